@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Limits: those of items bind the list itself, all others what lies at the bottom of it.</summary>
+internal static class ConstraintBinder
+{
+    /// <param name="depth">How deep in lists the constrained type stands.</param>
+    public static IEnumerable<CheckModel> Bind(ConstraintsDecl constraints, Shape shape, int depth)
+    {
+        var bottom = depth + ShapeBinder.Depth(shape);
+        foreach (var (kind, limit) in Written(constraints))
+            yield return new CheckModel(kind, limit.Value, IsOfItems(kind) ? depth : bottom);
+    }
+
+    /// <summary>Reports limits that do not fit the type, and pairs that leave nothing.</summary>
+    public static void Check(ConstraintsDecl constraints, Shape shape, DiagnosticBag diagnostics)
+    {
+        foreach (var (kind, limit) in Written(constraints))
+        {
+            if (!Fits(kind, limit.Value, shape))
+                diagnostics.Add(Rules.ConstraintDoesNotFit, limit.At, Key(kind), ShapeBinder.Describe(IsOfItems(kind) ? shape : ShapeBinder.Innermost(shape)));
+        }
+        CheckOrder(constraints.Min, constraints.Max, "min", "max", diagnostics);
+        CheckOrder(Text(constraints.MinChars), Text(constraints.MaxChars), "minChars", "maxChars", diagnostics);
+        CheckOrder(Text(constraints.MinItems), Text(constraints.MaxItems), "minItems", "maxItems", diagnostics);
+    }
+
+    private static IEnumerable<(CheckKind Kind, Located<string> Limit)> Written(ConstraintsDecl constraints)
+    {
+        (CheckKind Kind, Located<string>? Limit)[] all =
+        [
+            (CheckKind.Min, constraints.Min), (CheckKind.Max, constraints.Max),
+            (CheckKind.MinChars, Text(constraints.MinChars)), (CheckKind.MaxChars, Text(constraints.MaxChars)),
+            (CheckKind.MaxBytes, Text(constraints.MaxBytes)),
+            (CheckKind.MinItems, Text(constraints.MinItems)), (CheckKind.MaxItems, Text(constraints.MaxItems)),
+        ];
+        foreach (var (kind, limit) in all)
+        {
+            if (limit is { } written)
+                yield return (kind, written);
+        }
+    }
+
+    private static bool Fits(CheckKind kind, string limit, Shape shape)
+    {
+        if (IsOfItems(kind))
+            return shape is ListShape or MapShape;
+        return ShapeBinder.Innermost(shape) is ScalarShape scalar && kind switch
+        {
+            CheckKind.MinChars or CheckKind.MaxChars => scalar.Kind == ScalarKind.Text,
+            CheckKind.MaxBytes => scalar.Kind is ScalarKind.Text or ScalarKind.Bytes,
+            _ => scalar.Kind == ScalarKind.Double || IsWithin(scalar.Kind, limit),
+        };
+    }
+
+    private static bool IsWithin(ScalarKind kind, string limit) => kind switch
+    {
+        ScalarKind.Int32 => int.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarKind.UInt32 => uint.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        ScalarKind.Int64 => long.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarKind.UInt64 => ulong.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
+
+    private static void CheckOrder(Located<string>? least, Located<string>? most, string leastKey, string mostKey, DiagnosticBag diagnostics)
+    {
+        if (least is { } low && most is { } high && Number(low.Value) > Number(high.Value))
+            diagnostics.Add(Rules.ConstraintsContradict, low.At, leastKey, mostKey);
+    }
+
+    private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static Located<string>? Text(Located<int>? count) =>
+        count is { } value ? new Located<string>(value.Value.ToString(CultureInfo.InvariantCulture), value.At) : null;
+
+    private static bool IsOfItems(CheckKind kind) => kind is CheckKind.MinItems or CheckKind.MaxItems;
+
+    private static string Key(CheckKind kind)
+    {
+        var name = kind.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+}

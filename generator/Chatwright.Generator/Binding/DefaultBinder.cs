@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Defaults: a literal for a scalar, member names for an enum or flags.</summary>
+internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
+{
+    /// <summary>Null, and a finding, when the default cannot be.</summary>
+    public DefaultModel? Bind(FieldDecl field, DefaultDecl value, Shape shape, Usage usage)
+    {
+        var at = value.Values.Count > 0 ? value.Values[0].At : field.WireName.At;
+        if (field.IsRequired)
+            diagnostics.Add(Rules.DefaultAndRequired, at, field.WireName.Value);
+        if (usage.InResponse)
+            diagnostics.Add(Rules.DefaultInResponse, at, field.WireName.Value);
+        if (shape is NamedShape { Kind: NamedKind.Flags or NamedKind.NumberEnum or NamedKind.TextEnum } named)
+            return Members(field, value, named);
+        if (!value.IsList && shape is ScalarShape scalar && Fits(value.Values[0].Value, scalar))
+            return new LiteralDefault(value.Values[0].Value.Text);
+        var written = string.Join(", ", value.Values.Select(item => item.Value.Text));
+        diagnostics.Add(Rules.DefaultDoesNotFit, at, written, ShapeBinder.Describe(shape), "");
+        return null;
+    }
+
+    private MembersDefault? Members(FieldDecl field, DefaultDecl value, NamedShape shape)
+    {
+        var declared = Declared(field);
+        var names = new List<string>();
+        foreach (var item in value.Values)
+        {
+            if (declared.FirstOrDefault(member => member.Name.Value == item.Value.Text) is { } member)
+                names.Add(member.CSharpName?.Value ?? Identifiers.Pascal(member.Name.Value));
+            else
+                ReportUnknown(item, shape, declared);
+        }
+        if (shape.Kind != NamedKind.Flags && value.Values.Count != 1)
+            diagnostics.Add(Rules.DefaultDoesNotFit, field.WireName.At, "a list", ShapeBinder.Describe(shape), "");
+        return new MembersDefault(shape.FullName, names.ToEquatableArray());
+    }
+
+    private EquatableArray<EnumMemberDecl> Declared(FieldDecl field)
+    {
+        var body = scope.Find(field.Type!.Innermost.Name)?.Declaration.Body;
+        while (body is AliasBody { Type: { } type })
+            body = scope.Find(type.Innermost.Name)?.Declaration.Body;
+        return body switch
+        {
+            EnumBody it => it.Members,
+            FlagsBody it => it.Members,
+            _ => [],
+        };
+    }
+
+    private void ReportUnknown(Located<Literal> item, NamedShape shape, EquatableArray<EnumMemberDecl> declared) =>
+        diagnostics.Add(
+            Rules.DefaultDoesNotFit, item.At, item.Value.Text, ShapeBinder.Describe(shape),
+            Suggestion.For(item.Value.Text, declared.Select(member => member.Name.Value)));
+
+    private static bool Fits(Literal value, ScalarShape scalar) => scalar.Kind switch
+    {
+        ScalarKind.Text => true,
+        ScalarKind.Bool => value.Kind == LiteralKind.Bool,
+        ScalarKind.Double => value.Kind is LiteralKind.Integer or LiteralKind.Number,
+        ScalarKind.Int32 => Parses(value) && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarKind.UInt32 => Parses(value) && uint.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        ScalarKind.Int64 => Parses(value) && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarKind.UInt64 => Parses(value) && ulong.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
+
+    private static bool Parses(Literal value) => value.Kind == LiteralKind.Integer;
+}

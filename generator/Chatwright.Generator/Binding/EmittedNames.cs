@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>The C# names that come of a file.</summary>
+internal static class EmittedNames
+{
+    public static string Request(string endpoint) => endpoint + "Request";
+
+    public static string Response(string endpoint) => endpoint + "Response";
+
+    public static string Client(string prefix) => prefix + "Client";
+
+    public static EquatableArray<string> Methods(string endpoint, bool isPaged) =>
+        isPaged ? [endpoint + "Async", endpoint + "PagesAsync", endpoint + "AllAsync"] : [endpoint + "Async"];
+
+    /// <summary>The types of the service's own file.</summary>
+    public static EquatableArray<string> ServiceTypes(string service) =>
+        [service + "Client", service + "ClientOptions", service + "Region", service + "ErrorCode", service + "Errors", service + "Json"];
+
+    /// <summary>The types of a group's client.</summary>
+    public static EquatableArray<string> GroupTypes(string group) => [group + "Client", group + "ClientExtensions"];
+
+    /// <summary>The types of an endpoint's file.</summary>
+    public static EquatableArray<string> Types(string endpoint, EndpointDecl declaration)
+    {
+        var types = new List<string>();
+        if (declaration.Request is { Type: null, Fields.Count: > 0 })
+            types.Add(Request(endpoint));
+        types.Add(Response(endpoint));
+        types.AddRange(Types(declaration.Types));
+        return types.ToEquatableArray();
+    }
+
+    public static IEnumerable<string> Types(IEnumerable<TypeDecl> types) => types.Where(type => Kind(type.Body) is not null).Select(Of);
+
+    public static string Of(TypeDecl type) => type.CSharpName?.Value ?? type.Name.Value;
+
+    public static string Of(CaseDecl @case) => @case.CSharpName?.Value ?? Identifiers.Pascal(@case.Name.Value);
+
+    /// <summary>Null for a name that gives no C# type.</summary>
+    public static NamedKind? Kind(TypeBody body) => body switch
+    {
+        ObjectBody => NamedKind.Object,
+        UnionBody => NamedKind.Union,
+        ChoiceBody => NamedKind.Choice,
+        FlagsBody => NamedKind.Flags,
+        EnumBody { Members: var members } => members.Any(member => member.Value.Value.Kind == LiteralKind.Text) ? NamedKind.TextEnum : NamedKind.NumberEnum,
+        _ => null,
+    };
+}

@@ -1,0 +1,160 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+internal sealed class EndpointBinder
+{
+    private readonly EndpointDecl _endpoint;
+    private readonly EndpointName _name;
+    private readonly SpecIndex _index;
+    private readonly ServiceIndex _service;
+    private readonly TypeScope _scope;
+    private readonly TypeBinder _types;
+    private readonly string _path;
+    private readonly DiagnosticBag _diagnostics;
+
+    public EndpointBinder(
+        EndpointDecl endpoint, EndpointName name, string path, SpecIndex index, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
+    {
+        (_endpoint, _name, _path, _index, _service, _diagnostics) = (endpoint, name, path, index, service, diagnostics);
+        _scope = new TypeScope(service, home, name.Group, endpoint.Types);
+        _types = new TypeBinder(_scope, isWireOnly, diagnostics);
+    }
+
+    public EndpointModel Bind()
+    {
+        CheckNames();
+        var envelope = _endpoint.Envelope is null ? _service.Export.Envelope : Exporter.Envelope(_endpoint.Envelope);
+        var request = Request();
+        var response = Response(envelope);
+        var types = Types();
+        var errors = new ErrorBinder(_service, _path, _diagnostics);
+        var codes = errors.Bind(_endpoint, _name.Group);
+        return new EndpointModel(_index.HintName(_path), _scope.Home, Group(), _name.Path, _name.Name, Docs.Bind(_endpoint.Docs))
+        {
+            IsGet = _endpoint.Method is { Value: "GET" },
+            IsSafe = _endpoint.Safe is { Value: true },
+            IsIdempotent = (_endpoint.Idempotent ?? _endpoint.Safe) is { Value: true },
+            Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
+            Envelope = _endpoint.Envelope is null ? null : envelope,
+            RequestType = request.FullName,
+            ResponseType = $"{_scope.GroupNamespace(_name.Group)}.{response.Name}",
+            Types = new[] { request.Model, response }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
+            ShortForm = request.Model is ObjectModel body ? ShortForm(body) : null,
+            Pages = Pages(request.Model as ObjectModel, response),
+            Errors = codes,
+            OwnErrors = errors.Differing(codes),
+        };
+    }
+
+    /// <summary>The members that the short form takes as parameters: all that is required, when that is little and plain.</summary>
+    private static ShortFormModel? ShortForm(ObjectModel request)
+    {
+        const int MostParameters = 3;
+        var required = request.Members.Where(member => member.Presence == Presence.Required).ToEquatableArray();
+        var isPlain = required.All(member => member.Shape is ScalarShape or NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags });
+        var isEnough = request.Rules.Count == 0 && request.Members.All(member => member.When.Count == 0);
+        return required.Count <= MostParameters && isPlain && isEnough ? new ShortFormModel(required) : null;
+    }
+
+    private GroupModel Group()
+    {
+        var group = _service.Group(_name.Group);
+        return new GroupModel(group.Name, EmittedNames.Client(group.Name), _scope.GroupNamespace(_name.Group), DocModel.None);
+    }
+
+    private void CheckNames()
+    {
+        var head = _endpoint.Name ?? _endpoint.Head;
+        if (_index.EndpointOwner(_service, _name.Path) is { } owner && owner != _path)
+            _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
+        if (!Identifiers.IsName(_name.Name))
+            _diagnostics.Add(_endpoint.Name is null ? Rules.NoName : Rules.NotAName, head.At, _endpoint.Name is null ? _name.Path : _name.Name);
+        CheckGroup(head);
+        var names = new OwnNames(_index, _service, _path, _diagnostics);
+        var scope = SpecIndex.Scope(_service, _name.Group);
+        foreach (var name in EmittedNames.Methods(_name.Name, _endpoint.Pages is not null))
+            names.Check(scope, name, head);
+        foreach (var type in EmittedNames.Types(_name.Name, _endpoint).Take(EmittedNames.Types(_name.Name, _endpoint).Count - EmittedNames.Types(_endpoint.Types).Count()))
+            names.Check(scope, type, head);
+        names.CheckTypes(_endpoint.Types, _name.Group);
+    }
+
+    private void CheckGroup(Located<string> head)
+    {
+        var group = _service.Group(_name.Group);
+        if (_service.Export.Groups.All(declared => declared.Segment != group.Segment))
+            GroupNames.Check(group.Name, _service.Export.Name, head.At, _diagnostics);
+    }
+
+    private (TypeModel? Model, string? FullName) Request()
+    {
+        if (_endpoint.Request is not { } request)
+            return (null, null);
+        if (request.Type is { } named)
+            return (null, Payload(named)?.FullName);
+        if (request.Fields.Count == 0)
+            return (null, null);
+        var name = EmittedNames.Request(_name.Name);
+        var docs = DocModel.None with { Summary = $"What {_name.Path} is asked." };
+        var isValidated = Validation.HasRules(request.Fields) || References.Of(request).Any(_types.Members.Validation.IsNeeded);
+        return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_scope.GroupNamespace(_name.Group)}.{name}");
+    }
+
+    private ObjectModel Response(EnvelopeModel envelope)
+    {
+        var fields = ResponseFields().Where(field => !ReusesEnvelope(field, envelope)).ToEquatableArray();
+        var docs = DocModel.None with { Summary = $"What {_name.Path} answers." };
+        return _types.Object(EmittedNames.Response(_name.Name), docs, fields, new Usage(false, true), false, envelope);
+    }
+
+    private EquatableArray<FieldDecl> ResponseFields()
+    {
+        if (_endpoint.Response is not { Type: { } named } response)
+            return _endpoint.Response?.Fields ?? [];
+        return Payload(named)?.Declaration.Body is ObjectBody body ? body.Fields : response.Fields;
+    }
+
+    private bool ReusesEnvelope(FieldDecl field, EnvelopeModel envelope)
+    {
+        string?[] names = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
+        if (!names.Contains(field.WireName.Value))
+            return false;
+        _diagnostics.Add(Rules.ResponseReusesEnvelope, field.WireName.At, field.WireName.Value);
+        return true;
+    }
+
+    private TypeEntry? Payload(NamedTypeExpr named)
+    {
+        var entry = _scope.Find(named.Name);
+        if (entry is null)
+            _diagnostics.Add(Rules.UnknownType, named.At, named.Name, Suggestion.For(named.Name, _scope.Names));
+        else if (entry.Declaration.Body is not (ObjectBody or UnionBody))
+            _diagnostics.Add(Rules.NotAPayload, named.At, named.Name);
+        else
+            return entry;
+        return null;
+    }
+
+    private List<TypeModel> Types()
+    {
+        var local = References.ByName(_endpoint.Types);
+        var asked = References.Reach(References.Of(_endpoint.Request), local);
+        var answered = References.Reach(References.Of(_endpoint.Response), local);
+        return _endpoint.Types
+            .Select(type => _types.Bind(type, new Usage(asked.Contains(type.Name.Value), answered.Contains(type.Name.Value))))
+            .OfType<TypeModel>()
+            .ToList();
+    }
+
+    private PagesModel? Pages(ObjectModel? request, ObjectModel response)
+    {
+        if (_endpoint.Pages is not { } pages)
+            return null;
+        return new PagesBinder(_types.Members, request?.Members ?? [], response.Members, _diagnostics).Bind(pages);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>The envelope's members, as every response has them: optional, whatever the answer.</summary>
+internal static class EnvelopeBinder
+{
+    private static readonly Shape s_text = new ScalarShape(ScalarKind.Text);
+    private static readonly Shape s_code = new ScalarShape(ScalarKind.Int64);
+
+    public static IReadOnlyList<MemberModel> Members(EnvelopeModel envelope, MemberNames names)
+    {
+        var members = new List<MemberModel>();
+        Add(envelope.Status, s_text, "Whether the service did what was asked, in its own word.");
+        Add(envelope.Code, s_code, "0, or the code of what went wrong.");
+        Add(envelope.Info, s_text, "What the service says about the outcome.");
+        Add(envelope.Display, s_text, "What the service would show to a person.");
+        return members;
+
+        void Add(string? wireName, Shape shape, string summary)
+        {
+            if (wireName is not null && names.Give(new Located<string>(wireName, default), null) is { } name)
+                members.Add(new MemberModel(wireName, name, shape, Presence.Optional) { Docs = DocModel.None with { Summary = summary } });
+        }
+    }
+}

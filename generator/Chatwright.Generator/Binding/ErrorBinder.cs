@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Error tables: sets resolved, names and codes held against those of the whole service.</summary>
+internal sealed class ErrorBinder(ServiceIndex service, string path, DiagnosticBag diagnostics)
+{
+    /// <summary>The codes of an endpoint: those of the sets it uses, its own entries on top, by code.</summary>
+    public EquatableArray<ErrorModel> Bind(EndpointDecl endpoint, string group)
+    {
+        var errors = new SortedDictionary<long, ErrorModel>();
+        foreach (var use in endpoint.ErrorSets)
+        {
+            foreach (var error in Set(use, group))
+                errors[error.Code] = error;
+        }
+        Check(endpoint.Errors);
+        foreach (var error in Exporter.Errors(endpoint.Errors))
+            errors[error.Code] = error;
+        return errors.Values.ToEquatableArray();
+    }
+
+    /// <summary>Those of an endpoint's codes that the service-wide table describes otherwise.</summary>
+    public EquatableArray<ErrorModel> Differing(EquatableArray<ErrorModel> errors) =>
+        errors.Where(error => !service.Errors.TryGetValue(error.Code, out var known) || known.Error != error).ToEquatableArray();
+
+    /// <summary>Reports names that are none, and codes or names that mean something else elsewhere.</summary>
+    public void Check(EquatableArray<ErrorDecl> errors)
+    {
+        var names = new Dictionary<string, long>();
+        foreach (var error in errors)
+        {
+            if (error.Name is not { } name)
+                continue;
+            if (!Identifiers.IsName(name.Value))
+                diagnostics.Add(Rules.NotAName, name.At, name.Value);
+            else if (name.Value == "None")
+                diagnostics.Add(Rules.ReservedName, name.At, name.Value, "the absence of an error");
+            else
+                Check(error.Code.Value, name);
+        }
+    }
+
+    private void Check(long code, Located<string> name)
+    {
+        if (service.Errors.TryGetValue(code, out var known) && known.Error.Name != name.Value)
+            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path));
+        else if (service.CodeOf(name.Value) is { } other && other != code)
+            diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Of(service.Errors[other].Path, path));
+    }
+
+    private EquatableArray<ErrorModel> Set(Located<string> use, string group)
+    {
+        var own = service.SharedBy(group).ErrorSets;
+        var all = service.SharedBy(SharedDecl.All).ErrorSets;
+        if (own.TryGetValue(use.Value, out var set) || all.TryGetValue(use.Value, out set))
+            return set;
+        diagnostics.Add(Rules.UnknownErrorSet, use.At, use.Value, Suggestion.For(use.Value, own.Keys.Concat(all.Keys)));
+        return [];
+    }
+
+    private static string Text(long code) => code.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Reduces a parsed file to what other files may know of it.</summary>
+internal static class Exporter
+{
+    public static FileExport? Export(SpecFile file) => file.Declaration switch
+    {
+        ServiceDecl service => Export(file.Path, service),
+        SharedDecl shared => Export(file.Path, shared),
+        EndpointDecl endpoint => Export(file.Path, endpoint),
+        _ => null,
+    };
+
+    public static EnvelopeModel Envelope(EnvelopeDecl? envelope) =>
+        new(envelope?.Status?.Value, envelope?.Ok?.Value, envelope?.Code?.Value, envelope?.Info?.Value, envelope?.Display?.Value);
+
+    public static EquatableArray<ErrorModel> Errors(EquatableArray<ErrorDecl> errors) => errors
+        .Select(error => new ErrorModel(
+            error.Code.Value,
+            error.Name?.Value ?? "",
+            error.Retry?.Value,
+            error.AfterSeconds,
+            error.Refused,
+            error.Docs.Summary,
+            error.Remedy))
+        .ToEquatableArray();
+
+    /// <summary>Null when the path is not one.</summary>
+    public static EndpointName? Name(EndpointDecl endpoint)
+    {
+        var segments = endpoint.Head.Value.Split('/');
+        if (segments.Length < 3)
+            return null;
+        var name = endpoint.Name?.Value ?? Identifiers.Pascal(segments[segments.Length - 1]);
+        return new EndpointName(endpoint.Head.Value, segments[segments.Length - 2], name);
+    }
+
+    private static ServiceExport Export(string path, ServiceDecl service) => new(
+        path,
+        service.Head.Value,
+        service.Namespace?.Value,
+        Envelope(service.Envelope),
+        service.Groups.Select(group => new GroupExport(group.Segment.Value, group.Name?.Value ?? Identifiers.Pascal(group.Segment.Value))).ToEquatableArray(),
+        Errors(service.Errors));
+
+    private static SharedExport Export(string path, SharedDecl shared) => new(
+        path,
+        shared.Service?.Value,
+        shared.Head.Value,
+        shared.Types.Select(type => type.Erase()).ToEquatableArray(),
+        shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
+
+    private static EndpointExport? Export(string path, EndpointDecl endpoint)
+    {
+        if (Name(endpoint) is not { } name)
+            return null;
+        var local = References.ByName(endpoint.Types);
+        return new EndpointExport(
+            path,
+            endpoint.Service?.Value,
+            name,
+            EmittedNames.Methods(name.Name, endpoint.Pages is not null),
+            EmittedNames.Types(name.Name, endpoint),
+            Foreign(References.Of(endpoint.Request), local),
+            Foreign(References.Of(endpoint.Response), local),
+            Errors(endpoint.Errors));
+    }
+
+    private static EquatableArray<string> Foreign(IEnumerable<string> mentioned, Dictionary<string, TypeDecl> local) =>
+        References.Reach(mentioned, local)
+            .Where(name => !local.ContainsKey(name))
+            .OrderBy(name => name, System.StringComparer.Ordinal)
+            .ToEquatableArray();
+}

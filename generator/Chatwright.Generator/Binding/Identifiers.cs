@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Text;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>C# names from wire names. The only place that makes one from the text of a spec.</summary>
+internal static class Identifiers
+{
+    /// <summary>What every class or record already has; a member may not be called so.</summary>
+    private static readonly HashSet<string> s_inherited =
+    [
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
+        "ReferenceEquals", "ToString",
+    ];
+
+    /// <summary><c>From_Account</c> becomes <c>FromAccount</c>: split at anything but ASCII letters and digits, each part's first letter raised.</summary>
+    /// <returns>An empty text, or one that starts with a digit, when no name comes of it.</returns>
+    public static string Pascal(string wireName)
+    {
+        var name = new StringBuilder(wireName.Length);
+        var raise = true;
+        foreach (var c in wireName)
+        {
+            var isLetter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+            if (isLetter || c is >= '0' and <= '9')
+                name.Append(raise && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
+            raise = !isLetter && c is not (>= '0' and <= '9');
+        }
+        return name.ToString();
+    }
+
+    /// <summary><c>[A-Z][A-Za-z0-9]*</c>: never a keyword, never in need of an escape.</summary>
+    public static bool IsName(string text)
+    {
+        if (text.Length == 0 || text[0] is not (>= 'A' and <= 'Z'))
+            return false;
+        foreach (var c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A namespace: identifiers joined by dots.</summary>
+    public static bool IsNamespace(string text)
+    {
+        foreach (var part in text.Split('.'))
+        {
+            if (part.Length == 0 || part[0] is >= '0' and <= '9')
+                return false;
+            foreach (var c in part)
+            {
+                if (!(char.IsLetterOrDigit(c) || c == '_'))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    public static bool IsInherited(string name) => s_inherited.Contains(name);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Findings = Chatwright.Generator.Diagnostics.Rules;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Fields as declared become members with names, shapes and rules.</summary>
+internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
+{
+    private readonly ShapeBinder _shapes = new(scope, diagnostics);
+    private readonly DefaultBinder _defaults = new(scope, diagnostics);
+    private readonly Validation _validation = new(scope);
+
+    public Validation Validation => _validation;
+
+    /// <param name="siblings">Members that conditions may name besides the fields themselves: those common to a union.</param>
+    public EquatableArray<MemberModel> Bind(
+        EquatableArray<FieldDecl> fields, MemberNames names, Usage usage, IReadOnlyCollection<MemberModel> siblings)
+    {
+        var wireNames = new HashSet<string>(siblings.SelectMany(WireNames));
+        var members = new List<(FieldDecl Field, MemberModel Member)>();
+        foreach (var field in fields)
+        {
+            if (Bind(field, names, usage) is { } member)
+                members.Add((field, member));
+            CheckAliases(field, wireNames);
+        }
+        var all = siblings.Concat(members.Select(pair => pair.Member)).ToList();
+        return members.Select(pair => pair.Member with { When = Conditions(pair.Field.When, all) }).ToEquatableArray();
+    }
+
+    /// <summary>The rules that labels make: <c>oneOf</c> and <c>anyOf</c>.</summary>
+    public EquatableArray<PresenceRule> BindRules(EquatableArray<FieldDecl> fields, EquatableArray<MemberModel> members)
+    {
+        var rules = new List<PresenceRule>();
+        rules.AddRange(Rules(fields, members, exactlyOne: true, field => field.OneOf));
+        rules.AddRange(Rules(fields, members, exactlyOne: false, field => field.AnyOf));
+        return rules.ToEquatableArray();
+    }
+
+    /// <summary>A member and values of it, as <c>when</c>, <c>until</c> and <c>while</c> have them; null, and a finding, when they do not fit.</summary>
+    public ConditionModel? BindCondition(ConditionDecl condition, IEnumerable<MemberModel> members, string owner)
+    {
+        if (Find(condition.Member, members, owner) is not { } member)
+            return null;
+        var fitting = condition.Values.Where(value => Fits(value.Value, member.Shape)).ToList();
+        foreach (var value in condition.Values.Except(fitting))
+            diagnostics.Add(Findings.ValueDoesNotFit, value.At, value.Value.Text, member.WireName, ShapeBinder.Describe(member.Shape));
+        return fitting.Count == condition.Values.Count
+            ? new ConditionModel(member.WireName, member.Name, member.Shape, fitting.Select(value => value.Value.Text).ToEquatableArray())
+            : null;
+    }
+
+    /// <summary>The member of a wire name; null, and a finding, when there is none.</summary>
+    public MemberModel? Find(Located<string> name, IEnumerable<MemberModel> members, string owner)
+    {
+        var all = members.ToList();
+        var found = all.FirstOrDefault(member => member.WireName == name.Value);
+        if (found is null)
+            diagnostics.Add(Findings.UnknownSibling, name.At, owner, name.Value, Suggestion.For(name.Value, all.Select(member => member.WireName)));
+        return found;
+    }
+
+    private MemberModel? Bind(FieldDecl field, MemberNames names, Usage usage)
+    {
+        var name = names.Give(field.WireName, field.Name);
+        if (_shapes.Bind(field.Type, field.Wire) is not { } bound || name is null)
+            return null;
+        ConstraintBinder.Check(field.Constraints, bound.Shape, diagnostics);
+        return new MemberModel(field.WireName.Value, name, bound.Shape, Presence(field, bound.Shape, usage))
+        {
+            Aliases = field.Aliases.Select(alias => alias.Value).ToEquatableArray(),
+            Default = field.Default is { } value ? _defaults.Bind(field, value, bound.Shape, usage) : null,
+            Docs = Docs.Bind(field.Docs),
+            IsSensitive = field.Sensitive || bound.IsSensitive,
+            Checks = usage.InRequest ? bound.Checks.Concat(ConstraintBinder.Bind(field.Constraints, bound.Shape, 0)).Distinct().ToEquatableArray() : [],
+            HoldsValidated = usage.InRequest && ShapeBinder.Innermost(bound.Shape) is NamedShape && _validation.IsNeeded(field.Type!.Innermost.Name),
+        };
+    }
+
+    private static Presence Presence(FieldDecl field, Shape shape, Usage usage)
+    {
+        if (field.IsRequired)
+            return Model.Presence.Required;
+        if (field.Default is not null)
+            return Model.Presence.Defaulted;
+        return shape is ListShape or MapShape && !usage.InRequest ? Model.Presence.EmptyWhenAbsent : Model.Presence.Optional;
+    }
+
+    private void CheckAliases(FieldDecl field, HashSet<string> wireNames)
+    {
+        foreach (var name in field.Aliases.Append(field.WireName).Where(name => !wireNames.Add(name.Value)))
+            diagnostics.Add(Findings.DuplicateValue, name.At, name.Value, "another member");
+    }
+
+    private static IEnumerable<string> WireNames(MemberModel member) => member.Aliases.Append(member.WireName);
+
+    private EquatableArray<ConditionModel> Conditions(EquatableArray<ConditionDecl> conditions, List<MemberModel> members) =>
+        conditions.Select(condition => BindCondition(condition, members, "The object")).OfType<ConditionModel>().ToEquatableArray();
+
+    private IEnumerable<PresenceRule> Rules(
+        EquatableArray<FieldDecl> fields, EquatableArray<MemberModel> members, bool exactlyOne, System.Func<FieldDecl, Located<string>?> labelOf)
+    {
+        foreach (var group in fields.Where(field => labelOf(field) is not null).GroupBy(field => labelOf(field)!.Value.Value))
+        {
+            if (group.Count() == 1)
+                diagnostics.Add(Findings.LonelyLabel, labelOf(group.First())!.Value.At, group.Key);
+            var names = group.Select(field => members.FirstOrDefault(member => member.WireName == field.WireName.Value)?.Name).OfType<string>();
+            yield return new PresenceRule(group.Key, exactlyOne, names.ToEquatableArray());
+        }
+    }
+
+    private static bool Fits(Literal value, Shape shape) => shape switch
+    {
+        ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => value.Kind == LiteralKind.Integer,
+        ScalarShape { Kind: ScalarKind.Bool } => value.Kind == LiteralKind.Bool,
+        ScalarShape { Kind: ScalarKind.Text } => true,
+        ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 } => value.TryGetInt64(out _),
+        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => value.TryGetInt64(out _),
+        NamedShape { Kind: NamedKind.TextEnum } => true,
+        _ => false,
+    };
+}

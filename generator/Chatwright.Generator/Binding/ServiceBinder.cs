@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, ServiceIndex service, HomeModel home, DiagnosticBag diagnostics)
+{
+    public ServiceModel Bind()
+    {
+        CheckNames();
+        new ErrorBinder(service, service.Export.Path, diagnostics).Check(declaration.Errors);
+        return new ServiceModel(index.HintName(service.Export.Path), home, Docs.Bind(declaration.Docs))
+        {
+            Signing = declaration.Signing?.Value ?? "none",
+            Envelope = service.Export.Envelope,
+            Query = declaration.Query.Select(query => new QueryModel(query.Name.Value, query.From?.Value, query.Value?.Value)).ToEquatableArray(),
+            Regions = Regions(),
+            Groups = Groups(),
+            RequestBytes = declaration.Limits.RequestBytes?.Value,
+            ResponseBytes = declaration.Limits.ResponseBytes?.Value,
+            ServerTimeoutSeconds = declaration.Limits.ServerTimeoutSeconds?.Value,
+            Errors = service.Errors.Values.Select(error => error.Error).Where(error => Identifiers.IsName(error.Name)).OrderBy(error => error.Code).ToEquatableArray(),
+        };
+    }
+
+    private void CheckNames()
+    {
+        if (!Identifiers.IsName(declaration.Head.Value))
+            diagnostics.Add(Rules.NotAName, declaration.Head.At, declaration.Head.Value);
+        if (declaration.Namespace is { } space && !Identifiers.IsNamespace(space.Value))
+            diagnostics.Add(Rules.NotAName, space.At, space.Value);
+        foreach (var group in declaration.Groups)
+        {
+            if (MemberNames.CheckedName(group.Segment, group.Name, diagnostics) is { } name)
+                GroupNames.Check(name, declaration.Head.Value, (group.Name ?? group.Segment).At, diagnostics);
+        }
+    }
+
+    private EquatableArray<RegionModel> Regions()
+    {
+        var names = new MemberNames([home.Service + "Region"], diagnostics);
+        var regions = new List<RegionModel>();
+        foreach (var region in declaration.Regions)
+        {
+            if (names.Give(region.Name, null) is { } name)
+                regions.Add(new RegionModel(name, region.Host.Value, region.Backup?.Value, region.Docs.Notes));
+        }
+        return regions.ToEquatableArray();
+    }
+
+    private EquatableArray<GroupModel> Groups()
+    {
+        var docs = declaration.Groups.ToDictionary(group => group.Segment.Value, group => Docs.Bind(group.Docs));
+        return service.Groups
+            .Where(group => Identifiers.IsName(group.Name))
+            .Select(group => new GroupModel(
+                group.Name, EmittedNames.Client(group.Name), $"{home.Namespace}.{group.Name}", docs.TryGetValue(group.Segment, out var found) ? found : DocModel.None))
+            .ToEquatableArray();
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>One service and all that belongs to it, with the look-ups that binding needs.</summary>
+internal sealed class ServiceIndex
+{
+    private readonly Dictionary<string, GroupExport> _groups = [];
+    private readonly Dictionary<long, IndexedError> _errors = [];
+    private readonly Dictionary<string, long> _codes = [];
+    private readonly HashSet<string> _requestTypesOfAll;
+    private readonly HashSet<string> _responseTypesOfAll;
+    private readonly Dictionary<string, SharedTypes> _shared = [];
+
+    public ServiceIndex(ServiceExport export, IReadOnlyList<SharedExport> shared, IReadOnlyList<EndpointExport> endpoints)
+    {
+        Export = export;
+        Shared = shared;
+        Endpoints = endpoints;
+        foreach (var group in export.Groups)
+            _groups[group.Segment] = group;
+        foreach (var endpoint in endpoints)
+            _groups[endpoint.Endpoint.Group] = Group(endpoint.Endpoint.Group);
+        CollectErrors();
+        foreach (var segment in _groups.Keys.Concat(shared.Select(file => file.Serves)).Append(SharedDecl.All).Distinct().ToList())
+            _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment));
+        (_requestTypesOfAll, _responseTypesOfAll) = ([], []);
+        foreach (var group in endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
+            Reach(group);
+    }
+
+    public ServiceExport Export { get; }
+    public IReadOnlyList<SharedExport> Shared { get; }
+    public IReadOnlyList<EndpointExport> Endpoints { get; }
+
+    /// <summary>The groups, declared or only used, by segment.</summary>
+    public IEnumerable<GroupExport> Groups => _groups.Values.OrderBy(group => group.Segment, StringComparer.Ordinal);
+
+    /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
+    public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
+
+    public GroupExport Group(string segment) =>
+        _groups.TryGetValue(segment, out var group) ? group : new GroupExport(segment, Identifiers.Pascal(segment));
+
+    /// <summary>The code that first took a name.</summary>
+    public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;
+
+    /// <summary>What the shared files of one group, or of the whole service, declare.</summary>
+    public SharedTypes SharedBy(string serves) => _shared.TryGetValue(serves, out var types) ? types : SharedTypes.None;
+
+    public bool IsInRequest(string serves, string type) => serves == SharedDecl.All ? _requestTypesOfAll.Contains(type) : SharedBy(serves).InRequests.Contains(type);
+
+    public bool IsInResponse(string serves, string type) => serves == SharedDecl.All ? _responseTypesOfAll.Contains(type) : SharedBy(serves).InResponses.Contains(type);
+
+    private void CollectErrors()
+    {
+        AddErrors(Export.Path, Export.Errors);
+        foreach (var file in Shared)
+        {
+            foreach (var set in file.ErrorSets)
+                AddErrors(file.Path, set.Errors);
+        }
+        foreach (var file in Endpoints)
+            AddErrors(file.Path, file.Errors);
+    }
+
+    private void AddErrors(string path, EquatableArray<ErrorModel> table)
+    {
+        foreach (var error in table)
+        {
+            if (_errors.ContainsKey(error.Code))
+                continue;
+            _errors.Add(error.Code, new IndexedError(error, path));
+            if (!_codes.ContainsKey(error.Name))
+                _codes.Add(error.Name, error.Code);
+        }
+    }
+
+    private void Reach(IGrouping<string, EndpointExport> group)
+    {
+        var own = SharedBy(group.Key);
+        var types = SharedBy(SharedDecl.All).ByName.Values.Concat(own.ByName.Values).ToList();
+        var byName = References.ByName(types);
+        own.InRequests.UnionWith(References.Reach(group.SelectMany(endpoint => endpoint.RequestTypes), byName));
+        own.InResponses.UnionWith(References.Reach(group.SelectMany(endpoint => endpoint.ResponseTypes), byName));
+        _requestTypesOfAll.UnionWith(own.InRequests);
+        _responseTypesOfAll.UnionWith(own.InResponses);
+    }
+}
+
+/// <summary>The types and error sets of the shared files that serve one group, or all.</summary>
+internal sealed class SharedTypes
+{
+    public static readonly SharedTypes None = new([]);
+
+    public SharedTypes(IEnumerable<SharedExport> files)
+    {
+        foreach (var file in files)
+        {
+            foreach (var type in file.Types.Where(type => !ByName.ContainsKey(type.Name.Value)))
+                (ByName[type.Name.Value], Paths[type.Name.Value]) = (type, file.Path);
+            foreach (var set in file.ErrorSets.Where(set => !ErrorSets.ContainsKey(set.Name)))
+                ErrorSets.Add(set.Name, set.Errors);
+        }
+    }
+
+    public Dictionary<string, TypeDecl> ByName { get; } = [];
+    public Dictionary<string, string> Paths { get; } = [];
+    public Dictionary<string, EquatableArray<ErrorModel>> ErrorSets { get; } = [];
+
+    /// <summary>The names that the group's requests reach.</summary>
+    public HashSet<string> InRequests { get; } = [];
+
+    public HashSet<string> InResponses { get; } = [];
+}
+
+/// <param name="Path">The file whose entry counts.</param>
+internal sealed record IndexedError(ErrorModel Error, string Path);

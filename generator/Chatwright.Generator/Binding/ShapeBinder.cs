@@ -1,0 +1,114 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>A type as written, resolved: its shape and the limits that come with the names in it.</summary>
+internal sealed record BoundType(Shape Shape, EquatableArray<CheckModel> Checks, bool IsSensitive);
+
+internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
+{
+    /// <summary>Null, and a finding, when the type does not resolve.</summary>
+    public BoundType? Bind(TypeExpr? type, Located<string>? wire)
+    {
+        if (type is null || Resolve(type, 0, []) is not { } bound)
+            return null;
+        if (wire is not { } form)
+            return bound;
+        if (Apply(form.Value, bound.Shape) is { } shape)
+            return bound with { Shape = shape };
+        diagnostics.Add(Rules.WireDoesNotFit, form.At, form.Value, Describe(bound.Shape));
+        return null;
+    }
+
+    /// <summary>The shape in the words of the language.</summary>
+    public static string Describe(Shape shape) => shape switch
+    {
+        ScalarShape scalar => TypeScope.Scalars.First(pair => pair.Value == scalar.Kind).Key,
+        ListShape => "a list",
+        MapShape => "a map",
+        NamedShape { Kind: NamedKind.Flags } => "flags",
+        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum } => "an enum",
+        NamedShape { Kind: NamedKind.Union } => "a union",
+        NamedShape { Kind: NamedKind.Choice } => "a choice",
+        _ => "an object",
+    };
+
+    /// <summary>The shape below all lists and maps.</summary>
+    public static Shape Innermost(Shape shape) => shape switch
+    {
+        ListShape list => Innermost(list.Element),
+        MapShape map => Innermost(map.Value),
+        _ => shape,
+    };
+
+    public static int Depth(Shape shape) => shape switch
+    {
+        ListShape list => 1 + Depth(list.Element),
+        MapShape map => 1 + Depth(map.Value),
+        _ => 0,
+    };
+
+    private BoundType? Resolve(TypeExpr type, int depth, HashSet<string> open) => type switch
+    {
+        ListTypeExpr list => Wrap(Resolve(list.Element, depth + 1, open), shape => new ListShape(shape)),
+        MapTypeExpr map => Wrap(Resolve(map.Value, depth + 1, open), shape => new MapShape(shape)),
+        NamedTypeExpr name => Resolve(name, depth, open),
+        _ => null,
+    };
+
+    private static BoundType? Wrap(BoundType? inner, System.Func<Shape, Shape> wrap) =>
+        inner is null ? null : inner with { Shape = wrap(inner.Shape) };
+
+    private BoundType? Resolve(NamedTypeExpr type, int depth, HashSet<string> open)
+    {
+        if (TypeScope.Scalars.TryGetValue(type.Name, out var scalar))
+            return new BoundType(new ScalarShape(scalar), [], false);
+        if (scope.Find(type.Name) is not { } entry)
+        {
+            diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
+            return null;
+        }
+        if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
+            return new BoundType(new NamedShape(entry.FullName, kind), [], entry.Declaration.Sensitive);
+        return ResolveAlias(type, entry.Declaration, depth, open);
+    }
+
+    private BoundType? ResolveAlias(NamedTypeExpr type, TypeDecl declaration, int depth, HashSet<string> open)
+    {
+        if (!open.Add(type.Name))
+        {
+            diagnostics.Add(Rules.CircularType, type.At, type.Name);
+            return null;
+        }
+        var alias = (AliasBody)declaration.Body;
+        if (alias.Type is null || Resolve(At(alias.Type, type.At), depth, open) is not { } bound)
+            return null;
+        open.Remove(type.Name);
+        var shape = alias.Wire is { } wire ? Apply(wire.Value, bound.Shape) ?? bound.Shape : bound.Shape;
+        var checks = bound.Checks.Concat(ConstraintBinder.Bind(alias.Constraints, shape, depth)).ToEquatableArray();
+        return new BoundType(shape, checks, bound.IsSensitive || declaration.Sensitive);
+    }
+
+    /// <summary>A name inside a shared type has no place in this file; what is wrong with it shows where the shared type is used.</summary>
+    private static TypeExpr At(TypeExpr type, TextRange at) => type switch
+    {
+        ListTypeExpr list => new ListTypeExpr(at, At(list.Element, at)),
+        MapTypeExpr map => new MapTypeExpr(at, At(map.Value, at)),
+        _ => new NamedTypeExpr(at, type.Innermost.Name),
+    };
+
+    private static Shape? Apply(string wire, Shape shape) => shape switch
+    {
+        ListShape list => Apply(wire, list.Element) is { } element ? new ListShape(element) : null,
+        MapShape map => Apply(wire, map.Value) is { } value ? new MapShape(value) : null,
+        ScalarShape { Kind: ScalarKind.Bool } when wire == "int" => new ScalarShape(ScalarKind.Bool, WireForm.Int),
+        ScalarShape { Kind: ScalarKind.Timestamp } when wire == "millis" => new ScalarShape(ScalarKind.Timestamp, WireForm.Millis),
+        ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double } number
+            when wire == "string" => number with { Wire = WireForm.Text },
+        _ => null,
+    };
+}

@@ -1,0 +1,27 @@
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+internal static class SharedBinder
+{
+    public static SharedModel Bind(
+        SharedDecl shared, string path, SpecIndex index, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
+    {
+        var serves = shared.Head.Value;
+        var group = serves == SharedDecl.All ? null : serves;
+        var scope = new TypeScope(service, home, group, shared.Types);
+        new OwnNames(index, service, path, diagnostics).CheckTypes(shared.Types, group);
+        var errors = new ErrorBinder(service, path, diagnostics);
+        foreach (var set in shared.ErrorSets)
+            errors.Check(set.Errors);
+        var binder = new TypeBinder(scope, isWireOnly, diagnostics);
+        var types = shared.Types
+            .Select(type => binder.Bind(type, new Usage(service.IsInRequest(serves, type.Name.Value), service.IsInResponse(serves, type.Name.Value))))
+            .OfType<TypeModel>()
+            .ToEquatableArray();
+        return new SharedModel(index.HintName(path), home, group is null ? home.Namespace : scope.GroupNamespace(group), types);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>What binding makes of a file: a model to print, unless the file is refused, and findings.</summary>
+internal sealed record BoundSpec(SpecModel? Model, EquatableArray<SpecDiagnostic> Diagnostics);
+
+internal static class SpecBinder
+{
+    public static BoundSpec Bind(SpecFile file, SpecIndex index, ProjectSettings settings)
+    {
+        var diagnostics = new DiagnosticBag(file.Path);
+        var model = file.Declaration is null ? null : Bind(file.Declaration, file.Path, index, settings, diagnostics);
+        var isBroken = diagnostics.HasErrors || file.HasErrors;
+        return new BoundSpec(isBroken && model is EndpointModel ? null : model, file.Diagnostics.Concat(diagnostics.ToEquatableArray()).ToEquatableArray());
+    }
+
+    private static SpecModel? Bind(SpecDecl declaration, string path, SpecIndex index, ProjectSettings settings, DiagnosticBag diagnostics)
+    {
+        if (Service(declaration, index, diagnostics) is not { } service)
+            return null;
+        var home = Home(service, settings);
+        switch (declaration)
+        {
+            case ServiceDecl when service.Export.Path != path:
+                diagnostics.Add(Rules.DuplicateService, declaration.Head.At, declaration.Head.Value, FileNames.Of(service.Export.Path));
+                return null;
+            case ServiceDecl it:
+                return new ServiceBinder(it, index, service, home, diagnostics).Bind() with { IsWireOnly = settings.IsWireOnly };
+            case SharedDecl it:
+                return SharedBinder.Bind(it, path, index, service, home, settings.IsWireOnly, diagnostics);
+            case EndpointDecl it when Exporter.Name(it) is { } name:
+                return new EndpointBinder(it, name, path, index, service, home, settings.IsWireOnly, diagnostics).Bind();
+            default:
+                return null;
+        }
+    }
+
+    private static HomeModel Home(ServiceIndex service, ProjectSettings settings)
+    {
+        var name = service.Export.Name;
+        var root = settings.RootNamespace.Length == 0 ? name : $"{settings.RootNamespace}.{name}";
+        return new HomeModel(name, settings.Namespace ?? service.Export.Namespace ?? root, settings.IsInternal);
+    }
+
+    private static ServiceIndex? Service(SpecDecl declaration, SpecIndex index, DiagnosticBag diagnostics)
+    {
+        var named = declaration switch
+        {
+            ServiceDecl it => it.Head,
+            SharedDecl it => it.Service,
+            _ => ((EndpointDecl)declaration).Service,
+        };
+        var service = index.Service(named?.Value);
+        if (service is not null)
+            return service;
+        var names = index.Services.Select(known => known.Export.Name).ToList();
+        if (named is { } written)
+            diagnostics.Add(Rules.UnknownService, written.At, written.Value, Suggestion.For(written.Value, names));
+        else if (names.Count == 0)
+            diagnostics.Add(Rules.NoService, declaration.Head.At, declaration.Head.Value);
+        else
+            diagnostics.Add(Rules.SeveralServices, declaration.Head.At, string.Join(", ", names));
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>What all files export, in ordinal order of their paths. Equal as long as the exports are; the look-ups follow from them.</summary>
+internal sealed class SpecIndex : IEquatable<SpecIndex>
+{
+    private readonly EquatableArray<FileExport> _files;
+    private readonly Dictionary<(string Scope, string Name), string> _owners = [];
+    private readonly Dictionary<string, string> _endpoints = [];
+    private readonly Dictionary<string, string> _hintNames = [];
+    private readonly List<ServiceIndex> _services = [];
+
+    private SpecIndex(EquatableArray<FileExport> files)
+    {
+        _files = files;
+        var services = files.OfType<ServiceExport>().GroupBy(service => service.Name).Select(group => group.First()).ToList();
+        foreach (var service in services)
+            _services.Add(new ServiceIndex(service, Of<SharedExport>(service, services), Of<EndpointExport>(service, services)));
+        foreach (var service in _services)
+            Claim(service);
+        AllotHintNames();
+    }
+
+    public IReadOnlyList<ServiceIndex> Services => _services;
+
+    public static SpecIndex Create(IEnumerable<FileExport?> files) =>
+        new(files.OfType<FileExport>().OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>The service of that name; with no name, the only one.</summary>
+    public ServiceIndex? Service(string? name) => name is null
+        ? (_services.Count == 1 ? _services[0] : null)
+        : _services.FirstOrDefault(service => service.Export.Name == name);
+
+    /// <summary>The file that a C# name belongs to: the service's, else the first by ordinal path.</summary>
+    /// <param name="scope">From <see cref="Scope"/>.</param>
+    public string? Owner(string scope, string name) => _owners.TryGetValue((scope, name), out var path) ? path : null;
+
+    /// <summary>The file that describes an endpoint's path.</summary>
+    public string? EndpointOwner(ServiceIndex service, string endpointPath) =>
+        _endpoints.TryGetValue(EndpointKey(service, endpointPath), out var path) ? path : null;
+
+    /// <summary>Where the types of a service, or of one of its groups, stand: a key for <see cref="Owner"/>, not a namespace.</summary>
+    public static string Scope(ServiceIndex service, string? group = null) => group is null ? service.Export.Name : $"{service.Export.Name}/{group}";
+
+    public string HintName(string path) => _hintNames[path];
+
+    public bool Equals(SpecIndex? other) => other is not null && _files.Equals(other._files);
+
+    public override bool Equals(object? obj) => Equals(obj as SpecIndex);
+
+    public override int GetHashCode() => _files.GetHashCode();
+
+    private List<T> Of<T>(ServiceExport service, List<ServiceExport> services)
+        where T : FileExport
+    {
+        return _files.OfType<T>().Where(file => Named(file) is { } name ? name == service.Name : services.Count == 1).ToList();
+
+        static string? Named(FileExport file) => (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service;
+    }
+
+    private static string EndpointKey(ServiceIndex service, string endpointPath) => $"{service.Export.Name}:{endpointPath}";
+
+    private void Claim(ServiceIndex service)
+    {
+        var scope = Scope(service);
+        Claim(scope, service.Export.Path, EmittedNames.ServiceTypes(service.Export.Name));
+        foreach (var group in service.Groups)
+            Claim(scope, service.Export.Path, EmittedNames.GroupTypes(group.Name).Append(group.Name));
+        foreach (var shared in service.Shared)
+        {
+            var home = Scope(service, shared.Serves == SharedDecl.All ? null : shared.Serves);
+            Claim(home, shared.Path, EmittedNames.Types(shared.Types));
+        }
+        foreach (var endpoint in service.Endpoints)
+            Claim(service, endpoint);
+    }
+
+    private void Claim(ServiceIndex service, EndpointExport endpoint)
+    {
+        var key = EndpointKey(service, endpoint.Endpoint.Path);
+        if (!_endpoints.ContainsKey(key))
+            _endpoints.Add(key, endpoint.Path);
+        Claim(Scope(service, endpoint.Endpoint.Group), endpoint.Path, endpoint.Types.Concat(endpoint.Methods));
+    }
+
+    private void Claim(string scope, string path, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!_owners.ContainsKey((scope, name)))
+                _owners.Add((scope, name), path);
+        }
+    }
+
+    /// <summary>Names that differ only in case would make Roslyn drop all output, so a number tells them apart.</summary>
+    private void AllotHintNames()
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in _files)
+        {
+            var stem = HintStem(file);
+            var name = stem + ".g.cs";
+            for (var number = 2; !taken.Add(name); number++)
+                name = FormattableString.Invariant($"{stem}.{number}.g.cs");
+            _hintNames[file.Path] = name;
+        }
+    }
+
+    private string HintStem(FileExport file) => file switch
+    {
+        SharedExport shared => HintStem(shared.Service, shared.Serves, "Shared"),
+        EndpointExport endpoint => HintStem(endpoint.Service, endpoint.Endpoint.Group, endpoint.Endpoint.Name),
+        _ => ((ServiceExport)file).Name,
+    };
+
+    private string HintStem(string? serviceName, string serves, string name) => Service(serviceName) is { } service
+        ? $"{service.Export.Name}.{(serves == SharedDecl.All ? "All" : service.Group(serves).Name)}.{name}"
+        : name;
+}

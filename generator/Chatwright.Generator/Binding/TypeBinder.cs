@@ -1,0 +1,216 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Named types as declared become types to emit.</summary>
+internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag diagnostics)
+{
+    private readonly MemberBinder _members = new(scope, diagnostics);
+    private readonly ShapeBinder _shapes = new(scope, diagnostics);
+
+    public MemberBinder Members => _members;
+
+    /// <summary>Null for a name that gives no C# type, or one that cannot be emitted.</summary>
+    public TypeModel? Bind(TypeDecl type, Usage usage)
+    {
+        CheckNames(type);
+        var name = EmittedNames.Of(type);
+        var docs = Docs.Bind(type.Docs);
+        return type.Body switch
+        {
+            ObjectBody body => Object(name, docs, body.Fields, usage, _members.Validation.IsNeeded(type.Name.Value), null),
+            UnionBody body => Union(type, name, docs, body, usage),
+            EnumBody body => Enum(type, name, docs, body.Members, isFlags: false),
+            FlagsBody body => Enum(type, name, docs, body.Members, isFlags: true),
+            ChoiceBody body => Choice(type, name, docs, body, usage),
+            AliasBody body => CheckAlias(body),
+            _ => null,
+        };
+    }
+
+    /// <param name="envelope">Members of the envelope to add, when the object is a response.</param>
+    public ObjectModel Object(
+        string name, DocModel docs, EquatableArray<FieldDecl> fields, Usage usage, bool isValidated, EnvelopeModel? envelope)
+    {
+        var names = new MemberNames([name], diagnostics);
+        var outer = envelope is null ? [] : EnvelopeBinder.Members(envelope, names);
+        var members = _members.Bind(fields, names, usage, outer);
+        return new ObjectModel(name, docs, members.Concat(outer).ToEquatableArray(), Directions(usage))
+        {
+            Envelope = envelope,
+            Rules = _members.BindRules(fields, members),
+            IsValidated = usage.InRequest && isValidated,
+        };
+    }
+
+    /// <summary>In a wire-only client requests are only written and responses only read.</summary>
+    private JsonDirections Directions(Usage usage) =>
+        isWireOnly ? new JsonDirections(Read: usage.InResponse || !usage.InRequest, Write: usage.InRequest) : new JsonDirections(true, true);
+
+    private void CheckNames(TypeDecl type)
+    {
+        if (!Identifiers.IsName(type.Name.Value))
+            diagnostics.Add(Rules.NotAName, type.Name.At, type.Name.Value);
+        else if (TypeScope.Scalars.ContainsKey(type.Name.Value))
+            diagnostics.Add(Rules.ReservedName, type.Name.At, type.Name.Value, "a scalar");
+        if (type.CSharpName is { } given && !Identifiers.IsName(given.Value))
+            diagnostics.Add(Rules.NotAName, given.At, given.Value);
+    }
+
+    private TypeModel? CheckAlias(AliasBody body)
+    {
+        if (_shapes.Bind(body.Type, body.Wire) is { } bound)
+            ConstraintBinder.Check(body.Constraints, bound.Shape, diagnostics);
+        return null;
+    }
+
+    private UnionModel? Union(TypeDecl type, string name, DocModel docs, UnionBody body, Usage usage)
+    {
+        var caseNames = CaseNames(type, name, body);
+        var names = new MemberNames(caseNames.Append(name), diagnostics);
+        if (names.Give(body.Discriminator, null) is not { } discriminator || body.Cases.Count == 0)
+        {
+            if (body.Cases.Count == 0)
+                diagnostics.Add(Rules.NoEntries, body.Discriminator.At, "cases");
+            return null;
+        }
+        ReportDiscriminatorFields(body);
+        var common = _members.Bind(body.Fields, names, usage, []);
+        var isText = DistinctValues("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)));
+        var cases = body.Cases.Zip(caseNames, (@case, caseName) => Case(@case, caseName, body, names, usage, common)).ToEquatableArray();
+        ReportDifferingMembers(body, cases);
+        return new UnionModel(name, docs, new DiscriminatorModel(body.Discriminator.Value, discriminator), isText, body.Content?.Value, common, cases, Directions(usage))
+        {
+            Rules = _members.BindRules(body.Fields, common),
+            IsValidated = usage.InRequest && _members.Validation.IsNeeded(type.Name.Value),
+        };
+    }
+
+    /// <summary>The cases' C# names, in order; those that collide are reported.</summary>
+    private List<string> CaseNames(TypeDecl type, string unionName, UnionBody body)
+    {
+        var names = new List<string>();
+        foreach (var @case in body.Cases)
+        {
+            var name = MemberNames.CheckedName(@case.Name, @case.CSharpName, diagnostics) ?? "";
+            var at = @case.CSharpName?.At ?? @case.Name.At;
+            if (name == unionName || name == "Unknown" || Identifiers.IsInherited(name))
+                diagnostics.Add(Rules.ReservedName, at, name, name == unionName ? $"the union '{type.Name.Value}'" : "every union");
+            else if (names.Contains(name))
+                diagnostics.Add(Rules.DuplicateName, at, name, @case.Name.Value, name);
+            else if (ReservedByFields(name, body))
+                diagnostics.Add(Rules.ReservedName, at, name, "a field that the cases share");
+            names.Add(name);
+        }
+        return names;
+    }
+
+    private static bool ReservedByFields(string caseName, UnionBody body) =>
+        body.Fields.Any(field => (field.Name?.Value ?? Identifiers.Pascal(field.WireName.Value)) == caseName)
+        || Identifiers.Pascal(body.Discriminator.Value) == caseName;
+
+    private void ReportDiscriminatorFields(UnionBody body)
+    {
+        var fields = body.Content is null ? body.Fields.Concat(body.Cases.SelectMany(@case => @case.Fields)) : body.Fields;
+        foreach (var field in fields.Where(field => field.WireName.Value == body.Discriminator.Value))
+            diagnostics.Add(Rules.DiscriminatorDeclared, field.WireName.At, field.WireName.Value);
+    }
+
+    private CaseModel Case(CaseDecl @case, string name, UnionBody union, MemberNames names, Usage usage, EquatableArray<MemberModel> common)
+    {
+        var isInner = union.Content is null;
+        if (isInner && @case.ContentType is { } type)
+            diagnostics.Add(Rules.ContentFieldsMissing, type.At);
+        var members = _members.Bind(@case.Fields, names.Nested(name), usage, isInner ? common : []);
+        var content = isInner ? null : _shapes.Bind(@case.ContentType, null)?.Shape;
+        return new CaseModel(
+            name, Docs.Bind(@case.Docs), @case.Is.Select(value => value.Value.Text).ToEquatableArray(), members, _members.BindRules(@case.Fields, members), content);
+    }
+
+    /// <summary>The cases of a union are read in one pass, so members that share a wire name must share a type.</summary>
+    private void ReportDifferingMembers(UnionBody body, EquatableArray<CaseModel> cases)
+    {
+        if (body.Content is not null)
+            return;
+        var shapes = new Dictionary<string, Shape>();
+        foreach (var (declared, bound) in body.Cases.Zip(cases, (declared, bound) => (declared, bound)))
+        {
+            foreach (var member in bound.Members)
+            {
+                if (!shapes.TryGetValue(member.WireName, out var shape))
+                    shapes.Add(member.WireName, member.Shape);
+                else if (shape != member.Shape)
+                    diagnostics.Add(Rules.FieldsDiffer, declared.Fields.First(field => field.WireName.Value == member.WireName).WireName.At, member.WireName, declared.Name.Value);
+            }
+        }
+    }
+
+    private TypeModel? Enum(TypeDecl type, string name, DocModel docs, EquatableArray<EnumMemberDecl> members, bool isFlags)
+    {
+        if (members.Count == 0)
+        {
+            diagnostics.Add(Rules.NoEntries, type.Name.At, isFlags ? "flags" : "enum");
+            return null;
+        }
+        var isText = DistinctValues(type.Name.Value, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])));
+        if (isText && isFlags)
+            diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", members[0].Value.Value.Text);
+        var names = new MemberNames(isFlags ? [name, "None"] : [name], diagnostics);
+        var bound = members.Select(member => Member(member, names)).OfType<EnumMemberModel>().ToEquatableArray();
+        return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, bound);
+    }
+
+    private static EnumMemberModel? Member(EnumMemberDecl member, MemberNames names) =>
+        names.Give(member.Name, member.CSharpName) is { } name
+            ? new EnumMemberModel(name, member.Value.Value.Text, member.Aliases.Select(alias => alias.Value.Text).ToEquatableArray(), Docs.Bind(member.Docs))
+            : null;
+
+    /// <summary>Reports values that mix integers and texts, or stand twice. True when they are texts.</summary>
+    private bool DistinctValues(string owner, IEnumerable<(string Name, EquatableArray<Located<Literal>> Values)> entries)
+    {
+        bool? isText = null;
+        var seen = new Dictionary<string, string>();
+        foreach (var (name, values) in entries)
+        {
+            foreach (var value in values)
+            {
+                var isThisText = value.Value.Kind == LiteralKind.Text;
+                isText ??= isThisText;
+                if (isThisText != isText)
+                    diagnostics.Add(Rules.MixedValues, value.At, owner, value.Value.Text);
+                else if (!isThisText && !value.Value.TryGetInt64(out _))
+                    diagnostics.Add(Rules.NotAnInteger, value.At, owner, value.Value.Text);
+                else if (seen.TryGetValue(value.Value.Text, out var other))
+                    diagnostics.Add(Rules.DuplicateValue, value.At, value.Value.Text, other);
+                else
+                    seen.Add(value.Value.Text, name);
+            }
+        }
+        return isText == true;
+    }
+
+    private ChoiceModel? Choice(TypeDecl type, string name, DocModel docs, ChoiceBody body, Usage usage)
+    {
+        if (body.Branches.Count == 0)
+        {
+            diagnostics.Add(Rules.NoEntries, type.Name.At, "choice");
+            return null;
+        }
+        var names = new MemberNames([name, "Value", "Json"], diagnostics);
+        var branches = new List<BranchModel>();
+        foreach (var branch in body.Branches)
+        {
+            if (names.Give(branch.Name, null) is not { } branchName || _shapes.Bind(branch.Type, null) is not { } bound)
+                continue;
+            var kind = ChoiceKinds.Of(bound.Shape);
+            if (branches.FirstOrDefault(other => other.Kind == kind) is { } same)
+                diagnostics.Add(Rules.SameKind, branch.Name.At, same.Name, branchName, ChoiceKinds.Describe(kind));
+            branches.Add(new BranchModel(branchName, bound.Shape, kind));
+        }
+        return new ChoiceModel(name, docs, branches.ToEquatableArray(), Directions(usage));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>The types that a file may name: its own, then its group's, then the service's.</summary>
+internal sealed class TypeScope
+{
+    private readonly Dictionary<string, TypeEntry> _types = [];
+
+    /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
+    /// <param name="own">What the file itself declares; for a shared file also part of what the index knows.</param>
+    public TypeScope(ServiceIndex service, HomeModel home, string? group, EquatableArray<TypeDecl> own)
+    {
+        Service = service;
+        Home = home;
+        Group = group;
+        Add(service.SharedBy(SharedDecl.All).ByName.Values, home.Namespace, SharedDecl.All);
+        if (group is null)
+        {
+            Add(own, home.Namespace, SharedDecl.All);
+            return;
+        }
+        Add(service.SharedBy(group).ByName.Values, GroupNamespace(group), group);
+        Add(own, GroupNamespace(group), null);
+    }
+
+    public ServiceIndex Service { get; }
+    public HomeModel Home { get; }
+    public string? Group { get; }
+
+    public IEnumerable<string> Names => _types.Keys.Concat(Scalars.Keys);
+
+    /// <summary>The scalars of the language, by name.</summary>
+    public static IReadOnlyDictionary<string, ScalarKind> Scalars { get; } = new Dictionary<string, ScalarKind>
+    {
+        ["string"] = ScalarKind.Text,
+        ["bool"] = ScalarKind.Bool,
+        ["int32"] = ScalarKind.Int32,
+        ["uint32"] = ScalarKind.UInt32,
+        ["int64"] = ScalarKind.Int64,
+        ["uint64"] = ScalarKind.UInt64,
+        ["double"] = ScalarKind.Double,
+        ["timestamp"] = ScalarKind.Timestamp,
+        ["bytes"] = ScalarKind.Bytes,
+        ["json"] = ScalarKind.Json,
+    };
+
+    public TypeEntry? Find(string name) => _types.TryGetValue(name, out var entry) ? entry : null;
+
+    public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
+
+    private void Add(IEnumerable<TypeDecl> types, string space, string? serves)
+    {
+        foreach (var type in types)
+            _types[type.Name.Value] = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves);
+    }
+}
+
+/// <param name="FullName">The C# type's, if one comes of it.</param>
+/// <param name="Serves">The group or <c>all</c> for a shared type; null for one of the file's own.</param>
+internal sealed record TypeEntry(TypeDecl Declaration, string FullName, string? Serves);

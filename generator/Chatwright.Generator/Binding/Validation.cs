@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Tells which types have anything to check before they are sent.</summary>
+internal sealed class Validation(TypeScope scope)
+{
+    private readonly Dictionary<string, bool> _known = [];
+
+    /// <summary>Whether a value of the type, or anything in it, can break a rule.</summary>
+    public bool IsNeeded(string type)
+    {
+        if (!_known.TryGetValue(type, out var needed))
+            _known[type] = needed = Reached(type).Any(entry => HasRules(entry.Declaration.Body));
+        return needed;
+    }
+
+    public static bool HasRules(IEnumerable<FieldDecl> fields) => fields.Any(field =>
+        field.IsRequired || field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null || HasRules(field.Constraints));
+
+    private static bool HasRules(TypeBody body) => body switch
+    {
+        ObjectBody it => HasRules(it.Fields),
+        UnionBody it => HasRules(it.Fields) || it.Cases.Any(@case => HasRules(@case.Fields)),
+        AliasBody it => HasRules(it.Constraints),
+        _ => false,
+    };
+
+    private static bool HasRules(ConstraintsDecl constraints) => constraints != ConstraintsDecl.None;
+
+    private IEnumerable<TypeEntry> Reached(string type)
+    {
+        var seen = new HashSet<string>();
+        var open = new Stack<string>([type]);
+        while (open.Count > 0)
+        {
+            var name = open.Pop();
+            if (!seen.Add(name) || scope.Find(name) is not { } entry)
+                continue;
+            yield return entry;
+            foreach (var next in References.Of(entry.Declaration.Body))
+                open.Push(next);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using System.Text;
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Emit;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Chatwright.Generator;
+
+/// <summary>
+/// The pipeline. Files are parsed and bound one by one; what they know of each other goes through the index. Models and findings part ways
+/// before printing, so that an edit that only moves findings prints nothing anew.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ChatwrightGenerator : IIncrementalGenerator
+{
+    private const string SpecExtension = ".api.yaml";
+    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select((provider, _) => ProjectOptions.Read(provider.GlobalOptions));
+        var settings = options.Select((read, _) => read.Settings).WithTrackingName(Steps.Settings);
+
+        var files = context.AdditionalTextsProvider
+            .Where(text => text.Path.EndsWith(SpecExtension, StringComparison.OrdinalIgnoreCase))
+            .Combine(settings.Select((project, _) => project.IsEnabled))
+            .Where(pair => pair.Right)
+            .Select((pair, cancellation) => Guard.Parse(pair.Left.Path, pair.Left.GetText(cancellation)?.ToString() ?? "", cancellation))
+            .WithTrackingName(Steps.Parse);
+
+        var index = files
+            .Select((file, _) => Exporter.Export(file))
+            .Collect()
+            .Select((exports, _) => SpecIndex.Create(exports))
+            .WithTrackingName(Steps.Index);
+
+        var bound = files.Combine(index).Combine(settings)
+            .Select((pair, cancellation) => Guard.Bind(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
+            .WithTrackingName(Steps.Bind);
+
+        var models = bound.Select((spec, _) => spec.Model).WithTrackingName(Steps.Model);
+        var services = models.Where(model => model is ServiceModel).Select((model, _) => (ServiceModel)model!);
+        var others = models.Where(model => model is EndpointModel or SharedModel).Select((model, _) => model!);
+
+        var registry = others
+            .Select((model, _) => ResolvedType.Of(model).ToEquatableArray())
+            .Collect()
+            .Select((all, _) => all.SelectMany(types => types).OrderBy(type => type.FullName, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(Steps.Registry);
+
+        context.RegisterSourceOutput(others.Select((model, _) => Emitter.Emit(model)).WithTrackingName(Steps.Emit), Add);
+        context.RegisterSourceOutput(
+            services.Combine(registry).Select((pair, _) => Emitter.Emit(pair.Left, pair.Right)).WithTrackingName(Steps.Emit), Add);
+
+        context.RegisterSourceOutput(bound.Select((spec, _) => spec.Diagnostics).WithTrackingName(Steps.Report), Report);
+        context.RegisterSourceOutput(options.Select((read, _) => read.Diagnostics), Report);
+    }
+
+    private static void Add(SourceProductionContext context, EmittedFile file) =>
+        context.AddSource(file.HintName, SourceText.From(file.Text, s_utf8));
+
+    private static void Report(SourceProductionContext context, EquatableArray<SpecDiagnostic> findings)
+    {
+        foreach (var finding in findings)
+            context.ReportDiagnostic(finding.ToDiagnostic());
+    }
+}

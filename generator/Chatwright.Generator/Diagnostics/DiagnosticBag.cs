@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Diagnostics;
+
+/// <summary>Collects the findings of one file while a stage works on it.</summary>
+internal sealed class DiagnosticBag(string path)
+{
+    private readonly List<SpecDiagnostic> _items = [];
+
+    public bool HasErrors { get; private set; }
+
+    public void Add(Rule rule, TextRange at, params string[] arguments)
+    {
+        HasErrors |= rule.Severity == Severity.Error;
+        _items.Add(new SpecDiagnostic(rule, path, at, new EquatableArray<string>(arguments)));
+    }
+
+    /// <summary>Everything found, in the order of the file.</summary>
+    public EquatableArray<SpecDiagnostic> ToEquatableArray() =>
+        _items.OrderBy(item => item.At.Start).Distinct().ToEquatableArray();
+}

@@ -1,0 +1,34 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Chatwright.Generator.Diagnostics;
+
+/// <summary>Findings as Roslyn has them.</summary>
+internal static class Reporting
+{
+    private const string Category = "Chatwright";
+    private const string HelpLink = "https://github.com/chatwright/chatwright/blob/main/generator/diagnostics.md#";
+
+    public static Diagnostic ToDiagnostic(this SpecDiagnostic finding) =>
+        Diagnostic.Create(Descriptor(finding.Rule), Location(finding), finding.Arguments.ToArray<object>());
+
+    private static DiagnosticDescriptor Descriptor(Rule rule) => new(
+        rule.Id, rule.Title, rule.Message, Category, Severity(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink + rule.Id.ToLowerInvariant());
+
+    private static DiagnosticSeverity Severity(Severity severity) => severity switch
+    {
+        Diagnostics.Severity.Error => DiagnosticSeverity.Error,
+        Diagnostics.Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    private static Location Location(SpecDiagnostic finding)
+    {
+        if (finding.Path.Length == 0)
+            return Microsoft.CodeAnalysis.Location.None;
+        var at = finding.At;
+        var lines = new LinePositionSpan(new LinePosition(at.StartLine, at.StartColumn), new LinePosition(at.EndLine, at.EndColumn));
+        return Microsoft.CodeAnalysis.Location.Create(finding.Path, new TextSpan(at.Start, at.Length), lines);
+    }
+}

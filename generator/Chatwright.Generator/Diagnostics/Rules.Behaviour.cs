@@ -1,0 +1,44 @@
+namespace Chatwright.Generator.Diagnostics;
+
+/// <summary>41x to 49x: defaults, constraints, conditions, paging. 40x are the examples' form.</summary>
+internal static partial class Rules
+{
+    public static readonly Rule DefaultAndRequired = Rule.Error("CW410", "A required member has no default",
+        "'{0}' is required, so its default would never count");
+
+    public static readonly Rule DefaultInResponse = Rule.Error("CW411", "A default in a response",
+        "'{0}' is part of a response; a default is the client's own and has no place there");
+
+    public static readonly Rule DefaultDoesNotFit = Rule.Error("CW412", "The default does not fit the type",
+        "'{0}' is not a default for {1}.{2}");
+
+    public static readonly Rule ConstraintDoesNotFit = Rule.Error("CW413", "The constraint does not fit the type",
+        "'{0}' does not apply to {1}");
+
+    public static readonly Rule ConstraintsContradict = Rule.Error("CW414", "The constraints contradict each other",
+        "'{0}' is greater than '{1}', so nothing fits");
+
+    public static readonly Rule UnknownSibling = Rule.Error("CW415", "Unknown member",
+        "{0} has no member '{1}'.{2}");
+
+    public static readonly Rule ValueDoesNotFit = Rule.Error("CW416", "The value does not fit the member",
+        "'{0}' is never a value of '{1}', which is {2}");
+
+    public static readonly Rule LonelyLabel = Rule.Warning("CW417", "The label stands alone",
+        "'{0}' stands on one member only; mark the others that it chooses among");
+
+    public static readonly Rule PagesNeedAnEnd = Rule.Error("CW418", "Paging needs an end and a step",
+        "Paging needs 'carry' or 'offset' to go on, and 'until', 'while', 'offset' or a member that 'carry' may find absent to end");
+
+    public static readonly Rule ItemsNotAList = Rule.Error("CW419", "The items of a page are a list",
+        "'{0}' is not a list member of the response");
+
+    public static readonly Rule PagingMemberOptional = Rule.Error("CW420", "What ends paging must be required",
+        "'{0}' decides whether paging goes on, so the response must mark it 'required: true'");
+
+    public static readonly Rule CarryTypesDiffer = Rule.Error("CW421", "The cursor's types differ",
+        "'{0}' of the response and '{1}' of the request are of different types");
+
+    public static readonly Rule OffsetNotAnInteger = Rule.Error("CW422", "Not an integer member",
+        "'{0}' must be an integer to count items");
+}

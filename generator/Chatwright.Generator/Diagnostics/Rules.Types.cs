@@ -1,0 +1,50 @@
+namespace Chatwright.Generator.Diagnostics;
+
+/// <summary>3xx: types and references.</summary>
+internal static partial class Rules
+{
+    public static readonly Rule UnknownType = Rule.Error("CW301", "Unknown type",
+        "There is no type '{0}' here.{1}");
+
+    public static readonly Rule CircularType = Rule.Error("CW302", "The type is made of itself",
+        "'{0}' is made of itself: a name for a scalar, list or map must end at one");
+
+    public static readonly Rule WireDoesNotFit = Rule.Error("CW303", "The wire form does not fit the type",
+        "'wire: {0}' does not fit {1}. 'int' is for bool, 'string' for numbers, 'millis' for timestamp");
+
+    public static readonly Rule NotAPayload = Rule.Error("CW304", "A request or response is an object",
+        "A request or response is an object or a union; '{0}' is neither");
+
+    public static readonly Rule MixedValues = Rule.Error("CW305", "Integers and texts are mixed",
+        "The values of '{0}' are all integers or all texts; '{1}' is not like those before it");
+
+    public static readonly Rule DuplicateValue = Rule.Error("CW306", "A value stands for two things",
+        "The value '{0}' is that of '{1}' already");
+
+    public static readonly Rule NotAnInteger = Rule.Error("CW307", "An integer is expected here",
+        "'{0}' takes integers of 64 bits, not '{1}'");
+
+    public static readonly Rule DiscriminatorDeclared = Rule.Error("CW308", "The discriminator is declared again",
+        "'{0}' tells the cases of the union apart and is not declared again as a field");
+
+    public static readonly Rule ContentFieldsMissing = Rule.Error("CW309", "The case has nothing to its name",
+        "A case may have 'type' only in a union with 'content'");
+
+    public static readonly Rule SameKind = Rule.Error("CW310", "Two branches of one JSON kind",
+        "'{0}' and '{1}' are both {2} in JSON, so nothing tells them apart");
+
+    public static readonly Rule FieldsDiffer = Rule.Error("CW311", "One member, two types",
+        "'{0}' has another type in the case '{1}'. Members of a union that share a name share a type");
+
+    public static readonly Rule ResponseReusesEnvelope = Rule.Error("CW312", "The member belongs to the envelope",
+        "'{0}' is a member of the envelope already, and part of every response");
+
+    public static readonly Rule NoEntries = Rule.Error("CW313", "The type has no members",
+        "'{0}' needs at least one entry");
+
+    public static readonly Rule UnknownErrorSet = Rule.Error("CW314", "Unknown error set",
+        "There is no error set '{0}'.{1}");
+
+    public static readonly Rule UnknownService = Rule.Error("CW315", "Unknown service",
+        "There is no service '{0}'.{1}");
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>The only ways by which text of a spec reaches C#: literals, XML text and names.</summary>
+internal static class CSharp
+{
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
+
+    public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Bool(bool value) => value ? "true" : "false";
+
+    /// <summary>The fragment <c>"Name":</c> of JSON, as a UTF-8 literal.</summary>
+    public static string NameFragment(string wireName) => Literal($"\"{JsonText(wireName)}\":") + "u8";
+
+    /// <summary>The name of a local: the property's with a small letter, marked where C# or the emitted code has the name already.</summary>
+    public static string Local(string property)
+    {
+        var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
+        if (name is "json" or "member" or "value" or "check" or "request" or "client" or "page" or "only" or "start" or "it" or "cancellationToken")
+            return name + "_";
+        return IsKeyword(name) ? "@" + name : name;
+    }
+
+    /// <summary>The name of a static field.</summary>
+    public static string StaticField(string name) => "s_" + char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>Text inside an XML element, on one line.</summary>
+    public static string Xml(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            AppendXml(xml, text, i);
+        return xml.ToString();
+    }
+
+    private static void AppendXml(StringBuilder xml, string text, int index)
+    {
+        var c = text[index];
+        switch (c)
+        {
+            case '&': xml.Append("&amp;"); break;
+            case '<': xml.Append("&lt;"); break;
+            case '>': xml.Append("&gt;"); break;
+            case var space when char.IsWhiteSpace(space) || char.IsControl(space) || space is '\u2028' or '\u2029':
+                if (xml.Length > 0 && xml[xml.Length - 1] != ' ')
+                    xml.Append(' ');
+                break;
+            default:
+                xml.Append(IsXml(text, index) ? c : '\uFFFD');
+                break;
+        }
+    }
+
+    /// <summary>XML takes no half of a surrogate pair and no noncharacters.</summary>
+    private static bool IsXml(string text, int index)
+    {
+        var c = text[index];
+        if (char.IsHighSurrogate(c))
+            return index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+        if (char.IsLowSurrogate(c))
+            return index > 0 && char.IsHighSurrogate(text[index - 1]);
+        return c is not ('\uFFFE' or '\uFFFF');
+    }
+
+    private static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
+
+    private static string JsonText(string text)
+    {
+        var json = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                json.Append('\\').Append(c);
+            else if (c < ' ')
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                json.Append(c);
+        }
+        return json.ToString();
+    }
+}

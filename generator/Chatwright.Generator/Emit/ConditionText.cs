@@ -1,0 +1,30 @@
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>Conditions of <c>when</c>, <c>until</c> and <c>while</c> as C#.</summary>
+internal static class ConditionText
+{
+    /// <summary>An expression that is true when the member has one of the values.</summary>
+    public static string Holds(ConditionModel condition, string owner)
+    {
+        var member = owner + condition.Name;
+        return condition.Shape switch
+        {
+            ScalarShape { Kind: ScalarKind.Bool } => $"{member} is {string.Join(" or ", condition.Values.Select(Truth).Distinct())}",
+            ScalarShape { Kind: ScalarKind.Text } => $"{member} is {Texts(condition)}",
+            NamedShape { Kind: NamedKind.TextEnum } => $"{member} is {{ Value: {Texts(condition)} }}",
+            NamedShape => $"(long?){member} is {string.Join(" or ", condition.Values)}",
+            _ => $"{member} is {string.Join(" or ", condition.Values)}",
+        };
+    }
+
+    /// <summary>As a message says it, by wire values.</summary>
+    public static string InWords(ConditionModel condition) => $"{condition.WireName} is {string.Join(" or ", condition.Values)}";
+
+    private static string Texts(ConditionModel condition) => string.Join(" or ", condition.Values.Select(CSharp.Literal));
+
+    /// <summary>A truth value as 0 or 1, or as itself: any integer but 0 is true.</summary>
+    private static string Truth(string value) => CSharp.Bool(value is not ("0" or "false"));
+}

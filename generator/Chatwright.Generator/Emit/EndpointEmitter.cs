@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>An endpoint: its methods on the group's client, their short forms, its types.</summary>
+internal static class EndpointEmitter
+{
+    public static void WriteEndpoint(this SourceWriter writer, EndpointModel model)
+    {
+        using (writer.Open($"namespace {model.Home.Namespace}"))
+        {
+            WriteClient(writer, model);
+            WriteShortForms(writer, model);
+        }
+        writer.WriteLine();
+        writer.WriteTypes(model.Group.Namespace, model.Home, model.Types);
+    }
+
+    private static void WriteClient(SourceWriter writer, EndpointModel model)
+    {
+        using var client = writer.Open($"partial class {model.Group.ClientName}");
+        WriteDescription(writer, model);
+        foreach (var method in Methods(model))
+        {
+            writer.WriteLine();
+            WriteMethod(writer, model, method);
+        }
+    }
+
+    private static string Request(EndpointModel model) => model.RequestType is { } type ? "global::" + type : Runtime.NoRequest;
+
+    private static string Response(EndpointModel model) => "global::" + model.ResponseType;
+
+    private static string Field(EndpointModel model) => CSharp.StaticField(model.Name);
+
+    private static void WriteDescription(SourceWriter writer, EndpointModel model)
+    {
+        writer.WriteLine($"private static readonly {Runtime.ApiEndpoint}<{Request(model)}, {Response(model)}> {Field(model)} =");
+        using var indent = writer.Indent();
+        var facts = Facts(model).ToList();
+        var start = $"new({model.Home.Service}Client.Service, {CSharp.Literal(model.Path)})";
+        writer.WriteLine(facts.Count == 0 ? start + ";" : $"{start} {{ {string.Join(", ", facts)} }};");
+    }
+
+    private static IEnumerable<string> Facts(EndpointModel model)
+    {
+        if (model.IsGet)
+            yield return $"Method = {Runtime.HttpMethod}.Get";
+        if (model.IsSafe)
+            yield return "IsSafe = true";
+        else if (model.IsIdempotent)
+            yield return "IsIdempotent = true";
+        if (model.Calls is { } calls)
+            yield return $"Calls = new({CSharp.Invariant(calls.Permits)}, {CSharp.Invariant(calls.WindowSeconds)})";
+        if (model.Envelope is { } envelope)
+            yield return $"Envelope = {ServiceEmitter.Envelope(envelope)}";
+        if (model.OwnErrors.Count > 0)
+            yield return $"Errors = [{string.Join(", ", model.OwnErrors.Select(ServiceEmitter.Error))}]";
+    }
+
+    /// <summary>The call itself, and with paging the two walks.</summary>
+    private static IEnumerable<Method> Methods(EndpointModel model)
+    {
+        var (name, response) = (model.Name, Response(model));
+        var argument = model.RequestType is null ? $"{Runtime.NoRequest}.Value" : "request";
+        yield return new Method($"{name}Async", $"{Runtime.Task}<{response}>", "The answer.", $"Transport.SendAsync({Field(model)}, {argument}, cancellationToken)");
+        if (model.Pages is not { } pages)
+            yield break;
+        yield return new Method(
+            $"{name}PagesAsync", $"{Runtime.AsyncEnumerable}<{response}>", "The pages, each called for when it is asked for.", PagesText.Walk(model, pages));
+        yield return new Method(
+            $"{name}AllAsync", $"{Runtime.AsyncEnumerable}<{pages.Item.Type()}>", "The items of all pages, each page called for when it is reached.", PagesText.Items(model, pages));
+    }
+
+    private static void WriteMethod(SourceWriter writer, EndpointModel model, Method method)
+    {
+        var hasRequest = model.RequestType is not null;
+        if (method.Name == model.Name + "Async")
+            WriteDocs(writer, model, method, hasRequest);
+        else
+            WriteInheritedDocs(writer, model, method);
+        writer.WriteObsolete(model.Docs);
+        var request = hasRequest ? $"{Request(model)} request, " : "";
+        writer.WriteLine($"public virtual {method.ReturnType} {method.Name}({request}{Runtime.CancellationToken} cancellationToken = default)");
+        using (writer.Indent())
+            writer.WriteLine($"=> {method.Body};");
+    }
+
+    private static void WriteDocs(SourceWriter writer, EndpointModel model, Method method, bool hasRequest)
+    {
+        writer.WriteDocs(model.Docs, $"Calls {model.Path}.");
+        if (hasRequest)
+            writer.WriteLine("/// <param name=\"request\">What is asked.</param>");
+        writer.WriteLine("/// <param name=\"cancellationToken\">Cancels the call.</param>");
+        writer.WriteLine($"/// <returns>{method.Returns}</returns>");
+        writer.WriteLine($"/// <exception cref=\"{Runtime.ApiException}\">The service said no{Codes(model)}.</exception>");
+    }
+
+    /// <summary>What the plain call says holds for its other forms.</summary>
+    private static void WriteInheritedDocs(SourceWriter writer, EndpointModel model, Method method)
+    {
+        var request = model.RequestType is null ? "" : Request(model) + ", ";
+        writer.WriteLine($"/// <inheritdoc cref=\"{model.Group.ClientName}.{model.Name}Async({request}{Runtime.CancellationToken})\"/>");
+        writer.WriteLine($"/// <returns>{method.Returns}</returns>");
+    }
+
+    private static string Codes(EndpointModel model)
+    {
+        var codes = model.Errors.Select(error => $"<see cref=\"{model.Home.Service}ErrorCode.{error.Name}\"/> ({CSharp.Invariant(error.Code)})").ToList();
+        return codes.Count == 0 ? "" : $", with a code of the whole service or one of its own: {string.Join(", ", codes)}";
+    }
+
+    /// <summary>Extension methods: an overload would make <c>GetListAsync(new() { … })</c> ambiguous.</summary>
+    private static void WriteShortForms(SourceWriter writer, EndpointModel model)
+    {
+        if (model.ShortForm is not { } form)
+            return;
+        writer.WriteLine();
+        using var extensions = writer.Open($"partial class {model.Group.ClientName}Extensions");
+        var methods = Methods(model).ToList();
+        foreach (var method in methods)
+        {
+            WriteShortForm(writer, model, form, method);
+            if (method != methods[methods.Count - 1])
+                writer.WriteLine();
+        }
+    }
+
+    private static void WriteShortForm(SourceWriter writer, EndpointModel model, ShortFormModel form, Method method)
+    {
+        var parameters = form.Parameters.Select(member => (Name: member.Local(), Text: member.Docs.Summary ?? $"{member.WireName} on the wire.")).ToList();
+        WriteInheritedDocs(writer, model, method);
+        foreach (var (name, text) in parameters.Prepend((Name: "client", Text: "The client.")).Append((Name: "cancellationToken", Text: "Cancels the call.")))
+            writer.WriteLine($"/// <param name=\"{name.TrimStart('@')}\">{CSharp.Xml(text)}</param>");
+        writer.WriteObsolete(model.Docs);
+        var list = string.Concat(form.Parameters.Zip(parameters, (member, parameter) => $"{member.Shape.Type()} {parameter.Name}, "));
+        var values = string.Join(", ", form.Parameters.Zip(parameters, (member, parameter) => $"{member.Name} = {parameter.Name}"));
+        var construction = values.Length == 0 ? $"new {Request(model)}()" : $"new {Request(model)} {{ {values} }}";
+        writer.WriteLine($"public static {method.ReturnType} {method.Name}(this {model.Group.ClientName} client, {list}{Runtime.CancellationToken} cancellationToken = default)");
+        using (writer.Indent())
+            writer.WriteLine($"=> client.{method.Name}({construction}, cancellationToken);");
+    }
+
+    private sealed record Method(string Name, string ReturnType, string Returns, string Body);
+}

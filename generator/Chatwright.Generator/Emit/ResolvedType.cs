@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>A type that <c>JsonSerializer</c> shall know.</summary>
+/// <param name="Service">Whose it is.</param>
+/// <param name="Cases">Of a union: its nested types.</param>
+internal sealed record ResolvedType(string Service, string FullName, bool IsEnum, EquatableArray<string> Cases)
+{
+    /// <summary>The types of a file; none when JSON goes one way only.</summary>
+    public static IEnumerable<ResolvedType> Of(SpecModel model)
+    {
+        var (space, types) = model switch
+        {
+            EndpointModel endpoint => (endpoint.Group.Namespace, endpoint.Types),
+            SharedModel shared => (shared.TypesNamespace, shared.Types),
+            _ => ("", []),
+        };
+        return types.Select(type => Of(model.Home.Service, $"{space}.{type.Name}", type));
+    }
+
+    private static ResolvedType Of(string service, string fullName, TypeModel type) => type switch
+    {
+        NumberEnumModel => new ResolvedType(service, fullName, true, []),
+        UnionModel union => new ResolvedType(service, fullName, false, union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
+        _ => new ResolvedType(service, fullName, false, []),
+    };
+}

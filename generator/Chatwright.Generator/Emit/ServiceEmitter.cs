@@ -1,0 +1,251 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>A service: the client and its options, regions, error codes, the groups' clients, the resolver.</summary>
+internal static class ServiceEmitter
+{
+    public static void WriteService(this SourceWriter writer, ServiceModel model, IReadOnlyList<ResolvedType> types)
+    {
+        using var space = writer.Open($"namespace {model.Home.Namespace}");
+        WriteClient(writer, model);
+        WriteOptions(writer, model);
+        WriteRegions(writer, model);
+        WriteErrorCodes(writer, model);
+        WriteErrors(writer, model);
+        foreach (var group in model.Groups)
+            WriteGroup(writer, model, group);
+        if (!model.IsWireOnly)
+            WriteResolver(writer, model, types);
+    }
+
+    public static string Envelope(EnvelopeModel envelope)
+    {
+        string?[] names = [envelope.Status, envelope.Ok, envelope.Code, envelope.Info, envelope.Display];
+        return $"new({string.Join(", ", names.Select(CSharp.LiteralOrNull))})";
+    }
+
+    public static string Error(ErrorModel error)
+    {
+        var retry = error.Retry switch { "once" => "Once", "backoff" => "Backoff", "resign" => "Resign", _ => "Never" };
+        var extras = new List<string>();
+        if (error.AfterSeconds > 0)
+            extras.Add($"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}");
+        if (error.IsRefused)
+            extras.Add("Refused = true");
+        var start = $"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {Runtime.ApiRetry}.{retry}, {CSharp.LiteralOrNull(error.Summary)}, {CSharp.LiteralOrNull(error.Remedy)})";
+        return extras.Count == 0 ? start : $"{start} {{ {string.Join(", ", extras)} }}";
+    }
+
+    private static string Visibility(ServiceModel model) => Emitter.Visibility(model.Home);
+
+    private static string Client(ServiceModel model) => model.Home.Service + "Client";
+
+    private static void WriteClient(SourceWriter writer, ServiceModel model)
+    {
+        var (client, options) = (Client(model), Client(model) + "Options");
+        writer.WriteDocs(model.Docs, $"The client of {model.Home.Service}.");
+        using (writer.Open($"{Visibility(model)} partial class {client} : {Runtime.ApiClient}<{client}, {options}>"))
+        {
+            writer.WriteLines($$"""
+                private readonly {{Runtime.ApiTransport}}? _transport;
+
+                /// <summary>Makes a client with connections of its own.</summary>
+                /// <param name="options">Host, credentials and limits. They can no longer be changed afterwards.</param>
+                /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
+                public {{client}}({{options}} options) : this(new {{Runtime.ApiTransport}}(Service, options))
+                {
+                }
+
+                /// <summary>Makes a client that sends through an <see cref="{{Runtime.HttpClient}}"/> of the caller's, which stays the caller's to dispose of.</summary>
+                /// <param name="options">Host, credentials and limits. They can no longer be changed afterwards.</param>
+                /// <param name="httpClient">What sends.</param>
+                /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
+                public {{client}}({{options}} options, {{Runtime.HttpClient}} httpClient) : this(new {{Runtime.ApiTransport}}(Service, options, httpClient))
+                {
+                }
+
+                /// <summary>For mocks, which override what they need.</summary>
+                protected {{client}}()
+                {
+                }
+
+                """);
+            using (writer.Open($"private {client}({Runtime.ApiTransport} transport)"))
+            {
+                writer.WriteLine("_transport = transport;");
+                foreach (var group in model.Groups)
+                    writer.WriteLine($"{group.Name} = new {group.ClientName}(transport);");
+            }
+            writer.WriteLine();
+            WriteDescription(writer, model);
+            foreach (var group in model.Groups)
+            {
+                writer.WriteDocs(group.Docs, $"The endpoints of {group.Name}.");
+                writer.WriteLine($"public virtual {group.ClientName} {group.Name} {{ get; }} = null!;");
+                writer.WriteLine();
+            }
+            writer.WriteLines($$"""
+                static {{Runtime.ApiService}} {{Runtime.ApiClient}}<{{client}}, {{options}}>.Service => Service;
+
+                static {{client}} {{Runtime.ApiClient}}<{{client}}, {{options}}>.Create({{Runtime.ApiTransport}} transport) => new(transport);
+
+                /// <summary>Ends the connections that the client made for itself.</summary>
+                public void Dispose()
+                {
+                    Dispose(true);
+                    global::System.GC.SuppressFinalize(this);
+                }
+
+                /// <summary>Ends the connections that the client made for itself.</summary>
+                /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+                protected virtual void Dispose(bool disposing)
+                {
+                    if (disposing)
+                        _transport?.Dispose();
+                }
+                """);
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteDescription(SourceWriter writer, ServiceModel model)
+    {
+        using (writer.Open($"internal static readonly {Runtime.ApiService} Service = new({CSharp.Literal(model.Home.Service)}, {Runtime.Contract})", ";"))
+        {
+            writer.WriteLine($"Envelope = {Envelope(model.Envelope)},");
+            if (model.RequestBytes is { } request)
+                writer.WriteLine($"RequestBytes = {CSharp.Invariant(request)},");
+            if (model.ResponseBytes is { } response)
+                writer.WriteLine($"ResponseBytes = {CSharp.Invariant(response)},");
+            if (model.ServerTimeoutSeconds is { } seconds)
+                writer.WriteLine($"ServerTimeout = {Runtime.TimeSpan}.FromSeconds({CSharp.Invariant(seconds)}),");
+            WriteList(writer, "Query", model.Query.Select(Query));
+            WriteList(writer, "Errors", model.Errors.Select(Error));
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteList(SourceWriter writer, string name, IEnumerable<string> items)
+    {
+        writer.WriteLine($"{name} =");
+        writer.WriteLine("[");
+        using (writer.Indent())
+        {
+            foreach (var item in items)
+                writer.WriteLine(item + ",");
+        }
+        writer.WriteLine("],");
+    }
+
+    private static string Query(QueryModel query)
+    {
+        var source = query.Source switch { "sdkAppId" => "SdkAppId", "identifier" => "Identifier", "signature" => "Signature", "random32" => "Random32", _ => "Value" };
+        var value = query.Source is null ? ", " + CSharp.LiteralOrNull(query.Value) : "";
+        return $"new({CSharp.Literal(query.Name)}, {Runtime.ApiQuerySource}.{source}{value})";
+    }
+
+    private static void WriteOptions(SourceWriter writer, ServiceModel model)
+    {
+        var options = model.Signing == "usersig" ? Runtime.UserSigClientOptions : Runtime.ApiClientOptions;
+        writer.WriteSummary($"What a client of {model.Home.Service} is made of.");
+        writer.WriteLine($"{Visibility(model)} sealed partial class {Client(model)}Options : {options};");
+        writer.WriteLine();
+    }
+
+    private static void WriteRegions(SourceWriter writer, ServiceModel model)
+    {
+        if (model.Regions.Count == 0)
+            return;
+        writer.WriteSummary($"The hosts of {model.Home.Service}, by region.");
+        using (writer.Open($"{Visibility(model)} static class {model.Home.Service}Region"))
+        {
+            foreach (var (region, index) in model.Regions.Select((region, index) => (region, index)))
+            {
+                if (index > 0)
+                    writer.WriteLine();
+                writer.WriteSummary($"{region.Host}{(region.Backup is null ? "" : $", with {region.Backup} behind it")}.");
+                if (region.Notes is { } notes)
+                    writer.WriteLine($"/// <remarks>{CSharp.Xml(notes)}</remarks>");
+                var backup = region.Backup is null ? "" : ", " + CSharp.Literal(region.Backup);
+                writer.WriteLine($"public static {Runtime.ApiHost} {region.Name} {{ get; }} = new({CSharp.Literal(region.Host)}{backup}) {{ Name = {CSharp.Literal(region.Name)} }};");
+            }
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteErrorCodes(SourceWriter writer, ServiceModel model)
+    {
+        writer.WriteSummary($"The documented error codes of {model.Home.Service}; an answer may hold others.");
+        using (writer.Open($"{Visibility(model)} enum {model.Home.Service}ErrorCode : long"))
+        {
+            writer.WriteSummary("No error.");
+            writer.WriteLine("None = 0,");
+            foreach (var error in model.Errors)
+            {
+                var remedy = error.Remedy is null ? "" : " " + error.Remedy;
+                writer.WriteSummary((error.Summary ?? error.Name) + remedy);
+                writer.WriteLine($"{error.Name} = {CSharp.Invariant(error.Code)},");
+            }
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteErrors(SourceWriter writer, ServiceModel model) => writer.WriteLines($$"""
+        /// <summary>Tells errors apart.</summary>
+        {{Visibility(model)}} static class {{model.Home.Service}}Errors
+        {
+            /// <summary>Whether the service answered with this code.</summary>
+            /// <param name="error">What was thrown.</param>
+            /// <param name="code">The code.</param>
+            public static bool Is(this {{Runtime.ApiException}} error, {{model.Home.Service}}ErrorCode code) => error.Code == (long)code;
+        }
+
+        """);
+
+    private static void WriteGroup(SourceWriter writer, ServiceModel model, GroupModel group)
+    {
+        writer.WriteDocs(group.Docs, $"The endpoints of {group.Name}.");
+        writer.WriteLines($$"""
+            {{Visibility(model)}} partial class {{group.ClientName}}
+            {
+                private readonly {{Runtime.ApiTransport}}? _transport;
+
+                internal {{group.ClientName}}({{Runtime.ApiTransport}} transport) => _transport = transport;
+
+                /// <summary>For mocks, which override what they need.</summary>
+                protected {{group.ClientName}}()
+                {
+                }
+
+                private {{Runtime.ApiTransport}} Transport =>
+                    _transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.");
+            }
+
+            /// <summary>Short forms of the methods that need few arguments.</summary>
+            {{Visibility(model)}} static partial class {{group.ClientName}}Extensions;
+
+            """);
+    }
+
+    private static void WriteResolver(SourceWriter writer, ServiceModel model, IReadOnlyList<ResolvedType> types)
+    {
+        writer.WriteSummary($"Lets System.Text.Json's JsonSerializer read and write the types of {model.Home.Service}, without reflection.");
+        using var @class = writer.Open($"{Visibility(model)} static class {model.Home.Service}Json");
+        writer.WriteSummary("For JsonSerializerOptions.TypeInfoResolver, alone or in a chain.");
+        writer.WriteLine($"public static {Runtime.TypeInfoResolver} Resolver {{ get; }} = new {Runtime.ModelResolver}()");
+        using var indent = writer.Indent();
+        foreach (var type in types)
+            writer.WriteLine(string.Concat(Registrations(type)));
+        writer.WriteLine(";");
+    }
+
+    private static IEnumerable<string> Registrations(ResolvedType type)
+    {
+        yield return $".{(type.IsEnum ? "AddEnum" : "Add")}<global::{type.FullName}>()";
+        foreach (var @case in type.Cases)
+            yield return $".AddCase<global::{type.FullName}.{@case}, global::{type.FullName}>()";
+    }
+}

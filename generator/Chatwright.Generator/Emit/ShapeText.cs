@@ -1,0 +1,91 @@
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>Shapes as C#: types, and the calls of the runtime that read and write them.</summary>
+internal static class ShapeText
+{
+    private const string Codecs = "global::Chatwright.Generated.";
+
+    /// <summary>The C# type, not nullable.</summary>
+    public static string Type(this Shape shape) => shape switch
+    {
+        ScalarShape scalar => Scalar(scalar.Kind),
+        NamedShape named => "global::" + named.FullName,
+        ListShape list => $"{Runtime.ApiList}<{list.Element.Type()}>",
+        MapShape map => $"{Runtime.ApiMap}<{map.Value.Type()}>",
+        _ => "object",
+    };
+
+    /// <summary>Whether null needs no <c>Nullable</c>.</summary>
+    public static bool IsReference(this Shape shape) => shape switch
+    {
+        ScalarShape scalar => scalar.Kind is ScalarKind.Text or ScalarKind.Bytes or ScalarKind.Json,
+        NamedShape named => named.Kind is NamedKind.Object or NamedKind.Union or NamedKind.Choice,
+        _ => false,
+    };
+
+    /// <summary>An expression that reads the value under the cursor; null for JSON null.</summary>
+    public static string Read(this Shape shape) => shape switch
+    {
+        ScalarShape scalar => $"json.Read{Method(scalar)}()",
+        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"({shape.Type()}?)json.ReadInt64()",
+        NamedShape { Kind: NamedKind.TextEnum } => $"json.ReadValue<{shape.Type()}>()",
+        NamedShape => $"json.Read<{shape.Type()}>()",
+        ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element } => $"json.ReadList<{element.Type()}>()",
+        ListShape list => $"json.ReadList<{list.Element.Type()}, {list.Element.Codec()}>()",
+        MapShape map => $"json.ReadMap<{map.Value.Type()}, {map.Value.Codec()}>()",
+        _ => "",
+    };
+
+    /// <summary>A statement that writes a member, and nothing for null.</summary>
+    public static string Write(this Shape shape, string wireName, string value, bool isNullable)
+    {
+        var name = CSharp.NameFragment(wireName);
+        return shape switch
+        {
+            ScalarShape scalar => $"json.Write{Method(scalar)}({name}, {value});",
+            NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"json.WriteInt64({name}, (long{(isNullable ? "?" : "")}){value});",
+            NamedShape { Kind: NamedKind.TextEnum } => $"json.WriteValue<{shape.Type()}>({name}, {value});",
+            NamedShape => $"json.Write<{shape.Type()}>({name}, {value});",
+            ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element } => $"json.WriteList<{element.Type()}>({name}, {value});",
+            ListShape list => $"json.WriteList<{list.Element.Type()}, {list.Element.Codec()}>({name}, {value});",
+            MapShape map => $"json.WriteMap<{map.Value.Type()}, {map.Value.Codec()}>({name}, {value});",
+            _ => "",
+        };
+    }
+
+    /// <summary>The type that reads and writes one value: the runtime's for scalars, the type itself for models.</summary>
+    private static string Codec(this Shape shape) => shape switch
+    {
+        ScalarShape scalar => $"{Codecs}{Method(scalar)}Codec",
+        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"{Codecs}EnumCodec<{shape.Type()}>",
+        ListShape list => $"{Codecs}ListCodec<{list.Element.Type()}, {list.Element.Codec()}>",
+        MapShape map => $"{Codecs}MapCodec<{map.Value.Type()}, {map.Value.Codec()}>",
+        _ => shape.Type(),
+    };
+
+    private static string Method(ScalarShape scalar) => scalar switch
+    {
+        { Kind: ScalarKind.Bool, Wire: WireForm.Int } => "BoolAsInt",
+        { Kind: ScalarKind.Timestamp, Wire: WireForm.Millis } => "Millis",
+        { Kind: ScalarKind.Timestamp } => "Seconds",
+        { Kind: ScalarKind.Text } => "String",
+        { Wire: WireForm.Text } => scalar.Kind + "AsString",
+        _ => scalar.Kind.ToString(),
+    };
+
+    private static string Scalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Text => "string",
+        ScalarKind.Bool => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.UInt32 => "uint",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Double => "double",
+        ScalarKind.Timestamp => Runtime.DateTimeOffset,
+        ScalarKind.Bytes => "byte[]",
+        _ => Runtime.ApiJson,
+    };
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Diagnostics;
+using System.Text;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>Writes indented lines; every line ends in <c>\n</c> on every machine.</summary>
+internal sealed class SourceWriter
+{
+    private const int Step = 4;
+    private readonly StringBuilder _text = new();
+    private int _indentation;
+
+    public void WriteLine(string line)
+    {
+        if (line.Length > 0)
+            _text.Append(' ', _indentation * Step).Append(line);
+        _text.Append('\n');
+    }
+
+    public void WriteLine() => _text.Append('\n');
+
+    /// <summary>Writes a template of several lines, each at the present indentation.</summary>
+    public void WriteLines(string lines)
+    {
+        foreach (var line in lines.Split('\n'))
+            WriteLine(line.TrimEnd('\r'));
+    }
+
+    /// <summary>A header line and a block in braces, closed when disposed of.</summary>
+    /// <param name="end">What follows the closing brace.</param>
+    public Block Open(string header, string end = "")
+    {
+        WriteLine(header);
+        WriteLine("{");
+        _indentation++;
+        return new Block(this, "}" + end);
+    }
+
+    /// <summary>Lines further in, without braces.</summary>
+    public Block Indent()
+    {
+        _indentation++;
+        return new Block(this, null);
+    }
+
+    public override string ToString()
+    {
+        Debug.Assert(_indentation == 0, "a block was left open");
+        return _text.ToString();
+    }
+
+    public readonly struct Block(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indentation--;
+            if (end is not null)
+                writer.WriteLine(end);
+        }
+    }
+}

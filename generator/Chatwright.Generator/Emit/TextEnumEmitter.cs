@@ -1,0 +1,45 @@
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>Texts: a value that holds any text and knows the documented ones by name.</summary>
+internal static class TextEnumEmitter
+{
+    public static void WriteTextEnum(this SourceWriter writer, TextEnumModel model, string visibility)
+    {
+        writer.WriteDocs(model.Docs, $"{model.Name}.");
+        writer.WriteObsolete(model.Docs);
+        writer.WriteLine("/// <param name=\"Value\">The text on the wire; one that this client does not know is kept.</param>");
+        writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.ModelConverter}<{model.Name}>))]");
+        using var type = writer.Open($"{visibility} readonly partial record struct {model.Name}(string Value) : {Runtime.Model}<{model.Name}>");
+        foreach (var member in model.Members)
+        {
+            writer.WriteDocs(member.Docs, $"{member.Value} on the wire.");
+            writer.WriteObsolete(member.Docs);
+            writer.WriteLine($"public static {model.Name} {member.Name} {{ get; }} = new({CSharp.Literal(member.Value)});");
+            writer.WriteLine();
+        }
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine("public override string ToString() => Value ?? \"\";");
+        writer.WriteLine();
+        writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteStringValue(value.Value ?? \"\");");
+        writer.WriteLine();
+        WriteReader(writer, model);
+    }
+
+    private static void WriteReader(SourceWriter writer, TextEnumModel model)
+    {
+        var header = $"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json) =>";
+        var aliased = model.Members.Where(member => member.Aliases.Count > 0).ToList();
+        if (aliased.Count == 0)
+        {
+            writer.WriteLine($"{header} new(json.ReadString()!);");
+            return;
+        }
+        using var read = writer.Open($"{header} json.ReadString()! switch", ";");
+        foreach (var member in aliased)
+            writer.WriteLine($"{string.Join(" or ", member.Aliases.Select(CSharp.Literal))} => {member.Name},");
+        writer.WriteLine("var text => new(text),");
+    }
+}

@@ -1,0 +1,9 @@
+namespace Chatwright.Generator.Model;
+
+/// <summary>What the project says of the output, by build properties.</summary>
+/// <param name="IsEnabled"><c>ChatwrightEnabled</c>: nothing is emitted unless it is true.</param>
+/// <param name="RootNamespace">The project's.</param>
+/// <param name="Namespace"><c>ChatwrightNamespace</c>: replaces the namespace that follows from the rule.</param>
+/// <param name="IsInternal"><c>ChatwrightVisibility</c> is <c>internal</c>.</param>
+/// <param name="IsWireOnly"><c>ChatwrightJson</c> is <c>wire</c>: requests are only written and responses only read.</param>
+internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly);

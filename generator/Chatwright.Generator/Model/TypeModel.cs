@@ -1,0 +1,52 @@
+namespace Chatwright.Generator.Model;
+
+/// <summary>A C# type to emit.</summary>
+/// <param name="Name">Its simple name.</param>
+internal abstract record TypeModel(string Name, DocModel Docs);
+
+/// <summary>Which directions of JSON a type needs.</summary>
+internal sealed record JsonDirections(bool Read, bool Write);
+
+internal sealed record ObjectModel(string Name, DocModel Docs, EquatableArray<MemberModel> Members, JsonDirections Json) : TypeModel(Name, Docs)
+{
+    /// <summary>Set on responses: the members that decide whether the call failed.</summary>
+    public EnvelopeModel? Envelope { get; init; }
+    public EquatableArray<PresenceRule> Rules { get; init; }
+    public bool IsValidated { get; init; }
+}
+
+/// <param name="Discriminator">The property and the wire member that tell the cases apart.</param>
+/// <param name="IsText">Whether its values are texts; else integers.</param>
+/// <param name="Content">The member that holds a case's own fields; null: they stand beside the discriminator.</param>
+/// <param name="Members">Common to all cases.</param>
+internal sealed record UnionModel(
+    string Name, DocModel Docs, DiscriminatorModel Discriminator, bool IsText, string? Content,
+    EquatableArray<MemberModel> Members, EquatableArray<CaseModel> Cases, JsonDirections Json) : TypeModel(Name, Docs)
+{
+    public EnvelopeModel? Envelope { get; init; }
+    public EquatableArray<PresenceRule> Rules { get; init; }
+    public bool IsValidated { get; init; }
+}
+
+internal sealed record DiscriminatorModel(string WireName, string Name);
+
+/// <param name="Values">The discriminator's wire values; the first is the one written unless another is chosen.</param>
+/// <param name="ContentType">With adjacent content: the type of the content, when it has a name of its own.</param>
+internal sealed record CaseModel(
+    string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules, Shape? ContentType);
+
+internal sealed record NumberEnumModel(string Name, DocModel Docs, bool IsFlags, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs);
+
+internal sealed record TextEnumModel(string Name, DocModel Docs, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs);
+
+/// <param name="Value">The wire value: an integer or a text.</param>
+internal sealed record EnumMemberModel(string Name, string Value, EquatableArray<string> Aliases, DocModel Docs);
+
+internal sealed record ChoiceModel(string Name, DocModel Docs, EquatableArray<BranchModel> Branches, JsonDirections Json) : TypeModel(Name, Docs);
+
+internal enum JsonKind { Text, Number, Bool, Array, Object }
+
+internal sealed record BranchModel(string Name, Shape Shape, JsonKind Kind);
+
+/// <summary>Names on the wire; null where the envelope has no such member.</summary>
+internal sealed record EnvelopeModel(string? Status, string? Ok, string? Code, string? Info, string? Display);

@@ -1,0 +1,34 @@
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+/// <summary><c>when</c>, <c>until</c> and <c>while</c>: members and the values that count.</summary>
+internal static class Conditions
+{
+    public static EquatableArray<ConditionDecl> ParseAll(YamlNode? node, string key, DiagnosticBag diagnostics)
+    {
+        if (node is null)
+            return [];
+        if (node is not YamlMap map)
+        {
+            diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
+            return [];
+        }
+        return map.Entries
+            .Select(entry => new ConditionDecl(new Located<string>(entry.Key.Text, entry.Key.At), Scalars.Literals(key, entry.Value, diagnostics)))
+            .Where(condition => condition.Values.Count > 0)
+            .ToEquatableArray();
+    }
+
+    /// <summary>The one condition of <c>until</c> or <c>while</c>.</summary>
+    public static ConditionDecl? ParseOne(MapReader map, string key, DiagnosticBag diagnostics)
+    {
+        var all = ParseAll(map.Node(key), key, diagnostics);
+        if (all.Count > 1)
+            diagnostics.Add(Rules.OneConditionOnly, all[1].Member.At, key, all[1].Member.Value);
+        return all.Count > 0 ? all[0] : null;
+    }
+}

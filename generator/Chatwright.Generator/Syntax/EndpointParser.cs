@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax.Examples;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+internal static class EndpointParser
+{
+    public static EndpointDecl? Parse(MapReader map, string text, DiagnosticBag diagnostics)
+    {
+        if (map.Text("endpoint") is not { } head)
+            return null;
+        if (!IsPath(head.Value))
+            diagnostics.Add(Rules.NotAPath, head.At, head.Value);
+        return new EndpointDecl(head)
+        {
+            Service = map.Text("service"),
+            Name = map.Text("name"),
+            Docs = DocParser.Parse(map, diagnostics),
+            Method = map.OneOf("method", "POST", "GET"),
+            Calls = Rate(map, diagnostics),
+            Safe = map.Bool("safe"),
+            Idempotent = map.Bool("idempotent"),
+            Envelope = EnvelopeParser.Parse(map, diagnostics),
+            Request = PayloadParser.Parse(map, "request", diagnostics),
+            Response = PayloadParser.Parse(map, "response", diagnostics),
+            Pages = Pages(map, diagnostics),
+            Results = Results(map, diagnostics),
+            Types = TypeParser.ParseAll(map.Node("types"), diagnostics),
+            ErrorSets = ErrorParser.ParseUses(map.Node("errors"), diagnostics),
+            Errors = ErrorParser.ParseTable(map.Node("errors"), "errors", allowUse: true, diagnostics),
+            Examples = Examples(map, text, diagnostics),
+        };
+    }
+
+    /// <summary>At least a version, a group and a command, of characters that need no escaping in a URL.</summary>
+    private static bool IsPath(string path)
+    {
+        var segments = path.Split('/');
+        return segments.Length >= 3 && segments.All(segment => segment is not ("" or "." or "..") && segment.All(IsPathCharacter));
+    }
+
+    private static bool IsPathCharacter(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
+
+    private static RateDecl? Rate(MapReader map, DiagnosticBag diagnostics)
+    {
+        if (map.Text("calls") is not { } text)
+            return null;
+        var parts = text.Value.Split('/');
+        var window = parts.Length == 2 ? parts[1] switch { "s" => 1, "m" => 60, "h" => 3600, _ => 0 } : 0;
+        if (window > 0 && Literal.IsInteger(parts[0]) && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0)
+            return new RateDecl(permits, window);
+        diagnostics.Add(Rules.NotARate, text.At, text.Value);
+        return null;
+    }
+
+    private static PagesDecl? Pages(MapReader endpoint, DiagnosticBag diagnostics)
+    {
+        if (endpoint.Node("pages") is not { } node || MapReader.Open(node, Grammar.Pages, diagnostics) is not { } map)
+            return null;
+        map.Required("items");
+        return new PagesDecl(
+            map.At,
+            map.Text("items"),
+            Conditions.ParseOne(map, "until", diagnostics),
+            Conditions.ParseOne(map, "while", diagnostics),
+            Carry(map.Node("carry"), diagnostics),
+            map.Text("offset"),
+            map.Text("total"),
+            map.Text("size"));
+    }
+
+    private static EquatableArray<CarryDecl> Carry(YamlNode? node, DiagnosticBag diagnostics)
+    {
+        if (node is not YamlMap map)
+            return Texts.List("carry", node, diagnostics).Select(name => new CarryDecl(name, name)).ToEquatableArray();
+        var carry = new List<CarryDecl>();
+        foreach (var entry in map.Entries)
+        {
+            if (Scalars.Text(entry.Key.Text, entry.Value, diagnostics) is { } to)
+                carry.Add(new CarryDecl(new Located<string>(entry.Key.Text, entry.Key.At), to));
+        }
+        return carry.ToEquatableArray();
+    }
+
+    private static ResultsDecl? Results(MapReader endpoint, DiagnosticBag diagnostics)
+    {
+        if (endpoint.Node("results") is not { } node || MapReader.Open(node, Grammar.Results, diagnostics) is not { } map)
+            return null;
+        if (!map.Has("items") && !map.Has("failures"))
+            map.Required("items");
+        return new ResultsDecl(
+            map.At, map.Text("items"), map.Text("failures"), map.Text("code"), map.Text("info"), map.Bool("partial") is { Value: true });
+    }
+
+    private static EquatableArray<ExampleDecl> Examples(MapReader endpoint, string text, DiagnosticBag diagnostics)
+    {
+        if (endpoint.Node("examples") is not { } node)
+            return [];
+        if (node is not YamlList list)
+        {
+            diagnostics.Add(Rules.NotAList, node.At, "examples");
+            return [];
+        }
+        return list.Items.Select(item => Example(item, text, diagnostics)).OfType<ExampleDecl>().ToEquatableArray();
+    }
+
+    private static ExampleDecl? Example(YamlNode node, string text, DiagnosticBag diagnostics)
+    {
+        if (MapReader.Open(node, Grammar.Example, diagnostics) is not { } map)
+            return null;
+        if (!map.Has("request") && !map.Has("response"))
+            map.Required("request");
+        return new ExampleDecl(map.At, map.Prose("name"), map.Prose("notes"), Side("request"), Side("response"));
+
+        ExampleValue? Side(string key) => map.Node(key) is { } side ? ExampleReader.Read(side, text, diagnostics) : null;
+    }
+}

@@ -1,0 +1,24 @@
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Syntax.Examples;
+
+/// <summary>A JSON value of an example, with its place in the file.</summary>
+internal abstract record ExampleValue(TextRange At);
+
+/// <param name="Members">In the order written, each name once.</param>
+internal sealed record ExampleObject(TextRange At, EquatableArray<ExampleMember> Members) : ExampleValue(At);
+
+internal sealed record ExampleMember(string Name, TextRange NameAt, ExampleValue Value);
+
+internal sealed record ExampleArray(TextRange At, EquatableArray<ExampleValue> Items) : ExampleValue(At);
+
+/// <param name="Value">The decoded text, without quotes and escapes.</param>
+internal sealed record ExampleString(TextRange At, string Value) : ExampleValue(At);
+
+/// <param name="Text">The number as written, which is how JSON writes numbers.</param>
+internal sealed record ExampleNumber(TextRange At, string Text) : ExampleValue(At);
+
+internal sealed record ExampleBool(TextRange At, bool Value) : ExampleValue(At);
+
+internal sealed record ExampleNull(TextRange At) : ExampleValue(At);

@@ -1,0 +1,232 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax.Examples;
+
+/// <summary>Reads JSON as documents of APIs print it: with comments of both kinds and a comma behind the last item.</summary>
+internal sealed class JsonReader(YamlScalar literal, string file, DiagnosticBag diagnostics)
+{
+    private const int MostLevels = 64;
+
+    private readonly string _json = literal.Text;
+    private readonly BlockPlaces _places = new(literal, file);
+    private int _at;
+    private bool _isBroken;
+
+    private char Found => _at < _json.Length ? _json[_at] : '\0';
+
+    public ExampleValue? Read()
+    {
+        if (!SkipBlanks() || ReadValue(1) is not { } value || !SkipBlanks())
+            return null;
+        if (_at < _json.Length)
+            Report(Rules.ExampleGoesOn, _at, WordEnd());
+        return _isBroken ? null : value;
+    }
+
+    private ExampleValue? ReadValue(int level)
+    {
+        switch (Found)
+        {
+            case '{' or '[' when level > MostLevels:
+                Report(Rules.ExampleTooDeep, _at, _at + 1);
+                return null;
+            case '{':
+                return ReadObject(level);
+            case '[':
+                return ReadArray(level);
+            case '"':
+                return ReadString();
+            default:
+                return ReadWord();
+        }
+    }
+
+    private ExampleObject? ReadObject(int level)
+    {
+        var start = _at++;
+        var members = new List<ExampleMember>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (SkipBlanks())
+        {
+            if (Found == '}')
+                return new ExampleObject(_places.Range(start, ++_at), members.ToEquatableArray());
+            if (ReadMember(level) is not { } member)
+                return null;
+            if (IsNew(member, lines))
+                members.Add(member);
+            if (!SkipComma('}', "',' or '}'"))
+                return null;
+        }
+        return null;
+    }
+
+    private ExampleMember? ReadMember(int level)
+    {
+        if (Found != '"')
+        {
+            Unquoted("a name in double quotes");
+            return null;
+        }
+        if (ReadString() is not { } name || !SkipBlanks())
+            return null;
+        if (Found != ':')
+        {
+            Expected("':'");
+            return null;
+        }
+        _at++;
+        return SkipBlanks() && ReadValue(level + 1) is { } value ? new ExampleMember(name.Value, name.At, value) : null;
+    }
+
+    private bool IsNew(ExampleMember member, Dictionary<string, int> lines)
+    {
+        if (lines.TryGetValue(member.Name, out var line))
+        {
+            _isBroken = true;
+            diagnostics.Add(Rules.ExampleDuplicate, member.NameAt, member.Name, (line + 1).ToString(CultureInfo.InvariantCulture));
+            return false;
+        }
+        lines.Add(member.Name, member.NameAt.StartLine);
+        return true;
+    }
+
+    private ExampleArray? ReadArray(int level)
+    {
+        var start = _at++;
+        var items = new List<ExampleValue>();
+        while (SkipBlanks())
+        {
+            if (Found == ']')
+                return new ExampleArray(_places.Range(start, ++_at), items.ToEquatableArray());
+            if (ReadValue(level + 1) is not { } item)
+                return null;
+            items.Add(item);
+            if (!SkipComma(']', "',' or ']'"))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>A comma, or the end to come; a comma may stand before the end.</summary>
+    private bool SkipComma(char end, string expected)
+    {
+        if (!SkipBlanks())
+            return false;
+        if (Found == ',')
+            _at++;
+        else if (Found != end)
+            return Expected(expected);
+        return true;
+    }
+
+    private ExampleString? ReadString()
+    {
+        var text = JsonText.Read(_json, _at, Report, out var end);
+        if (text is null)
+            return null;
+        var at = _places.Range(_at, end);
+        _at = end;
+        return new ExampleString(at, text);
+    }
+
+    private ExampleValue? ReadWord()
+    {
+        var start = _at;
+        var end = start;
+        while (IsOfWord(end) || (end < _json.Length && _json[end] is '+' or '-' or '.'))
+            end++;
+        var word = _json.Substring(start, end - start);
+        if (!JsonNumber.IsMeant(word) && word is not ("true" or "false" or "null"))
+        {
+            Unquoted("a value");
+            return null;
+        }
+        _at = end;
+        var at = _places.Range(start, end);
+        if (word is "true" or "false")
+            return new ExampleBool(at, word == "true");
+        if (word == "null")
+            return new ExampleNull(at);
+        if (!JsonNumber.IsValid(word))
+            Report(Rules.ExampleNumber, start, end, word);
+        return new ExampleNumber(at, word);
+    }
+
+    /// <summary>Steps over blanks and comments; false when a comment has no end.</summary>
+    private bool SkipBlanks()
+    {
+        for (; _at < _json.Length; _at++)
+        {
+            if (_json[_at] == '/' && _at + 1 < _json.Length && _json[_at + 1] is '/' or '*')
+            {
+                if (!SkipComment())
+                    return false;
+            }
+            else if (_json[_at] is not (' ' or '\t' or '\n' or '\r'))
+                return true;
+        }
+        return true;
+    }
+
+    /// <summary>Leaves the reader on the comment's last character.</summary>
+    private bool SkipComment()
+    {
+        var isLine = _json[_at + 1] == '/';
+        var end = isLine ? _json.IndexOf('\n', _at) : _json.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        if (end < 0 && !isLine)
+        {
+            Report(Rules.ExampleSyntax, _at, _at + 2, "the end of the comment, '*/',", "none");
+            return false;
+        }
+        _at = end < 0 ? _json.Length - 1 : isLine ? end : end + 1;
+        return true;
+    }
+
+    /// <summary>Text without double quotes has a message of its own.</summary>
+    private void Unquoted(string what)
+    {
+        var end = WordEnd();
+        var close = Found == '\'' ? _json.IndexOf('\'', _at + 1) : -1;
+        if (close > 0 && _json.IndexOf('\n', _at, close - _at) < 0)
+            end = close + 1;
+        if (Found is '\'' or '_' || char.IsLetter(Found))
+            Report(Rules.ExamplePlainText, _at, end, _json.Substring(_at, end - _at));
+        else
+            Expected(what);
+    }
+
+    private bool Expected(string what)
+    {
+        var end = WordEnd();
+        if (_at < _json.Length)
+            Report(Rules.ExampleSyntax, _at, end, what, "'" + _json.Substring(_at, end - _at) + "'");
+        else
+        {
+            var last = _json.TrimEnd().Length;
+            Report(Rules.ExampleSyntax, Math.Max(last - 1, 0), last, what, "the end of the example");
+        }
+        return false;
+    }
+
+    private int WordEnd()
+    {
+        var end = Math.Min(_at + 1, _json.Length);
+        while (IsOfWord(_at) && IsOfWord(end))
+            end++;
+        // Half a character cannot be shown.
+        return end < _json.Length && char.IsLowSurrogate(_json[end]) ? end + 1 : end;
+    }
+
+    private bool IsOfWord(int at) => at < _json.Length && (char.IsLetterOrDigit(_json[at]) || _json[at] == '_');
+
+    private void Report(Rule rule, int start, int end, params string[] arguments)
+    {
+        _isBroken = true;
+        diagnostics.Add(rule, _places.Range(start, end), arguments);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Chatwright.Generator.Diagnostics;
+
+namespace Chatwright.Generator.Syntax.Examples;
+
+/// <summary>JSON's strings, decoded.</summary>
+internal static class JsonText
+{
+    public delegate void Report(Rule rule, int start, int end, params string[] arguments);
+
+    /// <param name="json">The text.</param>
+    /// <param name="start">Where the opening quote stands.</param>
+    /// <param name="report">Takes what is wrong with the string.</param>
+    /// <param name="end">Behind the closing quote.</param>
+    /// <returns>Null when the string does not end in its line.</returns>
+    public static string? Read(string json, int start, Report report, out int end)
+    {
+        var text = new StringBuilder();
+        for (end = start + 1; end < json.Length && json[end] != '\n';)
+        {
+            var c = json[end];
+            if (c == '"')
+            {
+                end++;
+                return text.ToString();
+            }
+            if (c == '\\')
+                end += Unescape(json, end, text, report);
+            else
+            {
+                if (c < ' ')
+                    report(Rules.ExampleCharacter, end, end + 1, c == '\t' ? "A tab" : "A control character", c == '\t' ? "\\t" : "\\u" + Hex(c));
+                text.Append(c);
+                end++;
+            }
+        }
+        report(Rules.ExampleSyntax, start, start + 1, "a string that ends in its line", "no closing quote");
+        return null;
+    }
+
+    /// <returns>The length of the escape.</returns>
+    private static int Unescape(string json, int at, StringBuilder text, Report report)
+    {
+        var next = at + 1 < json.Length ? json[at + 1] : '\n';
+        var single = "\"\\/bfnrt".IndexOf(next);
+        if (single >= 0)
+        {
+            text.Append("\"\\/\b\f\n\r\t"[single]);
+            return 2;
+        }
+        if (next == 'u' && TryReadUnit(json, at, out var unit))
+        {
+            if (!char.IsSurrogate(unit))
+            {
+                text.Append(unit);
+                return 6;
+            }
+            if (char.IsHighSurrogate(unit) && TryReadUnit(json, at + 6, out var low) && char.IsLowSurrogate(low))
+            {
+                text.Append(unit).Append(low);
+                return 12;
+            }
+            report(Rules.ExampleEscape, at, at + 6, json.Substring(at, 6));
+            return 6;
+        }
+        // Half a character cannot be shown.
+        var length = next == '\n' ? 1 : char.IsHighSurrogate(next) && at + 2 < json.Length ? 3 : 2;
+        report(Rules.ExampleEscape, at, at + length, json.Substring(at, length));
+        return length;
+    }
+
+    private static bool TryReadUnit(string json, int at, out char unit)
+    {
+        unit = '\0';
+        if (at + 6 > json.Length || json[at] != '\\' || json[at + 1] != 'u')
+            return false;
+        var isHex = ushort.TryParse(json.Substring(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+        unit = (char)code;
+        return isHex;
+    }
+
+    private static string Hex(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+}

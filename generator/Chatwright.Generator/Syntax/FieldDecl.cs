@@ -1,0 +1,41 @@
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Syntax;
+
+/// <summary>A member of an object as declared.</summary>
+internal sealed record FieldDecl(Located<string> WireName)
+{
+    public Located<string>? Name { get; init; }
+    public DocDecl Docs { get; init; } = DocDecl.None;
+    public TypeExpr? Type { get; init; }
+    public Located<string>? Wire { get; init; }
+    public Located<bool>? Required { get; init; }
+    public DefaultDecl? Default { get; init; }
+    public ConstraintsDecl Constraints { get; init; } = ConstraintsDecl.None;
+    public EquatableArray<ConditionDecl> When { get; init; }
+    public Located<string>? OneOf { get; init; }
+    public Located<string>? AnyOf { get; init; }
+    public EquatableArray<Located<string>> Aliases { get; init; }
+    public bool Sensitive { get; init; }
+
+    public bool IsRequired => Required is { Value: true };
+}
+
+/// <summary>A default: one value, or the names of several flags.</summary>
+internal sealed record DefaultDecl(EquatableArray<Located<Literal>> Values, bool IsList);
+
+/// <summary>A sibling and the wire values of it that count: <c>when: { Type: 1 }</c>, <c>until: { CompleteFlag: 1 }</c>.</summary>
+internal sealed record ConditionDecl(Located<string> Member, EquatableArray<Located<Literal>> Values);
+
+internal sealed record ConstraintsDecl
+{
+    public static readonly ConstraintsDecl None = new();
+
+    public Located<string>? Min { get; init; }
+    public Located<string>? Max { get; init; }
+    public Located<int>? MinChars { get; init; }
+    public Located<int>? MaxChars { get; init; }
+    public Located<int>? MaxBytes { get; init; }
+    public Located<int>? MinItems { get; init; }
+    public Located<int>? MaxItems { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+/// <summary>Members of objects: <c>fields</c>, <c>request</c> and <c>response</c>.</summary>
+internal static class FieldParser
+{
+    private static readonly string[] s_typeKeys = ["fields", "enum", "flags", "union", "cases", "choice"];
+
+    public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics)
+    {
+        if (node is null)
+            return [];
+        if (node is not YamlMap map)
+        {
+            diagnostics.Add(Rules.NotAMap, node.At, owner);
+            return [];
+        }
+        return map.Entries.Select(entry => Parse(entry, diagnostics)).OfType<FieldDecl>().ToEquatableArray();
+    }
+
+    public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => new()
+    {
+        Min = Bound(map, "min", diagnostics),
+        Max = Bound(map, "max", diagnostics),
+        MinChars = map.Count("minChars"),
+        MaxChars = map.Count("maxChars"),
+        MaxBytes = map.Count("maxBytes"),
+        MinItems = map.Count("minItems"),
+        MaxItems = map.Count("maxItems"),
+    };
+
+    public static Located<string>? Wire(MapReader map) => map.OneOf("wire", "int", "string", "millis");
+
+    private static FieldDecl? Parse(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        if (ReportInlineType(entry, diagnostics) || MapReader.Open(entry.Value, Grammar.Field, diagnostics) is not { } map)
+            return null;
+        return new FieldDecl(new Located<string>(entry.Key.Text, entry.Key.At))
+        {
+            Name = map.Text("name"),
+            Docs = DocParser.Parse(map, diagnostics),
+            Type = map.Required("type") is { } type ? TypeExprParser.Parse(type, diagnostics) : null,
+            Wire = Wire(map),
+            Required = map.Bool("required"),
+            Default = Default(map, diagnostics),
+            Constraints = Constraints(map, diagnostics),
+            When = Conditions.ParseAll(map.Node("when"), "when", diagnostics),
+            OneOf = map.Text("oneOf"),
+            AnyOf = map.Text("anyOf"),
+            Aliases = Texts.List("aliases", map.Node("aliases"), diagnostics),
+            Sensitive = map.Bool("sensitive") is { Value: true },
+        };
+    }
+
+    private static bool ReportInlineType(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        var inline = (entry.Value as YamlMap)?.Entries.FirstOrDefault(inner => s_typeKeys.Contains(inner.Key.Text));
+        if (inline is not null)
+            diagnostics.Add(Rules.InlineType, inline.Key.At, inline.Key.Text, "a field");
+        return inline is not null;
+    }
+
+    private static DefaultDecl? Default(MapReader map, DiagnosticBag diagnostics)
+    {
+        if (map.Node("default") is not { } node)
+            return null;
+        var values = Scalars.Literals("default", node, diagnostics);
+        return values.Count > 0 || node is YamlList ? new DefaultDecl(values, node is YamlList) : null;
+    }
+
+    private static Located<string>? Bound(MapReader map, string key, DiagnosticBag diagnostics)
+    {
+        if (map.Text(key) is not { } text)
+            return null;
+        if (Literal.IsNumber(text.Value))
+            return text;
+        diagnostics.Add(Rules.NotANumber, text.At, key, text.Value);
+        return null;
+    }
+}

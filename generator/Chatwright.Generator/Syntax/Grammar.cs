@@ -1,0 +1,55 @@
+namespace Chatwright.Generator.Syntax;
+
+/// <summary>Which keys may stand where. The order is the one in which the reference and the schema list them.</summary>
+internal static class Grammar
+{
+    public static readonly string[] Kinds = ["service", "shared", "endpoint"];
+
+    public static readonly KeySet Service = new("a service",
+        "service", "summary", "description", "notes", "docs", "namespace", "signing", "envelope", "query", "regions", "groups", "limits", "errors");
+
+    public static readonly KeySet Shared = new("a shared file", "shared", "service", "notes", "types", "errorSets");
+
+    public static readonly KeySet Endpoint = new("an endpoint",
+        "endpoint", "service", "name", "summary", "description", "notes", "docs", "deprecated", "method", "calls", "safe", "idempotent", "envelope",
+        "request", "response", "pages", "results", "types", "errors", "examples");
+
+    public static readonly KeySet Type = new("a type",
+        "name", "summary", "description", "notes", "deprecated", "sensitive", "fields", "enum", "flags", "union", "content", "cases", "open", "choice",
+        "type", "wire", "min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems");
+
+    public static readonly KeySet Field = new("a field",
+        "type", "wire", "required", "default", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes", "minItems",
+        "maxItems", "when", "oneOf", "anyOf", "aliases", "sensitive");
+
+    public static readonly KeySet Case = new("a union case", "is", "name", "summary", "description", "notes", "deprecated", "fields", "type");
+
+    public static readonly KeySet EnumMember = new("an enum member", "is", "name", "summary", "notes", "deprecated", "aliases");
+
+    public static readonly KeySet Error = new("an error", "name", "summary", "notes", "remedy", "retry", "after", "refused");
+
+    public static readonly KeySet Envelope = new("an envelope", "status", "ok", "code", "info", "display");
+
+    public static readonly KeySet Query = new("a query parameter", "from", "value");
+
+    public static readonly KeySet Region = new("a region", "host", "backup", "notes");
+
+    public static readonly KeySet Group = new("a group", "name", "summary", "description", "notes");
+
+    public static readonly KeySet Limits = new("the limits", "requestBytes", "responseBytes", "serverTimeout");
+
+    public static readonly KeySet Pages = new("paging", "items", "until", "while", "carry", "offset", "total", "size");
+
+    public static readonly KeySet Results = new("results", "items", "failures", "code", "info", "partial");
+
+    public static readonly KeySet Example = new("an example", "name", "notes", "request", "response");
+
+    public static readonly KeySet Links = new("docs", "en", "zh");
+}
+
+/// <param name="owner">Whose keys these are, as a message names it.</param>
+internal sealed class KeySet(string owner, params string[] names)
+{
+    public string Owner { get; } = owner;
+    public string[] Names { get; } = names;
+}

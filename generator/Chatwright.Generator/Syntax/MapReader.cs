@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+/// <summary>Reads the keys of one map: reports those that do not belong there, hands out typed values, and reports the values that do not fit.</summary>
+internal sealed class MapReader
+{
+    private readonly Dictionary<string, YamlEntry> _entries = [];
+    private readonly DiagnosticBag _diagnostics;
+
+    private MapReader(YamlMap map, KeySet keys, DiagnosticBag diagnostics)
+    {
+        At = map.At;
+        Owner = keys.Owner;
+        _diagnostics = diagnostics;
+        foreach (var entry in map.Entries)
+            Admit(entry, keys);
+    }
+
+    public TextRange At { get; }
+
+    /// <summary>What the map describes, as a message names it.</summary>
+    public string Owner { get; }
+
+    /// <summary>Null, and a finding, when the node is not a map.</summary>
+    public static MapReader? Open(YamlNode node, KeySet keys, DiagnosticBag diagnostics)
+    {
+        if (node is YamlMap map)
+            return new MapReader(map, keys, diagnostics);
+        diagnostics.Add(Rules.NotAMap, node.At, keys.Owner);
+        return null;
+    }
+
+    public bool Has(string key) => _entries.ContainsKey(key);
+
+    public YamlNode? Node(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+
+    public TextRange KeyAt(string key) => _entries[key].Key.At;
+
+    /// <summary>The value of a key that must be there; null, and a finding, when it is not.</summary>
+    public YamlNode? Required(string key)
+    {
+        var node = Node(key);
+        if (node is null)
+            _diagnostics.Add(Rules.MissingKey, At, Owner, key);
+        return node;
+    }
+
+    public Located<string>? Text(string key) => Node(key) is { } node ? Scalars.Text(key, node, _diagnostics) : null;
+
+    /// <summary>Prose: as <see cref="Text"/>, and a comment that cut it short is reported.</summary>
+    public string? Prose(string key)
+    {
+        if (Node(key) is not { } node || Scalars.Text(key, node, _diagnostics) is not { } text)
+            return null;
+        if (node is YamlScalar { IsCutByComment: true })
+            _diagnostics.Add(Rules.TextCutByComment, node.At, key);
+        return text.Value.Trim();
+    }
+
+    public Located<bool>? Bool(string key) => Node(key) is { } node ? Scalars.Bool(key, node, _diagnostics) : null;
+
+    public Located<int>? Count(string key, int least = 0) => Node(key) is { } node ? Scalars.Count(key, node, least, _diagnostics) : null;
+
+    public Located<string>? OneOf(string key, params string[] allowed)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (allowed.Contains(text.Value))
+            return text;
+        _diagnostics.Add(Rules.NotOneOf, text.At, key, string.Join(", ", allowed), text.Value, Suggestion.For(text.Value, allowed));
+        return null;
+    }
+
+    /// <summary>Whole seconds, written <c>60s</c>.</summary>
+    public Located<int>? Seconds(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        const int Day = 24 * 60 * 60;
+        var digits = text.Value.EndsWith("s", System.StringComparison.Ordinal) ? text.Value.Substring(0, text.Value.Length - 1) : "";
+        if (Literal.IsInteger(digits) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Day)
+            return new Located<int>(seconds, text.At);
+        _diagnostics.Add(Rules.NotASpan, text.At, key, text.Value);
+        return null;
+    }
+
+    private void Admit(YamlEntry entry, KeySet keys)
+    {
+        if (keys.Names.Contains(entry.Key.Text))
+            _entries[entry.Key.Text] = entry;
+        else
+            _diagnostics.Add(Rules.UnknownKey, entry.Key.At, entry.Key.Text, Owner, Suggestion.For(entry.Key.Text, keys.Names));
+    }
+}

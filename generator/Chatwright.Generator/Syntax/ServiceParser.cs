@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+internal static class ServiceParser
+{
+    public static ServiceDecl? Parse(MapReader map, DiagnosticBag diagnostics)
+    {
+        if (map.Text("service") is not { } head)
+            return null;
+        return new ServiceDecl(head)
+        {
+            Docs = DocParser.Parse(map, diagnostics),
+            Namespace = map.Text("namespace"),
+            Signing = map.OneOf("signing", "none", "usersig"),
+            Envelope = EnvelopeParser.Parse(map, diagnostics),
+            Query = Entries(map, "query", Grammar.Query, Query, diagnostics),
+            Regions = Entries(map, "regions", Grammar.Region, (name, region) => Region(name, region, diagnostics), diagnostics),
+            Groups = Entries(map, "groups", Grammar.Group, (name, group) => new GroupDecl(name, group.Text("name"), DocParser.Parse(group, diagnostics)), diagnostics),
+            Limits = Limits(map, diagnostics),
+            Errors = ErrorParser.ParseTable(map.Node("errors"), "errors", allowUse: false, diagnostics),
+        };
+    }
+
+    private static EquatableArray<T> Entries<T>(MapReader map, string key, KeySet keys, Func<Located<string>, MapReader, T?> parse, DiagnosticBag diagnostics)
+        where T : class
+    {
+        if (map.Node(key) is not { } node)
+            return [];
+        if (node is not YamlMap entries)
+        {
+            diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
+            return [];
+        }
+        var parsed = new List<T>();
+        foreach (var entry in entries.Entries)
+        {
+            var name = new Located<string>(entry.Key.Text, entry.Key.At);
+            if (MapReader.Open(entry.Value, keys, diagnostics) is { } inner && parse(name, inner) is { } item)
+                parsed.Add(item);
+        }
+        return parsed.ToEquatableArray();
+    }
+
+    private static QueryDecl? Query(Located<string> name, MapReader map)
+    {
+        if (!map.Has("from") && !map.Has("value"))
+            map.Required("from");
+        return new QueryDecl(name, map.OneOf("from", "sdkAppId", "identifier", "signature", "random32"), map.Text("value"));
+    }
+
+    private static RegionDecl? Region(Located<string> name, MapReader map, DiagnosticBag diagnostics)
+    {
+        if (map.Required("host") is null || Host(map.Text("host"), diagnostics) is not { } host)
+            return null;
+        return new RegionDecl(name, host, Host(map.Text("backup"), diagnostics), DocParser.Parse(map, diagnostics));
+    }
+
+    private static Located<string>? Host(Located<string>? written, DiagnosticBag diagnostics)
+    {
+        if (written is not { } host || IsHost(host.Value))
+            return written;
+        diagnostics.Add(Rules.NotAHost, host.At, host.Value);
+        return null;
+    }
+
+    private static bool IsHost(string text) =>
+        text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
+        && Uri.TryCreate("https://" + text, UriKind.Absolute, out var uri)
+        && uri.PathAndQuery == "/";
+
+    private static LimitsDecl Limits(MapReader service, DiagnosticBag diagnostics)
+    {
+        if (service.Node("limits") is not { } node || MapReader.Open(node, Grammar.Limits, diagnostics) is not { } map)
+            return new LimitsDecl(null, null, null);
+        return new LimitsDecl(map.Count("requestBytes", 1), map.Count("responseBytes", 1), map.Seconds("serverTimeout"));
+    }
+}

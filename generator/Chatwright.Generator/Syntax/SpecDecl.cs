@@ -1,0 +1,91 @@
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax.Examples;
+
+namespace Chatwright.Generator.Syntax;
+
+/// <summary>A spec file as declared: one of the three kinds.</summary>
+internal abstract record SpecDecl(Located<string> Head);
+
+/// <summary><c>service: Chat</c></summary>
+internal sealed record ServiceDecl(Located<string> Head) : SpecDecl(Head)
+{
+    public DocDecl Docs { get; init; } = DocDecl.None;
+    public Located<string>? Namespace { get; init; }
+    public Located<string>? Signing { get; init; }
+    public EnvelopeDecl? Envelope { get; init; }
+    public EquatableArray<QueryDecl> Query { get; init; }
+    public EquatableArray<RegionDecl> Regions { get; init; }
+    public EquatableArray<GroupDecl> Groups { get; init; }
+    public LimitsDecl Limits { get; init; } = new(null, null, null);
+    public EquatableArray<ErrorDecl> Errors { get; init; }
+}
+
+/// <summary><c>shared: recentcontact</c> or <c>shared: all</c></summary>
+internal sealed record SharedDecl(Located<string> Head) : SpecDecl(Head)
+{
+    public const string All = "all";
+
+    public Located<string>? Service { get; init; }
+    public EquatableArray<TypeDecl> Types { get; init; }
+    public EquatableArray<ErrorSetDecl> ErrorSets { get; init; }
+}
+
+/// <summary><c>endpoint: v4/recentcontact/get_list</c></summary>
+internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
+{
+    public Located<string>? Service { get; init; }
+    public Located<string>? Name { get; init; }
+    public DocDecl Docs { get; init; } = DocDecl.None;
+    public Located<string>? Method { get; init; }
+    public RateDecl? Calls { get; init; }
+    public Located<bool>? Safe { get; init; }
+    public Located<bool>? Idempotent { get; init; }
+    public EnvelopeDecl? Envelope { get; init; }
+    public PayloadDecl? Request { get; init; }
+    public PayloadDecl? Response { get; init; }
+    public PagesDecl? Pages { get; init; }
+    public ResultsDecl? Results { get; init; }
+    public EquatableArray<TypeDecl> Types { get; init; }
+    public EquatableArray<Located<string>> ErrorSets { get; init; }
+    public EquatableArray<ErrorDecl> Errors { get; init; }
+    public EquatableArray<ExampleDecl> Examples { get; init; }
+}
+
+internal sealed record EnvelopeDecl(
+    TextRange At, Located<string>? Status, Located<string>? Ok, Located<string>? Code, Located<string>? Info, Located<string>? Display);
+
+internal sealed record QueryDecl(Located<string> Name, Located<string>? From, Located<string>? Value);
+
+internal sealed record RegionDecl(Located<string> Name, Located<string> Host, Located<string>? Backup, DocDecl Docs);
+
+internal sealed record GroupDecl(Located<string> Segment, Located<string>? Name, DocDecl Docs);
+
+internal sealed record LimitsDecl(Located<int>? RequestBytes, Located<int>? ResponseBytes, Located<int>? ServerTimeoutSeconds);
+
+/// <param name="Permits">Calls allowed in each window.</param>
+/// <param name="WindowSeconds">1, 60 or 3600.</param>
+internal sealed record RateDecl(int Permits, int WindowSeconds);
+
+internal sealed record ErrorSetDecl(Located<string> Name, EquatableArray<ErrorDecl> Errors);
+
+internal sealed record ErrorDecl(
+    Located<long> Code, Located<string>? Name, DocDecl Docs, string? Remedy, Located<string>? Retry, int AfterSeconds, bool Refused);
+
+internal sealed record PagesDecl(
+    TextRange At,
+    Located<string>? Items,
+    ConditionDecl? Until,
+    ConditionDecl? While,
+    EquatableArray<CarryDecl> Carry,
+    Located<string>? Offset,
+    Located<string>? Total,
+    Located<string>? Size);
+
+/// <summary>A cursor: a member of the response that becomes a member of the next request.</summary>
+internal sealed record CarryDecl(Located<string> From, Located<string> To);
+
+internal sealed record ResultsDecl(
+    TextRange At, Located<string>? Items, Located<string>? Failures, Located<string>? Code, Located<string>? Info, bool Partial);
+
+internal sealed record ExampleDecl(TextRange At, string? Name, string? Notes, ExampleValue? Request, ExampleValue? Response);

@@ -1,0 +1,51 @@
+using System.Linq;
+using System.Threading;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+/// <summary>A spec file after parsing: what it declares, as far as it could be read, and what is wrong with it.</summary>
+/// <param name="Path">As the compiler names the file; used for order and for diagnostics only.</param>
+internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
+}
+
+internal static class SpecParser
+{
+    public static SpecFile Parse(string path, string text, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag(path);
+        var root = YamlReader.Read(text, diagnostics, cancellationToken);
+        var declaration = root is null ? null : Declaration(root, text, diagnostics);
+        return new SpecFile(path, declaration, diagnostics.ToEquatableArray());
+    }
+
+    private static SpecDecl? Declaration(YamlNode root, string text, DiagnosticBag diagnostics) => Kind(root, diagnostics) switch
+    {
+        "service" when MapReader.Open(root, Grammar.Service, diagnostics) is { } map => ServiceParser.Parse(map, diagnostics),
+        "shared" when MapReader.Open(root, Grammar.Shared, diagnostics) is { } map => SharedParser.Parse(map, diagnostics),
+        "endpoint" when MapReader.Open(root, Grammar.Endpoint, diagnostics) is { } map => EndpointParser.Parse(map, text, diagnostics),
+        _ => null,
+    };
+
+    /// <summary>'service' beside another kind only names the owner.</summary>
+    private static string? Kind(YamlNode root, DiagnosticBag diagnostics)
+    {
+        if (root is not YamlMap map)
+        {
+            diagnostics.Add(Rules.NotAMap, root.At, "A spec file");
+            return null;
+        }
+        var kinds = map.Entries.Where(entry => Grammar.Kinds.Contains(entry.Key.Text)).ToList();
+        if (kinds.Count > 1)
+            kinds.RemoveAll(entry => entry.Key.Text == "service");
+        if (kinds.Count == 1)
+            return kinds[0].Key.Text;
+        var first = kinds.Count > 1 ? kinds[1].Key : map.Entries.Count > 0 ? map.Entries[0].Key : null;
+        diagnostics.Add(Rules.UnknownKind, first?.At ?? map.At, kinds.Count == 0 && first is not null ? Suggestion.For(first.Text, Grammar.Kinds) : "");
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+internal static class TypeExprParser
+{
+    /// <summary>Null, and a finding, when the node is not a type.</summary>
+    public static TypeExpr? Parse(YamlNode node, DiagnosticBag diagnostics)
+    {
+        switch (node)
+        {
+            case YamlScalar { Text: not ("" or "~" or "null") } scalar:
+                return new NamedTypeExpr(scalar.At, scalar.Text);
+            case YamlList { Items.Count: 1 } list when Parse(list.Items[0], diagnostics) is { } element:
+                return new ListTypeExpr(list.At, element);
+            case YamlMap { Entries.Count: 1 } map when map.Entries[0].Key.Text == "string" && Parse(map.Entries[0].Value, diagnostics) is { } value:
+                return new MapTypeExpr(map.At, value);
+            case YamlList { Items.Count: 1 } or YamlMap { Entries.Count: 1 } when diagnostics.HasErrors:
+                return null; // said already, about the part
+            default:
+                diagnostics.Add(Rules.NotAType, node.At);
+                return null;
+        }
+    }
+}

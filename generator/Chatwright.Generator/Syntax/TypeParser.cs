@@ -1,0 +1,157 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Yaml;
+
+namespace Chatwright.Generator.Syntax;
+
+/// <summary><c>types</c>: each entry's kind is the one key of kinds that it has.</summary>
+internal static class TypeParser
+{
+    private static readonly string[] s_kinds = ["fields", "enum", "flags", "union", "choice", "type"];
+
+    /// <summary>Which kind each of a type's other keys belongs to.</summary>
+    private static readonly Dictionary<string, string> s_kindOf = new()
+    {
+        ["content"] = "union", ["cases"] = "union", ["open"] = "union, enum",
+        ["wire"] = "type", ["min"] = "type", ["max"] = "type", ["minChars"] = "type", ["maxChars"] = "type",
+        ["maxBytes"] = "type", ["minItems"] = "type", ["maxItems"] = "type",
+    };
+
+    public static EquatableArray<TypeDecl> ParseAll(YamlNode? node, DiagnosticBag diagnostics)
+    {
+        if (node is null)
+            return [];
+        if (node is not YamlMap map)
+        {
+            diagnostics.Add(Rules.NotAMap, node.At, "'types'");
+            return [];
+        }
+        return map.Entries.Select(entry => Parse(entry, diagnostics)).OfType<TypeDecl>().ToEquatableArray();
+    }
+
+    private static TypeDecl? Parse(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        if (MapReader.Open(entry.Value, Grammar.Type, diagnostics) is not { } map || Kind(map, entry, diagnostics) is not { } kind)
+            return null;
+        ReportStrayKeys(map, kind, diagnostics);
+        return new TypeDecl(
+            new Located<string>(entry.Key.Text, entry.Key.At),
+            map.Text("name"),
+            DocParser.Parse(map, diagnostics),
+            map.Bool("sensitive") is { Value: true },
+            Body(kind, map, diagnostics));
+    }
+
+    private static string? Kind(MapReader map, YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        // A union has fields too.
+        var kinds = s_kinds.Where(kind => map.Has(kind) && !(kind == "fields" && map.Has("union"))).ToList();
+        if (kinds.Count == 1)
+            return kinds[0];
+        var found = kinds.Count == 0 ? "" : $", not both '{kinds[0]}' and '{kinds[1]}'";
+        diagnostics.Add(Rules.TypeKind, kinds.Count == 0 ? entry.Key.At : map.KeyAt(kinds[1]), found);
+        return null;
+    }
+
+    private static void ReportStrayKeys(MapReader map, string kind, DiagnosticBag diagnostics)
+    {
+        foreach (var stray in s_kindOf.Where(pair => map.Has(pair.Key) && !pair.Value.Contains(kind)))
+            diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt(stray.Key), stray.Key, $"a type with '{stray.Value}'");
+    }
+
+    private static TypeBody Body(string kind, MapReader map, DiagnosticBag diagnostics) => kind switch
+    {
+        "fields" => new ObjectBody(FieldParser.ParseAll(map.Node("fields"), "'fields'", diagnostics)),
+        "enum" => new EnumBody(Members(map.Node("enum")!, "enum", diagnostics), map.Bool("open") is { Value: true }),
+        "flags" => new FlagsBody(Members(map.Node("flags")!, "flags", diagnostics)),
+        "union" => Union(map, diagnostics),
+        "choice" => new ChoiceBody(Branches(map.Node("choice")!, diagnostics)),
+        _ => Alias(map, diagnostics),
+    };
+
+    private static AliasBody Alias(MapReader map, DiagnosticBag diagnostics) =>
+        new AliasBody(TypeExprParser.Parse(map.Node("type")!, diagnostics), FieldParser.Wire(map), FieldParser.Constraints(map, diagnostics));
+
+    private static UnionBody Union(MapReader map, DiagnosticBag diagnostics)
+    {
+        var discriminator = map.Text("union") ?? new Located<string>("", map.At);
+        var cases = map.Required("cases") is { } node ? Cases(node, diagnostics) : [];
+        return new UnionBody(
+            discriminator,
+            map.Text("content"),
+            map.Bool("open") is { Value: true },
+            FieldParser.ParseAll(map.Node("fields"), "'fields'", diagnostics),
+            cases);
+    }
+
+    private static EquatableArray<CaseDecl> Cases(YamlNode node, DiagnosticBag diagnostics)
+    {
+        if (node is YamlMap map)
+            return map.Entries.Select(entry => Case(entry, diagnostics)).OfType<CaseDecl>().ToEquatableArray();
+        diagnostics.Add(Rules.NotAMap, node.At, "'cases'");
+        return [];
+    }
+
+    private static CaseDecl? Case(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        if (MapReader.Open(entry.Value, Grammar.Case, diagnostics) is not { } map)
+            return null;
+        var contentType = map.Node("type") is { } type ? TypeExprParser.Parse(type, diagnostics) : null;
+        if (map.Has("type") && map.Has("fields"))
+            diagnostics.Add(Rules.TypeKind, map.KeyAt("type"), ", not both 'fields' and 'type'");
+        return new CaseDecl(
+            new Located<string>(entry.Key.Text, entry.Key.At),
+            map.Text("name"),
+            DocParser.Parse(map, diagnostics),
+            map.Required("is") is { } values ? Scalars.Literals("is", values, diagnostics) : [],
+            FieldParser.ParseAll(map.Node("fields"), "'fields'", diagnostics),
+            contentType);
+    }
+
+    private static EquatableArray<EnumMemberDecl> Members(YamlNode node, string key, DiagnosticBag diagnostics)
+    {
+        switch (node)
+        {
+            case YamlMap map:
+                return map.Entries.Select(entry => Member(entry, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
+            case YamlList list when key == "enum":
+                return Texts.List(key, list, diagnostics)
+                    .Select(text => new EnumMemberDecl(text, null, new Located<Literal>(new Literal(LiteralKind.Text, text.Value), text.At), [], DocDecl.None))
+                    .ToEquatableArray();
+            default:
+                diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
+                return [];
+        }
+    }
+
+    private static EnumMemberDecl? Member(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        var name = new Located<string>(entry.Key.Text, entry.Key.At);
+        if (entry.Value is not YamlMap)
+            return Scalars.Single(name.Value, entry.Value, diagnostics) is { } value ? new EnumMemberDecl(name, null, value, [], DocDecl.None) : null;
+        if (MapReader.Open(entry.Value, Grammar.EnumMember, diagnostics) is not { } map || map.Required("is") is not { } node)
+            return null;
+        if (Scalars.Single("is", node, diagnostics) is not { } literal)
+            return null;
+        var aliases = map.Node("aliases") is { } written ? Scalars.Literals("aliases", written, diagnostics) : [];
+        return new EnumMemberDecl(name, map.Text("name"), literal, aliases, DocParser.Parse(map, diagnostics));
+    }
+
+    private static EquatableArray<BranchDecl> Branches(YamlNode node, DiagnosticBag diagnostics)
+    {
+        if (node is not YamlMap map)
+        {
+            diagnostics.Add(Rules.NotAMap, node.At, "'choice'");
+            return [];
+        }
+        var branches = new List<BranchDecl>();
+        foreach (var entry in map.Entries)
+        {
+            if (TypeExprParser.Parse(entry.Value, diagnostics) is { } type)
+                branches.Add(new BranchDecl(new Located<string>(entry.Key.Text, entry.Key.At), type));
+        }
+        return branches.ToEquatableArray();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using Chatwright.Generator.Diagnostics;
+
+namespace Chatwright.Generator.Yaml;
+
+/// <summary>Refuses characters that nobody sees, before they can shift what YAML makes of a line.</summary>
+internal static class CharacterCheck
+{
+    /// <returns>The text with a stand-in for each refused character, offsets unchanged; null when it is not text at all.</returns>
+    public static string? Clean(string text, Findings findings)
+    {
+        StringBuilder? clean = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsFit(text, i))
+                continue;
+            if (text[i] == '\0')
+            {
+                findings.Add(Rules.NulCharacter, i, i + 1);
+                return null;
+            }
+            Report(text[i], i, findings);
+            clean ??= new StringBuilder(text);
+            clean[i] = '\uFFFD';
+        }
+        return clean?.ToString() ?? text;
+    }
+
+    private static bool IsFit(string text, int i)
+    {
+        var c = text[i];
+        if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t')
+            return true;
+        if (char.IsHighSurrogate(c))
+            return i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+        if (char.IsLowSurrogate(c))
+            return i > 0 && char.IsHighSurrogate(text[i - 1]);
+        // A byte order mark is dropped where it belongs.
+        return c > '\u009F' && c is not ('\u2028' or '\u2029') && (c != '\uFEFF' || i == 0);
+    }
+
+    private static void Report(char c, int at, Findings findings)
+    {
+        var rule = LineMap.IsBreak(c) ? Rules.LineSeparator : char.IsSurrogate(c) ? Rules.HalfCharacter : Rules.ControlCharacter;
+        var code = ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+        findings.Add(rule, at, at + 1, "U+" + code, "\\u" + code);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using Chatwright.Generator.Diagnostics;
+
+namespace Chatwright.Generator.Yaml;
+
+/// <summary>Refuses tabs as indentation. Inside a block of text they are the text's own.</summary>
+internal sealed class TabCheck(string text, LineMap lines, Findings findings)
+{
+    private readonly HashSet<int> _textLines = [];
+
+    /// <summary>Notes the lines under a <c>|</c> or <c>&gt;</c>.</summary>
+    public void Exempt(int blockStart, int blockEnd)
+    {
+        // The block ends where the next line starts, or with the file.
+        for (var line = lines.LineOf(blockStart) + 1; line < lines.Count && lines.StartOf(line) < blockEnd; line++)
+            _textLines.Add(line);
+    }
+
+    /// <summary>Checks the lines that start before an offset.</summary>
+    public void Run(int before)
+    {
+        // Most files have no tab at all.
+        for (var tab = text.IndexOf('\t'); tab >= 0 && tab < before; tab = NextLineWithTab(tab))
+            Report(lines.LineOf(tab));
+    }
+
+    /// <summary>Reports the line if a tab indents it.</summary>
+    public bool Report(int line)
+    {
+        if (_textLines.Contains(line))
+            return false;
+        var start = FirstTab(lines.StartOf(line), lines.EndOf(line));
+        if (start < 0)
+            return false;
+        var end = start;
+        while (end < text.Length && text[end] == '\t')
+            end++;
+        findings.Add(Rules.TabIndentation, start, end);
+        return true;
+    }
+
+    private int NextLineWithTab(int tab)
+    {
+        var next = lines.LineOf(tab) + 1;
+        return next < lines.Count ? text.IndexOf('\t', lines.StartOf(next)) : -1;
+    }
+
+    /// <summary>The dash of a list item counts as indentation: what follows it is aligned by it.</summary>
+    private int FirstTab(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '\t')
+                return i;
+            if (text[i] != ' ' && !(text[i] == '-' && i + 1 < end && text[i + 1] is ' ' or '\t'))
+                return -1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,32 @@
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Yaml;
+
+/// <summary>A node of a spec file, with its place.</summary>
+internal abstract record YamlNode(TextRange At);
+
+/// <param name="Text">The value after YAML's own unescaping.</param>
+/// <param name="Style">How it was written: only plain text can be a number or a truth value.</param>
+/// <param name="Content">For a literal block, where its first line of content starts and how far it is indented; else default.</param>
+internal sealed record YamlScalar(TextRange At, string Text, ScalarStyle Style, BlockContent Content) : YamlNode(At)
+{
+    public bool IsPlain => Style == ScalarStyle.Plain;
+
+    /// <summary>A comment follows at once. Behind prose it is most likely a part of the sentence.</summary>
+    public bool IsCutByComment { get; init; }
+}
+
+internal sealed record YamlList(TextRange At, bool IsFlow, EquatableArray<YamlNode> Items) : YamlNode(At);
+
+internal sealed record YamlMap(TextRange At, bool IsFlow, EquatableArray<YamlEntry> Entries) : YamlNode(At);
+
+/// <param name="Key">Always a scalar: other keys are refused.</param>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+
+internal enum ScalarStyle { Plain, SingleQuoted, DoubleQuoted, Literal, Folded }
+
+/// <summary>Where a literal block's text begins in its file, so that an offset in the text can be mapped back.</summary>
+/// <param name="Line">The file line (from 0) of the text's first line.</param>
+/// <param name="Indent">The columns stripped from each line.</param>
+internal readonly record struct BlockContent(int Line, int Indent);

@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Chatwright.Generated;
+
+namespace Chatwright;
+
+/// <summary>One JSON value of any kind, kept as the text it came in.</summary>
+/// <remarks>
+/// It is always valid JSON. Nothing is normalized: white space inside it, the order of members and the way numbers are written stay, and
+/// two values are equal when their bytes are. <see cref="JsonSerializer"/> writes it as the JSON that it is, not as a string.
+/// </remarks>
+[JsonConverter(typeof(ApiJsonConverter))]
+public sealed class ApiJson : IEquatable<ApiJson>
+{
+    private readonly byte[] _utf8;
+
+    private ApiJson(byte[] utf8) => _utf8 = utf8;
+
+    /// <summary>The JSON text in UTF-8.</summary>
+    public ReadOnlyMemory<byte> Utf8 => _utf8;
+
+    /// <summary>Whether the two hold the same bytes, or are both null.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
+    public static bool operator ==(ApiJson? left, ApiJson? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two hold different bytes, or only one is null.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
+    public static bool operator !=(ApiJson? left, ApiJson? right) => !(left == right);
+
+    /// <summary>Checks a text and keeps it. White space around the value is dropped.</summary>
+    /// <param name="json">One JSON value, such as <c>{"a":1}</c>; nested at most 64 deep.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="JsonException">It is not JSON, or holds half a surrogate pair.</exception>
+    public static ApiJson Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return Parse(JsonText.StrictUtf8.GetBytes(json));
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new JsonException("The text holds half a surrogate pair.", exception);
+        }
+    }
+
+    /// <summary>Checks a text in UTF-8 and keeps a copy. White space around the value and a byte order mark are dropped.</summary>
+    /// <param name="utf8">One JSON value, such as <c>{"a":1}</c>; nested at most 64 deep.</param>
+    /// <exception cref="JsonException">It is not JSON, or not UTF-8.</exception>
+    public static ApiJson Parse(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var cursor = new JsonCursor(utf8);
+            cursor.Start();
+            var json = cursor.ReadRaw();
+            cursor.End();
+            return json;
+        }
+        catch (JsonFaultException fault)
+        {
+            throw fault.ToJsonException(utf8);
+        }
+    }
+
+    /// <summary>The value as a document to look into. Dispose it after use.</summary>
+    public JsonDocument ToJsonDocument() => JsonDocument.Parse(_utf8);
+
+    /// <summary>Whether the other value holds the same bytes.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals([NotNullWhen(true)] ApiJson? other) => other is not null && _utf8.AsSpan().SequenceEqual(other._utf8);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ApiJson);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.AddBytes(_utf8);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The JSON text.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(_utf8);
+
+    /// <summary>Takes bytes that are known to be one valid JSON value in valid UTF-8.</summary>
+    internal static ApiJson Trusted(ReadOnlySpan<byte> utf8) => new(utf8.ToArray());
+}

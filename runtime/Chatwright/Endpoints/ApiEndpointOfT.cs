@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>One endpoint as its description says it.</summary>
+/// <typeparam name="TRequest">The request's body.</typeparam>
+/// <typeparam name="TResponse">The answer's body.</typeparam>
+/// <param name="service">The service that it belongs to.</param>
+/// <param name="path">Its path below the host, with no slash at the start.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiEndpoint<TRequest, TResponse>(ApiService service, string path) : ApiEndpoint(service, path)
+    where TRequest : IJsonWritable<TRequest>
+    where TResponse : class, IJsonReadable<TResponse>;

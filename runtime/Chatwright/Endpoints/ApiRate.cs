@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>A documented frequency limit: so many calls in each window.</summary>
+/// <param name="Permits">The calls allowed in one window.</param>
+/// <param name="Window">The length of the window.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct ApiRate(int Permits, TimeSpan Window)
+{
+    /// <summary>So many calls in so many seconds.</summary>
+    /// <param name="permits">The calls allowed in one window.</param>
+    /// <param name="windowSeconds">The length of the window in seconds.</param>
+    public ApiRate(int permits, int windowSeconds)
+        : this(permits, TimeSpan.FromSeconds(windowSeconds))
+    {
+    }
+}

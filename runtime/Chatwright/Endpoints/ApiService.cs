@@ -1,0 +1,42 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>What the endpoints of one API have in common, as its description says it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiService
+{
+    /// <summary>Describes a service.</summary>
+    /// <param name="name">Its name, such as <c>Chat</c>.</param>
+    /// <param name="contract">The version of <see cref="Contract"/> that the code was generated for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">This runtime does not know that version: it is older than the generator.</exception>
+    public ApiService(string name, int contract)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (contract != Contract.V1)
+            throw new ArgumentOutOfRangeException(
+                nameof(contract), contract, $"The {name} client was generated for version {contract} of the contract, and this version of Chatwright knows only 1. Update the package Chatwright.");
+        Name = name;
+    }
+
+    /// <summary>The name of the service, such as <c>Chat</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>How an answer says whether the call succeeded. <see cref="ApiEnvelope.None"/> by default.</summary>
+    public ApiEnvelope Envelope { get; init; } = ApiEnvelope.None;
+
+    /// <summary>The query parameters of every request, in the order in which they are written. None by default.</summary>
+    public ApiList<ApiQueryParameter> Query { get; init; }
+
+    /// <summary>The error codes that any endpoint may answer. None by default.</summary>
+    public ApiList<ApiError> Errors { get; init; }
+
+    /// <summary>The documented limit of a request's body in bytes; null when there is none.</summary>
+    public int? RequestBytes { get; init; }
+
+    /// <summary>The documented limit of an answer's body in bytes; null when there is none.</summary>
+    public int? ResponseBytes { get; init; }
+
+    /// <summary>How long the service itself works on a call before it gives up; null when that is not documented.</summary>
+    public TimeSpan? ServerTimeout { get; init; }
+}

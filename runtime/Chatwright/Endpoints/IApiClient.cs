@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>What every generated client is, for code that builds any of them.</summary>
+/// <typeparam name="TSelf">The client itself.</typeparam>
+/// <typeparam name="TOptions">Its options.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IApiClient<TSelf, TOptions> : IDisposable
+    where TSelf : IApiClient<TSelf, TOptions>
+    where TOptions : ApiClientOptions
+{
+    /// <summary>The service that it calls.</summary>
+    static abstract ApiService Service { get; }
+
+    /// <summary>A client over a transport, which it then owns.</summary>
+    /// <param name="transport">What makes its calls.</param>
+    static abstract TSelf Create(ApiTransport transport);
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>Reads and writes moments that travel as milliseconds since the start of 1970.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MillisCodec : IJsonCodec<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public static DateTimeOffset Read(ref JsonCursor json) => json.ReadMillis().GetValueOrDefault();
+
+    /// <inheritdoc/>
+    public static void Write(ref JsonOutput json, DateTimeOffset value) => json.WriteMillisValue(value);
+}

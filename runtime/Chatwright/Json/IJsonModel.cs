@@ -1,0 +1,9 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>A type that reads and writes itself.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonModel<TSelf> : IJsonReadable<TSelf>, IJsonWritable<TSelf>
+    where TSelf : IJsonModel<TSelf>;

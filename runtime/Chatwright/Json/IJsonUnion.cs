@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>A type with cases, told apart by one member of the object: the discriminator.</summary>
+/// <remarks>Its <see cref="IJsonReadable{TSelf}.Read"/> is a call of <see cref="JsonCursor.ReadUnion{T}"/>.</remarks>
+/// <typeparam name="TSelf">The union itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonUnion<TSelf>
+    where TSelf : class, IJsonUnion<TSelf>
+{
+    /// <summary>The members of all cases together. The discriminator is the first.</summary>
+    static abstract JsonMembers Members { get; }
+
+    /// <summary>
+    /// Reads the members of all cases in one pass, whichever case it is: opens the object with <see cref="JsonCursor.BeginUnion"/> and hands
+    /// the mask that this returns to <see cref="JsonCursor.NextMember(JsonMembers, ref int, ulong)"/>.
+    /// </summary>
+    /// <param name="json">The cursor.</param>
+    static abstract TSelf ReadFlat(ref JsonCursor json);
+
+    /// <summary>The members that belong to the case with this discriminator, one bit each; the discriminator's own for a case that is not known.</summary>
+    /// <param name="discriminator">The discriminator's value.</param>
+    static virtual ulong MembersOf(long discriminator) => ulong.MaxValue;
+
+    /// <summary>The members that belong to the case with this discriminator, one bit each; the discriminator's own for a case that is not known.</summary>
+    /// <param name="discriminator">The discriminator's value.</param>
+    static virtual ulong MembersOf(string discriminator) => ulong.MaxValue;
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Chatwright.Generated;
+
+/// <summary>Carries JSON between <see cref="JsonSerializer"/> and the readers and writers of models.</summary>
+internal static class InteropJson
+{
+    // Deeper than any model can be: a raw value in a model brings a depth of its own.
+    private const int MaxDepth = 1000;
+
+    /// <summary>Reads the value that the serializer's reader stands on.</summary>
+    /// <exception cref="JsonException">It has not the shape of the model.</exception>
+    internal static T Read<T, TReader>(ref Utf8JsonReader reader)
+        where TReader : IJsonReadable<T>
+    {
+        var bytes = TakeValue(ref reader);
+        try
+        {
+            var json = new JsonCursor(bytes);
+            json.Start();
+            var value = TReader.Read(ref json);
+            json.End();
+            return value;
+        }
+        catch (JsonFaultException fault)
+        {
+            throw fault.ToJsonException(bytes);
+        }
+    }
+
+    /// <summary>Writes a value where the serializer's writer stands.</summary>
+    internal static void Write<T, TWriter>(Utf8JsonWriter writer, T value)
+        where TWriter : IJsonWritable<T>
+    {
+        var json = new JsonOutput();
+        try
+        {
+            TWriter.Write(ref json, value);
+            using var bytes = json.Detach();
+            Write(writer, bytes.Memory);
+        }
+        finally
+        {
+            json.Dispose();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> json)
+    {
+        if (!writer.Options.Indented)
+        {
+            writer.WriteRawValue(json.Span, skipInputValidation: true);
+            return;
+        }
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+        document.WriteTo(writer);
+    }
+
+    /// <summary>The bytes of the value, in strict JSON: the serializer may have been told to let comments and trailing commas pass.</summary>
+    private static byte[] TakeValue(ref Utf8JsonReader reader)
+    {
+        var isStrict = reader.CurrentState.Options is { AllowTrailingCommas: false, CommentHandling: JsonCommentHandling.Disallow };
+        try
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            if (isStrict)
+                return JsonText.StrictUtf8.GetBytes(document.RootElement.GetRawText());
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(buffer))
+                document.WriteTo(writer);
+            return buffer.WrittenSpan.ToArray();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("The text is not UTF-8, or holds half a surrogate pair.", exception);
+        }
+    }
+}

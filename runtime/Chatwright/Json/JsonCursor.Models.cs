@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Chatwright.Generated;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Reads a model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    public T? Read<T>()
+        where T : class, IJsonReadable<T>
+        => IsNull ? null : T.Read(ref this);
+
+    /// <summary>Reads a model that is a struct.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    public T? ReadValue<T>()
+        where T : struct, IJsonReadable<T>
+        => IsNull ? null : T.Read(ref this);
+
+    /// <summary>Reads a list of models. An element that is null is a fault.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    public ApiList<T>? ReadList<T>()
+        where T : class, IJsonReadable<T>
+        => ReadList<T, T>();
+
+    /// <summary>Reads a list. An element that is null is a fault, but for a list of JSON of any kind.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TReader">What reads one: the type itself, or its codec.</typeparam>
+    public ApiList<T>? ReadList<T, TReader>()
+        where TReader : IJsonReadable<T>
+    {
+        if (_reader.TokenType != JsonTokenType.StartArray)
+            return IsNull ? null : throw Unexpected("a list", JsonTokenType.StartArray);
+        var items = new ListBuffer<T>();
+        for (Advance(); _reader.TokenType != JsonTokenType.EndArray; Advance())
+        {
+            if (IsNull && typeof(T) != typeof(ApiJson))
+                throw Fault("an element of the list is null");
+            items.Add(TReader.Read(ref this));
+        }
+        return items.ToList();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace Chatwright.Generated;
+
+/// <content>
+/// A union is read in one flat pass over the members of all its cases, because the discriminator may come last. A kind that this client does
+/// not know may give a known member another shape; that shows as a fault of the flat pass. From the first such fault on, the cursor is
+/// careful: it looks for the discriminator before it reads a union, and passes over the members that are not of its case. So one text costs
+/// at most one exception for each level of nesting, however many odd objects it holds.
+/// </content>
+public ref partial struct JsonCursor
+{
+    /// <summary>Reads a union.</summary>
+    /// <typeparam name="T">The union.</typeparam>
+    public T ReadUnion<T>()
+        where T : class, IJsonUnion<T>
+    {
+        if (!_careful)
+        {
+            var start = _reader.TokenStartIndex;
+            try
+            {
+                return T.ReadFlat(ref this);
+            }
+            catch (JsonFaultException fault) when (fault.Kind == JsonFaultKind.Shape)
+            {
+                _careful = true;
+            }
+            GoBack(start);
+        }
+        _only = FindMembers<T>();
+        return T.ReadFlat(ref this);
+    }
+
+    /// <summary>Opens the object of a union that the cursor stands on.</summary>
+    /// <param name="start">Where it starts, for <see cref="RawFrom"/>.</param>
+    /// <returns>The members to look at, one bit each.</returns>
+    public ulong BeginUnion(out JsonMark start)
+    {
+        BeginObject();
+        start = new JsonMark((int)_reader.TokenStartIndex);
+        var only = _only;
+        _only = ulong.MaxValue;
+        return only;
+    }
+
+    /// <summary>Back to a place that was passed before. It walks there from the start: a fault is rare, and a copy of the reader for each union is not free.</summary>
+    private void GoBack(long start)
+    {
+        _reader = new Utf8JsonReader(_json);
+        _only = ulong.MaxValue;
+        do
+            Advance();
+        while (_reader.TokenStartIndex < start);
+    }
+
+    /// <summary>The members of the case ahead. All of them when there is no telling, so that the pass that follows finds out what is wrong.</summary>
+    private readonly ulong FindMembers<T>()
+        where T : class, IJsonUnion<T>
+    {
+        if (_reader.TokenType != JsonTokenType.StartObject)
+            return ulong.MaxValue;
+        var only = ulong.MaxValue;
+        var ahead = this;
+        for (var member = -1; ahead.NextMember(T.Members, ref member, 1);)
+        {
+            if (member == 0)
+                only = ahead.MembersOf<T>();
+            else
+                ahead.Skip();
+            member = -1;
+        }
+        return only;
+    }
+
+    private ulong MembersOf<T>()
+        where T : class, IJsonUnion<T>
+        => _reader.TokenType switch
+        {
+            JsonTokenType.Number when TryParse(_reader.ValueSpan, out long number) => T.MembersOf(number),
+            JsonTokenType.String when ReadStringOrSkip() is { } text => T.MembersOf(text),
+            _ => ulong.MaxValue,
+        };
+}

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>A place in a JSON text, to come back to with <see cref="JsonCursor.RawFrom"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonMark
+{
+    internal JsonMark(int offset) => Offset = offset;
+
+    internal int Offset { get; }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Chatwright.Generated;
+
+/// <content>Texts. Only what JSON demands is escaped: the quote, the backslash and the control characters.</content>
+public ref partial struct JsonOutput
+{
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+
+    /// <summary>Writes a text.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
+    public void WriteStringValue(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        BeginValue();
+        _buffer.Append((byte)'"');
+        var text = value.AsSpan();
+        for (var plain = text.IndexOfAny(s_escaped); plain >= 0; plain = text.IndexOfAny(s_escaped))
+        {
+            Transcode(text[..plain]);
+            Escape(text[plain]);
+            text = text[(plain + 1)..];
+        }
+        Transcode(text);
+        _buffer.Append((byte)'"');
+    }
+
+    private void Transcode(ReadOnlySpan<char> text)
+    {
+        // Most texts are ASCII: room for that first, for the worst case only if it did not do.
+        var room = _buffer.Room(text.Length);
+        while (!text.IsEmpty)
+        {
+            var status = Utf8.FromUtf16(text, room, out var read, out var written, replaceInvalidSequences: false);
+            _buffer.Advance(written);
+            text = text[read..];
+            if (status is OperationStatus.InvalidData or OperationStatus.NeedMoreData)
+                throw Unfit("the text holds half a surrogate pair");
+            if (status == OperationStatus.DestinationTooSmall)
+                room = _buffer.Room(checked(3 * text.Length));
+        }
+    }
+
+    private void Escape(char control)
+    {
+        var letter = control switch
+        {
+            '"' or '\\' => control,
+            '\b' => 'b',
+            '\f' => 'f',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            _ => default,
+        };
+        var room = _buffer.Room(6);
+        room[0] = (byte)'\\';
+        if (letter != default)
+        {
+            room[1] = (byte)letter;
+            _buffer.Advance(2);
+            return;
+        }
+        "\\u00"u8.CopyTo(room);
+        room[4] = (byte)(control < 0x10 ? '0' : '1');
+        room[5] = (byte)"0123456789abcdef"[control & 0xF];
+        _buffer.Advance(6);
+    }
+
+    /// <summary>The error of a value that JSON has no form for, with the name of the member that it is in.</summary>
+    private readonly ArgumentException Unfit(string problem)
+    {
+        var name = Encoding.UTF8.GetString(_buffer.Written.Slice(_nameStart, _nameLength)).TrimEnd(':').Trim('"');
+        return RequestFault.Create(name.Length == 0 ? $"JSON cannot hold this: {problem}." : $"JSON cannot hold {name}: {problem}.");
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Text;
+
+namespace Chatwright.Generated;
+
+/// <content>Values without a name: the elements of lists, and what members are made of.</content>
+public ref partial struct JsonOutput
+{
+    // Enough for any integer and for the shortest text that gives a double back, with quotes.
+    private const int NumberBytes = 40;
+
+    /// <summary>Writes true or false.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteBoolValue(bool value)
+    {
+        BeginValue();
+        _buffer.Append(value ? "true"u8 : "false"u8);
+    }
+
+    /// <summary>Writes true as 1, false as 0.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteBoolAsIntValue(bool value)
+    {
+        BeginValue();
+        _buffer.Append(value ? (byte)'1' : (byte)'0');
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteInt32Value(int value) => WriteInt64Value(value);
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteUInt32Value(uint value) => WriteUInt64Value(value);
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteInt64Value(long value)
+    {
+        BeginValue();
+        Utf8Formatter.TryFormat(value, _buffer.Room(NumberBytes), out var length);
+        _buffer.Advance(length);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteUInt64Value(ulong value)
+    {
+        BeginValue();
+        Utf8Formatter.TryFormat(value, _buffer.Room(NumberBytes), out var length);
+        _buffer.Advance(length);
+    }
+
+    /// <summary>Writes a number in the shortest form that gives it back.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public void WriteDoubleValue(double value)
+    {
+        if (!double.IsFinite(value))
+            throw Unfit("the number is not finite");
+        BeginValue();
+        Utf8Formatter.TryFormat(value, _buffer.Room(NumberBytes), out var length);
+        _buffer.Advance(length);
+    }
+
+    /// <summary>Writes an integer in a string.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteInt32AsStringValue(int value) => WriteInt64AsStringValue(value);
+
+    /// <summary>Writes an integer in a string.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteUInt32AsStringValue(uint value) => WriteUInt64AsStringValue(value);
+
+    /// <summary>Writes an integer in a string.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteInt64AsStringValue(long value)
+    {
+        BeginQuoted();
+        WriteInt64Value(value);
+        _buffer.Append((byte)'"');
+    }
+
+    /// <summary>Writes an integer in a string.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteUInt64AsStringValue(ulong value)
+    {
+        BeginQuoted();
+        WriteUInt64Value(value);
+        _buffer.Append((byte)'"');
+    }
+
+    /// <summary>Writes a number in a string.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public void WriteDoubleAsStringValue(double value)
+    {
+        BeginQuoted();
+        WriteDoubleValue(value);
+        _buffer.Append((byte)'"');
+    }
+
+    /// <summary>Writes a moment in whole seconds since the start of 1970, UTC; parts of a second are dropped.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteSecondsValue(DateTimeOffset value) => WriteInt64Value(value.ToUnixTimeSeconds());
+
+    /// <summary>Writes a moment in whole milliseconds since the start of 1970, UTC; parts of a millisecond are dropped.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteMillisValue(DateTimeOffset value) => WriteInt64Value(value.ToUnixTimeMilliseconds());
+
+    /// <summary>Writes bytes as base64.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteBytesValue(byte[] value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        BeginQuoted();
+        _comma = true;
+        Base64.EncodeToUtf8(value, _buffer.Room(Base64.GetMaxEncodedToUtf8Length(value.Length)), out _, out var length);
+        _buffer.Advance(length);
+        _buffer.Append((byte)'"');
+    }
+
+    /// <summary>Opens a string whose inside is then written as if it were a value.</summary>
+    private void BeginQuoted()
+    {
+        BeginValue();
+        _buffer.Append((byte)'"');
+        _comma = false;
+    }
+}

@@ -1,0 +1,161 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>Writes one JSON text in UTF-8.</summary>
+/// <remarks>
+/// A <c>name</c> is the escaped name with its quotes and colon, <c>"\"MsgTime\":"u8</c>. Commas are put where they belong. A member whose
+/// value is null is not written.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct JsonOutput
+{
+    private const int MaxDepth = 64;
+
+    private PooledBuffer _buffer;
+    private int _depth;
+
+    // Whether a value came before on this level, so that the next one needs a comma.
+    private bool _comma;
+
+    // The last name written, for messages.
+    private int _nameStart;
+    private int _nameLength;
+
+    /// <summary>Starts a text.</summary>
+    public JsonOutput() => _buffer = new();
+
+    /// <summary>What was written so far.</summary>
+    internal readonly ReadOnlySpan<byte> Written => _buffer.Written;
+
+    /// <summary>Opens an object.</summary>
+    public void BeginObject() => Open((byte)'{');
+
+    /// <summary>Opens an object that is a member.</summary>
+    /// <param name="name">The member's name.</param>
+    public void BeginObject(ReadOnlySpan<byte> name)
+    {
+        WriteName(name);
+        Open((byte)'{');
+    }
+
+    /// <summary>Closes the object opened last.</summary>
+    public void EndObject() => Close((byte)'}');
+
+    /// <summary>Writes a model that is a member.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The value.</param>
+    public void Write<T>(ReadOnlySpan<byte> name, T? value)
+        where T : class, IJsonWritable<T>
+    {
+        if (value is null)
+            return;
+        WriteName(name);
+        T.Write(ref this, value);
+    }
+
+    /// <summary>Writes a model that is a struct and a member.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The value.</param>
+    public void WriteValue<T>(ReadOnlySpan<byte> name, T? value)
+        where T : struct, IJsonWritable<T>
+    {
+        if (value is not { } present)
+            return;
+        WriteName(name);
+        T.Write(ref this, present);
+    }
+
+    /// <summary>Writes a list of models that is a member.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The list.</param>
+    public void WriteList<T>(ReadOnlySpan<byte> name, ApiList<T>? value)
+        where T : IJsonWritable<T>
+        => WriteList<T, T>(name, value);
+
+    /// <summary>Writes a list that is a member.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The list.</param>
+    public void WriteList<T, TWriter>(ReadOnlySpan<byte> name, ApiList<T>? value)
+        where TWriter : IJsonWritable<T>
+    {
+        if (value is not { } present)
+            return;
+        WriteName(name);
+        WriteListValue<T, TWriter>(present);
+    }
+
+    /// <summary>Writes a list.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+    /// <param name="value">The list.</param>
+    public void WriteListValue<T, TWriter>(ApiList<T> value)
+        where TWriter : IJsonWritable<T>
+    {
+        var (start, length) = (_nameStart, _nameLength);
+        Open((byte)'[');
+        foreach (var item in value)
+        {
+            if (item is null)
+            {
+                (_nameStart, _nameLength) = (start, length);
+                throw Unfit("a list must not hold null");
+            }
+            TWriter.Write(ref this, item);
+        }
+        Close((byte)']');
+    }
+
+    /// <summary>Writes a whole value as it is.</summary>
+    /// <param name="json">The value.</param>
+    public void WriteRaw(ApiJson json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        BeginValue();
+        _buffer.Append(json.Utf8.Span);
+    }
+
+    /// <summary>Hands over what was written. Nothing more can be written after.</summary>
+    internal PooledBytes Detach() => _buffer.Detach();
+
+    /// <summary>Lets go of the memory, unless it was handed over.</summary>
+    internal void Dispose() => _buffer.Dispose();
+
+    private void WriteName(ReadOnlySpan<byte> name)
+    {
+        BeginValue();
+        _nameStart = _buffer.Length;
+        _nameLength = name.Length;
+        _buffer.Append(name);
+        _comma = false;
+    }
+
+    /// <summary>Writes the comma that is due, and makes one due after the value which follows.</summary>
+    private void BeginValue()
+    {
+        if (_comma)
+            _buffer.Append((byte)',');
+        _comma = true;
+    }
+
+    private void Open(byte bracket)
+    {
+        if (++_depth > MaxDepth)
+            throw Unfit($"values are nested more than {MaxDepth} deep");
+        BeginValue();
+        _buffer.Append(bracket);
+        _comma = false;
+    }
+
+    private void Close(byte bracket)
+    {
+        _depth--;
+        _buffer.Append(bracket);
+        _comma = true;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace Chatwright.Generated;
+
+/// <summary>Text between JSON and .NET.</summary>
+internal static class JsonText
+{
+    /// <summary>UTF-8 that refuses what is not UTF-8, both ways, instead of putting U+FFFD in its place.</summary>
+    internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text without the byte order mark that it may start with.</summary>
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
+    /// <summary>
+    /// Resolves the escapes of a string whose escapes are known to be well formed. It throws nothing, so that a hostile text with a million
+    /// bad names costs no more than a good one.
+    /// </summary>
+    /// <param name="escaped">The inside of the string, in UTF-8.</param>
+    /// <param name="text">Where the text goes; as long as <paramref name="escaped"/> is always long enough.</param>
+    /// <param name="length">The length of the text in bytes.</param>
+    /// <returns>False when an escape is half a surrogate pair.</returns>
+    internal static bool TryUnescape(ReadOnlySpan<byte> escaped, Span<byte> text, out int length)
+    {
+        length = 0;
+        while (true)
+        {
+            var plain = escaped.IndexOf((byte)'\\');
+            if (plain < 0)
+            {
+                escaped.CopyTo(text[length..]);
+                length += escaped.Length;
+                return true;
+            }
+            escaped[..plain].CopyTo(text[length..]);
+            length += plain;
+            escaped = escaped[plain..];
+            if (!TryTakeEscape(ref escaped, out var rune))
+                return false;
+            length += rune.EncodeToUtf8(text[length..]);
+        }
+    }
+
+    /// <summary>Takes one escape, or the two of a surrogate pair, off the front.</summary>
+    private static bool TryTakeEscape(ref ReadOnlySpan<byte> escaped, out Rune rune)
+    {
+        if (escaped[1] != (byte)'u')
+        {
+            rune = new Rune(ShortEscape(escaped[1]));
+            escaped = escaped[2..];
+            return true;
+        }
+        var unit = CodeUnit(escaped);
+        escaped = escaped[6..];
+        if (Rune.TryCreate(unit, out rune))
+            return true;
+        if (!escaped.StartsWith("\\u"u8) || !Rune.TryCreate(unit, CodeUnit(escaped), out rune))
+            return false;
+        escaped = escaped[6..];
+        return true;
+    }
+
+    private static char ShortEscape(byte letter) => letter switch
+    {
+        (byte)'b' => '\b',
+        (byte)'f' => '\f',
+        (byte)'n' => '\n',
+        (byte)'r' => '\r',
+        (byte)'t' => '\t',
+        _ => (char)letter,
+    };
+
+    private static char CodeUnit(ReadOnlySpan<byte> escape)
+        => Utf8Parser.TryParse(escape.Slice(2, 4), out int unit, out _, 'x') ? (char)unit : default;
+}

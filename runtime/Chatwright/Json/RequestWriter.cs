@@ -1,0 +1,23 @@
+namespace Chatwright.Generated;
+
+/// <summary>Turns a request into the bytes that are sent.</summary>
+internal static class RequestWriter
+{
+    /// <summary>Writes a request into pooled memory. The caller owns it, and disposes it after the sending.</summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="ArgumentException">The request holds what JSON cannot: a number that is not finite, half a surrogate pair, null in a list.</exception>
+    internal static PooledBytes Write<TRequest>(TRequest request)
+        where TRequest : IJsonWritable<TRequest>
+    {
+        var json = new JsonOutput();
+        try
+        {
+            TRequest.Write(ref json, request);
+            return json.Detach();
+        }
+        finally
+        {
+            json.Dispose();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Chatwright;
+
+/// <summary>How a client reaches its service. Set what differs from the defaults, then build the client from it.</summary>
+/// <remarks>Building a client validates the options and freezes them; one set of options may serve several clients. Not safe for concurrent changes.</remarks>
+public class ApiClientOptions
+{
+    private const int LargestResponse = 1 << 30;
+
+    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    private bool _frozen;
+
+    /// <summary>Where the service is. Must be set; null by default. A generated client brings the documented hosts of its service along.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public ApiHost? Host { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>
+    /// The most time that one call may take as a whole: signing, sending, waiting and reading. 10 seconds by default. More than zero and
+    /// at most <see cref="int.MaxValue"/> milliseconds (24 days), or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </summary>
+    /// <remarks>
+    /// Keep it above the time that the service itself takes before it gives up (3 seconds for the Tencent Cloud Chat server API, by the
+    /// overview of its documents): otherwise a call is abandoned here that the service still executes.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public TimeSpan Timeout { get; set { AssertNotFrozen(); field = value; } } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most bytes that an answer's body may have, after decompression. 4 MiB (4194304) by default; from 1 to 1 GiB (1073741824). A larger body is a <see cref="ProtocolException"/>.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public int MaxResponseBytes { get; set { AssertNotFrozen(); field = value; } } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// The most bytes that a request's body may have; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/>, and nothing is sent.
+    /// Null, the default, applies the limit that the service documents, if it documents one.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public int? MaxRequestBytes { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>The clock of timeouts and signatures. <see cref="TimeProvider.System"/> by default; must not be null.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public TimeProvider TimeProvider { get; set { AssertNotFrozen(); field = value; } } = TimeProvider.System;
+
+    /// <summary>
+    /// What sends the requests, in place of the client's own connections: a proxy's settings, a chain of handlers, a fake. It stays yours: the client
+    /// does not dispose it. Null by default. Must be null for a client that is given an <see cref="HttpClient"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public HttpMessageHandler? Handler { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>What signs the requests, in place of the service's own scheme; then the options of that scheme are not looked at. Null by default.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public IRequestSigner? Signer { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>Checks that a client can be built. Building one does it too.</summary>
+    /// <exception cref="ArgumentException">An option is missing or out of its range; the message and <see cref="ArgumentException.ParamName"/> name it.</exception>
+    public virtual void Validate()
+    {
+        if (Host is null)
+            throw new ArgumentException("Host is not set: where is the service?", nameof(Host));
+        if (Timeout != System.Threading.Timeout.InfiniteTimeSpan && (Timeout <= TimeSpan.Zero || Timeout > s_longestTimeout))
+            throw new ArgumentException($"Timeout is {Timeout}; it must be more than zero and at most {s_longestTimeout}, or infinite.", nameof(Timeout));
+        if (MaxResponseBytes is < 1 or > LargestResponse)
+            throw new ArgumentException($"MaxResponseBytes is {MaxResponseBytes}; it must be from 1 to {LargestResponse}.", nameof(MaxResponseBytes));
+        if (MaxRequestBytes < 2)
+            throw new ArgumentException($"MaxRequestBytes is {MaxRequestBytes}; it must be at least 2, the size of an empty request.", nameof(MaxRequestBytes));
+        if (TimeProvider is null)
+            throw new ArgumentException("TimeProvider is null; leave it at TimeProvider.System or set another.", nameof(TimeProvider));
+    }
+
+    /// <summary>Checks what a client needs that is given an <see cref="HttpClient"/>.</summary>
+    internal void ValidateNoHandler()
+    {
+        if (Handler is not null)
+            throw new ArgumentException("Handler is set, but the client is given an HttpClient, which has a handler of its own.", nameof(Handler));
+    }
+
+    /// <summary>Makes every later change an <see cref="InvalidOperationException"/>. A client that is built calls it; calling it again does nothing.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Freeze() => _frozen = true;
+
+    /// <summary>The signer of these options: <see cref="Signer"/>, else the scheme's own; here none, so that requests go unsigned.</summary>
+    protected internal virtual IRequestSigner CreateSigner() => Signer ?? new Unsigned();
+
+    /// <summary>To be called by the setter of every option.</summary>
+    /// <param name="option">The option's name; the compiler supplies it in a setter.</param>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    protected void AssertNotFrozen([CallerMemberName] string option = "")
+    {
+        if (_frozen)
+            throw new InvalidOperationException($"{option} cannot change: a client has been built from these options. Set it before, or make new options.");
+    }
+}

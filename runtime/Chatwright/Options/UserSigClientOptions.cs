@@ -1,0 +1,71 @@
+namespace Chatwright;
+
+/// <summary>The options of a client whose requests carry a UserSig (TLSSigAPIv2).</summary>
+/// <remarks>
+/// Either <see cref="SdkAppId"/> and <see cref="SecretKey"/> are set, or a <see cref="UserSigProvider"/>, and always <see cref="Identifier"/>;
+/// with <see cref="ApiClientOptions.Signer"/> none of them is looked at.
+/// </remarks>
+public class UserSigClientOptions : ApiClientOptions
+{
+    /// <summary>The id of the application, from the console. Must be set beside <see cref="SecretKey"/>. With a provider it may stay 0, the default; otherwise the provider's key must be of this application.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public uint SdkAppId { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>The application's secret key, from the console, as the text shown there. Null by default. Never logged, never part of a message.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public string? SecretKey { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>The account that makes the calls: an administrator of the application. Must be set; at most 32 bytes in UTF-8, no control characters.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public string? Identifier { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>How long each signature is good for. 7 days by default; from 1 minute to <see cref="int.MaxValue"/> seconds (68 years), fractions of a second are dropped.</summary>
+    /// <remarks>
+    /// The API's documents advise at least 24 hours (at error 70001) and name no maximum; the vendor's samples take 180 days. A week outlasts an outage
+    /// of a key store and a clock that is hours off, and a signature that leaks dies within the week.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public TimeSpan UserSigLifetime { get; set { AssertNotFrozen(); field = value; } } = UserSigSigner.DefaultLifetime;
+
+    /// <summary>How long before its end a signature is replaced. From zero to less than <see cref="UserSigLifetime"/>. Null, the default: a tenth of the lifetime, at most an hour.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public TimeSpan? RenewBefore { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <summary>Where the key comes from when it is not <see cref="SecretKey"/>: asked for each signature made, so that a rotated key counts at once. Null by default.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public IUserSigProvider? UserSigProvider { get; set { AssertNotFrozen(); field = value; } }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        base.Validate();
+        if (Signer is not null)
+            return;
+        if (UserSigProvider is null)
+        {
+            UserSigRules.CheckSdkAppId(SdkAppId, nameof(SdkAppId));
+            UserSigRules.CheckSecretKey(SecretKey, nameof(SecretKey));
+        }
+        else if (SecretKey is not null)
+        {
+            throw new ArgumentException("SecretKey is set, and so is UserSigProvider; set one of them.", nameof(SecretKey));
+        }
+        UserSigRules.CheckIdentifier(Identifier, nameof(Identifier));
+        UserSigSigner.CheckLifetime(UserSigLifetime, nameof(UserSigLifetime));
+        UserSigSigner.CheckRenewBefore(RenewBefore, UserSigLifetime, nameof(RenewBefore));
+    }
+
+    /// <summary>The signer of these options: <see cref="ApiClientOptions.Signer"/>, else a <see cref="UserSigSigner"/>.</summary>
+    protected internal override IRequestSigner CreateSigner()
+        => Signer ?? new UserSigSigner(Identifier!, Keys(), UserSigLifetime, RenewBefore, TimeProvider);
+
+    /// <summary>Type, application, account and host; never the key.</summary>
+    public override string ToString() => $"{GetType().Name} {{ SdkAppId = {SdkAppId}, Identifier = {Identifier}, Host = {Host} }}";
+
+    private IUserSigProvider Keys() => UserSigProvider switch
+    {
+        null => new FixedKey(new(SdkAppId, SecretKey!)),
+        { } provider when SdkAppId != 0 => new KeyOfOneApp(provider, SdkAppId),
+        { } provider => provider,
+    };
+}

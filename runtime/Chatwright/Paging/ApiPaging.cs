@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Chatwright.Generated;
+
+/// <summary>Walks the pages of an endpoint, and the items on them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiPaging
+{
+    /// <summary>Calls an endpoint page by page, each when it is asked for.</summary>
+    /// <typeparam name="TRequest">The request of one page.</typeparam>
+    /// <typeparam name="TResponse">One page.</typeparam>
+    /// <param name="endpoint">The path of the endpoint, for messages.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="call">Gets one page.</param>
+    /// <param name="next">The request of the page after this one; null at the end.</param>
+    /// <param name="cancellationToken">Cancels the walk, as the token does that <c>WithCancellation</c> gives.</param>
+    /// <returns>The pages. Each enumeration walks anew. What <paramref name="call"/> throws passes unchanged.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is null: at the call, not at the first page.</exception>
+    /// <exception cref="ProtocolException">While walking: a page asks for one that came before, so the walk would never end. It was returned first.</exception>
+    public static IAsyncEnumerable<TResponse> Pages<TRequest, TResponse>(
+        string endpoint,
+        TRequest request,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TRequest, TResponse, TRequest?> next,
+        CancellationToken cancellationToken)
+        where TRequest : class, IEquatable<TRequest>
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(next);
+        return WalkPages(endpoint, request, call, next, cancellationToken);
+    }
+
+    /// <summary>The items of all pages, in order.</summary>
+    /// <typeparam name="TResponse">One page.</typeparam>
+    /// <typeparam name="TItem">One item.</typeparam>
+    /// <param name="pages">The pages.</param>
+    /// <param name="items">The items on a page.</param>
+    /// <param name="cancellationToken">Cancels the walk, as the token does that <c>WithCancellation</c> gives.</param>
+    /// <returns>The items. Each enumeration walks anew.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is null: at the call, not at the first item.</exception>
+    public static IAsyncEnumerable<TItem> Items<TResponse, TItem>(
+        IAsyncEnumerable<TResponse> pages, Func<TResponse, ApiList<TItem>> items, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(items);
+        return WalkItems(pages, items, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<TResponse> WalkPages<TRequest, TResponse>(
+        string endpoint,
+        TRequest first,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TRequest, TResponse, TRequest?> next,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRequest : class, IEquatable<TRequest>
+    {
+        var seen = new HashSet<TRequest>();
+        for (TRequest? request = first; request is not null;)
+        {
+            if (!seen.Add(request))
+                throw new ProtocolException(endpoint, $"after {seen.Count} {(seen.Count == 1 ? "page" : "pages")} the answer asks for one that came before, so paging would never end");
+            // A page may be kept waiting for long by whoever works on the one before.
+            cancellationToken.ThrowIfCancellationRequested();
+            var page = await call(request, cancellationToken).ConfigureAwait(false);
+            yield return page;
+            request = next(request, page);
+        }
+    }
+
+    private static async IAsyncEnumerable<TItem> WalkItems<TResponse, TItem>(
+        IAsyncEnumerable<TResponse> pages, Func<TResponse, ApiList<TItem>> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in items(page))
+                yield return item;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Chatwright;
+
+/// <summary>Hands out the one key that the options hold.</summary>
+internal sealed class FixedKey(UserSigKey key) : IUserSigProvider
+{
+    public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken) => new(key);
+}

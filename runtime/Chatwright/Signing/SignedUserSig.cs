@@ -1,0 +1,21 @@
+namespace Chatwright;
+
+/// <summary>A UserSig as a credential, with what tells its age.</summary>
+internal sealed class SignedUserSig(ApiCredential credential, DateTimeOffset issuedAt, long timestamp, TimeSpan lifetime, TimeSpan renewBefore)
+{
+    /// <summary>A clock that is set back by more than this has been wrong then or is wrong now: sign anew by what it says now.</summary>
+    private static readonly TimeSpan s_backwards = TimeSpan.FromMinutes(-1);
+
+    internal ApiCredential Credential { get; } = credential;
+
+    /// <summary>The wall clock counts the time that the machine slept; the timestamp does not follow a wall clock that is set back. The older of the two ages counts.</summary>
+    internal UserSigAge AgeAt(TimeProvider time)
+    {
+        var byWallClock = time.GetUtcNow() - issuedAt;
+        var passed = time.GetElapsedTime(timestamp);
+        var age = byWallClock > passed ? byWallClock : passed;
+        if (age >= lifetime)
+            return UserSigAge.Expired;
+        return age >= lifetime - renewBefore || byWallClock < s_backwards ? UserSigAge.Due : UserSigAge.Fresh;
+    }
+}

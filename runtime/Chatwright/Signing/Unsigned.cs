@@ -1,0 +1,9 @@
+namespace Chatwright;
+
+/// <summary>The signer of an API that wants no signature.</summary>
+internal sealed class Unsigned : IRequestSigner
+{
+    private static readonly ApiCredential s_nothing = new(null, null, null);
+
+    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken) => new(s_nothing);
+}

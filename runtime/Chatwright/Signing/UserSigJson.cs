@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace Chatwright;
+
+/// <summary>The inner form of a UserSig: a JSON object, whose members may come in any order.</summary>
+internal static class UserSigJson
+{
+    private const string Version = "2.0";
+
+    internal static byte[] Write(UserSigClaims claims, string signature)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("TLS.ver"u8, Version);
+            json.WriteString("TLS.identifier"u8, claims.Identifier);
+            json.WriteNumber("TLS.sdkappid"u8, claims.SdkAppId);
+            json.WriteNumber("TLS.time"u8, claims.Time);
+            json.WriteNumber("TLS.expire"u8, claims.Expire);
+            if (claims.UserBuf is not null)
+                json.WriteString("TLS.userbuf"u8, claims.UserBuf);
+            json.WriteString("TLS.sig"u8, signature);
+            json.WriteEndObject();
+        }
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    internal static UserSigContent? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            return Read(ref reader);
+        }
+        // GetString says InvalidOperationException to a text that is not Unicode, and to a number where a text should be.
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static UserSigContent? Read(ref Utf8JsonReader json)
+    {
+        string? version = null, identifier = null, userBuf = null, signature = null;
+        uint? sdkAppId = null;
+        long? time = null, expire = null;
+
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+            return null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString();
+            json.Read();
+            switch (name)
+            {
+                case "TLS.ver": version = json.GetString(); break;
+                case "TLS.identifier": identifier = json.GetString(); break;
+                case "TLS.sdkappid": sdkAppId = json.GetUInt32(); break;
+                case "TLS.time": time = json.GetInt64(); break;
+                case "TLS.expire": expire = json.GetInt64(); break;
+                case "TLS.userbuf": userBuf = json.GetString(); break;
+                case "TLS.sig": signature = json.GetString(); break;
+                default: json.Skip(); break;
+            }
+        }
+        var ended = !json.Read();
+
+        return ended && version == Version && identifier is not null && signature is not null && sdkAppId is { } app
+            && AreTimes(time, expire) && IsBase64(userBuf)
+            ? new(new(identifier, app, time!.Value, expire!.Value, userBuf), signature)
+            : null;
+    }
+
+    private static bool AreTimes(long? time, long? expire)
+        => time >= 0 && expire >= 0 && time <= UserSig.LastSecond && expire <= UserSig.LastSecond - time;
+
+    /// <summary>White space is valid to a decoder of base64. Here it could pass for another line of what is signed.</summary>
+    private static bool IsBase64(string? text) => text is null || (Base64.IsValid(text) && !text.Any(char.IsWhiteSpace));
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Chatwright;
+
+/// <summary>An application and its secret key, as the console shows them. Immutable.</summary>
+public sealed class UserSigKey
+{
+    /// <summary>The key of one application.</summary>
+    /// <param name="sdkAppId">The id of the application; not 0.</param>
+    /// <param name="secretKey">The secret key as text. It is used as it is: its hexadecimal digits are not decoded.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> is null.</exception>
+    /// <exception cref="ArgumentException">The id is 0; the key is empty, starts or ends with white space, or is not valid Unicode.</exception>
+    public UserSigKey(uint sdkAppId, string secretKey)
+    {
+        UserSigRules.CheckSdkAppId(sdkAppId, nameof(sdkAppId));
+        UserSigRules.CheckSecretKey(secretKey, nameof(secretKey));
+        SdkAppId = sdkAppId;
+        SecretKey = secretKey;
+    }
+
+    /// <summary>The id of the application.</summary>
+    public uint SdkAppId { get; }
+
+    /// <summary>The secret key as text.</summary>
+    public string SecretKey { get; }
+
+    /// <summary>The application; never the key.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"the key of application {SdkAppId}");
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using Chatwright.Generated;
+
+namespace Chatwright;
+
+/// <summary>Sends one request and reads its answer into memory. Knows HTTP, and nothing of JSON.</summary>
+internal sealed class HttpExchange : IDisposable
+{
+    /// <summary>A connection is given up after this time, so that a change in the DNS counts.</summary>
+    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>Half of a call's default time, so that a host which does not answer leaves time for something else.</summary>
+    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly HttpMessageInvoker _invoker;
+    private readonly bool _isOwn;
+    private readonly int _maxResponseBytes;
+
+    private HttpExchange(HttpMessageInvoker invoker, bool isOwn, int maxResponseBytes)
+    {
+        _invoker = invoker;
+        _isOwn = isOwn;
+        _maxResponseBytes = maxResponseBytes;
+    }
+
+    /// <summary>Over connections of its own.</summary>
+    internal static HttpExchange Own(int maxResponseBytes) => new(new(CreateHandler()), isOwn: true, maxResponseBytes);
+
+    /// <summary>Over a handler that stays its owner's.</summary>
+    internal static HttpExchange Over(HttpMessageHandler handler, int maxResponseBytes)
+        => new(new(handler, disposeHandler: false), isOwn: false, maxResponseBytes);
+
+    /// <summary>Over a client that stays its owner's.</summary>
+    internal static HttpExchange Over(HttpClient client, int maxResponseBytes) => new(client, isOwn: false, maxResponseBytes);
+
+    /// <summary>Sends a request to an address, whose query holds the credential.</summary>
+    /// <returns>The body of an answer with a status of success.</returns>
+    /// <exception cref="ProtocolException">Another status, or a body that is too large.</exception>
+    /// <exception cref="HttpRequestException">Anything else that goes wrong below.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, and only then.</exception>
+    internal async Task<HttpAnswer> SendAsync(ApiEndpoint endpoint, Uri address, RequestBody body, ApiCredential credential, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = CreateRequest(endpoint, address, body);
+            using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+                throw await RefuseAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
+            return await HttpAnswer.ReadAsync(endpoint, response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            var translated = HttpFaults.Translate(fault, endpoint.Path, credential.Signature, _isOwn, cancellationToken);
+            if (translated == fault)
+                throw;
+            throw translated;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_isOwn)
+            _invoker.Dispose();
+    }
+
+    private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, Uri address, RequestBody body)
+    {
+        var request = new HttpRequestMessage(endpoint.Method, address);
+        if (endpoint.Method != HttpMethod.Get)
+            request.Content = new RequestContent(body);
+        if (_invoker is HttpClient client)
+        {
+            request.Version = client.DefaultRequestVersion;
+            request.VersionPolicy = client.DefaultVersionPolicy;
+        }
+        return request;
+    }
+
+    /// <summary>An <see cref="HttpClient"/> would read the body itself, without a limit of ours; a bare invoker never does.</summary>
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => _invoker is HttpClient client
+            ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : _invoker.SendAsync(request, cancellationToken);
+
+    private static async Task<ProtocolException> RefuseAsync(
+        ApiEndpoint endpoint, HttpResponseMessage response, ApiCredential credential, CancellationToken cancellationToken)
+    {
+        string? raw = null;
+        try
+        {
+            using var answer = await HttpAnswer.ReadBeginningAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            // A proxy's error page likes to repeat the address.
+            Secrecy.Cover(answer.Body, credential.Signature);
+            raw = RawText.Of(answer.Body);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The status is the news; the page that came with it may be missing.
+        }
+        return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success") { HttpStatus = response.StatusCode, RawResponse = raw };
+    }
+
+    private static SocketsHttpHandler CreateHandler() => new()
+    {
+        PooledConnectionLifetime = s_connectionLifetime,
+        ConnectTimeout = s_connectTimeout,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+    };
+}

@@ -1,0 +1,172 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Chatwright.Generated;
+
+/// <summary>
+/// Checks the members of a request against its description, and throws an <see cref="ArgumentException"/> with the path of the first that
+/// breaks it. Null breaks only what is required. Nothing is allocated as long as all is well.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct RequestCheck
+{
+    // No request nested deeper could be written as JSON.
+    private const int MaxDepth = 64;
+
+    private readonly string? _endpoint;
+    private Steps _steps;
+    private int _depth;
+
+    /// <summary>Starts the check of a request.</summary>
+    /// <param name="endpoint">What messages begin with, such as the endpoint's path; null for nothing.</param>
+    public RequestCheck(string? endpoint) => _endpoint = endpoint;
+
+    /// <summary>A member must be there.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">Its value.</param>
+    public readonly void Required(string member, [NotNull] object? value)
+    {
+        if (value is null)
+            throw Broken(member, "is required");
+    }
+
+    /// <summary>A member must be there.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">Its value.</param>
+    public readonly void Required<T>(string member, [NotNull] T? value)
+        where T : struct
+    {
+        if (value is null)
+            throw Broken(member, "is required");
+    }
+
+    /// <summary>A member must be there, because of what another one holds.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="condition">What makes it required, in words that fit after "when": <c>Type is 1</c>.</param>
+    public readonly void RequiredWhen(string member, [NotNull] object? value, string condition)
+    {
+        if (value is null)
+            throw Broken(member, $"is required when {condition}");
+    }
+
+    /// <summary>A member must be there, because of what another one holds.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="condition">What makes it required, in words that fit after "when": <c>Type is 1</c>.</param>
+    public readonly void RequiredWhen<T>(string member, [NotNull] T? value, string condition)
+        where T : struct
+    {
+        if (value is null)
+            throw Broken(member, $"is required when {condition}");
+    }
+
+    /// <summary>Of some members exactly one must be there.</summary>
+    /// <param name="label">What they are together.</param>
+    /// <param name="names">Their names.</param>
+    /// <param name="present">How many of them are there.</param>
+    public readonly void ExactlyOne(string label, scoped ReadOnlySpan<string> names, int present)
+    {
+        if (present != 1)
+            throw Broken(null, $"must hold exactly one of {Join(names)} ({label}); it holds {present}");
+    }
+
+    /// <summary>Of some members at least one must be there.</summary>
+    /// <param name="label">What they are together.</param>
+    /// <param name="names">Their names.</param>
+    /// <param name="present">How many of them are there.</param>
+    public readonly void AtLeastOne(string label, scoped ReadOnlySpan<string> names, int present)
+    {
+        if (present < 1)
+            throw Broken(null, $"must hold at least one of {Join(names)} ({label}); it holds none");
+    }
+
+    /// <summary>A member is checked by its own description.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">Its value.</param>
+    public void Nested(string member, IValidated? value)
+    {
+        if (value is null)
+            return;
+        Enter(member);
+        value.Validate(ref this);
+        _depth--;
+    }
+
+    /// <summary>Each element of a list must be there, and is checked by its own description.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">The list.</param>
+    public void Each<T>(string member, ApiList<T>? value)
+        where T : IValidated
+    {
+        if (value is { } list)
+            Each(member, list);
+    }
+
+    /// <summary>Each element of a list must be there, and is checked by its own description.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">The list.</param>
+    public void Each<T>(string member, ApiList<T> value)
+        where T : IValidated
+    {
+        Enter(member);
+        foreach (var item in value)
+        {
+            _steps[_depth - 1].Index++;
+            if (item is null)
+                throw Broken(null, "is null");
+            item.Validate(ref this);
+        }
+        _depth--;
+    }
+
+    private static string Join(ReadOnlySpan<string> names) => string.Join(", ", names.ToArray());
+
+    private void Enter(string member)
+    {
+        if (_depth == MaxDepth)
+            throw Broken(member, $"is nested more than {MaxDepth} deep");
+        _steps[_depth++] = new Step { Member = member, Index = -1 };
+    }
+
+    /// <summary>The error of a member, of one of its elements, or of the object being checked when no member is named.</summary>
+    private readonly ArgumentException Broken(string? member, string problem, int index = -1)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < _depth; i++)
+            Append(path, _steps[i].Member, _steps[i].Index);
+        if (member is not null)
+            Append(path, member, index);
+        var what = path.Length == 0 ? "the request" : path.ToString();
+        return RequestFault.Create(_endpoint is null ? $"{what} {problem}." : $"{_endpoint}: {what} {problem}.");
+    }
+
+    private static void Append(StringBuilder path, string member, int index)
+    {
+        path.Append(path.Length == 0 ? "" : ".").Append(member);
+        if (index >= 0)
+            path.Append(CultureInfo.InvariantCulture, $"[{index}]");
+    }
+
+    private struct Step
+    {
+        internal string Member;
+
+        // The element that is being checked; -1 when the member is no list.
+        internal int Index;
+    }
+
+    // On the stack, so that the way is known without an allocation.
+    [InlineArray(MaxDepth)]
+    private struct Steps
+    {
+        private Step _first;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Chatwright.Generated;
+using Xunit;
+
+namespace Runtime.Tests.Json;
+
+public class JsonMembersTests
+{
+    private static readonly JsonMembers s_members = new("TimeStamp", "StartIndex", "名字", "", "Timestamp", new string('x', 300), new string('y', 300));
+
+    [Theory]
+    [InlineData("TimeStamp", 0)]
+    [InlineData("StartIndex", 1)]
+    [InlineData("名字", 2)]
+    [InlineData("", 3)]
+    [InlineData("Timestamp", 4)]
+    [InlineData("timestamp", -1)]
+    [InlineData("TimeStam", -1)]
+    [InlineData("TimeStampX", -1)]
+    public void A_name_is_found_whatever_was_expected(string name, int number)
+    {
+        for (var expected = -3; expected < 10; expected++)
+            Assert.Equal(number, s_members.Find(Encoding.UTF8.GetBytes(name), expected));
+    }
+
+    [Fact]
+    public void Names_beyond_255_bytes_are_told_apart()
+    {
+        Assert.Equal(5, s_members.Find(Encoding.UTF8.GetBytes(new string('x', 300)), -1));
+        Assert.Equal(6, s_members.Find(Encoding.UTF8.GetBytes(new string('y', 300)), -1));
+        Assert.Equal(-1, s_members.Find(Encoding.UTF8.GetBytes(new string('y', 301)), -1));
+    }
+
+    [Fact]
+    public void The_first_name_has_number_0_and_none_is_found_among_none()
+    {
+        Assert.Equal(7, s_members.Count);
+        Assert.Equal(-1, new JsonMembers().Find("a"u8, 0));
+    }
+}

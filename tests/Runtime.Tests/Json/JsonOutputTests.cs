@@ -1,0 +1,259 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Chatwright;
+using Chatwright.Generated;
+using Runtime.Tests.Json.Twins;
+using Xunit;
+
+namespace Runtime.Tests.Json;
+
+public class JsonOutputTests
+{
+    private static readonly Everything s_full = new()
+    {
+        Text = "a\"b\\c/\n\u0001\u001f 名 😀 \u2028<>&'",
+        Flag = true,
+        FlagAsInt = true,
+        Int32 = int.MinValue,
+        UInt32 = uint.MaxValue,
+        Int64 = long.MinValue,
+        UInt64 = ulong.MaxValue,
+        Double = -1.7976931348623157E+308,
+        Int32AsString = -1,
+        UInt32AsString = 2,
+        Int64AsString = long.MaxValue,
+        UInt64AsString = ulong.MaxValue,
+        DoubleAsString = 5e-324,
+        Seconds = DateTimeOffset.FromUnixTimeSeconds(1630997627),
+        Millis = DateTimeOffset.FromUnixTimeMilliseconds(-1),
+        Bytes = [0, 255, 254],
+        Json = ApiJson.Parse("{ \"x\" : [1.50] }"),
+        Model = new() { Text = "" },
+        Struct = new(1, -2),
+        TextList = ["", "\"", "名"],
+        FlagList = [true, false],
+        FlagAsIntList = [true, false],
+        Int32List = [1, -1],
+        UInt32List = [1],
+        Int64List = [],
+        UInt64List = [0, 1],
+        DoubleList = [0.1, -0.0, 1e21],
+        Int64AsStringList = [5, 6],
+        SecondsList = [DateTimeOffset.UnixEpoch],
+        BytesList = [[], [1]],
+        JsonList = [ApiJson.Parse("null"), ApiJson.Parse("[]")],
+        EnumList = [ListOptions.Empty, (ListOptions)4096],
+        ModelList = [new(), new() { Int32 = 1 }],
+        StructList = [new(0, 0), new(1, 1)],
+        Matrix = [[], [1, 2], [3]],
+    };
+
+    [Fact]
+    public void Everything_reads_back_as_it_was_written()
+    {
+        var json = Reading.Write(s_full);
+        var back = Reading.Read<Everything>(json);
+        Assert.Equal(json, Reading.Write(back));
+        Assert.Equal(s_full with { Bytes = null, BytesList = null }, back with { Bytes = null, BytesList = null });
+        Assert.Equal(s_full.Bytes, back.Bytes);
+    }
+
+    [Fact]
+    public void What_is_written_is_JSON_with_the_values_that_the_serializer_sees()
+    {
+        var node = JsonNode.Parse(Reading.Write(s_full))!;
+        Assert.Equal(s_full.Text, node["Text"]!.GetValue<string>());
+        Assert.True(node["Flag"]!.GetValue<bool>());
+        Assert.Equal(1, node["FlagAsInt"]!.GetValue<int>());
+        Assert.Equal(s_full.Double, node["Double"]!.GetValue<double>());
+        Assert.Equal("9223372036854775807", node["Int64AsString"]!.GetValue<string>());
+        Assert.Equal("5E-324", node["DoubleAsString"]!.GetValue<string>());
+        Assert.Equal(1630997627, node["Seconds"]!.GetValue<long>());
+        Assert.Equal(-1, node["Millis"]!.GetValue<long>());
+        Assert.Equal(s_full.Bytes, Convert.FromBase64String(node["Bytes"]!.GetValue<string>()));
+        Assert.Equal("""[[],[1,2],[3]]""", node["Matrix"]!.ToJsonString());
+        Assert.Equal("""[true,false]""", node["FlagList"]!.ToJsonString());
+        Assert.Equal("""[{},{"Int32":1}]""", node["ModelList"]!.ToJsonString());
+        Assert.Equal("""["","AQ=="]""", node["BytesList"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Null_members_are_not_written() => Assert.Equal("{}", Reading.Write(new Everything()));
+
+    [Fact]
+    public void Empty_lists_are_written() => Assert.Equal("""{"Int64List":[]}""", Reading.Write(new Everything { Int64List = [] }));
+
+    [Fact]
+    public void A_request_is_written_in_the_order_of_its_description()
+        => Assert.Equal("""{"From_Account":"a","TimeStamp":0,"AssistFlags":7}""", Reading.Write(new GetListRequest { FromAccount = "a" }));
+
+    [Fact]
+    public void Only_the_quote_the_backslash_and_control_characters_are_escaped()
+    {
+        for (var c = 0; c < 0x3000; c++)
+        {
+            var written = Text($"{(char)c}");
+            var expected = c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\b' => "\\b",
+                '\f' => "\\f",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                < 0x20 => $"\\u{c:x4}",
+                _ => $"{(char)c}",
+            };
+            Assert.Equal($"\"{expected}\"", written);
+        }
+    }
+
+    [Fact]
+    public void Texts_of_any_length_and_mix_read_back()
+    {
+        var random = new Random(7);
+        string[] parts = ["a", "名", "😀", "\"", "\\", "\n", "\u0001", "é", new string('x', 200)];
+        for (var i = 0; i < 500; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(0, 60)).Select(_ => parts[random.Next(parts.Length)]));
+            using var document = JsonDocument.Parse(Text(text));
+            Assert.Equal(text, document.RootElement.GetString());
+        }
+        var large = new string('名', 100_000) + "\n" + new string('a', 100_000);
+        Assert.Equal(large, Reading.Read<Everything>(Reading.Write(new Everything { Text = large })).Text);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Half_a_surrogate_pair_is_refused_with_the_members_name(int number)
+    {
+        // Not in the table: an attribute cannot hold it.
+        string[] texts = ["\ud83d", "\ude00", "a\ud83db", "\ude00\ud83d", "\ud83d\n"];
+        var text = texts[number];
+        var error = Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { Int32 = 1, Text = text }));
+        Assert.Equal(("request", "JSON cannot hold Text: the text holds half a surrogate pair. (Parameter 'request')"), (error.ParamName, error.Message));
+        Assert.StartsWith("JSON cannot hold TextList: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { TextList = ["", text] })).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_number_that_is_not_finite_is_refused(double number)
+    {
+        Assert.StartsWith("JSON cannot hold Double: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { Double = number })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { DoubleAsString = number }));
+        Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { DoubleList = [number] }));
+    }
+
+    [Fact]
+    public void Null_in_a_list_is_refused()
+    {
+        Assert.StartsWith("JSON cannot hold TextList: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { TextList = ["a", null!] })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("JSON cannot hold ModelList: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { ModelList = [new() { Int32 = 1 }, null!] })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doubles_read_back_to_the_bit()
+    {
+        var random = new Random(11);
+        for (var i = 0; i < 2000; i++)
+        {
+            var number = BitConverter.Int64BitsToDouble(random.NextInt64());
+            if (!double.IsFinite(number))
+                continue;
+            var back = Reading.Read<Everything>(Reading.Write(new Everything { Double = number, DoubleAsString = -number }));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(number), BitConverter.DoubleToInt64Bits(back.Double!.Value));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(-number), BitConverter.DoubleToInt64Bits(back.DoubleAsString!.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("fi-FI")]
+    [InlineData("tr-TR")]
+    public void The_culture_changes_nothing(string name)
+    {
+        var expected = Reading.Write(s_full);
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo(name);
+        try
+        {
+            Assert.Equal(expected, Reading.Write(s_full));
+            Assert.Equal(expected, Reading.Write(Reading.Read<Everything>(expected)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void A_request_may_be_64_deep_and_no_deeper(int depth, bool good)
+    {
+        Everything value = new();
+        for (var i = 1; i < depth; i++)
+            value = new() { Model = value };
+        if (good)
+            Assert.Equal(value, Reading.Read<Everything>(Reading.Write(value)));
+        else
+            Assert.Contains("more than 64 deep", Assert.Throws<ArgumentException>(() => Reading.Write(value)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_object_without_a_model_may_be_a_member()
+    {
+        var json = new JsonOutput();
+        json.BeginObject();
+        json.WriteInt32("\"a\":"u8, 1);
+        json.BeginObject("\"b\":"u8);
+        json.WriteInt32("\"c\":"u8, 2);
+        json.EndObject();
+        json.BeginObject("\"d\":"u8);
+        json.EndObject();
+        json.WriteInt32("\"e\":"u8, 3);
+        json.EndObject();
+        using var bytes = json.Detach();
+        Assert.Equal("""{"a":1,"b":{"c":2},"d":{},"e":3}""", Encoding.UTF8.GetString(bytes.Memory.Span));
+    }
+
+    [Fact]
+    public void Pooled_bytes_are_given_back_once_and_not_readable_after()
+    {
+        var bytes = RequestWriter.Write(new GetListRequest { FromAccount = "a" });
+        Assert.Equal(bytes.Length, bytes.Memory.Length);
+        bytes.Dispose();
+        bytes.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => bytes.Memory);
+
+        // Had the array been given back twice, two would hold it now.
+        using var one = RequestWriter.Write(new GetListRequest { FromAccount = "one" });
+        using var two = RequestWriter.Write(new GetListRequest { FromAccount = "two" });
+        Assert.Contains("one", Encoding.UTF8.GetString(one.Memory.Span), StringComparison.Ordinal);
+        Assert.Contains("two", Encoding.UTF8.GetString(two.Memory.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_request_is_an_empty_object()
+    {
+        Assert.Equal("{}", Reading.Write(NoRequest.Value));
+        Assert.NotNull(Reading.Read<NoRequest>("{\"x\":1}"));
+    }
+
+    private static string Text(string text)
+    {
+        var json = new JsonOutput();
+        json.WriteStringValue(text);
+        using var bytes = json.Detach();
+        return Encoding.UTF8.GetString(bytes.Memory.Span);
+    }
+}

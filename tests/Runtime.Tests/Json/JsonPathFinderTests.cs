@@ -1,0 +1,35 @@
+using Chatwright.Generated;
+using Xunit;
+
+namespace Runtime.Tests.Json;
+
+public class JsonPathFinderTests
+{
+    // The place is marked by ^ and the mark removed.
+    [Theory]
+    [InlineData("""^{"a":1}""", "$")]
+    [InlineData("""{"a":^1}""", "$.a")]
+    [InlineData("""{"a":1,"b":^2}""", "$.b")]
+    [InlineData("""{"a":[^1]}""", "$.a[0]")]
+    [InlineData("""{"a":[[],{"x":[1,2]},{"b":[7,8,^9]}]}""", "$.a[2].b[2]")]
+    [InlineData("""[[1,2],^[3]]""", "$[1]")]
+    [InlineData("""[[1,2],[^3]]""", "$[1][0]")]
+    [InlineData("""{"a":{"x":1},"b":{"y":2^}}""", "$.b")]
+    [InlineData("""{"a":{"x":1},"b":{"y":2}^}""", "$")]
+    [InlineData("""{"a b":^1}""", "$['a b']")]
+    [InlineData("""{"\u0061":^1}""", "$.a")]
+    [InlineData("""{"\ud800":^1}""", "$['\\ud800']")]
+    [InlineData("""{"" : ^1}""", "$['']")]
+    [InlineData("""{"x:" : ^1}""", "$['x:']")]
+    [InlineData("""{"名":^1}""", "$.名")]
+    [InlineData("""{"a":[1,2,^x]}""", "$.a[1]")]
+    public void The_path_leads_to_the_value_at_the_place(string marked, string path)
+    {
+        var offset = Reading.Bytes(marked[..marked.IndexOf('^', StringComparison.Ordinal)]).Length;
+        Assert.Equal(path, JsonPathFinder.Find(Reading.Bytes(marked.Replace("^", "", StringComparison.Ordinal)), offset));
+    }
+
+    [Fact]
+    public void Long_names_are_cut()
+        => Assert.Equal($"$['{new string('a', 64)}…']", JsonPathFinder.Find(Reading.Bytes($"{{\"{new string('a', 500)}\":1}}"), 504));
+}

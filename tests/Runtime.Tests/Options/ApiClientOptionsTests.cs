@@ -1,0 +1,138 @@
+using Chatwright;
+using Chatwright.Generated;
+using Runtime.Tests.Signing;
+using Runtime.Tests.Transport;
+using Xunit;
+
+namespace Runtime.Tests.Options;
+
+public sealed class ApiClientOptionsTests
+{
+    /// <summary>An option, and a change that makes it wrong.</summary>
+    private static readonly (string Option, Action<UserSigClientOptions> Change)[] s_wrong =
+    [
+        ("Host", o => o.Host = null),
+        ("Timeout", o => o.Timeout = TimeSpan.Zero),
+        ("Timeout", o => o.Timeout = TimeSpan.FromMilliseconds(-2)),
+        ("Timeout", o => o.Timeout = TimeSpan.FromDays(25)),
+        ("MaxResponseBytes", o => o.MaxResponseBytes = 0),
+        ("MaxResponseBytes", o => o.MaxResponseBytes = int.MaxValue),
+        ("MaxRequestBytes", o => o.MaxRequestBytes = 1),
+        ("TimeProvider", o => o.TimeProvider = null!),
+        ("SdkAppId", o => o.SdkAppId = 0),
+        ("SecretKey", o => o.SecretKey = null),
+        ("SecretKey", o => o.SecretKey = ""),
+        ("SecretKey", o => o.SecretKey = "key\r\n"),
+        ("SecretKey", o => o.SecretKey = "\ud800"),
+        ("SecretKey", o => o.UserSigProvider = new GatedKeyProvider()),
+        ("Identifier", o => o.Identifier = null),
+        ("Identifier", o => o.Identifier = ""),
+        ("Identifier", o => o.Identifier = new('x', 33)),
+        ("Identifier", o => o.Identifier = new('é', 17)),
+        ("Identifier", o => o.Identifier = "a\tb"),
+        ("Identifier", o => o.Identifier = "\udc00"),
+        ("UserSigLifetime", o => o.UserSigLifetime = TimeSpan.FromSeconds(59)),
+        ("UserSigLifetime", o => o.UserSigLifetime = TimeSpan.MaxValue),
+        ("RenewBefore", o => o.RenewBefore = TimeSpan.FromTicks(-1)),
+        ("RenewBefore", o => o.RenewBefore = o.UserSigLifetime),
+    ];
+
+    private static readonly Action<UserSigClientOptions>[] s_right =
+    [
+        o => o.Timeout = Timeout.InfiniteTimeSpan,
+        o => o.Timeout = TimeSpan.FromMilliseconds(int.MaxValue),
+        o => o.MaxResponseBytes = 1,
+        o => o.MaxRequestBytes = 2,
+        o => o.Identifier = new('é', 16),
+        o => o.UserSigLifetime = TimeSpan.FromMinutes(1),
+        o => o.RenewBefore = TimeSpan.Zero,
+        o => (o.SdkAppId, o.SecretKey, o.UserSigProvider) = (0, null, new GatedKeyProvider()),
+        o => (o.SdkAppId, o.SecretKey, o.Identifier, o.Signer) = (0, null, null, new UserSigSigner("u", new GatedKeyProvider())),
+    ];
+
+    public static TheoryData<int> Wrong => [.. Enumerable.Range(0, s_wrong.Length)];
+
+    public static TheoryData<int> Right => [.. Enumerable.Range(0, s_right.Length)];
+
+    public static TheoryData<string> Names => [.. typeof(UserSigClientOptions).GetProperties().Select(property => property.Name)];
+
+    [Theory, MemberData(nameof(Wrong))]
+    public void What_is_wrong_is_refused_by_name_and_leaves_the_options_open(int index)
+    {
+        var (option, change) = s_wrong[index];
+        var options = Probe.Options(change);
+        var error = Assert.ThrowsAny<ArgumentException>(() => new ApiTransport(Probe.Service, options));
+        Assert.Equal(option, error.ParamName);
+        Assert.StartsWith(option + " ", error.Message, StringComparison.Ordinal);
+        options.Host = null;
+    }
+
+    [Theory, MemberData(nameof(Right))]
+    public void What_is_right_is_taken(int index) => new ApiTransport(Probe.Service, Probe.Options(s_right[index])).Dispose();
+
+    [Theory, MemberData(nameof(Names))]
+    public void Once_a_client_is_built_no_option_changes(string name)
+    {
+        var options = Probe.Options();
+        var property = typeof(UserSigClientOptions).GetProperty(name)!;
+        property.SetValue(options, property.GetValue(options));
+        using var transport = new ApiTransport(Probe.Service, options);
+        var error = Assert.Throws<System.Reflection.TargetInvocationException>(() => property.SetValue(options, property.GetValue(options))).InnerException;
+        Assert.StartsWith(name + " cannot change", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_set_of_options_serves_several_clients()
+    {
+        var options = Probe.Options();
+        new ApiTransport(Probe.Service, options).Dispose();
+        new ApiTransport(Probe.Service, options).Dispose();
+    }
+
+    [Fact]
+    public void The_defaults_are_the_documented_ones()
+    {
+        var options = new UserSigClientOptions();
+        Assert.Equal(
+            (TimeSpan.FromSeconds(10), 4194304, (int?)null, TimeProvider.System, TimeSpan.FromDays(7), (TimeSpan?)null),
+            (options.Timeout, options.MaxResponseBytes, options.MaxRequestBytes, options.TimeProvider, options.UserSigLifetime, options.RenewBefore));
+    }
+
+    [Fact]
+    public void A_handler_beside_a_given_HttpClient_is_refused()
+    {
+        using var client = new HttpClient();
+        using var handler = new SocketsHttpHandler();
+        Assert.Throws<ArgumentException>("Handler", () => new ApiTransport(Probe.Service, Probe.Options(o => o.Handler = handler), client));
+    }
+
+    [Fact]
+    public void Null_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>("service", () => new ApiTransport(null!, Probe.Options()));
+        Assert.Throws<ArgumentNullException>("options", () => new ApiTransport(Probe.Service, null!));
+        Assert.Throws<ArgumentNullException>("httpClient", () => new ApiTransport(Probe.Service, Probe.Options(), null!));
+    }
+
+    [Fact]
+    public async Task A_provider_s_key_of_another_application_than_the_options_name_is_refused()
+    {
+        using var handler = HandlerOf.Text(Probe.Good);
+        using var transport = Probe.Over(handler, o => (o.SdkAppId, o.SecretKey, o.UserSigProvider) = (7, null, new GatedKeyProvider()));
+        var error = await Assert.ThrowsAsync<ArgumentException>("SdkAppId", () => transport.AskAsync());
+        Assert.StartsWith("SdkAppId is 7", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_option_of_one_s_own_freezes_with_the_others()
+    {
+        var options = new MoreOptions { Host = new("h"), Colour = "red" };
+        using var transport = new ApiTransport(Probe.Service, options);
+        Assert.Throws<InvalidOperationException>(() => options.Colour = "blue");
+    }
+
+    private sealed class MoreOptions : ApiClientOptions
+    {
+        public string? Colour { get; set { AssertNotFrozen(); field = value; } }
+    }
+}

@@ -1,0 +1,53 @@
+using Chatwright;
+using Chatwright.Generated;
+
+namespace Runtime.Tests.Transport;
+
+/// <summary>A service with one endpoint, and what it takes to call it.</summary>
+internal static class Probe
+{
+    public const string Path = "v4/probe/ask";
+    public const string Key = "marker-key-3c6e0b8a9c15224a";
+
+    public const string Good = """{"ActionStatus":"OK","ErrorCode":0,"Answer":"fine"}""";
+
+    public static ApiService Service { get; } = new("Probe", Contract.V1)
+    {
+        Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay"),
+        Query =
+        [
+            new("sdkappid", ApiQuerySource.SdkAppId),
+            new("identifier", ApiQuerySource.Identifier),
+            new("usersig", ApiQuerySource.Signature),
+            new("random", ApiQuerySource.Random32),
+            new("contenttype", ApiQuerySource.Value, "json"),
+        ],
+        Errors = [new(60007, "TooFrequent", ApiRetry.Backoff, "Too many calls.", "Slow down.") { AfterSeconds = 2, Refused = true }],
+    };
+
+    public static ApiEndpoint<ProbeRequest, ProbeResponse> Endpoint { get; } = new(Service, Path);
+
+    public static UserSigClientOptions Options(Action<UserSigClientOptions>? change = null)
+    {
+        var options = new UserSigClientOptions { Host = new("http://127.0.0.1:9"), SdkAppId = 1400000000, SecretKey = Key, Identifier = "administrator" };
+        change?.Invoke(options);
+        return options;
+    }
+
+    public static ApiTransport Over(HttpMessageHandler handler, Action<UserSigClientOptions>? change = null)
+        => new(Service, Options(options =>
+        {
+            options.Handler = handler;
+            change?.Invoke(options);
+        }));
+
+    public static ApiTransport To(LoopbackServer server, Action<UserSigClientOptions>? change = null)
+        => new(Service, Options(options =>
+        {
+            options.Host = server.Host;
+            change?.Invoke(options);
+        }));
+
+    public static Task<ProbeResponse> AskAsync(this ApiTransport transport, string question = "how?", CancellationToken cancellationToken = default)
+        => transport.SendAsync(Endpoint, new ProbeRequest { Question = question }, cancellationToken);
+}

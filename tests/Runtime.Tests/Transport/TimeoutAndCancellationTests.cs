@@ -1,0 +1,184 @@
+using Chatwright;
+using Chatwright.Generated;
+using Runtime.Tests.Signing;
+using Xunit;
+
+namespace Runtime.Tests.Transport;
+
+public sealed class TimeoutAndCancellationTests
+{
+    private const string SlowHead = "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{";
+
+    private static readonly HandlerOf s_never = new(async (_, token) =>
+    {
+        await Task.Delay(Timeout.Infinite, token);
+        return new();
+    });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(SlowHead)]
+    [InlineData("HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{")]
+    public async Task A_service_that_never_ends_its_answer_is_a_TimeoutException_with_endpoint_and_limit(string beginning)
+    {
+        await using var server = Silent(beginning);
+        using var transport = Probe.To(server, options => options.Timeout = TimeSpan.FromMilliseconds(150));
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => transport.AskAsync());
+        Assert.Contains(Probe.Path, error.Message, StringComparison.Ordinal);
+        Assert.Contains("00:00:00.15", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(SlowHead)]
+    [InlineData("HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{")]
+    public async Task A_caller_who_cancels_gets_a_cancellation_with_their_token(string beginning)
+    {
+        await using var server = Silent(beginning);
+        using var transport = Probe.To(server);
+        using var cancelled = new CancellationTokenSource();
+        var call = transport.AskAsync(cancellationToken: cancelled.Token);
+        Assert.True(SpinWait.SpinUntil(() => server.Requests.Count == 1, TimeSpan.FromSeconds(5)));
+        await cancelled.CancelAsync();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(cancelled.Token, error.CancellationToken);
+        Assert.True(call.IsCanceled);
+    }
+
+    [Fact]
+    public async Task The_timeout_runs_on_the_given_clock()
+    {
+        var clock = new ManualTimeProvider();
+        using var transport = Probe.Over(s_never, options => (options.TimeProvider, options.Timeout) = (clock, TimeSpan.FromHours(1)));
+        var call = transport.AskAsync();
+        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.False(call.IsCompleted);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<TimeoutException>(() => call);
+    }
+
+    [Fact]
+    public async Task Signing_counts_into_the_timeout()
+    {
+        var clock = new ManualTimeProvider();
+        var keys = new GatedKeyProvider { IsOpen = false };
+        using var transport = Probe.Over(s_never, options => (options.TimeProvider, options.SecretKey, options.UserSigProvider) = (clock, null, keys));
+        var call = transport.AskAsync();
+        await keys.CallAsync(0);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAsync<TimeoutException>(() => call);
+    }
+
+    [Fact]
+    public async Task Without_a_timeout_only_the_caller_ends_a_call()
+    {
+        using var transport = Probe.Over(s_never, options => options.Timeout = Timeout.InfiniteTimeSpan);
+        using var cancelled = new CancellationTokenSource();
+        var call = transport.AskAsync(cancellationToken: cancelled.Token);
+        Assert.False(call.IsCompleted);
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_already_sends_nothing()
+    {
+        using var handler = HandlerOf.Text(Probe.Good);
+        using var transport = Probe.Over(handler);
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.AskAsync(cancellationToken: new(true)));
+        Assert.Equal(new CancellationToken(true), error.CancellationToken);
+        Assert.Empty(handler.Addresses);
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_whose_handler_fails_in_its_own_way_is_cancelled_all_the_same()
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var handler = HandlerOf.Fault(_ =>
+        {
+            cancelled.Cancel();
+            return new IOException("aborted");
+        });
+        using var transport = Probe.Over(handler);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => transport.AskAsync(cancellationToken: cancelled.Token));
+    }
+
+    [Fact]
+    public async Task The_timeout_of_a_given_HttpClient_is_a_TimeoutException()
+    {
+        using var client = new HttpClient(s_never, disposeHandler: false) { Timeout = TimeSpan.FromMilliseconds(50), BaseAddress = new("https://elsewhere.example") };
+        using var transport = new ApiTransport(Probe.Service, Probe.Options(), client);
+        await Assert.ThrowsAsync<TimeoutException>(() => transport.AskAsync());
+        Assert.All(s_never.Addresses, address => Assert.Equal("127.0.0.1", address.Host));
+    }
+
+    [Fact]
+    public async Task A_given_HttpClient_that_cancels_its_requests_does_not_look_like_the_caller()
+    {
+        var sent = new TaskCompletionSource();
+        using var handler = new HandlerOf(async (_, token) =>
+        {
+            sent.SetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            return new();
+        });
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Probe.Service, Probe.Options(), client);
+        var call = transport.AskAsync();
+        await sent.Task;
+        client.CancelPendingRequests();
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+    }
+
+    [Fact]
+    public async Task After_disposal_calls_say_so_and_what_was_given_lives_on()
+    {
+        using var handler = HandlerOf.Text(Probe.Good);
+        var over = Probe.Over(handler);
+        over.Dispose();
+        over.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => over.AskAsync());
+        Assert.False(handler.IsDisposed);
+
+        using var client = new HttpClient(handler);
+        new ApiTransport(Probe.Service, Probe.Options(), client).Dispose();
+        Assert.False(handler.IsDisposed);
+        using var transport = new ApiTransport(Probe.Service, Probe.Options(), client);
+        Assert.Equal("fine", (await transport.AskAsync()).Answer);
+        client.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => transport.AskAsync());
+    }
+
+    [Fact]
+    public async Task Its_own_connections_end_with_it()
+    {
+        await using var server = Silent("");
+        var transport = Probe.To(server);
+        transport.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => transport.AskAsync());
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_provider_s_exception_passes_unchanged()
+    {
+        var failure = new InvalidDataException("the vault is sealed");
+        using var transport = Probe.Over(s_never, options => (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
+        Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => transport.AskAsync()));
+    }
+
+    [Fact]
+    public async Task A_provider_s_own_cancellation_passes_too()
+    {
+        var failure = new TaskCanceledException("the vault's own timeout");
+        using var transport = Probe.Over(s_never, options => (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
+        Assert.Same(failure, await Assert.ThrowsAsync<TaskCanceledException>(() => transport.AskAsync()));
+    }
+
+    private static LoopbackServer Silent(string beginning) => new(async (socket, _, stop) =>
+    {
+        await LoopbackServer.SendAsync(socket, beginning, stop);
+        await Task.Delay(Timeout.Infinite, stop);
+        return false;
+    });
+}
