@@ -42,7 +42,7 @@ internal sealed class EndpointBinder
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
             Envelope = _endpoint.Envelope is null ? null : envelope,
             RequestType = request.FullName,
-            ResponseType = $"{_scope.GroupNamespace(_name.Group)}.{response.Name}",
+            ResponseType = $"{_scope.GroupNamespace(_name.Group)}.{EmittedNames.Response(_name.Name)}",
             Types = new[] { request.Model, response }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
             ShortForm = request.Model is ObjectModel body ? ShortForm(body) : null,
             Pages = Pages(request.Model as ObjectModel, response),
@@ -105,19 +105,29 @@ internal sealed class EndpointBinder
         return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_scope.GroupNamespace(_name.Group)}.{name}");
     }
 
-    private ObjectModel Response(EnvelopeModel envelope)
+    /// <summary>The response has a type of its own even where it names one, since it carries the envelope.</summary>
+    private TypeModel? Response(EnvelopeModel envelope)
     {
-        var fields = ResponseFields().Where(field => !ReusesEnvelope(field, envelope)).ToEquatableArray();
+        var name = EmittedNames.Response(_name.Name);
         var docs = DocModel.None with { Summary = $"What {_name.Path} answers." };
-        return _types.Object(EmittedNames.Response(_name.Name), docs, fields, new Usage(false, true), false, envelope);
+        var usage = new Usage(false, true);
+        return ResponseBody() switch
+        {
+            UnionBody union => _types.Union(name, docs, union with { Fields = OutsideEnvelope(union.Fields, envelope) }, usage, false, envelope),
+            ObjectBody body => _types.Object(name, docs, OutsideEnvelope(body.Fields, envelope), usage, false, envelope),
+            _ => null,
+        };
     }
 
-    private EquatableArray<FieldDecl> ResponseFields()
+    private TypeBody? ResponseBody() => _endpoint.Response switch
     {
-        if (_endpoint.Response is not { Type: { } named } response)
-            return _endpoint.Response?.Fields ?? [];
-        return Payload(named)?.Declaration.Body is ObjectBody body ? body.Fields : response.Fields;
-    }
+        null => new ObjectBody([]),
+        { Type: { } named } => Payload(named)?.Declaration.Body,
+        { Fields: var fields } => new ObjectBody(fields),
+    };
+
+    private EquatableArray<FieldDecl> OutsideEnvelope(EquatableArray<FieldDecl> fields, EnvelopeModel envelope) =>
+        fields.Where(field => !ReusesEnvelope(field, envelope)).ToEquatableArray();
 
     private bool ReusesEnvelope(FieldDecl field, EnvelopeModel envelope)
     {
@@ -151,10 +161,17 @@ internal sealed class EndpointBinder
             .ToList();
     }
 
-    private PagesModel? Pages(ObjectModel? request, ObjectModel response)
+    private PagesModel? Pages(ObjectModel? request, TypeModel? response)
     {
         if (_endpoint.Pages is not { } pages)
             return null;
-        return new PagesBinder(_types.Members, request?.Members ?? [], response.Members, _diagnostics).Bind(pages);
+        return new PagesBinder(_types.Members, request?.Members ?? [], MembersOf(response), _diagnostics).Bind(pages);
     }
+
+    private static EquatableArray<MemberModel> MembersOf(TypeModel? payload) => payload switch
+    {
+        ObjectModel body => body.Members,
+        UnionModel union => union.Members,
+        _ => [],
+    };
 }

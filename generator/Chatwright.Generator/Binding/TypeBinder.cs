@@ -23,7 +23,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         return type.Body switch
         {
             ObjectBody body => Object(name, docs, body.Fields, usage, _members.Validation.IsNeeded(type.Name.Value), null),
-            UnionBody body => Union(type, name, docs, body, usage),
+            UnionBody body => Union(name, docs, body, usage, _members.Validation.IsNeeded(type.Name.Value), null),
             EnumBody body => Enum(type, name, docs, body.Members, isFlags: false),
             FlagsBody body => Enum(type, name, docs, body.Members, isFlags: true),
             ChoiceBody body => Choice(type, name, docs, body, usage),
@@ -68,30 +68,35 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         return null;
     }
 
-    private UnionModel? Union(TypeDecl type, string name, DocModel docs, UnionBody body, Usage usage)
+    /// <param name="envelope">Members of the envelope to add, when the union is a response.</param>
+    public UnionModel? Union(string name, DocModel docs, UnionBody body, Usage usage, bool isValidated, EnvelopeModel? envelope)
     {
-        var caseNames = CaseNames(type, name, body);
-        var names = new MemberNames(caseNames.Append(name), diagnostics);
-        if (names.Give(body.Discriminator, null) is not { } discriminator || body.Cases.Count == 0)
+        if (body.Cases.Count == 0)
         {
-            if (body.Cases.Count == 0)
-                diagnostics.Add(Rules.NoEntries, body.Discriminator.At, "cases");
+            diagnostics.Add(Rules.NoEntries, body.Discriminator.At, "cases");
             return null;
         }
+        var caseNames = CaseNames(name, body);
+        var names = new MemberNames(caseNames.Append(name), diagnostics);
+        if (names.Give(body.Discriminator, null) is not { } discriminator)
+            return null;
         ReportDiscriminatorFields(body);
-        var common = _members.Bind(body.Fields, names, usage, []);
+        var content = body.Content is { } wireName && names.Nested(name).Give(wireName, null) is { } contentName ? new ContentModel(wireName.Value, contentName) : null;
+        var outer = envelope is null ? [] : EnvelopeBinder.Members(envelope, names);
+        var common = _members.Bind(body.Fields, names, usage, outer).Concat(outer).ToEquatableArray();
         var isText = DistinctValues("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)));
-        var cases = body.Cases.Zip(caseNames, (@case, caseName) => Case(@case, caseName, body, names, usage, common)).ToEquatableArray();
+        var cases = body.Cases.Zip(caseNames, (@case, caseName) => Case(@case, caseName, content, names, usage, common)).ToEquatableArray();
         ReportDifferingMembers(body, cases);
-        return new UnionModel(name, docs, new DiscriminatorModel(body.Discriminator.Value, discriminator), isText, body.Content?.Value, common, cases, Directions(usage))
+        return new UnionModel(name, docs, new DiscriminatorModel(body.Discriminator.Value, discriminator), isText, content, common, cases, Directions(usage))
         {
+            Envelope = envelope,
             Rules = _members.BindRules(body.Fields, common),
-            IsValidated = usage.InRequest && _members.Validation.IsNeeded(type.Name.Value),
+            IsValidated = usage.InRequest && isValidated,
         };
     }
 
     /// <summary>The cases' C# names, in order; those that collide are reported.</summary>
-    private List<string> CaseNames(TypeDecl type, string unionName, UnionBody body)
+    private List<string> CaseNames(string unionName, UnionBody body)
     {
         var names = new List<string>();
         foreach (var @case in body.Cases)
@@ -99,7 +104,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
             var name = MemberNames.CheckedName(@case.Name, @case.CSharpName, diagnostics) ?? "";
             var at = @case.CSharpName?.At ?? @case.Name.At;
             if (name == unionName || name == "Unknown" || Identifiers.IsInherited(name))
-                diagnostics.Add(Rules.ReservedName, at, name, name == unionName ? $"the union '{type.Name.Value}'" : "every union");
+                diagnostics.Add(Rules.ReservedName, at, name, name == unionName ? "the union itself" : "every union");
             else if (names.Contains(name))
                 diagnostics.Add(Rules.DuplicateName, at, name, @case.Name.Value, name);
             else if (ReservedByFields(name, body))
@@ -120,16 +125,19 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
             diagnostics.Add(Rules.DiscriminatorDeclared, field.WireName.At, field.WireName.Value);
     }
 
-    private CaseModel Case(CaseDecl @case, string name, UnionBody union, MemberNames names, Usage usage, EquatableArray<MemberModel> common)
+    private CaseModel Case(CaseDecl @case, string name, ContentModel? content, MemberNames names, Usage usage, EquatableArray<MemberModel> common)
     {
-        var isInner = union.Content is null;
-        if (isInner && @case.ContentType is { } type)
+        if (content is null && @case.ContentType is { } type)
             diagnostics.Add(Rules.ContentFieldsMissing, type.At);
-        var members = _members.Bind(@case.Fields, names.Nested(name), usage, isInner ? common : []);
-        var content = isInner ? null : _shapes.Bind(@case.ContentType, null)?.Shape;
+        var fields = content is not null && @case.ContentType is { } contentType ? [ContentField(content, contentType)] : @case.Fields;
+        var members = _members.Bind(fields, names.Nested(name), usage, content is null ? common : []);
         return new CaseModel(
-            name, Docs.Bind(@case.Docs), @case.Is.Select(value => value.Value.Text).ToEquatableArray(), members, _members.BindRules(@case.Fields, members), content);
+            name, Docs.Bind(@case.Docs), @case.Is.Select(value => value.Value.Text).ToEquatableArray(), members, _members.BindRules(@case.Fields, members), content is not null && @case.ContentType is not null);
     }
+
+    /// <summary>A content with a type of its own is one required member.</summary>
+    private static FieldDecl ContentField(ContentModel content, TypeExpr type) =>
+        new(new Located<string>(content.WireName, type.At)) { Type = type, Required = new Located<bool>(true, type.At) };
 
     /// <summary>The cases of a union are read in one pass, so members that share a wire name must share a type.</summary>
     private void ReportDifferingMembers(UnionBody body, EquatableArray<CaseModel> cases)
@@ -204,13 +212,30 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var branches = new List<BranchModel>();
         foreach (var branch in body.Branches)
         {
-            if (names.Give(branch.Name, null) is not { } branchName || _shapes.Bind(branch.Type, null) is not { } bound)
-                continue;
-            var kind = ChoiceKinds.Of(bound.Shape);
-            if (branches.FirstOrDefault(other => other.Kind == kind) is { } same)
-                diagnostics.Add(Rules.SameKind, branch.Name.At, same.Name, branchName, ChoiceKinds.Describe(kind));
-            branches.Add(new BranchModel(branchName, bound.Shape, kind));
+            if (names.Give(branch.Name, null) is { } branchName && Branch(branch, branchName, usage) is { } bound)
+                branches.Add(bound);
         }
-        return new ChoiceModel(name, docs, branches.ToEquatableArray(), Directions(usage));
+        ReportSameKinds(body, branches);
+        return new ChoiceModel(name, docs, branches.ToEquatableArray(), Directions(usage))
+        {
+            IsValidated = usage.InRequest && _members.Validation.IsNeeded(type.Name.Value),
+        };
+    }
+
+    private BranchModel? Branch(BranchDecl branch, string name, Usage usage)
+    {
+        var value = new FieldDecl(new Located<string>("Value", branch.Name.At)) { Type = branch.Type, Required = new Located<bool>(true, branch.Name.At) };
+        var members = _members.Bind([value], new MemberNames([name], diagnostics), usage, []);
+        return members.Count == 0 ? null : new BranchModel(name, members[0], ChoiceKinds.Of(members[0].Shape));
+    }
+
+    private void ReportSameKinds(ChoiceBody body, List<BranchModel> branches)
+    {
+        foreach (var same in branches.GroupBy(branch => branch.Kind).Where(group => group.Count() > 1))
+        {
+            var second = same.ElementAt(1);
+            var at = body.Branches.First(branch => Identifiers.Pascal(branch.Name.Value) == second.Name).Name.At;
+            diagnostics.Add(Rules.SameKind, at, same.First().Name, second.Name, ChoiceKinds.Describe(same.Key));
+        }
     }
 }

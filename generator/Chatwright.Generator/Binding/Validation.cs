@@ -24,6 +24,7 @@ internal sealed class Validation(TypeScope scope)
     {
         ObjectBody it => HasRules(it.Fields),
         UnionBody it => HasRules(it.Fields) || it.Cases.Any(@case => HasRules(@case.Fields)),
+        ChoiceBody it => it.Branches.Any(branch => !TypeScope.Scalars.ContainsKey(branch.Type.Innermost.Name)),
         AliasBody it => HasRules(it.Constraints),
         _ => false,
     };

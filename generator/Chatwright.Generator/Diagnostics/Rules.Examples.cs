@@ -4,7 +4,7 @@ namespace Chatwright.Generator.Diagnostics;
 internal static partial class Rules
 {
     public static readonly Rule ExampleSyntax = Rule.Error("CW401", "The example is not JSON",
-        "Expected {0} here, but found {1}");
+        "Expected {0}, but found {1}");
 
     public static readonly Rule ExampleGoesOn = Rule.Error("CW402", "The example goes on behind its end",
         "The JSON of the example has ended before this. Remove what follows; a second example is an entry of its own");

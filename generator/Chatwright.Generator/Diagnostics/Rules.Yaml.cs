@@ -67,7 +67,7 @@ internal static partial class Rules
         "'{0}' has no value. A comma ends plain text inside braces: quote the text, or write it as a block");
 
     public static readonly Rule ColonInText = Rule.Error("CW022", "': ' inside plain text",
-        "A colon before a space ends a key, so plain text cannot hold it. Quote the text");
+        "A colon before a space ends a key, so plain text cannot hold it. Quote the text{0}");
 
     public static readonly Rule ReservedStart = Rule.Error("CW023", "Reserved first character",
         "Plain text cannot begin with '{0}'. Quote the text{1}");

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
@@ -16,18 +17,24 @@ internal static class CheckEmitter
             WriteRule(writer, rule, owner);
     }
 
+    /// <summary>Whether anything would be written for the members.</summary>
+    public static bool HaveChecks(IEnumerable<MemberModel> members, IEnumerable<PresenceRule> rules) =>
+        rules.Any() || members.Any(member => MustBeSet(member) || member.When.Count > 0 || member.Checks.Count > 0 || member.HoldsValidated);
+
+    private static bool MustBeSet(MemberModel member) => member.Presence == Presence.Required && member.Shape.IsReference();
+
     private static void WriteChecks(SourceWriter writer, MemberModel member, string owner)
     {
         var name = CSharp.Literal(member.Name);
         var value = owner + member.Name;
-        if (member.Presence == Presence.Required && member.Shape.IsReference())
+        if (MustBeSet(member))
             writer.WriteLine($"check.Required({name}, {value});");
         if (member.When.Count > 0)
             WriteWhen(writer, member, owner, name, value);
         foreach (var check in member.Checks)
-            WriteAtDepth(writer, member.Shape, value, check.Depth, item => $"check.{check.Kind}({name}, {item}, {Limit(check, member.Shape)});");
+            WriteAtDepth(writer, member.Shape, member.IsNullable(), value, AtLeast(check), item => $"check.{check.Kind}({name}, {item}, {Limit(check, member.Shape)});");
         if (member.HoldsValidated)
-            WriteNested(writer, member.Shape, name, value);
+            WriteNested(writer, member, name, value);
     }
 
     private static void WriteWhen(SourceWriter writer, MemberModel member, string owner, string name, string value)
@@ -39,25 +46,37 @@ internal static class CheckEmitter
             writer.WriteLine($"check.RequiredWhen({name}, {value}, {CSharp.Literal(words)});");
     }
 
-    /// <summary>The runtime checks a value, or each element of a list; lists of lists are opened here.</summary>
-    private static void WriteAtDepth(SourceWriter writer, Shape shape, string value, int depth, System.Func<string, string> statement, int level = 0)
+    /// <summary>The runtime checks a value, or each element of a list; what lies deeper is opened here.</summary>
+    private static void WriteAtDepth(SourceWriter writer, Shape shape, bool isNullable, string value, int depth, Func<string, string> statement, int level = 0)
     {
+        var items = Items(shape, isNullable, value);
         if (depth <= 1)
         {
-            writer.WriteLine(statement(value));
+            writer.WriteLine(statement(items));
             return;
         }
         var item = "item" + CSharp.Invariant(level);
-        writer.WriteLine($"foreach (var {item} in ({value}).GetValueOrDefault())");
+        writer.WriteLine($"foreach (var {item} in {(isNullable ? $"({items}).GetValueOrDefault()" : items)})");
         using (writer.Indent())
-            WriteAtDepth(writer, ((ListShape)shape).Element, item, depth - 1, statement, level + 1);
+            WriteAtDepth(writer, Element(shape), false, item, depth - 1, statement, level + 1);
     }
 
-    private static void WriteNested(SourceWriter writer, Shape shape, string name, string value)
+    private static void WriteNested(SourceWriter writer, MemberModel member, string name, string value)
     {
-        var isList = shape is ListShape;
-        writer.WriteLine(isList ? $"check.Each({name}, {value});" : $"check.Nested({name}, {value});");
+        var depth = Depth(member.Shape);
+        if (depth == 0)
+            writer.WriteLine($"check.Nested({name}, {value});");
+        else
+            WriteAtDepth(writer, member.Shape, member.IsNullable(), value, depth, items => $"check.Each({name}, {items});");
     }
+
+    /// <summary>A map is checked by its values.</summary>
+    private static string Items(Shape shape, bool isNullable, string value) =>
+        shape is MapShape ? $"{value}{(isNullable ? "?" : "")}.Values" : value;
+
+    private static Shape Element(Shape shape) => shape is MapShape map ? map.Value : ((ListShape)shape).Element;
+
+    private static int Depth(Shape shape) => shape is MapShape or ListShape ? 1 + Depth(Element(shape)) : 0;
 
     private static void WriteRule(SourceWriter writer, PresenceRule rule, string owner)
     {
@@ -66,10 +85,13 @@ internal static class CheckEmitter
         writer.WriteLine($"check.{(rule.ExactlyOne ? "ExactlyOne" : "AtLeastOne")}({CSharp.Literal(rule.Label)}, [{names}], {present});");
     }
 
+    /// <summary>Limits of items bind the list that holds them.</summary>
+    private static int AtLeast(CheckModel check) => check.Kind is CheckKind.MinItems or CheckKind.MaxItems ? check.Depth + 1 : check.Depth;
+
     private static string Limit(CheckModel check, Shape shape)
     {
-        while (shape is ListShape list)
-            shape = list.Element;
+        while (shape is ListShape or MapShape)
+            shape = Element(shape);
         if (check.Kind is not (CheckKind.Min or CheckKind.Max))
             return check.Limit;
         return ((ScalarShape)shape).Kind switch

@@ -61,6 +61,9 @@ internal static class Emitter
             case UnionModel it:
                 writer.WriteUnion(it, visibility);
                 break;
+            case ChoiceModel it:
+                writer.WriteChoice(it, visibility);
+                break;
             case NumberEnumModel it:
                 writer.WriteNumberEnum(it, visibility);
                 break;

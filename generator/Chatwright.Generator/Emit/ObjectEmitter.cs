@@ -19,9 +19,9 @@ internal static class ObjectEmitter
             WriteValidate(writer, model);
         writer.WritePrintMembers(model.Members, "private bool PrintMembers");
         if (model.Json.Write)
-            WriteWriter(writer, model);
+            writer.WriteWriter(model.Name, model.Members);
         if (model.Json.Read)
-            WriteReader(writer, model);
+            writer.WriteReader(model.Name, model.Members, model.Envelope);
     }
 
     /// <summary>The contracts of a model, by the directions it needs.</summary>
@@ -50,42 +50,39 @@ internal static class ObjectEmitter
         writer.WriteLine();
     }
 
-    private static void WriteWriter(SourceWriter writer, ObjectModel model)
+    /// <summary>Writes the object that holds some members.</summary>
+    public static void WriteWriter(this SourceWriter writer, string name, EquatableArray<MemberModel> members)
     {
-        using (writer.Open($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value)"))
+        using (writer.Open($"static void {Runtime.Writable}<{name}>.Write(ref {Runtime.Output} json, {name} value)"))
         {
             writer.WriteLine("json.BeginObject();");
-            foreach (var member in model.Members)
+            foreach (var member in members)
                 writer.WriteLine(member.Shape.Write(member.WireName, "value." + member.Name, member.IsNullable()));
             writer.WriteLine("json.EndObject();");
         }
-        if (model.Json.Read)
-            writer.WriteLine();
+        writer.WriteLine();
     }
 
-    private static void WriteReader(SourceWriter writer, ObjectModel model)
+    /// <summary>Reads the object that holds some members, among them those of the envelope if there is one.</summary>
+    /// <param name="table">The field for the table of names.</param>
+    public static void WriteReader(
+        this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null, string table = ReaderEmitter.UsualTable)
     {
-        var members = model.Members.ToList();
         var locals = members.Select(member => member.Local()).ToList();
-        var table = ReaderEmitter.Table(members);
-        writer.WriteMemberTable(table.Select(entry => entry.WireName).ToList());
+        var entries = ReaderEmitter.Table(members);
+        writer.WriteMemberTable(entries.Select(entry => entry.WireName).ToList(), table);
         writer.WriteLine();
-        using var read = writer.Open($"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json)");
+        using var read = writer.Open($"static {name} {Runtime.Readable}<{name}>.Read(ref {Runtime.Cursor} json)");
         writer.WriteLocals(members.Zip(locals, (member, local) => (member.Shape.Type(), local)).ToList());
-        var statements = ReaderEmitter.Cases(members, locals, 0, table).ToList();
-        if (model.Envelope is { Ok: { } ok, Status: { } status })
-            statements = KnowTheUsual(statements, CSharp.Local(members.First(member => member.WireName == status).Name), ok);
-        writer.WriteReadLoop("for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)", statements);
-        if (model.Envelope is { } envelope)
-            WriteEnvelope(writer, envelope, model.Members);
+        writer.WriteReadLoop(
+            $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)", ReaderEmitter.Cases(members, locals, 0, entries, envelope).ToList());
+        if (envelope is not null)
+            writer.WriteEnvelope(envelope, members);
         WriteNew(writer, members, locals);
     }
 
-    /// <summary>The status is nearly always the same word, which need not be made anew.</summary>
-    private static List<string> KnowTheUsual(List<string> statements, string local, string ok) =>
-        statements.Select(statement => statement.Replace($" {local} = json.ReadString();", $" {local} = json.ReadString({CSharp.Literal(ok)});")).ToList();
-
-    private static void WriteEnvelope(SourceWriter writer, EnvelopeModel envelope, EquatableArray<MemberModel> members)
+    /// <summary>The envelope decides before anything is missed.</summary>
+    public static void WriteEnvelope(this SourceWriter writer, EnvelopeModel envelope, EquatableArray<MemberModel> members)
     {
         string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
         var locals = wireNames.Select(wireName => wireName is null ? "null" : members.First(member => member.WireName == wireName).Local());
@@ -94,7 +91,7 @@ internal static class ObjectEmitter
             writer.WriteLine("return null!; // the caller looks at the outcome first");
     }
 
-    private static void WriteNew(SourceWriter writer, List<MemberModel> members, List<string> locals)
+    private static void WriteNew(SourceWriter writer, EquatableArray<MemberModel> members, List<string> locals)
     {
         if (members.Count == 0)
         {

@@ -7,11 +7,17 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The loop that reads an object's members into locals.</summary>
 internal static class ReaderEmitter
 {
+    /// <summary>The field that holds a type's table.</summary>
+    public const string UsualTable = "s_members";
+
+    /// <summary>The field of a case whose members stand in the content; the union has a table of its own.</summary>
+    public const string ContentTable = "s_contentMembers";
+
     private const int LocalsOnALine = 6;
 
     /// <summary>The table of wire names: those of the members in order, then the aliases.</summary>
-    public static void WriteMemberTable(this SourceWriter writer, IReadOnlyList<string> names) =>
-        writer.WriteLine($"private static readonly {Runtime.Members} s_members = new({string.Join(", ", names.Select(CSharp.Literal))});");
+    public static void WriteMemberTable(this SourceWriter writer, IReadOnlyList<string> names, string field = UsualTable) =>
+        writer.WriteLine($"private static readonly {Runtime.Members} {field} = new({string.Join(", ", names.Select(CSharp.Literal))});");
 
     /// <summary>The wire names of a table, and for each the member that it belongs to.</summary>
     public static List<(string WireName, int Member)> Table(IReadOnlyList<MemberModel> members)
@@ -48,12 +54,17 @@ internal static class ReaderEmitter
     }
 
     /// <summary>One case for each member: all its wire names lead to the same local.</summary>
-    public static IEnumerable<string> Cases(IReadOnlyList<MemberModel> members, IReadOnlyList<string> locals, int first, List<(string WireName, int Member)> table)
+    public static IEnumerable<string> Cases(
+        IReadOnlyList<MemberModel> members, IReadOnlyList<string> locals, int first, List<(string WireName, int Member)> table, EnvelopeModel? envelope = null)
     {
         for (var i = 0; i < members.Count; i++)
         {
             var labels = table.Select((entry, index) => (entry.Member, index)).Where(entry => entry.Member == i).Select(entry => $"case {CSharp.Invariant(first + entry.index)}:");
-            yield return $"{string.Join(" ", labels)} {locals[i]} = {members[i].Shape.Read()}; break;";
+            yield return $"{string.Join(" ", labels)} {locals[i]} = {Read(members[i], envelope)}; break;";
         }
     }
+
+    /// <summary>The status is nearly always the same word, which need not be made anew.</summary>
+    private static string Read(MemberModel member, EnvelopeModel? envelope) =>
+        envelope is { Ok: { } ok } && member.WireName == envelope.Status ? $"json.ReadString({CSharp.Literal(ok)})" : member.Shape.Read();
 }

@@ -6,7 +6,7 @@ namespace Chatwright.Generator.Emit;
 
 /// <summary>A type that <c>JsonSerializer</c> shall know.</summary>
 /// <param name="Service">Whose it is.</param>
-/// <param name="Cases">Of a union: its nested types.</param>
+/// <param name="Cases">Of a union or choice: its nested types.</param>
 internal sealed record ResolvedType(string Service, string FullName, bool IsEnum, EquatableArray<string> Cases)
 {
     /// <summary>The types of a file; none when JSON goes one way only.</summary>
@@ -25,6 +25,7 @@ internal sealed record ResolvedType(string Service, string FullName, bool IsEnum
     {
         NumberEnumModel => new ResolvedType(service, fullName, true, []),
         UnionModel union => new ResolvedType(service, fullName, false, union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
+        ChoiceModel choice => new ResolvedType(service, fullName, false, choice.Branches.Select(branch => branch.Name).Append("Unknown").ToEquatableArray()),
         _ => new ResolvedType(service, fullName, false, []),
     };
 }

@@ -34,6 +34,8 @@ internal static class Runtime
     public const string RequestCheck = Generated + "RequestCheck";
     public const string Cursor = Generated + "JsonCursor";
     public const string Output = Generated + "JsonOutput";
+    public const string JsonKind = Generated + "JsonKind";
+    public const string Mark = Generated + "JsonMark";
     public const string Members = Generated + "JsonMembers";
     public const string ModelConverter = Generated + "ModelConverter";
     public const string CaseConverter = Generated + "CaseConverter";

@@ -56,7 +56,7 @@ internal static class ShapeText
     }
 
     /// <summary>The type that reads and writes one value: the runtime's for scalars, the type itself for models.</summary>
-    private static string Codec(this Shape shape) => shape switch
+    public static string Codec(this Shape shape) => shape switch
     {
         ScalarShape scalar => $"{Codecs}{Method(scalar)}Codec",
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"{Codecs}EnumCodec<{shape.Type()}>",

@@ -38,7 +38,8 @@ internal static class UnionEmitter
         writer.WriteLine($"private {model.Name}({type} {CSharp.Local(name)}) => {name} = {CSharp.Local(name)};");
         writer.WriteLine();
         writer.WriteSummary($"Tells the cases apart: {model.Discriminator.WireName} on the wire.");
-        writer.WriteLine($"public {type} {name} {{ get; }}");
+        // A case of several values is told by its content which one it is.
+        writer.WriteLine($"public {type} {name} {{ get; {(model.Content is null ? "" : "private init; ")}}}");
         writer.WriteProperties(model.Members);
         writer.WriteLine();
     }
@@ -58,6 +59,8 @@ internal static class UnionEmitter
             using var type = writer.Open(header);
             writer.WriteProperties(@case.Members);
             writer.WritePrintMembers(@case.Members, "protected override bool PrintMembers", isDerived: true);
+            if (HasContent(model, @case))
+                WriteContent(writer, model, @case);
         }
         writer.WriteLine();
     }
@@ -67,20 +70,58 @@ internal static class UnionEmitter
     {
         var value = Value(model, @case.Values[0]);
         var name = model.Discriminator.Name;
+        var contract = HasContent(model, @case) ? ", " + ObjectEmitter.Interfaces(@case.Name, model.Json, isValidated: false) : "";
         return @case.Values.Count == 1
-            ? $"() : {model.Name}({value})"
-            : $"({DiscriminatorType(model)} {name} = {value}) : {model.Name}({name})";
+            ? $"() : {model.Name}({value}){contract}"
+            : $"({DiscriminatorType(model)} {name} = {value}) : {model.Name}({name}){contract}";
+    }
+
+    /// <summary>Whether the case's own members stand in an object inside the content member.</summary>
+    private static bool HasContent(UnionModel model, CaseModel @case) => model.Content is not null && !@case.HasContentType && @case.Members.Count > 0;
+
+    /// <summary>As a model by itself, such a case is its content.</summary>
+    private static void WriteContent(SourceWriter writer, UnionModel model, CaseModel @case)
+    {
+        writer.WriteLine();
+        if (model.Json.Write)
+            writer.WriteWriter(@case.Name, @case.Members);
+        if (model.Json.Read)
+            writer.WriteReader(@case.Name, @case.Members, table: ReaderEmitter.ContentTable);
     }
 
     private static void WriteUnknown(SourceWriter writer, UnionModel model)
     {
         var name = model.Discriminator.Name;
-        writer.WriteSummary("A kind that this client does not know, kept as it came; it is sent unchanged.");
+        writer.WriteSummary("A kind that this client does not know, kept as it came and sent unchanged; the shared members show what could be read.");
+        var required = model.Members.Where(member => member.Presence == Presence.Required).ToList();
+        if (required.Count == 0)
+        {
+            writer.WriteLine($"/// <param name=\"{name}\">What the service calls the kind.</param>");
+            writer.WriteLine("/// <param name=\"Json\">The whole object.</param>");
+        }
+        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
+        if (required.Count == 0)
+            writer.WriteLine($"public sealed partial record Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} Json) : {model.Name}({name});");
+        else
+            WriteUnknownThatMayLack(writer, model, required);
+        writer.WriteLine();
+    }
+
+    /// <summary>What the known kinds require, an unknown one may lack.</summary>
+    private static void WriteUnknownThatMayLack(SourceWriter writer, UnionModel model, List<MemberModel> required)
+    {
+        var name = model.Discriminator.Name;
+        var defaults = required.Where(member => member.Shape.IsReference())
+            .Select(member => $" {member.Name} = {(member.Shape is ScalarShape { Kind: ScalarKind.Text } ? "\"\"" : "null!")};");
+        using var type = writer.Open($"public sealed partial record Unknown : {model.Name}");
+        writer.WriteSummary("Keeps a kind that is not known.");
         writer.WriteLine($"/// <param name=\"{name}\">What the service calls the kind.</param>");
         writer.WriteLine("/// <param name=\"Json\">The whole object.</param>");
-        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
-        writer.WriteLine($"public sealed partial record Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} Json) : {model.Name}({name});");
-        writer.WriteLine();
+        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.WriteLine(
+            $"public Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} Json) : base({name}) {{ this.Json = Json;{string.Concat(defaults)} }}");
+        writer.WriteSummary("The whole object.");
+        writer.WriteLine($"public {Runtime.ApiJson} Json {{ get; init; }}");
     }
 
     private static void WriteValidate(SourceWriter writer, UnionModel model)
@@ -92,19 +133,19 @@ internal static class UnionEmitter
             using (writer.Indent())
                 writer.WriteLine("return;");
             writer.WriteChecks(model.Members, model.Rules, "");
-            WriteCaseSwitch(writer, model.Cases, @case => writer.WriteChecks(@case.Members, @case.Rules, "it."));
+            var checkedCases = model.Cases.Where(@case => CheckEmitter.HaveChecks(@case.Members, @case.Rules));
+            WriteCaseSwitch(writer, checkedCases, "this", @case => writer.WriteChecks(@case.Members, @case.Rules, "it."));
         }
         writer.WriteLine();
     }
 
-    /// <summary>A switch on the case, for those that have members.</summary>
-    private static void WriteCaseSwitch(SourceWriter writer, EquatableArray<CaseModel> cases, System.Action<CaseModel> writeBody, string subject = "this")
+    private static void WriteCaseSwitch(SourceWriter writer, IEnumerable<CaseModel> cases, string subject, System.Action<CaseModel> writeBody)
     {
-        var withMembers = cases.Where(@case => @case.Members.Count > 0).ToList();
-        if (withMembers.Count == 0)
+        var all = cases.ToList();
+        if (all.Count == 0)
             return;
         using var @switch = writer.Open($"switch ({subject})");
-        foreach (var @case in withMembers)
+        foreach (var @case in all)
         {
             writer.WriteLine($"case {@case.Name} it:");
             using var body = writer.Indent();
@@ -121,11 +162,19 @@ internal static class UnionEmitter
             writer.WriteLine("json.BeginObject();");
             var discriminator = new ScalarShape(model.IsText ? ScalarKind.Text : ScalarKind.Int64);
             writer.WriteLine(discriminator.Write(model.Discriminator.WireName, "value." + model.Discriminator.Name, isNullable: false));
-            WriteCaseSwitch(writer, model.Cases, @case => WriteMembers(writer, @case.Members, "it."), "value");
+            WriteCaseSwitch(writer, model.Cases.Where(@case => @case.Members.Count > 0), "value", @case => WriteOwnMembers(writer, model, @case));
             WriteMembers(writer, model.Members, "value.");
             writer.WriteLine("json.EndObject();");
         }
         writer.WriteLine();
+    }
+
+    private static void WriteOwnMembers(SourceWriter writer, UnionModel model, CaseModel @case)
+    {
+        if (HasContent(model, @case))
+            writer.WriteLine($"json.Write<{@case.Name}>({CSharp.NameFragment(model.Content!.WireName)}, it);");
+        else
+            WriteMembers(writer, @case.Members, "it.");
     }
 
     private static void WriteMembers(SourceWriter writer, EquatableArray<MemberModel> members, string owner)
@@ -165,37 +214,78 @@ internal static class UnionEmitter
         var discriminator = CSharp.Local(model.Discriminator.Name);
         using var read = writer.Open($"static {model.Name} {Runtime.Union}<{model.Name}>.ReadFlat(ref {Runtime.Cursor} json)");
         writer.WriteLocals(pass.Members.Zip(pass.Locals, (member, local) => (member.Shape.Type(), local)).Prepend((DiscriminatorType(model), discriminator)).ToList());
+        if (model.Content is not null)
+            writer.WriteLine($"{Runtime.Mark} content = default;");
         writer.WriteLine("var only = json.BeginUnion(out var start);");
-        var first = $"case 0: {discriminator} = json.{(model.IsText ? "ReadString" : "ReadInt64")}(); break;";
-        writer.WriteReadLoop("for (var member = -1; json.NextMember(s_members, ref member, only);)", pass.Cases.Prepend(first).ToList());
+        writer.WriteReadLoop("for (var member = -1; json.NextMember(s_members, ref member, only);)", ReadCases(model, pass, discriminator).ToList());
+        if (model.Envelope is { } envelope)
+            writer.WriteEnvelope(envelope, model.Members);
         using var result = writer.Open($"return {discriminator} switch", ";");
         foreach (var @case in model.Cases)
             writer.WriteLine($"{Values(model, @case)} => {New(model, @case, pass, discriminator)},");
         writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
-        writer.WriteLine($"_ => new Unknown({discriminator}{(model.IsText ? "" : ".Value")}, json.RawFrom(start)),");
+        writer.WriteLine($"_ => {NewUnknown(model, pass, discriminator)},");
+    }
+
+    private static IEnumerable<string> ReadCases(UnionModel model, FlatPass pass, string discriminator)
+    {
+        yield return $"case 0: {discriminator} = json.{(model.IsText ? "ReadString" : "ReadInt64")}(); break;";
+        if (model.Content is not null)
+            yield return "case 1: content = json.Mark(); break;";
+        foreach (var statement in pass.Cases)
+            yield return statement;
     }
 
     private static string New(UnionModel model, CaseModel @case, FlatPass pass, string discriminator)
     {
+        var own = model.Content is null ? @case.Members.Select(member => Assign(member, pass)) : [];
+        if (@case.HasContentType)
+            own = [$"{@case.Members[0].Name} = json.ReadAt<{@case.Members[0].Shape.Type()}>(content, {CSharp.Literal(model.Content!.WireName)})"];
+        var all = string.Join(", ", own.Concat(model.Members.Select(member => Assign(member, pass))));
         var argument = @case.Values.Count == 1 ? "" : discriminator + (model.IsText ? "" : ".Value");
-        var members = @case.Members.Concat(model.Members).ToList();
-        var assignments = string.Join(", ", members.Select(member => $"{member.Name} = {member.Assignment(pass.Local(member))}"));
-        return members.Count == 0 ? $"new {@case.Name}({argument})" : $"new {@case.Name}({argument}) {{ {assignments} }}";
+        if (!HasContent(model, @case))
+            return all.Length == 0 ? $"new {@case.Name}({argument})" : $"new {@case.Name}({argument}) {{ {all} }}";
+        var read = $"json.ReadAt<{@case.Name}>(content, {CSharp.Literal(model.Content!.WireName)})";
+        if (argument.Length > 0)
+            all = string.Join(", ", new[] { $"{model.Discriminator.Name} = {argument}", all }.Where(part => part.Length > 0));
+        return all.Length == 0 ? read : $"{read} with {{ {all} }}";
     }
 
-    /// <summary>The members of all cases together, each wire name once. The discriminator comes before them.</summary>
+    /// <summary>A kind that is not known shows of the shared members what could be read; none of them is missed.</summary>
+    private static string NewUnknown(UnionModel model, FlatPass pass, string discriminator)
+    {
+        var value = $"new Unknown({discriminator}{(model.IsText ? "" : ".Value")}, json.RawFrom(start))";
+        var assignments = model.Members.Select(member => $"{member.Name} = {Lenient(member, pass)}").ToList();
+        return assignments.Count == 0 ? value : $"{value} {{ {string.Join(", ", assignments)} }}";
+    }
+
+    private static string Lenient(MemberModel member, FlatPass pass)
+    {
+        var local = pass.Local(member);
+        if (member.Presence != Presence.Required)
+            return member.Assignment(local);
+        if (!member.Shape.IsReference())
+            return local + ".GetValueOrDefault()";
+        return member.Shape is ScalarShape { Kind: ScalarKind.Text } ? local + " ?? \"\"" : local + "!";
+    }
+
+    private static string Assign(MemberModel member, FlatPass pass) => $"{member.Name} = {member.Assignment(pass.Local(member))}";
+
+    /// <summary>The members of all cases together, each wire name once. The discriminator, and the content if it stands apart, come before them.</summary>
     private sealed class FlatPass
     {
         private readonly Dictionary<string, string> _locals = [];
         private readonly Dictionary<string, int> _indexes = [];
         private readonly UnionModel _model;
+        private readonly int _first;
         private readonly List<(string WireName, int Member)> _table;
 
         public FlatPass(UnionModel model)
         {
             _model = model;
-            var taken = new HashSet<string> { CSharp.Local(model.Discriminator.Name) };
-            foreach (var member in model.Members.Concat(model.Cases.SelectMany(@case => @case.Members)))
+            _first = model.Content is null ? 1 : 2;
+            var taken = new HashSet<string> { CSharp.Local(model.Discriminator.Name), "content" };
+            foreach (var member in model.Content is null ? model.Members.Concat(model.Cases.SelectMany(@case => @case.Members)) : model.Members)
             {
                 if (_locals.ContainsKey(member.WireName))
                     continue;
@@ -203,7 +293,7 @@ internal static class UnionEmitter
                 for (var number = 2; !taken.Add(local); number++)
                     local = member.Local() + CSharp.Invariant(number);
                 _locals.Add(member.WireName, local);
-                _indexes.Add(member.WireName, Members.Count + 1);
+                _indexes.Add(member.WireName, Members.Count);
                 Members.Add(member);
                 Locals.Add(local);
             }
@@ -212,20 +302,29 @@ internal static class UnionEmitter
 
         public List<MemberModel> Members { get; } = [];
         public List<string> Locals { get; } = [];
-        public List<string> WireNames => _table.Select(entry => entry.WireName).Prepend(_model.Discriminator.WireName).ToList();
-        public IEnumerable<string> Cases => ReaderEmitter.Cases(Members, Locals, 1, _table);
+        public IEnumerable<string> Cases => ReaderEmitter.Cases(Members, Locals, _first, _table, _model.Envelope);
+
+        public List<string> WireNames
+        {
+            get
+            {
+                string?[] head = [_model.Discriminator.WireName, _model.Content?.WireName];
+                return head.OfType<string>().Concat(_table.Select(entry => entry.WireName)).ToList();
+            }
+        }
 
         public string Local(MemberModel member) => _locals[member.WireName];
 
         /// <summary>One bit for each entry of the table that a case has; those from the 64th on are always looked at.</summary>
         public ulong Mask(CaseModel @case)
         {
-            var mask = 1UL;
-            var own = new HashSet<int>(@case.Members.Concat(_model.Members).Select(member => _indexes[member.WireName] - 1));
-            for (var i = 0; i < _table.Count && i < 63; i++)
+            var mask = (1UL << _first) - 1;
+            var owned = _model.Content is null ? @case.Members.Concat(_model.Members) : _model.Members;
+            var own = new HashSet<int>(owned.Select(member => _indexes[member.WireName]));
+            for (var i = 0; i < _table.Count && i + _first < 64; i++)
             {
                 if (own.Contains(_table[i].Member))
-                    mask |= 1UL << (i + 1);
+                    mask |= 1UL << (i + _first);
             }
             return mask;
         }

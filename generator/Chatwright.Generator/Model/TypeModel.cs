@@ -20,7 +20,7 @@ internal sealed record ObjectModel(string Name, DocModel Docs, EquatableArray<Me
 /// <param name="Content">The member that holds a case's own fields; null: they stand beside the discriminator.</param>
 /// <param name="Members">Common to all cases.</param>
 internal sealed record UnionModel(
-    string Name, DocModel Docs, DiscriminatorModel Discriminator, bool IsText, string? Content,
+    string Name, DocModel Docs, DiscriminatorModel Discriminator, bool IsText, ContentModel? Content,
     EquatableArray<MemberModel> Members, EquatableArray<CaseModel> Cases, JsonDirections Json) : TypeModel(Name, Docs)
 {
     public EnvelopeModel? Envelope { get; init; }
@@ -30,10 +30,13 @@ internal sealed record UnionModel(
 
 internal sealed record DiscriminatorModel(string WireName, string Name);
 
+/// <param name="Name">The property of the cases whose content is of a named type.</param>
+internal sealed record ContentModel(string WireName, string Name);
+
 /// <param name="Values">The discriminator's wire values; the first is the one written unless another is chosen.</param>
-/// <param name="ContentType">With adjacent content: the type of the content, when it has a name of its own.</param>
+/// <param name="HasContentType">With adjacent content: whether its one member stands for the whole content, whose type has a name of its own.</param>
 internal sealed record CaseModel(
-    string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules, Shape? ContentType);
+    string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules, bool HasContentType);
 
 internal sealed record NumberEnumModel(string Name, DocModel Docs, bool IsFlags, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs);
 
@@ -42,11 +45,15 @@ internal sealed record TextEnumModel(string Name, DocModel Docs, EquatableArray<
 /// <param name="Value">The wire value: an integer or a text.</param>
 internal sealed record EnumMemberModel(string Name, string Value, EquatableArray<string> Aliases, DocModel Docs);
 
-internal sealed record ChoiceModel(string Name, DocModel Docs, EquatableArray<BranchModel> Branches, JsonDirections Json) : TypeModel(Name, Docs);
+internal sealed record ChoiceModel(string Name, DocModel Docs, EquatableArray<BranchModel> Branches, JsonDirections Json) : TypeModel(Name, Docs)
+{
+    public bool IsValidated { get; init; }
+}
 
 internal enum JsonKind { Text, Number, Bool, Array, Object }
 
-internal sealed record BranchModel(string Name, Shape Shape, JsonKind Kind);
+/// <param name="Value">The one member that the branch's record has.</param>
+internal sealed record BranchModel(string Name, MemberModel Value, JsonKind Kind);
 
 /// <summary>Names on the wire; null where the envelope has no such member.</summary>
 internal sealed record EnvelopeModel(string? Status, string? Ok, string? Code, string? Info, string? Display);

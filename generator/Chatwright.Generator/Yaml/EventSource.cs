@@ -47,9 +47,10 @@ internal sealed class EventSource
     /// <summary>Where the fault begins and ends; where reading stood, when the exception does not tell.</summary>
     public (int Start, int End) FaultAt()
     {
-        if (Fault is YamlException { End.Index: > 0 } located)
-            return (OffsetOf(located.Start), OffsetOf(located.End));
         var current = OffsetOf(_scanner.CurrentPosition);
+        // Without a mark it tells the start of the file, which may be true near that start only.
+        if (Fault is YamlException located && (located.End.Index > 0 || current <= _skipped + 1))
+            return (OffsetOf(located.Start), OffsetOf(located.End));
         return (current, current);
     }
 }

@@ -37,9 +37,9 @@ internal sealed class SyntaxFault
         if (_lines.LineOf(_at) == _tree.ExplainedLine)
             return;
         var isExplained = IsBlankLine() || IsQuote() || IsSurrogate() || IsGluedComment() || IsDocumentLine() || IsReserved()
-            || (InFlow ? IsSlashComment() || IsColonInFlow() || IsBracket() || IsStrayMark() || IsComma() : IsColonInBlock() || IsTextAfterValue() || IsLine());
+            || (InFlow ? IsSlashComment() || IsColonInFlow() || IsBracket() || IsStrayMark() || IsComma() : IsColonInBlock() || IsClosing() || IsTextAfterValue() || IsLine());
         if (!isExplained)
-            Add(Rules.InvalidYaml, _at, Math.Max(_end, WordEnd(_at)), "This is not YAML. " + _fault.Message.TrimEnd('.'));
+            ReportUnknown();
     }
 
     /// <summary>YamlDotNet takes the indentation of a block from its first line, even from a blank one.</summary>
@@ -99,7 +99,7 @@ internal sealed class SyntaxFault
         var isReserved = Found is '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!'
             || (Found is '-' or '?' && Says("not allowed in this context"))
             || (Found is ',' or ']' or '}' && !InFlow && !StartsLine && Says("expected node content"))
-            || (Found == '-' && InFlow && IsSpaceOrEnd(_at + 1) && Says("expected node content"));
+            || (Found == '-' && InFlow && (Says("expected node content") || Says("key indicator")));
         return isReserved && Add(Rules.ReservedStart, _at, _at + 1, Found.ToString(), Found is '|' or '>' && !InFlow ? ", or begin the block in the next line" : "");
     }
 
@@ -116,7 +116,7 @@ internal sealed class SyntaxFault
         // What reads as one text over two lines is two entries, and the comma between them is missing.
         if (_lineStart > _tree.LastEnd && !StartsLine)
             return Add(Rules.MissingComma, _lineStart, TrimmedEnd(_at));
-        return IsQuotedKey() || Add(Rules.ColonInText, _at, _at + 1);
+        return IsQuotedKey() || Add(Rules.ColonInText, _at, _at + 1, ", or write the comma that ends it");
     }
 
     /// <summary>A quoted key behind plain text reads as a part of it.</summary>
@@ -152,12 +152,24 @@ internal sealed class SyntaxFault
             return false;
         if (IsTextAfterValue())
             return true;
+        if (StartsLine)
+            return Add(Rules.KeyNotText, _at, _at + 1);
         for (var i = _lineStart; i < _at; i++)
         {
             if (_text[i] == ':' && IsSpaceOrEnd(i + 1))
-                return Add(Rules.ColonInText, _at, _at + 1);
+                return Add(Rules.ColonInText, _at, _at + 1, "");
         }
-        return IsLongKey(_at) || Add(Rules.Indentation, _lineStart, TrimmedEnd(_at));
+        return IsLongKey(_at) || IsGluedColonAbove() || Add(Rules.Indentation, _lineStart, TrimmedEnd(_at));
+    }
+
+    /// <summary>A line such as <c>key:value</c> is plain text to YAML, and the next line goes on with it.</summary>
+    private bool IsGluedColonAbove()
+    {
+        var end = TrimmedEnd(_lineStart, _tree.LastEnd);
+        var start = FirstOf(Math.Max(_lines.StartOf(_lines.LineOf(end)), _tree.LastEnd));
+        var wordEnd = WordEnd(start);
+        var colon = start < end ? _text.IndexOf(':', start, wordEnd - start) : -1;
+        return colon > start && colon + 1 < wordEnd && _text[colon + 1] != '/' && Add(Rules.SpaceAfterColon, start, wordEnd, Slice(start, wordEnd));
     }
 
     /// <summary>YAML itself does not look for the colon of a key past 1,024 characters.</summary>
@@ -176,6 +188,9 @@ internal sealed class SyntaxFault
         return what is not null && Add(Rules.TextAfterValue, FirstOf(end), TrimmedEnd(_lineEnd), what);
     }
 
+    private bool IsClosing() =>
+        Found is ']' or '}' && Add(Rules.InvalidYaml, _at, _at + 1, $"'{Found}' closes nothing here. Remove it, or quote it if it is text");
+
     /// <summary>A line that does not fit in with those above it.</summary>
     private bool IsLine()
     {
@@ -193,7 +208,13 @@ internal sealed class SyntaxFault
             return true;
         return IsSpaceOrEnd(colon + 1)
             ? Add(Rules.Indentation, _lineStart, TrimmedEnd(colon))
-            : Add(Rules.SpaceAfterColon, _lineStart, WordEnd(_lineStart), Slice(_lineStart, WordEnd(_lineStart)));
+            : Add(Rules.SpaceAfterColon, _lineStart, WordEnd(colon), Slice(_lineStart, WordEnd(colon)));
+    }
+
+    private void ReportUnknown()
+    {
+        var start = FirstOf(_at) < _lineEnd ? _at : Math.Max(TrimmedEnd(_at, 0) - 1, 0);
+        Add(Rules.InvalidYaml, start, WordEnd(start), "This does not fit in here. Check the quotes, brackets and indentation of this line and the one above");
     }
 
     private bool Add(Rule rule, int start, int end, params string[] arguments)

@@ -99,7 +99,7 @@ public ref partial struct JsonCursor
     internal void End() => Advance();
 
     /// <summary>The value, whatever it is, null included.</summary>
-    internal ApiJson ReadRaw()
+    public ApiJson ReadRaw()
     {
         var start = new JsonMark((int)_reader.TokenStartIndex);
         Skip();

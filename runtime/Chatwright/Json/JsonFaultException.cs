@@ -29,5 +29,5 @@ internal sealed class JsonFaultException : Exception
     }
 
     /// <summary>The fault as users of <see cref="JsonSerializer"/> expect it. No path of its own is set, so that the serializer adds the way to this value.</summary>
-    internal JsonException ToJsonException(ReadOnlySpan<byte> json) => new($"{FindPath(json)}, byte {Offset}: {Message}.", this);
+    internal JsonException ToJsonException(ReadOnlySpan<byte> json) => new($"{FindPath(json)}, byte {Offset}: {Message}.");
 }

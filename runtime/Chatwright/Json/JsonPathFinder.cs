@@ -88,7 +88,9 @@ internal static class JsonPathFinder
         var quoted = text[step.NameStart..step.NameEnd].TrimEnd(" \t\r\n:"u8);
         var escaped = quoted[1..^1];
         var name = new byte[escaped.Length];
-        return JsonText.TryUnescape(escaped, name, out var length) ? Encoding.UTF8.GetString(name, 0, length) : Encoding.UTF8.GetString(escaped);
+        // A path goes into logs, where a line break would pass for the start of another entry.
+        var isPrintable = JsonText.TryUnescape(escaped, name, out var length) && !name.AsSpan(0, length).ContainsAnyInRange<byte>(0, 0x1F);
+        return Encoding.UTF8.GetString(isPrintable ? name.AsSpan(0, length) : escaped);
     }
 
     private static bool IsPlain(string name)

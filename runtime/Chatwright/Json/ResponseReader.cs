@@ -36,7 +36,7 @@ internal static class ResponseReader
             try
             {
                 var outcome = ReadEnvelope(envelope, body);
-                if (outcome.HasFailed(envelope) == true)
+                if (ApiOutcome.HasFailed(envelope, outcome.Status, outcome.Code) == true)
                     return Refusal(endpoint, outcome, body);
             }
             catch (JsonFaultException other)

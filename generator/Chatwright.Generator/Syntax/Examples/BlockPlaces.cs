@@ -12,7 +12,7 @@ internal sealed class BlockPlaces
     private readonly int _firstLine;
     private readonly int _indent;
     private readonly List<int> _textLines = [0];
-    private readonly List<int> _fileLines = [];
+    private readonly List<(int Start, int Length)> _fileLines = [];
 
     public BlockPlaces(YamlScalar literal, string file)
     {
@@ -22,16 +22,20 @@ internal sealed class BlockPlaces
             if (literal.Text[i] == '\n')
                 _textLines.Add(i + 1);
         }
-        for (var start = literal.At.Start; _fileLines.Count < _textLines.Count && start < file.Length;)
-            _fileLines.Add(start = NextLine(start));
+        for (var end = LineEnd(literal.At.Start); _fileLines.Count < _textLines.Count && end < file.Length;)
+        {
+            var start = NextLine(end);
+            end = LineEnd(start);
+            _fileLines.Add((start, end - start));
+        }
     }
 
     public TextRange Range(int start, int end)
     {
         var (startLine, startColumn) = Place(start);
         var (endLine, endColumn) = Place(end);
-        var fileStart = _fileLines[startLine] + startColumn;
-        return new TextRange(fileStart, _fileLines[endLine] + endColumn - fileStart, _firstLine + startLine, startColumn, _firstLine + endLine, endColumn);
+        var fileStart = _fileLines[startLine].Start + startColumn;
+        return new TextRange(fileStart, _fileLines[endLine].Start + endColumn - fileStart, _firstLine + startLine, startColumn, _firstLine + endLine, endColumn);
     }
 
     private (int Line, int Column) Place(int offset)
@@ -39,15 +43,10 @@ internal sealed class BlockPlaces
         var line = _textLines.BinarySearch(offset);
         line = Math.Min(line >= 0 ? line : ~line - 1, _fileLines.Count - 1);
         // A blank line need not be indented.
-        return (line, Math.Min(_indent + offset - _textLines[line], LineEnd(_fileLines[line]) - _fileLines[line]));
+        return (line, Math.Min(_indent + offset - _textLines[line], _fileLines[line].Length));
     }
 
-    private int NextLine(int start)
-    {
-        var end = LineEnd(start);
-        var isPair = end + 1 < _file.Length && _file[end] == '\r' && _file[end + 1] == '\n';
-        return Math.Min(end + (isPair ? 2 : 1), _file.Length);
-    }
+    private int NextLine(int end) => end + 1 < _file.Length && _file[end] == '\r' && _file[end + 1] == '\n' ? end + 2 : end + 1;
 
     private int LineEnd(int start)
     {

@@ -15,9 +15,9 @@ internal static class ExampleReader
         switch (node)
         {
             case YamlScalar { Style: ScalarStyle.Literal } literal when literal.Text.Trim().Length > 0:
-                return new JsonReader(literal, text, diagnostics).Read();
+                return new JsonReader(literal, text, new ExampleFindings(diagnostics)).Read();
             case YamlMap { IsFlow: true } or YamlList { IsFlow: true }:
-                return new FlowReader(text, diagnostics).Read(node);
+                return new FlowReader(text, new ExampleFindings(diagnostics)).Read(node);
             default:
                 diagnostics.Add(Rules.ExampleForm, node.At);
                 return null;

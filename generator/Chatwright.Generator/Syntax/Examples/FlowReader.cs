@@ -6,20 +6,18 @@ using Chatwright.Generator.Yaml;
 namespace Chatwright.Generator.Syntax.Examples;
 
 /// <summary>Reads JSON that was written as YAML's <c>{ }</c>, and refuses what YAML takes and JSON does not.</summary>
-internal sealed class FlowReader(string text, DiagnosticBag diagnostics)
+internal sealed class FlowReader(string text, ExampleFindings findings)
 {
-    private bool _isBroken;
-
     public ExampleValue? Read(YamlNode node)
     {
         // YAML makes texts and members of such a comment; to report those would not help.
         if (SlashComment(node.At) is { } slashes)
         {
-            diagnostics.Add(Rules.SlashComment, slashes, text.Substring(slashes.Start, slashes.Length));
+            findings.Add(Rules.SlashComment, slashes, text.Substring(slashes.Start, slashes.Length));
             return null;
         }
         var value = Value(node);
-        return _isBroken ? null : value;
+        return findings.IsEmpty ? value : null;
     }
 
     private ExampleValue Value(YamlNode node) => node switch
@@ -72,8 +70,7 @@ internal sealed class FlowReader(string text, DiagnosticBag diagnostics)
 
     private ExampleNull Refuse(Rule rule, YamlScalar scalar, params string[] arguments)
     {
-        _isBroken = true;
-        diagnostics.Add(rule, scalar.At, arguments.Length > 0 ? arguments : [text.Substring(scalar.At.Start, scalar.At.Length)]);
+        findings.Add(rule, scalar.At, arguments.Length > 0 ? arguments : [text.Substring(scalar.At.Start, scalar.At.Length)]);
         return new ExampleNull(scalar.At);
     }
 

@@ -8,14 +8,13 @@ using Chatwright.Generator.Yaml;
 namespace Chatwright.Generator.Syntax.Examples;
 
 /// <summary>Reads JSON as documents of APIs print it: with comments of both kinds and a comma behind the last item.</summary>
-internal sealed class JsonReader(YamlScalar literal, string file, DiagnosticBag diagnostics)
+internal sealed class JsonReader(YamlScalar literal, string file, ExampleFindings findings)
 {
     private const int MostLevels = 64;
 
     private readonly string _json = literal.Text;
     private readonly BlockPlaces _places = new(literal, file);
     private int _at;
-    private bool _isBroken;
 
     private char Found => _at < _json.Length ? _json[_at] : '\0';
 
@@ -25,7 +24,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, DiagnosticBag 
             return null;
         if (_at < _json.Length)
             Report(Rules.ExampleGoesOn, _at, WordEnd());
-        return _isBroken ? null : value;
+        return findings.IsEmpty ? value : null;
     }
 
     private ExampleValue? ReadValue(int level)
@@ -87,8 +86,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, DiagnosticBag 
     {
         if (lines.TryGetValue(member.Name, out var line))
         {
-            _isBroken = true;
-            diagnostics.Add(Rules.ExampleDuplicate, member.NameAt, member.Name, (line + 1).ToString(CultureInfo.InvariantCulture));
+            findings.Add(Rules.ExampleDuplicate, member.NameAt, member.Name, (line + 1).ToString(CultureInfo.InvariantCulture));
             return false;
         }
         lines.Add(member.Name, member.NameAt.StartLine);
@@ -180,7 +178,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, DiagnosticBag 
         var end = isLine ? _json.IndexOf('\n', _at) : _json.IndexOf("*/", _at + 2, StringComparison.Ordinal);
         if (end < 0 && !isLine)
         {
-            Report(Rules.ExampleSyntax, _at, _at + 2, "the end of the comment, '*/',", "none");
+            Report(Rules.ExampleSyntax, _at, _at + 2, "'*/' at the end of the comment", "none");
             return false;
         }
         _at = end < 0 ? _json.Length - 1 : isLine ? end : end + 1;
@@ -224,9 +222,5 @@ internal sealed class JsonReader(YamlScalar literal, string file, DiagnosticBag 
 
     private bool IsOfWord(int at) => at < _json.Length && (char.IsLetterOrDigit(_json[at]) || _json[at] == '_');
 
-    private void Report(Rule rule, int start, int end, params string[] arguments)
-    {
-        _isBroken = true;
-        diagnostics.Add(rule, _places.Range(start, end), arguments);
-    }
+    private void Report(Rule rule, int start, int end, params string[] arguments) => findings.Add(rule, _places.Range(start, end), arguments);
 }

@@ -1,0 +1,103 @@
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>Choices: an abstract record with a nested record for each JSON kind, and one for the kinds that have none.</summary>
+internal static class ChoiceEmitter
+{
+    public static void WriteChoice(this SourceWriter writer, ChoiceModel model, string visibility)
+    {
+        writer.WriteDocs(model.Docs, $"{model.Name}.");
+        writer.WriteObsolete(model.Docs);
+        writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
+        using var type = writer.Open(
+            $"{visibility} abstract partial record {model.Name} : {ObjectEmitter.Interfaces(model.Name, model.Json, model.IsValidated)}");
+        writer.WriteLine($"private {model.Name}() {{ }}");
+        writer.WriteLine();
+        foreach (var branch in model.Branches)
+            WriteBranch(writer, model, branch);
+        WriteUnknown(writer, model);
+        if (model.IsValidated)
+            WriteValidate(writer, model);
+        if (model.Json.Write)
+            WriteWriter(writer, model);
+        if (model.Json.Read)
+            WriteReader(writer, model);
+    }
+
+    private static void WriteBranch(SourceWriter writer, ChoiceModel model, BranchModel branch)
+    {
+        var type = branch.Value.Shape.Type();
+        writer.WriteSummary($"{Noun(branch.Kind)}.");
+        writer.WriteLine("/// <param name=\"Value\">The value.</param>");
+        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{branch.Name}, {model.Name}>");
+        writer.WriteLine($"public sealed partial record {branch.Name}({type} Value) : {model.Name};");
+        writer.WriteLine();
+        writer.WriteSummary($"{Noun(branch.Kind)}, as one of the kinds that may stand here.");
+        writer.WriteLine("/// <param name=\"value\">The value.</param>");
+        writer.WriteLine($"public static implicit operator {model.Name}({type} value) => new {branch.Name}(value);");
+        writer.WriteLine();
+    }
+
+    private static void WriteUnknown(SourceWriter writer, ChoiceModel model)
+    {
+        writer.WriteSummary("A kind of JSON that is not described, kept as it came; it is sent unchanged.");
+        writer.WriteLine("/// <param name=\"Json\">The value.</param>");
+        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
+        writer.WriteLine($"public sealed partial record Unknown({Runtime.ApiJson} Json) : {model.Name};");
+        writer.WriteLine();
+    }
+
+    private static void WriteValidate(SourceWriter writer, ChoiceModel model)
+    {
+        using (writer.Open($"void {Runtime.Validated}.Validate(ref {Runtime.RequestCheck} check)"))
+        {
+            using var @switch = writer.Open("switch (this)");
+            foreach (var branch in model.Branches.Where(branch => CheckEmitter.HaveChecks([branch.Value], [])))
+            {
+                writer.WriteLine($"case {branch.Name} it:");
+                using var body = writer.Indent();
+                writer.WriteChecks([branch.Value], [], "it.");
+                writer.WriteLine("break;");
+            }
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteWriter(SourceWriter writer, ChoiceModel model)
+    {
+        using (writer.Open($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value)"))
+        {
+            using var @switch = writer.Open("switch (value)");
+            foreach (var branch in model.Branches)
+                writer.WriteLine($"case {branch.Name} it: json.WriteItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Codec()}>(it.Value); break;");
+            writer.WriteLine("case Unknown it: json.WriteRaw(it.Json); break;");
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteReader(SourceWriter writer, ChoiceModel model)
+    {
+        using var read = writer.Open($"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json) => json.Kind switch", ";");
+        foreach (var branch in model.Branches)
+            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name}(json.ReadItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Codec()}>()),");
+        writer.WriteLine("_ => new Unknown(json.ReadRaw()),");
+    }
+
+    private static string Kind(JsonKind kind) => kind switch
+    {
+        JsonKind.Text => "String",
+        JsonKind.Bool => "Boolean",
+        _ => kind.ToString(),
+    };
+
+    private static string Noun(JsonKind kind) => kind switch
+    {
+        JsonKind.Text => "A string",
+        JsonKind.Number => "A number",
+        JsonKind.Bool => "A truth value",
+        JsonKind.Array => "An array",
+        _ => "An object",
+    };
+}

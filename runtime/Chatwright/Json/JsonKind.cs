@@ -1,0 +1,26 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>What a JSON value is.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum JsonKind
+{
+    /// <summary>Null.</summary>
+    Null,
+
+    /// <summary>A string.</summary>
+    String,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>An array.</summary>
+    Array,
+
+    /// <summary>An object.</summary>
+    Object,
+}
