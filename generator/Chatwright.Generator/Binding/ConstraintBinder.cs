@@ -80,7 +80,8 @@ internal static class ConstraintBinder
 
     private static bool IsOfItems(CheckKind kind) => kind is CheckKind.MinItems or CheckKind.MaxItems;
 
-    private static string Key(CheckKind kind)
+    /// <summary>The key of the language.</summary>
+    public static string Key(CheckKind kind)
     {
         var name = kind.ToString();
         return char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -32,6 +32,7 @@ internal sealed class EndpointBinder
         var request = Request();
         var response = Response(envelope);
         var types = Types();
+        CheckExamples(envelope);
         var errors = new ErrorBinder(_service, _path, _diagnostics);
         var codes = errors.Bind(_endpoint, _name.Group);
         return new EndpointModel(_index.HintName(_path), _scope.Home, Group(), _name.Path, _name.Name, Docs.Bind(_endpoint.Docs))
@@ -101,7 +102,7 @@ internal sealed class EndpointBinder
             return (null, null);
         var name = EmittedNames.Request(_name.Name);
         var docs = DocModel.None with { Summary = $"What {_name.Path} is asked." };
-        var isValidated = Validation.HasRules(request.Fields) || References.Of(request).Any(_types.Members.Validation.IsNeeded);
+        var isValidated = _types.Members.Validation.HasRules(request.Fields) || References.Of(request).Any(_types.Members.Validation.IsNeeded);
         return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_scope.GroupNamespace(_name.Group)}.{name}");
     }
 
@@ -111,6 +112,8 @@ internal sealed class EndpointBinder
         var name = EmittedNames.Response(_name.Name);
         var docs = DocModel.None with { Summary = $"What {_name.Path} answers." };
         var usage = new Usage(false, true);
+        if (_endpoint.Response is { Type: { } named })
+            Payload(named);
         return ResponseBody() switch
         {
             UnionBody union => _types.Union(name, docs, union with { Fields = OutsideEnvelope(union.Fields, envelope) }, usage, false, envelope),
@@ -122,7 +125,7 @@ internal sealed class EndpointBinder
     private TypeBody? ResponseBody() => _endpoint.Response switch
     {
         null => new ObjectBody([]),
-        { Type: { } named } => Payload(named)?.Declaration.Body,
+        { Type: { } named } => _scope.Find(named.Name)?.Declaration.Body,
         { Fields: var fields } => new ObjectBody(fields),
     };
 
@@ -167,6 +170,24 @@ internal sealed class EndpointBinder
             return null;
         return new PagesBinder(_types.Members, request?.Members ?? [], MembersOf(response), _diagnostics).Bind(pages);
     }
+
+    private void CheckExamples(EnvelopeModel envelope)
+    {
+        foreach (var example in _endpoint.Examples)
+        {
+            if (example.Request is { } request)
+                ExampleChecker.CheckRequest(request, RequestBody(), _scope, _diagnostics);
+            if (example.Response is { } response)
+                ExampleChecker.CheckResponse(response, ResponseBody(), envelope, _scope, _diagnostics);
+        }
+    }
+
+    private TypeBody? RequestBody() => _endpoint.Request switch
+    {
+        null or { Type: null, Fields.Count: 0 } => null,
+        { Type: { } named } => _scope.Find(named.Name)?.Declaration.Body,
+        { Fields: var fields } => new ObjectBody(fields),
+    };
 
     private static EquatableArray<MemberModel> MembersOf(TypeModel? payload) => payload switch
     {

@@ -9,6 +9,7 @@ namespace Chatwright.Generator.Binding;
 internal sealed class TypeScope
 {
     private readonly Dictionary<string, TypeEntry> _types = [];
+    private readonly Dictionary<string, TypeEntry> _byFullName = [];
 
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
     /// <param name="own">What the file itself declares; for a shared file also part of what the index knows.</param>
@@ -50,12 +51,19 @@ internal sealed class TypeScope
 
     public TypeEntry? Find(string name) => _types.TryGetValue(name, out var entry) ? entry : null;
 
+    /// <summary>The type of a C# name.</summary>
+    public TypeEntry? FindFullName(string fullName) => _byFullName.TryGetValue(fullName, out var entry) ? entry : null;
+
     public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
 
     private void Add(IEnumerable<TypeDecl> types, string space, string? serves)
     {
         foreach (var type in types)
-            _types[type.Name.Value] = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves);
+        {
+            var entry = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves);
+            _types[type.Name.Value] = entry;
+            _byFullName[entry.FullName] = entry;
+        }
     }
 }
 

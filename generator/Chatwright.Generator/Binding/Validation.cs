@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Binding;
@@ -17,10 +18,10 @@ internal sealed class Validation(TypeScope scope)
         return needed;
     }
 
-    public static bool HasRules(IEnumerable<FieldDecl> fields) => fields.Any(field =>
-        field.IsRequired || field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null || HasRules(field.Constraints));
+    public bool HasRules(IEnumerable<FieldDecl> fields) => fields.Any(field =>
+        (field.IsRequired && MayBeNull(field.Type)) || field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null || HasRules(field.Constraints));
 
-    private static bool HasRules(TypeBody body) => body switch
+    private bool HasRules(TypeBody body) => body switch
     {
         ObjectBody it => HasRules(it.Fields),
         UnionBody it => HasRules(it.Fields) || it.Cases.Any(@case => HasRules(@case.Fields)),
@@ -28,6 +29,21 @@ internal sealed class Validation(TypeScope scope)
         AliasBody it => HasRules(it.Constraints),
         _ => false,
     };
+
+    /// <summary>Whether C# code can leave a required member of the type unset, against the compiler's advice.</summary>
+    private bool MayBeNull(TypeExpr? type)
+    {
+        if (type is not NamedTypeExpr { Name: var name })
+            return false;
+        if (TypeScope.Scalars.TryGetValue(name, out var scalar))
+            return scalar is ScalarKind.Text or ScalarKind.Bytes or ScalarKind.Json;
+        return scope.Find(name)?.Declaration.Body switch
+        {
+            AliasBody alias => MayBeNull(alias.Type),
+            EnumBody or FlagsBody => false,
+            _ => true,
+        };
+    }
 
     private static bool HasRules(ConstraintsDecl constraints) => constraints != ConstraintsDecl.None;
 

@@ -97,7 +97,7 @@ internal static partial class Rules
         "'{0}' needs a space after its colon");
 
     public static readonly Rule SpacesInBlankLine = Rule.Error("CW032", "Spaces in a blank line",
-        "The block begins with a blank line that holds more spaces than its text is indented by. Remove the spaces");
+        "A blank line above the text of the block holds spaces. Remove them");
 
     public static readonly Rule MissingComma = Rule.Error("CW033", "A comma is missing",
         "A comma is missing before this. If it goes on with the text before it, quote the text as a whole");

@@ -56,7 +56,7 @@ internal static class CheckEmitter
             return;
         }
         var item = "item" + CSharp.Invariant(level);
-        writer.WriteLine($"foreach (var {item} in {(isNullable ? $"({items}).GetValueOrDefault()" : items)})");
+        writer.WriteLine($"foreach (var {item} in {(isNullable ? OrEmpty(shape, items) : items)})");
         using (writer.Indent())
             WriteAtDepth(writer, Element(shape), false, item, depth - 1, statement, level + 1);
     }
@@ -73,6 +73,8 @@ internal static class CheckEmitter
     /// <summary>A map is checked by its values.</summary>
     private static string Items(Shape shape, bool isNullable, string value) =>
         shape is MapShape ? $"{value}{(isNullable ? "?" : "")}.Values" : value;
+
+    private static string OrEmpty(Shape shape, string items) => $"{(shape is MapShape ? $"({items})" : items)}.GetValueOrDefault()";
 
     private static Shape Element(Shape shape) => shape is MapShape map ? map.Value : ((ListShape)shape).Element;
 

@@ -85,7 +85,7 @@ internal static class EndpointEmitter
         var request = hasRequest ? $"{Request(model)} request, " : "";
         writer.WriteLine($"public virtual {method.ReturnType} {method.Name}({request}{Runtime.CancellationToken} cancellationToken = default)");
         using (writer.Indent())
-            writer.WriteLine($"=> {method.Body};");
+            writer.WriteLines($"=> {method.Body};");
     }
 
     private static void WriteDocs(SourceWriter writer, EndpointModel model, Method method, bool hasRequest)

@@ -7,12 +7,12 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The walk through an endpoint's pages: what ends it, and the request of the next page.</summary>
 internal static class PagesText
 {
-    public static string Walk(EndpointModel model, PagesModel pages)
-    {
-        var next = $"static (request, page) => {Next(pages)}";
-        var types = $"<global::{model.RequestType}, global::{model.ResponseType}>";
-        return $"{Runtime.ApiPaging}.Pages{types}({CSharp.Literal(model.Path)}, request, {model.Name}Async, {next}, cancellationToken)";
-    }
+    public static string Walk(EndpointModel model, PagesModel pages) => $"""
+        {Runtime.ApiPaging}.Pages<global::{model.RequestType}, global::{model.ResponseType}>(
+            {CSharp.Literal(model.Path)}, request, {model.Name}Async,
+            static (request, page) => {Next(pages)},
+            cancellationToken)
+        """;
 
     public static string Items(EndpointModel model, PagesModel pages) =>
         $"{Runtime.ApiPaging}.Items({model.Name}PagesAsync(request, cancellationToken), static page => page.{pages.Items}{OrEmpty(pages)}, cancellationToken)";

@@ -13,6 +13,8 @@ internal static class SecretEmitter
     {
         if (!members.Any(member => member.IsSensitive))
             return;
+        if (!signature.StartsWith("private", System.StringComparison.Ordinal))
+            writer.WriteLine("/// <inheritdoc/>");
         using (writer.Open($"{signature}(global::System.Text.StringBuilder builder)"))
         {
             if (isDerived)

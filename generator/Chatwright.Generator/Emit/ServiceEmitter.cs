@@ -186,7 +186,7 @@ internal static class ServiceEmitter
             foreach (var error in model.Errors)
             {
                 var remedy = error.Remedy is null ? "" : " " + error.Remedy;
-                writer.WriteSummary((error.Summary ?? error.Name) + remedy);
+                writer.WriteSummary((error.Summary ?? error.Name + ".") + remedy);
                 writer.WriteLine($"{error.Name} = {CSharp.Invariant(error.Code)},");
             }
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Text;
 
@@ -25,6 +26,28 @@ internal sealed class SourceWriter
     {
         foreach (var line in lines.Split('\n'))
             WriteLine(line.TrimEnd('\r'));
+    }
+
+    /// <summary>Writes a head, parts in braces and an end, on as many lines as they need.</summary>
+    public void WriteParts(string head, IReadOnlyList<string> parts, string end)
+    {
+        const int Width = 140;
+        if (parts.Count == 0)
+        {
+            WriteLine(head + end);
+            return;
+        }
+        var line = head + " {";
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0 && line.Length + parts[i].Length > Width)
+            {
+                WriteLine(line);
+                line = "   ";
+            }
+            line += $" {parts[i]}{(i < parts.Count - 1 ? "," : "")}";
+        }
+        WriteLine(line + " }" + end);
     }
 
     /// <summary>A header line and a block in braces, closed when disposed of.</summary>

@@ -115,11 +115,13 @@ internal static class UnionEmitter
             .Select(member => $" {member.Name} = {(member.Shape is ScalarShape { Kind: ScalarKind.Text } ? "\"\"" : "null!")};");
         using var type = writer.Open($"public sealed partial record Unknown : {model.Name}");
         writer.WriteSummary("Keeps a kind that is not known.");
-        writer.WriteLine($"/// <param name=\"{name}\">What the service calls the kind.</param>");
-        writer.WriteLine("/// <param name=\"Json\">The whole object.</param>");
+        var parameter = CSharp.Local(name);
+        writer.WriteLine($"/// <param name=\"{parameter.TrimStart('@')}\">What the service calls the kind.</param>");
+        writer.WriteLine("/// <param name=\"json\">The whole object.</param>");
         writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         writer.WriteLine(
-            $"public Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} Json) : base({name}) {{ this.Json = Json;{string.Concat(defaults)} }}");
+            $"public Unknown({DiscriminatorType(model)} {parameter}, {Runtime.ApiJson} json) : base({parameter}) {{ Json = json;{string.Concat(defaults)} }}");
+        writer.WriteLine();
         writer.WriteSummary("The whole object.");
         writer.WriteLine($"public {Runtime.ApiJson} Json {{ get; init; }}");
     }
@@ -193,7 +195,8 @@ internal static class UnionEmitter
             static {{model.Name}} {{Runtime.Readable}}<{{model.Name}}>.Read(ref {{Runtime.Cursor}} json) => json.ReadUnion<{{model.Name}}>();
 
             """);
-        WriteMembersOf(writer, model, pass);
+        if (pass.Members.Count > 0)
+            WriteMembersOf(writer, model, pass);
         WriteReadFlat(writer, model, pass);
     }
 
@@ -222,9 +225,9 @@ internal static class UnionEmitter
             writer.WriteEnvelope(envelope, model.Members);
         using var result = writer.Open($"return {discriminator} switch", ";");
         foreach (var @case in model.Cases)
-            writer.WriteLine($"{Values(model, @case)} => {New(model, @case, pass, discriminator)},");
+            WriteNew(writer, model, @case, pass, discriminator);
         writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
-        writer.WriteLine($"_ => {NewUnknown(model, pass, discriminator)},");
+        WriteNewUnknown(writer, model, pass, discriminator);
     }
 
     private static IEnumerable<string> ReadCases(UnionModel model, FlatPass pass, string discriminator)
@@ -236,27 +239,31 @@ internal static class UnionEmitter
             yield return statement;
     }
 
-    private static string New(UnionModel model, CaseModel @case, FlatPass pass, string discriminator)
+    private static void WriteNew(SourceWriter writer, UnionModel model, CaseModel @case, FlatPass pass, string discriminator)
     {
-        var own = model.Content is null ? @case.Members.Select(member => Assign(member, pass)) : [];
+        var assignments = model.Members.Select(member => Assign(member, pass)).ToList();
+        if (model.Content is null)
+            assignments.InsertRange(0, @case.Members.Select(member => Assign(member, pass)));
         if (@case.HasContentType)
-            own = [$"{@case.Members[0].Name} = json.ReadAt<{@case.Members[0].Shape.Type()}>(content, {CSharp.Literal(model.Content!.WireName)})"];
-        var all = string.Join(", ", own.Concat(model.Members.Select(member => Assign(member, pass))));
+            assignments.Insert(0, $"{@case.Members[0].Name} = {ReadContent(model, @case.Members[0].Shape.Type())}");
         var argument = @case.Values.Count == 1 ? "" : discriminator + (model.IsText ? "" : ".Value");
         if (!HasContent(model, @case))
-            return all.Length == 0 ? $"new {@case.Name}({argument})" : $"new {@case.Name}({argument}) {{ {all} }}";
-        var read = $"json.ReadAt<{@case.Name}>(content, {CSharp.Literal(model.Content!.WireName)})";
+        {
+            writer.WriteParts($"{Values(model, @case)} => new {@case.Name}({argument})", assignments, ",");
+            return;
+        }
         if (argument.Length > 0)
-            all = string.Join(", ", new[] { $"{model.Discriminator.Name} = {argument}", all }.Where(part => part.Length > 0));
-        return all.Length == 0 ? read : $"{read} with {{ {all} }}";
+            assignments.Insert(0, $"{model.Discriminator.Name} = {argument}");
+        writer.WriteParts($"{Values(model, @case)} => {ReadContent(model, @case.Name)}{(assignments.Count == 0 ? "" : " with")}", assignments, ",");
     }
 
+    private static string ReadContent(UnionModel model, string type) => $"json.ReadAt<{type}>(content, {CSharp.Literal(model.Content!.WireName)})";
+
     /// <summary>A kind that is not known shows of the shared members what could be read; none of them is missed.</summary>
-    private static string NewUnknown(UnionModel model, FlatPass pass, string discriminator)
+    private static void WriteNewUnknown(SourceWriter writer, UnionModel model, FlatPass pass, string discriminator)
     {
         var value = $"new Unknown({discriminator}{(model.IsText ? "" : ".Value")}, json.RawFrom(start))";
-        var assignments = model.Members.Select(member => $"{member.Name} = {Lenient(member, pass)}").ToList();
-        return assignments.Count == 0 ? value : $"{value} {{ {string.Join(", ", assignments)} }}";
+        writer.WriteParts($"_ => {value}", model.Members.Select(member => $"{member.Name} = {Lenient(member, pass)}").ToList(), ",");
     }
 
     private static string Lenient(MemberModel member, FlatPass pass)

@@ -39,7 +39,7 @@ internal static class YamlReader
             return root;
         // A tab in front of it is what many a fault is about.
         if (!tabs.Report(lines.LineOf(events.FaultAt().End)))
-            new SyntaxFault(text, lines, events, builder, findings).Report();
+            new SyntaxFault(new FaultSite(text, lines, events, builder, findings)).Report();
         return null;
     }
 }

@@ -1,0 +1,254 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Syntax.Examples;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Holds the examples of an endpoint against its types: what is sent by every rule, what is answered by its shape.</summary>
+internal sealed class ExampleChecker
+{
+    private readonly TypeScope _scope;
+    private readonly ShapeBinder _shapes;
+    private readonly bool _isRequest;
+    private readonly DiagnosticBag _diagnostics;
+
+    private ExampleChecker(TypeScope scope, bool isRequest, DiagnosticBag diagnostics)
+    {
+        (_scope, _isRequest, _diagnostics) = (scope, isRequest, diagnostics);
+        // What is wrong with the types themselves is reported where they are declared.
+        _shapes = new ShapeBinder(scope, new DiagnosticBag(""));
+    }
+
+    public static void CheckRequest(ExampleValue value, TypeBody? body, TypeScope scope, DiagnosticBag diagnostics)
+    {
+        var checker = new ExampleChecker(scope, isRequest: true, diagnostics);
+        if (body is not null)
+            checker.CheckBody(value, body, "the request", []);
+        else if (value is not ExampleObject { Members.Count: 0 })
+            diagnostics.Add(Rules.ExampleWithoutRequest, value.At);
+    }
+
+    public static void CheckResponse(ExampleValue value, TypeBody? body, EnvelopeModel envelope, TypeScope scope, DiagnosticBag diagnostics)
+    {
+        var checker = new ExampleChecker(scope, isRequest: false, diagnostics);
+        var outcome = EnvelopeExample.Outcome(value, envelope);
+        if (outcome is null)
+            diagnostics.Add(Rules.ExampleNoOutcome, value.At, envelope.Status ?? "a status", envelope.Code ?? "a code");
+        else if (outcome == true)
+            checker.CheckBody(value, body ?? new ObjectBody([]), "the response", EnvelopeExample.Fields(envelope));
+    }
+
+    /// <param name="extra">Members that stand beside those of the body: the envelope's.</param>
+    private void CheckBody(ExampleValue value, TypeBody body, string owner, EquatableArray<FieldDecl> extra)
+    {
+        if (value is not ExampleObject it)
+            _diagnostics.Add(Rules.ExampleWrongType, value.At, "An object", ExampleKinds.Describe(value));
+        else if (body is UnionBody union)
+            CheckUnion(it, union, owner, extra);
+        else if (body is ObjectBody plain)
+            CheckObject(it, plain.Fields.Concat(extra).ToList(), owner, null);
+    }
+
+    /// <param name="known">A member that stands in the object and is checked elsewhere: the discriminator, the content.</param>
+    private void CheckObject(ExampleObject value, List<FieldDecl> fields, string owner, string?[]? known)
+    {
+        foreach (var member in value.Members)
+        {
+            var field = fields.FirstOrDefault(field => IsNamed(field, member.Name));
+            if (field is not null)
+                CheckField(member.Value, field);
+            else if (known?.Contains(member.Name) != true)
+                _diagnostics.Add(Rules.ExampleUndeclared, member.NameAt, member.Name, owner, Suggestion.For(member.Name, fields.Select(it => it.WireName.Value)));
+        }
+        foreach (var field in fields.Where(field => field.IsRequired && !Has(value, field)))
+            _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, "");
+        if (_isRequest)
+            CheckPresence(value, fields);
+    }
+
+    private void CheckField(ExampleValue value, FieldDecl field)
+    {
+        if (value is ExampleNull || _shapes.Bind(field.Type, field.Wire) is not { } bound)
+            return;
+        var checks = bound.Checks.Concat(ConstraintBinder.Bind(field.Constraints, bound.Shape, 0)).ToList();
+        CheckShape(value, bound.Shape, _isRequest ? checks : [], 0);
+    }
+
+    private void CheckShape(ExampleValue value, Shape shape, List<CheckModel> checks, int depth)
+    {
+        switch (shape)
+        {
+            case ListShape list when value is ExampleArray array:
+                foreach (var item in array.Items)
+                    CheckItem(item, list.Element, checks, depth + 1);
+                break;
+            case MapShape map when value is ExampleObject entries:
+                foreach (var entry in entries.Members)
+                    CheckItem(entry.Value, map.Value, checks, depth + 1);
+                break;
+            case ScalarShape scalar when ExampleKinds.Fits(value, scalar):
+                break;
+            case NamedShape named:
+                CheckNamed(value, named);
+                break;
+            default:
+                _diagnostics.Add(Rules.ExampleWrongType, value.At, ExampleKinds.Expected(shape), ExampleKinds.Describe(value));
+                return;
+        }
+        foreach (var check in checks.Where(check => check.Depth == depth))
+            CheckLimit(value, check);
+    }
+
+    private void CheckItem(ExampleValue item, Shape shape, List<CheckModel> checks, int depth)
+    {
+        if (item is ExampleNull && shape is not ScalarShape { Kind: ScalarKind.Json })
+            _diagnostics.Add(Rules.ExampleWrongType, item.At, ExampleKinds.Expected(shape), ExampleKinds.Describe(item));
+        else
+            CheckShape(item, shape, checks, depth);
+    }
+
+    private void CheckLimit(ExampleValue value, CheckModel check)
+    {
+        if (ExampleLimits.Break(value, check) is { } problem)
+            _diagnostics.Add(Rules.ExampleBreaksLimit, value.At, ConstraintBinder.Key(check.Kind), check.Limit, problem);
+    }
+
+    private void CheckNamed(ExampleValue value, NamedShape shape)
+    {
+        var type = _scope.FindFullName(shape.FullName)!.Declaration;
+        switch (type.Body)
+        {
+            case EnumBody body:
+                CheckEnum(value, type.Name.Value, body.Members, body.IsOpen, shape.Kind);
+                break;
+            case FlagsBody body:
+                CheckFlags(value, type.Name.Value, body.Members);
+                break;
+            case ChoiceBody choice:
+                CheckChoice(value, choice);
+                break;
+            default:
+                CheckBody(value, type.Body, $"'{type.Name.Value}'", []);
+                break;
+        }
+    }
+
+    private void CheckEnum(ExampleValue value, string type, EquatableArray<EnumMemberDecl> members, bool isOpen, NamedKind kind)
+    {
+        var text = kind == NamedKind.TextEnum ? (value as ExampleString)?.Value : ExampleKinds.Integer(value);
+        if (text is null)
+            _diagnostics.Add(Rules.ExampleWrongType, value.At, kind == NamedKind.TextEnum ? "A string" : "An integer", ExampleKinds.Describe(value));
+        else if (!isOpen && !members.Any(member => member.Value.Value.Text == text || member.Aliases.Any(alias => alias.Value.Text == text)))
+            ReportUnknown(value, text, $"'{type}'", members.Select(member => member.Value.Value.Text));
+    }
+
+    private void CheckFlags(ExampleValue value, string type, EquatableArray<EnumMemberDecl> members)
+    {
+        if (ExampleKinds.Integer(value) is not { } text || !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bits))
+        {
+            _diagnostics.Add(Rules.ExampleWrongType, value.At, "An integer", ExampleKinds.Describe(value));
+            return;
+        }
+        var known = members.Aggregate(0L, (all, member) => member.Value.Value.TryGetInt64(out var bit) ? all | bit : all);
+        if ((bits & ~known) != 0)
+            ReportUnknown(value, text, $"'{type}'", []);
+    }
+
+    private void CheckChoice(ExampleValue value, ChoiceBody choice)
+    {
+        foreach (var branch in choice.Branches)
+        {
+            if (_shapes.Bind(branch.Type, null) is { } bound && ExampleKinds.IsOfKind(value, ChoiceKinds.Of(bound.Shape)))
+            {
+                CheckShape(value, bound.Shape, _isRequest ? bound.Checks.ToList() : [], 0);
+                return;
+            }
+        }
+        var kinds = choice.Branches.Select(branch => branch.Name.Value);
+        ReportUnknown(value, ExampleKinds.Describe(value), $"the choice of {string.Join(", ", kinds)}", []);
+    }
+
+    private void CheckUnion(ExampleObject value, UnionBody union, string owner, EquatableArray<FieldDecl> extra)
+    {
+        var discriminator = value.Members.FirstOrDefault(member => member.Name == union.Discriminator.Value)?.Value;
+        var text = discriminator switch
+        {
+            ExampleString it => it.Value,
+            ExampleNumber it => it.Text,
+            _ => null,
+        };
+        if (text is null)
+        {
+            _diagnostics.Add(Rules.ExampleMissing, discriminator?.At ?? value.At, union.Discriminator.Value, ", and tells the cases apart");
+            return;
+        }
+        var found = union.Cases.FirstOrDefault(@case => @case.Is.Any(literal => Matches(literal.Value, discriminator!, text)));
+        if (found is not null)
+            CheckCase(value, union, found, owner, extra);
+        else if (!union.IsOpen)
+            ReportUnknown(discriminator!, text, owner, union.Cases.SelectMany(@case => @case.Is).Select(literal => literal.Value.Text));
+    }
+
+    private static bool Matches(Literal literal, ExampleValue value, string text) =>
+        literal.Text == text && (literal.Kind == LiteralKind.Text) == (value is ExampleString);
+
+    private void CheckCase(ExampleObject value, UnionBody union, CaseDecl @case, string owner, EquatableArray<FieldDecl> extra)
+    {
+        var common = union.Fields.Concat(extra).ToList();
+        var name = $"{owner}, case '{@case.Name.Value}'";
+        if (union.Content is not { } content)
+        {
+            CheckObject(value, @case.Fields.Concat(common).ToList(), name, [union.Discriminator.Value]);
+            return;
+        }
+        CheckObject(value, common, name, [union.Discriminator.Value, content.Value]);
+        if (value.Members.FirstOrDefault(member => member.Name == content.Value)?.Value is { } inner and not ExampleNull)
+            CheckContent(inner, @case, name);
+        else if (@case.ContentType is not null || @case.Fields.Any(field => field.IsRequired))
+            _diagnostics.Add(Rules.ExampleMissing, value.At, content.Value, "");
+    }
+
+    private void CheckContent(ExampleValue value, CaseDecl @case, string name)
+    {
+        if (@case.ContentType is null)
+            CheckBody(value, new ObjectBody(@case.Fields), name, []);
+        else if (_shapes.Bind(@case.ContentType, null) is { } bound)
+            CheckShape(value, bound.Shape, _isRequest ? bound.Checks.ToList() : [], 0);
+    }
+
+    private void CheckPresence(ExampleObject value, List<FieldDecl> fields)
+    {
+        foreach (var field in fields.Where(field => field.When.Count > 0 && !Has(value, field) && field.When.All(when => Holds(when, value))))
+            _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, " although its condition holds");
+        CheckLabels(value, fields.Where(field => field.OneOf is not null).GroupBy(field => field.OneOf!.Value.Value), "exactly one", count => count == 1);
+        CheckLabels(value, fields.Where(field => field.AnyOf is not null).GroupBy(field => field.AnyOf!.Value.Value), "at least one", count => count > 0);
+    }
+
+    private void CheckLabels(ExampleObject value, IEnumerable<IGrouping<string, FieldDecl>> labels, string rule, System.Func<int, bool> holds)
+    {
+        foreach (var label in labels)
+        {
+            var count = label.Count(field => Has(value, field));
+            if (!holds(count))
+                _diagnostics.Add(Rules.ExamplePresence, value.At, label.Key, rule, count == 0 ? "none is" : $"{count.ToString(CultureInfo.InvariantCulture)} are");
+        }
+    }
+
+    private static bool Holds(ConditionDecl when, ExampleObject value)
+    {
+        var sibling = value.Members.FirstOrDefault(member => member.Name == when.Member.Value)?.Value;
+        return ExampleKinds.Text(sibling) is { } text && when.Values.Any(literal => literal.Value.Text == text);
+    }
+
+    private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates) =>
+        _diagnostics.Add(_isRequest ? Rules.ExampleUnknownValue : Rules.ExampleAnswersUnknownValue, value.At, text, owner, Suggestion.For(text, candidates));
+
+    private static bool IsNamed(FieldDecl field, string name) => field.WireName.Value == name || field.Aliases.Any(alias => alias.Value == name);
+
+    private static bool Has(ExampleObject value, FieldDecl field) =>
+        value.Members.Any(member => IsNamed(field, member.Name) && member.Value is not ExampleNull);
+}

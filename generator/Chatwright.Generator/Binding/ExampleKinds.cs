@@ -1,0 +1,90 @@
+using System;
+using System.Globalization;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Syntax.Examples;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>What the values of examples are, and which scalars they fit.</summary>
+internal static class ExampleKinds
+{
+    public static string Describe(ExampleValue value) => value switch
+    {
+        ExampleObject => "an object",
+        ExampleArray => "an array",
+        ExampleString => "a string",
+        ExampleNumber number => $"the number {number.Text}",
+        ExampleBool => "a truth value",
+        _ => "null",
+    };
+
+    public static string Expected(Shape shape) => shape switch
+    {
+        ListShape => "An array",
+        MapShape or NamedShape => "An object",
+        ScalarShape { Wire: WireForm.Text } scalar => $"A string that holds {Name(scalar)}",
+        ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => "An integer (0 or 1)",
+        ScalarShape { Kind: ScalarKind.Text } => "A string",
+        ScalarShape { Kind: ScalarKind.Bool } => "true or false",
+        ScalarShape { Kind: ScalarKind.Bytes } => "A string of base64",
+        ScalarShape scalar => "A value of " + Name(scalar),
+        _ => "Another value",
+    };
+
+    public static bool Fits(ExampleValue value, ScalarShape scalar) => scalar switch
+    {
+        { Kind: ScalarKind.Json } => true,
+        { Kind: ScalarKind.Text } => value is ExampleString,
+        { Kind: ScalarKind.Bytes } => value is ExampleString text && IsBase64(text.Value),
+        { Kind: ScalarKind.Bool, Wire: WireForm.Own } => value is ExampleBool,
+        { Wire: WireForm.Text } => value is ExampleString text && Literal.IsNumber(text.Value) && FitsNumber(text.Value, scalar.Kind),
+        _ => value is ExampleNumber number && FitsNumber(number.Text, scalar.Kind),
+    };
+
+    /// <summary>The text of an integer; null for everything else.</summary>
+    public static string? Integer(ExampleValue? value) =>
+        value is ExampleNumber number && FitsNumber(number.Text, ScalarKind.Int64) ? number.Text : null;
+
+    /// <summary>A scalar's text, as conditions compare it.</summary>
+    public static string? Text(ExampleValue? value) => value switch
+    {
+        ExampleString text => text.Value,
+        ExampleNumber number => number.Text,
+        ExampleBool it => it.Value ? "true" : "false",
+        _ => null,
+    };
+
+    public static bool IsOfKind(ExampleValue value, JsonKind kind) => kind switch
+    {
+        JsonKind.Text => value is ExampleString,
+        JsonKind.Number => value is ExampleNumber,
+        JsonKind.Bool => value is ExampleBool,
+        JsonKind.Array => value is ExampleArray,
+        _ => value is ExampleObject,
+    };
+
+    private static string Name(ScalarShape scalar) => ShapeBinder.Describe(scalar);
+
+    private static bool FitsNumber(string text, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Double => true,
+        ScalarKind.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarKind.UInt32 => uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        ScalarKind.UInt64 => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        _ => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+    };
+
+    private static bool IsBase64(string text)
+    {
+        try
+        {
+            Convert.FromBase64String(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using Chatwright.Generator.Diagnostics;
+
+namespace Chatwright.Generator.Yaml;
+
+/// <summary>Where YamlDotNet tripped, with what stands around it.</summary>
+internal sealed class FaultSite
+{
+    private readonly Findings _findings;
+
+    public FaultSite(string text, LineMap lines, EventSource events, TreeBuilder tree, Findings findings)
+    {
+        (Text, Lines, Tree, _findings) = (text, lines, tree, findings);
+        Fault = events.Fault!;
+        (At, End) = events.FaultAt();
+        var line = lines.LineOf(At);
+        (LineStart, LineEnd) = (FirstOf(lines.StartOf(line)), lines.EndOf(line));
+    }
+
+    public string Text { get; }
+
+    public LineMap Lines { get; }
+
+    /// <summary>What was read so far.</summary>
+    public TreeBuilder Tree { get; }
+
+    public Exception Fault { get; }
+
+    public int At { get; }
+
+    public int End { get; }
+
+    /// <summary>The first character of the line that is not white.</summary>
+    public int LineStart { get; }
+
+    public int LineEnd { get; }
+
+    public char Found => At < Text.Length ? Text[At] : '\0';
+
+    public bool InFlow => Tree.OpenBracket >= 0;
+
+    public bool StartsLine => At <= LineStart;
+
+    /// <returns>True, for the fault is explained.</returns>
+    public bool Add(Rule rule, int start, int end, params string[] arguments)
+    {
+        _findings.Add(rule, start, end, arguments);
+        return true;
+    }
+
+    /// <summary>YamlDotNet's version is pinned, and so are its words; tests notice when they change.</summary>
+    public bool Says(string words) => Fault.Message.IndexOf(words, StringComparison.Ordinal) >= 0;
+
+    public string Slice(int start, int end) => Text.Substring(start, end - start);
+
+    public bool IsSpaceOrEnd(int offset) => offset >= Text.Length || char.IsWhiteSpace(Text[offset]);
+
+    public bool IsBlank(int line) => FirstOf(Lines.StartOf(line)) >= Lines.EndOf(line);
+
+    /// <summary>The first character that is not white, at or behind an offset.</summary>
+    public int FirstOf(int offset)
+    {
+        while (offset < Text.Length && char.IsWhiteSpace(Text[offset]))
+            offset++;
+        return offset;
+    }
+
+    public int TrimmedEnd(int end) => TrimmedEnd(end, LineStart);
+
+    public int TrimmedEnd(int end, int start)
+    {
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+            end--;
+        return end;
+    }
+
+    public int WordEnd(int start)
+    {
+        var end = start;
+        while (end < Text.Length && !char.IsWhiteSpace(Text[end]) && Text[end] != ',')
+            end++;
+        return Math.Max(end, Math.Min(start + 1, LineEnd));
+    }
+}
