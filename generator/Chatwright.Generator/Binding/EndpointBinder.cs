@@ -117,10 +117,14 @@ internal sealed class EndpointBinder
         return ResponseBody() switch
         {
             UnionBody union => _types.Union(name, docs, union with { Fields = OutsideEnvelope(union.Fields, envelope) }, usage, false, envelope),
-            ObjectBody body => _types.Object(name, docs, OutsideEnvelope(body.Fields, envelope), usage, false, envelope),
+            ObjectBody body => WithResults(_types.Object(name, docs, OutsideEnvelope(body.Fields, envelope), usage, false, envelope)),
             _ => null,
         };
     }
+
+    private ObjectModel WithResults(ObjectModel response) => _endpoint.Results is { } results
+        ? response with { Results = new ResultsBinder(_scope, _diagnostics).Bind(results, response.Members) }
+        : response;
 
     private TypeBody? ResponseBody() => _endpoint.Response switch
     {

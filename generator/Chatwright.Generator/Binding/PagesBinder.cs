@@ -80,7 +80,7 @@ internal sealed class PagesBinder(MemberBinder binder, EquatableArray<MemberMode
     {
         if (member.Shape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 })
             return true;
-        diagnostics.Add(Rules.OffsetNotAnInteger, name.At, member.WireName);
+        diagnostics.Add(Rules.MemberNotAnInteger, name.At, member.WireName);
         return false;
     }
 }

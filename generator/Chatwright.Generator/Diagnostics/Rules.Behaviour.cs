@@ -39,6 +39,12 @@ internal static partial class Rules
     public static readonly Rule CarryTypesDiffer = Rule.Error("CW421", "The cursor's types differ",
         "'{0}' of the response and '{1}' of the request are of different types");
 
-    public static readonly Rule OffsetNotAnInteger = Rule.Error("CW422", "Not an integer member",
-        "'{0}' must be an integer to count items");
+    public static readonly Rule MemberNotAnInteger = Rule.Error("CW422", "Not an integer member",
+        "'{0}' must be an integer here");
+
+    public static readonly Rule ItemsOrFailures = Rule.Error("CW423", "Items or failures, not both",
+        "'results' takes 'items' or 'failures', not both");
+
+    public static readonly Rule InfoNotText = Rule.Error("CW424", "Not a text member",
+        "'{0}' must be a string to say what happened to an item");
 }

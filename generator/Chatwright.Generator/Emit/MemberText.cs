@@ -31,8 +31,10 @@ internal static class MemberText
     }
 
     /// <summary>The property's value from the local.</summary>
-    public static string Assignment(this MemberModel member, string local) => member.Presence switch
+    /// <param name="mayHaveFailed">Whether the answer may have failed, and then lacks what others must have.</param>
+    public static string Assignment(this MemberModel member, string local, bool mayHaveFailed = false) => member.Presence switch
     {
+        Presence.Required when mayHaveFailed => $"{local} ?? json.MissingUnless<{member.Shape.Type()}>(failed, {CSharp.Literal(member.WireName)}){(member.Shape.IsReference() ? "!" : "")}",
         Presence.Required => $"{local} ?? json.Missing<{member.Shape.Type()}>({CSharp.Literal(member.WireName)})",
         Presence.Defaulted => $"{local} ?? {Default(member)}",
         Presence.EmptyWhenAbsent => $"{local}.GetValueOrDefault()",

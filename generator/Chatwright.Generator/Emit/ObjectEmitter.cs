@@ -12,16 +12,18 @@ internal static class ObjectEmitter
         writer.WriteDocs(model.Docs, $"{model.Name}.");
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        using var type = writer.Open($"{visibility} sealed partial record {model.Name} : {Interfaces(model.Name, model.Json, model.IsValidated)}");
+        using var type = writer.Open($"{visibility} sealed partial record {model.Name} : {Interfaces(model.Name, model.Json, model.IsValidated)}{(model.Results is null ? "" : $", {Runtime.ApiResults}")}");
         writer.WriteProperties(model.Members);
         writer.WriteLine();
         if (model.IsValidated)
             WriteValidate(writer, model);
+        if (model.Results is { } results)
+            writer.WriteFailures(results);
         writer.WritePrintMembers(model.Members, "private bool PrintMembers");
         if (model.Json.Write)
             writer.WriteWriter(model.Name, model.Members);
         if (model.Json.Read)
-            writer.WriteReader(model.Name, model.Members, model.Envelope);
+            writer.WriteReader(model.Name, model.Members, model.Envelope, isPartial: model.Results is { IsPartial: true });
     }
 
     /// <summary>The contracts of a model, by the directions it needs.</summary>
@@ -65,8 +67,10 @@ internal static class ObjectEmitter
 
     /// <summary>Reads the object that holds some members, among them those of the envelope if there is one.</summary>
     /// <param name="table">The field for the table of names.</param>
+    /// <param name="isPartial">Whether an answer that failed may pass for what it lists.</param>
     public static void WriteReader(
-        this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null, string table = ReaderEmitter.UsualTable)
+        this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null, string table = ReaderEmitter.UsualTable,
+        bool isPartial = false)
     {
         var locals = members.Select(member => member.Local()).ToList();
         var entries = ReaderEmitter.Table(members);
@@ -76,30 +80,41 @@ internal static class ObjectEmitter
         writer.WriteLocals(members.Zip(locals, (member, local) => (member.Shape.Type(), local)).ToList());
         writer.WriteReadLoop(
             $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)", ReaderEmitter.Cases(members, locals, 0, entries, envelope).ToList());
-        if (envelope is not null)
+        if (envelope is not null && isPartial)
+            writer.WriteLine($"var failed = {HasFailed(envelope, members)};");
+        else if (envelope is not null)
             writer.WriteEnvelope(envelope, members);
-        WriteNew(writer, members, locals);
+        WriteNew(writer, name, members, locals, isPartial);
     }
 
     /// <summary>The envelope decides before anything is missed.</summary>
     public static void WriteEnvelope(this SourceWriter writer, EnvelopeModel envelope, EquatableArray<MemberModel> members)
     {
-        string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
-        var locals = wireNames.Select(wireName => wireName is null ? "null" : members.First(member => member.WireName == wireName).Local());
-        writer.WriteLine($"if (json.HasFailed({string.Join(", ", locals)}))");
+        writer.WriteLine($"if ({HasFailed(envelope, members)})");
         using (writer.Indent())
             writer.WriteLine("return null!; // the caller looks at the outcome first");
     }
 
-    private static void WriteNew(SourceWriter writer, EquatableArray<MemberModel> members, List<string> locals)
+    private static string HasFailed(EnvelopeModel envelope, EquatableArray<MemberModel> members)
+    {
+        string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
+        return $"json.HasFailed({string.Join(", ", wireNames.Select(name => name is null ? "null" : members.First(member => member.WireName == name).Local()))})";
+    }
+
+    private static void WriteNew(
+        SourceWriter writer, string name, EquatableArray<MemberModel> members, List<string> locals, bool isPartial)
     {
         if (members.Count == 0)
         {
             writer.WriteLine("return new();");
             return;
         }
-        using var initializer = writer.Open("return new()", ";");
-        for (var i = 0; i < members.Count; i++)
-            writer.WriteLine($"{members[i].Name} = {members[i].Assignment(locals[i])},");
+        using (writer.Open(isPartial ? $"var response = new {name}()" : "return new()", ";"))
+        {
+            for (var i = 0; i < members.Count; i++)
+                writer.WriteLine($"{members[i].Name} = {members[i].Assignment(locals[i], isPartial)},");
+        }
+        if (isPartial)
+            writer.WriteLine("return json.AcceptPartial(response);");
     }
 }

@@ -8,6 +8,7 @@ internal static class Runtime
     public const string ApiJson = "global::Chatwright.ApiJson";
     public const string ApiHost = "global::Chatwright.ApiHost";
     public const string ApiException = "global::Chatwright.ApiException";
+    public const string ApiResults = "global::Chatwright.IApiResults";
     public const string ApiRetry = "global::Chatwright.ApiRetry";
     public const string ApiClientOptions = "global::Chatwright.ApiClientOptions";
     public const string UserSigClientOptions = "global::Chatwright.UserSigClientOptions";

@@ -73,10 +73,12 @@ internal sealed class SourceWriter
         return _text.ToString();
     }
 
-    public readonly struct Block(SourceWriter writer, string? end) : IDisposable
+    public readonly struct Block(SourceWriter? writer, string? end) : IDisposable
     {
         public void Dispose()
         {
+            if (writer is null)
+                return; // the default closes nothing
             writer._indentation--;
             if (end is not null)
                 writer.WriteLine(end);

@@ -206,7 +206,7 @@ internal static class UnionEmitter
         var cases = model.Cases.Select(@case => $"{Values(model, @case)} => 0x{pass.Mask(@case):X}UL, ");
         writer.WriteLine($"static ulong {Runtime.Union}<{model.Name}>.MembersOf({DiscriminatorType(model)} discriminator) =>");
         using (writer.Indent())
-            writer.WriteLine($"discriminator switch {{ {string.Concat(cases)}_ => 1UL }};");
+            writer.WriteLine($"discriminator switch {{ {string.Concat(cases)}_ => 0x{pass.UnknownMask:X}UL }};");
         writer.WriteLine();
     }
 
@@ -322,12 +322,23 @@ internal static class UnionEmitter
 
         public string Local(MemberModel member) => _locals[member.WireName];
 
-        /// <summary>One bit for each entry of the table that a case has; those from the 64th on are always looked at.</summary>
-        public ulong Mask(CaseModel @case)
+        /// <summary>Of a kind that is not known only the envelope is looked at, if the union is an answer.</summary>
+        public ulong UnknownMask
+        {
+            get
+            {
+                string?[] envelope = [_model.Envelope?.Status, _model.Envelope?.Code, _model.Envelope?.Info, _model.Envelope?.Display];
+                return Mask(_model.Members.Where(member => envelope.Contains(member.WireName)));
+            }
+        }
+
+        public ulong Mask(CaseModel @case) => Mask(_model.Content is null ? @case.Members.Concat(_model.Members) : _model.Members);
+
+        /// <summary>One bit for each entry of the table that some members have, and for what comes before; entries from the 64th on are always looked at.</summary>
+        private ulong Mask(IEnumerable<MemberModel> members)
         {
             var mask = (1UL << _first) - 1;
-            var owned = _model.Content is null ? @case.Members.Concat(_model.Members) : _model.Members;
-            var own = new HashSet<int>(owned.Select(member => _indexes[member.WireName]));
+            var own = new HashSet<int>(members.Select(member => _indexes[member.WireName]));
             for (var i = 0; i < _table.Count && i + _first < 64; i++)
             {
                 if (own.Contains(_table[i].Member))

@@ -14,7 +14,8 @@ internal sealed class FaultSite
         Fault = events.Fault!;
         (At, End) = events.FaultAt();
         var line = lines.LineOf(At);
-        (LineStart, LineEnd) = (FirstOf(lines.StartOf(line)), lines.EndOf(line));
+        LineEnd = lines.EndOf(line);
+        LineStart = Math.Min(FirstOf(lines.StartOf(line)), LineEnd);
     }
 
     public string Text { get; }
@@ -30,7 +31,7 @@ internal sealed class FaultSite
 
     public int End { get; }
 
-    /// <summary>The first character of the line that is not white.</summary>
+    /// <summary>The first character of the line that is not white, or its end.</summary>
     public int LineStart { get; }
 
     public int LineEnd { get; }
@@ -60,7 +61,7 @@ internal sealed class FaultSite
     /// <summary>The first character that is not white, at or behind an offset.</summary>
     public int FirstOf(int offset)
     {
-        while (offset < Text.Length && char.IsWhiteSpace(Text[offset]))
+        while (offset < Text.Length && (char.IsWhiteSpace(Text[offset]) || Text[offset] == '\uFEFF'))
             offset++;
         return offset;
     }

@@ -28,7 +28,7 @@ internal sealed class FlowFault(FaultSite site)
     /// <summary>A quoted key behind plain text reads as a part of it.</summary>
     private bool IsQuotedKey()
     {
-        var quote = site.At > 0 && site.Text[site.At - 1] is '"' or '\'' && site.At > 1 ? site.Text.LastIndexOf(site.Text[site.At - 1], site.At - 2) : -1;
+        var quote = site.At > 1 && site.Text[site.At - 1] is '"' or '\'' ? site.Text.LastIndexOf(site.Text[site.At - 1], site.At - 2) : -1;
         return quote > site.Tree.LastEnd && char.IsWhiteSpace(site.Text[quote - 1]) && site.Add(Rules.MissingComma, quote, site.At);
     }
 

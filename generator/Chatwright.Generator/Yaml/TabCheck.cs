@@ -52,7 +52,7 @@ internal sealed class TabCheck(string text, LineMap lines, Findings findings)
         {
             if (text[i] == '\t')
                 return i;
-            if (text[i] != ' ' && !(text[i] == '-' && i + 1 < end && text[i + 1] is ' ' or '\t'))
+            if (text[i] is not (' ' or '\uFEFF') && !(text[i] == '-' && i + 1 < end && text[i + 1] is ' ' or '\t'))
                 return -1;
         }
         return -1;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
@@ -12,16 +11,17 @@ namespace Chatwright.Generator.Yaml;
 internal sealed class TreeBuilder(string text, LineMap lines, EventSource events, TabCheck tabs, Findings findings, CancellationToken cancellationToken)
 {
     private const int MostLevels = 64;
-    private const int LongestKey = 256;
 
     private readonly ScalarBuilder _scalars = new(text, lines, tabs, findings);
+    private readonly KeyCheck _keys = new(text, lines, events, findings);
+    private readonly PropertyCheck _properties = new(text, events, findings);
     private readonly List<int> _brackets = [];
     private bool _stopped;
 
     /// <summary>The end of the last scalar, bracket or alias read.</summary>
     public int LastEnd { get; private set; }
 
-    /// <summary>The last scalar read, if nothing but its map or list followed it.</summary>
+    /// <summary>The last scalar read, if nothing followed it.</summary>
     public YamlScalar? LastScalar { get; private set; }
 
     /// <summary>The last scalar is a key, so that its value is yet to come.</summary>
@@ -41,7 +41,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         while (Next() is { } item)
         {
             if (item is DocumentStart && ++documents > 1)
-                RefuseDocument(events.OffsetOf(item.End) - 3);
+                RefuseDocument(Math.Max(events.OffsetOf(item.End) - 3, 0));
             else if (item is DocumentEnd { IsImplicit: false })
                 RefuseDocument(events.OffsetOf(item.Start));
             else if (item is NodeEvent or AnchorAlias)
@@ -69,7 +69,9 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         switch (item)
         {
             case AnchorAlias alias:
-                RefuseAlias(alias);
+                (LastScalar, LastEnd) = (null, events.OffsetOf(alias.End));
+                if (!_properties.RefuseAlias(alias))
+                    ExplainedLine = lines.LineOf(LastEnd);
                 return null;
             case Scalar scalar:
                 return ReadScalar(scalar);
@@ -102,7 +104,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     /// <returns>The event behind the entry.</returns>
     private ParsingEvent? ReadEntry(ParsingEvent item, bool isFlow, int level, List<YamlEntry> entries, Dictionary<string, int> keyLines)
     {
-        RefuseQuestionMark(events.OffsetOf(item.Start));
+        _keys.RefuseQuestionMark(LastEnd, events.OffsetOf(item.Start));
         var key = ReadKey(item, level);
         var keyEnd = LastEnd;
         var next = Next();
@@ -110,9 +112,9 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
             return next;
         var hasColon = !isFlow || text.IndexOf(':', keyEnd, Math.Max(events.OffsetOf(next.Start) - keyEnd, 0)) >= 0;
         if (!hasColon && key is not null)
-            RefusePair(key, next);
+            _keys.RefusePair(key, next);
         var value = ReadNode(next, level + 1);
-        if (hasColon && key is not null && value is not null && IsNew(key, keyLines))
+        if (hasColon && key is not null && value is not null && _keys.IsNew(key, keyLines))
             entries.Add(new YamlEntry(key, value));
         return Next();
     }
@@ -129,45 +131,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         }
         var key = (YamlScalar?)ReadNode(item, level + 1);
         LastIsKey = true;
-        return key is not null && IsFit(key) ? key : null;
-    }
-
-    private bool IsFit(YamlScalar key)
-    {
-        if (key is { IsPlain: true, Text: "" })
-        {
-            var colon = text.IndexOf(':', key.At.Start);
-            findings.Add(Rules.KeyNotText, colon, colon + 1);
-        }
-        else if (key is { IsPlain: true, Text: "<<" })
-            findings.Add(Rules.MergeKey, key.At.Start, key.At.End);
-        else if (key.Text.Length > LongestKey)
-            findings.Add(Rules.KeyTooLong, key.At.Start, key.At.End, key.Text.Length.ToString(CultureInfo.InvariantCulture));
-        else
-            return true;
-        return false;
-    }
-
-    private bool IsNew(YamlScalar key, Dictionary<string, int> keyLines)
-    {
-        if (keyLines.TryGetValue(key.Text, out var line))
-        {
-            findings.Add(Rules.DuplicateKey, key.At.Start, key.At.End, key.Text, (line + 1).ToString(CultureInfo.InvariantCulture));
-            return false;
-        }
-        keyLines.Add(key.Text, key.At.StartLine);
-        return true;
-    }
-
-    /// <summary>An entry of <c>{ }</c> without a colon: half a sentence, or a colon without its space.</summary>
-    private void RefusePair(YamlScalar key, ParsingEvent value)
-    {
-        if (value is not Scalar { Value: "", Style: YamlDotNet.Core.ScalarStyle.Plain })
-            findings.Add(Rules.MissingComma, events.OffsetOf(value.Start), events.OffsetOf(value.End));
-        else if (key.IsPlain && key.Text.IndexOf(':') is > 0 and var colon && colon + 1 < key.Text.Length)
-            findings.Add(Rules.SpaceAfterColon, key.At.Start, key.At.End, key.Text);
-        else
-            findings.Add(Rules.EntryWithoutValue, key.At.Start, key.At.End, key.Text);
+        return key is not null && _keys.IsFit(key) ? key : null;
     }
 
     private YamlList? ReadList(SequenceStart item, int level)
@@ -198,7 +162,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
 
     private YamlScalar? ReadScalar(Scalar item)
     {
-        var start = SkipProperties(item);
+        var start = _properties.Skip(item);
         var scalar = _scalars.Read(item, start, Math.Max(events.OffsetOf(item.End), start), OpenBracket >= 0, out var isBroken);
         if (scalar is null or { At.Length: > 0 })
             (LastScalar, LastEnd) = (scalar, Math.Max(events.OffsetOf(item.End), LastEnd));
@@ -210,7 +174,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
 
     private int Open(NodeEvent item, bool isFlow)
     {
-        var start = SkipProperties(item);
+        var start = _properties.Skip(item);
         LastScalar = null;
         if (isFlow)
         {
@@ -229,56 +193,5 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
             LastScalar = null;
         }
         return lines.Range(start, Math.Max(LastEnd, start));
-    }
-
-    private void RefuseAlias(AnchorAlias alias)
-    {
-        var (start, end) = (events.OffsetOf(alias.Start), events.OffsetOf(alias.End));
-        (LastScalar, LastEnd) = (null, end);
-        var next = end;
-        while (next < text.Length && text[next] is ' ' or '\t')
-            next++;
-        var isProse = next > end && next < text.Length && !LineMap.IsBreak(text[next]) && ":#,]}".IndexOf(text[next]) < 0;
-        if (!isProse)
-        {
-            findings.Add(Rules.Alias, start, end, text.Substring(start, end - start));
-            return;
-        }
-        findings.Add(Rules.ReservedStart, start, start + 1, "*", "");
-        ExplainedLine = lines.LineOf(end);
-    }
-
-    /// <summary>Refuses anchors and tags in front of a node.</summary>
-    /// <returns>Where the node itself begins.</returns>
-    private int SkipProperties(NodeEvent item)
-    {
-        var start = events.OffsetOf(item.Start);
-        if (item.Anchor.IsEmpty && item.Tag.IsEmpty)
-            return start;
-        while (start < text.Length && text[start] is '&' or '!')
-        {
-            var end = start + 1;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]) && ",[]{}".IndexOf(text[end]) < 0)
-                end++;
-            findings.Add(text[start] == '&' ? Rules.Anchor : Rules.Tag, start, end, text.Substring(start, end - start));
-            for (start = end; start < text.Length && char.IsWhiteSpace(text[start]);)
-                start++;
-        }
-        return start;
-    }
-
-    /// <summary>Looks for the mark between two nodes, where nothing else but other marks and comments can stand.</summary>
-    private void RefuseQuestionMark(int keyStart)
-    {
-        for (var i = LastEnd; i < keyStart; i++)
-        {
-            if (text[i] == '#')
-                i = lines.EndOf(lines.LineOf(i));
-            else if (text[i] == '?')
-            {
-                findings.Add(Rules.ExplicitKey, i, i + 1);
-                return;
-            }
-        }
     }
 }

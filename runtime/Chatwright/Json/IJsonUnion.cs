@@ -19,11 +19,11 @@ public interface IJsonUnion<TSelf>
     /// <param name="json">The cursor.</param>
     static abstract TSelf ReadFlat(ref JsonCursor json);
 
-    /// <summary>The members that belong to the case with this discriminator, one bit each; the discriminator's own for a case that is not known.</summary>
+    /// <summary>The members of the case with this discriminator, one bit each; for a case that is not known only the discriminator itself.</summary>
     /// <param name="discriminator">The discriminator's value.</param>
     static virtual ulong MembersOf(long discriminator) => ulong.MaxValue;
 
-    /// <summary>The members that belong to the case with this discriminator, one bit each; the discriminator's own for a case that is not known.</summary>
+    /// <summary>The members of the case with this discriminator, one bit each; for a case that is not known only the discriminator itself.</summary>
     /// <param name="discriminator">The discriminator's value.</param>
     static virtual ulong MembersOf(string discriminator) => ulong.MaxValue;
 }

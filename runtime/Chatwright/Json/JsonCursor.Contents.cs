@@ -47,7 +47,7 @@ public ref partial struct JsonCursor
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="mark">What <see cref="Mark"/> gave; the default when there was no value, which is then missing.</param>
     /// <param name="name">The name of the member that holds the value.</param>
-    public readonly T ReadAt<T>(JsonMark mark, string name)
+    public T ReadAt<T>(JsonMark mark, string name)
         where T : class, IJsonReadable<T>
     {
         // A member's value is never at the very start of a text.
@@ -55,6 +55,8 @@ public ref partial struct JsonCursor
             return Missing<T>(name);
         var there = new JsonCursor(_json, mark.Offset, _markLength) { _careful = _careful };
         there.Start();
-        return T.Read(ref there);
+        var value = T.Read(ref there);
+        _careful = there._careful;
+        return value;
     }
 }

@@ -21,7 +21,8 @@ public ref partial struct JsonCursor
     {
         if (_envelope is null || _reader.CurrentDepth != 0)
             return false;
-        var failed = ApiOutcome.HasFailed(_envelope, status, code) ?? throw Fault($"the answer has neither {_envelope.Status ?? "a status"} nor {_envelope.Code ?? "a code"}");
+        var failed = ApiOutcome.HasFailed(_envelope, status, code)
+            ?? throw Fault($"the answer has neither {_envelope.Status ?? "a status"} nor {_envelope.Code ?? "a code"}");
         if (failed)
             _failure = new ApiOutcome(status, code, info, display);
         return failed;

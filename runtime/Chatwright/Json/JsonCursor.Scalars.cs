@@ -47,43 +47,63 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads an integer.</summary>
     public readonly int? ReadInt32()
-        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out int value) ? value : NullOr<int>(Integer32, JsonTokenType.Number);
+        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out int value)
+            ? value
+            : NullOr<int>(Integer32, JsonTokenType.Number);
 
     /// <summary>Reads an integer.</summary>
     public readonly uint? ReadUInt32()
-        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out uint value) ? value : NullOr<uint>(Unsigned32, JsonTokenType.Number);
+        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out uint value)
+            ? value
+            : NullOr<uint>(Unsigned32, JsonTokenType.Number);
 
     /// <summary>Reads an integer.</summary>
     public readonly long? ReadInt64()
-        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out long value) ? value : NullOr<long>(Integer64, JsonTokenType.Number);
+        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out long value)
+            ? value
+            : NullOr<long>(Integer64, JsonTokenType.Number);
 
     /// <summary>Reads an integer.</summary>
     public readonly ulong? ReadUInt64()
-        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out ulong value) ? value : NullOr<ulong>(Unsigned64, JsonTokenType.Number);
+        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out ulong value)
+            ? value
+            : NullOr<ulong>(Unsigned64, JsonTokenType.Number);
 
     /// <summary>Reads a number. One too large for a double is a fault, not infinity.</summary>
     public readonly double? ReadDouble()
-        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out double value) ? value : NullOr<double>(Finite, JsonTokenType.Number);
+        => _reader.TokenType == JsonTokenType.Number && TryParse(_reader.ValueSpan, out double value)
+            ? value
+            : NullOr<double>(Finite, JsonTokenType.Number);
 
     /// <summary>Reads an integer that travels as a string.</summary>
     public readonly int? ReadInt32AsString()
-        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out int value) ? value : NullOr<int>(Integer32 + InString, JsonTokenType.String);
+        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out int value)
+            ? value
+            : NullOr<int>(Integer32 + InString, JsonTokenType.String);
 
     /// <summary>Reads an integer that travels as a string.</summary>
     public readonly uint? ReadUInt32AsString()
-        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out uint value) ? value : NullOr<uint>(Unsigned32 + InString, JsonTokenType.String);
+        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out uint value)
+            ? value
+            : NullOr<uint>(Unsigned32 + InString, JsonTokenType.String);
 
     /// <summary>Reads an integer that travels as a string.</summary>
     public readonly long? ReadInt64AsString()
-        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out long value) ? value : NullOr<long>(Integer64 + InString, JsonTokenType.String);
+        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out long value)
+            ? value
+            : NullOr<long>(Integer64 + InString, JsonTokenType.String);
 
     /// <summary>Reads an integer that travels as a string.</summary>
     public readonly ulong? ReadUInt64AsString()
-        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out ulong value) ? value : NullOr<ulong>(Unsigned64 + InString, JsonTokenType.String);
+        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out ulong value)
+            ? value
+            : NullOr<ulong>(Unsigned64 + InString, JsonTokenType.String);
 
     /// <summary>Reads a number that travels as a string. One that is not finite is a fault.</summary>
     public readonly double? ReadDoubleAsString()
-        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out double value) ? value : NullOr<double>(Finite + InString, JsonTokenType.String);
+        => TryReadDigits(stackalloc byte[ScratchBytes], out var text) && TryParse(text, out double value)
+            ? value
+            : NullOr<double>(Finite + InString, JsonTokenType.String);
 
     /// <summary>Reads a moment given in seconds since the start of 1970, UTC.</summary>
     public readonly DateTimeOffset? ReadSeconds() => ReadMoment(TimeSpan.TicksPerSecond, "a time in seconds within the years 1 to 9999");
@@ -138,18 +158,22 @@ public ref partial struct JsonCursor
             : throw Unexpected(expected, JsonTokenType.Number);
     }
 
-    private static bool TryParse(ReadOnlySpan<byte> text, out int value) => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
+    private static bool TryParse(ReadOnlySpan<byte> text, out int value)
+        => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
 
-    private static bool TryParse(ReadOnlySpan<byte> text, out uint value) => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
+    private static bool TryParse(ReadOnlySpan<byte> text, out uint value)
+        => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
 
-    private static bool TryParse(ReadOnlySpan<byte> text, out long value) => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
+    private static bool TryParse(ReadOnlySpan<byte> text, out long value)
+        => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
 
-    private static bool TryParse(ReadOnlySpan<byte> text, out ulong value) => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
+    private static bool TryParse(ReadOnlySpan<byte> text, out ulong value)
+        => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length;
 
     private static bool TryParse(ReadOnlySpan<byte> text, out double value)
         => Utf8Parser.TryParse(text, out value, out var length) && length == text.Length && double.IsFinite(value);
 
-    /// <summary>The inside of a string that may be a number. A longer one than fits in the scratch is none, at least not when written with escapes.</summary>
+    /// <summary>The inside of a string that may be a number. One with escapes that does not fit into the scratch is none.</summary>
     private readonly bool TryReadDigits(Span<byte> scratch, out ReadOnlySpan<byte> text)
     {
         text = default;
@@ -181,7 +205,9 @@ public ref partial struct JsonCursor
         // A fault leaves the rented array to the garbage collector, which is cheaper than a finally on every good string.
         byte[]? rented = null;
         var text = escaped.Length <= ScratchBytes ? stackalloc byte[ScratchBytes] : rented = ArrayPool<byte>.Shared.Rent(escaped.Length);
-        var result = JsonText.TryUnescape(escaped, text, out var length) ? Decode(text[..length]) : throw Fault("the text holds half a surrogate pair");
+        if (!JsonText.TryUnescape(escaped, text, out var length))
+            throw Fault("the text holds half a surrogate pair");
+        var result = Decode(text[..length]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return result;
@@ -192,7 +218,8 @@ public ref partial struct JsonCursor
     {
         var rented = ArrayPool<byte>.Shared.Rent(escaped.Length);
         byte[]? result = null;
-        if (JsonText.TryUnescape(escaped, rented, out var length) && Base64.DecodeFromUtf8InPlace(rented.AsSpan(0, length), out var decoded) == OperationStatus.Done)
+        if (JsonText.TryUnescape(escaped, rented, out var length)
+            && Base64.DecodeFromUtf8InPlace(rented.AsSpan(0, length), out var decoded) == OperationStatus.Done)
             result = rented.AsSpan(0, decoded).ToArray();
         ArrayPool<byte>.Shared.Return(rented);
         return result;

@@ -44,7 +44,7 @@ public ref partial struct JsonCursor
         return only;
     }
 
-    /// <summary>Back to a place that was passed before. It walks there from the start: a fault is rare, and a copy of the reader for each union is not free.</summary>
+    /// <summary>Back to a place passed before, walking from the start: faults are rare, while a copy of the reader would cost each union.</summary>
     private void GoBack(long start)
     {
         _reader = new Utf8JsonReader(_json);

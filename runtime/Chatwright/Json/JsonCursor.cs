@@ -44,7 +44,8 @@ public ref partial struct JsonCursor
 
     /// <summary>Opens the object that the cursor stands on.</summary>
     /// <returns>-1, the number before that of the first member.</returns>
-    public readonly int BeginObject() => _reader.TokenType == JsonTokenType.StartObject ? -1 : throw Unexpected("an object", JsonTokenType.StartObject);
+    public readonly int BeginObject()
+        => _reader.TokenType == JsonTokenType.StartObject ? -1 : throw Unexpected("an object", JsonTokenType.StartObject);
 
     /// <summary>Goes to the value of the next member that the reader knows; others are passed over.</summary>
     /// <param name="members">The members it knows.</param>
@@ -80,7 +81,8 @@ public ref partial struct JsonCursor
     /// <param name="name">The member's name.</param>
     /// <returns>Nothing: it always throws.</returns>
     [DoesNotReturn]
-    public readonly T Missing<T>(string name) => throw new JsonFaultException(JsonFaultKind.Shape, Offset, "the member is required, and it is absent or null", name);
+    public readonly T Missing<T>(string name)
+        => throw new JsonFaultException(JsonFaultKind.Shape, Offset, "the member is required, and it is absent or null", name);
 
     /// <summary>The text from a mark to where the cursor is now.</summary>
     /// <param name="start">The mark that <see cref="BeginUnion"/> gave.</param>

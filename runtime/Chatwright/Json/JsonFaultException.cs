@@ -28,6 +28,6 @@ internal sealed class JsonFaultException : Exception
         return Member is null ? path : JsonPathFinder.Append(path, Member);
     }
 
-    /// <summary>The fault as users of <see cref="JsonSerializer"/> expect it. No path of its own is set, so that the serializer adds the way to this value.</summary>
+    /// <summary>The fault as users of <see cref="JsonSerializer"/> expect it. Its path is left to the serializer, which knows the way here.</summary>
     internal JsonException ToJsonException(ReadOnlySpan<byte> json) => new($"{FindPath(json)}, byte {Offset}: {Message}.");
 }

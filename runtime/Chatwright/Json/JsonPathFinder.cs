@@ -103,6 +103,6 @@ internal static class JsonPathFinder
         return name.Length > 0;
     }
 
-    /// <summary>One level on the way: the index of the element last begun plus one, or the name last met; neither at the start of its object or list.</summary>
+    /// <summary>One level on the way: how many elements of a list were begun, or the name last met in an object (none at its start).</summary>
     private readonly record struct Step(int Index, int NameStart, int NameEnd);
 }

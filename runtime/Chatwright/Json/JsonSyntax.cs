@@ -28,6 +28,7 @@ internal static class JsonSyntax
         var found = json[offset];
         if (depth >= MaxDepth && found is (byte)'{' or (byte)'[')
             return "the JSON is nested more than 64 deep";
-        return found is > 0x20 and < 0x7F ? $"the text is not JSON: '{(char)found}' is out of place" : $"the text is not JSON: the byte 0x{found:X2} is out of place";
+        var what = found is > 0x20 and < 0x7F ? $"'{(char)found}'" : $"the byte 0x{found:X2}";
+        return $"the text is not JSON: {what} is out of place";
     }
 }

@@ -22,7 +22,7 @@ internal struct ListBuffer<T>
         _count++;
     }
 
-    /// <summary>Ends the collecting. If it never comes to that, because an element is at fault, the garbage collector takes the pooled array.</summary>
+    /// <summary>Ends the collecting. Where an element is at fault it never comes to that, and the garbage collector takes the pooled array.</summary>
     internal ApiList<T> ToList()
     {
         if (_count == 0)

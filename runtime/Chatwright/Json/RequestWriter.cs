@@ -5,7 +5,7 @@ internal static class RequestWriter
 {
     /// <summary>Writes a request into pooled memory. The caller owns it, and disposes it after the sending.</summary>
     /// <param name="request">The request.</param>
-    /// <exception cref="ArgumentException">The request holds what JSON cannot: a number that is not finite, half a surrogate pair, null in a list.</exception>
+    /// <exception cref="ArgumentException">The request holds what JSON cannot: NaN or infinity, half a surrogate pair, a null element.</exception>
     internal static PooledBytes Write<TRequest>(TRequest request)
         where TRequest : IJsonWritable<TRequest>
     {

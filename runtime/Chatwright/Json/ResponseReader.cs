@@ -45,7 +45,12 @@ internal static class ResponseReader
                 fault = other.Kind == JsonFaultKind.Syntax ? other : fault;
             }
         }
-        return new ProtocolException(endpoint.Path, fault.Message) { JsonPath = fault.FindPath(body), ByteOffset = fault.Offset, RawResponse = RawText.Of(body) };
+        return new ProtocolException(endpoint.Path, fault.Message)
+        {
+            JsonPath = fault.FindPath(body),
+            ByteOffset = fault.Offset,
+            RawResponse = RawText.Of(body),
+        };
     }
 
     /// <summary>Walks the body for the envelope alone. Its texts may be missing or odd, as long as the code can be read.</summary>

@@ -12,14 +12,12 @@ namespace Chatwright;
 /// </remarks>
 public sealed class UserSigSigner : IRequestSigner
 {
-    /// <summary>The least lifetime, of 1 minute: below it every call would sign.</summary>
-    private static readonly TimeSpan s_shortestLifetime = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan s_longestLifetime = TimeSpan.FromSeconds(int.MaxValue);
-    private static readonly TimeSpan s_longestDefaultRenewal = TimeSpan.FromHours(1);
-
     /// <summary>How often a renewal that fails is tried before the old UserSig ends.</summary>
     private const int RenewalTries = 10;
+
+    private static readonly TimeSpan s_shortestLifetime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_longestLifetime = TimeSpan.FromSeconds(int.MaxValue);
+    private static readonly TimeSpan s_longestDefaultRenewal = TimeSpan.FromHours(1);
 
     private readonly object _gate = new();
     private readonly string _identifier;
@@ -148,7 +146,7 @@ public sealed class UserSigSigner : IRequestSigner
     private async Task<SignedUserSig> SignAsync(CancellationToken abandoned)
     {
         var key = await _provider.GetKeyAsync(abandoned).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"{_provider.GetType()}.GetKeyAsync gave null instead of a key.");
+            ?? throw new InvalidOperationException("The key provider's GetKeyAsync gave null.");
         var now = _time.GetUtcNow();
         var signature = UserSig.Create(key.SdkAppId, key.SecretKey, _identifier, now, _lifetime);
         var credential = new ApiCredential(key.SdkAppId.ToString(CultureInfo.InvariantCulture), _identifier, signature);

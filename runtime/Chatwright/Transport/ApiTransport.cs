@@ -129,7 +129,8 @@ public sealed class ApiTransport : IDisposable
         where TRequest : IJsonWritable<TRequest>
         where TResponse : class, IJsonReadable<TResponse>
     {
-        var credential = await _signer.GetCredentialAsync(null, cancellationToken).ConfigureAwait(false);
+        var credential = await _signer.GetCredentialAsync(null, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The signer's GetCredentialAsync gave null.");
         var address = new Uri($"{_host}/{endpoint.Path}{_query.For(credential)}");
         using var answer = await _exchange.SendAsync(endpoint, address, body, credential, cancellationToken).ConfigureAwait(false);
         return Read(endpoint, answer, credential);

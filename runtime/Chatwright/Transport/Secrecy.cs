@@ -6,7 +6,7 @@ namespace Chatwright;
 /// <summary>Keeps a signature out of what others wrote: a proxy's error page that repeats the address, a handler's exception that names the request.</summary>
 internal static class Secrecy
 {
-    private static readonly byte s_cover = (byte)'*';
+    private const byte Mask = (byte)'*';
 
     /// <summary>Covers the signature wherever the text repeats it. The length stays, so that byte offsets do.</summary>
     /// <returns>Whether it was there.</returns>
@@ -37,7 +37,7 @@ internal static class Secrecy
         var found = false;
         for (var rest = text; rest.IndexOf(form) is >= 0 and var at; rest = rest[(at + form.Length)..])
         {
-            rest.Slice(at, form.Length).Fill(s_cover);
+            rest.Slice(at, form.Length).Fill(Mask);
             found = true;
         }
         return found;

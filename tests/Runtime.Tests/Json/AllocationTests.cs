@@ -6,6 +6,9 @@ namespace Runtime.Tests.Json;
 
 public class AllocationTests
 {
+    private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint = new(
+        new ApiService("Chat", Contract.V1) { Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay") }, "e");
+
     [Fact]
     public void Reading_allocates_the_objects_that_come_out_and_nothing_else()
     {
@@ -20,7 +23,7 @@ public class AllocationTests
             return (new GetListResponse { IsComplete = true, TimeStamp = 1, StartIndex = 1 }, items).Item1;
         }
 
-        Assert.Equal(Allocated(() => Graph()), Allocated(() => Reading.Read<GetListResponse>(body)));
+        Assert.Equal(Allocated(() => Graph()), Allocated(() => ResponseReader.Read(s_endpoint, body)));
     }
 
     [Fact]

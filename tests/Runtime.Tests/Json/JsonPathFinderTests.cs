@@ -21,6 +21,7 @@ public class JsonPathFinderTests
     [InlineData("""{"\ud800":^1}""", "$['\\ud800']")]
     [InlineData("""{"" : ^1}""", "$['']")]
     [InlineData("""{"x:" : ^1}""", "$['x:']")]
+    [InlineData("""{"a\u000ab":^1}""", "$['a\\u000ab']")]
     [InlineData("""{"名":^1}""", "$.名")]
     [InlineData("""{"a":[1,2,^x]}""", "$.a[1]")]
     public void The_path_leads_to_the_value_at_the_place(string marked, string path)

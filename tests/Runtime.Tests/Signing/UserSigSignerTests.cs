@@ -123,7 +123,7 @@ public sealed class UserSigSignerTests
     {
         _keys.Key = null!;
         var error = await Assert.ThrowsAsync<InvalidOperationException>(GetAsync);
-        Assert.Contains("GatedKeyProvider", error.Message, StringComparison.Ordinal);
+        Assert.Contains("GetKeyAsync", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,6 +175,7 @@ public sealed class UserSigSignerTests
         _keys.IsOpen = true;
         var credential = await GetAsync();
         hanging.Result.SetResult(new(1, "too-late"));
+        await Task.Delay(50);
         Assert.Same(credential, await GetAsync());
         Assert.Equal(2, _keys.Count);
     }

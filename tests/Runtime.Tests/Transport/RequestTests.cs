@@ -17,7 +17,7 @@ public sealed class RequestTests
 
         var request = Assert.Single(server.Requests);
         var lines = request.Split("\r\n");
-        Assert.Matches(@"^POST /v4/probe/ask\?sdkappid=1400000000&identifier=administrator&usersig=[A-Za-z0-9_\-]|%2A+&random=\d+&contenttype=json HTTP/1.1$", lines[0]);
+        Assert.Matches(@"^POST /v4/probe/ask\?sdkappid=1400000000&identifier=administrator&usersig=(?:[A-Za-z0-9_\-]|%2A)+&random=\d+&contenttype=json HTTP/1.1$", lines[0]);
         Assert.Contains("Content-Type: application/json", lines);
         Assert.Contains("Content-Length: 17", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("Transfer-Encoding", StringComparison.Ordinal) || line.StartsWith("Expect", StringComparison.Ordinal));

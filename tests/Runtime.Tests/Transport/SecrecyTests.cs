@@ -100,6 +100,7 @@ public sealed class SecrecyTests
         using var transport = Probe.To(server);
         await transport.AskAsync();
         var signature = HttpUtility.ParseQueryString(new Uri("http://h" + server.Requests[0].Split(' ')[1]).Query)["usersig"]!;
+        Assert.Contains(seen, activity => activity.Source.Name == "System.Net.Http");
         foreach (var activity in seen)
         {
             var told = JsonSerializer.Serialize(activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName));

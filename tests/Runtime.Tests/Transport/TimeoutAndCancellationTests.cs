@@ -160,6 +160,33 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
+    public async Task A_call_under_way_survives_the_disposal_of_its_client()
+    {
+        var sent = new TaskCompletionSource();
+        var answer = new TaskCompletionSource();
+        await using var server = new LoopbackServer(async (socket, _, stop) =>
+        {
+            sent.SetResult();
+            await answer.Task;
+            await LoopbackServer.SendAsync(socket, LoopbackServer.Ok(Probe.Good), stop);
+            return false;
+        });
+        var transport = Probe.To(server);
+        var call = transport.AskAsync();
+        await sent.Task;
+        transport.Dispose();
+        answer.SetResult();
+        Assert.Equal("fine", (await call).Answer);
+    }
+
+    [Fact]
+    public async Task A_signer_that_gives_null_is_told_so()
+    {
+        using var transport = Probe.Over(s_never, options => options.Signer = new NoSigner());
+        Assert.Contains("GetCredentialAsync", (await Assert.ThrowsAsync<InvalidOperationException>(() => transport.AskAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_provider_s_exception_passes_unchanged()
     {
         var failure = new InvalidDataException("the vault is sealed");
@@ -173,6 +200,11 @@ public sealed class TimeoutAndCancellationTests
         var failure = new TaskCanceledException("the vault's own timeout");
         using var transport = Probe.Over(s_never, options => (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
         Assert.Same(failure, await Assert.ThrowsAsync<TaskCanceledException>(() => transport.AskAsync()));
+    }
+
+    private sealed class NoSigner : IRequestSigner
+    {
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken) => new((ApiCredential)null!);
     }
 
     private static LoopbackServer Silent(string beginning) => new(async (socket, _, stop) =>

@@ -6,7 +6,9 @@ namespace Chatwright.Generated;
 /// <summary>Lets <see cref="JsonSerializer"/> read and write an <see cref="ApiJson"/> as the JSON that it is.</summary>
 internal sealed class ApiJsonConverter : JsonConverter<ApiJson>
 {
-    public override ApiJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InteropJson.Read<ApiJson, JsonCodec>(ref reader);
+    public override ApiJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => InteropJson.Read<ApiJson, JsonCodec>(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, ApiJson value, JsonSerializerOptions options) => InteropJson.Write<ApiJson, JsonCodec>(writer, value);
+    public override void Write(Utf8JsonWriter writer, ApiJson value, JsonSerializerOptions options)
+        => InteropJson.Write<ApiJson, JsonCodec>(writer, value);
 }

@@ -42,7 +42,8 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
         where T : struct, Enum
     {
         _makers[typeof(T)] = static options => JsonMetadataServices.CreateValueInfo<T>(options, JsonMetadataServices.GetEnumConverter<T>(options));
-        _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+        _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(
+            options, JsonMetadataServices.GetNullableConverter<T>(options));
         return this;
     }
 

@@ -1,0 +1,15 @@
+namespace Chatwright;
+
+/// <summary>An item of a batch that the service did not process, while the call as a whole went through.</summary>
+/// <param name="Path">Where the item is in the response: <c>GroupResultItem[0].ResultItem[2]</c>.</param>
+/// <param name="Code">The item's error code; null where the service lists failed items without one.</param>
+/// <param name="Info">What the service says about it, if anything.</param>
+public readonly record struct ApiItemFailure(string Path, long? Code, string? Info)
+{
+    /// <summary>Path, code and text in one line.</summary>
+    public override string ToString()
+    {
+        var text = Code is { } code ? $"{Path}: {code}" : Path;
+        return string.IsNullOrWhiteSpace(Info) ? text : $"{text} {Info.Trim()}";
+    }
+}
