@@ -55,9 +55,9 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((all, _) => all.SelectMany(types => types).OrderBy(type => type.FullName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(Steps.Registry);
 
-        context.RegisterSourceOutput(others.Select((model, _) => Emitter.Emit(model)).WithTrackingName(Steps.Emit), Add);
+        context.RegisterSourceOutput(others.Select((model, _) => Guard.Emit(model.HintName, () => Emitter.Emit(model))).WithTrackingName(Steps.Emit), Add);
         context.RegisterSourceOutput(
-            services.Combine(registry).Select((pair, _) => Emitter.Emit(pair.Left, pair.Right)).WithTrackingName(Steps.Emit), Add);
+            services.Combine(registry).Select((pair, _) => Guard.Emit(pair.Left.HintName, () => Emitter.Emit(pair.Left, pair.Right))).WithTrackingName(Steps.Emit), Add);
 
         context.RegisterSourceOutput(bound.Select((spec, _) => spec.Diagnostics).WithTrackingName(Steps.Report), Report);
         context.RegisterSourceOutput(options.Select((read, _) => read.Diagnostics), Report);

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
@@ -32,6 +33,19 @@ internal static class Guard
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return new BoundSpec(null, [.. file.Diagnostics, Finding(file.Path, fault)]);
+        }
+    }
+
+    /// <summary>Printing has no way to report, so its fault becomes an error of the C# compiler in this one file.</summary>
+    public static EmittedFile Emit(string hintName, Func<EmittedFile> emit)
+    {
+        try
+        {
+            return emit();
+        }
+        catch (Exception fault)
+        {
+            return new EmittedFile(hintName, $"#error {Rules.Internal.Id}: the spec compiler failed to print this file ({fault.GetType().Name})\n");
         }
     }
 

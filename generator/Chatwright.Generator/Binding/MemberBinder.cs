@@ -27,6 +27,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
             if (Bind(field, names, usage) is { } member)
                 members.Add((field, member));
             CheckAliases(field, wireNames);
+            CheckOptional(field);
         }
         var all = siblings.Concat(members.Select(pair => pair.Member)).ToList();
         return members.Select(pair => pair.Member with { When = Conditions(pair.Field.When, all) }).ToEquatableArray();
@@ -94,6 +95,20 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     {
         foreach (var name in field.Aliases.Append(field.WireName).Where(name => !wireNames.Add(name.Value)))
             diagnostics.Add(Findings.DuplicateValue, name.At, name.Value, "another member");
+    }
+
+    /// <summary>What is sent anyway can be neither chosen nor required by a condition.</summary>
+    private void CheckOptional(FieldDecl field)
+    {
+        if (!field.IsRequired && field.Default is null)
+            return;
+        var why = field.IsRequired ? "required" : "given a default";
+        if (field.OneOf is { } oneOf)
+            diagnostics.Add(Findings.NotOptional, oneOf.At, "oneOf", field.WireName.Value, why);
+        if (field.AnyOf is { } anyOf)
+            diagnostics.Add(Findings.NotOptional, anyOf.At, "anyOf", field.WireName.Value, why);
+        if (field.When.Count > 0)
+            diagnostics.Add(Findings.NotOptional, field.When[0].Member.At, "when", field.WireName.Value, why);
     }
 
     private static IEnumerable<string> WireNames(MemberModel member) => member.Aliases.Append(member.WireName);

@@ -85,8 +85,12 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var outer = envelope is null ? [] : EnvelopeBinder.Members(envelope, names);
         var common = _members.Bind(body.Fields, names, usage, outer).Concat(outer).ToEquatableArray();
         var isText = DistinctValues("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)));
-        var cases = body.Cases.Zip(caseNames, (@case, caseName) => Case(@case, caseName, content, names, usage, common)).ToEquatableArray();
-        ReportDifferingMembers(body, cases);
+        // A case without a name or a value was reported; the others can still be emitted.
+        var usable = body.Cases.Zip(caseNames, (declared, caseName) => (Declared: declared, Name: caseName))
+            .Where(@case => Identifiers.IsName(@case.Name) && @case.Declared.Is.Count > 0)
+            .ToList();
+        var cases = usable.Select(@case => Case(@case.Declared, @case.Name, content, names, usage, common)).ToEquatableArray();
+        ReportDifferingMembers(usable.Select(@case => @case.Declared), cases, content is null);
         return new UnionModel(name, docs, new DiscriminatorModel(body.Discriminator.Value, discriminator), isText, content, common, cases, Directions(usage))
         {
             Envelope = envelope,
@@ -140,12 +144,12 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         new(new Located<string>(content.WireName, type.At)) { Type = type, Required = new Located<bool>(true, type.At) };
 
     /// <summary>The cases of a union are read in one pass, so members that share a wire name must share a type.</summary>
-    private void ReportDifferingMembers(UnionBody body, EquatableArray<CaseModel> cases)
+    private void ReportDifferingMembers(IEnumerable<CaseDecl> declarations, EquatableArray<CaseModel> cases, bool isFlat)
     {
-        if (body.Content is not null)
+        if (!isFlat)
             return;
         var shapes = new Dictionary<string, Shape>();
-        foreach (var (declared, bound) in body.Cases.Zip(cases, (declared, bound) => (declared, bound)))
+        foreach (var (declared, bound) in declarations.Zip(cases, (declared, bound) => (declared, bound)))
         {
             foreach (var member in bound.Members)
             {

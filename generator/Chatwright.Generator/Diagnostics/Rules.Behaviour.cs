@@ -47,4 +47,10 @@ internal static partial class Rules
 
     public static readonly Rule InfoNotText = Rule.Error("CW424", "Not a text member",
         "'{0}' must be a string to say what happened to an item");
+
+    public static readonly Rule GetWithRequest = Rule.Error("CW425", "A GET sends no body",
+        "'method: GET' goes with an empty request; this one has members");
+
+    public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
+        "'{0}' decides when a member is sent, but '{1}' is {2} and so always sent");
 }

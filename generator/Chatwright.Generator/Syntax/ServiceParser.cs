@@ -19,7 +19,7 @@ internal static class ServiceParser
             Namespace = map.Text("namespace"),
             Signing = map.OneOf("signing", "none", "usersig"),
             Envelope = EnvelopeParser.Parse(map, diagnostics),
-            Query = Entries(map, "query", Grammar.Query, Query, diagnostics),
+            Query = Entries(map, "query", Grammar.Query, (name, query) => Query(name, query, diagnostics), diagnostics),
             Regions = Entries(map, "regions", Grammar.Region, (name, region) => Region(name, region, diagnostics), diagnostics),
             Groups = Entries(map, "groups", Grammar.Group, (name, group) => new GroupDecl(name, group.Text("name"), DocParser.Parse(group, diagnostics)), diagnostics),
             Limits = Limits(map, diagnostics),
@@ -47,10 +47,12 @@ internal static class ServiceParser
         return parsed.ToEquatableArray();
     }
 
-    private static QueryDecl? Query(Located<string> name, MapReader map)
+    private static QueryDecl Query(Located<string> name, MapReader map, DiagnosticBag diagnostics)
     {
         if (!map.Has("from") && !map.Has("value"))
             map.Required("from");
+        if (map.Has("from") && map.Has("value"))
+            diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt("value"), "value", "a parameter without 'from'");
         return new QueryDecl(name, map.OneOf("from", "sdkAppId", "identifier", "signature", "random32"), map.Text("value"));
     }
 

@@ -19,6 +19,8 @@ internal static class SpecParser
     {
         var diagnostics = new DiagnosticBag(path);
         var root = YamlReader.Read(text, diagnostics, cancellationToken);
+        if (root is null && !diagnostics.HasErrors)
+            diagnostics.Add(Rules.UnknownKind, default, " The file is empty.");
         var declaration = root is null ? null : Declaration(root, text, diagnostics);
         return new SpecFile(path, declaration, diagnostics.ToEquatableArray());
     }
