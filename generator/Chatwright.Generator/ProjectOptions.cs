@@ -1,3 +1,5 @@
+using System;
+using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,14 +12,18 @@ internal static class ProjectOptions
     public static (ProjectSettings Settings, EquatableArray<SpecDiagnostic> Diagnostics) Read(AnalyzerConfigOptions options)
     {
         var diagnostics = new DiagnosticBag("");
-        var isEnabled = Property(options, "ChatwrightEnabled") == "true";
+        var isWanted = string.Equals(Property(options, "ChatwrightEnabled"), "true", StringComparison.OrdinalIgnoreCase);
+        var space = Property(options, "ChatwrightNamespace");
+        var isUsable = space is null || Identifiers.IsNamespace(space);
+        if (!isUsable)
+            diagnostics.Add(Rules.UnknownOption, default, "ChatwrightNamespace", "a C# namespace", space!);
         var settings = new ProjectSettings(
-            isEnabled,
-            Property(options, "RootNamespace") ?? "",
-            Property(options, "ChatwrightNamespace"),
+            isWanted && isUsable,
+            Identifiers.Namespace(Property(options, "RootNamespace") ?? ""),
+            space,
             OneOf(options, "ChatwrightVisibility", "public", "internal", diagnostics) == "internal",
             OneOf(options, "ChatwrightJson", "full", "wire", diagnostics) == "wire");
-        return (settings, isEnabled ? diagnostics.ToEquatableArray() : []);
+        return (settings, isWanted ? diagnostics.ToEquatableArray() : []);
     }
 
     private static string? OneOf(AnalyzerConfigOptions options, string name, string usual, string other, DiagnosticBag diagnostics)

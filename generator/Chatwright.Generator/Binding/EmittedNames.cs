@@ -25,15 +25,12 @@ internal static class EmittedNames
     public static EquatableArray<string> GroupTypes(string group) => [group + "Client", group + "ClientExtensions"];
 
     /// <summary>The types of an endpoint's file.</summary>
-    public static EquatableArray<string> Types(string endpoint, EndpointDecl declaration)
-    {
-        var types = new List<string>();
-        if (declaration.Request is { Type: null, Fields.Count: > 0 })
-            types.Add(Request(endpoint));
-        types.Add(Response(endpoint));
-        types.AddRange(Types(declaration.Types));
-        return types.ToEquatableArray();
-    }
+    public static EquatableArray<string> Types(string endpoint, EndpointDecl declaration) =>
+        OwnTypes(endpoint, declaration).Concat(Types(declaration.Types)).ToEquatableArray();
+
+    /// <summary>Those of them that are called after the endpoint.</summary>
+    public static IEnumerable<string> OwnTypes(string endpoint, EndpointDecl declaration) =>
+        declaration.Request is { Type: null, Fields.Count: > 0 } ? [Request(endpoint), Response(endpoint)] : [Response(endpoint)];
 
     public static IEnumerable<string> Types(IEnumerable<TypeDecl> types) => types.Where(type => Kind(type.Body) is not null).Select(Of);
 

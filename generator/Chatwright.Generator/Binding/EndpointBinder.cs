@@ -21,13 +21,14 @@ internal sealed class EndpointBinder
         EndpointDecl endpoint, EndpointName name, string path, SpecIndex index, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
     {
         (_endpoint, _name, _path, _index, _service, _diagnostics) = (endpoint, name, path, index, service, diagnostics);
-        _scope = new TypeScope(service, home, name.Group, endpoint.Types);
+        _scope = new TypeScope(index, service, home, name.Group, endpoint.Types);
         _types = new TypeBinder(_scope, isWireOnly, diagnostics);
     }
 
     public EndpointModel Bind()
     {
         CheckNames();
+        EnvelopeBinder.CheckNames(_endpoint.Envelope, _diagnostics);
         var envelope = _endpoint.Envelope is null ? _service.Export.Envelope : Exporter.Envelope(_endpoint.Envelope);
         var request = Request();
         var response = Response(envelope);
@@ -80,18 +81,25 @@ internal sealed class EndpointBinder
         CheckGroup(head);
         var names = new OwnNames(_index, _service, _path, _diagnostics);
         var scope = SpecIndex.Scope(_service, _name.Group);
-        foreach (var name in EmittedNames.Methods(_name.Name, _endpoint.Pages is not null))
-            names.Check(scope, name, head);
-        foreach (var type in EmittedNames.Types(_name.Name, _endpoint).Take(EmittedNames.Types(_name.Name, _endpoint).Count - EmittedNames.Types(_endpoint.Types).Count()))
-            names.Check(scope, type, head);
-        names.CheckTypes(_endpoint.Types, _name.Group);
+        if (_index.EndpointOwner(_service, _name.Path) == _path)
+            names.CheckAll(SpecIndex.MethodScope(scope), EmittedNames.Methods(_name.Name, _endpoint.Pages is not null), head, _name.Name);
+        if (!_diagnostics.HasErrors)
+            names.CheckAll(scope, EmittedNames.OwnTypes(_name.Name, _endpoint), head, _name.Name);
+        names.CheckTypes(_endpoint.Types, _name.Group, isShared: false);
     }
 
+    /// <summary>A group that the service declares is checked there.</summary>
     private void CheckGroup(Located<string> head)
     {
         var group = _service.Group(_name.Group);
-        if (_service.Export.Groups.All(declared => declared.Segment != group.Segment))
-            GroupNames.Check(group.Name, _service.Export.Name, head.At, _diagnostics);
+        if (GroupNames.Owner(group, _service) is not { } owner)
+            return;
+        if (_service.Export.Groups.Any(declared => declared.Segment == group.Segment))
+            _diagnostics.Refuse();
+        else if (owner.Length == 0)
+            _diagnostics.Add(Rules.NoName, head.At, group.Segment);
+        else
+            _diagnostics.Add(Rules.ReservedName, head.At, group.Name, owner);
     }
 
     private (TypeModel? Model, string? FullName) Request()

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
@@ -9,6 +10,19 @@ internal static class EnvelopeBinder
 {
     private static readonly Shape s_text = new ScalarShape(ScalarKind.Text);
     private static readonly Shape s_code = new ScalarShape(ScalarKind.Int64);
+
+    /// <summary>Reports names that give no C# name, at the envelope itself; its members leave them out.</summary>
+    public static void CheckNames(EnvelopeDecl? envelope, DiagnosticBag diagnostics)
+    {
+        if (envelope is null)
+            return;
+        var names = new MemberNames([], diagnostics);
+        foreach (var name in new[] { envelope.Status, envelope.Code, envelope.Info, envelope.Display })
+        {
+            if (name is { } written)
+                names.Give(written, null);
+        }
+    }
 
     public static IReadOnlyList<MemberModel> Members(EnvelopeModel envelope, MemberNames names)
     {
@@ -21,7 +35,7 @@ internal static class EnvelopeBinder
 
         void Add(string? wireName, Shape shape, string summary)
         {
-            if (wireName is not null && names.Give(new Located<string>(wireName, default), null) is { } name)
+            if (wireName is not null && Identifiers.IsName(Identifiers.Pascal(wireName)) && names.Give(new Located<string>(wireName, default), null) is { } name)
                 members.Add(new MemberModel(wireName, name, shape, Presence.Optional) { Docs = DocModel.None with { Summary = summary } });
         }
     }

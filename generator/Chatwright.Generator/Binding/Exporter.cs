@@ -8,13 +8,17 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Reduces a parsed file to what other files may know of it.</summary>
 internal static class Exporter
 {
-    public static FileExport? Export(SpecFile file) => file.Declaration switch
+    public static FileExport Export(SpecFile file) => file.Declaration switch
     {
-        ServiceDecl service => Export(file.Path, service),
+        ServiceDecl service when IsUsable(service) => Export(file.Path, service),
         SharedDecl shared => Export(file.Path, shared),
-        EndpointDecl endpoint => Export(file.Path, endpoint),
-        _ => null,
+        EndpointDecl endpoint when Name(endpoint) is { } name => Export(file.Path, endpoint, name),
+        _ => new BrokenExport(file.Path),
     };
+
+    /// <summary>A service whose names are none would spoil every file.</summary>
+    public static bool IsUsable(ServiceDecl service) =>
+        Identifiers.IsName(service.Head.Value) && (service.Namespace is not { } space || Identifiers.IsNamespace(space.Value));
 
     public static EnvelopeModel Envelope(EnvelopeDecl? envelope) =>
         new(envelope?.Status?.Value, envelope?.Ok?.Value, envelope?.Code?.Value, envelope?.Info?.Value, envelope?.Display?.Value);
@@ -52,13 +56,11 @@ internal static class Exporter
         path,
         shared.Service?.Value,
         shared.Head.Value,
-        shared.Types.Select(type => type.Erase()).ToEquatableArray(),
+        shared.Types.Where(TypeBinder.IsUsable).Select(type => type.Erase()).ToEquatableArray(),
         shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
 
-    private static EndpointExport? Export(string path, EndpointDecl endpoint)
+    private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)
     {
-        if (Name(endpoint) is not { } name)
-            return null;
         var local = References.ByName(endpoint.Types);
         return new EndpointExport(
             path,

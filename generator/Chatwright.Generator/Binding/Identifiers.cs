@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Chatwright.Generator.Binding;
 
@@ -43,20 +45,27 @@ internal static class Identifiers
     }
 
     /// <summary>A namespace: identifiers joined by dots.</summary>
-    public static bool IsNamespace(string text)
+    public static bool IsNamespace(string text) => text.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && !IsKeyword(part));
+
+    /// <summary>A namespace from any text, as project names have it: <c>1st my-app.class</c> becomes <c>_1st_my_app.@class</c>.</summary>
+    public static string Namespace(string text) => string.Join(".", text.Split('.').Where(part => part.Length > 0).Select(NamespacePart));
+
+    /// <summary>Whether a record declares a member of that name itself, so that it cannot be called so.</summary>
+    public static bool IsDeclaredByRecords(string name) => name is "EqualityContract" or "Equals" or "GetHashCode" or "PrintMembers" or "ToString";
+
+    /// <summary>Whether every class or record has a member of that name.</summary>
+    public static bool IsInherited(string name) => s_inherited.Contains(name);
+
+    private static string NamespacePart(string text)
     {
-        foreach (var part in text.Split('.'))
-        {
-            if (part.Length == 0 || part[0] is >= '0' and <= '9')
-                return false;
-            foreach (var c in part)
-            {
-                if (!(char.IsLetterOrDigit(c) || c == '_'))
-                    return false;
-            }
-        }
-        return true;
+        var part = new StringBuilder(text.Length + 1);
+        foreach (var c in text)
+            part.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
+        if (!SyntaxFacts.IsIdentifierStartCharacter(part[0]))
+            part.Insert(0, '_');
+        var name = part.ToString();
+        return IsKeyword(name) ? "@" + name : name;
     }
 
-    public static bool IsInherited(string name) => s_inherited.Contains(name);
+    private static bool IsKeyword(string text) => SyntaxFacts.GetKeywordKind(text) != SyntaxKind.None;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
@@ -8,14 +9,17 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Holds the C# names of a file's types against those of the other files, and against each other.</summary>
 internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, string> _seen = [];
+    private readonly Dictionary<(string Scope, string Name), string> _seen = [];
 
     /// <param name="group">The group whose namespace the types are in; null for the service's own.</param>
-    public void CheckTypes(EquatableArray<TypeDecl> types, string? group)
+    /// <param name="isShared">Whether the file itself serves that group.</param>
+    public void CheckTypes(EquatableArray<TypeDecl> types, string? group, bool isShared)
     {
         foreach (var type in types)
         {
-            CheckHiding(type, group);
+            CheckHiding(type, isShared ? null : group);
+            if (group is not null)
+                CheckHiding(type, SharedDecl.All);
             if (EmittedNames.Kind(type.Body) is not null)
                 Check(SpecIndex.Scope(service, group), EmittedNames.Of(type), type.CSharpName ?? type.Name);
         }
@@ -25,19 +29,25 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
     {
         if (index.Owner(scope, name) is { } owner && owner != path)
             diagnostics.Add(Rules.NameOfAnotherFile, written.At, name, FileNames.Of(owner));
-        else if (_seen.TryGetValue(name, out var other))
+        else if (_seen.TryGetValue((scope, name), out var other))
             diagnostics.Add(Rules.DuplicateName, written.At, other, written.Value, name);
         else
-            _seen.Add(name, written.Value);
+            _seen.Add((scope, name), written.Value);
     }
 
-    private void CheckHiding(TypeDecl type, string? group)
+    /// <summary>As <see cref="Check"/> for names that all come of one; what is wrong with several of them is said once.</summary>
+    public void CheckAll(string scope, IEnumerable<string> names, Located<string> written, string given)
     {
-        var outer = Sharer(SharedDecl.All, type) ?? (group is null ? null : Sharer(group, type));
-        if (outer is not null && outer != path)
-            diagnostics.Add(Rules.HiddenType, type.Name.At, type.Name.Value, FileNames.Of(outer));
+        var all = names.ToList();
+        if (all.Select(name => index.Owner(scope, name)).FirstOrDefault(owner => owner is not null && owner != path) is { } taker)
+            diagnostics.Add(Rules.NameOfAnotherFile, written.At, given, FileNames.Of(taker));
+        else
+            all.ForEach(name => _seen[(scope, name)] = written.Value);
     }
 
-    private string? Sharer(string serves, TypeDecl type) =>
-        service.SharedBy(serves).Paths.TryGetValue(type.Name.Value, out var sharer) ? sharer : null;
+    private void CheckHiding(TypeDecl type, string? serves)
+    {
+        if (serves is not null && service.SharedBy(serves).Paths.TryGetValue(type.Name.Value, out var sharer))
+            diagnostics.Add(Rules.HiddenType, type.Name.At, type.Name.Value, FileNames.Of(sharer));
+    }
 }

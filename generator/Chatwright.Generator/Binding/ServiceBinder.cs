@@ -28,14 +28,11 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
 
     private void CheckNames()
     {
-        if (!Identifiers.IsName(declaration.Head.Value))
-            diagnostics.Add(Rules.NotAName, declaration.Head.At, declaration.Head.Value);
-        if (declaration.Namespace is { } space && !Identifiers.IsNamespace(space.Value))
-            diagnostics.Add(Rules.NotAName, space.At, space.Value);
+        EnvelopeBinder.CheckNames(declaration.Envelope, diagnostics);
         foreach (var group in declaration.Groups)
         {
-            if (MemberNames.CheckedName(group.Segment, group.Name, diagnostics) is { } name)
-                GroupNames.Check(name, declaration.Head.Value, (group.Name ?? group.Segment).At, diagnostics);
+            if (MemberNames.CheckedName(group.Segment, group.Name, diagnostics) is { } name && GroupNames.Owner(new GroupExport(group.Segment.Value, name), service) is { } owner)
+                diagnostics.Add(Rules.ReservedName, (group.Name ?? group.Segment).At, name, owner);
         }
     }
 
@@ -54,8 +51,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
     private EquatableArray<GroupModel> Groups()
     {
         var docs = declaration.Groups.ToDictionary(group => group.Segment.Value, group => Docs.Bind(group.Docs));
-        return service.Groups
-            .Where(group => Identifiers.IsName(group.Name))
+        return service.UsableGroups
             .Select(group => new GroupModel(
                 group.Name, EmittedNames.Client(group.Name), $"{home.Namespace}.{group.Name}", docs.TryGetValue(group.Segment, out var found) ? found : DocModel.None))
             .ToEquatableArray();

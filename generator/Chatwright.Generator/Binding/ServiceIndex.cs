@@ -10,6 +10,7 @@ namespace Chatwright.Generator.Binding;
 internal sealed class ServiceIndex
 {
     private readonly Dictionary<string, GroupExport> _groups = [];
+    private readonly List<GroupExport> _inOrder = [];
     private readonly Dictionary<long, IndexedError> _errors = [];
     private readonly Dictionary<string, long> _codes = [];
     private readonly HashSet<string> _requestTypesOfAll;
@@ -21,10 +22,13 @@ internal sealed class ServiceIndex
         Export = export;
         Shared = shared;
         Endpoints = endpoints;
-        foreach (var group in export.Groups)
-            _groups[group.Segment] = group;
-        foreach (var endpoint in endpoints)
-            _groups[endpoint.Endpoint.Group] = Group(endpoint.Endpoint.Group);
+        foreach (var group in export.Groups.Concat(endpoints.Select(endpoint => Group(endpoint.Endpoint.Group))))
+        {
+            if (_groups.ContainsKey(group.Segment))
+                continue;
+            _groups.Add(group.Segment, group);
+            _inOrder.Add(group);
+        }
         CollectErrors();
         foreach (var segment in _groups.Keys.Concat(shared.Select(file => file.Serves)).Append(SharedDecl.All).Distinct().ToList())
             _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment));
@@ -37,8 +41,11 @@ internal sealed class ServiceIndex
     public IReadOnlyList<SharedExport> Shared { get; }
     public IReadOnlyList<EndpointExport> Endpoints { get; }
 
-    /// <summary>The groups, declared or only used, by segment.</summary>
-    public IEnumerable<GroupExport> Groups => _groups.Values.OrderBy(group => group.Segment, StringComparer.Ordinal);
+    /// <summary>The groups: those declared, then those only used, in the order of the files.</summary>
+    public IEnumerable<GroupExport> Groups => _inOrder;
+
+    /// <summary>Those that can have a client, by segment.</summary>
+    public IEnumerable<GroupExport> UsableGroups => _inOrder.Where(group => GroupNames.Owner(group, this) is null).OrderBy(group => group.Segment, StringComparer.Ordinal);
 
     /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
@@ -74,9 +81,11 @@ internal sealed class ServiceIndex
         {
             if (_errors.ContainsKey(error.Code))
                 continue;
+            // A name stands for the code that took it first; the other is reported where it is declared.
+            if (_codes.ContainsKey(error.Name))
+                continue;
             _errors.Add(error.Code, new IndexedError(error, path));
-            if (!_codes.ContainsKey(error.Name))
-                _codes.Add(error.Name, error.Code);
+            _codes.Add(error.Name, error.Code);
         }
     }
 

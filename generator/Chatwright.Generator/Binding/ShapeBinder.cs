@@ -69,7 +69,10 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
             return new BoundType(new ScalarShape(scalar), [], false);
         if (scope.Find(type.Name) is not { } entry)
         {
-            diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
+            if (scope.IsIncomplete)
+                diagnostics.Refuse();
+            else
+                diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
             return null;
         }
         if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)

@@ -7,18 +7,23 @@ namespace Chatwright.Generator.Binding;
 
 internal static class SharedBinder
 {
-    public static SharedModel Bind(
+    public static SharedModel? Bind(
         SharedDecl shared, string path, SpecIndex index, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
     {
         var serves = shared.Head.Value;
         var group = serves == SharedDecl.All ? null : serves;
-        var scope = new TypeScope(service, home, group, shared.Types);
-        new OwnNames(index, service, path, diagnostics).CheckTypes(shared.Types, group);
+        var scope = new TypeScope(index, service, home, group, shared.Types);
+        new OwnNames(index, service, path, diagnostics).CheckTypes(shared.Types, group, isShared: true);
         var errors = new ErrorBinder(service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);
         var binder = new TypeBinder(scope, isWireOnly, diagnostics);
+        if (service.Shared.All(file => file.Path != path))
+            return null; // refused: another file has one of its names
+        // Of two types of one name the first is kept; the other was reported.
         var types = shared.Types
+            .GroupBy(EmittedNames.Of)
+            .Select(same => same.First())
             .Select(type => binder.Bind(type, new Usage(service.IsInRequest(serves, type.Name.Value), service.IsInResponse(serves, type.Name.Value))))
             .OfType<TypeModel>()
             .ToEquatableArray();

@@ -15,11 +15,14 @@ internal static class SpecBinder
         var diagnostics = new DiagnosticBag(file.Path);
         var model = file.Declaration is null ? null : Bind(file.Declaration, file.Path, index, settings, diagnostics);
         var isBroken = diagnostics.HasErrors || file.HasErrors;
+        // A service or shared file is emitted as far as it is sound, for the sake of those that use it.
         return new BoundSpec(isBroken && model is EndpointModel ? null : model, file.Diagnostics.Concat(diagnostics.ToEquatableArray()).ToEquatableArray());
     }
 
     private static SpecModel? Bind(SpecDecl declaration, string path, SpecIndex index, ProjectSettings settings, DiagnosticBag diagnostics)
     {
+        if (declaration is ServiceDecl unnamed && !Exporter.IsUsable(unnamed))
+            return ReportNames(unnamed, diagnostics);
         if (Service(declaration, index, diagnostics) is not { } service)
             return null;
         var home = Home(service, settings);
@@ -37,6 +40,15 @@ internal static class SpecBinder
             default:
                 return null;
         }
+    }
+
+    private static SpecModel? ReportNames(ServiceDecl service, DiagnosticBag diagnostics)
+    {
+        if (!Identifiers.IsName(service.Head.Value))
+            diagnostics.Add(Rules.NotAName, service.Head.At, service.Head.Value);
+        if (service.Namespace is { } space && !Identifiers.IsNamespace(space.Value))
+            diagnostics.Add(Rules.NotANamespace, space.At, space.Value);
+        return null;
     }
 
     private static HomeModel Home(ServiceIndex service, ProjectSettings settings)
@@ -58,7 +70,9 @@ internal static class SpecBinder
         if (service is not null)
             return service;
         var names = index.Services.Select(known => known.Export.Name).ToList();
-        if (named is { } written)
+        if (index.IsIncomplete)
+            diagnostics.Refuse();
+        else if (named is { } written)
             diagnostics.Add(Rules.UnknownService, written.At, written.Value, Suggestion.For(written.Value, names));
         else if (names.Count == 0)
             diagnostics.Add(Rules.NoService, declaration.Head.At, declaration.Head.Value);

@@ -20,7 +20,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         _files = files;
         var services = files.OfType<ServiceExport>().GroupBy(service => service.Name).Select(group => group.First()).ToList();
         foreach (var service in services)
-            _services.Add(new ServiceIndex(service, Of<SharedExport>(service, services), Of<EndpointExport>(service, services)));
+            _services.Add(new ServiceIndex(service, Accepted(service, Of<SharedExport>(service, services)), Of<EndpointExport>(service, services)));
         foreach (var service in _services)
             Claim(service);
         AllotHintNames();
@@ -28,8 +28,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     public IReadOnlyList<ServiceIndex> Services => _services;
 
-    public static SpecIndex Create(IEnumerable<FileExport?> files) =>
-        new(files.OfType<FileExport>().OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray());
+    /// <summary>Whether something could not be read, so that what seems to be missing may be there.</summary>
+    public bool IsIncomplete => _files.Any(file => file is BrokenExport);
+
+    public static SpecIndex Create(IEnumerable<FileExport> files) => new(files.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray());
 
     /// <summary>The service of that name; with no name, the only one.</summary>
     public ServiceIndex? Service(string? name) => name is null
@@ -47,6 +49,9 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     /// <summary>Where the types of a service, or of one of its groups, stand: a key for <see cref="Owner"/>, not a namespace.</summary>
     public static string Scope(ServiceIndex service, string? group = null) => group is null ? service.Export.Name : $"{service.Export.Name}/{group}";
 
+    /// <summary>The methods of a group's client, which types do not meet.</summary>
+    public static string MethodScope(string typeScope) => typeScope + "()";
+
     public string HintName(string path) => _hintNames[path];
 
     public bool Equals(SpecIndex? other) => other is not null && _files.Equals(other._files);
@@ -63,13 +68,28 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         static string? Named(FileExport file) => (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service;
     }
 
+    /// <summary>Shared files without those of which another has a name already: they are refused as a whole.</summary>
+    private static List<SharedExport> Accepted(ServiceExport service, List<SharedExport> shared)
+    {
+        var taken = new HashSet<(string Serves, string Name)>(EmittedNames.ServiceTypes(service.Name).Select(name => (SharedDecl.All, name)));
+        return shared.Where(file => TryTake(file.Types.Select(type => (file.Serves, EmittedNames.Of(type))).ToList())).ToList();
+
+        bool TryTake(List<(string Serves, string Name)> names)
+        {
+            if (names.Any(taken.Contains))
+                return false;
+            taken.UnionWith(names);
+            return true;
+        }
+    }
+
     private static string EndpointKey(ServiceIndex service, string endpointPath) => $"{service.Export.Name}:{endpointPath}";
 
     private void Claim(ServiceIndex service)
     {
         var scope = Scope(service);
         Claim(scope, service.Export.Path, EmittedNames.ServiceTypes(service.Export.Name));
-        foreach (var group in service.Groups)
+        foreach (var group in service.UsableGroups)
             Claim(scope, service.Export.Path, EmittedNames.GroupTypes(group.Name).Append(group.Name));
         foreach (var shared in service.Shared)
         {
@@ -85,7 +105,9 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         var key = EndpointKey(service, endpoint.Endpoint.Path);
         if (!_endpoints.ContainsKey(key))
             _endpoints.Add(key, endpoint.Path);
-        Claim(Scope(service, endpoint.Endpoint.Group), endpoint.Path, endpoint.Types.Concat(endpoint.Methods));
+        var scope = Scope(service, endpoint.Endpoint.Group);
+        Claim(scope, endpoint.Path, endpoint.Types);
+        Claim(MethodScope(scope), endpoint.Path, endpoint.Methods);
     }
 
     private void Claim(string scope, string path, IEnumerable<string> names)
@@ -115,7 +137,8 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     {
         SharedExport shared => HintStem(shared.Service, shared.Serves, "Shared"),
         EndpointExport endpoint => HintStem(endpoint.Service, endpoint.Endpoint.Group, endpoint.Endpoint.Name),
-        _ => ((ServiceExport)file).Name,
+        ServiceExport service => service.Name,
+        _ => FileNames.Of(file.Path),
     };
 
     private string HintStem(string? serviceName, string serves, string name) => Service(serviceName) is { } service

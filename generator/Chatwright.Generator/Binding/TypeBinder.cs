@@ -18,6 +18,11 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     public TypeModel? Bind(TypeDecl type, Usage usage)
     {
         CheckNames(type);
+        if (!IsUsable(type))
+        {
+            ReportEmpty(type);
+            return null;
+        }
         var name = EmittedNames.Of(type);
         var docs = Docs.Bind(type.Docs);
         return type.Body switch
@@ -51,14 +56,41 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     private JsonDirections Directions(Usage usage) =>
         isWireOnly ? new JsonDirections(Read: usage.InResponse || !usage.InRequest, Write: usage.InRequest) : new JsonDirections(true, true);
 
+    /// <summary>Whether a C# type can come of the declaration, or none is meant to. What is not usable is unknown to other files.</summary>
+    public static bool IsUsable(TypeDecl type)
+    {
+        var name = EmittedNames.Of(type);
+        return Identifiers.IsName(type.Name.Value) && Identifiers.IsName(name) && !Identifiers.IsDeclaredByRecords(name) && !IsEmpty(type.Body);
+    }
+
+    private static bool IsEmpty(TypeBody body) => body switch
+    {
+        UnionBody union => !union.Cases.Any(@case => @case.Is.Count > 0),
+        EnumBody it => it.Members.Count == 0,
+        FlagsBody it => it.Members.Count == 0,
+        ChoiceBody it => it.Branches.Count == 0,
+        AliasBody it => it.Type is null,
+        _ => false,
+    };
+
+    private void ReportEmpty(TypeDecl type)
+    {
+        var key = type.Body switch { UnionBody => "cases", EnumBody => "enum", FlagsBody => "flags", ChoiceBody => "choice", _ => null };
+        if (key is not null && IsEmpty(type.Body))
+            diagnostics.Add(Rules.NoEntries, type.Name.At, key);
+    }
+
     private void CheckNames(TypeDecl type)
     {
         if (!Identifiers.IsName(type.Name.Value))
             diagnostics.Add(Rules.NotAName, type.Name.At, type.Name.Value);
         else if (TypeScope.Scalars.ContainsKey(type.Name.Value))
             diagnostics.Add(Rules.ReservedName, type.Name.At, type.Name.Value, "a scalar");
+        var name = type.CSharpName ?? type.Name;
         if (type.CSharpName is { } given && !Identifiers.IsName(given.Value))
             diagnostics.Add(Rules.NotAName, given.At, given.Value);
+        else if (Identifiers.IsDeclaredByRecords(name.Value))
+            diagnostics.Add(Rules.ReservedName, name.At, name.Value, "a member of every record");
     }
 
     private TypeModel? CheckAlias(AliasBody body)
@@ -71,13 +103,8 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     /// <param name="envelope">Members of the envelope to add, when the union is a response.</param>
     public UnionModel? Union(string name, DocModel docs, UnionBody body, Usage usage, bool isValidated, EnvelopeModel? envelope)
     {
-        if (body.Cases.Count == 0)
-        {
-            diagnostics.Add(Rules.NoEntries, body.Discriminator.At, "cases");
-            return null;
-        }
         var caseNames = CaseNames(name, body);
-        var names = new MemberNames(caseNames.Append(name), diagnostics);
+        var names = new MemberNames([.. caseNames, name, "Json"], diagnostics);
         if (names.Give(body.Discriminator, null) is not { } discriminator)
             return null;
         ReportDiscriminatorFields(body);
@@ -87,7 +114,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var isText = DistinctValues("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)));
         // A case without a name or a value was reported; the others can still be emitted.
         var usable = body.Cases.Zip(caseNames, (declared, caseName) => (Declared: declared, Name: caseName))
-            .Where(@case => Identifiers.IsName(@case.Name) && @case.Declared.Is.Count > 0)
+            .Where(@case => @case.Name.Length > 0 && @case.Declared.Is.Count > 0)
             .ToList();
         var cases = usable.Select(@case => Case(@case.Declared, @case.Name, content, names, usage, common)).ToEquatableArray();
         ReportDifferingMembers(usable.Select(@case => @case.Declared), cases, content is null);
@@ -107,13 +134,18 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         {
             var name = MemberNames.CheckedName(@case.Name, @case.CSharpName, diagnostics) ?? "";
             var at = @case.CSharpName?.At ?? @case.Name.At;
+            var before = names.Count;
             if (name == unionName || name == "Unknown" || Identifiers.IsInherited(name))
                 diagnostics.Add(Rules.ReservedName, at, name, name == unionName ? "the union itself" : "every union");
-            else if (names.Contains(name))
+            else if (name.Length > 0 && names.Contains(name))
                 diagnostics.Add(Rules.DuplicateName, at, name, @case.Name.Value, name);
             else if (ReservedByFields(name, body))
                 diagnostics.Add(Rules.ReservedName, at, name, "a field that the cases share");
-            names.Add(name);
+            else
+                names.Add(name);
+            // A name that was refused leaves a gap, so that names and cases stay side by side.
+            if (names.Count == before)
+                names.Add("");
         }
         return names;
     }
@@ -161,19 +193,24 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         }
     }
 
-    private TypeModel? Enum(TypeDecl type, string name, DocModel docs, EquatableArray<EnumMemberDecl> members, bool isFlags)
+    private TypeModel Enum(TypeDecl type, string name, DocModel docs, EquatableArray<EnumMemberDecl> members, bool isFlags)
     {
-        if (members.Count == 0)
-        {
-            diagnostics.Add(Rules.NoEntries, type.Name.At, isFlags ? "flags" : "enum");
-            return null;
-        }
         var isText = DistinctValues(type.Name.Value, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])));
         if (isText && isFlags)
             diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", members[0].Value.Value.Text);
-        var names = new MemberNames(isFlags ? [name, "None"] : [name], diagnostics);
+        var names = new MemberNames(Reserved(name, members, isFlags, isText), diagnostics);
         var bound = members.Select(member => Member(member, names)).OfType<EnumMemberModel>().ToEquatableArray();
         return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, bound);
+    }
+
+    /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>
+    private static IEnumerable<string> Reserved(string name, EquatableArray<EnumMemberDecl> members, bool isFlags, bool isText)
+    {
+        yield return name;
+        if (isText)
+            yield return "Value";
+        if (isFlags && members.All(member => member.Value.Value.Text != "0"))
+            yield return "None";
     }
 
     private static EnumMemberModel? Member(EnumMemberDecl member, MemberNames names) =>
@@ -205,13 +242,8 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         return isText == true;
     }
 
-    private ChoiceModel? Choice(TypeDecl type, string name, DocModel docs, ChoiceBody body, Usage usage)
+    private ChoiceModel Choice(TypeDecl type, string name, DocModel docs, ChoiceBody body, Usage usage)
     {
-        if (body.Branches.Count == 0)
-        {
-            diagnostics.Add(Rules.NoEntries, type.Name.At, "choice");
-            return null;
-        }
         var names = new MemberNames([name, "Value", "Json"], diagnostics);
         var branches = new List<BranchModel>();
         foreach (var branch in body.Branches)

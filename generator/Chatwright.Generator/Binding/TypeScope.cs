@@ -13,8 +13,9 @@ internal sealed class TypeScope
 
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
     /// <param name="own">What the file itself declares; for a shared file also part of what the index knows.</param>
-    public TypeScope(ServiceIndex service, HomeModel home, string? group, EquatableArray<TypeDecl> own)
+    public TypeScope(SpecIndex index, ServiceIndex service, HomeModel home, string? group, EquatableArray<TypeDecl> own)
     {
+        IsIncomplete = index.IsIncomplete;
         Service = service;
         Home = home;
         Group = group;
@@ -28,6 +29,8 @@ internal sealed class TypeScope
         Add(own, GroupNamespace(group), null);
     }
 
+    /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
+    public bool IsIncomplete { get; }
     public ServiceIndex Service { get; }
     public HomeModel Home { get; }
     public string? Group { get; }

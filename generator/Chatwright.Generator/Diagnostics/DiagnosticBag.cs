@@ -17,6 +17,9 @@ internal sealed class DiagnosticBag(string path)
         _items.Add(new SpecDiagnostic(rule, path, at, new EquatableArray<string>(arguments)));
     }
 
+    /// <summary>Refuses the file without a word, because what is wrong is said in another.</summary>
+    public void Refuse() => HasErrors = true;
+
     /// <summary>Everything found, in the order of the file.</summary>
     public EquatableArray<SpecDiagnostic> ToEquatableArray() =>
         _items.OrderBy(item => item.At.Start).Distinct().ToEquatableArray();

@@ -27,6 +27,9 @@ internal static partial class Rules
     public static readonly Rule NameOfTwoCodes = Rule.Error("CW208", "One name, two error codes",
         "The name '{0}' stands for {1} here and for {2} in '{3}'. Choose another");
 
+    public static readonly Rule NotANamespace = Rule.Error("CW210", "Not a namespace",
+        "'{0}' is not a C# namespace: names of letters, digits and '_' that are no keywords, joined by dots");
+
     public static readonly Rule DuplicateEndpoint = Rule.Error("CW209", "The endpoint is described twice",
         "'{0}' is described in '{1}' already; nothing is emitted from this file");
 }

@@ -24,7 +24,9 @@ internal static class MemberText
     private static void WriteProperty(SourceWriter writer, MemberModel member)
     {
         writer.WriteDocs(member.Docs, $"{member.WireName} on the wire.");
-        writer.WriteObsolete(member.Docs);
+        // C# refuses the mark on a member that must be set.
+        if (member.Presence != Presence.Required)
+            writer.WriteObsolete(member.Docs);
         var required = member.Presence == Presence.Required ? "required " : "";
         var value = member.Default is { } @default && !IsTypeDefault(member, @default) ? $" = {Default(member)};" : "";
         writer.WriteLine($"public {required}{member.PropertyType()} {member.Name} {{ get; init; }}{value}");

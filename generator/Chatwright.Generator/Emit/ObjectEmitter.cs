@@ -98,7 +98,7 @@ internal static class ObjectEmitter
     private static string HasFailed(EnvelopeModel envelope, EquatableArray<MemberModel> members)
     {
         string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
-        return $"json.HasFailed({string.Join(", ", wireNames.Select(name => name is null ? "null" : members.First(member => member.WireName == name).Local()))})";
+        return $"json.HasFailed({string.Join(", ", wireNames.Select(name => members.FirstOrDefault(member => member.WireName == name)?.Local() ?? "null"))})";
     }
 
     private static void WriteNew(

@@ -89,19 +89,22 @@ internal static class UnionEmitter
             writer.WriteReader(@case.Name, @case.Members, table: ReaderEmitter.ContentTable);
     }
 
+    /// <summary>The property with the whole object, which a case may not hide.</summary>
+    private static string Raw(UnionModel model) => model.Cases.Any(@case => @case.Name == "Json") ? "JsonValue" : "Json";
+
     private static void WriteUnknown(SourceWriter writer, UnionModel model)
     {
-        var name = model.Discriminator.Name;
+        var (name, raw) = (model.Discriminator.Name, Raw(model));
         writer.WriteSummary("A kind that this client does not know, kept as it came and sent unchanged; the shared members show what could be read.");
         var required = model.Members.Where(member => member.Presence == Presence.Required).ToList();
         if (required.Count == 0)
         {
             writer.WriteLine($"/// <param name=\"{name}\">What the service calls the kind.</param>");
-            writer.WriteLine("/// <param name=\"Json\">The whole object.</param>");
+            writer.WriteLine($"/// <param name=\"{raw}\">The whole object.</param>");
         }
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
         if (required.Count == 0)
-            writer.WriteLine($"public sealed partial record Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} Json) : {model.Name}({name});");
+            writer.WriteLine($"public sealed partial record Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} {raw}) : {model.Name}({name});");
         else
             WriteUnknownThatMayLack(writer, model, required);
         writer.WriteLine();
@@ -120,10 +123,10 @@ internal static class UnionEmitter
         writer.WriteLine("/// <param name=\"json\">The whole object.</param>");
         writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         writer.WriteLine(
-            $"public Unknown({DiscriminatorType(model)} {parameter}, {Runtime.ApiJson} json) : base({parameter}) {{ Json = json;{string.Concat(defaults)} }}");
+            $"public Unknown({DiscriminatorType(model)} {parameter}, {Runtime.ApiJson} json) : base({parameter}) {{ {Raw(model)} = json;{string.Concat(defaults)} }}");
         writer.WriteLine();
         writer.WriteSummary("The whole object.");
-        writer.WriteLine($"public {Runtime.ApiJson} Json {{ get; init; }}");
+        writer.WriteLine($"public {Runtime.ApiJson} {Raw(model)} {{ get; init; }}");
     }
 
     private static void WriteValidate(SourceWriter writer, UnionModel model)
@@ -160,7 +163,7 @@ internal static class UnionEmitter
     {
         using (writer.Open($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value)"))
         {
-            writer.WriteLine("if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }");
+            writer.WriteLine($"if (value is Unknown unknown) {{ json.WriteRaw(unknown.{Raw(model)}); return; }}");
             writer.WriteLine("json.BeginObject();");
             var discriminator = new ScalarShape(model.IsText ? ScalarKind.Text : ScalarKind.Int64);
             writer.WriteLine(discriminator.Write(model.Discriminator.WireName, "value." + model.Discriminator.Name, isNullable: false));
