@@ -23,7 +23,7 @@ internal static class ConstraintBinder
         foreach (var (kind, limit) in Written(constraints))
         {
             if (!Fits(kind, limit.Value, shape))
-                diagnostics.Add(Rules.ConstraintDoesNotFit, limit.At, Key(kind), ShapeBinder.Describe(IsOfItems(kind) ? shape : ShapeBinder.Innermost(shape)));
+                diagnostics.Add(Rules.ConstraintDoesNotFit, limit.At, $"{Key(kind)}: {limit.Value}", ShapeBinder.Describe(IsOfItems(kind) ? shape : ShapeBinder.Innermost(shape)));
         }
         CheckOrder(constraints.Min, constraints.Max, "min", "max", diagnostics);
         CheckOrder(Text(constraints.MinChars), Text(constraints.MaxChars), "minChars", "maxChars", diagnostics);
@@ -54,7 +54,7 @@ internal static class ConstraintBinder
         {
             CheckKind.MinChars or CheckKind.MaxChars => scalar.Kind == ScalarKind.Text,
             CheckKind.MaxBytes => scalar.Kind is ScalarKind.Text or ScalarKind.Bytes,
-            _ => scalar.Kind == ScalarKind.Double || IsWithin(scalar.Kind, limit),
+            _ => (scalar.Kind == ScalarKind.Double && IsFinite(limit)) || IsWithin(scalar.Kind, limit),
         };
     }
 
@@ -73,7 +73,11 @@ internal static class ConstraintBinder
             diagnostics.Add(Rules.ConstraintsContradict, low.At, leastKey, mostKey);
     }
 
-    private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>A C# literal beyond the range of doubles would not compile.</summary>
+    public static bool IsFinite(string number) => Number(number) is > double.NegativeInfinity and < double.PositiveInfinity;
+
+    private static double Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.PositiveInfinity;
 
     private static Located<string>? Text(Located<int>? count) =>
         count is { } value ? new Located<string>(value.Value.ToString(CultureInfo.InvariantCulture), value.At) : null;

@@ -65,7 +65,7 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
     {
         ScalarKind.Text => true,
         ScalarKind.Bool => value.Kind == LiteralKind.Bool,
-        ScalarKind.Double => value.Kind is LiteralKind.Integer or LiteralKind.Number,
+        ScalarKind.Double => value.Kind is LiteralKind.Integer or LiteralKind.Number && ConstraintBinder.IsFinite(value.Text),
         ScalarKind.Int32 => Parses(value) && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ScalarKind.UInt32 => Parses(value) && uint.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         ScalarKind.Int64 => Parses(value) && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),

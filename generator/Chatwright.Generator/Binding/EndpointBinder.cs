@@ -15,12 +15,13 @@ internal sealed class EndpointBinder
     private readonly TypeScope _scope;
     private readonly TypeBinder _types;
     private readonly string _path;
+    private readonly bool _isWireOnly;
     private readonly DiagnosticBag _diagnostics;
 
     public EndpointBinder(
         EndpointDecl endpoint, EndpointName name, string path, SpecIndex index, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
     {
-        (_endpoint, _name, _path, _index, _service, _diagnostics) = (endpoint, name, path, index, service, diagnostics);
+        (_endpoint, _name, _path, _index, _service, _isWireOnly, _diagnostics) = (endpoint, name, path, index, service, isWireOnly, diagnostics);
         _scope = new TypeScope(index, service, home, name.Group, endpoint.Types);
         _types = new TypeBinder(_scope, isWireOnly, diagnostics);
     }
@@ -32,6 +33,8 @@ internal sealed class EndpointBinder
         var envelope = _endpoint.Envelope is null ? _service.Export.Envelope : Exporter.Envelope(_endpoint.Envelope);
         var request = Request();
         var response = Response(envelope);
+        // A request may be a named object; its members are then bound once more, without a word.
+        var requestMembers = request.Model as ObjectModel ?? NamedRequest();
         var types = Types();
         CheckExamples(envelope);
         if (_endpoint.Method is { Value: "GET" } method && RequestBody() is not null)
@@ -48,8 +51,8 @@ internal sealed class EndpointBinder
             RequestType = request.FullName,
             ResponseType = $"{_scope.GroupNamespace(_name.Group)}.{EmittedNames.Response(_name.Name)}",
             Types = new[] { request.Model, response }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
-            ShortForm = request.Model is ObjectModel body ? ShortForm(body) : null,
-            Pages = Pages(request.Model as ObjectModel, response),
+            ShortForm = requestMembers is { } body ? ShortForm(body) : null,
+            Pages = Pages(requestMembers, response),
             Errors = codes,
             OwnErrors = errors.Differing(codes),
         };
@@ -116,21 +119,32 @@ internal sealed class EndpointBinder
         return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_scope.GroupNamespace(_name.Group)}.{name}");
     }
 
+    private ObjectModel? NamedRequest() => _endpoint.Request is { Type: not null } && RequestBody() is ObjectBody body
+        ? Silent().Object("", DocModel.None, body.Fields, new Usage(true, false), false, null)
+        : null;
+
     /// <summary>The response has a type of its own even where it names one, since it carries the envelope.</summary>
     private TypeModel? Response(EnvelopeModel envelope)
     {
         var name = EmittedNames.Response(_name.Name);
         var docs = DocModel.None with { Summary = $"What {_name.Path} answers." };
         var usage = new Usage(false, true);
-        if (_endpoint.Response is { Type: { } named })
-            Payload(named);
-        return ResponseBody() switch
+        var types = _endpoint.Response is { Type: { } named } && Payload(named) is { Serves: not null } ? Silent() : _types;
+        switch (ResponseBody())
         {
-            UnionBody union => _types.Union(name, docs, union with { Fields = OutsideEnvelope(union.Fields, envelope) }, usage, false, envelope),
-            ObjectBody body => WithResults(_types.Object(name, docs, OutsideEnvelope(body.Fields, envelope), usage, false, envelope)),
-            _ => null,
-        };
+            case UnionBody union:
+                if (_endpoint.Results is { } results)
+                    _diagnostics.Add(Rules.KeyDoesNotApply, results.At, "results", "a response that is an object");
+                return types.Union(name, docs, union with { Fields = OutsideEnvelope(union.Fields, envelope) }, usage, false, envelope);
+            case ObjectBody body:
+                return WithResults(types.Object(name, docs, OutsideEnvelope(body.Fields, envelope), usage, false, envelope));
+            default:
+                return null;
+        }
     }
+
+    /// <summary>Binds without a word what is checked where it is declared: in a shared file.</summary>
+    private TypeBinder Silent() => new(_scope, _isWireOnly, new DiagnosticBag(_path));
 
     private ObjectModel WithResults(ObjectModel response) => _endpoint.Results is { } results
         ? response with { Results = new ResultsBinder(_scope, _diagnostics).Bind(results, response.Members) }
@@ -151,17 +165,23 @@ internal sealed class EndpointBinder
         string?[] names = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
         if (!names.Contains(field.WireName.Value))
             return false;
-        _diagnostics.Add(Rules.ResponseReusesEnvelope, field.WireName.At, field.WireName.Value);
+        // A field of a shared type has no place in this file.
+        var at = field.WireName.At == default ? _endpoint.Response!.At : field.WireName.At;
+        _diagnostics.Add(Rules.ResponseReusesEnvelope, at, field.WireName.Value);
         return true;
     }
 
     private TypeEntry? Payload(NamedTypeExpr named)
     {
         var entry = _scope.Find(named.Name);
-        if (entry is null)
+        if (TypeScope.Scalars.ContainsKey(named.Name))
+            _diagnostics.Add(Rules.NotAPayload, named.At, $"'{named.Name}'");
+        else if (entry is null && _scope.IsIncomplete)
+            _diagnostics.Refuse();
+        else if (entry is null)
             _diagnostics.Add(Rules.UnknownType, named.At, named.Name, Suggestion.For(named.Name, _scope.Names));
         else if (entry.Declaration.Body is not (ObjectBody or UnionBody))
-            _diagnostics.Add(Rules.NotAPayload, named.At, named.Name);
+            _diagnostics.Add(Rules.NotAPayload, named.At, $"'{named.Name}'");
         else
             return entry;
         return null;

@@ -35,7 +35,7 @@ internal static class EnvelopeBinder
 
         void Add(string? wireName, Shape shape, string summary)
         {
-            if (wireName is not null && Identifiers.IsName(Identifiers.Pascal(wireName)) && names.Give(new Located<string>(wireName, default), null) is { } name)
+            if (wireName is not null && names.GiveQuietly(wireName) is { } name)
                 members.Add(new MemberModel(wireName, name, shape, Presence.Optional) { Docs = DocModel.None with { Summary = summary } });
         }
     }

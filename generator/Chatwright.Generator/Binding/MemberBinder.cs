@@ -20,7 +20,9 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     public EquatableArray<MemberModel> Bind(
         EquatableArray<FieldDecl> fields, MemberNames names, Usage usage, IReadOnlyCollection<MemberModel> siblings)
     {
-        var wireNames = new HashSet<string>(siblings.SelectMany(WireNames));
+        var wireNames = new Dictionary<string, string>();
+        foreach (var sibling in siblings)
+            WireNames(sibling).ToList().ForEach(name => wireNames[name] = sibling.WireName);
         var members = new List<(FieldDecl Field, MemberModel Member)>();
         foreach (var field in fields)
         {
@@ -91,10 +93,15 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         return shape is ListShape or MapShape && !usage.InRequest ? Model.Presence.EmptyWhenAbsent : Model.Presence.Optional;
     }
 
-    private void CheckAliases(FieldDecl field, HashSet<string> wireNames)
+    private void CheckAliases(FieldDecl field, Dictionary<string, string> wireNames)
     {
-        foreach (var name in field.Aliases.Append(field.WireName).Where(name => !wireNames.Add(name.Value)))
-            diagnostics.Add(Findings.DuplicateValue, name.At, name.Value, "another member");
+        foreach (var name in field.Aliases.Append(field.WireName))
+        {
+            if (wireNames.TryGetValue(name.Value, out var other))
+                diagnostics.Add(Findings.DuplicateWireName, name.At, name.Value, other);
+            else
+                wireNames.Add(name.Value, field.WireName.Value);
+        }
     }
 
     /// <summary>What is sent anyway can be neither chosen nor required by a condition.</summary>

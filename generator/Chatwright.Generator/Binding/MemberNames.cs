@@ -43,6 +43,17 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         return name;
     }
 
+    /// <summary>As <see cref="Give"/> for a name that is checked elsewhere: without a finding.</summary>
+    public string? GiveQuietly(string wireName)
+    {
+        var name = Identifiers.Pascal(wireName);
+        name = IsTaken(name) ? name + "Value" : name;
+        if (!Identifiers.IsName(name) || IsTaken(name) || _taken.ContainsKey(name))
+            return null;
+        _taken.Add(name, wireName);
+        return name;
+    }
+
     /// <summary>The name given, or the one that follows from the wire name.</summary>
     public static string? CheckedName(Located<string> wireName, Located<string>? given, DiagnosticBag diagnostics)
     {

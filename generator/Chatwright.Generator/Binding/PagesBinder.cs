@@ -39,6 +39,8 @@ internal sealed class PagesBinder(MemberBinder binder, EquatableArray<MemberMode
             diagnostics.Add(Rules.PagesNeedAnEnd, pages.At);
         if (pages.Size is { } size)
             binder.Find(size, request, Request);
+        if (pages is { Total: { } total, Offset: null })
+            diagnostics.Add(Rules.KeyDoesNotApply, total.At, "total", "paging with 'offset'");
     }
 
     private bool MayBeAbsent(CarryDecl carry) =>

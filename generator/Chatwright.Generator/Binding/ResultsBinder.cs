@@ -16,7 +16,7 @@ internal sealed class ResultsBinder(TypeScope scope, DiagnosticBag diagnostics)
         if ((results.Items ?? results.Failures) is not { } path || Walk(path, response) is not { } walk)
             return null;
         if (results.Items is not null && results.Code is null)
-            diagnostics.Add(Rules.MissingKey, results.At, "results", "code");
+            diagnostics.Add(Rules.MissingKey, results.At, "'results'", "'code'");
         var item = Members(walk.Item);
         return new ResultsModel(
             walk.Steps.ToEquatableArray(),
@@ -57,7 +57,9 @@ internal sealed class ResultsBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (name is not { } written)
             return null;
         var member = item.FirstOrDefault(member => member.WireName == written.Value);
-        if (member is null)
+        if (shape is not NamedShape)
+            diagnostics.Add(Rules.KeyDoesNotApply, written.At, written.Value, "items that are objects");
+        else if (member is null)
             diagnostics.Add(
                 Rules.UnknownSibling, written.At, $"An item, {ShapeBinder.Describe(shape)},", written.Value, Suggestion.For(written.Value, item.Select(other => other.WireName)));
         else if (isCode && member.Shape is not ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own })

@@ -84,7 +84,7 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
     {
         if (!open.Add(type.Name))
         {
-            diagnostics.Add(Rules.CircularType, type.At, type.Name);
+            diagnostics.Refuse(); // said at the declaration
             return null;
         }
         var alias = (AliasBody)declaration.Body;

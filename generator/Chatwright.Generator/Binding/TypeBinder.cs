@@ -32,7 +32,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
             EnumBody body => Enum(type, name, docs, body.Members, isFlags: false),
             FlagsBody body => Enum(type, name, docs, body.Members, isFlags: true),
             ChoiceBody body => Choice(type, name, docs, body, usage),
-            AliasBody body => CheckAlias(body),
+            AliasBody body => CheckAlias(type, body),
             _ => null,
         };
     }
@@ -41,7 +41,8 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     public ObjectModel Object(
         string name, DocModel docs, EquatableArray<FieldDecl> fields, Usage usage, bool isValidated, EnvelopeModel? envelope)
     {
-        var names = new MemberNames([name], diagnostics);
+        // A response with outcomes for each item has a method of that name.
+        var names = new MemberNames(envelope is null ? [name] : [name, "GetFailures"], diagnostics);
         var outer = envelope is null ? [] : EnvelopeBinder.Members(envelope, names);
         var members = _members.Bind(fields, names, usage, outer);
         return new ObjectModel(name, docs, members.Concat(outer).ToEquatableArray(), Directions(usage))
@@ -84,8 +85,6 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     {
         if (!Identifiers.IsName(type.Name.Value))
             diagnostics.Add(Rules.NotAName, type.Name.At, type.Name.Value);
-        else if (TypeScope.Scalars.ContainsKey(type.Name.Value))
-            diagnostics.Add(Rules.ReservedName, type.Name.At, type.Name.Value, "a scalar");
         var name = type.CSharpName ?? type.Name;
         if (type.CSharpName is { } given && !Identifiers.IsName(given.Value))
             diagnostics.Add(Rules.NotAName, given.At, given.Value);
@@ -93,9 +92,11 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
             diagnostics.Add(Rules.ReservedName, name.At, name.Value, "a member of every record");
     }
 
-    private TypeModel? CheckAlias(AliasBody body)
+    private TypeModel? CheckAlias(TypeDecl type, AliasBody body)
     {
-        if (_shapes.Bind(body.Type, body.Wire) is { } bound)
+        if (IsCircular(type))
+            diagnostics.Add(Rules.CircularType, type.Name.At, type.Name.Value);
+        else if (_shapes.Bind(body.Type, body.Wire) is { } bound)
             ConstraintBinder.Check(body.Constraints, bound.Shape, diagnostics);
         return null;
     }
@@ -108,6 +109,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         if (names.Give(body.Discriminator, null) is not { } discriminator)
             return null;
         ReportDiscriminatorFields(body);
+        body = WithoutDiscriminator(body);
         var content = body.Content is { } wireName && names.Nested(name).Give(wireName, null) is { } contentName ? new ContentModel(wireName.Value, contentName) : null;
         var outer = envelope is null ? [] : EnvelopeBinder.Members(envelope, names);
         var common = _members.Bind(body.Fields, names, usage, outer).Concat(outer).ToEquatableArray();
@@ -159,6 +161,26 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var fields = body.Content is null ? body.Fields.Concat(body.Cases.SelectMany(@case => @case.Fields)) : body.Fields;
         foreach (var field in fields.Where(field => field.WireName.Value == body.Discriminator.Value))
             diagnostics.Add(Rules.DiscriminatorDeclared, field.WireName.At, field.WireName.Value);
+    }
+
+    /// <summary>Whether a name for a type leads back to itself.</summary>
+    private bool IsCircular(TypeDecl type)
+    {
+        var seen = new HashSet<string> { type.Name.Value };
+        for (var body = type.Body as AliasBody; body?.Type is { } next; body = scope.Find(next.Innermost.Name)?.Declaration.Body as AliasBody)
+        {
+            if (!seen.Add(next.Innermost.Name))
+                return true;
+        }
+        return false;
+    }
+
+    private static UnionBody WithoutDiscriminator(UnionBody body)
+    {
+        return body with { Fields = Others(body.Fields), Cases = body.Content is null ? body.Cases.Select(@case => @case with { Fields = Others(@case.Fields) }).ToEquatableArray() : body.Cases };
+
+        EquatableArray<FieldDecl> Others(EquatableArray<FieldDecl> fields) =>
+            fields.Where(field => field.WireName.Value != body.Discriminator.Value).ToEquatableArray();
     }
 
     private CaseModel Case(CaseDecl @case, string name, ContentModel? content, MemberNames names, Usage usage, EquatableArray<MemberModel> common)

@@ -11,6 +11,8 @@ internal sealed class DiagnosticBag(string path)
 
     public bool HasErrors { get; private set; }
 
+    public int Count => _items.Count;
+
     public void Add(Rule rule, TextRange at, params string[] arguments)
     {
         HasErrors |= rule.Severity == Severity.Error;

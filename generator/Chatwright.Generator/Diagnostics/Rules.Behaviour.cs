@@ -13,7 +13,7 @@ internal static partial class Rules
         "'{0}' is not a default for {1}.{2}");
 
     public static readonly Rule ConstraintDoesNotFit = Rule.Error("CW413", "The constraint does not fit the type",
-        "'{0}' does not apply to {1}");
+        "'{0}' does not fit {1}");
 
     public static readonly Rule ConstraintsContradict = Rule.Error("CW414", "The constraints contradict each other",
         "'{0}' is greater than '{1}', so nothing fits");

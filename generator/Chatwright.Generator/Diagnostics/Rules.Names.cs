@@ -30,6 +30,9 @@ internal static partial class Rules
     public static readonly Rule NotANamespace = Rule.Error("CW210", "Not a namespace",
         "'{0}' is not a C# namespace: names of letters, digits and '_' that are no keywords, joined by dots");
 
+    public static readonly Rule DuplicateWireName = Rule.Error("CW211", "One name on the wire, two members",
+        "'{0}' is a name of the member '{1}' already");
+
     public static readonly Rule DuplicateEndpoint = Rule.Error("CW209", "The endpoint is described twice",
         "'{0}' is described in '{1}' already; nothing is emitted from this file");
 }

@@ -13,7 +13,7 @@ internal static partial class Rules
         "The file must have exactly one of the keys 'service', 'shared' and 'endpoint' at its top.{0}");
 
     public static readonly Rule MissingKey = Rule.Error("CW104", "A key is missing",
-        "{0} needs the key '{1}'");
+        "{0} needs the key {1}");
 
     public static readonly Rule MissingValue = Rule.Error("CW105", "A value is missing",
         "'{0}' has no value. Write one, or remove the key; to write the text itself, quote it");

@@ -13,7 +13,7 @@ internal static partial class Rules
         "'wire: {0}' does not fit {1}. 'int' is for bool, 'string' for numbers, 'millis' for timestamp");
 
     public static readonly Rule NotAPayload = Rule.Error("CW304", "A request or response is an object",
-        "A request or response is an object or a union; '{0}' is neither");
+        "A request or response is made of fields, or is the name of an object or a union; {0} is neither");
 
     public static readonly Rule MixedValues = Rule.Error("CW305", "Integers and texts are mixed",
         "The values of '{0}' are all integers or all texts; '{1}' is not like those before it");
@@ -27,7 +27,7 @@ internal static partial class Rules
     public static readonly Rule DiscriminatorDeclared = Rule.Error("CW308", "The discriminator is declared again",
         "'{0}' tells the cases of the union apart and is not declared again as a field");
 
-    public static readonly Rule ContentFieldsMissing = Rule.Error("CW309", "The case has nothing to its name",
+    public static readonly Rule ContentFieldsMissing = Rule.Error("CW309", "'type' without 'content'",
         "A case may have 'type' only in a union with 'content'");
 
     public static readonly Rule SameKind = Rule.Error("CW310", "Two branches of one JSON kind",

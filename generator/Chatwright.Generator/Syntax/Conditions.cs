@@ -17,8 +17,10 @@ internal static class Conditions
             diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
             return [];
         }
+        if (map.Entries.Count == 0)
+            diagnostics.Add(Rules.NoEntries, map.At, key);
         return map.Entries
-            .Select(entry => new ConditionDecl(new Located<string>(entry.Key.Text, entry.Key.At), Scalars.Literals(key, entry.Value, diagnostics)))
+            .Select(entry => new ConditionDecl(new Located<string>(entry.Key.Text, entry.Key.At), Scalars.SomeLiterals(entry.Key.Text, entry.Value, diagnostics)))
             .Where(condition => condition.Values.Count > 0)
             .ToEquatableArray();
     }

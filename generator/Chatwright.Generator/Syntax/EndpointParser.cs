@@ -92,8 +92,7 @@ internal static class EndpointParser
     {
         if (endpoint.Node("results") is not { } node || MapReader.Open(node, Grammar.Results, diagnostics) is not { } map)
             return null;
-        if (!map.Has("items") && !map.Has("failures"))
-            map.Required("items");
+        map.RequireAny("items", "failures");
         return new ResultsDecl(
             map.At, map.Text("items"), map.Text("failures"), map.Text("code"), map.Text("info"), map.Bool("partial") is { Value: true });
     }
@@ -114,8 +113,7 @@ internal static class EndpointParser
     {
         if (MapReader.Open(node, Grammar.Example, diagnostics) is not { } map)
             return null;
-        if (!map.Has("request") && !map.Has("response"))
-            map.Required("request");
+        map.RequireAny("request", "response");
         return new ExampleDecl(map.At, map.Prose("name"), map.Prose("notes"), Side("request"), Side("response"));
 
         ExampleValue? Side(string key) => map.Node(key) is { } side ? ExampleReader.Read(side, text, diagnostics) : null;

@@ -74,11 +74,11 @@ internal static class FieldParser
 
     private static Located<string>? Bound(MapReader map, string key, DiagnosticBag diagnostics)
     {
-        if (map.Text(key) is not { } text)
+        if (map.Node(key) is not { } node || Scalars.Single(key, node, diagnostics) is not { } bound)
             return null;
-        if (Literal.IsNumber(text.Value))
-            return text;
-        diagnostics.Add(Rules.NotANumber, text.At, key, text.Value);
+        if (bound.Value.Kind is LiteralKind.Integer or LiteralKind.Number)
+            return new Located<string>(bound.Value.Text, bound.At);
+        diagnostics.Add(Rules.NotANumber, bound.At, key, bound.Value.Text);
         return null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class MapReader
     {
         if (node is YamlMap map)
             return new MapReader(map, keys, diagnostics);
-        diagnostics.Add(Rules.NotAMap, node.At, keys.Owner);
+        diagnostics.Add(Rules.NotAMap, node.At, Sentence(keys.Owner));
         return null;
     }
 
@@ -46,8 +46,15 @@ internal sealed class MapReader
     {
         var node = Node(key);
         if (node is null)
-            _diagnostics.Add(Rules.MissingKey, At, Owner, key);
+            _diagnostics.Add(Rules.MissingKey, At, Sentence(Owner), $"'{key}'");
         return node;
+    }
+
+    /// <summary>Reports that none of two keys is there.</summary>
+    public void RequireAny(string first, string second)
+    {
+        if (!Has(first) && !Has(second))
+            _diagnostics.Add(Rules.MissingKey, At, Sentence(Owner), $"'{first}' or '{second}'");
     }
 
     public Located<string>? Text(string key) => Node(key) is { } node ? Scalars.Text(key, node, _diagnostics) : null;
@@ -88,6 +95,8 @@ internal sealed class MapReader
         _diagnostics.Add(Rules.NotASpan, text.At, key, text.Value);
         return null;
     }
+
+    private static string Sentence(string owner) => char.ToUpperInvariant(owner[0]) + owner.Substring(1);
 
     private void Admit(YamlEntry entry, KeySet keys)
     {

@@ -52,6 +52,14 @@ internal static class Scalars
         return literals.ToEquatableArray();
     }
 
+    /// <summary>As <see cref="Literals"/>, and at least one.</summary>
+    public static EquatableArray<Located<Literal>> SomeLiterals(string key, YamlNode node, DiagnosticBag diagnostics)
+    {
+        if (node is YamlList { Items.Count: 0 })
+            diagnostics.Add(Rules.NoEntries, node.At, key);
+        return Literals(key, node, diagnostics);
+    }
+
     private static YamlScalar? Scalar(string key, YamlNode node, DiagnosticBag diagnostics)
     {
         if (node is not YamlScalar scalar)

@@ -49,8 +49,7 @@ internal static class ServiceParser
 
     private static QueryDecl Query(Located<string> name, MapReader map, DiagnosticBag diagnostics)
     {
-        if (!map.Has("from") && !map.Has("value"))
-            map.Required("from");
+        map.RequireAny("from", "value");
         if (map.Has("from") && map.Has("value"))
             diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt("value"), "value", "a parameter without 'from'");
         return new QueryDecl(name, map.OneOf("from", "sdkAppId", "identifier", "signature", "random32"), map.Text("value"));

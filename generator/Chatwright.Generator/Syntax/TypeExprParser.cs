@@ -8,6 +8,7 @@ internal static class TypeExprParser
     /// <summary>Null, and a finding, when the node is not a type.</summary>
     public static TypeExpr? Parse(YamlNode node, DiagnosticBag diagnostics)
     {
+        var before = diagnostics.Count;
         switch (node)
         {
             case YamlScalar { Text: not ("" or "~" or "null") } scalar:
@@ -16,7 +17,7 @@ internal static class TypeExprParser
                 return new ListTypeExpr(list.At, element);
             case YamlMap { Entries.Count: 1 } map when map.Entries[0].Key.Text == "string" && Parse(map.Entries[0].Value, diagnostics) is { } value:
                 return new MapTypeExpr(map.At, value);
-            case YamlList { Items.Count: 1 } or YamlMap { Entries.Count: 1 } when diagnostics.HasErrors:
+            case YamlList { Items.Count: 1 } or YamlMap { Entries.Count: 1 } when diagnostics.Count > before:
                 return null; // said already, about the part
             default:
                 diagnostics.Add(Rules.NotAType, node.At);

@@ -14,9 +14,9 @@ internal static class TypeParser
     /// <summary>Which kind each of a type's other keys belongs to.</summary>
     private static readonly Dictionary<string, string> s_kindOf = new()
     {
-        ["content"] = "union", ["cases"] = "union", ["open"] = "union, enum",
-        ["wire"] = "type", ["min"] = "type", ["max"] = "type", ["minChars"] = "type", ["maxChars"] = "type",
-        ["maxBytes"] = "type", ["minItems"] = "type", ["maxItems"] = "type",
+        ["content"] = "'union'", ["cases"] = "'union'", ["open"] = "'union' or 'enum'",
+        ["wire"] = "'type'", ["min"] = "'type'", ["max"] = "'type'", ["minChars"] = "'type'", ["maxChars"] = "'type'",
+        ["maxBytes"] = "'type'", ["minItems"] = "'type'", ["maxItems"] = "'type'",
     };
 
     public static EquatableArray<TypeDecl> ParseAll(YamlNode? node, DiagnosticBag diagnostics)
@@ -57,8 +57,8 @@ internal static class TypeParser
 
     private static void ReportStrayKeys(MapReader map, string kind, DiagnosticBag diagnostics)
     {
-        foreach (var stray in s_kindOf.Where(pair => map.Has(pair.Key) && !pair.Value.Contains(kind)))
-            diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt(stray.Key), stray.Key, $"a type with '{stray.Value}'");
+        foreach (var stray in s_kindOf.Where(pair => map.Has(pair.Key) && !pair.Value.Contains($"'{kind}'")))
+            diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt(stray.Key), stray.Key, $"a type with {stray.Value}");
     }
 
     private static TypeBody Body(string kind, MapReader map, DiagnosticBag diagnostics) => kind switch
@@ -105,7 +105,7 @@ internal static class TypeParser
             new Located<string>(entry.Key.Text, entry.Key.At),
             map.Text("name"),
             DocParser.Parse(map, diagnostics),
-            map.Required("is") is { } values ? Scalars.Literals("is", values, diagnostics) : [],
+            map.Required("is") is { } values ? Scalars.SomeLiterals("is", values, diagnostics) : [],
             FieldParser.ParseAll(map.Node("fields"), "'fields'", diagnostics),
             contentType);
     }
@@ -135,7 +135,9 @@ internal static class TypeParser
             return null;
         if (Scalars.Single("is", node, diagnostics) is not { } literal)
             return null;
-        var aliases = map.Node("aliases") is { } written ? Scalars.Literals("aliases", written, diagnostics) : [];
+        var aliases = Texts.List("aliases", map.Node("aliases"), diagnostics)
+            .Select(text => new Located<Literal>(new Literal(literal.Value.Kind, text.Value), text.At))
+            .ToEquatableArray();
         return new EnumMemberDecl(name, map.Text("name"), literal, aliases, DocParser.Parse(map, diagnostics));
     }
 
