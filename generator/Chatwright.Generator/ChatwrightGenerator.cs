@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Text;
 using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
@@ -50,9 +49,9 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         var others = models.Where(model => model is EndpointModel or SharedModel).Select((model, _) => model!);
 
         var registry = others
-            .Select((model, _) => ResolvedType.Of(model).ToEquatableArray())
+            .Select((model, _) => Contribution.Of(model))
             .Collect()
-            .Select((all, _) => all.SelectMany(types => types).OrderBy(type => type.FullName, StringComparer.Ordinal).ToEquatableArray())
+            .Select((all, _) => all.ToEquatableArray())
             .WithTrackingName(Steps.Registry);
 
         context.RegisterSourceOutput(others.Select((model, _) => Guard.Emit(model.HintName, () => Emitter.Emit(model))).WithTrackingName(Steps.Emit), Add);

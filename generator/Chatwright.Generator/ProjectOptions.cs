@@ -12,7 +12,7 @@ internal static class ProjectOptions
     public static (ProjectSettings Settings, EquatableArray<SpecDiagnostic> Diagnostics) Read(AnalyzerConfigOptions options)
     {
         var diagnostics = new DiagnosticBag("");
-        var isWanted = string.Equals(Property(options, "ChatwrightEnabled"), "true", StringComparison.OrdinalIgnoreCase);
+        var isWanted = IsTrue(options, "ChatwrightEnabled");
         var space = Property(options, "ChatwrightNamespace");
         var isUsable = space is null || Identifiers.IsNamespace(space);
         if (!isUsable)
@@ -22,9 +22,13 @@ internal static class ProjectOptions
             Identifiers.Namespace(Property(options, "RootNamespace") ?? ""),
             space,
             OneOf(options, "ChatwrightVisibility", "public", "internal", diagnostics) == "internal",
-            OneOf(options, "ChatwrightJson", "full", "wire", diagnostics) == "wire");
+            OneOf(options, "ChatwrightJson", "full", "wire", diagnostics) == "wire",
+            IsTrue(options, "ChatwrightExamples"));
         return (settings, isWanted ? diagnostics.ToEquatableArray() : []);
     }
+
+    /// <summary>As MSBuild reads truth values: letter case does not count.</summary>
+    private static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);
 
     private static string? OneOf(AnalyzerConfigOptions options, string name, string usual, string other, DiagnosticBag diagnostics)
     {

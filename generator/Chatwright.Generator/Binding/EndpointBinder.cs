@@ -3,6 +3,7 @@ using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Syntax.Examples;
 
 namespace Chatwright.Generator.Binding;
 
@@ -15,15 +16,15 @@ internal sealed class EndpointBinder
     private readonly TypeScope _scope;
     private readonly TypeBinder _types;
     private readonly string _path;
-    private readonly bool _isWireOnly;
+    private readonly ProjectSettings _settings;
     private readonly DiagnosticBag _diagnostics;
 
     public EndpointBinder(
-        EndpointDecl endpoint, EndpointName name, string path, SpecIndex index, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
+        EndpointDecl endpoint, EndpointName name, string path, SpecIndex index, ServiceIndex service, HomeModel home, ProjectSettings settings, DiagnosticBag diagnostics)
     {
-        (_endpoint, _name, _path, _index, _service, _isWireOnly, _diagnostics) = (endpoint, name, path, index, service, isWireOnly, diagnostics);
+        (_endpoint, _name, _path, _index, _service, _settings, _diagnostics) = (endpoint, name, path, index, service, settings, diagnostics);
         _scope = new TypeScope(index, service, home, name.Group, endpoint.Types);
-        _types = new TypeBinder(_scope, isWireOnly, diagnostics);
+        _types = new TypeBinder(_scope, settings.IsWireOnly, diagnostics);
     }
 
     public EndpointModel Bind()
@@ -55,6 +56,7 @@ internal sealed class EndpointBinder
             Pages = Pages(requestMembers, response),
             Errors = codes,
             OwnErrors = errors.Differing(codes),
+            Examples = _settings.HasExamples ? Examples() : [],
         };
     }
 
@@ -144,7 +146,7 @@ internal sealed class EndpointBinder
     }
 
     /// <summary>Binds without a word what is checked where it is declared: in a shared file.</summary>
-    private TypeBinder Silent() => new(_scope, _isWireOnly, new DiagnosticBag(_path));
+    private TypeBinder Silent() => new(_scope, _settings.IsWireOnly, new DiagnosticBag(_path));
 
     private ObjectModel WithResults(ObjectModel response) => _endpoint.Results is { } results
         ? response with { Results = new ResultsBinder(_scope, _diagnostics).Bind(results, response.Members) }
@@ -215,6 +217,12 @@ internal sealed class EndpointBinder
                 ExampleChecker.CheckResponse(response, ResponseBody(), envelope, _scope, _diagnostics);
         }
     }
+
+    private EquatableArray<ExampleModel> Examples() => _endpoint.Examples
+        .Select(example => new ExampleModel(_name.Path, example.Name, Text(example.Request), Text(example.Response)))
+        .ToEquatableArray();
+
+    private static string? Text(ExampleValue? value) => value is null ? null : ExampleText.Of(value);
 
     private TypeBody? RequestBody() => _endpoint.Request switch
     {

@@ -36,7 +36,7 @@ internal static class SpecBinder
             case SharedDecl it:
                 return SharedBinder.Bind(it, path, index, service, home, settings.IsWireOnly, diagnostics);
             case EndpointDecl it when Exporter.Name(it) is { } name:
-                return new EndpointBinder(it, name, path, index, service, home, settings.IsWireOnly, diagnostics).Bind();
+                return new EndpointBinder(it, name, path, index, service, home, settings, diagnostics).Bind();
             default:
                 return null;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
 
@@ -27,11 +26,11 @@ internal static class Emitter
     }
 
     /// <summary>The file of a service.</summary>
-    /// <param name="types">All that is emitted for it elsewhere, for the resolver.</param>
-    public static EmittedFile Emit(ServiceModel service, IEnumerable<ResolvedType> types)
+    /// <param name="contributions">What all files add to their services.</param>
+    public static EmittedFile Emit(ServiceModel service, EquatableArray<Contribution> contributions)
     {
         var writer = Start();
-        writer.WriteService(service, types.Where(type => type.Service == service.Home.Service).ToList());
+        writer.WriteService(service, Contribution.Join(service.Home.Service, contributions));
         return new EmittedFile(service.HintName, writer.ToString());
     }
 

@@ -5,11 +5,10 @@ using Chatwright.Generator.Model;
 namespace Chatwright.Generator.Emit;
 
 /// <summary>A type that <c>JsonSerializer</c> shall know.</summary>
-/// <param name="Service">Whose it is.</param>
 /// <param name="Cases">Of a union or choice: its nested types.</param>
-internal sealed record ResolvedType(string Service, string FullName, bool IsEnum, EquatableArray<string> Cases)
+internal sealed record ResolvedType(string FullName, bool IsEnum, EquatableArray<string> Cases)
 {
-    /// <summary>The types of a file; none when JSON goes one way only.</summary>
+    /// <summary>The types of a file.</summary>
     public static IEnumerable<ResolvedType> Of(SpecModel model)
     {
         var (space, types) = model switch
@@ -18,14 +17,14 @@ internal sealed record ResolvedType(string Service, string FullName, bool IsEnum
             SharedModel shared => (shared.TypesNamespace, shared.Types),
             _ => ("", []),
         };
-        return types.Select(type => Of(model.Home.Service, $"{space}.{type.Name}", type));
+        return types.Select(type => Of($"{space}.{type.Name}", type));
     }
 
-    private static ResolvedType Of(string service, string fullName, TypeModel type) => type switch
+    private static ResolvedType Of(string fullName, TypeModel type) => type switch
     {
-        NumberEnumModel => new ResolvedType(service, fullName, true, []),
-        UnionModel union => new ResolvedType(service, fullName, false, union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
-        ChoiceModel choice => new ResolvedType(service, fullName, false, choice.Branches.Select(branch => branch.Name).Append("Unknown").ToEquatableArray()),
-        _ => new ResolvedType(service, fullName, false, []),
+        NumberEnumModel => new ResolvedType(fullName, true, []),
+        UnionModel union => new ResolvedType(fullName, false, union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
+        ChoiceModel choice => new ResolvedType(fullName, false, choice.Branches.Select(branch => branch.Name).Append("Unknown").ToEquatableArray()),
+        _ => new ResolvedType(fullName, false, []),
     };
 }

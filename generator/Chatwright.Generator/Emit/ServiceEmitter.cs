@@ -7,10 +7,10 @@ namespace Chatwright.Generator.Emit;
 /// <summary>A service: the client and its options, regions, error codes, the groups' clients, the resolver.</summary>
 internal static class ServiceEmitter
 {
-    public static void WriteService(this SourceWriter writer, ServiceModel model, IReadOnlyList<ResolvedType> types)
+    public static void WriteService(this SourceWriter writer, ServiceModel model, Contribution rest)
     {
         using var space = writer.Open($"namespace {model.Home.Namespace}");
-        WriteClient(writer, model);
+        WriteClient(writer, model, rest);
         WriteOptions(writer, model);
         WriteRegions(writer, model);
         WriteErrorCodes(writer, model);
@@ -18,7 +18,7 @@ internal static class ServiceEmitter
         foreach (var group in model.Groups)
             WriteGroup(writer, model, group);
         if (!model.IsWireOnly)
-            WriteResolver(writer, model, types);
+            WriteResolver(writer, model, rest.Types);
     }
 
     public static string Envelope(EnvelopeModel envelope)
@@ -43,7 +43,7 @@ internal static class ServiceEmitter
 
     private static string Client(ServiceModel model) => model.Home.Service + "Client";
 
-    private static void WriteClient(SourceWriter writer, ServiceModel model)
+    private static void WriteClient(SourceWriter writer, ServiceModel model, Contribution rest)
     {
         var (client, options) = (Client(model), Client(model) + "Options");
         writer.WriteDocs(model.Docs, $"The client of {model.Home.Service}.");
@@ -80,7 +80,7 @@ internal static class ServiceEmitter
                     writer.WriteLine($"{group.Name} = new {group.ClientName}(transport);");
             }
             writer.WriteLine();
-            WriteDescription(writer, model);
+            WriteDescription(writer, model, rest);
             foreach (var group in model.Groups)
             {
                 writer.WriteDocs(group.Docs, $"The endpoints of {group.Name}.");
@@ -111,7 +111,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteDescription(SourceWriter writer, ServiceModel model)
+    private static void WriteDescription(SourceWriter writer, ServiceModel model, Contribution rest)
     {
         using (writer.Open($"internal static readonly {Runtime.ApiService} Service = new({CSharp.Literal(model.Home.Service)}, {Runtime.Contract})", ";"))
         {
@@ -124,6 +124,8 @@ internal static class ServiceEmitter
                 writer.WriteLine($"ServerTimeout = {Runtime.TimeSpan}.FromSeconds({CSharp.Invariant(seconds)}),");
             WriteList(writer, "Query", model.Query.Select(Query));
             WriteList(writer, "Errors", model.Errors.Select(Error));
+            if (rest.Examples.Count > 0)
+                WriteList(writer, "Examples", rest.Examples.Select(Example));
         }
         writer.WriteLine();
     }
@@ -139,6 +141,9 @@ internal static class ServiceEmitter
         }
         writer.WriteLine("],");
     }
+
+    private static string Example(ExampleModel example) =>
+        $"new({CSharp.Literal(example.Path)}, {CSharp.LiteralOrNull(example.Name)}, {CSharp.LiteralOrNull(example.Request)}, {CSharp.LiteralOrNull(example.Response)})";
 
     private static string Query(QueryModel query)
     {
@@ -230,7 +235,7 @@ internal static class ServiceEmitter
             """);
     }
 
-    private static void WriteResolver(SourceWriter writer, ServiceModel model, IReadOnlyList<ResolvedType> types)
+    private static void WriteResolver(SourceWriter writer, ServiceModel model, EquatableArray<ResolvedType> types)
     {
         writer.WriteSummary($"Lets System.Text.Json's JsonSerializer read and write the types of {model.Home.Service}, without reflection.");
         using var @class = writer.Open($"{Visibility(model)} static class {model.Home.Service}Json");

@@ -6,4 +6,5 @@ namespace Chatwright.Generator.Model;
 /// <param name="Namespace"><c>ChatwrightNamespace</c>: replaces the namespace that follows from the rule.</param>
 /// <param name="IsInternal"><c>ChatwrightVisibility</c> is <c>internal</c>.</param>
 /// <param name="IsWireOnly"><c>ChatwrightJson</c> is <c>wire</c>: requests are only written and responses only read.</param>
-internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly);
+/// <param name="HasExamples"><c>ChatwrightExamples</c> is true: the client carries the examples of its specs, for a fake to replay.</param>
+internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples);

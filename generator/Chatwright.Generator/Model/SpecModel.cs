@@ -34,10 +34,16 @@ internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel
 
     /// <summary>Those of them whose advice differs from the service-wide table.</summary>
     public EquatableArray<ErrorModel> OwnErrors { get; init; }
+
+    /// <summary>Only where the project asks for them.</summary>
+    public EquatableArray<ExampleModel> Examples { get; init; }
 }
 
 /// <param name="Name">The property of the client, and the last part of the namespace of the group's types.</param>
 internal sealed record GroupModel(string Name, string ClientName, string Namespace, DocModel Docs);
+
+/// <summary>An example as JSON; null for a side that it does not show.</summary>
+internal sealed record ExampleModel(string Path, string? Name, string? Request, string? Response);
 
 internal sealed record RateModel(int Permits, int WindowSeconds);
 

@@ -39,4 +39,7 @@ public sealed class ApiService
 
     /// <summary>How long the service itself works on a call before it gives up; null when that is not documented.</summary>
     public TimeSpan? ServerTimeout { get; init; }
+
+    /// <summary>The examples of the endpoints, in the order of their paths; none unless the client was generated with <c>ChatwrightExamples</c>.</summary>
+    public ApiList<ApiExample> Examples { get; init; }
 }
