@@ -54,18 +54,9 @@ internal static class ConstraintBinder
         {
             CheckKind.MinChars or CheckKind.MaxChars => scalar.Kind == ScalarKind.Text,
             CheckKind.MaxBytes => scalar.Kind is ScalarKind.Text or ScalarKind.Bytes,
-            _ => (scalar.Kind == ScalarKind.Double && IsFinite(limit)) || IsWithin(scalar.Kind, limit),
+            _ => (scalar.Kind == ScalarKind.Double && IsFinite(limit)) || Integers.Fit(limit, scalar.Kind),
         };
     }
-
-    private static bool IsWithin(ScalarKind kind, string limit) => kind switch
-    {
-        ScalarKind.Int32 => int.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarKind.UInt32 => uint.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        ScalarKind.Int64 => long.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarKind.UInt64 => ulong.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        _ => false,
-    };
 
     private static void CheckOrder(Located<string>? least, Located<string>? most, string leastKey, string mostKey, DiagnosticBag diagnostics)
     {

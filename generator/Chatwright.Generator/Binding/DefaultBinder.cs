@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
@@ -13,7 +12,7 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
     /// <summary>Null, and a finding, when the default cannot be.</summary>
     public DefaultModel? Bind(FieldDecl field, DefaultDecl value, Shape shape, Usage usage)
     {
-        var at = value.Values.Count > 0 ? value.Values[0].At : field.WireName.At;
+        var at = value.At;
         if (field.IsRequired)
             diagnostics.Add(Rules.DefaultAndRequired, at, field.WireName.Value);
         if (usage.InResponse)
@@ -39,7 +38,7 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
                 ReportUnknown(item, shape, declared);
         }
         if (shape.Kind != NamedKind.Flags && value.Values.Count != 1)
-            diagnostics.Add(Rules.DefaultDoesNotFit, field.WireName.At, "a list", ShapeBinder.Describe(shape), "");
+            diagnostics.Add(Rules.DefaultDoesNotFit, value.At, "a list", ShapeBinder.Describe(shape), "");
         return new MembersDefault(shape.FullName, names.ToEquatableArray());
     }
 
@@ -66,12 +65,6 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
         ScalarKind.Text => true,
         ScalarKind.Bool => value.Kind == LiteralKind.Bool,
         ScalarKind.Double => value.Kind is LiteralKind.Integer or LiteralKind.Number && ConstraintBinder.IsFinite(value.Text),
-        ScalarKind.Int32 => Parses(value) && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarKind.UInt32 => Parses(value) && uint.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        ScalarKind.Int64 => Parses(value) && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarKind.UInt64 => Parses(value) && ulong.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        _ => false,
+        _ => value.Kind == LiteralKind.Integer && Integers.Fit(value.Text, scalar.Kind),
     };
-
-    private static bool Parses(Literal value) => value.Kind == LiteralKind.Integer;
 }

@@ -81,7 +81,7 @@ internal sealed class EndpointBinder
         var head = _endpoint.Name ?? _endpoint.Head;
         if (_index.EndpointOwner(_service, _name.Path) is { } owner && owner != _path)
             _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
-        if (!Identifiers.IsName(_name.Name))
+        if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             _diagnostics.Add(_endpoint.Name is null ? Rules.NoName : Rules.NotAName, head.At, _endpoint.Name is null ? _name.Path : _name.Name);
         CheckGroup(head);
         var names = new OwnNames(_index, _service, _path, _diagnostics);

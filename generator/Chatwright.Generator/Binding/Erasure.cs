@@ -36,7 +36,7 @@ internal static class Erasure
         Type = Erase(it.Type),
         Wire = Erase(it.Wire),
         Required = Erase(it.Required),
-        Default = it.Default is { } value ? new DefaultDecl(Erase(value.Values), value.IsList) : null,
+        Default = it.Default is { } value ? new DefaultDecl(default, Erase(value.Values), value.IsList) : null,
         Constraints = Erase(it.Constraints),
         When = it.When.Select(when => new ConditionDecl(Erase(when.Member), Erase(when.Values))).ToEquatableArray(),
         OneOf = Erase(it.OneOf),

@@ -39,12 +39,15 @@ internal sealed class ErrorBinder(ServiceIndex service, string path, DiagnosticB
                 continue;
             if (!Identifiers.IsName(name.Value))
                 diagnostics.Add(Rules.NotAName, name.At, name.Value);
-            else if (name.Value == "None")
+            else if (!IsUsableName(name.Value))
                 diagnostics.Add(Rules.ReservedName, name.At, name.Value, "the absence of an error");
             else
                 Check(error.Code.Value, name);
         }
     }
+
+    /// <summary>None is what the enum of the codes calls the absence of an error.</summary>
+    public static bool IsUsableName(string name) => Identifiers.IsName(name) && name != "None";
 
     private void Check(long code, Located<string> name)
     {

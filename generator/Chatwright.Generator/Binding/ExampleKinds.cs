@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Syntax.Examples;
@@ -66,14 +65,9 @@ internal static class ExampleKinds
 
     private static string Name(ScalarShape scalar) => ShapeBinder.Describe(scalar);
 
-    private static bool FitsNumber(string text, ScalarKind kind) => kind switch
-    {
-        ScalarKind.Double => true,
-        ScalarKind.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        ScalarKind.UInt32 => uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        ScalarKind.UInt64 => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        _ => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-    };
+    /// <summary>What is no kind of integer itself, such as a time, travels as one of 64 bits.</summary>
+    private static bool FitsNumber(string text, ScalarKind kind) =>
+        kind == ScalarKind.Double || Integers.Fit(text, kind is ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.UInt64 ? kind : ScalarKind.Int64);
 
     private static bool IsBase64(string text)
     {

@@ -140,7 +140,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => value.Kind == LiteralKind.Integer,
         ScalarShape { Kind: ScalarKind.Bool } => value.Kind == LiteralKind.Bool,
         ScalarShape { Kind: ScalarKind.Text } => true,
-        ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 } => value.TryGetInt64(out _),
+        ScalarShape scalar => value.Kind == LiteralKind.Integer && Integers.Fit(value.Text, scalar.Kind),
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => value.TryGetInt64(out _),
         NamedShape { Kind: NamedKind.TextEnum } => true,
         _ => false,

@@ -21,21 +21,21 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
             if (group is not null)
                 CheckHiding(type, SharedDecl.All);
             if (EmittedNames.Kind(type.Body) is not null)
-                Check(SpecIndex.Scope(service, group), EmittedNames.Of(type), type.CSharpName ?? type.Name);
+                Check(SpecIndex.Scope(service, group), EmittedNames.Of(type), type.Name.Value, (type.CSharpName ?? type.Name).At);
         }
     }
 
-    public void Check(string scope, string name, Located<string> written)
+    private void Check(string scope, string name, string declared, TextRange at)
     {
         if (index.Owner(scope, name) is { } owner && owner != path)
-            diagnostics.Add(Rules.NameOfAnotherFile, written.At, name, FileNames.Of(owner));
+            diagnostics.Add(Rules.NameOfAnotherFile, at, name, FileNames.Of(owner));
         else if (_seen.TryGetValue((scope, name), out var other))
-            diagnostics.Add(Rules.DuplicateName, written.At, other, written.Value, name);
+            diagnostics.Add(Rules.DuplicateName, at, other, declared, name);
         else
-            _seen.Add((scope, name), written.Value);
+            _seen.Add((scope, name), declared);
     }
 
-    /// <summary>As <see cref="Check"/> for names that all come of one; what is wrong with several of them is said once.</summary>
+    /// <summary>Checks names that all come of one; what is wrong with several of them is said once.</summary>
     public void CheckAll(string scope, IEnumerable<string> names, Located<string> written, string given)
     {
         var all = names.ToList();

@@ -66,7 +66,7 @@ internal sealed class PagesBinder(MemberBinder binder, EquatableArray<MemberMode
             diagnostics.Add(Rules.CarryTypesDiffer, carry.From.At, from.WireName, to.WireName);
             return null;
         }
-        return new CarryModel(from.Name, to.Name, from.Presence == Presence.Optional);
+        return new CarryModel(from.Name, to.Name, from.Shape, from.Presence == Presence.Optional);
     }
 
     private OffsetModel? Offset(Located<string> name, Located<string>? totalName)

@@ -22,7 +22,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
             RequestBytes = declaration.Limits.RequestBytes?.Value,
             ResponseBytes = declaration.Limits.ResponseBytes?.Value,
             ServerTimeoutSeconds = declaration.Limits.ServerTimeoutSeconds?.Value,
-            Errors = service.Errors.Values.Select(error => error.Error).Where(error => Identifiers.IsName(error.Name)).OrderBy(error => error.Code).ToEquatableArray(),
+            Errors = service.Errors.Values.Select(error => error.Error).OrderBy(error => error.Code).ToEquatableArray(),
         };
     }
 

@@ -82,7 +82,7 @@ internal sealed class ServiceIndex
             if (_errors.ContainsKey(error.Code))
                 continue;
             // A name stands for the code that took it first; the other is reported where it is declared.
-            if (_codes.ContainsKey(error.Name))
+            if (_codes.ContainsKey(error.Name) || !ErrorBinder.IsUsableName(error.Name))
                 continue;
             _errors.Add(error.Code, new IndexedError(error, path));
             _codes.Add(error.Name, error.Code);

@@ -27,6 +27,7 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
     /// <summary>The shape in the words of the language.</summary>
     public static string Describe(Shape shape) => shape switch
     {
+        ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => "bool as 0 or 1",
         ScalarShape scalar => TypeScope.Scalars.First(pair => pair.Value == scalar.Kind).Key,
         ListShape => "a list",
         MapShape => "a map",

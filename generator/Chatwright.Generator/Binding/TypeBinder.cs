@@ -19,10 +19,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     {
         CheckNames(type);
         if (!IsUsable(type))
-        {
-            ReportEmpty(type);
-            return null;
-        }
+            return null; // said already, here or when it was read
         var name = EmittedNames.Of(type);
         var docs = Docs.Bind(type.Docs);
         return type.Body switch
@@ -73,13 +70,6 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         AliasBody it => it.Type is null,
         _ => false,
     };
-
-    private void ReportEmpty(TypeDecl type)
-    {
-        var key = type.Body switch { UnionBody => "cases", EnumBody => "enum", FlagsBody => "flags", ChoiceBody => "choice", _ => null };
-        if (key is not null && IsEmpty(type.Body))
-            diagnostics.Add(Rules.NoEntries, type.Name.At, key);
-    }
 
     private void CheckNames(TypeDecl type)
     {
@@ -202,15 +192,15 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     {
         if (!isFlat)
             return;
-        var shapes = new Dictionary<string, Shape>();
+        var shapes = new Dictionary<string, (Shape Shape, string Case)>();
         foreach (var (declared, bound) in declarations.Zip(cases, (declared, bound) => (declared, bound)))
         {
             foreach (var member in bound.Members)
             {
-                if (!shapes.TryGetValue(member.WireName, out var shape))
-                    shapes.Add(member.WireName, member.Shape);
-                else if (shape != member.Shape)
-                    diagnostics.Add(Rules.FieldsDiffer, declared.Fields.First(field => field.WireName.Value == member.WireName).WireName.At, member.WireName, declared.Name.Value);
+                if (!shapes.TryGetValue(member.WireName, out var first))
+                    shapes.Add(member.WireName, (member.Shape, declared.Name.Value));
+                else if (first.Shape != member.Shape)
+                    diagnostics.Add(Rules.FieldsDiffer, declared.Fields.First(field => field.WireName.Value == member.WireName).WireName.At, member.WireName, first.Case);
             }
         }
     }

@@ -14,7 +14,10 @@ internal static class Reporting
         Diagnostic.Create(Descriptor(finding.Rule), Location(finding), finding.Arguments.ToArray<object>());
 
     private static DiagnosticDescriptor Descriptor(Rule rule) => new(
-        rule.Id, rule.Title, rule.Message, Category, Severity(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink + rule.Id.ToLowerInvariant());
+        rule.Id, rule.Title, Format(rule), Category, Severity(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink + rule.Id.ToLowerInvariant());
+
+    /// <summary>Roslyn leaves a message alone that has no places to fill, doubled braces and all.</summary>
+    private static string Format(Rule rule) => rule.Message.Contains("{0}") ? rule.Message : rule.Message.Replace("{{", "{").Replace("}}", "}");
 
     private static DiagnosticSeverity Severity(Severity severity) => severity switch
     {

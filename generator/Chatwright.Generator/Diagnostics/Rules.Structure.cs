@@ -22,7 +22,7 @@ internal static partial class Rules
         "'{0}' takes a single value, not a map or a list");
 
     public static readonly Rule NotBool = Rule.Error("CW107", "true or false is expected here",
-        "'{0}' takes true or false, not '{1}'");
+        "'{0}' takes true or false, not {1}");
 
     public static readonly Rule NotCount = Rule.Error("CW108", "A whole number is expected here",
         "'{0}' takes a whole number from {1} to {2}, not '{3}'");
@@ -65,6 +65,9 @@ internal static partial class Rules
 
     public static readonly Rule TextCutByComment = Rule.Warning("CW121", "A comment ends plain text",
         "The text of '{0}' ends at ' #', which starts a comment. Quote the text if the rest belongs to it");
+
+    public static readonly Rule FieldsAndType = Rule.Error("CW124", "A case has fields or a type",
+        "A union case has 'fields' or 'type', not both");
 
     public static readonly Rule NotANumber = Rule.Error("CW122", "A number is expected here",
         "'{0}' takes a number, not '{1}'");

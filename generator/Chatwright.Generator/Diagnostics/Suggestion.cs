@@ -17,7 +17,7 @@ internal static class Suggestion
     {
         string? nearest = null;
         // A third of the letters may be wrong; a name of two letters is never guessed from nothing.
-        var limit = Math.Max(1, Math.Min(written.Length, 32) / 3) + 1;
+        var limit = Math.Min(written.Length, Math.Max(1, Math.Min(written.Length, 32) / 3) + 1);
         foreach (var candidate in candidates)
         {
             var distance = Distance(written, candidate, limit);

@@ -38,7 +38,7 @@ internal static class PagesText
     private static IEnumerable<string> Steps(PagesModel pages)
     {
         foreach (var carry in pages.Carry)
-            yield return $"{carry.To} = page.{carry.From}";
+            yield return $"{carry.To} = page.{carry.From}{(carry.MayBeAbsent && !carry.Shape.IsReference() ? ".Value" : "")}";
         if (pages.Offset is { } offset)
             yield return $"{offset.Name} = {Reached(pages, offset)}";
     }

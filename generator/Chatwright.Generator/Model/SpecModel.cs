@@ -63,7 +63,7 @@ internal sealed record PagesModel(string Items, Shape Item)
 /// <param name="From">The property of the response.</param>
 /// <param name="To">The property of the request.</param>
 /// <param name="MayBeAbsent">Whether the response may lack it, which ends paging.</param>
-internal sealed record CarryModel(string From, string To, bool MayBeAbsent);
+internal sealed record CarryModel(string From, string To, Shape Shape, bool MayBeAbsent);
 
 /// <param name="Total">The property of the response with the number of all items; null when there is none.</param>
 internal sealed record OffsetModel(string Name, Shape Shape, bool IsNullable, string? Total, bool TotalIsNullable);

@@ -38,7 +38,7 @@ internal static class EndpointParser
     }
 
     /// <summary>At least a version, a group and a command, of characters that need no escaping in a URL.</summary>
-    private static bool IsPath(string path)
+    public static bool IsPath(string path)
     {
         var segments = path.Split('/');
         return segments.Length >= 3 && segments.All(segment => segment is not ("" or "." or "..") && segment.All(IsPathCharacter));

@@ -1,3 +1,4 @@
+using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Syntax;
@@ -22,7 +23,7 @@ internal sealed record FieldDecl(Located<string> WireName)
 }
 
 /// <summary>A default: one value, or the names of several flags.</summary>
-internal sealed record DefaultDecl(EquatableArray<Located<Literal>> Values, bool IsList);
+internal sealed record DefaultDecl(TextRange At, EquatableArray<Located<Literal>> Values, bool IsList);
 
 /// <summary>A sibling and the wire values of it that count: <c>when: { Type: 1 }</c>, <c>until: { CompleteFlag: 1 }</c>.</summary>
 internal sealed record ConditionDecl(Located<string> Member, EquatableArray<Located<Literal>> Values);

@@ -69,7 +69,7 @@ internal static class FieldParser
         if (map.Node("default") is not { } node)
             return null;
         var values = Scalars.Literals("default", node, diagnostics);
-        return values.Count > 0 || node is YamlList ? new DefaultDecl(values, node is YamlList) : null;
+        return values.Count > 0 || node is YamlList ? new DefaultDecl(node.At, values, node is YamlList) : null;
     }
 
     private static Located<string>? Bound(MapReader map, string key, DiagnosticBag diagnostics)

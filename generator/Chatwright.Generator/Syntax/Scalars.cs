@@ -21,7 +21,7 @@ internal static class Scalars
             return null;
         if (Literal.From(scalar) is { Kind: LiteralKind.Bool } literal)
             return new Located<bool>(literal.Text == "true", scalar.At);
-        diagnostics.Add(Rules.NotBool, scalar.At, key, scalar.Text);
+        diagnostics.Add(Rules.NotBool, scalar.At, key, scalar.IsPlain ? $"'{scalar.Text}'" : $"'{scalar.Text}' in quotes");
         return null;
     }
 

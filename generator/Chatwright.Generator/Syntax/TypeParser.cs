@@ -88,10 +88,17 @@ internal static class TypeParser
 
     private static EquatableArray<CaseDecl> Cases(YamlNode node, DiagnosticBag diagnostics)
     {
+        ReportEmpty("cases", node, diagnostics);
         if (node is YamlMap map)
             return map.Entries.Select(entry => Case(entry, diagnostics)).OfType<CaseDecl>().ToEquatableArray();
         diagnostics.Add(Rules.NotAMap, node.At, "'cases'");
         return [];
+    }
+
+    private static void ReportEmpty(string key, YamlNode node, DiagnosticBag diagnostics)
+    {
+        if (node is YamlMap { Entries.Count: 0 } or YamlList { Items.Count: 0 })
+            diagnostics.Add(Rules.NoEntries, node.At, key);
     }
 
     private static CaseDecl? Case(YamlEntry entry, DiagnosticBag diagnostics)
@@ -100,7 +107,7 @@ internal static class TypeParser
             return null;
         var contentType = map.Node("type") is { } type ? TypeExprParser.Parse(type, diagnostics) : null;
         if (map.Has("type") && map.Has("fields"))
-            diagnostics.Add(Rules.TypeKind, map.KeyAt("type"), ", not both 'fields' and 'type'");
+            diagnostics.Add(Rules.FieldsAndType, map.KeyAt("type"));
         return new CaseDecl(
             new Located<string>(entry.Key.Text, entry.Key.At),
             map.Text("name"),
@@ -112,6 +119,7 @@ internal static class TypeParser
 
     private static EquatableArray<EnumMemberDecl> Members(YamlNode node, string key, DiagnosticBag diagnostics)
     {
+        ReportEmpty(key, node, diagnostics);
         switch (node)
         {
             case YamlMap map:
@@ -148,6 +156,7 @@ internal static class TypeParser
             diagnostics.Add(Rules.NotAMap, node.At, "'choice'");
             return [];
         }
+        ReportEmpty("choice", node, diagnostics);
         var branches = new List<BranchDecl>();
         foreach (var entry in map.Entries)
         {

@@ -105,6 +105,8 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     private ParsingEvent? ReadEntry(ParsingEvent item, bool isFlow, int level, List<YamlEntry> entries, Dictionary<string, int> keyLines)
     {
         _keys.RefuseQuestionMark(LastEnd, events.OffsetOf(item.Start));
+        if (isFlow)
+            RefuseMissingComma(events.OffsetOf(item.Start));
         var key = ReadKey(item, level);
         var keyEnd = LastEnd;
         var next = Next();
@@ -117,6 +119,14 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         if (hasColon && key is not null && value is not null && _keys.IsNew(key, keyLines))
             entries.Add(new YamlEntry(key, value));
         return Next();
+    }
+
+    /// <summary>YamlDotNet lets a comma be left out after a bracket.</summary>
+    private void RefuseMissingComma(int start)
+    {
+        var isAfterBracket = LastEnd > 0 && LastEnd <= start && text[LastEnd - 1] is ('}' or ']');
+        if (isAfterBracket && text.IndexOf(',', LastEnd, start - LastEnd) < 0)
+            findings.Add(Rules.MissingComma, LastEnd - 1, LastEnd);
     }
 
     private YamlScalar? ReadKey(ParsingEvent item, int level)
@@ -142,6 +152,8 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         var next = Next();
         for (; next is not (null or SequenceEnd); next = Next())
         {
+            if (isFlow)
+                RefuseMissingComma(events.OffsetOf(next.Start));
             if (next is MappingStart pair && isFlow && events.OffsetOf(pair.Start) < LastEnd)
                 RefusePairInList(level);
             else if (ReadNode(next, level + 1) is { } node)

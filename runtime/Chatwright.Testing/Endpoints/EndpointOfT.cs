@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Chatwright.Testing.Chat;
+
+namespace Chatwright.Testing;
+
+/// <summary>An endpoint that reads and writes as the shipped specs say, by what the generator made of them.</summary>
+/// <param name="store">The store, which is locked while the request is carried out.</param>
+/// <param name="behaviour">Carries the request out.</param>
+/// <param name="required">Members that the documents require and that the specs, which give them a default, do not.</param>
+internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TRequest, TResponse> behaviour, params string[] required) : Endpoint
+    where TRequest : class
+    where TResponse : class
+{
+    private static readonly JsonSerializerOptions s_json = new() { TypeInfoResolver = ChatJson.Resolver };
+
+    internal override byte[] Answer(ReadOnlyMemory<byte> body)
+    {
+        var request = Read(body);
+        TResponse response;
+        lock (store.Gate)
+            response = behaviour(request);
+        return JsonSerializer.SerializeToUtf8Bytes(response, TypeInfo<TResponse>());
+    }
+
+    private TRequest Read(ReadOnlyMemory<byte> body)
+    {
+        using var document = RequestJson.Parse(body);
+        RequestJson.Check(document.RootElement, required);
+        try
+        {
+            return document.RootElement.Deserialize(TypeInfo<TRequest>())!;
+        }
+        catch (JsonException fault)
+        {
+            throw new RefusalException(ChatErrorCode.RequestParameterInvalid, fault.Message);
+        }
+    }
+
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)s_json.GetTypeInfo(typeof(T));
+}

@@ -1,0 +1,70 @@
+using Chatwright.Testing.Chat.RecentContact;
+
+namespace Chatwright.Testing;
+
+/// <summary>Lists conversations by their time, the oldest first, as the documents' sample has them.</summary>
+/// <remarks>
+/// Each cursor is a second and how many entries of that second have been given. Behind the last page both are the present time, as in the sample.
+/// Without <see cref="ListOptions.Pinned"/> pins mean nothing: the conversations stand among the others. With it they come first; all at once
+/// beside a page of others, or,
+/// with <see cref="ListOptions.PagePinned"/> too, in pages that others fill up.
+/// </remarks>
+internal sealed class GetList(ChatStore store, int pageSize)
+{
+    /// <summary>Bits 3 to 5, which the documents do not explain. With all of them, and only then, the sample shows marks and groups.</summary>
+    private const ListOptions Marks = (ListOptions)0b111000;
+
+    internal GetListResponse Answer(GetListRequest request)
+    {
+        var owner = store.Owner(request.FromAccount);
+        var (pinned, others) = Take(owner.Conversations, request);
+        var isComplete = pinned.IsLast && others.IsLast;
+        var now = new ListCursor(store.Now.ToUnixTimeSeconds(), 0);
+        var (next, nextPinned) = isComplete ? (now, now) : (others.Next, pinned.Next);
+        return new()
+        {
+            SessionItem = Items(owner, request.AssistFlags, [.. pinned.Entries, .. others.Entries]),
+            IsComplete = isComplete,
+            TimeStamp = next.Second,
+            StartIndex = next.Given,
+            TopTimeStamp = nextPinned.Second,
+            TopStartIndex = nextPinned.Given,
+            ActionStatus = Wire.Ok,
+            ErrorCode = 0,
+            ErrorInfo = "",
+            ErrorDisplay = "",
+        };
+    }
+
+    private (ListPage Pinned, ListPage Others) Take(ConversationList list, GetListRequest request)
+    {
+        var from = Cursor(request.TimeStamp, request.StartIndex);
+        var fromPinned = Cursor(request.TopTimeStamp, request.TopStartIndex);
+        var listed = list.InOrder.Where(entry => !entry.IsEmpty || request.AssistFlags.HasFlag(ListOptions.Empty));
+        if (!request.AssistFlags.HasFlag(ListOptions.Pinned))
+            return (ListPage.Nothing(fromPinned), ListPage.Take(listed, from, pageSize));
+
+        var isPaged = request.AssistFlags.HasFlag(ListOptions.PagePinned);
+        var pinned = ListPage.Take(listed.Where(static entry => entry.IsPinned), fromPinned, isPaged ? pageSize : int.MaxValue);
+        var room = isPaged ? pageSize - pinned.Entries.Count : pageSize;
+        return (pinned, ListPage.Take(listed.Where(static entry => !entry.IsPinned), from, room));
+    }
+
+    private static ListCursor Cursor(long second, long given)
+        => second >= 0 && given >= 0 ? new(second, given) : throw Keys.Bad("A cursor is negative.");
+
+    private static Conversation[] Items(UserRecord owner, ListOptions flags, ConversationEntry[] entries)
+        => Array.ConvertAll(entries, entry => Item(entry, flags, flags.HasFlag(Marks) ? owner.Marks.Find(entry.Peer) : null));
+
+    private static Conversation Item(ConversationEntry entry, ListOptions flags, MarkedEntry? marked)
+    {
+        var time = DateTimeOffset.FromUnixTimeSeconds(entry.Second);
+        var isPinned = entry.IsPinned && flags.HasFlag(ListOptions.Pinned);
+        Conversation item = entry.Peer.IsGroup
+            ? new Conversation.Group { GroupId = entry.Peer.Id, MsgTime = time, IsPinned = isPinned }
+            : new Conversation.OneToOne { ToAccount = entry.Peer.Id, MsgTime = time, IsPinned = isPinned };
+        return marked is null
+            ? item
+            : item with { StandardMark = marked.Mark.Text(), CustomMark = marked.Mark.Custom, ContactGroupId = marked.Groups.ToArray() };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Chatwright.Testing.Chat;
+using Chatwright.Testing.Chat.RecentContact;
+
+namespace Chatwright.Testing;
+
+/// <summary>
+/// Sets and clears marks. Bits are cleared before others are set; an empty custom mark removes the one there is; a member that is absent
+/// changes nothing.
+/// </summary>
+internal sealed class MarkContact(ChatStore store)
+{
+    internal MarkContactResponse Answer(MarkContactRequest request)
+    {
+        var marks = store.Owner(request.FromAccount).Marks;
+        Keys.CheckCount(request.MarkItem.Count);
+        var changed = new Dictionary<FakePeer, ConversationMark>();
+        var results = Array.ConvertAll(request.MarkItem.ToArray(), item => Change(marks, changed, item));
+        CheckMarked(marks, changed);
+        foreach (var (peer, mark) in changed)
+            marks.SetMark(peer, mark, store.Now);
+        return new() { ResultItem = results, ActionStatus = Wire.Ok, ErrorCode = 0, ErrorInfo = "" };
+    }
+
+    /// <summary>Notes down what one element asks for, on top of what those before it did.</summary>
+    private MarkResult Change(MarkBook marks, Dictionary<FakePeer, ConversationMark> changed, MarkChange item)
+    {
+        var peer = Keys.Peer(item.ContactItem);
+        var old = changed.TryGetValue(peer, out var before) ? before : marks.Find(peer)?.Mark ?? default;
+        var mark = Apply(old, item);
+        var objection = store.Objection(peer);
+        if (objection is null)
+            changed[peer] = mark;
+        return new() { OptType = item.OptType, ContactItem = item.ContactItem, ResultCode = Wire.Code(objection), ResultInfo = Wire.Info(objection) };
+    }
+
+    private static ConversationMark Apply(ConversationMark mark, MarkChange item)
+    {
+        if (item.OptType is not (MarkKind.Standard or MarkKind.Custom or MarkKind.Both))
+            throw Keys.Bad($"OptType is {(long)item.OptType}; it must be 1, 2 or 3.");
+        if (Encoding.UTF8.GetByteCount(item.CustomMark ?? "") > Limits.CustomMarkBytes)
+            throw Keys.Bad($"CustomMark has more than {Limits.CustomMarkBytes} bytes.");
+        var (cleared, set) = (Mask(item.ClearMark), Mask(item.SetMark));
+        if (item.OptType != MarkKind.Custom)
+            mark = mark with { Bits = (mark.Bits & ~cleared) | set };
+        if (item.OptType != MarkKind.Standard && item.CustomMark is { } custom)
+            mark = mark with { Custom = custom.Length == 0 ? null : custom };
+        return mark;
+    }
+
+    private static ulong Mask(ApiList<MarkBit>? bits)
+    {
+        var mask = 0UL;
+        foreach (var bit in bits ?? [])
+        {
+            if ((long)bit is < 1 or > Limits.MarkBits)
+                throw Keys.Bad($"There is no bit {(long)bit} in a standard mark; they are counted from 1 to {Limits.MarkBits}.");
+            mask |= ConversationMark.Bit((int)bit);
+        }
+        return mask;
+    }
+
+    private static void CheckMarked(MarkBook marks, Dictionary<FakePeer, ConversationMark> changed)
+    {
+        var count = marks.CountMarkedWith(changed);
+        if (count > Limits.MarkedConversations)
+        {
+            throw new RefusalException(
+                ChatErrorCode.ConversationLimitReached, $"{count} conversations would carry marks; at most {Limits.MarkedConversations} may.");
+        }
+    }
+}

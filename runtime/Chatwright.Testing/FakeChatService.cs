@@ -1,0 +1,151 @@
+namespace Chatwright.Testing;
+
+/// <summary>
+/// A fake of the Tencent Cloud Chat server API, for tests and samples: the eight endpoints of <c>v4/recentcontact</c> over one store, in memory
+/// (<see cref="Handler"/>) and over HTTP on the loopback interface (<see cref="StartAsync"/>).
+/// </summary>
+/// <remarks>
+/// It checks requests as strictly as the documents allow, verifies signatures for real, and answers with the documented codes. What the
+/// documents leave
+/// open it decides; the decisions are listed in the README beside this project. Safe for concurrent use; the same seeds, calls and clock give
+/// the same answers.
+/// </remarks>
+public sealed class FakeChatService : IAsyncDisposable
+{
+    /// <summary>Never resolved: the name is reserved for this (RFC 2606).</summary>
+    private static readonly ApiHost s_inMemory = new("chat.invalid") { Name = "the fake, in memory" };
+
+    private readonly FakeChatOptions _options;
+    private readonly ChatStore _store;
+    private readonly RequestLog _log;
+    private readonly RequestPipeline _pipeline;
+    private KestrelFront? _server;
+
+    /// <summary>A service without users, but for its administrator.</summary>
+    /// <param name="options">What it is to be; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public FakeChatService(FakeChatOptions? options = null)
+    {
+        _options = options ?? new();
+        _options.Validate();
+        _store = new(_options.TimeProvider);
+        _store.AddAdmin(_options.AdminIdentifier);
+        _log = new(_options.MaxRequestsKept);
+        _pipeline = new(new(_options, _store), new(_store, _options.PageSize), Faults, _log, _options.TimeProvider);
+        Handler = new InMemoryFront(_pipeline);
+    }
+
+    /// <summary>
+    /// The service without a network: hand it to a client as its handler, or to an <see cref="HttpClient"/>. It may serve many, and outlives
+    /// their disposal.
+    /// </summary>
+    public HttpMessageHandler Handler { get; }
+
+    /// <summary>
+    /// Where clients find the service: the loopback address once <see cref="StartAsync"/> has run, before that a name that only <see
+    /// cref="Handler"/> answers to.
+    /// </summary>
+    public ApiHost Host => _server?.Host ?? s_inMemory;
+
+    /// <summary>What is to go wrong with the requests to come.</summary>
+    public FakeFaults Faults { get; } = new();
+
+    /// <summary>
+    /// The requests so far in the order of their arrival, refused ones included; of very many the latest (<see
+    /// cref="FakeChatOptions.MaxRequestsKept"/>). A copy.
+    /// </summary>
+    public IReadOnlyList<FakeRequest> Requests => _log.Snapshot();
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => _log.Clear();
+
+    /// <summary>
+    /// A user of the application, to seed or look at. One that is new is imported; other users' conversations with somebody import that
+    /// somebody too.
+    /// </summary>
+    /// <param name="userId">The UserID; not empty.</param>
+    /// <exception cref="ArgumentException"><paramref name="userId"/> is null or empty.</exception>
+    public FakeUser User(string userId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userId);
+        lock (_store.Gate)
+            return new(_store, _store.Import(userId));
+    }
+
+    /// <summary>Makes an account one that may make calls, and imports it.</summary>
+    /// <param name="identifier">The account; not empty.</param>
+    /// <returns>This service.</returns>
+    /// <exception cref="ArgumentException"><paramref name="identifier"/> is null or empty.</exception>
+    public FakeChatService AddAdmin(string identifier)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(identifier);
+        lock (_store.Gate)
+            _store.AddAdmin(identifier);
+        return this;
+    }
+
+    /// <summary>Founds a chat group, so that calls may name it. Groups that a user is seeded with exist already.</summary>
+    /// <param name="groupId">The group's id; not empty.</param>
+    /// <returns>This service.</returns>
+    /// <exception cref="ArgumentException"><paramref name="groupId"/> is null or empty.</exception>
+    public FakeChatService AddChatGroup(string groupId)
+    {
+        lock (_store.Gate)
+            _store.Introduce(FakePeer.Group(groupId));
+        return this;
+    }
+
+    /// <summary>Disbands a chat group: calls that name it fail with 51007 from now on. Users keep what they have of it.</summary>
+    /// <param name="groupId">The group's id; not empty.</param>
+    /// <returns>This service.</returns>
+    /// <exception cref="ArgumentException"><paramref name="groupId"/> is null or empty.</exception>
+    public FakeChatService DisbandChatGroup(string groupId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(groupId);
+        lock (_store.Gate)
+            _store.Disband(groupId);
+        return this;
+    }
+
+    /// <summary>
+    /// Points a client's options here: application, key, administrator, host and clock; and <see cref="Handler"/>, unless the service listens
+    /// on the network.
+    /// </summary>
+    /// <typeparam name="T">The options' type, such as a generated <c>ChatClientOptions</c>.</typeparam>
+    /// <param name="options">The options of a client that is not built yet.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A client has been built from the options.</exception>
+    public T Configure<T>(T options)
+        where T : UserSigClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.SdkAppId = _options.SdkAppId;
+        options.SecretKey = _options.SecretKey;
+        options.Identifier = _options.AdminIdentifier;
+        options.TimeProvider = _options.TimeProvider;
+        options.Host = Host;
+        options.Handler = _server is null ? Handler : null;
+        return options;
+    }
+
+    /// <summary>Listens for HTTP/1.1 on a free port of the loopback interface, without TLS; <see cref="Host"/> is its address then.</summary>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="InvalidOperationException">It listens already.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        if (_server is not null)
+            throw new InvalidOperationException($"The fake listens already, at {_server.Host}.");
+        _server = await KestrelFront.StartAsync(_pipeline, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops listening, if it does; requests under way are dropped. <see cref="Handler"/> goes on. Calling it again does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _server, null) is { } server)
+            await server.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>The application and the address; never the key.</summary>
+    public override string ToString() => $"the fake of application {_options.SdkAppId} at {Host}";
+}

@@ -1,0 +1,144 @@
+namespace Chatwright.Testing;
+
+/// <summary>A user of a <see cref="FakeChatService"/>, to seed before calls are made and to look at after.</summary>
+/// <remarks>Seeds are not bound to the limits that calls are bound to. Properties are copies, of the moment. Safe for concurrent use.</remarks>
+public sealed class FakeUser
+{
+    private readonly ChatStore _store;
+    private readonly UserRecord _user;
+
+    internal FakeUser(ChatStore store, UserRecord user) => (_store, _user) = (store, user);
+
+    /// <summary>The UserID.</summary>
+    public string Id => _user.Account;
+
+    /// <summary>The conversation list in the order in which calls list it, which is that of its times; pinned ones in between.</summary>
+    public IReadOnlyList<FakeConversation> Conversations
+    {
+        get
+        {
+            lock (_store.Gate)
+                return [.. _user.Conversations.InOrder.Select(Snapshot)];
+        }
+    }
+
+    /// <summary>The names of the user's conversation groups in the order of their creation.</summary>
+    public IReadOnlyList<string> ConversationGroups
+    {
+        get
+        {
+            lock (_store.Gate)
+                return [.. _user.Marks.Groups.Select(static group => group.Name)];
+        }
+    }
+
+    /// <summary>Adds a conversation with one other user, who is imported, or replaces the one there is.</summary>
+    /// <param name="account">The other user's UserID; not empty.</param>
+    /// <param name="at">Its time, from 1970 on; fractions of a second are dropped.</param>
+    /// <param name="pinned">Whether it is pinned.</param>
+    /// <param name="empty">Whether it holds no message: such a one is listed only when the caller asks for empty ones too.</param>
+    /// <returns>This user.</returns>
+    /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
+    public FakeUser AddOneToOne(string account, DateTimeOffset at, bool pinned = false, bool empty = false)
+        => Add(FakePeer.User(account), at, pinned, empty);
+
+    /// <summary>Adds the conversation of a chat group, which is founded, or replaces the one there is.</summary>
+    /// <param name="groupId">The chat group's id; not empty.</param>
+    /// <param name="at">Its time, from 1970 on; fractions of a second are dropped.</param>
+    /// <param name="pinned">Whether it is pinned.</param>
+    /// <param name="empty">Whether it holds no message: such a one is listed only when the caller asks for empty ones too.</param>
+    /// <returns>This user.</returns>
+    /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
+    public FakeUser AddGroup(string groupId, DateTimeOffset at, bool pinned = false, bool empty = false)
+        => Add(FakePeer.Group(groupId), at, pinned, empty);
+
+    /// <summary>Sets bits of the standard mark of a conversation. It need not be in the list: marks are kept apart from it.</summary>
+    /// <param name="peer">The other side of the conversation.</param>
+    /// <param name="bits">The numbers of the bits, from 1 to 64: 1 starred, 2 unread, 3 folded, 4 hidden.</param>
+    /// <returns>This user.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such bit.</exception>
+    public FakeUser Mark(FakePeer peer, params int[] bits)
+    {
+        ArgumentNullException.ThrowIfNull(bits);
+        var mask = 0UL;
+        foreach (var bit in bits)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(bit, 1, nameof(bits));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(bit, Limits.MarkBits, nameof(bits));
+            mask |= ConversationMark.Bit(bit);
+        }
+        return Mark(peer, mark => mark with { Bits = mark.Bits | mask });
+    }
+
+    /// <summary>Sets the custom mark of a conversation. It need not be in the list: marks are kept apart from it.</summary>
+    /// <param name="peer">The other side of the conversation.</param>
+    /// <param name="mark">The mark; not empty.</param>
+    /// <returns>This user.</returns>
+    /// <exception cref="ArgumentException">A parameter is null, or the mark is empty.</exception>
+    public FakeUser MarkCustom(FakePeer peer, string mark)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(mark);
+        return Mark(peer, old => old with { Custom = mark });
+    }
+
+    /// <summary>
+    /// Adds a conversation group, or conversations to the one of that name. They need not be in the list: groups are kept apart from it.
+    /// </summary>
+    /// <param name="name">The group's name; not empty.</param>
+    /// <param name="peers">The other sides of the conversations; may be none.</param>
+    /// <returns>This user.</returns>
+    /// <exception cref="ArgumentException">A parameter is null, or the name is empty.</exception>
+    public FakeUser AddConversationGroup(string name, params FakePeer[] peers)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(peers);
+        lock (_store.Gate)
+        {
+            var group = _user.Marks.FindGroup(name) ?? _user.Marks.AddGroup(name);
+            var members = _user.Marks.MembersOf(group);
+            members.UnionWith(peers.Select(_store.Introduce));
+            _user.Marks.SetMembers(group, members, _store.Now);
+        }
+        return this;
+    }
+
+    /// <summary>The marks and groups of a conversation; null when it has none.</summary>
+    /// <param name="peer">The other side of the conversation.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="peer"/> is null.</exception>
+    public FakeMark? MarkOf(FakePeer peer)
+    {
+        ArgumentNullException.ThrowIfNull(peer);
+        lock (_store.Gate)
+            return _user.Marks.Find(peer) is { } entry ? Snapshot(entry) : null;
+    }
+
+    /// <summary>The UserID and how much there is of the user.</summary>
+    public override string ToString() => $"{Id}: {Conversations.Count} conversations, {ConversationGroups.Count} conversation groups";
+
+    private FakeUser Add(FakePeer peer, DateTimeOffset at, bool pinned, bool empty)
+    {
+        var second = at.ToUnixTimeSeconds();
+        ArgumentOutOfRangeException.ThrowIfNegative(second, nameof(at));
+        lock (_store.Gate)
+            _user.Conversations.Put(_store.Introduce(peer), second, pinned, empty);
+        return this;
+    }
+
+    private FakeUser Mark(FakePeer peer, Func<ConversationMark, ConversationMark> change)
+    {
+        ArgumentNullException.ThrowIfNull(peer);
+        lock (_store.Gate)
+            _user.Marks.SetMark(_store.Introduce(peer), change(_user.Marks.Find(peer)?.Mark ?? default), _store.Now);
+        return this;
+    }
+
+    private static FakeConversation Snapshot(ConversationEntry entry)
+        => new(entry.Peer, DateTimeOffset.FromUnixTimeSeconds(entry.Second), entry.IsPinned, entry.IsEmpty);
+
+    private FakeMark Snapshot(MarkedEntry entry)
+    {
+        var groups = _user.Marks.Groups.Where(group => entry.Groups.Contains(group.Id)).Select(static group => group.Name).ToArray();
+        return new(entry.Mark.Numbers(), entry.Mark.Custom, groups, entry.ChangedAt);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Text.Json;
+using Chatwright.Testing.Chat;
+
+namespace Chatwright.Testing;
+
+/// <summary>Writes the answer that says no: the envelope alone.</summary>
+internal static class Failure
+{
+    internal static OutgoingAnswer Answer(ChatErrorCode code, string info)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(body))
+        {
+            json.WriteStartObject();
+            json.WriteString("ActionStatus"u8, "FAIL"u8);
+            json.WriteNumber("ErrorCode"u8, (long)code);
+            json.WriteString("ErrorInfo"u8, info);
+            json.WriteEndObject();
+        }
+        return OutgoingAnswer.Json(body.WrittenMemory);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Chatwright.Testing;
+
+/// <summary>
+/// The service over HTTP. A bare server: no host, which would take over the signals, the environment and the settings of whoever embeds it.
+/// </summary>
+internal sealed class KestrelFront : IAsyncDisposable
+{
+    /// <summary>An answer that is held back must not hold up the end of a test.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
+    private readonly KestrelServer _server;
+
+    private KestrelFront(KestrelServer server)
+    {
+        _server = server;
+        Host = new(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()) { Name = "the fake" };
+    }
+
+    internal ApiHost Host { get; }
+
+    internal static async Task<KestrelFront> StartAsync(RequestPipeline pipeline, CancellationToken cancellationToken)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Listen(IPAddress.Loopback, 0);
+        var logs = NullLoggerFactory.Instance;
+        var server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs), logs);
+        try
+        {
+            await server.StartAsync(new Application(pipeline), cancellationToken).ConfigureAwait(false);
+            return new(server);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var grace = new CancellationTokenSource(s_grace);
+        await _server.StopAsync(grace.Token).ConfigureAwait(false);
+        _server.Dispose();
+    }
+
+    private sealed class Application(RequestPipeline pipeline) : IHttpApplication<HttpContext>
+    {
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+        public async Task ProcessRequestAsync(HttpContext context)
+        {
+            try
+            {
+                var request = await ReadAsync(context).ConfigureAwait(false);
+                var answer = await pipeline.AnswerAsync(request, context.RequestAborted).ConfigureAwait(false);
+                await WriteAsync(context, answer).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            {
+                // Nobody waits for the answer any more.
+            }
+        }
+
+        public void DisposeContext(HttpContext context, Exception? exception)
+        {
+        }
+
+        private static async Task<IncomingRequest> ReadAsync(HttpContext context)
+        {
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+            // As sent: the decoded path would let an escaped one pass.
+            var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+            return new(context.Request.Method, target, context.Request.ContentType, body.ToArray());
+        }
+
+        private static async Task WriteAsync(HttpContext context, OutgoingAnswer answer)
+        {
+            var response = context.Response;
+            response.StatusCode = answer.Status;
+            response.ContentType = answer.ContentType;
+            response.ContentLength = answer.Body.Length;
+            if (answer.CutAfter is not { } bytes)
+            {
+                await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+                return;
+            }
+            await response.StartAsync(context.RequestAborted).ConfigureAwait(false);
+            await response.Body.WriteAsync(answer.Body[..bytes], context.RequestAborted).ConfigureAwait(false);
+            await response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            context.Abort();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Chatwright.Testing.Chat;
+
+namespace Chatwright.Testing;
+
+/// <summary>Lets those requests in that are what the API asks of every request, made by one who may make them.</summary>
+/// <remarks>
+/// The codes are those of the documents' list of public error codes. Where it leaves a choice: the newest list's 60025 for a parameter of the
+/// query that it names,
+/// 60002 for what it does not name (random, the Content-Type); 70002 and 60006, from older lists, where they say more; 50003 from the endpoints' own
+/// lists for a known user who is no administrator, 60010 for an account nobody knows.
+/// </remarks>
+internal sealed class RequestGate(FakeChatOptions options, ChatStore store)
+{
+    /// <exception cref="RefusalException">The request is not let in.</exception>
+    internal void Check(IncomingRequest request)
+    {
+        if (request.Method != "POST")
+            throw new RefusalException(ChatErrorCode.BadHttpRequest, "The HTTP method is not POST.");
+        var query = QueryParameters.Parse(request.Query);
+        CheckApp(query["sdkappid"]);
+        if (!uint.TryParse(query["random"], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            throw new RefusalException(ChatErrorCode.BadHttpRequest, "random is not a number from 0 to 4294967295.");
+        if (query["contenttype"] != "json")
+            throw new RefusalException(ChatErrorCode.QueryParameterInvalid, "contenttype is not json.");
+        CheckCaller(query["identifier"], query["usersig"]);
+        CheckContentType(request.ContentType);
+    }
+
+    private void CheckApp(string? sdkAppId)
+    {
+        if (string.IsNullOrEmpty(sdkAppId))
+            throw new RefusalException(ChatErrorCode.SdkAppIdMissing, "sdkappid is missing.");
+        if (!uint.TryParse(sdkAppId, NumberStyles.None, CultureInfo.InvariantCulture, out var app) || app == 0)
+            throw new RefusalException(ChatErrorCode.SdkAppIdInvalid, "sdkappid is not the id of an application.");
+        if (app != options.SdkAppId)
+            throw new RefusalException(ChatErrorCode.SdkAppIdNotFound, $"There is no application {app} here.");
+    }
+
+    private void CheckCaller(string? identifier, string? userSig)
+    {
+        if (string.IsNullOrEmpty(identifier))
+            throw new RefusalException(ChatErrorCode.QueryParameterInvalid, "identifier is missing.");
+        if (userSig is null)
+            throw new RefusalException(ChatErrorCode.QueryParameterInvalid, "usersig is missing.");
+        if (userSig.Length == 0)
+            throw new RefusalException(ChatErrorCode.UserSigEmpty, "usersig is empty.");
+        var verdict = UserSig.Verify(userSig, options.SdkAppId, options.SecretKey, identifier, options.TimeProvider.GetUtcNow());
+        // The numbers of the verdicts are the API's codes.
+        if (verdict != UserSigVerdict.Valid)
+            throw new RefusalException((ChatErrorCode)verdict, $"The UserSig was refused: {verdict}.");
+        CheckRights(identifier);
+    }
+
+    private void CheckRights(string identifier)
+    {
+        lock (store.Gate)
+        {
+            if (store.IsAdmin(identifier))
+                return;
+            throw store.IsImported(identifier)
+                ? new RefusalException(ChatErrorCode.CallerNotAdmin, $"{identifier} is no administrator of the app.")
+                : new RefusalException(ChatErrorCode.AdminRequired, $"{identifier} is not an account of the app, let alone an administrator.");
+        }
+    }
+
+    private static void CheckContentType(string? header)
+    {
+        var isJson = MediaTypeHeaderValue.TryParse(header, out var type)
+            && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
+            && (type.CharSet is null || string.Equals(type.CharSet.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
+        if (!isJson)
+            throw new RefusalException(ChatErrorCode.BadHttpRequest, "The Content-Type is not application/json in UTF-8.");
+    }
+}

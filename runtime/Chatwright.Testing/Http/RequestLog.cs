@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Chatwright.Testing;
+
+/// <summary>The latest requests, without their signatures.</summary>
+internal sealed class RequestLog(int capacity)
+{
+    private readonly Queue<FakeRequest> _requests = new();
+
+    internal void Add(IncomingRequest request)
+    {
+        if (capacity == 0)
+            return;
+        var entry = new FakeRequest(request.Method, request.Path, WithoutSignature(request.Query), Encoding.UTF8.GetString(request.Body.Span));
+        lock (_requests)
+        {
+            if (_requests.Count == capacity)
+                _requests.Dequeue();
+            _requests.Enqueue(entry);
+        }
+    }
+
+    internal FakeRequest[] Snapshot()
+    {
+        lock (_requests)
+            return [.. _requests];
+    }
+
+    internal void Clear()
+    {
+        lock (_requests)
+            _requests.Clear();
+    }
+
+    /// <summary>A misspelt name is no reason to tell the secret: any letter case is left out.</summary>
+    private static string WithoutSignature(string query)
+        => string.Join('&', query.Split('&').Where(static pair => !pair.StartsWith("usersig=", StringComparison.OrdinalIgnoreCase)));
+}

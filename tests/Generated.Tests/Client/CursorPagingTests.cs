@@ -1,0 +1,256 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Chatwright;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>Pages whose answers carry the cursors of the next one.</summary>
+public class CursorPagingTests
+{
+    private readonly HandFedHandler _handler = new();
+    private readonly ChatClient _chat;
+
+    public CursorPagingTests() => _chat = TestChat.Over(_handler);
+
+    [Fact]
+    public async Task Items_come_in_order_from_all_pages_up_to_the_complete_one()
+    {
+        _handler.Answer(Page(0, 1, "a", "b")).Answer(Page(0, 2, "c")).Answer(Page(1, 3, "d"));
+
+        Assert.Equal(["a", "b", "c", "d"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        Assert.Equal(3, _handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Each_cursor_is_carried_exactly_and_nothing_else_changes()
+    {
+        _handler.Answer(Page(0, (long.MaxValue, 1, long.MinValue, 0))).Answer(Page(0, (5, 6, 7, 8))).Answer(Page(1, (9, 9, 9, 9)));
+        var request = new GetListRequest { FromAccount = "u", TimeStamp = 1, StartIndex = 2, TopTimeStamp = 3, TopStartIndex = 4, AssistFlags = (ListOptions)64 };
+        await DrainAsync(_chat.RecentContact.GetListPagesAsync(request));
+
+        Assert.Equal(
+            [
+                """{"From_Account":"u","TimeStamp":1,"StartIndex":2,"TopTimeStamp":3,"TopStartIndex":4,"AssistFlags":64}""",
+                """{"From_Account":"u","TimeStamp":9223372036854775807,"StartIndex":1,"TopTimeStamp":-9223372036854775808,"TopStartIndex":0,"AssistFlags":64}""",
+                """{"From_Account":"u","TimeStamp":5,"StartIndex":6,"TopTimeStamp":7,"TopStartIndex":8,"AssistFlags":64}""",
+            ],
+            _handler.Requests.Select(sent => sent.Text));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("-1")]
+    public async Task Paging_ends_at_any_complete_flag_but_0(string flag)
+    {
+        _handler.Answer(Page(0, 1, "a").Replace("\"CompleteFlag\":0", $"\"CompleteFlag\":{flag}", StringComparison.Ordinal));
+        Assert.Equal(["a"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+    }
+
+    [Fact]
+    public async Task An_empty_page_that_is_not_the_last_is_passed()
+    {
+        _handler.Answer(Page(0, 1)).Answer(Page(0, 2)).Answer(Page(1, 3, "a"));
+        Assert.Equal(["a"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+    }
+
+    [Fact]
+    public async Task A_page_without_its_list_is_an_empty_one()
+    {
+        _handler.Answer("""{"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""");
+        Assert.Empty(await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+    }
+
+    [Fact]
+    public async Task Pages_are_whole_answers()
+    {
+        _handler.Answer(Page(0, 1, "a", "b")).Answer(Page(1, 2));
+        var pages = await DrainAsync(_chat.RecentContact.GetListPagesAsync("u"));
+
+        Assert.Equal([2, 0], pages.Select(page => page.SessionItem.Count));
+        Assert.Equal([false, true], pages.Select(page => page.IsComplete));
+        Assert.Equal([1, 2], pages.Select(page => page.TimeStamp));
+    }
+
+    [Fact]
+    public async Task A_page_is_called_for_when_it_is_reached()
+    {
+        _handler.Answer(Page(0, 1, "a", "b")).Answer(Page(0, 2, "c"));
+        var all = _chat.RecentContact.GetListAllAsync("u");
+        Assert.Empty(_handler.Requests);
+        await foreach (var item in all)
+        {
+            if (PeerOf(item) == "b")
+                break;
+        }
+        Assert.Single(_handler.Requests);
+    }
+
+    [Fact]
+    public async Task Enumerating_twice_starts_anew()
+    {
+        var all = _chat.RecentContact.GetListAllAsync("u");
+        _handler.Answer(Page(0, 1, "a")).Answer(Page(1, 2, "b")).Answer(Page(1, 1, "c"));
+
+        Assert.Equal(["a", "b"], await PeersAsync(all));
+        Assert.Equal(["c"], await PeersAsync(all));
+        Assert.Equal(_handler.Requests[0].Text, _handler.Requests[2].Text);
+    }
+
+    [Fact]
+    public async Task A_cursor_that_repeats_is_a_protocol_error_after_the_page_that_has_it()
+    {
+        _handler.Answer(Page(0, 1, "a")).Answer(Page(0, 1, "b"));
+        var seen = new List<string>();
+        var error = await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u"), seen));
+
+        Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
+        Assert.Equal(["a", "b"], seen);
+        Assert.Equal(2, _handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_circle_of_cursors_is_a_protocol_error()
+    {
+        _handler.Answer(Page(0, 1)).Answer(Page(0, 2)).Answer(Page(0, 3)).Answer(Page(0, 1));
+        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        Assert.Equal(4, _handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_first_page_that_points_back_at_itself_is_a_protocol_error()
+    {
+        _handler.Answer(Page(0, 0));
+        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+    }
+
+    [Fact(Timeout = 5000)]
+    public async Task A_cursor_of_bytes_that_repeats_is_a_protocol_error_too()
+    {
+        for (var page = 0; page < 5; page++)
+            _handler.Answer("""{"Steps":["a"],"Cursor":"AQID","ErrorCode":0}""");
+        await Assert.ThrowsAsync<ProtocolException>(() => DrainAsync(_chat.Lab.TrailAllAsync(new())));
+        Assert.Equal(2, _handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_a_later_page_throws_comes_after_the_items_before_it()
+    {
+        _handler.Answer(Page(0, 1, "a")).Answer("""{"ActionStatus":"FAIL","ErrorCode":50004}""");
+        var seen = new List<string>();
+        var error = await Assert.ThrowsAsync<ApiException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u"), seen));
+
+        Assert.True(error.Is(ChatErrorCode.ServerInternalError));
+        Assert.Equal(["a"], seen);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_null_is_refused_before_the_first_page()
+    {
+        Assert.Throws<ArgumentNullException>(() => _chat.RecentContact.GetListAllAsync((GetListRequest)null!));
+        Assert.Throws<ArgumentNullException>(() => _chat.RecentContact.GetListPagesAsync((GetListRequest)null!));
+        await Assert.ThrowsAsync<ArgumentException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("")));
+        Assert.Empty(_handler.Requests);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task A_walk_is_cancelled_between_pages_by_either_token(bool byParameter, bool byEnumerator)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        _handler.Answer(Page(0, 1, "a")).Answer(Page(1, 2, "b"));
+        var all = _chat.RecentContact.GetListAllAsync("u", byParameter ? cancellation.Token : other.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var item in all.WithCancellation(byEnumerator ? cancellation.Token : CancellationToken.None))
+                await cancellation.CancelAsync();
+        });
+        Assert.Single(_handler.Requests);
+    }
+
+    [Fact]
+    public async Task A_walk_is_cancelled_within_a_page_that_is_under_way()
+    {
+        using var cancellation = new CancellationTokenSource();
+        _handler.Answer(Page(0, 1, "a"));
+        _handler.Sending = _ =>
+        {
+            if (_handler.Requests.Count == 2)
+                cancellation.Cancel();
+        };
+        var pages = _chat.RecentContact.GetListPagesAsync("u").WithCancellation(cancellation.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DrainAsync(pages));
+        Assert.Equal(2, _handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_cursor_may_have_another_name_in_the_request()
+    {
+        _handler.Answer("""{"ContactItem":[],"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
+            .Answer("""{"ContactItem":[{"Type":2,"ToGroupId":"g"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        var items = await DrainAsync(_chat.RecentContact.GetContactGroupAllAsync("u"));
+
+        Assert.Equal([new MarkedConversation.Group { ToGroupId = "g" }], items);
+        Assert.Equal("""{"From_Account":"u","StartIndex":30}""", _handler.Requests[1].Text);
+    }
+
+    [Fact]
+    public async Task Members_that_are_not_carried_stay_as_the_caller_gave_them()
+    {
+        _handler.Answer("""{"StandardSequence":7,"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""").Answer("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        await DrainAsync(_chat.Sns.FriendGetAllAsync(new() { FromAccount = "u", StandardSequence = 3 }));
+        Assert.Equal("""{"From_Account":"u","StartIndex":30,"StandardSequence":3}""", _handler.Requests[1].Text);
+    }
+
+    [Theory]
+    [InlineData("""{"More":0,"Next":"b","ErrorCode":0}""")]
+    [InlineData("""{"More":3,"Next":"b","ErrorCode":0}""")]
+    [InlineData("""{"More":1,"ErrorCode":0}""")]
+    [InlineData("""{"More":1,"Next":null,"ErrorCode":0}""")]
+    public async Task Paging_goes_on_only_while_it_is_told_to_and_has_a_cursor(string last)
+    {
+        _handler.Answer("""{"More":1,"Next":"a","ErrorCode":0}""").Answer("""{"More":2,"Next":"","ErrorCode":0}""").Answer(last);
+        await DrainAsync(_chat.Lab.WalkPagesAsync("u", 1));
+        Assert.Equal(
+            ["""{"Owner":"u","Depth":1}""", """{"Owner":"u","Depth":1,"Cursor":"a"}""", """{"Owner":"u","Depth":1,"Cursor":""}"""],
+            _handler.Requests.Select(sent => sent.Text));
+    }
+
+    private static string Page(int complete, long cursor, params string[] peers) => Page(complete, (cursor, cursor, cursor, cursor), peers);
+
+    private static string Page(int complete, (long, long, long, long) cursors, params string[] peers)
+    {
+        var items = string.Join(',', peers.Select(peer => $$"""{"Type":1,"To_Account":{{JsonSerializer.Serialize(peer)}}}"""));
+        return $$"""
+            {"SessionItem":[{{items}}],"CompleteFlag":{{complete}},"TimeStamp":{{cursors.Item1}},"StartIndex":{{cursors.Item2}},
+            "TopTimeStamp":{{cursors.Item3}},"TopStartIndex":{{cursors.Item4}},"ActionStatus":"OK","ErrorCode":0}
+            """;
+    }
+
+    private static string PeerOf(Conversation item) => ((Conversation.OneToOne)item).ToAccount;
+
+    private static async Task<List<string>> PeersAsync(IAsyncEnumerable<Conversation> items, List<string>? seen = null)
+    {
+        seen ??= [];
+        await foreach (var item in items)
+            seen.Add(PeerOf(item));
+        return seen;
+    }
+
+    private static async Task<List<T>> DrainAsync<T>(IAsyncEnumerable<T> items) => await DrainAsync(items.ConfigureAwait(false));
+
+    private static async Task<List<T>> DrainAsync<T>(ConfiguredCancelableAsyncEnumerable<T> items)
+    {
+        var all = new List<T>();
+        await foreach (var item in items)
+            all.Add(item);
+        return all;
+    }
+}

@@ -1,0 +1,87 @@
+using Chatwright;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.Lab;
+using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>The members by which an answer says whether the call succeeded.</summary>
+public class EnvelopeTests
+{
+    public static TheoryData<string> Responses =>
+        [.. typeof(ChatClient).Assembly.GetTypes().Where(IsResponse).Select(type => type.FullName!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Responses))]
+    public void Every_response_has_the_envelope(string name)
+    {
+        var response = typeof(ChatClient).Assembly.GetType(name)!;
+        string[] texts = response == typeof(SweepResponse) ? ["Result", "Message"] : ["ActionStatus", "ErrorInfo", "ErrorDisplay"];
+
+        Assert.All(texts, text => Assert.Equal(typeof(string), response.GetProperty(text)?.PropertyType));
+        Assert.Equal(typeof(long?), response.GetProperty(response == typeof(SweepResponse) ? "Errno" : "ErrorCode")?.PropertyType);
+    }
+
+    [Fact]
+    public async Task The_envelope_of_a_good_answer_is_kept()
+    {
+        const string Answer = """{"ErrorDisplay":"d","ErrorInfo":"i","ErrorCode":0,"ActionStatus":"OK"}""";
+        var answer = await TestChat.AnsweredAsync(Answer, chat => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" }));
+        Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i", ErrorDisplay = "d" }, answer);
+    }
+
+    [Theory]
+    [InlineData("""{"ActionStatus":"OK"}""", "OK", null)]
+    [InlineData("""{"ErrorCode":0}""", null, 0L)]
+    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":5,"ErrorCode":0,"ActionStatus":"OK"}""", "OK", 0L)]
+    public async Task Half_an_envelope_is_enough_and_the_last_of_two_counts(string json, string? status, long? code)
+    {
+        var answer = await TestChat.AnsweredAsync(json, chat => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" }));
+        Assert.Equal((status, code), (answer.ActionStatus, answer.ErrorCode));
+    }
+
+    [Fact]
+    public async Task An_envelope_of_its_own_replaces_that_of_the_service()
+    {
+        var answer = await TestChat.AnsweredAsync("""{"ErrorCode":"a text","Swept":3,"Result":"done","Errno":0}""", chat => chat.Lab.SweepAsync());
+        Assert.Equal(new SweepResponse { Swept = 3, ErrorCode = "a text", Result = "done", Errno = 0 }, answer);
+    }
+
+    [Theory]
+    [InlineData("""{"Result":"failed","Errno":7,"Message":"nothing there","ErrorCode":0,"ActionStatus":"OK"}""", "NothingToSweep", ApiRetry.Once, 5)]
+    [InlineData("""{"Result":"failed","Errno":70001,"Message":"nothing there"}""", "UserSigExpired", ApiRetry.Resign, 0)]
+    public async Task An_envelope_of_its_own_decides_too(string json, string name, ApiRetry retry, int seconds)
+    {
+        var error = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync(json, chat => chat.Lab.SweepAsync()));
+        Assert.Equal(("failed", "nothing there", name), (error.Status, error.Info, error.Name));
+        Assert.Equal((retry, TimeSpan.FromSeconds(seconds)), (error.Retry, error.RetryAfter));
+    }
+
+    [Fact]
+    public async Task The_envelope_of_the_service_means_nothing_to_an_endpoint_with_its_own()
+        => await Assert.ThrowsAsync<ProtocolException>(() => TestChat.AnsweredAsync(TestChat.Ok, chat => chat.Lab.SweepAsync()));
+
+    [Fact]
+    public async Task An_answer_of_several_kinds_has_the_envelope_beside_its_kind()
+    {
+        var answer = await NotifyAsync("""{"Count":2,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"i","State":"done"}""");
+        Assert.Equal(new NotifyResponse.Done { Count = 2, ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i" }, answer);
+        Assert.Equal("held", Assert.IsType<NotifyResponse.Waiting>(await NotifyAsync("""{"ErrorCode":0,"State":"held","Until":5}""")).State);
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_kind_that_is_not_known_is_kept_with_its_envelope()
+    {
+        const string Json = """{"State":"lost","Count":"many","Until":{},"Told":7, "ErrorCode":0,"ErrorInfo":"i"}""";
+        var answer = Assert.IsType<NotifyResponse.Unknown>(await NotifyAsync(Json));
+        Assert.Equal(("lost", 0L, "i", Json), (answer.State, answer.ErrorCode, answer.ErrorInfo, answer.Json.ToString()));
+    }
+
+    private static Task<NotifyResponse> NotifyAsync(string answer)
+        => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }));
+
+    private static bool IsResponse(Type type)
+        => type is { IsPublic: true, IsClass: true } && type.Name.EndsWith("Response", StringComparison.Ordinal) && type.Namespace!.StartsWith("Generated.Tests.Chat", StringComparison.Ordinal);
+}

@@ -1,0 +1,201 @@
+using System.Net;
+using System.Text;
+using Chatwright;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>Answers that say no.</summary>
+public class ErrorTests
+{
+    public static TheoryData<ChatErrorCode> Codes => [.. Enum.GetValues<ChatErrorCode>().Where(code => code != 0)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Every_described_code_has_its_name(ChatErrorCode code)
+    {
+        var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{(long)code}},"ErrorInfo":"why"}""");
+
+        Assert.Equal((long)code, error.Code);
+        Assert.Equal(code.ToString(), error.Name);
+        Assert.True(error.Is(code));
+        Assert.False(error.Is(code + 1));
+    }
+
+    [Theory]
+    [InlineData(ChatErrorCode.UserNotImported, ApiRetry.Never, 0, true, "Import the account first.")]
+    [InlineData(ChatErrorCode.ServerInternalError, ApiRetry.Backoff, 0, false, "Repeat a call that may be repeated.")]
+    [InlineData(ChatErrorCode.ChatGroupNotResolved, ApiRetry.Once, 0, false, "Try once more.")]
+    [InlineData(ChatErrorCode.ApiRateLimited, ApiRetry.Backoff, 0, true, "Call less often")]
+    [InlineData(ChatErrorCode.UserSigExpired, ApiRetry.Resign, 0, true, "Make a new one.")]
+    [InlineData(ChatErrorCode.TooManyVerificationFailures, ApiRetry.Backoff, 60, true, "Wait one minute")]
+    public async Task A_code_comes_with_its_advice(ChatErrorCode code, ApiRetry retry, int seconds, bool refused, string remedy)
+    {
+        var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{(long)code}}}""");
+
+        Assert.Equal((retry, TimeSpan.FromSeconds(seconds), refused), (error.Retry, error.RetryAfter, error.Refused));
+        Assert.StartsWith(remedy, error.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_advice_of_an_endpoint_wins_over_that_of_the_service()
+    {
+        const string Answer = """{"ActionStatus":"FAIL","ErrorCode":60007}""";
+        var own = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync(Answer, chat => chat.Lab.WalkAsync("u", 1)));
+        var general = await FailAsync(Answer);
+
+        Assert.Equal((ApiRetry.Once, TimeSpan.FromSeconds(2), false, "Walk slower."), (own.Retry, own.RetryAfter, own.Refused, own.Remedy));
+        Assert.Equal((ApiRetry.Backoff, TimeSpan.Zero, true), (general.Retry, general.RetryAfter, general.Refused));
+        Assert.Equal(own.Name, general.Name);
+    }
+
+    [Fact]
+    public async Task A_code_of_one_endpoint_has_its_advice_there()
+    {
+        var error = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkAsync("u", 1)));
+        Assert.Equal(("WalkBlocked", "Take another.", true), (error.Name, error.Remedy, error.Refused));
+    }
+
+    [Fact]
+    public async Task The_error_tells_endpoint_code_name_reason_and_remedy_in_one_line()
+    {
+        var error = await FailAsync("""{"ActionStatus":"FAIL","ErrorCode":50001,"ErrorInfo":"no such user","ErrorDisplay":"for people"}""");
+
+        Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
+        Assert.Equal(("FAIL", "no such user", "for people"), (error.Status, error.Info, error.Display));
+        Assert.Equal("v4/recentcontact/get_list answered 50001 UserNotImported: no such user. Import the account first.", error.Message);
+        Assert.Contains("\"ErrorDisplay\":\"for people\"", error.RawResponse, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(12345)]
+    [InlineData(-1)]
+    [InlineData(9_000_000_000)]
+    public async Task A_code_that_is_not_described_is_kept_as_a_number(long code)
+    {
+        var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}},"ErrorInfo":"why"}""");
+
+        Assert.Equal((code, null, null), (error.Code, error.Name, error.Remedy));
+        Assert.Equal((ApiRetry.Never, TimeSpan.Zero, false), (error.Retry, error.RetryAfter, error.Refused));
+        Assert.DoesNotContain(Enum.GetValues<ChatErrorCode>(), described => error.Is(described));
+    }
+
+    [Theory]
+    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":50001}""", 50001)]
+    [InlineData("""{"ActionStatus":"FAIL"}""", 0)]
+    [InlineData("""{"ErrorCode":50001}""", 50001)]
+    [InlineData("""{"ActionStatus":"OK","ErrorCode":50001}""", 50001)]
+    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":0}""", 0)]
+    [InlineData("""{"ActionStatus":null,"ErrorCode":50001}""", 50001)]
+    [InlineData("""{"ErrorCode":0,"ErrorCode":50001}""", 50001)]
+    [InlineData("""{"ErrorCode":50001,"ErrorInfo":7,"ErrorDisplay":[]}""", 50001)]
+    public async Task Either_a_status_or_a_code_makes_a_failure(string answer, long code) => Assert.Equal(code, (await FailAsync(answer)).Code);
+
+    [Theory]
+    [InlineData("""{"SessionItem":"oops","ErrorCode":50001}""")]
+    [InlineData("""{"SessionItem":[{"Type":1}],"ErrorCode":50001}""")]
+    [InlineData("""{"SessionItem":[{"Type":{}},null],"CompleteFlag":"1","TimeStamp":null,"ErrorCode":50001}""")]
+    [InlineData("""{"ErrorCode":50001,"TimeStamp":-1e99,"StartIndex":true}""")]
+    public async Task A_failing_answer_never_fails_on_its_payload(string answer) => Assert.True((await FailAsync(answer)).Is(ChatErrorCode.UserNotImported));
+
+    [Theory]
+    [InlineData("""{"ErrorCode":70500,"State":"done"}""")]
+    [InlineData("""{"State":"done","Count":"x","ErrorCode":70500}""")]
+    [InlineData("""{"State":7,"ErrorCode":70500}""")]
+    [InlineData("""{"State":"never seen","Told":5,"ErrorCode":70500}""")]
+    public async Task A_failing_answer_of_several_kinds_never_fails_on_its_kind(string answer)
+    {
+        var error = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Chat.Lab.Notice.Silent()] })));
+        Assert.True(error.Is(ChatErrorCode.InternalError));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"ErrorInfo":"","CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0}""")]
+    [InlineData("""{"ActionStatus":null,"ErrorCode":null}""")]
+    public async Task An_answer_with_neither_status_nor_code_is_none(string answer)
+    {
+        var error = await BreakAsync(answer);
+        Assert.Contains("ActionStatus", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ErrorCode", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>bad gateway</html>")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"OK\"")]
+    [InlineData("{\"ErrorCode\":0")]
+    [InlineData("{\"ErrorCode\":0,}")]
+    [InlineData("{\"ErrorCode\":0}{}")]
+    [InlineData("{\"ErrorCode\":0.5}")]
+    [InlineData("{\"ErrorCode\":\"0\"}")]
+    public async Task Garbage_is_a_protocol_error_with_the_text_that_came(string answer)
+    {
+        var error = await BreakAsync(answer);
+        Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
+        Assert.Equal(answer, error.RawResponse);
+        Assert.Null(error.HttpStatus);
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_UTF_8_is_a_protocol_error()
+    {
+        byte[] answer = [.. """{"ActionStatus":"OK","ErrorInfo":" """u8, 0xFF, .. "\"}"u8];
+        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(new HandFedHandler().Answer(answer)).RecentContact.GetListAsync("u"));
+    }
+
+    [Theory]
+    [InlineData("CompleteFlag", "$.CompleteFlag")]
+    [InlineData("TopStartIndex", "$.TopStartIndex")]
+    public async Task A_good_answer_without_a_required_member_is_a_protocol_error(string member, string path)
+        => Assert.Equal(path, (await BreakAsync(Page("[]").Replace($"\"{member}\"", "\"Other\"", StringComparison.Ordinal))).JsonPath);
+
+    [Theory]
+    [InlineData("""[{"Type":1,"To_Account":"a"},{"Type":2,"GroupId":"b","MsgTime":"soon"}]""", "$.SessionItem[1].MsgTime")]
+    [InlineData("""[{"Type":1,"GroupId":"b"}]""", "$.SessionItem[0].To_Account")]
+    [InlineData("""[{"Type":2,"To_Account":"b"}]""", "$.SessionItem[0].GroupId")]
+    [InlineData("""[{"To_Account":"b"}]""", "$.SessionItem[0].Type")]
+    [InlineData("""[{"Type":"1","To_Account":"b"}]""", "$.SessionItem[0].Type")]
+    [InlineData("""[{"Type":1,"To_Account":"b","ContactGroupId":[1,null]}]""", "$.SessionItem[0].ContactGroupId[1]")]
+    [InlineData("[null]", "$.SessionItem[0]")]
+    [InlineData("{}", "$.SessionItem")]
+    public async Task A_good_answer_of_the_wrong_shape_is_a_protocol_error_with_the_place(string items, string path)
+    {
+        var answer = Page(items);
+        var error = await BreakAsync(answer);
+        Assert.Equal(path, error.JsonPath);
+        Assert.InRange(error.ByteOffset!.Value, 0, Encoding.UTF8.GetByteCount(answer));
+    }
+
+    [Fact]
+    public async Task An_HTTP_status_other_than_success_is_a_protocol_error_whatever_the_body()
+    {
+        var handler = new HandFedHandler().Answer(Page("[]"), HttpStatusCode.BadGateway);
+        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(handler).RecentContact.GetListAsync("u"));
+
+        Assert.Equal(HttpStatusCode.BadGateway, error.HttpStatus);
+        Assert.Contains("502", error.Message, StringComparison.Ordinal);
+        Assert.Equal(Page("[]"), error.RawResponse);
+    }
+
+    [Fact]
+    public async Task Members_that_are_not_described_are_passed_over()
+    {
+        var answer = Page("[]").Replace("{", """{"New":{"a":[1,{"b":null}]},"completeflag":0,"timeStamp":"x",""", StringComparison.Ordinal);
+        Assert.True((await TestChat.AnsweredAsync(answer, chat => chat.RecentContact.GetListAsync("u"))).IsComplete);
+    }
+
+    private static string Page(string items)
+        => $$"""{"SessionItem":{{items}},"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ActionStatus":"OK"}""";
+
+    private static Task<ApiException> FailAsync(string answer) => Assert.ThrowsAsync<ApiException>(() => AnswerAsync(answer));
+
+    private static Task<ProtocolException> BreakAsync(string answer) => Assert.ThrowsAsync<ProtocolException>(() => AnswerAsync(answer));
+
+    private static Task<GetListResponse> AnswerAsync(string answer) => TestChat.AnsweredAsync(answer, chat => chat.RecentContact.GetListAsync("u"));
+}

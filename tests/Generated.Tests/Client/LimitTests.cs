@@ -1,0 +1,131 @@
+#pragma warning disable CS0618 // the endpoint is deprecated
+using Chatwright;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.Lab;
+using Generated.Tests.Chat.Openim;
+using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>The limits of what is sent; what breaks one is refused before anything is sent.</summary>
+public class LimitTests
+{
+    private static readonly ConversationKey s_user = new ConversationKey.OneToOne { ToAccount = "peer" };
+    private static readonly TryEverythingRequest s_least = Everything.Request;
+
+    private static readonly Dictionary<string, (TryEverythingRequest Good, TryEverythingRequest Bad)> s_edges = new()
+    {
+        ["Text is 0 characters long; at least 1 are required"] = (s_least with { Text = "a" }, s_least with { Text = "" }),
+        ["Text is 6 characters long; at most 5 are allowed"] = (s_least with { Text = "abcde" }, s_least with { Text = "abcdef" }),
+        ["Text is 15 bytes long in UTF-8; at most 12 are allowed"] = (s_least with { Text = "汉字汉字" }, s_least with { Text = "汉字汉字汉" }),
+        ["Text is 16 bytes long in UTF-8; at most 12 are allowed"] = (s_least with { Text = "😀😀😀" }, s_least with { Text = "😀😀😀😀" }),
+        ["I32 is -6; the smallest allowed is -5"] = (s_least with { I32 = -5 }, s_least with { I32 = -6 }),
+        ["I32 is 6; the largest allowed is 5"] = (s_least with { I32 = 5 }, s_least with { I32 = 6 }),
+        ["U32 is 8; the largest allowed is 7"] = (s_least with { U32 = 7 }, s_least with { U32 = 8 }),
+        ["U64 is 0; the smallest allowed is 1"] = (s_least with { U64 = 1 }, s_least with { U64 = 0 }),
+        ["Number is -0.75; the smallest allowed is -0.5"] = (s_least with { Number = -0.5 }, s_least with { Number = -0.75 }),
+        ["Number is 1000.5; the largest allowed is 1000"] = (s_least with { Number = 1000 }, s_least with { Number = 1000.5 }),
+        ["Blob is 5 bytes long; at most 4 are allowed"] = (s_least with { Blob = [1, 2, 3, 4] }, s_least with { Blob = [1, 2, 3, 4, 5] }),
+        ["Names holds 0 elements; at least 1 are required"] = (s_least with { Names = ["a"] }, s_least with { Names = [] }),
+        ["Names holds 4 elements; at most 3 are allowed"] = (s_least with { Names = ["a", "b", "c"] }, s_least with { Names = ["a", "b", "c", "d"] }),
+        ["Names[1] is 6 bytes long in UTF-8; at most 4 are allowed"] = (s_least with { Names = ["abcd", "😀", ""] }, s_least with { Names = ["a", "汉字"] }),
+        ["Matrix[1][0] is 10; the largest allowed is 9"] = (s_least with { Matrix = [[9], []] }, s_least with { Matrix = [[9], [10]] }),
+        ["Scores holds 3 elements; at most 2 are allowed"] = (s_least with { Scores = Map(1, 2) }, s_least with { Scores = Map(1, 2, 3) }),
+        ["Scores[k1] is 101; the largest allowed is 100"] = (s_least with { Scores = Map(1, 100) }, s_least with { Scores = Map(1, 101) }),
+        ["Trees[k1].Children holds 5 elements; at most 4 are allowed"] = (s_least with { Trees = Map(Branch(), Branch(4)) }, s_least with { Trees = Map(Branch(), Branch(5)) }),
+        ["Shape.Label is 9 characters long; at most 8 are allowed"] = (Drawn("12345678"), Drawn("123456789")),
+        ["Shape.Radius is -1; the smallest allowed is 0"] = (s_least with { Shape = new Shape.Circle { Radius = 0 } }, s_least with { Shape = new Shape.Circle { Radius = -1 } }),
+        ["Tree.Children[3].Children[0].Children holds 5 elements; at most 4 are allowed"] = (Grown(4), Grown(5)),
+        ["Secret is 65 characters long; at most 64 are allowed"] = (s_least with { Secret = new('s', 64) }, s_least with { Secret = new('s', 65) }),
+    };
+
+    public static TheoryData<string> Edges => [.. s_edges.Keys];
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public async Task A_limit_is_kept_to_the_edge_and_told_by_its_path(string problem)
+    {
+        await TestChat.SentAsync(chat => chat.Lab.TryEverythingAsync(s_edges[problem].Good));
+        Assert.Contains($": {problem}", await TestChat.RefusedAsync(chat => chat.Lab.TryEverythingAsync(s_edges[problem].Bad)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public async Task A_number_that_is_not_finite_is_refused(double number)
+        => Assert.Contains("Number", await TestChat.RefusedAsync(chat => chat.Lab.TryEverythingAsync(s_least with { Number = number })), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_is_refused()
+        => Assert.Contains("Left", await TestChat.RefusedAsync(chat => chat.Lab.TryEverythingAsync(s_least with { Left = "a\uD83D" })), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("12345678901234567890123456789012", true)]
+    [InlineData("123456789012345678901234567890123", false)]
+    [InlineData("一二三四五六七八九十ab", true)]
+    [InlineData("一二三四五六七八九十一", false)]
+    [InlineData("😀😀😀😀😀😀😀😀", true)]
+    [InlineData("😀😀😀😀😀😀😀😀a", false)]
+    public async Task A_limit_in_bytes_counts_UTF_8(string account, bool isGood)
+    {
+        if (isGood)
+            await TestChat.SentAsync(chat => chat.RecentContact.GetListAsync(account));
+        else
+            Assert.Contains("FromAccount is ", await TestChat.RefusedAsync(chat => chat.RecentContact.GetListAsync(account)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_fourth_conversation_of_a_search_is_told_by_its_path()
+    {
+        var message = await TestChat.RefusedAsync(Searching(s_user, s_user, s_user, new ConversationKey.OneToOne { ToAccount = new('a', 40) }));
+        Assert.Contains("ContactItem[3].ToAccount is 40 bytes long in UTF-8; at most 32 are allowed", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_holds_from_one_to_the_documented_number()
+    {
+        Assert.Contains("ContactItem holds 0", await TestChat.RefusedAsync(Searching()), StringComparison.Ordinal);
+        await TestChat.SentAsync(Searching([.. Enumerable.Repeat(s_user, 300)]));
+        Assert.Contains("ContactItem holds 301", await TestChat.RefusedAsync(Searching([.. Enumerable.Repeat(s_user, 301)])), StringComparison.Ordinal);
+        await TestChat.SentAsync(Marking(100));
+        Assert.Contains("MarkItem holds 101", await TestChat.RefusedAsync(Marking(101)), StringComparison.Ordinal);
+        Assert.Contains("MarkItem holds 0", await TestChat.RefusedAsync(Marking(0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_in_a_content_of_its_own_is_kept()
+    {
+        Assert.Contains("MsgBody[0].Latitude is 90.5", await TestChat.RefusedAsync(Sending(new MessageElement.Location { Latitude = 90.5, Longitude = 0 })), StringComparison.Ordinal);
+        Assert.Contains("MsgBody holds 0", await TestChat.RefusedAsync(Sending()), StringComparison.Ordinal);
+        Assert.Contains("Notices[0].Tags holds 3", await TestChat.RefusedAsync(chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent { Tags = ["a", "b", "c"] }] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_broken_does_not_tell_a_secret()
+    {
+        var message = await TestChat.RefusedAsync(chat => chat.Lab.TryEverythingAsync(s_least with { Secret = string.Concat(Enumerable.Repeat("hunter2", 10)) }));
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    private static ApiMap<T> Map<T>(params T[] values) => ApiMap.Create(values.Select((value, index) => KeyValuePair.Create($"k{index}", value)));
+
+    private static Tree Branch(int leaves = 0) => new() { Value = 0, Children = Enumerable.Repeat(new Tree { Value = 1 }, leaves).ToArray() };
+
+    private static TryEverythingRequest Grown(int leaves)
+        => s_least with { Tree = new() { Value = 0, Children = [Branch(), Branch(), Branch(), new Tree { Value = 0, Children = [Branch(leaves)] }] } };
+
+    private static TryEverythingRequest Drawn(string label) => s_least with { Shape = new Shape.Point { Label = label } };
+
+    private static Func<ChatClient, Task> Searching(params ConversationKey[] items)
+        => chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = items });
+
+    private static Func<ChatClient, Task> Marking(int count) => chat => chat.RecentContact.MarkContactAsync(new()
+    {
+        FromAccount = "u", MarkItem = Enumerable.Repeat(new MarkChange { OptType = MarkKind.Custom, ContactItem = s_user, CustomMark = "m" }, count).ToArray(),
+    });
+
+    private static Func<ChatClient, Task> Sending(params MessageElement[] body) => chat => chat.Openim.SendMessageAsync(new() { ToAccount = "u", MsgRandom = 1, MsgBody = body });
+}

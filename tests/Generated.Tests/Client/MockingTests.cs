@@ -1,0 +1,97 @@
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.RecentContact;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>Clients that a user's own tests put in place of the real ones.</summary>
+public class MockingTests
+{
+    [Fact]
+    public async Task A_group_s_method_can_be_overridden_and_short_forms_come_to_it()
+    {
+        using var chat = new ChatMock();
+        Assert.True((await chat.RecentContact.GetListAsync("u")).IsComplete is false);
+        Assert.Equal(new GetListRequest { FromAccount = "u" }, Assert.Single(chat.Group.Requests));
+    }
+
+    [Fact]
+    public async Task Paging_goes_through_the_overridden_method()
+    {
+        using var chat = new ChatMock();
+        var peers = new List<string>();
+        await foreach (var item in chat.RecentContact.GetListAllAsync("u"))
+            peers.Add(((Conversation.OneToOne)item).ToAccount);
+
+        Assert.Equal(["peer0", "peer1", "peer2"], peers);
+        Assert.Equal([0, 1, 2], chat.Group.Requests.Select(request => request.TimeStamp));
+    }
+
+    [Fact]
+    public async Task The_token_reaches_the_overridden_method()
+    {
+        using var chat = new ChatMock();
+        using var cancellation = new CancellationTokenSource();
+        await chat.RecentContact.GetListAsync("u", cancellation.Token);
+        Assert.Equal(cancellation.Token, chat.Group.Token);
+    }
+
+    [Fact]
+    public async Task A_method_that_is_not_overridden_says_so()
+    {
+        using var chat = new ChatMock();
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await chat.RecentContact.GetContactGroupAsync("u"));
+        Assert.Contains("mock", error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_mock_can_be_disposed_of_twice()
+    {
+        var chat = new ChatMock();
+        chat.Dispose();
+        chat.Dispose();
+    }
+
+    [Fact]
+    public void Clients_are_open_to_inheritance_by_virtual_members_and_protected_constructors()
+    {
+        var clients = typeof(ChatClient).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsSealed: false } && type.Name.EndsWith("Client", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(6, clients.Length);
+        foreach (var client in clients)
+        {
+            Assert.Contains(client.GetConstructors(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance), constructor => constructor.IsFamily && constructor.GetParameters().Length == 0);
+            Assert.All(client.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)), method => Assert.True(method is { IsVirtual: true, IsFinal: false }));
+            Assert.All(client.GetProperties(), property => Assert.True(property.GetMethod is { IsVirtual: true, IsFinal: false }));
+        }
+    }
+
+    private sealed class ChatMock : ChatClient
+    {
+        public GroupMock Group { get; } = new();
+
+        public override RecentContactClient RecentContact => Group;
+    }
+
+    /// <summary>Three pages of one conversation each.</summary>
+    private sealed class GroupMock : RecentContactClient
+    {
+        public List<GetListRequest> Requests { get; } = [];
+
+        public CancellationToken Token { get; private set; }
+
+        public override Task<GetListResponse> GetListAsync(GetListRequest request, CancellationToken cancellationToken = default)
+        {
+            Requests.Add(request);
+            Token = cancellationToken;
+            return Task.FromResult(new GetListResponse
+            {
+                SessionItem = [new Conversation.OneToOne { ToAccount = $"peer{request.TimeStamp}" }],
+                IsComplete = request.TimeStamp == 2,
+                TimeStamp = request.TimeStamp + 1,
+                StartIndex = 0,
+                TopTimeStamp = 0,
+                TopStartIndex = 0,
+            });
+        }
+    }
+}

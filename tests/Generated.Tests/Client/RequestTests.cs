@@ -1,0 +1,165 @@
+#pragma warning disable CS0618 // the deprecated endpoint is called too
+using System.Globalization;
+using System.Text;
+using Chatwright;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.Lab;
+using Generated.Tests.Chat.Openim;
+using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>What goes over the wire.</summary>
+public class RequestTests
+{
+    private static readonly ConversationKey s_peer = new ConversationKey.OneToOne { ToAccount = "peer" };
+
+    private static readonly Dictionary<string, Func<ChatClient, Task>> s_calls = new()
+    {
+        ["v4/recentcontact/get_list"] = chat => chat.RecentContact.GetListAsync("u"),
+        ["v4/recentcontact/delete"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "peer" }),
+        ["v4/recentcontact/create_contact_group"] = chat => chat.RecentContact.CreateContactGroupAsync(new() { FromAccount = "u", GroupContactItem = [new() { GroupName = "g" }] }),
+        ["v4/recentcontact/del_contact_group"] = chat => chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "u", GroupName = ["g"] }),
+        ["v4/recentcontact/update_contact_group"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        {
+            FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "g", NewGroupName = "h" },
+        }),
+        ["v4/recentcontact/mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new() { FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = s_peer }] }),
+        ["v4/recentcontact/get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("u"),
+        ["v4/recentcontact/search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [s_peer] }),
+        ["v4/openim/sendmsg"] = chat => chat.Openim.SendMessageAsync(new() { ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Text { TextValue = "" }] }),
+        ["v4/sns/friend_get"] = chat => chat.Sns.FriendGetAsync("u"),
+        ["v4/group_open_http_svc/create_group"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new("Public"), "g"),
+        ["v4/group_open_http_svc/forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(new() { GroupId = "g", MembersAccount = ["u"], ShutUpTime = 1 }),
+        ["v4/lab/everything"] = chat => chat.Lab.TryEverythingAsync(Everything.Request),
+        ["v4/lab/batch"] = chat => chat.Lab.BatchAsync(new() { Accounts = [] }),
+        ["v4/lab/walk"] = chat => chat.Lab.WalkAsync("u", 1),
+        ["v4/lab/trail"] = chat => chat.Lab.TrailAsync(new()),
+        ["v4/lab/notify"] = chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }),
+        ["v4/lab/sweep"] = chat => chat.Lab.SweepAsync(),
+    };
+
+    public static TheoryData<string> Posts => [.. s_calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public async Task A_call_is_a_POST_of_JSON_of_known_length_to_the_path_of_its_endpoint(string path)
+    {
+        var request = await SendAsync(s_calls[path]);
+
+        Assert.Equal(HttpMethod.Post, request.Method);
+        Assert.Equal($"https://chat.example/{path}", request.Address.GetLeftPart(UriPartial.Path));
+        Assert.Equal("application/json", request.ContentType);
+        Assert.Equal(request.Body!.Length, request.ContentLength);
+        Assert.Equal((byte)'{', request.Body[0]);
+    }
+
+    [Fact]
+    public async Task The_query_holds_the_documented_parameters_in_their_order()
+    {
+        var query = (await SendAsync(chat => chat.RecentContact.GetListAsync("u"))).Query;
+
+        Assert.Equal(["sdkappid", "identifier", "usersig", "random", "contenttype"], query.Select(parameter => parameter.Name));
+        Assert.Equal(TestChat.SdkAppId.ToString(CultureInfo.InvariantCulture), query[0].Value);
+        Assert.Equal(TestChat.Identifier, query[1].Value);
+        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(query[2].Value, TestChat.SdkAppId, TestChat.SecretKey, TestChat.Identifier, DateTimeOffset.UtcNow));
+        Assert.True(uint.TryParse(query[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        Assert.Equal("json", query[4].Value);
+    }
+
+    [Fact]
+    public async Task The_random_number_is_another_for_each_call()
+    {
+        var handler = new HandFedHandler();
+        var chat = TestChat.Over(handler);
+        for (var call = 0; call < 8; call++)
+        {
+            handler.Answer(TestChat.Ok);
+            await chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
+        }
+
+        Assert.True(handler.Requests.Select(request => request.Query[3].Value).Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public async Task The_body_is_compact_JSON_in_the_order_of_the_description()
+        => Assert.Equal(
+            """{"From_Account":"user_0001","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""",
+            (await SendAsync(chat => chat.RecentContact.GetListAsync("user_0001"))).Text);
+
+    [Fact]
+    public async Task Text_travels_as_UTF_8_without_a_byte_order_mark()
+    {
+        var request = await SendAsync(chat => chat.RecentContact.GetContactGroupAsync("用户\"\n😀"));
+
+        Assert.Equal(Encoding.UTF8.GetBytes("""{"From_Account":"用户\"\n😀","StartIndex":0}"""), request.Body);
+        Assert.Equal(request.Body!.Length, request.ContentLength);
+    }
+
+    [Fact]
+    public async Task An_endpoint_without_a_request_is_sent_an_empty_object()
+        => Assert.Equal("{}", (await SendAsync(chat => chat.Lab.SweepAsync())).Text);
+
+    [Fact]
+    public async Task An_endpoint_by_GET_has_the_query_and_no_body()
+    {
+        var handler = new HandFedHandler().Answer("""{"ServerTime":1700000000123,"ActionStatus":"OK"}""");
+        var answer = await TestChat.Over(handler).Lab.PingAsync();
+
+        Assert.Equal(HttpMethod.Get, handler.Request.Method);
+        Assert.Equal("/v4/lab/ping", handler.Request.Path);
+        Assert.Equal(5, handler.Request.Query.Count);
+        Assert.Null(handler.Request.Body);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1700000000123), answer.ServerTime);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_null_is_refused()
+        => await Assert.ThrowsAsync<ArgumentNullException>(() => TestChat.Over(new()).RecentContact.GetListAsync((GetListRequest)null!));
+
+    [Fact]
+    public async Task A_call_after_the_end_of_the_client_is_refused()
+    {
+        var chat = TestChat.Over(new());
+        chat.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.RecentContact.GetListAsync("u"));
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_ends_with_the_token_that_cancelled_it()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var handler = new HandFedHandler { Sending = _ => cancellation.Cancel() };
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => TestChat.Over(handler).RecentContact.GetListAsync("u", cancellation.Token));
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+    }
+
+    [Fact]
+    public void The_documented_regions_are_there_with_their_backups()
+    {
+        Assert.Equal("https://adminapisgp.im.qcloud.com/", ChatRegion.Singapore.Primary.ToString());
+        Assert.Equal("https://adminapisgp.my-imcloud.com/", Assert.Single(ChatRegion.Singapore.Backups).ToString());
+        Assert.Equal(7, typeof(ChatRegion).GetProperties().Length);
+    }
+
+    [Fact]
+    public void The_options_are_those_of_the_signing_scheme_and_freeze()
+    {
+        var options = new ChatClientOptions { Host = ChatRegion.Tokyo, SdkAppId = 1, SecretKey = "k", Identifier = "a" };
+        using var chat = new ChatClient(options);
+        Assert.Throws<InvalidOperationException>(() => options.Host = ChatRegion.Seoul);
+    }
+
+    [Fact]
+    public void A_client_without_a_host_is_not_built()
+        => Assert.Contains("Host", Assert.Throws<ArgumentException>(() => new ChatClient(new ChatClientOptions())).Message, StringComparison.Ordinal);
+
+    private static async Task<SentRequest> SendAsync(Func<ChatClient, Task> call)
+    {
+        var handler = new HandFedHandler().Answer("""{"ActionStatus":"FAIL","ErrorCode":1,"Result":"failed","Errno":1}""");
+        await Assert.ThrowsAsync<ApiException>(() => call(TestChat.Over(handler)));
+        return handler.Request;
+    }
+}

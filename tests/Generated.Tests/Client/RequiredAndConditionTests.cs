@@ -1,0 +1,130 @@
+#pragma warning disable CS0618 // the endpoint is deprecated
+using Chatwright;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.Lab;
+using Generated.Tests.Chat.Openim;
+using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>What must be there before anything is sent: required members, conditions, one of several.</summary>
+public class RequiredAndConditionTests
+{
+    private static readonly ConversationKey s_user = new ConversationKey.OneToOne { ToAccount = "peer" };
+
+    private static readonly Dictionary<string, Func<ChatClient, Task>> s_incomplete = new()
+    {
+        ["FromAccount is required"] = chat => chat.RecentContact.GetListAsync(new() { FromAccount = null! }),
+        ["UpdateGroup is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new() { FromAccount = "u", UpdateGroup = null! }),
+        ["UpdateGroup.NewGroupName is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        {
+            FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = null! },
+        }),
+        ["ToAccount is required"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = null! }),
+        ["MarkItem[1].ContactItem is required"] = chat => chat.RecentContact.MarkContactAsync(new()
+        {
+            FromAccount = "u",
+            MarkItem = [new() { OptType = MarkKind.Both, ContactItem = s_user }, new() { OptType = MarkKind.Both, ContactItem = null! }],
+        }),
+        ["GroupContactItem[0].ContactItem[1].ToGroupId is required"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
+        {
+            FromAccount = "u", GroupContactItem = [new() { GroupName = "g", ContactItem = [s_user, new ConversationKey.Group { ToGroupId = null! }] }],
+        }),
+        ["UpdateGroup.ContactUpdateItem[2].ContactItem.ToAccount is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        {
+            FromAccount = "u",
+            UpdateGroup = new ConversationGroupUpdate.Conversations
+            {
+                OldGroupName = "o",
+                ContactUpdateItem = [Add(s_user), Add(s_user), Add(new ConversationKey.OneToOne { ToAccount = null! })],
+            },
+        }),
+        ["ContactItem[1] is null"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [s_user, null!] }),
+        ["MsgBody[0].MsgContent is required"] = chat => chat.Openim.SendMessageAsync(new() { ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Custom { MsgContent = null! }] }),
+        ["MsgBody[1].MsgContent.Data is required"] = chat => chat.Openim.SendMessageAsync(new()
+        {
+            ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Face { Index = 1 }, new MessageElement.Custom { MsgContent = new() { Data = null! } }],
+        }),
+        ["Notices[0].Body.Inner.Text is required"] = chat => chat.Lab.NotifyAsync(new()
+        {
+            Notices = [new Notice.Boxed { Body = new() { Inner = new Notice.Plain { Text = null! } } }],
+        }),
+        ["OnlyWhen is required when Kind is 1 or 2 and Flag is true"] = chat => chat.Lab.TryEverythingAsync(Everything.Request with { OnlyWhen = null }),
+    };
+
+    public static TheoryData<string> Problems => [.. s_incomplete.Keys];
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public async Task What_is_missing_is_told_by_its_path(string problem)
+        => Assert.Contains($": {problem}", await TestChat.RefusedAsync(s_incomplete[problem]), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_message_begins_with_the_endpoint()
+        => Assert.StartsWith("v4/recentcontact/get_list: ", await TestChat.RefusedAsync(chat => chat.RecentContact.GetListAsync("")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Kind.Third, true)]
+    [InlineData((Kind)99, true)]
+    [InlineData(Kind.First, false)]
+    public async Task A_member_with_a_condition_is_optional_where_the_condition_does_not_hold(Kind kind, bool flag)
+    {
+        var request = Everything.Request with { Kind = kind, Flag = flag };
+        Assert.Contains("\"OnlyWhen\":\"o\"", await SentAsync(request), StringComparison.Ordinal);
+        Assert.DoesNotContain("OnlyWhen", await SentAsync(request with { OnlyWhen = null }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("1", null, true)]
+    [InlineData(null, 0L, true)]
+    [InlineData("", 0L, false)]
+    public async Task Exactly_one_of_the_members_with_a_label_is_sent(string? one, long? other, bool isGood)
+    {
+        var request = Everything.Request with { ThisOne = one, ThatOne = other };
+        if (isGood)
+            await SentAsync(request);
+        else
+            Assert.Contains("exactly one of ThisOne, ThatOne (target)", await RefusedAsync(request), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData("", null, true)]
+    [InlineData("l", "r", true)]
+    public async Task At_least_one_of_the_members_with_a_label_is_sent(string? left, string? right, bool isGood)
+    {
+        var request = Everything.Request with { Left = left, Right = right };
+        if (isGood)
+            await SentAsync(request);
+        else
+            Assert.Contains("at least one of Left, Right (side)", await RefusedAsync(request), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_null_value_of_a_choice_is_refused()
+    {
+        Assert.Contains("Anyone", await RefusedAsync(Everything.Request with { Anyone = new Anyone.Name(null!) }), StringComparison.Ordinal);
+        Assert.Contains("Anyone", await RefusedAsync(Everything.Request with { Anyone = new Anyone.Both(null!) }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_null_value_in_a_list_or_map_is_refused()
+    {
+        Assert.Contains("Names", await RefusedAsync(Everything.Request with { Names = ["a", null!] }), StringComparison.Ordinal);
+        Assert.Contains("Trees", await RefusedAsync(Everything.Request with { Trees = new Dictionary<string, Tree> { ["a"] = null! } }), StringComparison.Ordinal);
+        Assert.Contains("MembersAccount", await TestChat.RefusedAsync(chat => chat.GroupOpenHttpSvc.MuteAsync(new() { GroupId = "g", MembersAccount = [null!], ShutUpTime = 0 })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_not_known_is_sent_unchecked()
+        => Assert.Equal("""{"Type":7,"any":[1, 2]}""", await TestChat.SentAsync(chat => chat.RecentContact.DeleteAsync(new DeleteRequest.Unknown(7, ApiJson.Parse("""{"Type":7,"any":[1, 2]}""")))));
+
+    private static ConversationChange Add(ConversationKey item) => new() { ContactOptType = ConversationOperation.Add, ContactItem = item };
+
+    private static Task<string> SentAsync(TryEverythingRequest request) => TestChat.SentAsync(chat => chat.Lab.TryEverythingAsync(request));
+
+    private static Task<string> RefusedAsync(TryEverythingRequest request) => TestChat.RefusedAsync(chat => chat.Lab.TryEverythingAsync(request));
+}

@@ -1,0 +1,58 @@
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.GroupOpenHttpSvc;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Client;
+
+/// <summary>The short forms, whose parameters are the required members of the request.</summary>
+public class ShortFormTests
+{
+    [Fact]
+    public async Task A_short_form_sends_what_the_request_form_sends()
+    {
+        Assert.Equal(
+            await TestChat.SentAsync(chat => chat.RecentContact.GetListAsync(new() { FromAccount = "u" })),
+            await TestChat.SentAsync(chat => chat.RecentContact.GetListAsync("u")));
+        Assert.Equal(
+            await TestChat.SentAsync(chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new() { Type = GroupType.ChatRoom, Name = "n" })),
+            await TestChat.SentAsync(chat => chat.GroupOpenHttpSvc.CreateGroupAsync(GroupType.ChatRoom, "n")));
+        Assert.Equal(
+            await TestChat.SentAsync(chat => chat.Lab.WalkAsync(new() { Owner = "o", Depth = 3 })),
+            await TestChat.SentAsync(chat => chat.Lab.WalkAsync(owner: "o", depth: 3)));
+    }
+
+    [Fact]
+    public async Task A_short_form_is_checked_too()
+        => Assert.Contains("FromAccount", await TestChat.RefusedAsync(chat => chat.RecentContact.GetListAsync("")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Paging_has_short_forms_too()
+    {
+        var handler = new HandFedHandler();
+        var chat = TestChat.Over(handler);
+        handler.Answer("""{"UserDataItem":[{"To_Account":"a"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        await foreach (var friend in chat.Sns.FriendGetAllAsync("u"))
+            Assert.Equal("a", friend.ToAccount);
+        handler.Answer("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        await foreach (var page in chat.Sns.FriendGetPagesAsync("u"))
+            Assert.True(page.UserDataItem.IsEmpty);
+        Assert.Equal(handler.Requests[0].Text, handler.Requests[1].Text);
+    }
+
+    [Fact]
+    public void Only_requests_whose_required_members_are_at_most_three_scalars_have_one()
+    {
+        var shortForms = typeof(ChatClient).Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.Name.EndsWith("ClientExtensions", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static))
+            .Select(method => method.Name)
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(
+            [
+                "CreateGroupAsync", "FriendGetAllAsync", "FriendGetAsync", "FriendGetPagesAsync", "GetContactGroupAllAsync", "GetContactGroupAsync",
+                "GetContactGroupPagesAsync", "GetListAllAsync", "GetListAsync", "GetListPagesAsync", "WalkAllAsync", "WalkAsync", "WalkPagesAsync",
+            ],
+            shortForms);
+    }
+}

@@ -1,0 +1,93 @@
+using Chatwright.Testing;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.RecentContact;
+using Xunit;
+
+namespace Generated.Tests.Fake;
+
+public class ConcurrencyTests
+{
+    private const int Callers = 16;
+    private const int CallsEach = 25;
+
+    [Theory]
+    [InlineData(Front.InMemory)]
+    [InlineData(Front.Kestrel)]
+    public async Task Calls_and_seeds_at_the_same_time_lose_nothing(Front front)
+    {
+        await using var fixture = await FakeFixture.StartAsync(front, pageSize: 7);
+        var user = fixture.Service.User("u");
+        var client = fixture.Client;
+
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
+        {
+            for (var call = 0; call < CallsEach; call++)
+            {
+                var peer = $"v{caller}-{call}";
+                user.AddOneToOne(peer, FakeFixture.At(call));
+                await client.MarkContactAsync(new()
+                {
+                    FromAccount = "u",
+                    MarkItem = [new() { OptType = MarkKind.Standard, ContactItem = FakePeer.User(peer).Key(), SetMark = [MarkBit.Starred] }],
+                });
+                await client.GetListAsync("u");
+            }
+        })));
+
+        var listed = new List<Conversation>();
+        await foreach (var item in client.GetListAllAsync("u"))
+            listed.Add(item);
+        var marked = new List<MarkedConversation>();
+        await foreach (var item in client.GetContactGroupAllAsync(new GetContactGroupRequest { FromAccount = "u" }))
+            marked.Add(item);
+        Assert.Equal(Callers * CallsEach, listed.Cast<Conversation.OneToOne>().Select(item => item.ToAccount).Distinct().Count());
+        Assert.Equal(Callers * CallsEach, marked.Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_limit_holds_however_many_push_against_it()
+    {
+        await using var fixture = await FakeFixture.StartAsync();
+        var user = fixture.Service.User("u");
+        var client = fixture.Client;
+        var codes = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => CodeAsync(client, $"group {i}"))));
+        Assert.Equal(20, user.ConversationGroups.Count);
+        Assert.Equal((20, 30), (codes.Count(code => code == 0), codes.Count(code => code == ChatErrorCode.ConversationGroupLimitReached)));
+    }
+
+    [Fact]
+    public async Task A_fault_for_so_many_requests_is_met_so_often_however_many_come_at_once()
+    {
+        await using var fixture = await FakeFixture.StartAsync();
+        fixture.Service.User("u");
+        fixture.Service.Faults.Fail(60007, times: 37);
+        var client = fixture.Client;
+        var codes = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await client.GetListAsync("u");
+                return 0;
+            }
+            catch (Chatwright.ApiException e)
+            {
+                return e.Code;
+            }
+        })));
+        Assert.Equal(37, codes.Count(code => code == 60007));
+        Assert.Equal(100, fixture.Service.Requests.Count);
+    }
+
+    private static async Task<ChatErrorCode> CodeAsync(RecentContactClient client, string group)
+    {
+        try
+        {
+            await client.CreateContactGroupAsync(new() { FromAccount = "u", GroupContactItem = [new() { GroupName = group }] });
+            return 0;
+        }
+        catch (Chatwright.ApiException e)
+        {
+            return (ChatErrorCode)e.Code;
+        }
+    }
+}

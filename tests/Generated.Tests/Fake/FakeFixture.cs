@@ -1,0 +1,60 @@
+using Chatwright;
+using Chatwright.Testing;
+using Generated.Tests.Chat;
+
+namespace Generated.Tests.Fake;
+
+/// <summary>A fake with a clock of its own, and clients that call it through one of its fronts.</summary>
+internal sealed class FakeFixture : IAsyncDisposable
+{
+    private readonly HttpClient _http;
+    private readonly List<ChatClient> _clients = [];
+
+    private FakeFixture(FakeChatService fake, HttpClient http, ManualClock clock)
+    {
+        (Service, _http, Clock) = (fake, http, clock);
+        Raw = new(fake, http, clock);
+    }
+
+    public FakeChatService Service { get; }
+
+    public ManualClock Clock { get; }
+
+    public RawCaller Raw { get; }
+
+    public HttpClient Http => _http;
+
+    public RecentContactClient Client => Chat().RecentContact;
+
+    public static async Task<FakeFixture> StartAsync(Front front = Front.InMemory, int pageSize = 100)
+    {
+        var clock = new ManualClock();
+        var fake = new FakeChatService(new() { SdkAppId = RawCaller.App, SecretKey = RawCaller.Key, PageSize = pageSize, TimeProvider = clock });
+        if (front == Front.Kestrel)
+            await fake.StartAsync();
+        return new(fake, front == Front.Kestrel ? new HttpClient() : new HttpClient(fake.Handler, disposeHandler: false), clock);
+    }
+
+    /// <summary>A client of the generated kind, which lives as long as the fixture.</summary>
+    public ChatClient Chat()
+    {
+        var options = Service.Configure(new ChatClientOptions());
+        // Its own limit of time would not pass by a clock that stands still.
+        options.Timeout = Timeout.InfiniteTimeSpan;
+        var client = new ChatClient(options);
+        _clients.Add(client);
+        return client;
+    }
+
+    public static DateTimeOffset At(long second) => DateTimeOffset.FromUnixTimeSeconds(second);
+
+    /// <summary>The code with which a call is refused.</summary>
+    public static async Task<ChatErrorCode> CodeAsync(Task call) => (ChatErrorCode)(await Xunit.Assert.ThrowsAsync<ApiException>(() => call)).Code;
+
+    public async ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        _http.Dispose();
+        await Service.DisposeAsync();
+    }
+}

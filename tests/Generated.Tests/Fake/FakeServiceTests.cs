@@ -1,0 +1,180 @@
+using System.Text;
+using Chatwright;
+using Chatwright.Testing;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.RecentContact;
+using Xunit;
+
+namespace Generated.Tests.Fake;
+
+public class FakeServiceTests
+{
+    [Fact]
+    public async Task The_defaults_do()
+    {
+        await using var fake = new FakeChatService();
+        fake.User("u").AddGroup("g", DateTimeOffset.UtcNow);
+        using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
+        Assert.IsType<Conversation.Group>(Assert.Single((await chat.RecentContact.GetListAsync("u")).SessionItem));
+    }
+
+    [Fact]
+    public async Task A_client_is_pointed_to_the_handler_first_and_to_the_network_once_the_fake_listens()
+    {
+        await using var fake = new FakeChatService();
+        var before = fake.Configure(new ChatClientOptions());
+        Assert.Same(fake.Handler, before.Handler);
+        await fake.StartAsync();
+        var after = fake.Configure(new ChatClientOptions { Handler = fake.Handler });
+        Assert.Null(after.Handler);
+        Assert.True(after.Host!.Primary.IsLoopback);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => fake.StartAsync());
+
+        foreach (var options in new[] { before, after })
+        {
+            using var chat = new ChatClient(options);
+            Assert.True((await chat.RecentContact.GetListAsync("administrator")).IsComplete);
+        }
+    }
+
+    [Fact]
+    public async Task A_fake_that_is_disposed_listens_no_more_and_can_be_disposed_again()
+    {
+        var fake = new FakeChatService();
+        await fake.StartAsync();
+        using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
+        await chat.RecentContact.GetListAsync("administrator");
+        await fake.DisposeAsync();
+        await fake.DisposeAsync();
+        await Assert.ThrowsAsync<HttpRequestException>(() => chat.RecentContact.GetListAsync("administrator"));
+    }
+
+    [Fact]
+    public async Task Disposal_does_not_wait_for_an_answer_that_is_held_back()
+    {
+        var fixture = await FakeFixture.StartAsync(Front.Kestrel);
+        fixture.Service.Faults.Delay(TimeSpan.FromDays(1));
+        var call = fixture.Client.GetListAsync(RawCaller.Admin);
+        while (fixture.Clock.Waiting == 0)
+            await Task.Delay(5);
+        await fixture.Service.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+        await fixture.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Both_fronts_answer_the_same_bytes()
+    {
+        await using var memory = await FakeFixture.StartAsync(Front.InMemory);
+        await using var kestrel = await FakeFixture.StartAsync(Front.Kestrel);
+        string[] calls =
+        [
+            "get_list", RawCaller.List("u"),
+            "create_contact_group", """{"From_Account":"u","GroupContactItem":[{"GroupName":"群","ContactItem":[{"Type":1,"To_Account":"v"},{"Type":2,"ToGroupId":"x"}]}]}""",
+            "get_contact_group", """{"From_Account":"u","StartIndex":0}""",
+            "get_contact_group", """{"From_Account":1}""",
+            "nothing", "{}",
+        ];
+        foreach (var fixture in new[] { memory, kestrel })
+            fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1)).AddGroup("g", FakeFixture.At(2), pinned: true);
+        for (var i = 0; i < calls.Length; i += 2)
+            Assert.Equal(await memory.Raw.CallAsync(calls[i], calls[i + 1]), await kestrel.Raw.CallAsync(calls[i], calls[i + 1]));
+    }
+
+    [Theory]
+    [InlineData(Front.InMemory)]
+    [InlineData(Front.Kestrel)]
+    public async Task Requests_are_kept_without_their_signatures(Front front)
+    {
+        await using var fixture = await FakeFixture.StartAsync(front);
+        await fixture.Raw.CallAsync("get_list", RawCaller.List("é"));
+        await fixture.Raw.SendAsync("elsewhere", Encoding.UTF8.GetBytes("body"), method: HttpMethod.Put);
+        Assert.Equal(
+            [
+                new("POST", "v4/recentcontact/get_list", "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json", RawCaller.List("é")),
+                new("PUT", "elsewhere", "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json", "body"),
+            ],
+            fixture.Service.Requests);
+        fixture.Service.ClearRequests();
+        Assert.Empty(fixture.Service.Requests);
+    }
+
+    [Fact]
+    public async Task The_latest_requests_are_kept()
+    {
+        await using var fake = new FakeChatService(new() { MaxRequestsKept = 2 });
+        using var http = new HttpClient(fake.Handler);
+        for (var i = 0; i < 5; i++)
+            await http.GetAsync(new Uri(fake.Host.Primary, $"/{i}"));
+        Assert.Equal(["3", "4"], fake.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task The_handler_outlives_the_clients_that_dispose_it_and_answers_blocking_calls()
+    {
+        await using var fake = new FakeChatService();
+        for (var i = 0; i < 2; i++)
+        {
+            using var http = new HttpClient(fake.Handler);
+            using var request = new HttpRequestMessage(HttpMethod.Post, fake.Host.Primary);
+            using var response = http.Send(request);
+            using var reader = new StreamReader(response.Content.ReadAsStream());
+            Assert.Contains("60009", await reader.ReadToEndAsync());
+        }
+    }
+
+    [Fact]
+    public async Task No_text_of_it_tells_the_key()
+    {
+        const string key = "the-key-that-nobody-may-see";
+        var options = new FakeChatOptions { SecretKey = key };
+        await using var fake = new FakeChatService(options);
+        Assert.DoesNotContain(key, $"{fake} {options} {fake.User("u")} {fake.Configure(new ChatClientOptions())}");
+        var error = Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { SecretKey = key + "\n" }));
+        Assert.DoesNotContain(key, error.ToString());
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { SdkAppId = 0 }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { SecretKey = "" }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { AdminIdentifier = "" }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { PageSize = 0 }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { MaxRequestsKept = -1 }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { TimeProvider = null! }));
+    }
+
+    [Fact]
+    public async Task Seeds_can_be_looked_at()
+    {
+        await using var fake = new FakeChatService();
+        var at = new DateTimeOffset(2026, 4, 1, 8, 0, 0, 999, TimeSpan.FromHours(2));
+        var user = fake.User("u").AddOneToOne("v", at, pinned: true).AddGroup("g", at.AddSeconds(-1), empty: true).AddOneToOne("v", at.AddSeconds(5))
+            .Mark(FakePeer.Group("g"), 64, 2, 2).AddConversationGroup("b", FakePeer.Group("g")).AddConversationGroup("a").AddConversationGroup("b");
+        Assert.Equal(
+            [
+                new FakeConversation(FakePeer.Group("g"), at.AddSeconds(-1).AddMilliseconds(-999), false, true),
+                new FakeConversation(FakePeer.User("v"), at.AddSeconds(5).AddMilliseconds(-999), false, false),
+            ],
+            user.Conversations);
+        Assert.Equal(["b", "a"], user.ConversationGroups);
+        var marked = user.MarkOf(FakePeer.Group("g"));
+        Assert.Equal(new FakeMark([2, 64], null, ["b"], marked!.ChangedAt), marked);
+        Assert.Null(user.MarkOf(FakePeer.User("v")));
+        Assert.Empty(fake.User("v").Conversations);
+    }
+
+    [Fact]
+    public async Task Seeds_out_of_range_are_refused()
+    {
+        await using var fake = new FakeChatService();
+        var user = fake.User("u");
+        Assert.Throws<ArgumentOutOfRangeException>(() => user.AddOneToOne("v", DateTimeOffset.UnixEpoch.AddSeconds(-1)));
+        Assert.Throws<ArgumentException>(() => user.AddGroup("", DateTimeOffset.UnixEpoch));
+        Assert.Throws<ArgumentOutOfRangeException>(() => user.Mark(FakePeer.User("v"), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => user.Mark(FakePeer.User("v"), 65));
+        Assert.Throws<ArgumentException>(() => user.MarkCustom(FakePeer.User("v"), ""));
+        Assert.Throws<ArgumentException>(() => fake.User(""));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Generated.Tests.Fake;
+
+/// <summary>An answer of the fake as anybody's HTTP client sees it.</summary>
+internal sealed record RawAnswer(HttpStatusCode Status, string? ContentType, string Body)
+{
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    public long Code => Json.GetProperty("ErrorCode").GetInt64();
+
+    public string Info => Json.GetProperty("ErrorInfo").GetString()!;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using Chatwright;
+using Chatwright.Testing;
+
+namespace Generated.Tests.Fake;
+
+/// <summary>Calls the fake as somebody would who writes requests by hand: what a test sets differs from a good request, the rest is good.</summary>
+internal sealed class RawCaller(FakeChatService fake, HttpClient http, TimeProvider clock)
+{
+    public const uint App = 1400000000;
+    public const string Key = "a-key-that-guards-nothing";
+    public const string Admin = "administrator";
+
+    public static string List(string user, int flags = 7)
+        => $$"""{"From_Account":"{{user}}","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":{{flags}}}""";
+
+    public string Sign(string identifier = Admin, uint app = App, string key = Key, TimeSpan? lifetime = null)
+        => UserSig.Create(app, key, identifier, clock.GetUtcNow(), lifetime ?? TimeSpan.FromDays(1));
+
+    public Dictionary<string, string?> Query() => new()
+    {
+        ["sdkappid"] = App.ToString(CultureInfo.InvariantCulture),
+        ["identifier"] = Admin,
+        ["usersig"] = Sign(),
+        ["random"] = "4294967295",
+        ["contenttype"] = "json",
+    };
+
+    /// <summary>Sends a good request with another query: null leaves a parameter out.</summary>
+    public Task<RawAnswer> WithAsync(string parameter, string? value)
+    {
+        var query = Query();
+        query[parameter] = value;
+        return CallAsync("get_list", List(Admin), query);
+    }
+
+    public Task<RawAnswer> CallAsync(string command, string body, Dictionary<string, string?>? query = null)
+        => SendAsync($"v4/recentcontact/{command}", Encoding.UTF8.GetBytes(body), query);
+
+    public Task<RawAnswer> SendAsync(
+        string path, byte[] body, Dictionary<string, string?>? query = null, string? contentType = "application/json", HttpMethod? method = null, string more = "")
+    {
+        var pairs = (query ?? Query()).Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}");
+        var content = new ByteArrayContent(body);
+        if (contentType is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return SendAsync(new(method ?? HttpMethod.Post, new Uri($"{fake.Host.Primary}{path}?{string.Join('&', pairs)}{more}")) { Content = content });
+    }
+
+    private async Task<RawAnswer> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var response = await http.SendAsync(request);
+            var type = response.Content.Headers.ContentType;
+            return new(response.StatusCode, type?.ToString(), await response.Content.ReadAsStringAsync());
+        }
+    }
+}

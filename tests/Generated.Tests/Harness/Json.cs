@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Generated.Tests.Chat;
+
+namespace Generated.Tests.Harness;
+
+/// <summary>Models to and from JSON by the generated resolver alone, and JSON compared by what it means.</summary>
+internal static class Json
+{
+    /// <summary>No reflection: what the resolver does not know cannot be serialized.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        TypeInfoResolver = ChatJson.Resolver,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    public static void AssertEqual(string expected, string actual) => AssertSame(JsonNode.Parse(expected), JsonNode.Parse(actual));
+
+    /// <summary>As JSON of answers is compared: an absent member is null, or an empty list.</summary>
+    public static void AssertEqualAnswer(string expected, string actual) => AssertSame(WithoutEmpty(JsonNode.Parse(expected)), WithoutEmpty(JsonNode.Parse(actual)));
+
+    private static void AssertSame(JsonNode? expected, JsonNode? actual)
+        => Xunit.Assert.True(JsonNode.DeepEquals(expected, actual), $"expected {expected?.ToJsonString()}\nfound    {actual?.ToJsonString()}");
+
+    private static JsonNode? WithoutEmpty(JsonNode? node)
+    {
+        if (node is JsonObject members)
+        {
+            foreach (var (name, value) in members.ToArray())
+            {
+                if (value is null or JsonArray { Count: 0 })
+                    members.Remove(name);
+                else
+                    WithoutEmpty(value);
+            }
+        }
+        else if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                WithoutEmpty(item);
+        }
+        return node;
+    }
+}

@@ -1,0 +1,44 @@
+using Chatwright;
+using Generated.Tests.Chat;
+
+namespace Generated.Tests.Harness;
+
+/// <summary>Clients over a <see cref="HandFedHandler"/>.</summary>
+internal static class TestChat
+{
+    public const uint SdkAppId = 1400000001;
+    public const string SecretKey = "a key that guards nothing";
+    public const string Identifier = "administrator";
+
+    public const string Ok = """{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}""";
+
+    public static ChatClient Over(HandFedHandler handler) => new(new ChatClientOptions
+    {
+        SdkAppId = SdkAppId,
+        SecretKey = SecretKey,
+        Identifier = Identifier,
+        Host = new ApiHost("chat.example"),
+        Handler = handler,
+    });
+
+    /// <summary>What a call makes of an answer.</summary>
+    public static Task<T> AnsweredAsync<T>(string answer, Func<ChatClient, Task<T>> call) => call(Over(new HandFedHandler().Answer(answer)));
+
+    /// <summary>The JSON that a call sends; what the answer leads to does not matter.</summary>
+    public static async Task<string> SentAsync(Func<ChatClient, Task> call)
+    {
+        var handler = new HandFedHandler().Answer("""{"ActionStatus":"FAIL","ErrorCode":1}""");
+        await Xunit.Assert.ThrowsAsync<ApiException>(() => call(Over(handler)));
+        return handler.Request.Text;
+    }
+
+    /// <summary>The message with which a call refuses to send anything.</summary>
+    public static async Task<string> RefusedAsync(Func<ChatClient, Task> call)
+    {
+        var handler = new HandFedHandler();
+        var error = await Xunit.Assert.ThrowsAsync<ArgumentException>(() => call(Over(handler)));
+        Xunit.Assert.Equal("request", error.ParamName);
+        Xunit.Assert.Empty(handler.Requests);
+        return error.Message;
+    }
+}
