@@ -19,7 +19,7 @@ internal static class Guard
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return new SpecFile(path, null, [Finding(path, fault)]);
+            return new SpecFile(path, null, [Finding(path, fault)], IsEndpoint: false);
         }
     }
 

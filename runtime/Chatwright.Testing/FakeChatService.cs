@@ -1,3 +1,5 @@
+using Chatwright.Generated;
+
 namespace Chatwright.Testing;
 
 /// <summary>
@@ -18,6 +20,7 @@ public sealed class FakeChatService : IAsyncDisposable
     private readonly FakeChatOptions _options;
     private readonly ChatStore _store;
     private readonly RequestLog _log;
+    private readonly ExampleBook _examples = new();
     private readonly RequestPipeline _pipeline;
     private KestrelFront? _server;
 
@@ -31,7 +34,7 @@ public sealed class FakeChatService : IAsyncDisposable
         _store = new(_options.TimeProvider);
         _store.AddAdmin(_options.AdminIdentifier);
         _log = new(_options.MaxRequestsKept);
-        _pipeline = new(new(_options, _store), new(_store, _options.PageSize), Faults, _log, _options.TimeProvider);
+        _pipeline = new(new(_options, _store), new(_store, _options.PageSize, _examples), Faults, _log, _options.TimeProvider);
         Handler = new InMemoryFront(_pipeline);
     }
 
@@ -127,6 +130,25 @@ public sealed class FakeChatService : IAsyncDisposable
         options.Host = Host;
         options.Handler = _server is null ? Handler : null;
         return options;
+    }
+
+    /// <summary>
+    /// Lets the fake answer endpoints that it has no behaviour for: it replays the examples that a client carries, each to a JSON-equal
+    /// request. Other requests to such an endpoint are refused with 50002. Only examples with both sides count.
+    /// </summary>
+    /// <typeparam name="TClient">A client generated with the build property <c>ChatwrightExamples</c>.</typeparam>
+    /// <typeparam name="TOptions">Its options.</typeparam>
+    /// <returns>This service.</returns>
+    /// <exception cref="ArgumentException">The client carries no examples.</exception>
+    public FakeChatService Replay<TClient, TOptions>()
+        where TClient : IApiClient<TClient, TOptions>
+        where TOptions : ApiClientOptions
+    {
+        var examples = TClient.Service.Examples;
+        if (examples.Count == 0)
+            throw new ArgumentException($"{typeof(TClient).Name} carries no examples. Set ChatwrightExamples to true in the project that it is generated in.");
+        _examples.Add(examples);
+        return this;
     }
 
     /// <summary>Listens for HTTP/1.1 on a free port of the loopback interface, without TLS; <see cref="Host"/> is its address then.</summary>

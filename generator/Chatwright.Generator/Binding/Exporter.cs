@@ -13,7 +13,7 @@ internal static class Exporter
         ServiceDecl service when IsUsable(service) => Export(file.Path, service),
         SharedDecl shared => Export(file.Path, shared),
         EndpointDecl endpoint when Name(endpoint) is { } name => Export(file.Path, endpoint, name),
-        _ => new BrokenExport(file.Path),
+        _ => new BrokenExport(file.Path, file.IsEndpoint),
     };
 
     /// <summary>A service whose names are none would spoil every file.</summary>

@@ -6,8 +6,8 @@ namespace Chatwright.Generator.Binding;
 /// <summary>What a file tells the other files: names and shared types, without positions and without prose, so that few edits change it.</summary>
 internal abstract record FileExport(string Path);
 
-/// <summary>A file that could not be read far enough to tell what it declares; what others miss may be in it.</summary>
-internal sealed record BrokenExport(string Path) : FileExport(Path);
+/// <summary>A file that could not be read far enough to tell what it declares; what others miss may be in it, unless it is an endpoint.</summary>
+internal sealed record BrokenExport(string Path, bool IsEndpoint) : FileExport(Path);
 
 internal sealed record ServiceExport(
     string Path,

@@ -29,7 +29,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     public IReadOnlyList<ServiceIndex> Services => _services;
 
     /// <summary>Whether something could not be read, so that what seems to be missing may be there.</summary>
-    public bool IsIncomplete => _files.Any(file => file is BrokenExport);
+    public bool IsIncomplete => _files.Any(file => file is BrokenExport { IsEndpoint: false });
 
     public static SpecIndex Create(IEnumerable<FileExport> files) => new(files.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray());
 

@@ -209,7 +209,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     {
         var isText = DistinctValues(type.Name.Value, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])));
         if (isText && isFlags)
-            diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", members[0].Value.Value.Text);
+            diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", "integers of 64 bits", members[0].Value.Value.Text);
         var names = new MemberNames(Reserved(name, members, isFlags, isText), diagnostics);
         var bound = members.Select(member => Member(member, names)).OfType<EnumMemberModel>().ToEquatableArray();
         return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, bound);
@@ -244,7 +244,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
                 if (isThisText != isText)
                     diagnostics.Add(Rules.MixedValues, value.At, owner, value.Value.Text);
                 else if (!isThisText && !value.Value.TryGetInt64(out _))
-                    diagnostics.Add(Rules.NotAnInteger, value.At, owner, value.Value.Text);
+                    diagnostics.Add(Rules.NotAnInteger, value.At, owner, "integers of 64 bits or texts", value.Value.Text);
                 else if (seen.TryGetValue(value.Value.Text, out var other))
                     diagnostics.Add(Rules.DuplicateValue, value.At, value.Value.Text, other);
                 else
@@ -274,6 +274,8 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     {
         var value = new FieldDecl(new Located<string>("Value", branch.Name.At)) { Type = branch.Type, Required = new Located<bool>(true, branch.Name.At) };
         var members = _members.Bind([value], new MemberNames([name], diagnostics), usage, []);
+        if (members.Count > 0 && members[0].Shape is ScalarShape { Kind: ScalarKind.Json })
+            diagnostics.Add(Rules.AnyKind, branch.Type.At, branch.Name.Value);
         return members.Count == 0 ? null : new BranchModel(name, members[0], ChoiceKinds.Of(members[0].Shape));
     }
 

@@ -22,7 +22,7 @@ internal static partial class Rules
         "The value '{0}' is that of '{1}' already");
 
     public static readonly Rule NotAnInteger = Rule.Error("CW307", "An integer is expected here",
-        "'{0}' takes integers of 64 bits, not '{1}'");
+        "'{0}' takes {1}, not '{2}'");
 
     public static readonly Rule DiscriminatorDeclared = Rule.Error("CW308", "The discriminator is declared again",
         "'{0}' tells the cases of the union apart and is not declared again as a field");
@@ -38,6 +38,9 @@ internal static partial class Rules
 
     public static readonly Rule ResponseReusesEnvelope = Rule.Error("CW312", "The member belongs to the envelope",
         "'{0}' is a member of the envelope already, and part of every response");
+
+    public static readonly Rule AnyKind = Rule.Error("CW316", "A branch of every kind",
+        "'{0}' is JSON of any kind, so it would take what the others are for. What no branch describes is kept anyway");
 
     public static readonly Rule NoEntries = Rule.Error("CW313", "The type has no members",
         "'{0}' needs at least one entry");

@@ -103,11 +103,28 @@ internal static class UnionEmitter
             writer.WriteLine($"/// <param name=\"{raw}\">The whole object.</param>");
         }
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
-        if (required.Count == 0)
+        if (required.Count == 0 && HasSecrets(model))
+        {
+            using var type = writer.Open($"public sealed partial record Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} {raw}) : {model.Name}({name})");
+            WriteHiddenPrint(writer, raw);
+        }
+        else if (required.Count == 0)
             writer.WriteLine($"public sealed partial record Unknown({DiscriminatorType(model)} {name}, {Runtime.ApiJson} {raw}) : {model.Name}({name});");
         else
             WriteUnknownThatMayLack(writer, model, required);
         writer.WriteLine();
+    }
+
+    private static bool HasSecrets(UnionModel model) => model.Members.Concat(model.Cases.SelectMany(@case => @case.Members)).Any(member => member.IsSensitive);
+
+    /// <summary>Where some kinds have secrets, the whole of an unknown one is taken for one.</summary>
+    private static void WriteHiddenPrint(SourceWriter writer, string raw)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        using var print = writer.Open("protected override bool PrintMembers(global::System.Text.StringBuilder builder)");
+        writer.WriteLine("if (base.PrintMembers(builder)) builder.Append(\", \");");
+        writer.WriteLine($"builder.Append(\"{raw} = ***\");");
+        writer.WriteLine("return true;");
     }
 
     /// <summary>What the known kinds require, an unknown one may lack.</summary>
@@ -127,6 +144,10 @@ internal static class UnionEmitter
         writer.WriteLine();
         writer.WriteSummary("The whole object.");
         writer.WriteLine($"public {Runtime.ApiJson} {Raw(model)} {{ get; init; }}");
+        if (!HasSecrets(model))
+            return;
+        writer.WriteLine();
+        WriteHiddenPrint(writer, Raw(model));
     }
 
     private static void WriteValidate(SourceWriter writer, UnionModel model)

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading;
 using Chatwright.Generator.Diagnostics;
@@ -8,7 +9,8 @@ namespace Chatwright.Generator.Syntax;
 
 /// <summary>A spec file after parsing: what it declares, as far as it could be read, and what is wrong with it.</summary>
 /// <param name="Path">As the compiler names the file; used for order and for diagnostics only.</param>
-internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics)
+/// <param name="IsEndpoint">Whether it is, or seems to be, a file of an endpoint, which others can do without.</param>
+internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics, bool IsEndpoint)
 {
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
 }
@@ -22,8 +24,11 @@ internal static class SpecParser
         if (root is null && !diagnostics.HasErrors)
             diagnostics.Add(Rules.UnknownKind, default, " The file is empty.");
         var declaration = root is null ? null : Declaration(root, text, diagnostics);
-        return new SpecFile(path, declaration, diagnostics.ToEquatableArray());
+        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), declaration is EndpointDecl || SeemsAnEndpoint(text));
     }
+
+    /// <summary>Looks for the kind of a file that could not be read.</summary>
+    private static bool SeemsAnEndpoint(string text) => text.Split('\n').Any(line => line.StartsWith("endpoint:", StringComparison.Ordinal));
 
     private static SpecDecl? Declaration(YamlNode root, string text, DiagnosticBag diagnostics) => Kind(root, diagnostics) switch
     {

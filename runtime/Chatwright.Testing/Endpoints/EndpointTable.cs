@@ -3,7 +3,7 @@ using Chatwright.Testing.Chat.RecentContact;
 namespace Chatwright.Testing;
 
 /// <summary>The endpoints by their paths.</summary>
-internal sealed class EndpointTable(ChatStore store, int pageSize)
+internal sealed class EndpointTable(ChatStore store, int pageSize, ExampleBook examples)
 {
     private const string Group = "v4/recentcontact/";
 
@@ -25,6 +25,12 @@ internal sealed class EndpointTable(ChatStore store, int pageSize)
             store, new SearchContactGroup(store).Answer),
     };
 
-    /// <summary>The endpoint at a path, which is case-sensitive; null if there is none.</summary>
-    internal Endpoint? Find(string path) => _endpoints.GetValueOrDefault(path);
+    /// <summary>The endpoint at a path, which is case-sensitive; with no behaviour of its own it replays examples. Null if there are none either.</summary>
+    internal Endpoint? Find(string path)
+    {
+        if (_endpoints.TryGetValue(path, out var endpoint))
+            return endpoint;
+        var recorded = examples.Of(path);
+        return recorded.Count == 0 ? null : new Replay(recorded);
+    }
 }

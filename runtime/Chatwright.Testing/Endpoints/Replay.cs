@@ -1,0 +1,19 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Chatwright.Generated;
+using Chatwright.Testing.Chat;
+
+namespace Chatwright.Testing;
+
+/// <summary>An endpoint that knows only the examples of its description: each answers the request that it shows.</summary>
+internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
+{
+    internal override byte[] Answer(ReadOnlyMemory<byte> body)
+    {
+        using var document = RequestJson.Parse(body);
+        var request = JsonObject.Create(document.RootElement);
+        var example = examples.FirstOrDefault(example => JsonNode.DeepEquals(JsonNode.Parse(example.Request!), request))
+            ?? throw new RefusalException(ChatErrorCode.RequestParameterInvalid, $"None of the {examples.Count} examples of {examples[0].Path} has this request.");
+        return Encoding.UTF8.GetBytes(example.Response!);
+    }
+}

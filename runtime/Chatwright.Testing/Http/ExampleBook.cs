@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Chatwright.Generated;
+
+namespace Chatwright.Testing;
+
+/// <summary>The examples of calls to endpoints that the fake has no behaviour for, by path.</summary>
+internal sealed class ExampleBook
+{
+    private ImmutableArray<ApiExample> _examples = [];
+
+    /// <summary>Takes those that show both sides of a call.</summary>
+    internal void Add(IEnumerable<ApiExample> examples) =>
+        ImmutableInterlocked.Update(ref _examples, (known, added) => [.. known, .. added.Where(IsExchange)], examples);
+
+    internal IReadOnlyList<ApiExample> Of(string path) => _examples.Where(example => example.Path == path).ToList();
+
+    private static bool IsExchange(ApiExample example) => example is { Request: not null, Response: not null };
+}
