@@ -90,14 +90,14 @@ internal sealed class EndpointBinder
             names.CheckAll(SpecIndex.MethodScope(scope), EmittedNames.Methods(_name.Name, _endpoint.Pages is not null), head, _name.Name);
         if (!_diagnostics.HasErrors)
             names.CheckAll(scope, EmittedNames.OwnTypes(_name.Name, _endpoint), head, _name.Name);
-        names.CheckTypes(_endpoint.Types, _name.Group, isShared: false);
+        names.CheckTypes(_endpoint.Types, _name.Group);
     }
 
     /// <summary>A group that the service declares is checked there.</summary>
     private void CheckGroup(Located<string> head)
     {
         var group = _service.Group(_name.Group);
-        if (GroupNames.Owner(group, _service) is not { } owner)
+        if (!EndpointParser.IsPath(_name.Path) || GroupNames.Owner(group, _service) is not { } owner)
             return;
         if (_service.Export.Groups.Any(declared => declared.Segment == group.Segment))
             _diagnostics.Refuse();
@@ -148,9 +148,18 @@ internal sealed class EndpointBinder
     /// <summary>Binds without a word what is checked where it is declared: in a shared file.</summary>
     private TypeBinder Silent() => new(_scope, _settings.IsWireOnly, new DiagnosticBag(_path));
 
-    private ObjectModel WithResults(ObjectModel response) => _endpoint.Results is { } results
-        ? response with { Results = new ResultsBinder(_scope, _diagnostics).Bind(results, response.Members) }
-        : response;
+    private ObjectModel WithResults(ObjectModel response)
+    {
+        if (_endpoint.Results is not { } results)
+            return response;
+        var bound = new ResultsBinder(_scope, _diagnostics).Bind(results, response.Members);
+        var members = bound is { IsPartial: true } ? response.Members.Select(MayHaveFailed).ToEquatableArray() : response.Members;
+        return response with { Results = bound, Members = members };
+    }
+
+    /// <summary>An answer that fails, and is returned all the same for what it lists, may lack everything else.</summary>
+    private static MemberModel MayHaveFailed(MemberModel member) =>
+        member.Presence == Presence.Required ? member with { Presence = Presence.RequiredUnlessFailed } : member;
 
     private TypeBody? ResponseBody() => _endpoint.Response switch
     {
@@ -195,9 +204,19 @@ internal sealed class EndpointBinder
         var asked = References.Reach(References.Of(_endpoint.Request), local);
         var answered = References.Reach(References.Of(_endpoint.Response), local);
         return _endpoint.Types
+            .Where(type => !IsOnlyTheResponse(type))
             .Select(type => _types.Bind(type, new Usage(asked.Contains(type.Name.Value), answered.Contains(type.Name.Value))))
             .OfType<TypeModel>()
             .ToList();
+    }
+
+    /// <summary>A type that only 'response' names is emitted as the response, which has the envelope too.</summary>
+    private bool IsOnlyTheResponse(TypeDecl type)
+    {
+        var name = type.Name.Value;
+        return _endpoint.Response?.Type?.Name == name
+            && !References.Of(_endpoint.Request).Contains(name)
+            && !_endpoint.Types.Any(other => References.Of(other.Body).Contains(name));
     }
 
     private PagesModel? Pages(ObjectModel? request, TypeModel? response)

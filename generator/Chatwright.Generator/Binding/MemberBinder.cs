@@ -128,10 +128,12 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     {
         foreach (var group in fields.Where(field => labelOf(field) is not null).GroupBy(field => labelOf(field)!.Value.Value))
         {
-            if (group.Count() == 1)
-                diagnostics.Add(Findings.LonelyLabel, labelOf(group.First())!.Value.At, group.Key);
-            var names = group.Select(field => members.FirstOrDefault(member => member.WireName == field.WireName.Value)?.Name).OfType<string>();
-            yield return new PresenceRule(group.Key, exactlyOne, names.ToEquatableArray());
+            var optional = group.Where(field => !field.IsRequired && field.Default is null).ToList();
+            if (group.Count() == 1 && optional.Count == 1)
+                diagnostics.Add(Findings.LonelyLabel, labelOf(optional[0])!.Value.At, group.Key);
+            var names = optional.Select(field => members.FirstOrDefault(member => member.WireName == field.WireName.Value)?.Name).OfType<string>().ToEquatableArray();
+            if (names.Count > 0)
+                yield return new PresenceRule(group.Key, exactlyOne, names);
         }
     }
 

@@ -9,15 +9,16 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Holds the C# names of a file's types against those of the other files, and against each other.</summary>
 internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
+    private bool IsRefused => index.IsRefused(path);
+
     private readonly Dictionary<(string Scope, string Name), string> _seen = [];
 
     /// <param name="group">The group whose namespace the types are in; null for the service's own.</param>
-    /// <param name="isShared">Whether the file itself serves that group.</param>
-    public void CheckTypes(EquatableArray<TypeDecl> types, string? group, bool isShared)
+    public void CheckTypes(EquatableArray<TypeDecl> types, string? group)
     {
         foreach (var type in types)
         {
-            CheckHiding(type, isShared ? null : group);
+            CheckHiding(type, group ?? SharedDecl.All);
             if (group is not null)
                 CheckHiding(type, SharedDecl.All);
             if (EmittedNames.Kind(type.Body) is not null)
@@ -45,9 +46,10 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
             all.ForEach(name => _seen[(scope, name)] = written.Value);
     }
 
-    private void CheckHiding(TypeDecl type, string? serves)
+    /// <summary>A file that is refused for its C# names is not told of its other names too.</summary>
+    private void CheckHiding(TypeDecl type, string serves)
     {
-        if (serves is not null && service.SharedBy(serves).Paths.TryGetValue(type.Name.Value, out var sharer))
+        if (service.SharedBy(serves).Paths.TryGetValue(type.Name.Value, out var sharer) && sharer != path && !IsRefused)
             diagnostics.Add(Rules.HiddenType, type.Name.At, type.Name.Value, FileNames.Of(sharer));
     }
 }

@@ -13,12 +13,14 @@ internal static class SharedBinder
         var serves = shared.Head.Value;
         var group = serves == SharedDecl.All ? null : serves;
         var scope = new TypeScope(index, service, home, group, shared.Types);
-        new OwnNames(index, service, path, diagnostics).CheckTypes(shared.Types, group, isShared: true);
+        new OwnNames(index, service, path, diagnostics).CheckTypes(shared.Types, group);
+        if (group is not null && service.Groups.All(known => known.Segment != group))
+            diagnostics.Add(Rules.NoSuchGroup, shared.Head.At, group, Suggestion.For(group, service.Groups.Select(known => known.Segment).Append(SharedDecl.All)));
         var errors = new ErrorBinder(service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);
         var binder = new TypeBinder(scope, isWireOnly, diagnostics);
-        if (service.Shared.All(file => file.Path != path))
+        if (index.IsRefused(path))
             return null; // refused: another file has one of its names
         // Of two types of one name the first is kept; the other was reported.
         var types = shared.Types

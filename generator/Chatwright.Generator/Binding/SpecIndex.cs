@@ -52,6 +52,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     /// <summary>The methods of a group's client, which types do not meet.</summary>
     public static string MethodScope(string typeScope) => typeScope + "()";
 
+    /// <summary>Whether a shared file is left out because another has one of its C# names.</summary>
+    public bool IsRefused(string path) =>
+        _files.Any(file => file.Path == path && file is SharedExport) && _services.All(service => service.Shared.All(shared => shared.Path != path));
+
     public string HintName(string path) => _hintNames[path];
 
     public bool Equals(SpecIndex? other) => other is not null && _files.Equals(other._files);
@@ -72,7 +76,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     private static List<SharedExport> Accepted(ServiceExport service, List<SharedExport> shared)
     {
         var taken = new HashSet<(string Serves, string Name)>(EmittedNames.ServiceTypes(service.Name).Select(name => (SharedDecl.All, name)));
-        return shared.Where(file => TryTake(file.Types.Select(type => (file.Serves, EmittedNames.Of(type))).ToList())).ToList();
+        return shared.Where(file => TryTake(EmittedNames.Types(file.Types).Select(name => (file.Serves, name)).ToList())).ToList();
 
         bool TryTake(List<(string Serves, string Name)> names)
         {

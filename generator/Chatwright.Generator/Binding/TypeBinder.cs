@@ -257,14 +257,15 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     private ChoiceModel Choice(TypeDecl type, string name, DocModel docs, ChoiceBody body, Usage usage)
     {
         var names = new MemberNames([name, "Value", "Json"], diagnostics);
-        var branches = new List<BranchModel>();
+        var branches = new List<(BranchDecl Declared, BranchModel Bound)>();
         foreach (var branch in body.Branches)
         {
             if (names.Give(branch.Name, null) is { } branchName && Branch(branch, branchName, usage) is { } bound)
-                branches.Add(bound);
+                branches.Add((branch, bound));
         }
-        ReportSameKinds(body, branches);
-        return new ChoiceModel(name, docs, branches.ToEquatableArray(), Directions(usage))
+        foreach (var same in branches.GroupBy(branch => branch.Bound.Kind).Where(group => group.Count() > 1))
+            diagnostics.Add(Rules.SameKind, same.ElementAt(1).Declared.Name.At, same.First().Bound.Name, same.ElementAt(1).Bound.Name, ChoiceKinds.Describe(same.Key));
+        return new ChoiceModel(name, docs, branches.Select(branch => branch.Bound).ToEquatableArray(), Directions(usage))
         {
             IsValidated = usage.InRequest && _members.Validation.IsNeeded(type.Name.Value),
         };
@@ -275,17 +276,10 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var value = new FieldDecl(new Located<string>("Value", branch.Name.At)) { Type = branch.Type, Required = new Located<bool>(true, branch.Name.At) };
         var members = _members.Bind([value], new MemberNames([name], diagnostics), usage, []);
         if (members.Count > 0 && members[0].Shape is ScalarShape { Kind: ScalarKind.Json })
-            diagnostics.Add(Rules.AnyKind, branch.Type.At, branch.Name.Value);
-        return members.Count == 0 ? null : new BranchModel(name, members[0], ChoiceKinds.Of(members[0].Shape));
-    }
-
-    private void ReportSameKinds(ChoiceBody body, List<BranchModel> branches)
-    {
-        foreach (var same in branches.GroupBy(branch => branch.Kind).Where(group => group.Count() > 1))
         {
-            var second = same.ElementAt(1);
-            var at = body.Branches.First(branch => Identifiers.Pascal(branch.Name.Value) == second.Name).Name.At;
-            diagnostics.Add(Rules.SameKind, at, same.First().Name, second.Name, ChoiceKinds.Describe(same.Key));
+            diagnostics.Add(Rules.AnyKind, branch.Type.At, branch.Name.Value);
+            return null;
         }
+        return members.Count == 0 ? null : new BranchModel(name, members[0], ChoiceKinds.Of(members[0].Shape));
     }
 }

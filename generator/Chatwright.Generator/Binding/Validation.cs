@@ -19,7 +19,7 @@ internal sealed class Validation(TypeScope scope)
     }
 
     public bool HasRules(IEnumerable<FieldDecl> fields) => fields.Any(field =>
-        (field.IsRequired && MayBeNull(field.Type)) || field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null || HasRules(field.Constraints));
+        (field.IsRequired && MayBeNull(field.Type)) || HoldsTexts(field.Type) || field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null || HasRules(field.Constraints));
 
     private bool HasRules(TypeBody body) => body switch
     {
@@ -44,6 +44,15 @@ internal sealed class Validation(TypeScope scope)
             _ => true,
         };
     }
+
+    /// <summary>A list of texts, which C# lets hold null.</summary>
+    private bool HoldsTexts(TypeExpr? type) => type switch
+    {
+        ListTypeExpr { Element: NamedTypeExpr element } => element.Name == "string" || (scope.Find(element.Name)?.Declaration.Body is AliasBody { Type: NamedTypeExpr { Name: "string" } }),
+        ListTypeExpr list => HoldsTexts(list.Element),
+        MapTypeExpr map => HoldsTexts(map.Value),
+        _ => false,
+    };
 
     private static bool HasRules(ConstraintsDecl constraints) => constraints != ConstraintsDecl.None;
 

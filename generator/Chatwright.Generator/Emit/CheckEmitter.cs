@@ -19,7 +19,7 @@ internal static class CheckEmitter
 
     /// <summary>Whether anything would be written for the members.</summary>
     public static bool HaveChecks(IEnumerable<MemberModel> members, IEnumerable<PresenceRule> rules) =>
-        rules.Any() || members.Any(member => MustBeSet(member) || member.When.Count > 0 || member.Checks.Count > 0 || member.HoldsValidated);
+        rules.Any() || members.Any(member => MustBeSet(member) || member.When.Count > 0 || member.Checks.Count > 0 || member.HoldsValidated || HoldsTexts(member.Shape));
 
     private static bool MustBeSet(MemberModel member) => member.Presence == Presence.Required && member.Shape.IsReference();
 
@@ -32,10 +32,23 @@ internal static class CheckEmitter
         if (member.When.Count > 0)
             WriteWhen(writer, member, owner, name, value);
         foreach (var check in member.Checks)
-            WriteAtDepth(writer, member.Shape, member.IsNullable(), value, AtLeast(check), item => $"check.{check.Kind}({name}, {item}, {Limit(check, member.Shape)});");
+            Write(check.Depth, (path, item, shape) => $"check.{check.Kind}({path}, {Counted(check, item, shape)}, {Limit(check, member.Shape)});");
         if (member.HoldsValidated)
-            WriteNested(writer, member, name, value);
+            Write(Depth(member.Shape), (path, item, shape) => $"check.{(shape is ListShape ? "Each" : "Nested")}({path}, {item});");
+        if (HoldsTexts(member.Shape))
+            Write(Depth(member.Shape), (path, item, _) => $"check.Elements({path}, {item});");
+
+        void Write(int depth, Func<string, string, Shape, string> statement) =>
+            WriteAtDepth(writer, new Place(member.Name, value, member.Shape, member.IsNullable()), depth, statement);
     }
+
+    /// <summary>A list of texts, which C# lets hold null.</summary>
+    private static bool HoldsTexts(Shape shape) => shape switch
+    {
+        ListShape { Element: ScalarShape { Kind: ScalarKind.Text } } => true,
+        ListShape or MapShape => HoldsTexts(Element(shape)),
+        _ => false,
+    };
 
     private static void WriteWhen(SourceWriter writer, MemberModel member, string owner, string name, string value)
     {
@@ -46,39 +59,44 @@ internal static class CheckEmitter
             writer.WriteLine($"check.RequiredWhen({name}, {value}, {CSharp.Literal(words)});");
     }
 
-    /// <summary>The runtime checks a value, or each element of a list; what lies deeper is opened here.</summary>
-    private static void WriteAtDepth(SourceWriter writer, Shape shape, bool isNullable, string value, int depth, Func<string, string> statement, int level = 0)
+    /// <summary>
+    /// The runtime checks a value, or each element of a list. Maps and lists of lists are opened here, so that the message can name
+    /// the entry.
+    /// </summary>
+    private static void WriteAtDepth(SourceWriter writer, Place place, int depth, Func<string, string, Shape, string> statement, int level = 0)
     {
-        var items = Items(shape, isNullable, value);
-        if (depth <= 1)
+        if (depth == 0 || (depth == 1 && place.Shape is ListShape))
         {
-            writer.WriteLine(statement(items));
+            writer.WriteLine(statement(place.Path, place.Value, place.Shape));
             return;
         }
-        var item = "item" + CSharp.Invariant(level);
-        writer.WriteLine($"foreach (var {item} in {(isNullable ? OrEmpty(shape, items) : items)})");
+        var (item, index) = ("item" + CSharp.Invariant(level), "i" + CSharp.Invariant(level));
+        var all = place.IsNullable ? place.Value + ".GetValueOrDefault()" : place.Value;
+        if (place.Shape is MapShape map)
+        {
+            writer.WriteLine($"foreach (var {item} in {all})");
+            using (writer.Indent())
+                WriteAtDepth(writer, new Place($"{place.Name}[{{{item}.Key}}]", item + ".Value", map.Value, false), depth - 1, statement, level + 1);
+            return;
+        }
+        writer.WriteLine($"for (var {index} = 0; {index} < {all}.Count; {index}++)");
         using (writer.Indent())
-            WriteAtDepth(writer, Element(shape), false, item, depth - 1, statement, level + 1);
+            WriteAtDepth(writer, new Place($"{place.Name}[{{{index}}}]", $"{all}[{index}]", Element(place.Shape), false), depth - 1, statement, level + 1);
     }
 
-    private static void WriteNested(SourceWriter writer, MemberModel member, string name, string value)
-    {
-        var depth = Depth(member.Shape);
-        if (depth == 0)
-            writer.WriteLine($"check.Nested({name}, {value});");
-        else
-            WriteAtDepth(writer, member.Shape, member.IsNullable(), value, depth, items => $"check.Each({name}, {items});");
-    }
-
-    /// <summary>A map is checked by its values.</summary>
-    private static string Items(Shape shape, bool isNullable, string value) =>
-        shape is MapShape ? $"{value}{(isNullable ? "?" : "")}.Values" : value;
-
-    private static string OrEmpty(Shape shape, string items) => $"{(shape is MapShape ? $"({items})" : items)}.GetValueOrDefault()";
+    /// <summary>Limits of items look at how many there are, in a map as in a list.</summary>
+    private static string Counted(CheckModel check, string item, Shape shape) =>
+        check.Kind is CheckKind.MinItems or CheckKind.MaxItems && shape is MapShape ? $"{item}{(item.EndsWith(".Value", StringComparison.Ordinal) ? "" : "?")}.Values" : item;
 
     private static Shape Element(Shape shape) => shape is MapShape map ? map.Value : ((ListShape)shape).Element;
 
     private static int Depth(Shape shape) => shape is MapShape or ListShape ? 1 + Depth(Element(shape)) : 0;
+
+    /// <param name="Name">The path to the value, with places for the keys and indexes on the way.</param>
+    private sealed record Place(string Name, string Value, Shape Shape, bool IsNullable)
+    {
+        public string Path => Name.Contains("[") ? "$" + CSharp.Literal(Name) : CSharp.Literal(Name);
+    }
 
     private static void WriteRule(SourceWriter writer, PresenceRule rule, string owner)
     {
@@ -86,9 +104,6 @@ internal static class CheckEmitter
         var present = string.Join(" + ", rule.Names.Select(name => $"({owner}{name} is null ? 0 : 1)"));
         writer.WriteLine($"check.{(rule.ExactlyOne ? "ExactlyOne" : "AtLeastOne")}({CSharp.Literal(rule.Label)}, [{names}], {present});");
     }
-
-    /// <summary>Limits of items bind the list that holds them.</summary>
-    private static int AtLeast(CheckModel check) => check.Kind is CheckKind.MinItems or CheckKind.MaxItems ? check.Depth + 1 : check.Depth;
 
     private static string Limit(CheckModel check, Shape shape)
     {

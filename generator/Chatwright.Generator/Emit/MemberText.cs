@@ -8,7 +8,7 @@ namespace Chatwright.Generator.Emit;
 internal static class MemberText
 {
     /// <summary>Whether the property can be null.</summary>
-    public static bool IsNullable(this MemberModel member) => member.Presence == Presence.Optional;
+    public static bool IsNullable(this MemberModel member) => member.Presence is Presence.Optional or Presence.RequiredUnlessFailed;
 
     public static string Local(this MemberModel member) => CSharp.Local(member.Name);
 
@@ -33,10 +33,9 @@ internal static class MemberText
     }
 
     /// <summary>The property's value from the local.</summary>
-    /// <param name="mayHaveFailed">Whether the answer may have failed, and then lacks what others must have.</param>
-    public static string Assignment(this MemberModel member, string local, bool mayHaveFailed = false) => member.Presence switch
+    public static string Assignment(this MemberModel member, string local) => member.Presence switch
     {
-        Presence.Required when mayHaveFailed => $"{local} ?? json.MissingUnless<{member.Shape.Type()}>(failed, {CSharp.Literal(member.WireName)}){(member.Shape.IsReference() ? "!" : "")}",
+        Presence.RequiredUnlessFailed => $"{local} ?? json.MissingUnless<{member.PropertyType()}>(failed, {CSharp.Literal(member.WireName)})",
         Presence.Required => $"{local} ?? json.Missing<{member.Shape.Type()}>({CSharp.Literal(member.WireName)})",
         Presence.Defaulted => $"{local} ?? {Default(member)}",
         Presence.EmptyWhenAbsent => $"{local}.GetValueOrDefault()",

@@ -109,11 +109,8 @@ internal static class ObjectEmitter
             writer.WriteLine("return new();");
             return;
         }
-        using (writer.Open(isPartial ? $"var response = new {name}()" : "return new()", ";"))
-        {
-            for (var i = 0; i < members.Count; i++)
-                writer.WriteLine($"{members[i].Name} = {members[i].Assignment(locals[i], isPartial)},");
-        }
+        var assignments = members.Zip(locals, (member, local) => $"{member.Name} = {member.Assignment(local)}").ToList();
+        writer.WriteParts(isPartial ? $"var response = new {name}" : "return new()", assignments, ";");
         if (isPartial)
             writer.WriteLine("return json.AcceptPartial(response);");
     }

@@ -60,7 +60,9 @@ internal static class ReaderEmitter
         for (var i = 0; i < members.Count; i++)
         {
             var labels = table.Select((entry, index) => (entry.Member, index)).Where(entry => entry.Member == i).Select(entry => $"case {CSharp.Invariant(first + entry.index)}:");
-            yield return $"{string.Join(" ", labels)} {locals[i]} = {Read(members[i], envelope)}; break;";
+            // Null is absent, and does not count against what came under another name.
+            var before = members[i].Aliases.Count == 0 ? "" : $" ?? {locals[i]}";
+            yield return $"{string.Join(" ", labels)} {locals[i]} = {Read(members[i], envelope)}{before}; break;";
         }
     }
 

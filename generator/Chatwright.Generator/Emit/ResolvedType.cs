@@ -5,8 +5,9 @@ using Chatwright.Generator.Model;
 namespace Chatwright.Generator.Emit;
 
 /// <summary>A type that <c>JsonSerializer</c> shall know.</summary>
+/// <param name="Method">How the resolver is told of it.</param>
 /// <param name="Cases">Of a union or choice: its nested types.</param>
-internal sealed record ResolvedType(string FullName, bool IsEnum, EquatableArray<string> Cases)
+internal sealed record ResolvedType(string FullName, string Method, EquatableArray<string> Cases)
 {
     /// <summary>The types of a file.</summary>
     public static IEnumerable<ResolvedType> Of(SpecModel model)
@@ -22,9 +23,10 @@ internal sealed record ResolvedType(string FullName, bool IsEnum, EquatableArray
 
     private static ResolvedType Of(string fullName, TypeModel type) => type switch
     {
-        NumberEnumModel => new ResolvedType(fullName, true, []),
-        UnionModel union => new ResolvedType(fullName, false, union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
-        ChoiceModel choice => new ResolvedType(fullName, false, choice.Branches.Select(branch => branch.Name).Append("Unknown").ToEquatableArray()),
-        _ => new ResolvedType(fullName, false, []),
+        NumberEnumModel => new ResolvedType(fullName, "AddEnum", []),
+        TextEnumModel => new ResolvedType(fullName, "AddValue", []),
+        UnionModel union => new ResolvedType(fullName, "Add", union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
+        ChoiceModel choice => new ResolvedType(fullName, "Add", choice.Branches.Select(branch => branch.Name).Append("Unknown").ToEquatableArray()),
+        _ => new ResolvedType(fullName, "Add", []),
     };
 }

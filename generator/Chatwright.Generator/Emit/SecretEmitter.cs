@@ -9,7 +9,8 @@ internal static class SecretEmitter
 {
     /// <param name="signature">Modifiers, type and name of the method that the record would otherwise have made itself.</param>
     /// <param name="isDerived">Whether what the base prints comes first.</param>
-    public static void WritePrintMembers(this SourceWriter writer, IReadOnlyCollection<MemberModel> members, string signature, bool isDerived = false)
+    /// <param name="first">A property to print before the members: the discriminator.</param>
+    public static void WritePrintMembers(this SourceWriter writer, IReadOnlyCollection<MemberModel> members, string signature, bool isDerived = false, string? first = null)
     {
         if (!members.Any(member => member.IsSensitive))
             return;
@@ -19,7 +20,9 @@ internal static class SecretEmitter
         {
             if (isDerived)
                 writer.WriteLine("if (base.PrintMembers(builder)) builder.Append(\", \");");
-            var separator = "";
+            var separator = first is null ? "" : ", ";
+            if (first is not null)
+                writer.WriteLine($"builder.Append({CSharp.Literal(first + " = ")}).Append({first});");
             foreach (var member in members)
             {
                 writer.WriteLine(member.IsSensitive

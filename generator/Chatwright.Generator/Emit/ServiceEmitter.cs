@@ -249,7 +249,7 @@ internal static class ServiceEmitter
 
     private static IEnumerable<string> Registrations(ResolvedType type)
     {
-        yield return $".{(type.IsEnum ? "AddEnum" : "Add")}<global::{type.FullName}>()";
+        yield return $".{type.Method}<global::{type.FullName}>()";
         foreach (var @case in type.Cases)
             yield return $".AddCase<global::{type.FullName}.{@case}, global::{type.FullName}>()";
     }

@@ -9,8 +9,8 @@ internal static class TextEnumEmitter
     public static void WriteTextEnum(this SourceWriter writer, TextEnumModel model, string visibility)
     {
         writer.WriteDocs(model.Docs, $"{model.Name}.");
-        writer.WriteObsolete(model.Docs);
         writer.WriteLine("/// <param name=\"Value\">The text on the wire; one that this client does not know is kept.</param>");
+        writer.WriteObsolete(model.Docs);
         writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.ModelConverter}<{model.Name}>))]");
         using var type = writer.Open($"{visibility} readonly partial record struct {model.Name}(string Value) : {Runtime.Model}<{model.Name}>");
         foreach (var member in model.Members)

@@ -21,7 +21,7 @@ internal static class UnionEmitter
         WriteUnknown(writer, model);
         if (model.IsValidated)
             WriteValidate(writer, model);
-        writer.WritePrintMembers(model.Members, "protected virtual bool PrintMembers");
+        writer.WritePrintMembers(model.Members, "protected virtual bool PrintMembers", first: model.Discriminator.Name);
         if (model.Json.Write)
             WriteWriter(writer, model);
         if (model.Json.Read)
@@ -227,7 +227,7 @@ internal static class UnionEmitter
     /// <summary>Which members belong to a case: for the careful pass over objects that the flat pass stumbled on.</summary>
     private static void WriteMembersOf(SourceWriter writer, UnionModel model, FlatPass pass)
     {
-        var cases = model.Cases.Select(@case => $"{Values(model, @case)} => 0x{pass.Mask(@case):X}UL, ");
+        var cases = model.Cases.GroupBy(pass.Mask).Select(same => $"{string.Join(" or ", same.Select(@case => Values(model, @case)))} => 0x{same.Key:X}UL, ");
         writer.WriteLine($"static ulong {Runtime.Union}<{model.Name}>.MembersOf({DiscriminatorType(model)} discriminator) =>");
         using (writer.Indent())
             writer.WriteLine($"discriminator switch {{ {string.Concat(cases)}_ => 0x{pass.UnknownMask:X}UL }};");
@@ -278,7 +278,12 @@ internal static class UnionEmitter
         }
         if (argument.Length > 0)
             assignments.Insert(0, $"{model.Discriminator.Name} = {argument}");
-        writer.WriteParts($"{Values(model, @case)} => {ReadContent(model, @case.Name)}{(assignments.Count == 0 ? "" : " with")}", assignments, ",");
+        // Where nothing inside is required, the content itself may be absent.
+        var content = @case.Members.Any(member => member.Presence == Presence.Required)
+            ? ReadContent(model, @case.Name)
+            : $"json.ReadAt<{@case.Name}>(content) ?? new {@case.Name}()";
+        var read = assignments.Count == 0 ? content : $"({content}) with";
+        writer.WriteParts($"{Values(model, @case)} => {read}", assignments, ",");
     }
 
     private static string ReadContent(UnionModel model, string type) => $"json.ReadAt<{type}>(content, {CSharp.Literal(model.Content!.WireName)})";

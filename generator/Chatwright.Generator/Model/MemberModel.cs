@@ -5,6 +5,9 @@ internal enum Presence
     /// <summary>Must be set, must be there: not nullable.</summary>
     Required,
 
+    /// <summary>Of an answer that may have failed in part: nullable, but must be there unless it failed.</summary>
+    RequiredUnlessFailed,
+
     /// <summary>Nullable; null is not sent.</summary>
     Optional,
 

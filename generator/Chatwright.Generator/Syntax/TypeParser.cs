@@ -97,7 +97,8 @@ internal static class TypeParser
 
     private static void ReportEmpty(string key, YamlNode node, DiagnosticBag diagnostics)
     {
-        if (node is YamlMap { Entries.Count: 0 } or YamlList { Items.Count: 0 })
+        // An empty list is of the wrong form, unless it is one of texts; that is said elsewhere.
+        if (node is YamlMap { Entries.Count: 0 } || (key == "enum" && node is YamlList { Items.Count: 0 }))
             diagnostics.Add(Rules.NoEntries, node.At, key);
     }
 

@@ -106,7 +106,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     {
         _keys.RefuseQuestionMark(LastEnd, events.OffsetOf(item.Start));
         if (isFlow)
-            RefuseMissingComma(events.OffsetOf(item.Start));
+            RefuseMissingComma(item);
         var key = ReadKey(item, level);
         var keyEnd = LastEnd;
         var next = Next();
@@ -122,11 +122,12 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     }
 
     /// <summary>YamlDotNet lets a comma be left out after a bracket.</summary>
-    private void RefuseMissingComma(int start)
+    private void RefuseMissingComma(ParsingEvent item)
     {
+        var start = events.OffsetOf(item.Start);
         var isAfterBracket = LastEnd > 0 && LastEnd <= start && text[LastEnd - 1] is ('}' or ']');
         if (isAfterBracket && text.IndexOf(',', LastEnd, start - LastEnd) < 0)
-            findings.Add(Rules.MissingComma, LastEnd - 1, LastEnd);
+            findings.Add(Rules.MissingComma, start, Math.Max(events.OffsetOf(item.End), start + 1));
     }
 
     private YamlScalar? ReadKey(ParsingEvent item, int level)
@@ -153,7 +154,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         for (; next is not (null or SequenceEnd); next = Next())
         {
             if (isFlow)
-                RefuseMissingComma(events.OffsetOf(next.Start));
+                RefuseMissingComma(next);
             if (next is MappingStart pair && isFlow && events.OffsetOf(pair.Start) < LastEnd)
                 RefusePairInList(level);
             else if (ReadNode(next, level + 1) is { } node)

@@ -32,7 +32,7 @@ public ref partial struct JsonCursor
         where TReader : IJsonReadable<T>
         => TReader.Read(ref this);
 
-    /// <summary>Passes over the value, to read it with <see cref="ReadAt{T}"/> once its type is known.</summary>
+    /// <summary>Passes over the value, to read it with <see cref="ReadAt{T}(JsonMark)"/> once its type is known.</summary>
     /// <returns>Where it is; the default for null.</returns>
     public JsonMark Mark()
     {
@@ -43,16 +43,23 @@ public ref partial struct JsonCursor
         return mark;
     }
 
-    /// <summary>Reads a value that was passed over.</summary>
+    /// <summary>Reads a value that was passed over, and that must be there.</summary>
     /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="mark">What <see cref="Mark"/> gave; the default when there was no value, which is then missing.</param>
+    /// <param name="mark">What <see cref="Mark"/> gave.</param>
     /// <param name="name">The name of the member that holds the value.</param>
     public T ReadAt<T>(JsonMark mark, string name)
+        where T : class, IJsonReadable<T>
+        => ReadAt<T>(mark) ?? Missing<T>(name);
+
+    /// <summary>Reads a value that was passed over.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="mark">What <see cref="Mark"/> gave; the default when there was no value, which then is null.</param>
+    public T? ReadAt<T>(JsonMark mark)
         where T : class, IJsonReadable<T>
     {
         // A member's value is never at the very start of a text.
         if (mark.Offset == 0)
-            return Missing<T>(name);
+            return null;
         var there = new JsonCursor(_json, mark.Offset, _markLength) { _careful = _careful };
         there.Start();
         var value = T.Read(ref there);

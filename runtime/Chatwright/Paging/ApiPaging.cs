@@ -66,7 +66,21 @@ public static class ApiPaging
             cancellationToken.ThrowIfCancellationRequested();
             var page = await call(request, cancellationToken).ConfigureAwait(false);
             yield return page;
-            request = next(request, page);
+            request = Next(endpoint, request, page, next);
+        }
+    }
+
+    /// <summary>An offset can outgrow its type.</summary>
+    private static TRequest? Next<TRequest, TResponse>(string endpoint, TRequest request, TResponse page, Func<TRequest, TResponse, TRequest?> next)
+        where TRequest : class
+    {
+        try
+        {
+            return next(request, page);
+        }
+        catch (OverflowException)
+        {
+            throw new ProtocolException(endpoint, "the place of the next page is beyond the range of its member");
         }
     }
 

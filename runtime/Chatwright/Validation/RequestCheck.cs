@@ -127,6 +127,19 @@ public ref partial struct RequestCheck
         _depth--;
     }
 
+    /// <summary>Each text of a list must be there.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">The list.</param>
+    public readonly void Elements(string member, ApiList<string>? value)
+    {
+        var list = value.GetValueOrDefault();
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is null)
+                throw Broken(member, "is null", i);
+        }
+    }
+
     private static string Join(ReadOnlySpan<string> names) => string.Join(", ", names.ToArray());
 
     private void Enter(string member)

@@ -20,10 +20,17 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
     {
         AddConverter(new ModelConverter<T>());
         AddConverter(new ApiListConverter<T>());
-        _makers[typeof(T[])] = static options => JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
-        _makers[typeof(List<T>)] = static options => JsonMetadataServices.CreateListInfo<List<T>, T>(
-            options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
-        return this;
+        return AddCollections<T>();
+    }
+
+    /// <summary>As <see cref="Add{T}"/> for a struct, and its nullable form.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <returns>This resolver.</returns>
+    public ModelResolver AddValue<T>()
+        where T : struct, IJsonModel<T>
+    {
+        _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+        return Add<T>();
     }
 
     /// <summary>Adds one case of a union.</summary>
@@ -33,7 +40,7 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
     public ModelResolver AddCase<TCase, T>()
         where TCase : class, T
         where T : class, IJsonModel<T>
-        => AddConverter(new CaseConverter<TCase, T>());
+        => AddConverter(new CaseConverter<TCase, T>()).AddCollections<TCase>();
 
     /// <summary>Adds an enum, which is written as a number, and its nullable form.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -44,13 +51,21 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
         _makers[typeof(T)] = static options => JsonMetadataServices.CreateValueInfo<T>(options, JsonMetadataServices.GetEnumConverter<T>(options));
         _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(
             options, JsonMetadataServices.GetNullableConverter<T>(options));
-        return this;
+        return AddCollections<T>();
     }
 
     /// <summary>What the serializer must know of a type; null for a type that was not added.</summary>
     /// <param name="type">The type.</param>
     /// <param name="options">The serializer's options.</param>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => _makers.TryGetValue(type, out var make) ? make(options) : null;
+
+    private ModelResolver AddCollections<T>()
+    {
+        _makers[typeof(T[])] = static options => JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
+        _makers[typeof(List<T>)] = static options => JsonMetadataServices.CreateListInfo<List<T>, T>(
+            options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+        return this;
+    }
 
     private ModelResolver AddConverter<T>(JsonConverter<T> converter)
     {
