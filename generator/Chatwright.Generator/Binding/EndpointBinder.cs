@@ -97,7 +97,7 @@ internal sealed class EndpointBinder
     private void CheckGroup(Located<string> head)
     {
         var group = _service.Group(_name.Group);
-        if (!EndpointParser.IsPath(_name.Path) || GroupNames.Owner(group, _service) is not { } owner)
+        if (!EndpointParser.IsPath(_name.Path) || _service.NameOwner(group.Segment) is not { } owner)
             return;
         if (_service.Export.Groups.Any(declared => declared.Segment == group.Segment))
             _diagnostics.Refuse();

@@ -6,29 +6,36 @@ namespace Chatwright.Generator.Binding;
 /// <summary>A group's name is a property of the service's client, a namespace, and the prefix of a client of its own.</summary>
 internal static class GroupNames
 {
-    private static readonly HashSet<string> s_clientMembers = ["Dispose", "Service", "Create"];
+    private static readonly string[] s_clientMembers = ["Dispose", "Service", "Create"];
 
-    /// <summary>Who has the group's name already; null when it is free. A name that is none has an empty owner.</summary>
-    public static string? Owner(GroupExport group, ServiceIndex service)
+    /// <summary>For each group, by segment, who has its name already; null when the name is its own. A name that is none has an empty owner.</summary>
+    /// <param name="groups">In the order in which they are met: of two groups of one name the first keeps it.</param>
+    public static Dictionary<string, string?> Owners(string service, IReadOnlyList<GroupExport> groups)
     {
-        var (name, prefix) = (group.Name, service.Export.Name);
-        if (!Identifiers.IsName(name))
-            return "";
-        if (name == prefix)
-            return $"the service, whose client is {EmittedNames.Client(name)}";
-        if (s_clientMembers.Contains(name) || Identifiers.IsInherited(name))
-            return "a member of the client";
-        if (EmittedNames.ServiceTypes(prefix).Contains(name))
-            return "a type of the service";
-        return service.Groups.FirstOrDefault(other => Takes(other, group, service)) is { } taker ? $"the group '{taker.Segment}'" : null;
+        var taken = new Dictionary<string, string> { [service] = $"the service, whose client is {EmittedNames.Client(service)}" };
+        foreach (var name in EmittedNames.ServiceTypes(service))
+            taken[name] = "a type of the service";
+        foreach (var name in s_clientMembers)
+            taken[name] = "a member of the client";
+        // The clients of all groups are types beside the namespaces of all.
+        foreach (var (group, name) in groups.SelectMany(group => EmittedNames.GroupTypes(group.Name).Select(name => (group, name))))
+            taken[name] = $"the group '{group.Segment}'";
+        var owners = new Dictionary<string, string?>();
+        foreach (var group in groups)
+        {
+            owners[group.Segment] = Owner(group.Name, taken);
+            if (!taken.ContainsKey(group.Name))
+                taken.Add(group.Name, $"the group '{group.Segment}'");
+        }
+        return owners;
     }
 
-    /// <summary>Of two groups of one name the first keeps it; a group's client and its extensions are types beside the namespaces of all.</summary>
-    private static bool Takes(GroupExport other, GroupExport group, ServiceIndex service)
+    private static string? Owner(string name, Dictionary<string, string> taken)
     {
-        if (other.Segment == group.Segment)
-            return false;
-        var isEarlier = service.Groups.First(candidate => candidate == other || candidate == group) == other;
-        return (isEarlier && other.Name == group.Name) || EmittedNames.GroupTypes(other.Name).Contains(group.Name);
+        if (!Identifiers.IsName(name))
+            return "";
+        if (Identifiers.IsInherited(name))
+            return "a member of the client";
+        return taken.TryGetValue(name, out var owner) ? owner : null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         EnvelopeBinder.CheckNames(declaration.Envelope, diagnostics);
         foreach (var group in declaration.Groups)
         {
-            if (MemberNames.CheckedName(group.Segment, group.Name, diagnostics) is { } name && GroupNames.Owner(new GroupExport(group.Segment.Value, name), service) is { } owner)
+            if (MemberNames.CheckedName(group.Segment, group.Name, diagnostics) is { } name && service.NameOwner(group.Segment.Value) is { } owner)
                 diagnostics.Add(Rules.ReservedName, (group.Name ?? group.Segment).At, name, owner);
         }
     }

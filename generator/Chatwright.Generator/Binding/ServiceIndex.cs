@@ -11,6 +11,7 @@ internal sealed class ServiceIndex
 {
     private readonly Dictionary<string, GroupExport> _groups = [];
     private readonly List<GroupExport> _inOrder = [];
+    private readonly Dictionary<string, string?> _nameOwners;
     private readonly Dictionary<long, IndexedError> _errors = [];
     private readonly Dictionary<string, long> _codes = [];
     private readonly HashSet<string> _requestTypesOfAll;
@@ -29,6 +30,7 @@ internal sealed class ServiceIndex
             _groups.Add(group.Segment, group);
             _inOrder.Add(group);
         }
+        _nameOwners = GroupNames.Owners(export.Name, _inOrder);
         CollectErrors();
         foreach (var segment in _groups.Keys.Concat(shared.Select(file => file.Serves)).Append(SharedDecl.All).Distinct().ToList())
             _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment));
@@ -45,7 +47,10 @@ internal sealed class ServiceIndex
     public IEnumerable<GroupExport> Groups => _inOrder;
 
     /// <summary>Those that can have a client, by segment.</summary>
-    public IEnumerable<GroupExport> UsableGroups => _inOrder.Where(group => GroupNames.Owner(group, this) is null).OrderBy(group => group.Segment, StringComparer.Ordinal);
+    public IEnumerable<GroupExport> UsableGroups => _inOrder.Where(group => NameOwner(group.Segment) is null).OrderBy(group => group.Segment, StringComparer.Ordinal);
+
+    /// <summary>Who has a group's name already; null when it is the group's own.</summary>
+    public string? NameOwner(string segment) => _nameOwners[segment];
 
     /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;

@@ -14,10 +14,12 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     private readonly Dictionary<string, string> _endpoints = [];
     private readonly Dictionary<string, string> _hintNames = [];
     private readonly List<ServiceIndex> _services = [];
+    private readonly HashSet<string> _refused = [];
 
     private SpecIndex(EquatableArray<FileExport> files)
     {
         _files = files;
+        IsIncomplete = files.Any(file => file is BrokenExport { IsEndpoint: false });
         var services = files.OfType<ServiceExport>().GroupBy(service => service.Name).Select(group => group.First()).ToList();
         foreach (var service in services)
             _services.Add(new ServiceIndex(service, Accepted(service, Of<SharedExport>(service, services)), Of<EndpointExport>(service, services)));
@@ -29,7 +31,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     public IReadOnlyList<ServiceIndex> Services => _services;
 
     /// <summary>Whether something could not be read, so that what seems to be missing may be there.</summary>
-    public bool IsIncomplete => _files.Any(file => file is BrokenExport { IsEndpoint: false });
+    public bool IsIncomplete { get; }
 
     public static SpecIndex Create(IEnumerable<FileExport> files) => new(files.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray());
 
@@ -53,8 +55,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     public static string MethodScope(string typeScope) => typeScope + "()";
 
     /// <summary>Whether a shared file is left out because another has one of its C# names.</summary>
-    public bool IsRefused(string path) =>
-        _files.Any(file => file.Path == path && file is SharedExport) && _services.All(service => service.Shared.All(shared => shared.Path != path));
+    public bool IsRefused(string path) => _refused.Contains(path);
 
     public string HintName(string path) => _hintNames[path];
 
@@ -73,10 +74,12 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     }
 
     /// <summary>Shared files without those of which another has a name already: they are refused as a whole.</summary>
-    private static List<SharedExport> Accepted(ServiceExport service, List<SharedExport> shared)
+    private List<SharedExport> Accepted(ServiceExport service, List<SharedExport> shared)
     {
         var taken = new HashSet<(string Serves, string Name)>(EmittedNames.ServiceTypes(service.Name).Select(name => (SharedDecl.All, name)));
-        return shared.Where(file => TryTake(EmittedNames.Types(file.Types).Select(name => (file.Serves, name)).ToList())).ToList();
+        var accepted = shared.Where(file => TryTake(EmittedNames.Types(file.Types).Select(name => (file.Serves, name)).ToList())).ToList();
+        _refused.UnionWith(shared.Except(accepted).Select(file => file.Path));
+        return accepted;
 
         bool TryTake(List<(string Serves, string Name)> names)
         {
