@@ -1,28 +1,17 @@
-using System.Text.Json;
-
 namespace Chatwright.Generated;
 
 /// <content>Values whose type shows only later, or only from what they are.</content>
 public ref partial struct JsonCursor
 {
-    /// <summary>Reads a part of another text, whose place in it faults count from.</summary>
-    private JsonCursor(ReadOnlySpan<byte> json, int start, int before)
-    {
-        _json = json[start..];
-        _markLength = before + start;
-        _reader = new Utf8JsonReader(_json);
-        _only = ulong.MaxValue;
-    }
-
     /// <summary>What the value is that the cursor stands on.</summary>
-    public readonly JsonKind Kind => _reader.TokenType switch
+    public readonly JsonKind Kind => _json[_token] switch
     {
-        JsonTokenType.String => JsonKind.String,
-        JsonTokenType.Number => JsonKind.Number,
-        JsonTokenType.True or JsonTokenType.False => JsonKind.Boolean,
-        JsonTokenType.StartArray => JsonKind.Array,
-        JsonTokenType.StartObject => JsonKind.Object,
-        _ => JsonKind.Null,
+        (byte)'"' => JsonKind.String,
+        (byte)'t' or (byte)'f' => JsonKind.Boolean,
+        (byte)'[' => JsonKind.Array,
+        (byte)'{' => JsonKind.Object,
+        (byte)'n' => JsonKind.Null,
+        _ => JsonKind.Number,
     };
 
     /// <summary>Reads a value that is not null.</summary>
@@ -36,9 +25,9 @@ public ref partial struct JsonCursor
     /// <returns>Where it is; the default for null.</returns>
     public JsonMark Mark()
     {
-        if (IsNull)
+        if (ReadNull())
             return default;
-        var mark = new JsonMark((int)_reader.TokenStartIndex);
+        var mark = new JsonMark(_token);
         Skip();
         return mark;
     }
@@ -53,10 +42,13 @@ public ref partial struct JsonCursor
         // A member's value is never at the very start of a text.
         if (mark.Offset == 0)
             return Missing<T>(name);
-        var there = new JsonCursor(_json, mark.Offset, _markLength) { _careful = _careful };
-        there.Start();
-        var value = T.Read(ref there);
-        _careful = there._careful;
+        var (token, position) = (_token, _position);
+        GoTo(mark.Offset);
+        // It lies within the object that has just ended.
+        _depth++;
+        var value = T.Read(ref this);
+        _depth--;
+        (_token, _position) = (token, position);
         return value;
     }
 }
