@@ -1,5 +1,6 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Runtime.CompilerServices;
+using System.Numerics;
 
 namespace Chatwright.Generated;
 
@@ -47,32 +48,40 @@ public ref partial struct JsonCursor
         => TryReadNumber(out var text) && TryParse(text, out double value) ? value : NullOr<double>(Finite, JsonKind.Number);
 
     /// <summary>Reads a moment given in seconds since the start of 1970, UTC.</summary>
-    public DateTimeOffset? ReadSeconds() => ReadMoment(TimeSpan.TicksPerSecond, "a time in seconds within the years 1 to 9999");
+    public DateTimeOffset? ReadSeconds()
+        => TryReadUnits(out var units) && units is >= -62_135_596_800 and <= 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(units)
+            : NullOr<DateTimeOffset>("a time in seconds within the years 1 to 9999", JsonKind.Number);
 
     /// <summary>Reads a moment given in milliseconds since the start of 1970, UTC.</summary>
-    public DateTimeOffset? ReadMillis() => ReadMoment(TimeSpan.TicksPerMillisecond, "a time in milliseconds within the years 1 to 9999");
+    public DateTimeOffset? ReadMillis()
+        => TryReadUnits(out var units) && units is >= -62_135_596_800_000 and <= 253_402_300_799_999
+            ? DateTimeOffset.FromUnixTimeMilliseconds(units)
+            : NullOr<DateTimeOffset>("a time in milliseconds within the years 1 to 9999", JsonKind.Number);
 
-    private DateTimeOffset? ReadMoment(long ticksPerUnit, string expected)
-    {
-        if (!TryReadShort(out var units) && !(TryReadNumber(out var text) && TryParse(text, out units)))
-            return NullOr<DateTimeOffset>(expected, JsonKind.Number);
-        var earliest = -(DateTime.UnixEpoch.Ticks / ticksPerUnit);
-        var latest = (DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks) / ticksPerUnit;
-        return units >= earliest && units <= latest
-            ? new DateTimeOffset(DateTime.UnixEpoch.Ticks + (units * ticksPerUnit), TimeSpan.Zero)
-            : throw Unexpected(expected, JsonKind.Number);
-    }
+    private bool TryReadUnits(out long units) => TryReadShort(out units) || (TryReadNumber(out var text) && TryParse(text, out units));
 
     /// <summary>Reads an integer of few digits, as nearly all are. What it does not take, it leaves unread.</summary>
     private bool TryReadShort(out long value)
     {
         var text = _json[_token..];
+        if (text.Length > 1 && (uint)(text[0] - '0') <= 9 && text[1] is (byte)',' or (byte)'}' or (byte)']')
+        {
+            value = text[0] - '0';
+            _position = _token + 1;
+            return true;
+        }
         var isNegative = text[0] == (byte)'-';
         var first = isNegative ? 1 : 0;
-        var at = first;
         value = 0;
-        for (; (uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9; at++)
-            value = (value * 10) + (text[at] - '0');
+        if (text.Length < first + sizeof(ulong))
+            return false;
+        var at = first + TakeDigits(text.Slice(first, sizeof(ulong)), out value);
+        if (at == first + sizeof(ulong))
+        {
+            for (; (uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9; at++)
+                value = (value * 10) + (text[at] - '0');
+        }
         if (at == first || at > SafeDigits || (uint)at >= (uint)text.Length)
             return false;
         // A leading zero, a fraction, an exponent, or what is no number at all: the scanner knows.
@@ -81,6 +90,23 @@ public ref partial struct JsonCursor
         value = isNegative ? -value : value;
         _position = _token + at;
         return true;
+    }
+
+    /// <summary>How many of eight bytes are digits before another byte comes, and their value: all at once, since a loop waits for each product.</summary>
+    private static int TakeDigits(ReadOnlySpan<byte> eight, out long value)
+    {
+        // A digit becomes its value; any other byte becomes 10 or more, which adding 6 carries into the upper half of the byte.
+        var digits = BinaryPrimitives.ReadUInt64LittleEndian(eight) ^ 0x3030303030303030;
+        var others = (digits | (digits + 0x0606060606060606)) & 0xF0F0F0F0F0F0F0F0;
+        var count = BitOperations.TrailingZeroCount(others) / 8;
+        // Zeros before the number in place of what comes after it. By 64 bits nothing would be shifted, but then there is no number.
+        digits <<= 64 - (8 * count);
+        // Neighbours join: to four numbers of two digits, then two of four, then one.
+        digits = (digits * ((10 << 8) + 1)) >> 8;
+        digits = ((digits & 0x00FF00FF00FF00FF) * ((100 << 16) + 1)) >> 16;
+        digits = ((digits & 0x0000FFFF0000FFFF) * ((10_000L << 32) + 1)) >> 32;
+        value = (long)digits;
+        return count;
     }
 
     private bool TryReadNumber(out ReadOnlySpan<byte> text)

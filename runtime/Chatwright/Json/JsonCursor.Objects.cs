@@ -28,23 +28,50 @@ public ref partial struct JsonCursor
     /// <returns>False at the end of the object.</returns>
     public bool NextMember(JsonMembers members, scoped ref int member, ulong only)
     {
+        var found = member;
         while (true)
         {
-            var name = Next((byte)'{', (byte)'}');
-            if (name < 0)
+            // The usual: a value was read, and a comma and the expected name follow, with no white space.
+            var before = found;
+            found = members.Expect(before);
+            var length = before >= 0 && _position != _token ? members.LengthAt(_json, _position, found) : 0;
+            if (length != 0)
+                GoTo(JsonScanner.SpaceEnd(_json, _position + length));
+            else if (!NextAnyMember(members, before, out found))
                 return false;
-            var found = member + 1;
-            var length = members.LengthAt(_json, name, found);
-            if (length == 0)
-                found = FindMember(members, name);
-            else
-                GoTo(JsonScanner.SpaceEnd(_json, name + length));
             if (found >= 0 && (found >= 64 || (only >> found & 1) != 0))
             {
                 member = found;
                 return true;
             }
         }
+    }
+
+    /// <summary>Goes to the value of the next member, whatever it is.</summary>
+    /// <param name="members">The members that the reader knows.</param>
+    /// <param name="before">The number of the member before, or -1.</param>
+    /// <param name="found">The number of the member; -1 for one that the reader does not know.</param>
+    /// <returns>False at the end of the object.</returns>
+    private bool NextAnyMember(JsonMembers members, int before, out int found)
+    {
+        var name = Next((byte)'{', (byte)'}');
+        found = members.Expect(before);
+        if (name < 0)
+            return false;
+        // There is a byte before the name: the bracket, a comma, or white space.
+        var length = members.LengthBehind(_json, name - 1, found);
+        if (length == 0)
+        {
+            found = members.FindBehind(_json, name - 1);
+            length = members.LengthBehind(_json, name - 1, found);
+            if (length != 0)
+                members.Learn(before, found);
+        }
+        if (length != 0)
+            GoTo(JsonScanner.SpaceEnd(_json, name - 1 + length));
+        else
+            found = FindMember(members, name);
+        return true;
     }
 
     /// <summary>Goes to the next element of a list.</summary>

@@ -139,31 +139,6 @@ public ref partial struct JsonCursor
         return isText;
     }
 
-    private readonly string Decode(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            return JsonText.StrictUtf8.GetString(text);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Fault("the text is not UTF-8");
-        }
-    }
-
-    private readonly string Unescape(ReadOnlySpan<byte> escaped)
-    {
-        // A fault leaves the rented array to the garbage collector, which is cheaper than a finally on every good string.
-        byte[]? rented = null;
-        var text = escaped.Length <= ScratchBytes ? stackalloc byte[ScratchBytes] : rented = ArrayPool<byte>.Shared.Rent(escaped.Length);
-        if (!JsonText.TryUnescape(escaped, text, out var length))
-            throw Fault("the text holds half a surrogate pair");
-        var result = Decode(text[..length]);
-        if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
-        return result;
-    }
-
     private static byte[]? DecodeBase64(ReadOnlySpan<byte> text)
     {
         var rented = ArrayPool<byte>.Shared.Rent(text.Length);

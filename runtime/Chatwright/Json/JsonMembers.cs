@@ -17,6 +17,10 @@ public sealed class JsonMembers
     private readonly int[] _slots;
     private readonly int[] _next;
 
+    // What to expect after each name, and first of all. At first the order of the names; where a text differs, the first such text's order.
+    // Threads may write at the same time: any number will do, since what it names is compared with the text.
+    private readonly int[] _expected;
+
     /// <summary>Takes the names as they read after unescaping.</summary>
     /// <param name="names">The names.</param>
     public JsonMembers(params string[] names)
@@ -28,6 +32,7 @@ public sealed class JsonMembers
         _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 4 * names.Length))];
         _next = new int[names.Length];
         _slots.AsSpan().Fill(-1);
+        _expected = [.. Enumerable.Range(0, names.Length + 1)];
         for (var number = names.Length - 1; number >= 0; number--)
         {
             ref var slot = ref SlotOf(_names[number]);
@@ -52,6 +57,17 @@ public sealed class JsonMembers
         return (uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]) ? expected : Find(name);
     }
 
+    /// <summary>The number of the name that probably follows another one, or that comes first after -1.</summary>
+    internal int Expect(int before) => (uint)(before + 1) < (uint)_expected.Length ? _expected[before + 1] : -1;
+
+    /// <summary>Notes that a name came where another was expected.</summary>
+    internal void Learn(int before, int number)
+    {
+        // Once only: where texts alternate, threads would else write to the same memory all the time.
+        if (number >= 0 && (uint)(before + 1) < (uint)_expected.Length && _expected[before + 1] == before + 1)
+            _expected[before + 1] = number;
+    }
+
     /// <summary>The number of a name, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> name)
     {
@@ -61,15 +77,34 @@ public sealed class JsonMembers
         return number;
     }
 
+    /// <summary>The number of the name behind this place if it stands there in the usual form; -1 when there is no such name.</summary>
+    internal int FindBehind(ReadOnlySpan<byte> text, int at)
+    {
+        var start = at + 2;
+        if (start >= text.Length)
+            return -1;
+        var number = SlotOf(text[start..JsonScanner.PlainEnd(text, start)]);
+        while (number >= 0 && !_fragments[number].IsAt(text, at, 1))
+            number = _next[number];
+        return number;
+    }
+
     /// <summary>A name as text.</summary>
     internal string TextOf(int number) => _texts[number];
 
-    /// <summary>The length of a name with its quotes and its colon when they stand at this place with nothing between them; else 0.</summary>
+    /// <summary>The length of a comma, a name in its quotes and a colon, when they stand at this place with nothing between them; else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int LengthAt(ReadOnlySpan<byte> text, int at, int number)
     {
         var fragments = _fragments;
-        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at) ? fragments[number].Length : 0;
+        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, 0) ? fragments[number].Length : 0;
+    }
+
+    /// <summary>As <see cref="LengthAt"/>, but what stands in place of the comma does not matter.</summary>
+    internal int LengthBehind(ReadOnlySpan<byte> text, int at, int number)
+    {
+        var fragments = _fragments;
+        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, 1) ? fragments[number].Length : 0;
     }
 
     private ref int SlotOf(ReadOnlySpan<byte> name)
@@ -78,7 +113,7 @@ public sealed class JsonMembers
         return ref _slots[key & (_slots.Length - 1)];
     }
 
-    /// <summary>A name with its quotes and its colon, made for one comparison of sixteen bytes; most names are no longer.</summary>
+    /// <summary>A name as it usually stands in a text, <c>,"Name":</c>, made for one comparison of sixteen bytes; most are no longer.</summary>
     private readonly struct Fragment
     {
         private readonly Vector128<byte> _head;
@@ -87,7 +122,7 @@ public sealed class JsonMembers
 
         internal Fragment(ReadOnlySpan<byte> name)
         {
-            _bytes = [(byte)'"', .. name, (byte)'"', (byte)':'];
+            _bytes = [(byte)',', (byte)'"', .. name, (byte)'"', (byte)':'];
             Span<byte> head = stackalloc byte[Vector128<byte>.Count];
             var length = Math.Min(_bytes.Length, head.Length);
             _bytes.AsSpan(0, length).CopyTo(head);
@@ -98,14 +133,21 @@ public sealed class JsonMembers
 
         internal int Length => _bytes.Length;
 
+        /// <summary>Whether it stands at this place.</summary>
+        /// <param name="text">The text.</param>
+        /// <param name="at">The place.</param>
+        /// <param name="free">1 if its first byte may be any, else 0.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal bool IsAt(ReadOnlySpan<byte> text, int at)
+        internal bool IsAt(ReadOnlySpan<byte> text, int at, uint free)
         {
             if (text.Length - at < Vector128<byte>.Count)
-                return _headBits >> 31 == 0 && text[at..].StartsWith(_bytes);
+                return IsAtEnd(text, at, (int)free);
             var same = Vector128.Equals(Vector128.Create(text.Slice(at, Vector128<byte>.Count)), _head).ExtractMostSignificantBits();
-            return (same & _headBits) == _headBits
+            return ((same | free) & _headBits) == _headBits
                 && (_bytes.Length <= Vector128<byte>.Count || text[(at + Vector128<byte>.Count)..].StartsWith(_bytes.AsSpan(Vector128<byte>.Count)));
         }
+
+        private bool IsAtEnd(ReadOnlySpan<byte> text, int at, int free)
+            => _headBits >> 31 == 0 && at + free <= text.Length && text[(at + free)..].StartsWith(_bytes.AsSpan(free));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chatwright.Generated;
@@ -13,9 +14,13 @@ internal static class JsonScanner
     internal const int MaxDepth = 64;
 
     /// <summary>The end of white space, which may be none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SpaceEnd(ReadOnlySpan<byte> text, int at)
+        => (uint)at < (uint)text.Length && text[at] > ' ' ? at : SpacesEnd(text, at);
+
+    private static int SpacesEnd(ReadOnlySpan<byte> text, int at)
     {
-        while ((uint)at < (uint)text.Length && text[at] <= ' ' && text[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while ((uint)at < (uint)text.Length && text[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             at++;
         return at;
     }
