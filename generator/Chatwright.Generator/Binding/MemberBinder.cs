@@ -52,6 +52,12 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         var fitting = condition.Values.Where(value => Fits(value.Value, member.Shape)).ToList();
         foreach (var value in condition.Values.Except(fitting))
             diagnostics.Add(Findings.ValueDoesNotFit, value.At, value.Value.Text, member.WireName, ShapeBinder.Describe(member.Shape));
+        var isBool = member.Shape is ScalarShape { Kind: ScalarKind.Bool };
+        if (isBool && fitting.Any(value => IsTrue(value.Value)) && fitting.Any(value => !IsTrue(value.Value)))
+        {
+            diagnostics.Add(Findings.AlwaysHolds, condition.Member.At, member.WireName);
+            return null;
+        }
         return fitting.Count == condition.Values.Count
             ? new ConditionModel(member.WireName, member.Name, member.Shape, fitting.Select(value => value.Value.Text).ToEquatableArray())
             : null;
@@ -136,6 +142,8 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
                 yield return new PresenceRule(group.Key, exactlyOne, names);
         }
     }
+
+    private static bool IsTrue(Literal value) => value.Text is not ("0" or "false");
 
     private static bool Fits(Literal value, Shape shape) => shape switch
     {

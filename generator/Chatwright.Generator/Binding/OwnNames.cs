@@ -9,8 +9,6 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Holds the C# names of a file's types against those of the other files, and against each other.</summary>
 internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
-    private bool IsRefused => index.IsRefused(path);
-
     private readonly Dictionary<(string Scope, string Name), string> _seen = [];
 
     /// <param name="group">The group whose namespace the types are in; null for the service's own.</param>
@@ -18,10 +16,8 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
     {
         foreach (var type in types)
         {
-            CheckHiding(type, group ?? SharedDecl.All);
-            if (group is not null)
-                CheckHiding(type, SharedDecl.All);
-            if (EmittedNames.Kind(type.Body) is not null)
+            var isHiding = CheckHiding(type, group ?? SharedDecl.All) || (group is not null && CheckHiding(type, SharedDecl.All));
+            if (!isHiding && EmittedNames.Kind(type.Body) is not null)
                 Check(SpecIndex.Scope(service, group), EmittedNames.Of(type), type.Name.Value, (type.CSharpName ?? type.Name).At);
         }
     }
@@ -47,9 +43,11 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
     }
 
     /// <summary>A file that is refused for its C# names is not told of its other names too.</summary>
-    private void CheckHiding(TypeDecl type, string serves)
+    private bool CheckHiding(TypeDecl type, string serves)
     {
-        if (service.SharedBy(serves).Paths.TryGetValue(type.Name.Value, out var sharer) && sharer != path && !IsRefused)
-            diagnostics.Add(Rules.HiddenType, type.Name.At, type.Name.Value, FileNames.Of(sharer));
+        if (!service.SharedBy(serves).Paths.TryGetValue(type.Name.Value, out var sharer) || sharer == path || index.IsRefused(path))
+            return false;
+        diagnostics.Add(Rules.HiddenType, type.Name.At, type.Name.Value, FileNames.Of(sharer));
+        return true;
     }
 }

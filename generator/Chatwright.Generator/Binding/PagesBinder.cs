@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
@@ -8,6 +9,7 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Paging: which member holds the items, what ends it, what goes from an answer into the next request.</summary>
 internal sealed class PagesBinder(MemberBinder binder, EquatableArray<MemberModel> request, EquatableArray<MemberModel> response, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<string> _carried = [];
     private const string Request = "The request";
     private const string Response = "The response";
 
@@ -61,6 +63,11 @@ internal sealed class PagesBinder(MemberBinder binder, EquatableArray<MemberMode
         var to = binder.Find(carry.To, request, Request);
         if (from is null || to is null)
             return null;
+        if (!_carried.Add(to.WireName))
+        {
+            diagnostics.Add(Rules.CarriedTwice, carry.To.At, to.WireName);
+            return null;
+        }
         if (from.Shape != to.Shape)
         {
             diagnostics.Add(Rules.CarryTypesDiffer, carry.From.At, from.WireName, to.WireName);

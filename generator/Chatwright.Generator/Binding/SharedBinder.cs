@@ -14,8 +14,6 @@ internal static class SharedBinder
         var group = serves == SharedDecl.All ? null : serves;
         var scope = new TypeScope(index, service, home, group, shared.Types);
         new OwnNames(index, service, path, diagnostics).CheckTypes(shared.Types, group);
-        if (group is not null && service.Groups.All(known => known.Segment != group))
-            diagnostics.Add(Rules.NoSuchGroup, shared.Head.At, group, Suggestion.For(group, service.Groups.Select(known => known.Segment).Append(SharedDecl.All)));
         var errors = new ErrorBinder(service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);

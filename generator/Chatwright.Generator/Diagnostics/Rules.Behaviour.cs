@@ -51,6 +51,12 @@ internal static partial class Rules
     public static readonly Rule GetWithRequest = Rule.Error("CW425", "A GET sends no body",
         "'method: GET' goes with an empty request; this one has members");
 
+    public static readonly Rule AlwaysHolds = Rule.Error("CW427", "The condition always holds",
+        "'{0}' is always one of these values, so the condition says nothing");
+
+    public static readonly Rule CarriedTwice = Rule.Error("CW428", "Two cursors for one member",
+        "'{0}' of the request takes one cursor only");
+
     public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
         "'{0}' decides when a member is sent, but '{1}' is {2} and so always sent");
 }

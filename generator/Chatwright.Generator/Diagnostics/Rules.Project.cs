@@ -15,9 +15,6 @@ internal static partial class Rules
     public static readonly Rule UnknownOption = Rule.Error("CW504", "Not a value of the build property",
         "The build property '{0}' takes {1}, not '{2}'");
 
-    public static readonly Rule NoSuchGroup = Rule.Warning("CW505", "A shared file for no group",
-        "Nothing belongs to the group '{0}', so nothing sees what this file shares.{1}");
-
     public static readonly Rule Internal = Rule.Error("CW901", "The spec compiler failed",
         "The spec compiler failed on this file: {0}. This is a fault of Chatwright; please report it with the file");
 }

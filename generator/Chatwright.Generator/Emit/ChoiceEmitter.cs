@@ -53,8 +53,9 @@ internal static class ChoiceEmitter
     {
         using (writer.Open($"void {Runtime.Validated}.Validate(ref {Runtime.RequestCheck} check)"))
         {
-            using var @switch = writer.Open("switch (this)");
-            foreach (var branch in model.Branches.Where(branch => CheckEmitter.HaveChecks([branch.Value], [])))
+            var checkedBranches = model.Branches.Where(branch => CheckEmitter.HaveChecks([branch.Value], [])).ToList();
+            using var @switch = checkedBranches.Count == 0 ? default : writer.Open("switch (this)");
+            foreach (var branch in checkedBranches)
             {
                 writer.WriteLine($"case {branch.Name} it:");
                 using var body = writer.Indent();
@@ -71,7 +72,7 @@ internal static class ChoiceEmitter
         {
             using var @switch = writer.Open("switch (value)");
             foreach (var branch in model.Branches)
-                writer.WriteLine($"case {branch.Name} it: json.WriteItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Codec()}>(it.Value); break;");
+                writer.WriteLine($"case {branch.Name} it: json.WriteItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Writer()}>(it.Value); break;");
             writer.WriteLine("case Unknown it: json.WriteRaw(it.Json); break;");
         }
         writer.WriteLine();
@@ -81,7 +82,7 @@ internal static class ChoiceEmitter
     {
         using var read = writer.Open($"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json) => json.Kind switch", ";");
         foreach (var branch in model.Branches)
-            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name}(json.ReadItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Codec()}>()),");
+            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name}(json.ReadItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Reader()}>()),");
         writer.WriteLine("_ => new Unknown(json.ReadRaw()),");
     }
 

@@ -31,7 +31,7 @@ internal static class PagesText
         {
             yield return $"{Count(pages)} == 0";
             if (offset.Total is { } total)
-                yield return $"{Reached(pages, offset)} >= page.{total}";
+                yield return $"(decimal){Reached(pages, offset)} >= page.{total}";
         }
     }
 

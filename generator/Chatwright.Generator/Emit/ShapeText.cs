@@ -33,8 +33,8 @@ internal static class ShapeText
         NamedShape { Kind: NamedKind.TextEnum } => $"json.ReadValue<{shape.Type()}>()",
         NamedShape => $"json.Read<{shape.Type()}>()",
         ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element } => $"json.ReadList<{element.Type()}>()",
-        ListShape list => $"json.ReadList<{list.Element.Type()}, {list.Element.Codec()}>()",
-        MapShape map => $"json.ReadMap<{map.Value.Type()}, {map.Value.Codec()}>()",
+        ListShape list => $"json.ReadList<{list.Element.Type()}, {list.Element.Reader()}>()",
+        MapShape map => $"json.ReadMap<{map.Value.Type()}, {map.Value.Reader()}>()",
         _ => "",
     };
 
@@ -49,19 +49,32 @@ internal static class ShapeText
             NamedShape { Kind: NamedKind.TextEnum } => $"json.WriteValue<{shape.Type()}>({name}, {value});",
             NamedShape => $"json.Write<{shape.Type()}>({name}, {value});",
             ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element } => $"json.WriteList<{element.Type()}>({name}, {value});",
-            ListShape list => $"json.WriteList<{list.Element.Type()}, {list.Element.Codec()}>({name}, {value});",
-            MapShape map => $"json.WriteMap<{map.Value.Type()}, {map.Value.Codec()}>({name}, {value});",
+            ListShape list => $"json.WriteList<{list.Element.Type()}, {list.Element.Writer()}>({name}, {value});",
+            MapShape map => $"json.WriteMap<{map.Value.Type()}, {map.Value.Writer()}>({name}, {value});",
             _ => "",
         };
     }
 
-    /// <summary>The type that reads and writes one value: the runtime's for scalars, the type itself for models.</summary>
-    public static string Codec(this Shape shape) => shape switch
+    /// <summary>The type that reads one value: the runtime's for scalars, the type itself for models.</summary>
+    public static string Reader(this Shape shape) => shape switch
+    {
+        ListShape list => $"{Codecs}ListReader<{list.Element.Type()}, {list.Element.Reader()}>",
+        MapShape map => $"{Codecs}MapReader<{map.Value.Type()}, {map.Value.Reader()}>",
+        _ => shape.Codec(),
+    };
+
+    /// <summary>The type that writes one value.</summary>
+    public static string Writer(this Shape shape) => shape switch
+    {
+        ListShape list => $"{Codecs}ListWriter<{list.Element.Type()}, {list.Element.Writer()}>",
+        MapShape map => $"{Codecs}MapWriter<{map.Value.Type()}, {map.Value.Writer()}>",
+        _ => shape.Codec(),
+    };
+
+    private static string Codec(this Shape shape) => shape switch
     {
         ScalarShape scalar => $"{Codecs}{Method(scalar)}Codec",
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"{Codecs}EnumCodec<{shape.Type()}>",
-        ListShape list => $"{Codecs}ListCodec<{list.Element.Type()}, {list.Element.Codec()}>",
-        MapShape map => $"{Codecs}MapCodec<{map.Value.Type()}, {map.Value.Codec()}>",
         _ => shape.Type(),
     };
 

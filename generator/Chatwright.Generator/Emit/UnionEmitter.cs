@@ -269,7 +269,7 @@ internal static class UnionEmitter
         if (model.Content is null)
             assignments.InsertRange(0, @case.Members.Select(member => Assign(member, pass)));
         if (@case.HasContentType)
-            assignments.Insert(0, $"{@case.Members[0].Name} = {ReadContent(model, @case.Members[0].Shape.Type())}");
+            assignments.Insert(0, $"{@case.Members[0].Name} = {ReadContent(model, @case.Members[0].Shape)}");
         var argument = @case.Values.Count == 1 ? "" : discriminator + (model.IsText ? "" : ".Value");
         if (!HasContent(model, @case))
         {
@@ -280,13 +280,16 @@ internal static class UnionEmitter
             assignments.Insert(0, $"{model.Discriminator.Name} = {argument}");
         // Where nothing inside is required, the content itself may be absent.
         var content = @case.Members.Any(member => member.Presence == Presence.Required)
-            ? ReadContent(model, @case.Name)
+            ? ReadContent(model, @case.Name, @case.Name)
             : $"json.ReadAt<{@case.Name}>(content) ?? new {@case.Name}()";
         var read = assignments.Count == 0 ? content : $"({content}) with";
         writer.WriteParts($"{Values(model, @case)} => {read}", assignments, ",");
     }
 
-    private static string ReadContent(UnionModel model, string type) => $"json.ReadAt<{type}>(content, {CSharp.Literal(model.Content!.WireName)})";
+    private static string ReadContent(UnionModel model, Shape shape) => ReadContent(model, shape.Type(), shape.Reader());
+
+    private static string ReadContent(UnionModel model, string type, string reader) =>
+        $"json.ReadAt<{type}, {reader}>(content, {CSharp.Literal(model.Content!.WireName)})";
 
     /// <summary>A kind that is not known shows of the shared members what could be read; none of them is missed.</summary>
     private static void WriteNewUnknown(SourceWriter writer, UnionModel model, FlatPass pass, string discriminator)

@@ -17,7 +17,7 @@ internal readonly record struct Literal(LiteralKind Kind, string Text)
         if (scalar.Text is "true" or "false")
             return new Literal(LiteralKind.Bool, scalar.Text);
         if (IsInteger(scalar.Text))
-            return new Literal(LiteralKind.Integer, scalar.Text);
+            return new Literal(LiteralKind.Integer, scalar.Text == "-0" ? "0" : scalar.Text);
         return new Literal(IsNumber(scalar.Text) ? LiteralKind.Number : LiteralKind.Text, scalar.Text);
     }
 

@@ -19,7 +19,7 @@ public ref partial struct JsonCursor
     /// <param name="display">The envelope's display member, when it was there.</param>
     public bool HasFailed(string? status, long? code, string? info, string? display)
     {
-        if (_envelope is null || _reader.CurrentDepth != 0)
+        if (_envelope is null || _depth != 0)
             return false;
         var failed = ApiOutcome.HasFailed(_envelope, status, code)
             ?? throw Fault($"the answer has neither {_envelope.Status ?? "a status"} nor {_envelope.Code ?? "a code"}");

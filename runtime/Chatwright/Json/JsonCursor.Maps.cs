@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Chatwright.Generated;
 
 public ref partial struct JsonCursor
@@ -10,17 +8,30 @@ public ref partial struct JsonCursor
     public ApiMap<T>? ReadMap<T, TReader>()
         where TReader : IJsonReadable<T>
     {
-        if (_reader.TokenType != JsonTokenType.StartObject)
-            return IsNull ? null : throw Unexpected("a map", JsonTokenType.StartObject);
+        if (_json[_token] != (byte)'{')
+            return ReadNull() ? null : throw Unexpected("a map", JsonKind.Object);
+        Open();
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
-        for (Advance(); _reader.TokenType != JsonTokenType.EndObject; Advance())
+        while (NextKey() is { } key)
         {
-            var key = _reader.ValueIsEscaped ? Unescape(_reader.ValueSpan) : Decode(_reader.ValueSpan);
-            Advance();
-            if (IsNull && typeof(T) != typeof(ApiJson))
+            if (typeof(T) != typeof(ApiJson) && ReadNull())
                 throw Fault("a value of the map is null");
             entries[key] = TReader.Read(ref this);
         }
         return new ApiMap<T>(entries);
+    }
+
+    /// <summary>Goes to the next value of a map and gives its key; null at the map's end.</summary>
+    private string? NextKey()
+    {
+        var name = Next((byte)'{', (byte)'}');
+        if (name < 0)
+            return null;
+        GoTo(name);
+        if (_json[name] != (byte)'"')
+            throw NotJson();
+        var key = ReadString();
+        GoTo(Checked(JsonScanner.ColonEnd(_json, _position)));
+        return key;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Chatwright.Generated;
 
 public ref partial struct JsonCursor
@@ -8,13 +6,13 @@ public ref partial struct JsonCursor
     /// <typeparam name="T">The model.</typeparam>
     public T? Read<T>()
         where T : class, IJsonReadable<T>
-        => IsNull ? null : T.Read(ref this);
+        => ReadNull() ? null : T.Read(ref this);
 
     /// <summary>Reads a model that is a struct.</summary>
     /// <typeparam name="T">The model.</typeparam>
     public T? ReadValue<T>()
         where T : struct, IJsonReadable<T>
-        => IsNull ? null : T.Read(ref this);
+        => ReadNull() ? null : T.Read(ref this);
 
     /// <summary>Reads a list of models. An element that is null is a fault.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -28,12 +26,13 @@ public ref partial struct JsonCursor
     public ApiList<T>? ReadList<T, TReader>()
         where TReader : IJsonReadable<T>
     {
-        if (_reader.TokenType != JsonTokenType.StartArray)
-            return IsNull ? null : throw Unexpected("a list", JsonTokenType.StartArray);
+        if (_json[_token] != (byte)'[')
+            return ReadNull() ? null : throw Unexpected("a list", JsonKind.Array);
+        Open();
         var items = new ListBuffer<T>();
-        for (Advance(); _reader.TokenType != JsonTokenType.EndArray; Advance())
+        while (NextElement())
         {
-            if (IsNull && typeof(T) != typeof(ApiJson))
+            if (typeof(T) != typeof(ApiJson) && ReadNull())
                 throw Fault("an element of the list is null");
             items.Add(TReader.Read(ref this));
         }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Chatwright.Generated;
 
 /// <content>
@@ -17,7 +15,7 @@ public ref partial struct JsonCursor
     {
         if (!_careful)
         {
-            var start = _reader.TokenStartIndex;
+            var (start, depth) = (_token, _depth);
             try
             {
                 return T.ReadFlat(ref this);
@@ -26,7 +24,9 @@ public ref partial struct JsonCursor
             {
                 _careful = true;
             }
-            GoBack(start);
+            // Back to where the flat pass began.
+            GoTo(start);
+            (_depth, _only) = (depth, ulong.MaxValue);
         }
         _only = FindMembers<T>();
         return T.ReadFlat(ref this);
@@ -38,47 +38,33 @@ public ref partial struct JsonCursor
     public ulong BeginUnion(out JsonMark start)
     {
         BeginObject();
-        start = new JsonMark((int)_reader.TokenStartIndex);
+        start = new JsonMark(_token);
         var only = _only;
         _only = ulong.MaxValue;
         return only;
-    }
-
-    /// <summary>Back to a place passed before, walking from the start: faults are rare, while a copy of the reader would cost each union.</summary>
-    private void GoBack(long start)
-    {
-        _reader = new Utf8JsonReader(_json);
-        _only = ulong.MaxValue;
-        do
-            Advance();
-        while (_reader.TokenStartIndex < start);
     }
 
     /// <summary>The members of the case ahead. All of them when there is no telling, so that the pass that follows finds out what is wrong.</summary>
     private readonly ulong FindMembers<T>()
         where T : class, IJsonUnion<T>
     {
-        if (_reader.TokenType != JsonTokenType.StartObject)
+        if (_json[_token] != (byte)'{')
             return ulong.MaxValue;
         var only = ulong.MaxValue;
         var ahead = this;
-        for (var member = -1; ahead.NextMember(T.Members, ref member, 1);)
+        for (var member = ahead.BeginObject(); ahead.NextMember(T.Members, ref member, 1);)
         {
             if (member == 0)
                 only = ahead.MembersOf<T>();
-            else
-                ahead.Skip();
-            member = -1;
         }
         return only;
     }
 
     private ulong MembersOf<T>()
         where T : class, IJsonUnion<T>
-        => _reader.TokenType switch
-        {
-            JsonTokenType.Number when TryParse(_reader.ValueSpan, out long number) => T.MembersOf(number),
-            JsonTokenType.String when ReadStringOrSkip() is { } text => T.MembersOf(text),
-            _ => ulong.MaxValue,
-        };
+    {
+        if (TryReadNumber(out var digits))
+            return TryParse(digits, out long number) ? T.MembersOf(number) : ulong.MaxValue;
+        return ReadStringOrSkip() is { } text ? T.MembersOf(text) : ulong.MaxValue;
+    }
 }

@@ -1,26 +1,45 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Chatwright.Generated;
 
-/// <summary>The member names that a reader looks for, numbered in the order in which they are expected.</summary>
+/// <summary>The names that a reader looks for, numbered in the order in which they are expected: of members, or the texts of an enum.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonMembers
 {
+    private readonly string[] _texts;
     private readonly byte[][] _names;
+    private readonly Fragment[] _fragments;
 
-    // The names' lengths in one run of bytes, so that a search compares sixteen or more at a time. Longer ones count as 255.
-    private readonly byte[] _lengths;
+    // By length and two bytes of a name: the number of the first such name, or -1; then that of the next.
+    private readonly int[] _slots;
+    private readonly int[] _next;
+
+    // What to expect after each name, and first of all. At first the order of the names; where a text differs, the first such text's order.
+    // Threads may write at the same time: any number will do, since what it names is compared with the text.
+    private readonly int[] _expected;
 
     /// <summary>Takes the names as they read after unescaping.</summary>
     /// <param name="names">The names.</param>
     public JsonMembers(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        _texts = names;
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _lengths = Array.ConvertAll(_names, name => ShortLength(name.Length));
-        foreach (var name in _names)
-            Longest = Math.Max(Longest, name.Length);
+        _fragments = Array.ConvertAll(_names, name => new Fragment(name));
+        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 4 * names.Length))];
+        _next = new int[names.Length];
+        _slots.AsSpan().Fill(-1);
+        _expected = [.. Enumerable.Range(0, names.Length + 1)];
+        for (var number = names.Length - 1; number >= 0; number--)
+        {
+            ref var slot = ref SlotOf(_names[number]);
+            _next[number] = slot;
+            slot = number;
+            Longest = Math.Max(Longest, _names[number].Length);
+        }
     }
 
     /// <summary>How many names there are.</summary>
@@ -35,23 +54,100 @@ public sealed class JsonMembers
     public int Find(ReadOnlySpan<byte> name, int expected)
     {
         var names = _names;
-        return (uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]) ? expected : Search(name);
+        return (uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]) ? expected : Find(name);
     }
 
-    private int Search(ReadOnlySpan<byte> name)
+    /// <summary>The number of the name that probably follows another one, or that comes first after -1.</summary>
+    internal int Expect(int before) => (uint)(before + 1) < (uint)_expected.Length ? _expected[before + 1] : -1;
+
+    /// <summary>Notes that a name came where another was expected.</summary>
+    internal void Learn(int before, int number)
     {
-        var length = ShortLength(name.Length);
-        for (var i = 0; i < _lengths.Length; i++)
-        {
-            var skipped = _lengths.AsSpan(i).IndexOf(length);
-            if (skipped < 0)
-                return -1;
-            i += skipped;
-            if (name.SequenceEqual(_names[i]))
-                return i;
-        }
-        return -1;
+        // Once only: where texts alternate, threads would else write to the same memory all the time.
+        if (number >= 0 && (uint)(before + 1) < (uint)_expected.Length && _expected[before + 1] == before + 1)
+            _expected[before + 1] = number;
     }
 
-    private static byte ShortLength(int length) => (byte)Math.Min(length, byte.MaxValue);
+    /// <summary>The number of a name, or -1.</summary>
+    internal int Find(ReadOnlySpan<byte> name)
+    {
+        var number = SlotOf(name);
+        while (number >= 0 && !name.SequenceEqual(_names[number]))
+            number = _next[number];
+        return number;
+    }
+
+    /// <summary>The number of the name behind this place if it stands there in the usual form; -1 when there is no such name.</summary>
+    internal int FindBehind(ReadOnlySpan<byte> text, int at)
+    {
+        var start = at + 2;
+        if (start >= text.Length)
+            return -1;
+        var number = SlotOf(text[start..JsonScanner.PlainEnd(text, start)]);
+        while (number >= 0 && !_fragments[number].IsAt(text, at, 1))
+            number = _next[number];
+        return number;
+    }
+
+    /// <summary>A name as text.</summary>
+    internal string TextOf(int number) => _texts[number];
+
+    /// <summary>The length of a comma, a name in its quotes and a colon, when they stand at this place with nothing between them; else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int LengthAt(ReadOnlySpan<byte> text, int at, int number)
+    {
+        var fragments = _fragments;
+        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, 0) ? fragments[number].Length : 0;
+    }
+
+    /// <summary>As <see cref="LengthAt"/>, but what stands in place of the comma does not matter.</summary>
+    internal int LengthBehind(ReadOnlySpan<byte> text, int at, int number)
+    {
+        var fragments = _fragments;
+        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, 1) ? fragments[number].Length : 0;
+    }
+
+    private ref int SlotOf(ReadOnlySpan<byte> name)
+    {
+        var key = name.IsEmpty ? 0 : name.Length + (3 * name[0]) + (5 * name[^1]);
+        return ref _slots[key & (_slots.Length - 1)];
+    }
+
+    /// <summary>A name as it usually stands in a text, <c>,"Name":</c>, made for one comparison of sixteen bytes; most are no longer.</summary>
+    private readonly struct Fragment
+    {
+        private readonly Vector128<byte> _head;
+        private readonly uint _headBits;
+        private readonly byte[] _bytes;
+
+        internal Fragment(ReadOnlySpan<byte> name)
+        {
+            _bytes = [(byte)',', (byte)'"', .. name, (byte)'"', (byte)':'];
+            Span<byte> head = stackalloc byte[Vector128<byte>.Count];
+            var length = Math.Min(_bytes.Length, head.Length);
+            _bytes.AsSpan(0, length).CopyTo(head);
+            _head = Vector128.Create<byte>(head);
+            // A name that cannot stand in a text as it is gets a bit that no comparison sets: it is found after unescaping.
+            _headBits = JsonScanner.PlainEnd(name, 0) == name.Length ? (1u << length) - 1 : 1u << 31;
+        }
+
+        internal int Length => _bytes.Length;
+
+        /// <summary>Whether it stands at this place.</summary>
+        /// <param name="text">The text.</param>
+        /// <param name="at">The place.</param>
+        /// <param name="free">1 if its first byte may be any, else 0.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal bool IsAt(ReadOnlySpan<byte> text, int at, uint free)
+        {
+            if (text.Length - at < Vector128<byte>.Count)
+                return IsAtEnd(text, at, (int)free);
+            var same = Vector128.Equals(Vector128.Create(text.Slice(at, Vector128<byte>.Count)), _head).ExtractMostSignificantBits();
+            return ((same | free) & _headBits) == _headBits
+                && (_bytes.Length <= Vector128<byte>.Count || text[(at + Vector128<byte>.Count)..].StartsWith(_bytes.AsSpan(Vector128<byte>.Count)));
+        }
+
+        private bool IsAtEnd(ReadOnlySpan<byte> text, int at, int free)
+            => _headBits >> 31 == 0 && at + free <= text.Length && text[(at + free)..].StartsWith(_bytes.AsSpan(free));
+    }
 }

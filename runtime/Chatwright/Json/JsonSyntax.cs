@@ -5,10 +5,30 @@ namespace Chatwright.Generated;
 /// <summary>Says where and why a text is not JSON.</summary>
 internal static class JsonSyntax
 {
-    private const int MaxDepth = 64;
+    /// <summary>The fault of a text that is not JSON, found by walking it again with the reader whose verdict is the measure.</summary>
+    /// <param name="json">The text, without a byte order mark.</param>
+    /// <param name="before">How many bytes came before it.</param>
+    internal static JsonFaultException FaultOf(ReadOnlySpan<byte> json, int before)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            throw new System.Diagnostics.UnreachableException("The scanner and the reader differ over what JSON is.");
+        }
+        catch (JsonException exception)
+        {
+            var offset = OffsetOf(json, exception);
+            // The reader counts an object or list from its second token on.
+            var depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+            return new(JsonFaultKind.Syntax, before + offset, Problem(json, offset, depth));
+        }
+    }
 
     /// <summary>Where the text stops being JSON, in bytes. What the reader knows is a line and a byte in it.</summary>
-    internal static int OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
+    private static int OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
     {
         var line = 0;
         for (var count = exception.LineNumber ?? 0; count > 0; count--)
@@ -17,7 +37,7 @@ internal static class JsonSyntax
     }
 
     /// <summary>What is wrong there. At most one character of the text is quoted.</summary>
-    internal static string Problem(ReadOnlySpan<byte> json, int offset, int depth)
+    private static string Problem(ReadOnlySpan<byte> json, int offset, int depth)
     {
         if (json.IsEmpty)
             return "the text is empty";
@@ -26,7 +46,7 @@ internal static class JsonSyntax
         if (offset == json.Length)
             return "the text ends before its JSON does";
         var found = json[offset];
-        if (depth >= MaxDepth && found is (byte)'{' or (byte)'[')
+        if (depth >= JsonScanner.MaxDepth && found is (byte)'{' or (byte)'[')
             return "the JSON is nested more than 64 deep";
         var what = found is > 0x20 and < 0x7F ? $"'{(char)found}'" : $"the byte 0x{found:X2}";
         return $"the text is not JSON: {what} is out of place";

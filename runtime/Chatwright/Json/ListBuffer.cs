@@ -7,10 +7,13 @@ namespace Chatwright.Generated;
 /// Collects the elements of one list while it is read. The first few stay on the stack, since most lists are short; more go to a pooled
 /// array. Each list has a buffer of its own, so that lists within lists do not meet.
 /// </summary>
-internal struct ListBuffer<T>
+internal ref struct ListBuffer<T>
 {
     private First _first;
     private T[]? _rented;
+
+    // All of the rented array. Writing to a span asks for no check that the array takes the element.
+    private Span<T> _room;
     private int _count;
 
     internal void Add(T item)
@@ -33,7 +36,7 @@ internal struct ListBuffer<T>
             ((ReadOnlySpan<T>)_first)[.._count].CopyTo(items);
             return new(items);
         }
-        _rented.AsSpan(0, _count).CopyTo(items);
+        _room[.._count].CopyTo(items);
         Return();
         return new(items);
     }
@@ -42,24 +45,24 @@ internal struct ListBuffer<T>
     {
         if (_rented is null)
         {
-            _rented = ArrayPool<T>.Shared.Rent(4 * First.Length);
-            ((ReadOnlySpan<T>)_first).CopyTo(_rented);
+            _room = _rented = ArrayPool<T>.Shared.Rent(4 * First.Length);
+            ((ReadOnlySpan<T>)_first).CopyTo(_room);
         }
         else if (_count == _rented.Length)
         {
             var larger = ArrayPool<T>.Shared.Rent(2 * _count);
-            _rented.AsSpan().CopyTo(larger);
+            _room.CopyTo(larger);
             Return();
-            _rented = larger;
+            _room = _rented = larger;
         }
-        _rented[_count] = item;
+        _room[_count] = item;
     }
 
     private readonly void Return()
     {
         // The pool must not keep models alive. Only what was written needs clearing.
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-            _rented.AsSpan(0, _count).Clear();
+            _room[.._count].Clear();
         ArrayPool<T>.Shared.Return(_rented!);
     }
 

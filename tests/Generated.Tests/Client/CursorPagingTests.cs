@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Chatwright;
 using Generated.Tests.Chat;
+using Generated.Tests.Chat.Lab;
 using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
 using Xunit;
@@ -9,12 +10,18 @@ using Xunit;
 namespace Generated.Tests.Client;
 
 /// <summary>Pages whose answers carry the cursors of the next one.</summary>
-public class CursorPagingTests
+public sealed class CursorPagingTests : IDisposable
 {
     private readonly HandFedHandler _handler = new();
     private readonly ChatClient _chat;
 
     public CursorPagingTests() => _chat = TestChat.Over(_handler);
+
+    public void Dispose()
+    {
+        _chat.Dispose();
+        _handler.Dispose();
+    }
 
     [Fact]
     public async Task Items_come_in_order_from_all_pages_up_to_the_complete_one()
@@ -204,7 +211,8 @@ public class CursorPagingTests
     [Fact]
     public async Task Members_that_are_not_carried_stay_as_the_caller_gave_them()
     {
-        _handler.Answer("""{"StandardSequence":7,"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""").Answer("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        _handler.Answer("""{"StandardSequence":7,"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
+            .Answer("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
         await DrainAsync(_chat.Sns.FriendGetAllAsync(new() { FromAccount = "u", StandardSequence = 3 }));
         Assert.Equal("""{"From_Account":"u","StartIndex":30,"StandardSequence":3}""", _handler.Requests[1].Text);
     }
@@ -221,6 +229,16 @@ public class CursorPagingTests
         Assert.Equal(
             ["""{"Owner":"u","Depth":1}""", """{"Owner":"u","Depth":1,"Cursor":"a"}""", """{"Owner":"u","Depth":1,"Cursor":""}"""],
             _handler.Requests.Select(sent => sent.Text));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_a_named_type_pages_too()
+    {
+        _handler.Answer("""{"Orders":[{"Name":"a"}],"Next":0,"ErrorCode":0}""").Answer("""{"Orders":[{"Name":"b","From":7}],"ErrorCode":0}""");
+        var orders = await DrainAsync(_chat.Lab.RelayAllAsync("n"));
+
+        Assert.Equal([new RelayOrder { Name = "a" }, new RelayOrder { Name = "b", From = 7 }], orders);
+        Assert.Equal(["""{"Name":"n"}""", """{"Name":"n","From":0}"""], _handler.Requests.Select(sent => sent.Text));
     }
 
     private static string Page(int complete, long cursor, params string[] peers) => Page(complete, (cursor, cursor, cursor, cursor), peers);

@@ -28,7 +28,7 @@ public class EnvelopeTests
     public async Task The_envelope_of_a_good_answer_is_kept()
     {
         const string Answer = """{"ErrorDisplay":"d","ErrorInfo":"i","ErrorCode":0,"ActionStatus":"OK"}""";
-        var answer = await TestChat.AnsweredAsync(Answer, chat => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" }));
+        var answer = await TestChat.AnsweredAsync(Answer, DeleteAsync);
         Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i", ErrorDisplay = "d" }, answer);
     }
 
@@ -38,7 +38,7 @@ public class EnvelopeTests
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":5,"ErrorCode":0,"ActionStatus":"OK"}""", "OK", 0L)]
     public async Task Half_an_envelope_is_enough_and_the_last_of_two_counts(string json, string? status, long? code)
     {
-        var answer = await TestChat.AnsweredAsync(json, chat => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" }));
+        var answer = await TestChat.AnsweredAsync(json, DeleteAsync);
         Assert.Equal((status, code), (answer.ActionStatus, answer.ErrorCode));
     }
 
@@ -79,9 +79,12 @@ public class EnvelopeTests
         Assert.Equal(("lost", 0L, "i", Json), (answer.State, answer.ErrorCode, answer.ErrorInfo, answer.Json.ToString()));
     }
 
+    private static Task<DeleteResponse> DeleteAsync(ChatClient chat) => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
+
     private static Task<NotifyResponse> NotifyAsync(string answer)
         => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }));
 
     private static bool IsResponse(Type type)
-        => type is { IsPublic: true, IsClass: true } && type.Name.EndsWith("Response", StringComparison.Ordinal) && type.Namespace!.StartsWith("Generated.Tests.Chat", StringComparison.Ordinal);
+        => type is { IsPublic: true, IsClass: true } && type.Name.EndsWith("Response", StringComparison.Ordinal)
+            && type.Namespace!.StartsWith("Generated.Tests.Chat", StringComparison.Ordinal);
 }

@@ -99,7 +99,8 @@ public class ErrorTests
     [InlineData("""{"SessionItem":[{"Type":1}],"ErrorCode":50001}""")]
     [InlineData("""{"SessionItem":[{"Type":{}},null],"CompleteFlag":"1","TimeStamp":null,"ErrorCode":50001}""")]
     [InlineData("""{"ErrorCode":50001,"TimeStamp":-1e99,"StartIndex":true}""")]
-    public async Task A_failing_answer_never_fails_on_its_payload(string answer) => Assert.True((await FailAsync(answer)).Is(ChatErrorCode.UserNotImported));
+    public async Task A_failing_answer_never_fails_on_its_payload(string answer)
+        => Assert.True((await FailAsync(answer)).Is(ChatErrorCode.UserNotImported));
 
     [Theory]
     [InlineData("""{"ErrorCode":70500,"State":"done"}""")]
@@ -108,7 +109,8 @@ public class ErrorTests
     [InlineData("""{"State":"never seen","Told":5,"ErrorCode":70500}""")]
     public async Task A_failing_answer_of_several_kinds_never_fails_on_its_kind(string answer)
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Chat.Lab.Notice.Silent()] })));
+        var error = await Assert.ThrowsAsync<ApiException>(
+            () => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Chat.Lab.Notice.Silent()] })));
         Assert.True(error.Is(ChatErrorCode.InternalError));
     }
 

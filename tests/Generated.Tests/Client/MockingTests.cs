@@ -1,3 +1,4 @@
+using System.Reflection;
 using Generated.Tests.Chat;
 using Generated.Tests.Chat.RecentContact;
 using Xunit;
@@ -55,12 +56,18 @@ public class MockingTests
     [Fact]
     public void Clients_are_open_to_inheritance_by_virtual_members_and_protected_constructors()
     {
-        var clients = typeof(ChatClient).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsSealed: false } && type.Name.EndsWith("Client", StringComparison.Ordinal)).ToArray();
+        var clients = typeof(ChatClient).Assembly.GetTypes()
+            .Where(type => type is { IsPublic: true, IsSealed: false } && type.Name.EndsWith("Client", StringComparison.Ordinal))
+            .ToArray();
         Assert.Equal(6, clients.Length);
         foreach (var client in clients)
         {
-            Assert.Contains(client.GetConstructors(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance), constructor => constructor.IsFamily && constructor.GetParameters().Length == 0);
-            Assert.All(client.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)), method => Assert.True(method is { IsVirtual: true, IsFinal: false }));
+            Assert.Contains(
+                client.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance),
+                constructor => constructor.IsFamily && constructor.GetParameters().Length == 0);
+            Assert.All(
+                client.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)),
+                method => Assert.True(method is { IsVirtual: true, IsFinal: false }));
             Assert.All(client.GetProperties(), property => Assert.True(property.GetMethod is { IsVirtual: true, IsFinal: false }));
         }
     }

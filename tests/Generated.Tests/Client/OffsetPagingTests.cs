@@ -8,12 +8,18 @@ using Xunit;
 namespace Generated.Tests.Client;
 
 /// <summary>Pages by an offset that grows by what was received.</summary>
-public class OffsetPagingTests
+public sealed class OffsetPagingTests : IDisposable
 {
     private readonly HandFedHandler _handler = new();
     private readonly ChatClient _chat;
 
     public OffsetPagingTests() => _chat = TestChat.Over(_handler);
+
+    public void Dispose()
+    {
+        _chat.Dispose();
+        _handler.Dispose();
+    }
 
     [Fact]
     public async Task The_offset_grows_by_the_items_received_and_ends_at_the_total()

@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text;
 using Chatwright;
+using Chatwright.Generated;
 using Generated.Tests.Chat;
 using Generated.Tests.Chat.Lab;
 using Generated.Tests.Chat.Openim;
@@ -20,16 +21,25 @@ public class RequestTests
     {
         ["v4/recentcontact/get_list"] = chat => chat.RecentContact.GetListAsync("u"),
         ["v4/recentcontact/delete"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "peer" }),
-        ["v4/recentcontact/create_contact_group"] = chat => chat.RecentContact.CreateContactGroupAsync(new() { FromAccount = "u", GroupContactItem = [new() { GroupName = "g" }] }),
+        ["v4/recentcontact/create_contact_group"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
+        {
+            FromAccount = "u", GroupContactItem = [new() { GroupName = "g" }],
+        }),
         ["v4/recentcontact/del_contact_group"] = chat => chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "u", GroupName = ["g"] }),
         ["v4/recentcontact/update_contact_group"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
             FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "g", NewGroupName = "h" },
         }),
-        ["v4/recentcontact/mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new() { FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = s_peer }] }),
+        ["v4/recentcontact/mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new()
+        {
+            FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = s_peer }],
+        }),
         ["v4/recentcontact/get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("u"),
         ["v4/recentcontact/search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [s_peer] }),
-        ["v4/openim/sendmsg"] = chat => chat.Openim.SendMessageAsync(new() { ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Text { TextValue = "" }] }),
+        ["v4/openim/sendmsg"] = chat => chat.Openim.SendMessageAsync(new()
+        {
+            ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Text { TextValue = "" }],
+        }),
         ["v4/sns/friend_get"] = chat => chat.Sns.FriendGetAsync("u"),
         ["v4/group_open_http_svc/create_group"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new("Public"), "g"),
         ["v4/group_open_http_svc/forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(new() { GroupId = "g", MembersAccount = ["u"], ShutUpTime = 1 }),
@@ -38,6 +48,8 @@ public class RequestTests
         ["v4/lab/walk"] = chat => chat.Lab.WalkAsync("u", 1),
         ["v4/lab/trail"] = chat => chat.Lab.TrailAsync(new()),
         ["v4/lab/notify"] = chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }),
+        ["v4/lab/odd"] = chat => chat.Lab.OddAsync(new() { Mood = Mood.Sad, Third = false }),
+        ["v4/lab/relay"] = chat => chat.Lab.RelayAsync("n"),
         ["v4/lab/sweep"] = chat => chat.Lab.SweepAsync(),
     };
 
@@ -150,6 +162,35 @@ public class RequestTests
         var options = new ChatClientOptions { Host = ChatRegion.Tokyo, SdkAppId = 1, SecretKey = "k", Identifier = "a" };
         using var chat = new ChatClient(options);
         Assert.Throws<InvalidOperationException>(() => options.Host = ChatRegion.Seoul);
+    }
+
+    [Fact]
+    public async Task A_client_over_an_HttpClient_leaves_it_open()
+    {
+        var handler = new HandFedHandler().Answer("""{"Result":"done","Swept":1}""").Answer("still there");
+        using var http = new HttpClient(handler);
+        var options = new ChatClientOptions { Host = new("chat.example"), SdkAppId = 1, SecretKey = "k", Identifier = "a" };
+        using (var chat = new ChatClient(options, http))
+            Assert.Equal(1, (await chat.Lab.SweepAsync()).Swept);
+
+        Assert.Equal(HttpMethod.Post, handler.Request.Method);
+        Assert.Equal("still there", await http.GetStringAsync(new Uri("https://chat.example/")));
+    }
+
+    [Fact]
+    public async Task A_client_is_made_generically_over_a_transport()
+    {
+        static T Make<T, TOptions>(TOptions options)
+            where T : IApiClient<T, TOptions>
+            where TOptions : ApiClientOptions
+            => T.Create(new ApiTransport(T.Service, options));
+
+        var handler = new HandFedHandler().Answer("""{"Result":"done","Swept":1}""");
+        using var chat = Make<ChatClient, ChatClientOptions>(new()
+        {
+            Host = new("chat.example"), SdkAppId = 1, SecretKey = "k", Identifier = "a", Handler = handler,
+        });
+        Assert.Equal(1, (await chat.Lab.SweepAsync()).Swept);
     }
 
     [Fact]

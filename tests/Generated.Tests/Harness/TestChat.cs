@@ -32,6 +32,10 @@ internal static class TestChat
         return handler.Request.Text;
     }
 
+    /// <summary>Makes sure that a call refuses to send anything, and that the message holds a text.</summary>
+    public static async Task RefusedAsync(string problem, Func<ChatClient, Task> call)
+        => Xunit.Assert.Contains(problem, await RefusedAsync(call), StringComparison.Ordinal);
+
     /// <summary>The message with which a call refuses to send anything.</summary>
     public static async Task<string> RefusedAsync(Func<ChatClient, Task> call)
     {

@@ -14,9 +14,11 @@ public class RequestSampleTests
 {
     private static readonly ConversationKey s_user2 = new ConversationKey.OneToOne { ToAccount = "user_0002" };
     private static readonly ConversationKey s_group = new ConversationKey.Group { ToGroupId = "@TGS#1B2AUI7RZ" };
+    private static readonly ApiList<MarkBit> s_marks = [MarkBit.Starred, MarkBit.Unread, MarkBit.Folded];
     private static readonly DateTimeOffset s_written = new(2019, 5, 9, 7, 36, 58, TimeSpan.Zero);
     private static readonly ApiList<MessageElement> s_hi = [new MessageElement.Text { TextValue = "hi, beauty" }];
-    private static readonly ApiList<CustomField> s_memberData = [new() { Key = "MemberDefined1", Value = "MemberData1" }, new() { Key = "MemberDefined2", Value = "MemberData2" }];
+    private static readonly ApiList<CustomField> s_memberData =
+        [new() { Key = "MemberDefined1", Value = "MemberData1" }, new() { Key = "MemberDefined2", Value = "MemberData2" }];
 
     private static readonly Dictionary<string, Func<ChatClient, Task>> s_calls = new()
     {
@@ -65,7 +67,7 @@ public class RequestSampleTests
         ["mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new()
         {
             FromAccount = "user_0001",
-            MarkItem = [new() { OptType = MarkKind.Both, ContactItem = s_user2, SetMark = [MarkBit.Starred, MarkBit.Unread, MarkBit.Folded], CustomMark = "abcd" }],
+            MarkItem = [new() { OptType = MarkKind.Both, ContactItem = s_user2, SetMark = s_marks, CustomMark = "abcd" }],
         }),
         ["get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("user_0001"),
         ["search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "user_0001", ContactItem = [s_user2, s_group] }),
@@ -104,7 +106,10 @@ public class RequestSampleTests
 
         ["friend_get"] = chat => chat.Sns.FriendGetAsync(new() { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 }),
 
-        ["create_group.owner"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new() { OwnerAccount = "leckie", Type = GroupType.Public, Name = "TestGroup" }),
+        ["create_group.owner"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
+        {
+            OwnerAccount = "leckie", Type = GroupType.Public, Name = "TestGroup",
+        }),
         ["create_group.base"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(Described()),
         ["create_group.own_id"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
         {
@@ -142,8 +147,8 @@ public class RequestSampleTests
             ],
         }),
 
-        ["forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(new() { GroupId = "@TGS#2C5SZEAEF", MembersAccount = ["peter", "leckie"], ShutUpTime = 60 }),
-        ["forbid_send_msg.lift"] = chat => chat.GroupOpenHttpSvc.MuteAsync(new() { GroupId = "@TGS#2C5SZEAEF", MembersAccount = ["peter", "leckie"], ShutUpTime = 0 }),
+        ["forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(Mute(60)),
+        ["forbid_send_msg.lift"] = chat => chat.GroupOpenHttpSvc.MuteAsync(Mute(0)),
     };
 
     public static TheoryData<string> Samples => [.. s_calls.Keys];
@@ -169,5 +174,8 @@ public class RequestSampleTests
         ApplyJoinOption = JoinOption.FreeAccess,
     };
 
-    private static ApiList<CustomField> Custom(string second) => [new() { Key = "GroupTestData1", Value = "xxxxx" }, new() { Key = second, Value = "abc\u0000\u0001" }];
+    private static MuteRequest Mute(uint seconds) => new() { GroupId = "@TGS#2C5SZEAEF", MembersAccount = ["peter", "leckie"], ShutUpTime = seconds };
+
+    private static ApiList<CustomField> Custom(string second)
+        => [new() { Key = "GroupTestData1", Value = "xxxxx" }, new() { Key = second, Value = "abc\u0000\u0001" }];
 }

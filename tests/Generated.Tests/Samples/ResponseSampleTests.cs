@@ -13,7 +13,8 @@ namespace Generated.Tests.Samples;
 public class ResponseSampleTests
 {
     private static readonly ConversationKey s_user1 = new ConversationKey.OneToOne { ToAccount = "user1" };
-    private static readonly ApiList<ConversationGroup> s_twoGroups = [new() { GroupName = "group_0001", GroupId = 1 }, new() { GroupName = "group_0002", GroupId = 2 }];
+    private static readonly ApiList<ConversationGroup> s_twoGroups =
+        [new() { GroupName = "group_0001", GroupId = 1 }, new() { GroupName = "group_0002", GroupId = 2 }];
 
     [Fact]
     public async Task Get_list()
@@ -38,11 +39,17 @@ public class ResponseSampleTests
     [Fact]
     public async Task Search_contact_group()
     {
-        var answer = await ReadAsync("search_contact_group", chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "user_0001", ContactItem = [s_user1] }));
+        var answer = await ReadAsync("search_contact_group", chat => chat.RecentContact.SearchContactGroupAsync(new()
+        {
+            FromAccount = "user_0001", ContactItem = [s_user1],
+        }));
 
         Assert.Equal(2, answer.ContactResultItem.Count);
         Assert.Equal(
-            new MarkedConversation.OneToOne { ToAccount = "user_0002", StandardMark = "11111110", CustomMark = "abcde", ContactGroupId = [1, 2], Timestamp = At(1775217000) },
+            new MarkedConversation.OneToOne
+            {
+                ToAccount = "user_0002", StandardMark = "11111110", CustomMark = "abcde", ContactGroupId = [1, 2], Timestamp = At(1775217000),
+            },
             answer.ContactResultItem[0]);
         Assert.Equal(
             new MarkedConversation.Group { ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "", CustomMark = null, ContactGroupId = [1], Timestamp = At(1775186067) },
@@ -84,7 +91,10 @@ public class ResponseSampleTests
     [Fact]
     public async Task Del_contact_group()
     {
-        var answer = await ReadAsync("del_contact_group", chat => chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "user_0001", GroupName = ["group_0001"] }));
+        var answer = await ReadAsync("del_contact_group", chat => chat.RecentContact.DeleteContactGroupAsync(new()
+        {
+            FromAccount = "user_0001", GroupName = ["group_0001"],
+        }));
 
         Assert.Equal([new ConversationGroup { GroupName = "group_0001", GroupId = 1 }], answer.GroupItem);
     }
@@ -175,7 +185,10 @@ public class ResponseSampleTests
     [Fact]
     public async Task Forbid_send_msg()
     {
-        var answer = await ReadAsync("forbid_send_msg", chat => chat.GroupOpenHttpSvc.MuteAsync(new() { GroupId = "g", MembersAccount = ["peter"], ShutUpTime = 60 }));
+        var answer = await ReadAsync("forbid_send_msg", chat => chat.GroupOpenHttpSvc.MuteAsync(new()
+        {
+            GroupId = "g", MembersAccount = ["peter"], ShutUpTime = 60,
+        }));
 
         Assert.Equal(new MuteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "" }, answer);
     }

@@ -19,7 +19,6 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
         where T : IJsonModel<T>
     {
         AddConverter(new ModelConverter<T>());
-        AddConverter(new ApiListConverter<T>());
         return AddCollections<T>();
     }
 
@@ -61,6 +60,7 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
 
     private ModelResolver AddCollections<T>()
     {
+        AddConverter(new ApiListConverter<T>());
         _makers[typeof(T[])] = static options => JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
         _makers[typeof(List<T>)] = static options => JsonMetadataServices.CreateListInfo<List<T>, T>(
             options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });

@@ -145,7 +145,7 @@ public sealed record Everything : IJsonModel<Everything>
                 36 => value with { EnumList = json.ReadList<ListOptions, EnumCodec<ListOptions>>() },
                 37 => value with { ModelList = json.ReadList<Everything>() },
                 38 => value with { StructList = json.ReadList<Point, Point>() },
-                39 => value with { Matrix = json.ReadList<ApiList<long>, ListCodec<long, Int64Codec>>() },
+                39 => value with { Matrix = json.ReadList<ApiList<long>, ListReader<long, Int64Codec>>() },
                 _ => value,
             };
         }
@@ -194,7 +194,7 @@ public sealed record Everything : IJsonModel<Everything>
         json.WriteList<ListOptions, EnumCodec<ListOptions>>("\"EnumList\":"u8, value.EnumList);
         json.WriteList<Everything>("\"ModelList\":"u8, value.ModelList);
         json.WriteList<Point>("\"StructList\":"u8, value.StructList);
-        json.WriteList<ApiList<long>, ListCodec<long, Int64Codec>>("\"Matrix\":"u8, value.Matrix);
+        json.WriteList<ApiList<long>, ListWriter<long, Int64Codec>>("\"Matrix\":"u8, value.Matrix);
         json.EndObject();
     }
 }

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>Reads maps that stand within other values.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <typeparam name="TReader">What reads one: the type itself, or its codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MapReader<T, TReader> : IJsonReadable<ApiMap<T>>
+    where TReader : IJsonReadable<T>
+{
+    static ApiMap<T> IJsonReadable<ApiMap<T>>.Read(ref JsonCursor json) => json.ReadMap<T, TReader>().GetValueOrDefault();
+}

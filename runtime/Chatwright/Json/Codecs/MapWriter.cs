@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Chatwright.Generated;
+
+/// <summary>Writes maps that stand within other values.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MapWriter<T, TWriter> : IJsonWritable<ApiMap<T>>
+    where TWriter : IJsonWritable<T>
+{
+    static void IJsonWritable<ApiMap<T>>.Write(ref JsonOutput json, ApiMap<T> value) => json.WriteMapValue<T, TWriter>(value);
+}

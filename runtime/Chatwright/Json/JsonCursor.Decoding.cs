@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace Chatwright.Generated;
+
+/// <content>From bytes to strings.</content>
+public ref partial struct JsonCursor
+{
+    private const int ScratchChars = 128;
+
+    private readonly string Decode(ReadOnlySpan<byte> utf8)
+    {
+        // Text has no more UTF-16 units than UTF-8 bytes. A fault leaves the rented array to the garbage collector.
+        char[]? rented = null;
+        var text = utf8.Length <= ScratchChars ? stackalloc char[ScratchChars] : rented = ArrayPool<char>.Shared.Rent(utf8.Length);
+        if (Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
+            throw Fault("the text is not UTF-8");
+        var result = new string(text[..length]);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return result;
+    }
+
+    private readonly string Unescape(ReadOnlySpan<byte> escaped)
+    {
+        // As above.
+        byte[]? rented = null;
+        var text = escaped.Length <= ScratchBytes ? stackalloc byte[ScratchBytes] : rented = ArrayPool<byte>.Shared.Rent(escaped.Length);
+        if (!JsonText.TryUnescape(escaped, text, out var length))
+            throw Fault("the text holds half a surrogate pair");
+        var result = Decode(text[..length]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return result;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+
+namespace Chatwright.Generated;
+
+/// <content>The members of objects and the elements of lists, one after the other.</content>
+public ref partial struct JsonCursor
+{
+    /// <summary>Opens the object that the cursor stands on.</summary>
+    /// <returns>-1, the number before that of the first member.</returns>
+    public int BeginObject()
+    {
+        if (_json[_token] != (byte)'{')
+            throw Unexpected("an object", JsonKind.Object);
+        Open();
+        return -1;
+    }
+
+    /// <summary>Goes to the value of the next member that the reader knows; others are passed over.</summary>
+    /// <param name="members">The members it knows.</param>
+    /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
+    /// <returns>False at the end of the object.</returns>
+    public bool NextMember(JsonMembers members, scoped ref int member) => NextMember(members, ref member, ulong.MaxValue);
+
+    /// <summary>Goes to the value of the next member that the reader knows and looks at; others are passed over.</summary>
+    /// <param name="members">The members it knows.</param>
+    /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
+    /// <param name="only">The members that it looks at, one bit each. Those from number 64 on are always looked at.</param>
+    /// <returns>False at the end of the object.</returns>
+    public bool NextMember(JsonMembers members, scoped ref int member, ulong only)
+    {
+        var found = member;
+        while (true)
+        {
+            // The usual: a value was read, and a comma and the expected name follow, with no white space.
+            var before = found;
+            found = members.Expect(before);
+            var length = before >= 0 && _position != _token ? members.LengthAt(_json, _position, found) : 0;
+            if (length != 0)
+                GoTo(JsonScanner.SpaceEnd(_json, _position + length));
+            else if (!NextAnyMember(members, before, out found))
+                return false;
+            if (found >= 0 && (found >= 64 || (only >> found & 1) != 0))
+            {
+                member = found;
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Goes to the value of the next member, whatever it is.</summary>
+    /// <param name="members">The members that the reader knows.</param>
+    /// <param name="before">The number of the member before, or -1.</param>
+    /// <param name="found">The number of the member; -1 for one that the reader does not know.</param>
+    /// <returns>False at the end of the object.</returns>
+    private bool NextAnyMember(JsonMembers members, int before, out int found)
+    {
+        var name = Next((byte)'{', (byte)'}');
+        found = members.Expect(before);
+        if (name < 0)
+            return false;
+        // There is a byte before the name: the bracket, a comma, or white space.
+        var length = members.LengthBehind(_json, name - 1, found);
+        if (length == 0)
+        {
+            found = members.FindBehind(_json, name - 1);
+            length = members.LengthBehind(_json, name - 1, found);
+            if (length != 0)
+                members.Learn(before, found);
+        }
+        if (length != 0)
+            GoTo(JsonScanner.SpaceEnd(_json, name - 1 + length));
+        else
+            found = FindMember(members, name);
+        return true;
+    }
+
+    /// <summary>Goes to the next element of a list.</summary>
+    /// <returns>False at the end of the list.</returns>
+    private bool NextElement()
+    {
+        var element = Next((byte)'[', (byte)']');
+        if (element < 0)
+            return false;
+        GoTo(element);
+        return true;
+    }
+
+    /// <summary>The place of the next member or element, whatever is there; -1 at the end of the object or list, which is then left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Next(byte opening, byte closing)
+    {
+        SkipUnread();
+        // No value ends with an opening bracket: where one is just behind, this is the first member or element.
+        var isFirst = _json[_position - 1] == opening;
+        var next = JsonScanner.SpaceEnd(_json, _position);
+        if ((uint)next >= (uint)_json.Length)
+            throw NotJson();
+        if (_json[next] == closing)
+        {
+            Close(next);
+            return -1;
+        }
+        if (isFirst)
+            return next;
+        return _json[next] == (byte)',' ? JsonScanner.SpaceEnd(_json, next + 1) : throw NotJson();
+    }
+
+    /// <summary>Goes to the value of any member, and says which it is; -1 for one that the reader does not know.</summary>
+    private int FindMember(JsonMembers members, int name)
+    {
+        if ((uint)name >= (uint)_json.Length || _json[name] != (byte)'"')
+            throw NotJson();
+        var start = name + 1;
+        var end = JsonScanner.PlainEnd(_json, start);
+        if ((uint)end < (uint)_json.Length && _json[end] == (byte)'"')
+        {
+            GoTo(Checked(JsonScanner.ColonEnd(_json, end + 1)));
+            return members.Find(_json[start..end]);
+        }
+        end = Checked(JsonScanner.Quote(_json, end));
+        GoTo(Checked(JsonScanner.ColonEnd(_json, end + 1)));
+        return FindEscaped(members, _json[start..end]);
+    }
+
+    private static int FindEscaped(JsonMembers members, ReadOnlySpan<byte> escaped)
+    {
+        // The shortest that n bytes can be written is n bytes, the longest 6n: a name beyond that is not one of ours.
+        if (escaped.Length > 6 * members.Longest)
+            return -1;
+        var name = escaped.Length <= ScratchBytes ? stackalloc byte[ScratchBytes] : new byte[escaped.Length];
+        return JsonText.TryUnescape(escaped, name, out var length) ? members.Find(name[..length]) : -1;
+    }
+}

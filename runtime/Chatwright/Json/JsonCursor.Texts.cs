@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace Chatwright.Generated;
+
+/// <content>Strings, and what travels in one.</content>
+public ref partial struct JsonCursor
+{
+    private const string InString = " in a string";
+
+    /// <summary>Reads a text.</summary>
+    public string? ReadString()
+    {
+        if (TryReadPlain(out var text))
+            return Encoding.Latin1.GetString(text);
+        return TryReadString(out text, out var isEscaped) ? (isEscaped ? Unescape(text) : Decode(text)) : NullOrUnexpected("a string");
+    }
+
+    /// <summary>Reads a text that is mostly the same.</summary>
+    /// <param name="likely">That text. When it is what was read, it is returned itself; if it is ASCII, without an allocation.</param>
+    public string? ReadString(string likely)
+    {
+        if (TryReadPlain(out var plain))
+            return Ascii.Equals(plain, likely) ? likely : Encoding.Latin1.GetString(plain);
+        var text = ReadString();
+        return text == likely ? likely : text;
+    }
+
+    /// <summary>Reads a text that is mostly one of a few.</summary>
+    /// <param name="likely">Those texts. When one of them was read, it is returned itself, without an allocation unless it was escaped.</param>
+    public string? ReadString(JsonMembers likely)
+    {
+        ArgumentNullException.ThrowIfNull(likely);
+        if (!TryReadString(out var text, out var isEscaped))
+            return NullOrUnexpected("a string");
+        if (isEscaped)
+            return Unescape(text);
+        var number = likely.Find(text);
+        return number >= 0 ? likely.TextOf(number) : Decode(text);
+    }
+
+    /// <summary>Reads an integer that travels as a string.</summary>
+    public int? ReadInt32AsString()
+        => TryReadDigits(out var text) && TryParse(text, out int value)
+            ? value
+            : NullOr<int>(Integer32 + InString, JsonKind.String);
+
+    /// <summary>Reads an integer that travels as a string.</summary>
+    public uint? ReadUInt32AsString()
+        => TryReadDigits(out var text) && TryParse(text, out uint value)
+            ? value
+            : NullOr<uint>(Unsigned32 + InString, JsonKind.String);
+
+    /// <summary>Reads an integer that travels as a string.</summary>
+    public long? ReadInt64AsString()
+        => TryReadDigits(out var text) && TryParse(text, out long value)
+            ? value
+            : NullOr<long>(Integer64 + InString, JsonKind.String);
+
+    /// <summary>Reads an integer that travels as a string.</summary>
+    public ulong? ReadUInt64AsString()
+        => TryReadDigits(out var text) && TryParse(text, out ulong value)
+            ? value
+            : NullOr<ulong>(Unsigned64 + InString, JsonKind.String);
+
+    /// <summary>Reads a number that travels as a string. One that is not finite is a fault.</summary>
+    public double? ReadDoubleAsString()
+        => TryReadDigits(out var text) && TryParse(text, out double value)
+            ? value
+            : NullOr<double>(Finite + InString, JsonKind.String);
+
+    /// <summary>Reads bytes that travel as base64 in a string.</summary>
+    public byte[]? ReadBytes()
+    {
+        const string Expected = "base64" + InString;
+        if (!TryReadString(out var text, out var isEscaped))
+            return ReadNull() ? null : throw Unexpected(Expected, JsonKind.String);
+        return (isEscaped ? UnescapeBase64(text) : DecodeBase64(text)) ?? throw Unexpected(Expected, JsonKind.String);
+    }
+
+    /// <summary>Reads a text; null for a value that is none, which is passed over.</summary>
+    internal string? ReadStringOrSkip()
+    {
+        if (_json[_token] != (byte)'"')
+            return null;
+        try
+        {
+            return ReadString();
+        }
+        catch (JsonFaultException fault) when (fault.Kind == JsonFaultKind.Shape)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads the inside of a string that is ASCII without escapes, as nearly all are. What it does not take, it leaves unread.</summary>
+    private bool TryReadPlain(out ReadOnlySpan<byte> text)
+    {
+        var json = _json;
+        var start = _token + 1;
+        text = default;
+        if (json[_token] != (byte)'"')
+            return false;
+        var end = JsonScanner.PlainAsciiEnd(json, start);
+        if ((uint)end >= (uint)json.Length || json[end] != (byte)'"')
+            return false;
+        text = json[start..end];
+        _position = end + 1;
+        return true;
+    }
+
+    /// <summary>Reads the inside of any string.</summary>
+    private bool TryReadString(out ReadOnlySpan<byte> text, out bool isEscaped)
+    {
+        text = default;
+        isEscaped = false;
+        if (_json[_token] != (byte)'"')
+            return false;
+        var start = _token + 1;
+        var plain = JsonScanner.PlainEnd(_json, start);
+        var end = Checked(JsonScanner.Quote(_json, plain));
+        isEscaped = plain != end;
+        text = _json[start..end];
+        _position = end + 1;
+        return true;
+    }
+
+    /// <summary>Reads the inside of a string that may be a number. Nobody escapes digits, so it may cost memory when somebody does.</summary>
+    private bool TryReadDigits(out ReadOnlySpan<byte> text)
+    {
+        if (!TryReadString(out text, out var isEscaped))
+            return false;
+        if (!isEscaped)
+            return true;
+        var unescaped = new byte[text.Length];
+        var isText = JsonText.TryUnescape(text, unescaped, out var length);
+        text = unescaped.AsSpan(0, length);
+        return isText;
+    }
+
+    private static byte[]? DecodeBase64(ReadOnlySpan<byte> text)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(text.Length);
+        var isGood = Base64.DecodeFromUtf8(text, rented, out _, out var length) == OperationStatus.Done;
+        var result = isGood ? rented.AsSpan(0, length).ToArray() : null;
+        ArrayPool<byte>.Shared.Return(rented);
+        return result;
+    }
+
+    /// <summary>Escapes in base64 are rare, but some servers write each slash as <c>\/</c>.</summary>
+    private static byte[]? UnescapeBase64(ReadOnlySpan<byte> escaped)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(escaped.Length);
+        var result = JsonText.TryUnescape(escaped, rented, out var length) ? DecodeBase64(rented.AsSpan(0, length)) : null;
+        ArrayPool<byte>.Shared.Return(rented);
+        return result;
+    }
+}

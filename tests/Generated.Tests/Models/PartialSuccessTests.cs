@@ -1,0 +1,128 @@
+using System.Reflection;
+using Chatwright;
+using Generated.Tests.Chat.Lab;
+using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Models;
+
+/// <summary>Answers with an outcome for each item.</summary>
+public class PartialSuccessTests
+{
+    private const string Created = """
+        {"GroupResultItem":[
+          {"GroupItem":{"GroupName":"g","GroupId":1},"ResultItem":[
+            {"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":0,"ResultInfo":""},
+            {"ContactItem":{"Type":1,"To_Account":"b"},"ResultCode":50001,"ResultInfo":"no such user"}]},
+          {"GroupItem":{"GroupName":"h","GroupId":2},"ResultItem":[
+            {"ContactItem":{"Type":2,"ToGroupId":"c"},"ResultCode":-7}]}],
+         "ActionStatus":"OK","ErrorCode":0}
+        """;
+
+    [Fact]
+    public async Task Failed_items_are_listed_with_path_code_and_text()
+    {
+        var answer = await CreateAsync(Created);
+
+        Assert.True(answer.HasFailures());
+        Assert.Equal(
+            [new ApiItemFailure("GroupResultItem[0].ResultItem[1]", 50001, "no such user"), new ApiItemFailure("GroupResultItem[1].ResultItem[0]", -7, null)],
+            answer.GetFailures());
+    }
+
+    [Fact]
+    public async Task A_partial_success_is_an_error_only_where_one_asks_for_it()
+    {
+        var error = Assert.Throws<ApiPartialException>(() => CreateAsync(Created).Result.ThrowIfAnyFailed());
+        Assert.Equal(2, error.Failures.Count);
+        Assert.Contains("GroupResultItem[0].ResultItem[1]: 50001 no such user", error.Message, StringComparison.Ordinal);
+
+        var good = await CreateAsync("""{"GroupResultItem":[],"ErrorCode":0}""");
+        Assert.Same(good, good.ThrowIfAnyFailed());
+        Assert.False(good.HasFailures());
+    }
+
+    [Theory]
+    [InlineData("""{"ErrorCode":0}""", 0)]
+    [InlineData("""{"UpdateGroupResult":{"GroupName":"g"},"ErrorCode":0}""", 0)]
+    [InlineData("""{"UpdateGroupResult":{"ContactResultItem":[{"ContactItem":{"Type":9},"ResultCode":51007,"ResultInfo":"i"}]},"ErrorCode":0}""", 1)]
+    public async Task Items_below_an_object_that_may_be_absent_are_found(string json, int failures)
+    {
+        var answer = await TestChat.AnsweredAsync(json, chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        {
+            FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" },
+        }));
+        Assert.Equal(failures, answer.GetFailures().Count);
+        Assert.All(answer.GetFailures(), failure => Assert.Equal(new ApiItemFailure("UpdateGroupResult.ContactResultItem[0]", 51007, "i"), failure));
+    }
+
+    [Fact]
+    public async Task Items_at_the_top_are_found()
+    {
+        const string Answer = """{"ResultItem":[{"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":51008,"ResultInfo":"full"}],"ErrorCode":0}""";
+        var answer = await TestChat.AnsweredAsync(Answer, chat => chat.RecentContact.MarkContactAsync(new()
+        {
+            FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = new ConversationKey.OneToOne { ToAccount = "a" } }],
+        }));
+        Assert.Equal("ResultItem[0]: 51008 full", Assert.Single(answer.GetFailures()).ToString());
+    }
+
+    [Fact]
+    public async Task An_envelope_that_fails_is_thrown_where_partial_success_is_not_described()
+        => await Assert.ThrowsAsync<ApiException>(() => CreateAsync(Created.Replace("\"ErrorCode\":0", "\"ErrorCode\":50004", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task An_answer_whose_envelope_fails_but_that_lists_failures_is_returned()
+    {
+        const string Answer = """{"ActionStatus":"FAIL","ErrorCode":70500,"ErrorInfo":"some","FailAccounts":["b","c"],"Count":1,"Owner":"o"}""";
+        var answer = await BatchAsync(Answer);
+
+        Assert.Equal(new BatchResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"], ActionStatus = "FAIL", ErrorCode = 70500, ErrorInfo = "some" }, answer);
+        Assert.Equal([new ApiItemFailure("FailAccounts[0]", null, "b"), new ApiItemFailure("FailAccounts[1]", null, "c")], answer.GetFailures());
+        Json.AssertEqualAnswer(Answer, Json.Write(answer));
+    }
+
+    [Theory]
+    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":[]}""")]
+    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500}""")]
+    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":null,"Count":"x"}""")]
+    [InlineData("""{"FailAccounts":["b",5],"ErrorCode":70500}""")]
+    public async Task One_that_lists_none_is_thrown(string answer)
+        => Assert.Equal("InternalError", (await Assert.ThrowsAsync<ApiException>(() => BatchAsync(answer))).Name);
+
+    [Fact]
+    public async Task A_failing_answer_that_is_returned_need_not_hold_what_a_good_one_must()
+    {
+        var answer = await BatchAsync("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":["b"]}""");
+        Assert.Equal(["b"], answer.FailAccounts);
+        Assert.Equal((null, null), (answer.Count, answer.Owner));
+    }
+
+    [Fact]
+    public void What_such_an_answer_may_lack_is_nullable()
+    {
+        Assert.Equal(typeof(int?), typeof(BatchResponse).GetProperty("Count")!.PropertyType);
+        Assert.Equal(NullabilityState.Nullable, new NullabilityInfoContext().Create(typeof(BatchResponse).GetProperty("Owner")!).ReadState);
+    }
+
+    [Fact]
+    public async Task A_good_answer_must_hold_what_is_required()
+    {
+        Assert.Equal("$.Owner", (await Assert.ThrowsAsync<ProtocolException>(() => BatchAsync("""{"Count":1,"ErrorCode":0}"""))).JsonPath);
+        Assert.False((await BatchAsync("""{"Count":1,"Owner":"o","ErrorCode":0}""")).HasFailures());
+    }
+
+    [Fact]
+    public async Task A_good_answer_may_list_failures_too()
+        => Assert.True((await BatchAsync("""{"Count":1,"Owner":"o","FailAccounts":["b"],"ErrorCode":0}""")).HasFailures());
+
+    private static Task<BatchResponse> BatchAsync(string answer)
+        => TestChat.AnsweredAsync(answer, chat => chat.Lab.BatchAsync(new() { Accounts = ["a", "b"] }));
+
+    private static Task<CreateContactGroupResponse> CreateAsync(string answer)
+        => TestChat.AnsweredAsync(answer, chat => chat.RecentContact.CreateContactGroupAsync(new()
+        {
+            FromAccount = "u", GroupContactItem = [new() { GroupName = "g" }],
+        }));
+}

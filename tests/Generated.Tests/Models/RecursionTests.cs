@@ -1,0 +1,80 @@
+#pragma warning disable CS0618 // the endpoint is deprecated
+using Chatwright;
+using Generated.Tests.Chat;
+using Generated.Tests.Chat.Lab;
+using Generated.Tests.Harness;
+using Xunit;
+
+namespace Generated.Tests.Models;
+
+/// <summary>Types that hold themselves, down to where JSON of this API ends: 64 levels.</summary>
+public class RecursionTests
+{
+    // An object and a list for each level of a tree, and the request or answer around it.
+    private const int DeepestTree = 32;
+    private const int DeepestPerson = 63;
+
+    [Fact]
+    public async Task A_request_is_sent_up_to_64_levels_deep()
+    {
+        await TestChat.SentAsync(Sending(Tree(DeepestTree)));
+        await TestChat.SentAsync(Sending(Person(DeepestPerson)));
+    }
+
+    [Fact]
+    public async Task A_deeper_request_is_refused()
+    {
+        await TestChat.RefusedAsync(Sending(Tree(DeepestTree + 1)));
+        await TestChat.RefusedAsync(Sending(Person(DeepestPerson + 1)));
+        await TestChat.RefusedAsync(Sending(Tree(10_000)));
+        await TestChat.RefusedAsync(Sending(Person(10_000)));
+    }
+
+    [Fact]
+    public async Task An_answer_is_read_up_to_64_levels_deep()
+    {
+        var answer = await AnswerAsync(DeepestTree);
+        Assert.Equal(DeepestTree, Depth(answer.Tree));
+        Assert.Equal(DeepestTree, Depth(Json.Read<TryEverythingResponse>(Json.Write(answer)).Tree));
+    }
+
+    [Theory]
+    [InlineData(DeepestTree + 1)]
+    [InlineData(100_000)]
+    public async Task A_deeper_answer_is_a_protocol_error(int depth) => await Assert.ThrowsAsync<ProtocolException>(() => AnswerAsync(depth));
+
+    [Fact]
+    public async Task A_deeper_answer_that_failed_is_a_protocol_error_too()
+    {
+        var answer = $$"""{"ErrorCode":50001,"Tree":{{TreeText(1000)}}}""";
+        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.AnsweredAsync(answer, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
+    }
+
+    private static Func<ChatClient, Task> Sending(Tree tree) => chat => chat.Lab.TryEverythingAsync(Everything.Request with { Tree = tree });
+
+    private static Func<ChatClient, Task> Sending(Person person) => chat => chat.Lab.TryEverythingAsync(Everything.Request with { Anyone = person });
+
+    private static Task<TryEverythingResponse> AnswerAsync(int depth)
+        => TestChat.AnsweredAsync($$"""{"Tree":{{TreeText(depth)}},"Total":0,"ErrorCode":0}""", chat => chat.Lab.TryEverythingAsync(Everything.Request));
+
+    private static string TreeText(int depth)
+        => string.Concat(Enumerable.Repeat("{\"Value\":1,\"Children\":[", depth - 1)) + "{\"Value\":1}" + string.Concat(Enumerable.Repeat("]}", depth - 1));
+
+    private static Tree Tree(int depth)
+    {
+        var tree = new Tree { Value = 0 };
+        for (var level = 1; level < depth; level++)
+            tree = new Tree { Value = level, Children = [tree] };
+        return tree;
+    }
+
+    private static Person Person(int depth)
+    {
+        var person = new Person { Name = "0" };
+        for (var level = 1; level < depth; level++)
+            person = new Person { Name = "n", Friend = person };
+        return person;
+    }
+
+    private static int Depth(Tree? tree) => tree is null ? 0 : 1 + (tree.Children is { Count: 1 } children ? Depth(children[0]) : 0);
+}
