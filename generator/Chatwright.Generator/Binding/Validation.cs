@@ -36,7 +36,7 @@ internal sealed class Validation(TypeScope scope)
         if (type is not NamedTypeExpr { Name: var name })
             return false;
         if (TypeScope.Scalars.TryGetValue(name, out var scalar))
-            return scalar is ScalarKind.Text or ScalarKind.Bytes or ScalarKind.Json;
+            return scalar is ScalarKind.Text or ScalarKind.Json;
         return scope.Find(name)?.Declaration.Body switch
         {
             AliasBody alias => MayBeNull(alias.Type),

@@ -20,7 +20,7 @@ internal static class ShapeText
     /// <summary>Whether null needs no <c>Nullable</c>.</summary>
     public static bool IsReference(this Shape shape) => shape switch
     {
-        ScalarShape scalar => scalar.Kind is ScalarKind.Text or ScalarKind.Bytes or ScalarKind.Json,
+        ScalarShape scalar => scalar.Kind is ScalarKind.Text or ScalarKind.Json,
         NamedShape named => named.Kind is NamedKind.Object or NamedKind.Union or NamedKind.Choice,
         _ => false,
     };
@@ -98,7 +98,7 @@ internal static class ShapeText
         ScalarKind.UInt64 => "ulong",
         ScalarKind.Double => "double",
         ScalarKind.Timestamp => Runtime.DateTimeOffset,
-        ScalarKind.Bytes => "byte[]",
+        ScalarKind.Bytes => $"{Runtime.ApiList}<byte>",
         _ => Runtime.ApiJson,
     };
 }

@@ -366,15 +366,15 @@ internal static class UnionEmitter
 
         public ulong Mask(CaseModel @case) => Mask(_model.Content is null ? @case.Members.Concat(_model.Members) : _model.Members);
 
-        /// <summary>One bit for each entry of the table that some members have, and for what comes before; entries from the 64th on are always looked at.</summary>
+        /// <summary>One bit for each entry of the table that some members have, and for what comes before; the last bit stands for all entries from the 64th on.</summary>
         private ulong Mask(IEnumerable<MemberModel> members)
         {
             var mask = (1UL << _first) - 1;
             var own = new HashSet<int>(members.Select(member => _indexes[member.WireName]));
-            for (var i = 0; i < _table.Count && i + _first < 64; i++)
+            for (var i = 0; i < _table.Count; i++)
             {
                 if (own.Contains(_table[i].Member))
-                    mask |= 1UL << (i + _first);
+                    mask |= 1UL << System.Math.Min(i + _first, 63);
             }
             return mask;
         }

@@ -24,7 +24,7 @@ public ref partial struct JsonCursor
     /// <summary>Goes to the value of the next member that the reader knows and looks at; others are passed over.</summary>
     /// <param name="members">The members it knows.</param>
     /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
-    /// <param name="only">The members that it looks at, one bit each. Those from number 64 on are always looked at.</param>
+    /// <param name="only">The members that it looks at, one bit each. The last bit stands for all from number 63 on.</param>
     /// <returns>False at the end of the object.</returns>
     public bool NextMember(JsonMembers members, scoped ref int member, ulong only)
     {
@@ -39,7 +39,7 @@ public ref partial struct JsonCursor
                 GoTo(JsonScanner.SpaceEnd(_json, _position + length));
             else if (!NextAnyMember(members, before, out found))
                 return false;
-            if (found >= 0 && (found >= 64 || (only >> found & 1) != 0))
+            if (found >= 0 && (only >> Math.Min(found, 63) & 1) != 0)
             {
                 member = found;
                 return true;

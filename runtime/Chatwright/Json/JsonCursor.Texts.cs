@@ -71,12 +71,12 @@ public ref partial struct JsonCursor
             : NullOr<double>(Finite + InString, JsonKind.String);
 
     /// <summary>Reads bytes that travel as base64 in a string.</summary>
-    public byte[]? ReadBytes()
+    public ApiList<byte>? ReadBytes()
     {
         const string Expected = "base64" + InString;
         if (!TryReadString(out var text, out var isEscaped))
             return ReadNull() ? null : throw Unexpected(Expected, JsonKind.String);
-        return (isEscaped ? UnescapeBase64(text) : DecodeBase64(text)) ?? throw Unexpected(Expected, JsonKind.String);
+        return new ApiList<byte>((isEscaped ? UnescapeBase64(text) : DecodeBase64(text)) ?? throw Unexpected(Expected, JsonKind.String));
     }
 
     /// <summary>Reads a text; null for a value that is none, which is passed over.</summary>

@@ -174,12 +174,12 @@ public ref partial struct JsonOutput
     /// <summary>Writes bytes as base64 that is a member.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
-    public void WriteBytes(ReadOnlySpan<byte> name, byte[]? value)
+    public void WriteBytes(ReadOnlySpan<byte> name, ApiList<byte>? value)
     {
-        if (value is null)
+        if (value is not { } present)
             return;
         WriteName(name);
-        WriteBytesValue(value);
+        WriteBytesValue(present);
     }
 
     /// <summary>Writes a value of any kind that is a member.</summary>

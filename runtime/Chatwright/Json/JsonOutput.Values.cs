@@ -108,12 +108,11 @@ public ref partial struct JsonOutput
 
     /// <summary>Writes bytes as base64.</summary>
     /// <param name="value">The value.</param>
-    public void WriteBytesValue(byte[] value)
+    public void WriteBytesValue(ApiList<byte> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         BeginQuoted();
         _comma = true;
-        Base64.EncodeToUtf8(value, _buffer.Room(Base64.GetMaxEncodedToUtf8Length(value.Length)), out _, out var length);
+        Base64.EncodeToUtf8(value.AsSpan(), _buffer.Room(Base64.GetMaxEncodedToUtf8Length(value.Count)), out _, out var length);
         _buffer.Advance(length);
         _buffer.Append((byte)'"');
     }

@@ -61,13 +61,13 @@ public ref partial struct RequestCheck
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
     /// <param name="limit">The most that are allowed.</param>
-    public readonly void MaxBytes(string member, byte[]? value, int limit) => MaxBytes(member, -1, value, limit);
+    public readonly void MaxBytes(string member, ApiList<byte>? value, int limit) => MaxBytes(member, -1, value.GetValueOrDefault(), limit);
 
     /// <summary>There must be no more bytes in each element of a list.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
     /// <param name="limit">The most that are allowed.</param>
-    public readonly void MaxBytes(string member, ApiList<byte[]>? value, int limit)
+    public readonly void MaxBytes(string member, ApiList<ApiList<byte>>? value, int limit)
     {
         var list = value.GetValueOrDefault();
         for (var i = 0; i < list.Count; i++)
@@ -242,10 +242,10 @@ public ref partial struct RequestCheck
             throw Broken(member, $"is {count} bytes long in UTF-8; at most {limit} are allowed", index);
     }
 
-    private readonly void MaxBytes(string member, int index, byte[]? value, int limit)
+    private readonly void MaxBytes(string member, int index, ApiList<byte> value, int limit)
     {
-        if (value is not null && value.Length > limit)
-            throw Broken(member, $"is {value.Length} bytes long; at most {limit} are allowed", index);
+        if (value.Count > limit)
+            throw Broken(member, $"is {value.Count} bytes long; at most {limit} are allowed", index);
     }
 
     private readonly ArgumentException TooSmall<T>(string member, int index, T value, T limit)

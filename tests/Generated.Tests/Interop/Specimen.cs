@@ -45,8 +45,6 @@ internal static class Specimen
             return true;
         if (type == typeof(double))
             return 0.25;
-        if (type == typeof(byte[]))
-            return new byte[] { 1, 2, 3 };
         if (type == typeof(DateTimeOffset))
             return DateTimeOffset.FromUnixTimeSeconds(1700000000);
         if (type == typeof(ApiJson))

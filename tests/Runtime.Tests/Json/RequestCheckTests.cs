@@ -36,7 +36,7 @@ public class RequestCheckTests
         Breaks("A[1] is 0 characters long; at least 1 are required.", static (ref RequestCheck c) => c.MinChars("A", ["a", ""], 1));
         Breaks("A[2] is 2 characters long; at most 1 are allowed.", static (ref RequestCheck c) => c.MaxChars("A", ["a", "", "aa"], 1));
         Breaks("A[0] is 2 bytes long in UTF-8; at most 1 are allowed.", static (ref RequestCheck c) => c.MaxBytes("A", (ApiList<string>)["é"], 1));
-        Breaks("A[1] is 2 bytes long; at most 1 are allowed.", static (ref RequestCheck c) => c.MaxBytes("A", (ApiList<byte[]>)[[1], [1, 2]], 1));
+        Breaks("A[1] is 2 bytes long; at most 1 are allowed.", static (ref RequestCheck c) => c.MaxBytes("A", (ApiList<ApiList<byte>>)[[1], [1, 2]], 1));
         Breaks("A is 0; the smallest allowed is 1.", static (ref RequestCheck c) => c.Min("A", 0L, 1));
         Breaks("A is 0; the smallest allowed is 18446744073709551615.", static (ref RequestCheck c) => c.Min("A", (ulong?)0, ulong.MaxValue));
         Breaks("A is -0.5; the smallest allowed is 0.5.", static (ref RequestCheck c) => c.Min("A", -0.5, 0.5));

@@ -4,11 +4,11 @@ namespace Chatwright.Generated;
 
 /// <summary>Reads and writes bytes that travel as base64.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct BytesCodec : IJsonCodec<byte[]>
+public readonly struct BytesCodec : IJsonCodec<ApiList<byte>>
 {
     /// <inheritdoc/>
-    public static byte[] Read(ref JsonCursor json) => json.ReadBytes()!;
+    public static ApiList<byte> Read(ref JsonCursor json) => json.ReadBytes().GetValueOrDefault();
 
     /// <inheritdoc/>
-    public static void Write(ref JsonOutput json, byte[] value) => json.WriteBytesValue(value);
+    public static void Write(ref JsonOutput json, ApiList<byte> value) => json.WriteBytesValue(value);
 }

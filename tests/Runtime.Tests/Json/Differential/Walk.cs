@@ -102,7 +102,7 @@ internal sealed class Walk : IJsonReadable<Walk>
             0 => $"{json.ReadInt32AsString()}",
             1 => $"{json.ReadUInt64AsString()}",
             2 => Bits(json.ReadDoubleAsString()!.Value),
-            3 => Convert.ToHexString(json.ReadBytes()!),
+            3 => Convert.ToHexString(json.ReadBytes()?.ToArray()!),
             4 => json.ReadRaw().ToString(),
             5 => json.ReadString("Type")!,
             6 => json.ReadString(s_likely)!,

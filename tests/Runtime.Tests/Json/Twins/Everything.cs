@@ -49,7 +49,7 @@ public sealed record Everything : IJsonModel<Everything>
 
     public DateTimeOffset? Millis { get; init; }
 
-    public byte[]? Bytes { get; init; }
+    public ApiList<byte>? Bytes { get; init; }
 
     public ApiJson? Json { get; init; }
 
@@ -87,7 +87,7 @@ public sealed record Everything : IJsonModel<Everything>
 
     public ApiList<DateTimeOffset>? MillisList { get; init; }
 
-    public ApiList<byte[]>? BytesList { get; init; }
+    public ApiList<ApiList<byte>>? BytesList { get; init; }
 
     public ApiList<ApiJson>? JsonList { get; init; }
 
@@ -140,7 +140,7 @@ public sealed record Everything : IJsonModel<Everything>
                 31 => value with { DoubleAsStringList = json.ReadList<double, DoubleAsStringCodec>() },
                 32 => value with { SecondsList = json.ReadList<DateTimeOffset, SecondsCodec>() },
                 33 => value with { MillisList = json.ReadList<DateTimeOffset, MillisCodec>() },
-                34 => value with { BytesList = json.ReadList<byte[], BytesCodec>() },
+                34 => value with { BytesList = json.ReadList<ApiList<byte>, BytesCodec>() },
                 35 => value with { JsonList = json.ReadList<ApiJson, JsonCodec>() },
                 36 => value with { EnumList = json.ReadList<ListOptions, EnumCodec<ListOptions>>() },
                 37 => value with { ModelList = json.ReadList<Everything>() },
@@ -189,7 +189,7 @@ public sealed record Everything : IJsonModel<Everything>
         json.WriteList<double, DoubleAsStringCodec>("\"DoubleAsStringList\":"u8, value.DoubleAsStringList);
         json.WriteList<DateTimeOffset, SecondsCodec>("\"SecondsList\":"u8, value.SecondsList);
         json.WriteList<DateTimeOffset, MillisCodec>("\"MillisList\":"u8, value.MillisList);
-        json.WriteList<byte[], BytesCodec>("\"BytesList\":"u8, value.BytesList);
+        json.WriteList<ApiList<byte>, BytesCodec>("\"BytesList\":"u8, value.BytesList);
         json.WriteList<ApiJson, JsonCodec>("\"JsonList\":"u8, value.JsonList);
         json.WriteList<ListOptions, EnumCodec<ListOptions>>("\"EnumList\":"u8, value.EnumList);
         json.WriteList<Everything>("\"ModelList\":"u8, value.ModelList);
