@@ -32,6 +32,9 @@ internal static class ConstraintBinder
 
     private static IEnumerable<(CheckKind Kind, Located<string> Limit)> Written(ConstraintsDecl constraints)
     {
+        // Most fields have none.
+        if (ReferenceEquals(constraints, ConstraintsDecl.None))
+            yield break;
         (CheckKind Kind, Located<string>? Limit)[] all =
         [
             (CheckKind.Min, constraints.Min), (CheckKind.Max, constraints.Max),

@@ -45,7 +45,7 @@ internal static class Erasure
         Sensitive = it.Sensitive,
     };
 
-    private static ConstraintsDecl Erase(ConstraintsDecl it) => new()
+    private static ConstraintsDecl Erase(ConstraintsDecl it) => ReferenceEquals(it, ConstraintsDecl.None) ? it : new()
     {
         Min = Erase(it.Min),
         Max = Erase(it.Max),

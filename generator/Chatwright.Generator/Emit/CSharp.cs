@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -33,11 +34,16 @@ internal static class CSharp
     /// <summary>Text inside an XML element, on one line.</summary>
     public static string Xml(string text)
     {
+        if (text.All(IsPlain))
+            return text;
         var xml = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
             AppendXml(xml, text, i);
         return xml.ToString();
     }
+
+    /// <summary>What XML takes as it is; nearly all text is of nothing else.</summary>
+    private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('&' or '<' or '>');
 
     private static void AppendXml(StringBuilder xml, string text, int index)
     {

@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Emit;
 internal sealed class SourceWriter
 {
     private const int Step = 4;
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(16 * 1024);
     private int _indentation;
 
     public void WriteLine(string line)

@@ -8,6 +8,7 @@ namespace Chatwright.Generator.Syntax;
 /// <summary>Members of objects: <c>fields</c>, <c>request</c> and <c>response</c>.</summary>
 internal static class FieldParser
 {
+    private static readonly string[] s_limits = ["min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems"];
     private static readonly string[] s_typeKeys = ["fields", "enum", "flags", "union", "cases", "choice"];
 
     public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics)
@@ -22,7 +23,8 @@ internal static class FieldParser
         return map.Entries.Select(entry => Parse(entry, diagnostics)).OfType<FieldDecl>().ToEquatableArray();
     }
 
-    public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => new()
+    /// <summary>The limits; <see cref="ConstraintsDecl.None"/> itself when there are none.</summary>
+    public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => !s_limits.Any(map.Has) ? ConstraintsDecl.None : new()
     {
         Min = Bound(map, "min", diagnostics),
         Max = Bound(map, "max", diagnostics),
