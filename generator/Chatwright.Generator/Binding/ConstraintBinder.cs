@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
@@ -13,7 +14,7 @@ internal static class ConstraintBinder
     public static IEnumerable<CheckModel> Bind(ConstraintsDecl constraints, Shape shape, int depth)
     {
         var bottom = depth + ShapeBinder.Depth(shape);
-        foreach (var (kind, limit) in Written(constraints))
+        foreach (var (kind, limit) in Written(constraints).Where(written => Fits(written.Kind, written.Limit.Value, shape)))
             yield return new CheckModel(kind, limit.Value, IsOfItems(kind) ? depth : bottom);
     }
 

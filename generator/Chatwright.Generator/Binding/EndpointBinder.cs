@@ -152,9 +152,8 @@ internal sealed class EndpointBinder
     {
         if (_endpoint.Results is not { } results)
             return response;
-        var bound = new ResultsBinder(_scope, _diagnostics).Bind(results, response.Members);
-        var members = bound is { IsPartial: true } ? response.Members.Select(MayHaveFailed).ToEquatableArray() : response.Members;
-        return response with { Results = bound, Members = members };
+        var members = results.Partial ? response.Members.Select(MayHaveFailed).ToEquatableArray() : response.Members;
+        return response with { Results = new ResultsBinder(_scope, _diagnostics).Bind(results, members), Members = members };
     }
 
     /// <summary>An answer that fails, and is returned all the same for what it lists, may lack everything else.</summary>

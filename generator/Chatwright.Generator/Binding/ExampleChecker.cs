@@ -100,7 +100,7 @@ internal sealed class ExampleChecker
                 return;
         }
         foreach (var check in checks.Where(check => check.Depth == depth))
-            CheckLimit(value, check);
+            CheckLimit(value, check, shape);
     }
 
     private void CheckItem(ExampleValue item, Shape shape, List<CheckModel> checks, int depth)
@@ -111,9 +111,9 @@ internal sealed class ExampleChecker
             CheckShape(item, shape, checks, depth);
     }
 
-    private void CheckLimit(ExampleValue value, CheckModel check)
+    private void CheckLimit(ExampleValue value, CheckModel check, Shape shape)
     {
-        if (ExampleLimits.Break(value, check) is { } problem)
+        if (ExampleLimits.Break(value, check, shape) is { } problem)
             _diagnostics.Add(Rules.ExampleBreaksLimit, value.At, ConstraintBinder.Key(check.Kind), check.Limit, problem);
     }
 

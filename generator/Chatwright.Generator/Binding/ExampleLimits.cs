@@ -10,9 +10,9 @@ namespace Chatwright.Generator.Binding;
 internal static class ExampleLimits
 {
     /// <summary>How the value breaks the limit; null when it does not.</summary>
-    public static string? Break(ExampleValue value, CheckModel check)
+    public static string? Break(ExampleValue value, CheckModel check, Shape shape)
     {
-        var (actual, unit) = Measure(value, check.Kind);
+        var (actual, unit) = Measure(value, check.Kind, shape is ScalarShape { Kind: ScalarKind.Bytes });
         if (actual is not { } number)
             return null;
         var limit = double.Parse(check.Limit, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -20,8 +20,9 @@ internal static class ExampleLimits
         return (isLeast ? number < limit : number > limit) ? $"it {unit} {number.ToString(CultureInfo.InvariantCulture)}" : null;
     }
 
-    private static (double? Actual, string Unit) Measure(ExampleValue value, CheckKind kind) => (value, kind) switch
+    private static (double? Actual, string Unit) Measure(ExampleValue value, CheckKind kind, bool isBase64) => (value, kind) switch
     {
+        (ExampleString text, CheckKind.MaxBytes) when isBase64 => (Convert.FromBase64String(text.Value).Length, "has bytes:"),
         (ExampleArray array, CheckKind.MinItems or CheckKind.MaxItems) => (array.Items.Count, "has items:"),
         (ExampleObject map, CheckKind.MinItems or CheckKind.MaxItems) => (map.Members.Count, "has entries:"),
         (ExampleString text, CheckKind.MinChars or CheckKind.MaxChars) => (Characters(text.Value), "has characters:"),

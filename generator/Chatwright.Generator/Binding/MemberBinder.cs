@@ -53,7 +53,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         foreach (var value in condition.Values.Except(fitting))
             diagnostics.Add(Findings.ValueDoesNotFit, value.At, value.Value.Text, member.WireName, ShapeBinder.Describe(member.Shape));
         var isBool = member.Shape is ScalarShape { Kind: ScalarKind.Bool };
-        if (isBool && fitting.Any(value => IsTrue(value.Value)) && fitting.Any(value => !IsTrue(value.Value)))
+        if (isBool && IsAlwaysSet(member) && fitting.Any(value => IsTrue(value.Value)) && fitting.Any(value => !IsTrue(value.Value)))
         {
             diagnostics.Add(Findings.AlwaysHolds, condition.Member.At, member.WireName);
             return null;
@@ -86,7 +86,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
             Docs = Docs.Bind(field.Docs),
             IsSensitive = field.Sensitive || bound.IsSensitive,
             Checks = usage.InRequest ? bound.Checks.Concat(ConstraintBinder.Bind(field.Constraints, bound.Shape, 0)).Distinct().ToEquatableArray() : [],
-            HoldsValidated = usage.InRequest && ShapeBinder.Innermost(bound.Shape) is NamedShape && _validation.IsNeeded(field.Type!.Innermost.Name),
+            HoldsValidated = usage.InRequest && ShapeBinder.Innermost(bound.Shape) is NamedShape named && _validation.IsNeeded(scope.FindFullName(named.FullName)!.Declaration.Name.Value),
         };
     }
 
@@ -142,6 +142,8 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
                 yield return new PresenceRule(group.Key, exactlyOne, names);
         }
     }
+
+    private static bool IsAlwaysSet(MemberModel member) => member.Presence is Model.Presence.Required or Model.Presence.Defaulted;
 
     private static bool IsTrue(Literal value) => value.Text is not ("0" or "false");
 

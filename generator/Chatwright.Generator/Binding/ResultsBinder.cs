@@ -42,7 +42,7 @@ internal sealed class ResultsBinder(TypeScope scope, DiagnosticBag diagnostics)
                 return null;
             }
             item = member.Shape is ListShape list ? list.Element : member.Shape;
-            steps.Add(new ResultStep(member.Name, member.Shape is ListShape, member.Presence == Presence.Optional));
+            steps.Add(new ResultStep(member.Name, member.Shape is ListShape, member.Presence is Presence.Optional or Presence.RequiredUnlessFailed));
             members = Members(item);
         }
         if (steps.Any(step => step.IsList))

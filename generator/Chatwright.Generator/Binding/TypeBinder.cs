@@ -58,8 +58,12 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     public static bool IsUsable(TypeDecl type)
     {
         var name = EmittedNames.Of(type);
-        return Identifiers.IsName(type.Name.Value) && Identifiers.IsName(name) && !Identifiers.IsDeclaredByRecords(name) && !IsEmpty(type.Body);
+        return Identifiers.IsName(type.Name.Value) && Identifiers.IsName(name) && !IsDeclared(type, name) && !IsEmpty(type.Body);
     }
+
+    /// <summary>Whether what comes of the type has a member of that name.</summary>
+    private static bool IsDeclared(TypeDecl type, string name) =>
+        Identifiers.IsDeclaredByRecords(name) || (name == "Value" && EmittedNames.Kind(type.Body) == NamedKind.TextEnum);
 
     private static bool IsEmpty(TypeBody body) => body switch
     {
@@ -78,7 +82,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var name = type.CSharpName ?? type.Name;
         if (type.CSharpName is { } given && !Identifiers.IsName(given.Value))
             diagnostics.Add(Rules.NotAName, given.At, given.Value);
-        else if (Identifiers.IsDeclaredByRecords(name.Value))
+        else if (IsDeclared(type, name.Value))
             diagnostics.Add(Rules.ReservedName, name.At, name.Value, "a member of every record");
     }
 
@@ -106,7 +110,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var isText = DistinctValues("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)));
         // A case without a name or a value was reported; the others can still be emitted.
         var usable = body.Cases.Zip(caseNames, (declared, caseName) => (Declared: declared, Name: caseName))
-            .Where(@case => @case.Name.Length > 0 && @case.Declared.Is.Count > 0)
+            .Where(@case => @case.Name.Length > 0 && @case.Declared.Is.Count > 0 && @case.Declared.Is.All(value => IsOfKind(value.Value, isText)))
             .ToList();
         var cases = usable.Select(@case => Case(@case.Declared, @case.Name, content, names, usage, common)).ToEquatableArray();
         ReportDifferingMembers(usable.Select(@case => @case.Declared), cases, content is null);
@@ -211,7 +215,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         if (isText && isFlags)
             diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", "integers of 64 bits", members[0].Value.Value.Text);
         var names = new MemberNames(Reserved(name, members, isFlags, isText), diagnostics);
-        var bound = members.Select(member => Member(member, names)).OfType<EnumMemberModel>().ToEquatableArray();
+        var bound = members.Where(member => IsOfKind(member.Value.Value, isText)).Select(member => Member(member, names)).OfType<EnumMemberModel>().ToEquatableArray();
         return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, bound);
     }
 
@@ -229,6 +233,9 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         names.Give(member.Name, member.CSharpName) is { } name
             ? new EnumMemberModel(name, member.Value.Value.Text, member.Aliases.Select(alias => alias.Value.Text).ToEquatableArray(), Docs.Bind(member.Docs))
             : null;
+
+    /// <summary>Values of the other kind were reported, and never reach C#.</summary>
+    private static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
 
     /// <summary>Reports values that mix integers and texts, or stand twice. True when they are texts.</summary>
     private bool DistinctValues(string owner, IEnumerable<(string Name, EquatableArray<Located<Literal>> Values)> entries)

@@ -23,7 +23,7 @@ internal static class CSharp
     public static string Local(string property)
     {
         var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
-        if (name is "json" or "member" or "value" or "check" or "request" or "client" or "page" or "only" or "start" or "it" or "cancellationToken" or "failed" or "response")
+        if (name is "json" or "member" or "value" or "check" or "request" or "client" or "page" or "only" or "start" or "it" or "cancellationToken" or "failed" or "response" or "content")
             return name + "_";
         return IsKeyword(name) ? "@" + name : name;
     }

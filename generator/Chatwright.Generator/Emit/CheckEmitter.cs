@@ -32,13 +32,13 @@ internal static class CheckEmitter
         if (member.When.Count > 0)
             WriteWhen(writer, member, owner, name, value);
         foreach (var check in member.Checks)
-            Write(check.Depth, (path, item, shape) => $"check.{check.Kind}({path}, {Counted(check, item, shape)}, {Limit(check, member.Shape)});");
+            Write(check.Depth, place => $"check.{check.Kind}({place.Path}, {Counted(check, place)}, {Limit(check, member.Shape)});");
         if (member.HoldsValidated)
-            Write(Depth(member.Shape), (path, item, shape) => $"check.{(shape is ListShape ? "Each" : "Nested")}({path}, {item});");
+            Write(Depth(member.Shape), place => $"check.{(place.Shape is ListShape ? "Each" : "Nested")}({place.Path}, {place.Value});");
         if (HoldsTexts(member.Shape))
-            Write(Depth(member.Shape), (path, item, _) => $"check.Elements({path}, {item});");
+            Write(Depth(member.Shape), place => $"check.Elements({place.Path}, {place.Value});");
 
-        void Write(int depth, Func<string, string, Shape, string> statement) =>
+        void Write(int depth, Func<Place, string> statement) =>
             WriteAtDepth(writer, new Place(member.Name, value, member.Shape, member.IsNullable()), depth, statement);
     }
 
@@ -63,11 +63,11 @@ internal static class CheckEmitter
     /// The runtime checks a value, or each element of a list. Maps and lists of lists are opened here, so that the message can name
     /// the entry.
     /// </summary>
-    private static void WriteAtDepth(SourceWriter writer, Place place, int depth, Func<string, string, Shape, string> statement, int level = 0)
+    private static void WriteAtDepth(SourceWriter writer, Place place, int depth, Func<Place, string> statement, int level = 0)
     {
         if (depth == 0 || (depth == 1 && place.Shape is ListShape))
         {
-            writer.WriteLine(statement(place.Path, place.Value, place.Shape));
+            writer.WriteLine(statement(place));
             return;
         }
         var (item, index) = ("item" + CSharp.Invariant(level), "i" + CSharp.Invariant(level));
@@ -85,8 +85,8 @@ internal static class CheckEmitter
     }
 
     /// <summary>Limits of items look at how many there are, in a map as in a list.</summary>
-    private static string Counted(CheckModel check, string item, Shape shape) =>
-        check.Kind is CheckKind.MinItems or CheckKind.MaxItems && shape is MapShape ? $"{item}{(item.EndsWith(".Value", StringComparison.Ordinal) ? "" : "?")}.Values" : item;
+    private static string Counted(CheckModel check, Place place) =>
+        check.Kind is CheckKind.MinItems or CheckKind.MaxItems && place.Shape is MapShape ? $"{place.Value}{(place.IsNullable ? "?" : "")}.Values" : place.Value;
 
     private static Shape Element(Shape shape) => shape is MapShape map ? map.Value : ((ListShape)shape).Element;
 

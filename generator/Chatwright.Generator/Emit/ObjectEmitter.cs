@@ -68,9 +68,10 @@ internal static class ObjectEmitter
     /// <summary>Reads the object that holds some members, among them those of the envelope if there is one.</summary>
     /// <param name="table">The field for the table of names.</param>
     /// <param name="isPartial">Whether an answer that failed may pass for what it lists.</param>
+    /// <param name="arguments">What the object is made with.</param>
     public static void WriteReader(
         this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null, string table = ReaderEmitter.UsualTable,
-        bool isPartial = false)
+        bool isPartial = false, string arguments = "")
     {
         var locals = members.Select(member => member.Local()).ToList();
         var entries = ReaderEmitter.Table(members);
@@ -84,7 +85,7 @@ internal static class ObjectEmitter
             writer.WriteLine($"var failed = {HasFailed(envelope, members)};");
         else if (envelope is not null)
             writer.WriteEnvelope(envelope, members);
-        WriteNew(writer, name, members, locals, isPartial);
+        WriteNew(writer, name, members, locals, isPartial, arguments);
     }
 
     /// <summary>The envelope decides before anything is missed.</summary>
@@ -102,15 +103,15 @@ internal static class ObjectEmitter
     }
 
     private static void WriteNew(
-        SourceWriter writer, string name, EquatableArray<MemberModel> members, List<string> locals, bool isPartial)
+        SourceWriter writer, string name, EquatableArray<MemberModel> members, List<string> locals, bool isPartial, string arguments)
     {
         if (members.Count == 0)
         {
-            writer.WriteLine("return new();");
+            writer.WriteLine($"return new({arguments});");
             return;
         }
         var assignments = members.Zip(locals, (member, local) => $"{member.Name} = {member.Assignment(local)}").ToList();
-        writer.WriteParts(isPartial ? $"var response = new {name}" : "return new()", assignments, ";");
+        writer.WriteParts(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
         if (isPartial)
             writer.WriteLine("return json.AcceptPartial(response);");
     }

@@ -85,12 +85,28 @@ internal static class UnionEmitter
         writer.WriteLine();
         if (model.Json.Write)
             writer.WriteWriter(@case.Name, @case.Members);
-        if (model.Json.Read)
-            writer.WriteReader(@case.Name, @case.Members, table: ReaderEmitter.ContentTable);
+        if (!model.Json.Read)
+            return;
+        if (LacksShared(model))
+            WriteIncomplete(writer, model, @case);
+        writer.WriteReader(@case.Name, @case.Members, table: ReaderEmitter.ContentTable, arguments: Incomplete(model));
     }
 
     /// <summary>The property with the whole object, which a case may not hide.</summary>
     private static string Raw(UnionModel model) => model.Cases.Any(@case => @case.Name == "Json") ? "JsonValue" : "Json";
+
+    /// <summary>Whether a case that is read from its content alone lacks what the cases must share, until that is added.</summary>
+    private static bool LacksShared(UnionModel model) => model.Content is not null && model.Members.Any(member => member.Presence == Presence.Required);
+
+    private static string Incomplete(UnionModel model) => LacksShared(model) ? "true" : "";
+
+    private static void WriteIncomplete(SourceWriter writer, UnionModel model, CaseModel @case)
+    {
+        var defaults = model.Members.Concat(@case.Members).Where(member => member.Presence == Presence.Required && member.Shape.IsReference()).Select(member => $"{member.Name} = null!; ");
+        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.WriteLine($"internal {@case.Name}(bool incomplete) : this() {{ _ = incomplete; {string.Concat(defaults)}}}");
+        writer.WriteLine();
+    }
 
     private static void WriteUnknown(SourceWriter writer, UnionModel model)
     {
@@ -281,7 +297,7 @@ internal static class UnionEmitter
         // Where nothing inside is required, the content itself may be absent.
         var content = @case.Members.Any(member => member.Presence == Presence.Required)
             ? ReadContent(model, @case.Name, @case.Name)
-            : $"json.ReadAt<{@case.Name}>(content) ?? new {@case.Name}()";
+            : $"json.ReadAt<{@case.Name}>(content) ?? new {@case.Name}({Incomplete(model)})";
         var read = assignments.Count == 0 ? content : $"({content}) with";
         writer.WriteParts($"{Values(model, @case)} => {read}", assignments, ",");
     }
