@@ -13,6 +13,9 @@ internal static class ReaderEmitter
     /// <summary>The field of a case whose members stand in the content; the union has a table of its own.</summary>
     public const string ContentTable = "s_contentMembers";
 
+    /// <summary>The field that holds the texts that a string mostly is one of.</summary>
+    public const string TextTable = "s_texts";
+
     private const int LocalsOnALine = 6;
 
     /// <summary>The table of wire names: those of the members in order, then the aliases.</summary>

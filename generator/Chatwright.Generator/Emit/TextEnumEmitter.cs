@@ -25,6 +25,8 @@ internal static class TextEnumEmitter
         writer.WriteLine();
         writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteStringValue(value.Value ?? \"\");");
         writer.WriteLine();
+        writer.WriteMemberTable(model.Members.SelectMany(member => member.Aliases.Prepend(member.Value)).ToList(), ReaderEmitter.TextTable);
+        writer.WriteLine();
         WriteReader(writer, model);
     }
 
@@ -34,10 +36,10 @@ internal static class TextEnumEmitter
         var aliased = model.Members.Where(member => member.Aliases.Count > 0).ToList();
         if (aliased.Count == 0)
         {
-            writer.WriteLine($"{header} new(json.ReadString()!);");
+            writer.WriteLine($"{header} new(json.ReadString({ReaderEmitter.TextTable})!);");
             return;
         }
-        using var read = writer.Open($"{header} json.ReadString()! switch", ";");
+        using var read = writer.Open($"{header} json.ReadString({ReaderEmitter.TextTable})! switch", ";");
         foreach (var member in aliased)
             writer.WriteLine($"{string.Join(" or ", member.Aliases.Select(CSharp.Literal))} => {member.Name},");
         writer.WriteLine("var text => new(text),");

@@ -229,6 +229,8 @@ internal static class UnionEmitter
     {
         var pass = new FlatPass(model);
         writer.WriteMemberTable(pass.WireNames);
+        if (model.IsText)
+            writer.WriteMemberTable(model.Cases.SelectMany(@case => @case.Values).ToList(), ReaderEmitter.TextTable);
         writer.WriteLine();
         writer.WriteLines($$"""
             static {{Runtime.Members}} {{Runtime.Union}}<{{model.Name}}>.Members => s_members;
@@ -272,7 +274,7 @@ internal static class UnionEmitter
 
     private static IEnumerable<string> ReadCases(UnionModel model, FlatPass pass, string discriminator)
     {
-        yield return $"case 0: {discriminator} = json.{(model.IsText ? "ReadString" : "ReadInt64")}(); break;";
+        yield return $"case 0: {discriminator} = json.{(model.IsText ? $"ReadString({ReaderEmitter.TextTable})" : "ReadInt64()")}; break;";
         if (model.Content is not null)
             yield return "case 1: content = json.Mark(); break;";
         foreach (var statement in pass.Cases)

@@ -13,9 +13,11 @@ public ref partial struct JsonCursor
         // Text has no more UTF-16 units than UTF-8 bytes. A fault leaves the rented array to the garbage collector.
         char[]? rented = null;
         var text = utf8.Length <= ScratchChars ? stackalloc char[ScratchChars] : rented = ArrayPool<char>.Shared.Rent(utf8.Length);
-        if (Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
+        var blocks = ThreeByteText.Decode(utf8, text);
+        var (bytes, units) = (ThreeByteText.Bytes(blocks), ThreeByteText.Units(blocks));
+        if (Utf8.ToUtf16(utf8[bytes..], text[units..], out _, out var rest, replaceInvalidSequences: false) != OperationStatus.Done)
             throw Fault("the text is not UTF-8");
-        var result = new string(text[..length]);
+        var result = new string(text[..(units + rest)]);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return result;

@@ -31,12 +31,14 @@ public ref partial struct JsonCursor
         var found = member;
         while (true)
         {
-            // The usual: a value was read, and a comma and the expected name follow, with no white space.
+            // The usual: a value was read, and a comma and the expected name follow, with no white space. At first the bracket is there for the comma.
             var before = found;
             found = members.Expect(before);
-            var length = before >= 0 && _position != _token ? members.LengthAt(_json, _position, found) : 0;
+            var first = before < 0 ? 1 : 0;
+            var at = _position - first;
+            var length = _position != _token && (first == 0 || _json[at] == (byte)'{') ? members.LengthAt(_json, at, found, (uint)first) : 0;
             if (length != 0)
-                GoTo(JsonScanner.SpaceEnd(_json, _position + length));
+                GoTo(JsonScanner.SpaceEnd(_json, at + length));
             else if (!NextAnyMember(members, before, out found))
                 return false;
             if (found >= 0 && (only >> Math.Min(found, 63) & 1) != 0)
@@ -59,13 +61,11 @@ public ref partial struct JsonCursor
         if (name < 0)
             return false;
         // There is a byte before the name: the bracket, a comma, or white space.
-        var length = members.LengthBehind(_json, name - 1, found);
+        var length = members.LengthAt(_json, name - 1, found, 1);
         if (length == 0)
         {
-            found = members.FindBehind(_json, name - 1);
-            length = members.LengthBehind(_json, name - 1, found);
-            if (length != 0)
-                members.Learn(before, found);
+            found = members.FindBehind(_json, name - 1, out length);
+            members.Learn(before, found);
         }
         if (length != 0)
             GoTo(JsonScanner.SpaceEnd(_json, name - 1 + length));
@@ -77,6 +77,25 @@ public ref partial struct JsonCursor
     /// <summary>Goes to the next element of a list.</summary>
     /// <returns>False at the end of the list.</returns>
     private bool NextElement()
+    {
+        // The usual: an element was read, and a comma follows, or the end.
+        if (_position != _token && (uint)_position < (uint)_json.Length && _json[_position - 1] != (byte)'[')
+        {
+            if (_json[_position] == (byte)',')
+            {
+                GoTo(JsonScanner.SpaceEnd(_json, _position + 1));
+                return true;
+            }
+            if (_json[_position] == (byte)']')
+            {
+                Close(_position);
+                return false;
+            }
+        }
+        return NextAnyElement();
+    }
+
+    private bool NextAnyElement()
     {
         var element = Next((byte)'[', (byte)']');
         if (element < 0)

@@ -78,13 +78,14 @@ public sealed class JsonMembers
     }
 
     /// <summary>The number of the name behind this place if it stands there in the usual form; -1 when there is no such name.</summary>
-    internal int FindBehind(ReadOnlySpan<byte> text, int at)
+    internal int FindBehind(ReadOnlySpan<byte> text, int at, out int length)
     {
+        length = 0;
         var start = at + 2;
         if (start >= text.Length)
             return -1;
         var number = SlotOf(text[start..JsonScanner.PlainEnd(text, start)]);
-        while (number >= 0 && !_fragments[number].IsAt(text, at, 1))
+        while (number >= 0 && (length = LengthAt(text, at, number, 1)) == 0)
             number = _next[number];
         return number;
     }
@@ -93,18 +94,15 @@ public sealed class JsonMembers
     internal string TextOf(int number) => _texts[number];
 
     /// <summary>The length of a comma, a name in its quotes and a colon, when they stand at this place with nothing between them; else 0.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="number">The number of the name; any will do.</param>
+    /// <param name="free">1 if it does not matter what stands in place of the comma, else 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int LengthAt(ReadOnlySpan<byte> text, int at, int number)
+    internal int LengthAt(ReadOnlySpan<byte> text, int at, int number, uint free)
     {
         var fragments = _fragments;
-        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, 0) ? fragments[number].Length : 0;
-    }
-
-    /// <summary>As <see cref="LengthAt"/>, but what stands in place of the comma does not matter.</summary>
-    internal int LengthBehind(ReadOnlySpan<byte> text, int at, int number)
-    {
-        var fragments = _fragments;
-        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, 1) ? fragments[number].Length : 0;
+        return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, free) ? fragments[number].Length : 0;
     }
 
     private ref int SlotOf(ReadOnlySpan<byte> name)
@@ -113,10 +111,11 @@ public sealed class JsonMembers
         return ref _slots[key & (_slots.Length - 1)];
     }
 
-    /// <summary>A name as it usually stands in a text, <c>,"Name":</c>, made for one comparison of sixteen bytes; most are no longer.</summary>
+    /// <summary>A name as it usually stands in a text, <c>,"Name":</c>, made for comparisons of sixteen bytes: its first and its last.</summary>
     private readonly struct Fragment
     {
         private readonly Vector128<byte> _head;
+        private readonly Vector128<byte> _tail;
         private readonly uint _headBits;
         private readonly byte[] _bytes;
 
@@ -127,6 +126,7 @@ public sealed class JsonMembers
             var length = Math.Min(_bytes.Length, head.Length);
             _bytes.AsSpan(0, length).CopyTo(head);
             _head = Vector128.Create<byte>(head);
+            _tail = _bytes.Length > head.Length ? Vector128.Create(_bytes.AsSpan(_bytes.Length - head.Length)) : _head;
             // A name that cannot stand in a text as it is gets a bit that no comparison sets: it is found after unescaping.
             _headBits = JsonScanner.PlainEnd(name, 0) == name.Length ? (1u << length) - 1 : 1u << 31;
         }
@@ -144,7 +144,15 @@ public sealed class JsonMembers
                 return IsAtEnd(text, at, (int)free);
             var same = Vector128.Equals(Vector128.Create(text.Slice(at, Vector128<byte>.Count)), _head).ExtractMostSignificantBits();
             return ((same | free) & _headBits) == _headBits
-                && (_bytes.Length <= Vector128<byte>.Count || text[(at + Vector128<byte>.Count)..].StartsWith(_bytes.AsSpan(Vector128<byte>.Count)));
+                && (_bytes.Length <= Vector128<byte>.Count || IsRestAt(text, at));
+        }
+
+        private bool IsRestAt(ReadOnlySpan<byte> text, int at)
+        {
+            if (_bytes.Length > 2 * Vector128<byte>.Count)
+                return text[(at + Vector128<byte>.Count)..].StartsWith(_bytes.AsSpan(Vector128<byte>.Count));
+            return text.Length - at >= _bytes.Length
+                && Vector128.Create(text.Slice(at + _bytes.Length - Vector128<byte>.Count, Vector128<byte>.Count)) == _tail;
         }
 
         private bool IsAtEnd(ReadOnlySpan<byte> text, int at, int free)

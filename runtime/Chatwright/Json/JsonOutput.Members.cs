@@ -66,8 +66,12 @@ public ref partial struct JsonOutput
     {
         if (value is not { } present)
             return;
-        WriteName(name);
-        WriteInt64Value(present);
+        // Name and number at one go: most members are integers.
+        var room = RoomForValue(name.Length + NumberBytes);
+        name.CopyTo(room);
+        EndName(name.Length);
+        _buffer.Advance(Format(present, room[name.Length..]));
+        _comma = true;
     }
 
     /// <summary>Writes an integer that is a member.</summary>

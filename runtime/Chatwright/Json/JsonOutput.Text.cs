@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -17,9 +20,47 @@ public ref partial struct JsonOutput
     public void WriteStringValue(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        BeginValue();
+        var room = RoomForValue(value.Length + 2);
+        room[0] = (byte)'"';
+        var plain = CopyPlain(value, room[1..]);
+        if (plain == value.Length)
+        {
+            room[plain + 1] = (byte)'"';
+            _buffer.Advance(plain + 2);
+            return;
+        }
+        _buffer.Advance(plain + 1);
+        WriteRest(value.AsSpan(plain));
         _buffer.Append((byte)'"');
-        var text = value.AsSpan();
+    }
+
+    /// <summary>Copies what is ASCII and needs no escape, up to the first character that is not or does.</summary>
+    private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> room)
+    {
+        var at = 0;
+        for (; text.Length - at >= Vector128<ushort>.Count; at += Vector128<ushort>.Count)
+        {
+            var block = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(at, Vector128<ushort>.Count)));
+            // Less the space, what is plain is below 0x60; what is before the space is far above.
+            var odd = Vector128.GreaterThanOrEqual(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x80 - ' ')))
+                | Vector128.Equals(block, Vector128.Create((ushort)'"'))
+                | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
+            if (odd != Vector128<ushort>.Zero)
+                return at;
+            BinaryPrimitives.WriteUInt64LittleEndian(room[at..], Vector128.Narrow(block, block).AsUInt64().ToScalar());
+        }
+        for (; at < text.Length; at++)
+        {
+            var letter = text[at];
+            if (letter is < ' ' or >= (char)0x80 or '"' or '\\')
+                return at;
+            room[at] = (byte)letter;
+        }
+        return at;
+    }
+
+    private void WriteRest(ReadOnlySpan<char> text)
+    {
         for (var plain = text.IndexOfAny(s_escaped); plain >= 0; plain = text.IndexOfAny(s_escaped))
         {
             Transcode(text[..plain]);
@@ -27,7 +68,6 @@ public ref partial struct JsonOutput
             text = text[(plain + 1)..];
         }
         Transcode(text);
-        _buffer.Append((byte)'"');
     }
 
     private void Transcode(ReadOnlySpan<char> text)

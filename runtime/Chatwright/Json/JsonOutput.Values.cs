@@ -12,16 +12,17 @@ public ref partial struct JsonOutput
     /// <param name="value">The value.</param>
     public void WriteBoolValue(bool value)
     {
-        BeginValue();
-        _buffer.Append(value ? "true"u8 : "false"u8);
+        var text = value ? "true"u8 : "false"u8;
+        text.CopyTo(RoomForValue(text.Length));
+        _buffer.Advance(text.Length);
     }
 
     /// <summary>Writes true as 1, false as 0.</summary>
     /// <param name="value">The value.</param>
     public void WriteBoolAsIntValue(bool value)
     {
-        BeginValue();
-        _buffer.Append(value ? (byte)'1' : (byte)'0');
+        RoomForValue(1)[0] = value ? (byte)'1' : (byte)'0';
+        _buffer.Advance(1);
     }
 
     /// <summary>Writes an integer.</summary>
@@ -36,17 +37,15 @@ public ref partial struct JsonOutput
     /// <param name="value">The value.</param>
     public void WriteInt64Value(long value)
     {
-        BeginValue();
-        Utf8Formatter.TryFormat(value, _buffer.Room(NumberBytes), out var length);
-        _buffer.Advance(length);
+        var room = RoomForValue(NumberBytes);
+        _buffer.Advance(Format(value, room));
     }
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The value.</param>
     public void WriteUInt64Value(ulong value)
     {
-        BeginValue();
-        Utf8Formatter.TryFormat(value, _buffer.Room(NumberBytes), out var length);
+        Utf8Formatter.TryFormat(value, RoomForValue(NumberBytes), out var length);
         _buffer.Advance(length);
     }
 
@@ -57,8 +56,7 @@ public ref partial struct JsonOutput
     {
         if (!double.IsFinite(value))
             throw Unfit("the number is not finite");
-        BeginValue();
-        Utf8Formatter.TryFormat(value, _buffer.Room(NumberBytes), out var length);
+        Utf8Formatter.TryFormat(value, RoomForValue(NumberBytes), out var length);
         _buffer.Advance(length);
     }
 
@@ -120,8 +118,19 @@ public ref partial struct JsonOutput
     /// <summary>Opens a string whose inside is then written as if it were a value.</summary>
     private void BeginQuoted()
     {
-        BeginValue();
-        _buffer.Append((byte)'"');
+        RoomForValue(1)[0] = (byte)'"';
+        _buffer.Advance(1);
         _comma = false;
+    }
+
+    private static int Format(long value, Span<byte> room)
+    {
+        if ((ulong)value <= 9)
+        {
+            room[0] = (byte)('0' + value);
+            return 1;
+        }
+        Utf8Formatter.TryFormat(value, room, out var length);
+        return length;
     }
 }

@@ -116,8 +116,9 @@ public ref partial struct JsonOutput
     public void WriteRaw(ApiJson json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        BeginValue();
-        _buffer.Append(json.Utf8.Span);
+        var utf8 = json.Utf8.Span;
+        utf8.CopyTo(RoomForValue(utf8.Length));
+        _buffer.Advance(utf8.Length);
     }
 
     /// <summary>Hands over what was written. Nothing more can be written after.</summary>
@@ -128,27 +129,39 @@ public ref partial struct JsonOutput
 
     private void WriteName(ReadOnlySpan<byte> name)
     {
-        BeginValue();
-        _nameStart = _buffer.Length;
-        _nameLength = name.Length;
-        _buffer.Append(name);
+        var room = RoomForValue(name.Length);
+        name.CopyTo(room);
+        EndName(name.Length);
+    }
+
+    /// <summary>Counts a name as written, and no comma as due before its value.</summary>
+    private void EndName(int length)
+    {
+        (_nameStart, _nameLength) = (_buffer.Length, length);
+        _buffer.Advance(length);
         _comma = false;
     }
 
-    /// <summary>Writes the comma that is due, and makes one due after the value which follows.</summary>
-    private void BeginValue()
+    /// <summary>Room for a value of so many bytes. The comma that is due is written, and one made due after the value.</summary>
+    private Span<byte> RoomForValue(int size)
     {
-        if (_comma)
-            _buffer.Append((byte)',');
-        _comma = true;
+        var room = _buffer.Room(size + 1);
+        if (!_comma)
+        {
+            _comma = true;
+            return room;
+        }
+        room[0] = (byte)',';
+        _buffer.Advance(1);
+        return room[1..];
     }
 
     private void Open(byte bracket)
     {
         if (++_depth > MaxDepth)
             throw Unfit($"values are nested more than {MaxDepth} deep");
-        BeginValue();
-        _buffer.Append(bracket);
+        RoomForValue(1)[0] = bracket;
+        _buffer.Advance(1);
         _comma = false;
     }
 

@@ -27,6 +27,13 @@ public class AllocationTests
     }
 
     [Fact]
+    public void A_text_that_is_one_of_a_few_is_not_made_anew()
+    {
+        var body = Reading.Bytes("""{"Index":3,"MsgType":"TIMFaceElem"}""");
+        Assert.Equal(Allocated(() => new Element.FaceElement { Index = 3 }), Allocated(() => Reading.Read<Element>(body)));
+    }
+
+    [Fact]
     public void Reading_a_long_list_allocates_one_array_of_its_length()
     {
         var body = Reading.Bytes($"{{\"Int64List\":[{string.Join(',', Enumerable.Range(0, 1000))}]}}");

@@ -13,6 +13,36 @@ public class ObjectReadingTests
         Assert.Equal(new GetListRequest { FromAccount = "a", TimeStamp = 5, AssistFlags = ListOptions.Pinned | ListOptions.Empty }, value);
     }
 
+    [Fact]
+    public void What_was_learnt_of_the_order_changes_no_value()
+    {
+        string[] members = ["\"From_Account\":\"a\"", "\"TimeStamp\":5", "\"AssistFlags\":3", "\"x\":{}"];
+        var random = new Random(1);
+        for (var i = 0; i < 200; i++)
+        {
+            random.Shuffle(members);
+            Assert.Equal(
+                new GetListRequest { FromAccount = "a", TimeStamp = 5, AssistFlags = ListOptions.Pinned | ListOptions.Empty },
+                Reading.Read<GetListRequest>($"{{{string.Join(i % 2 == 0 ? "," : " ,\n", members)}}}"));
+        }
+    }
+
+    [Fact]
+    public void Names_with_quotes_or_colons_match_only_when_escaped()
+    {
+        JsonMembers members = new("a\":\"b", "c\\d", "e:");
+        int Find(string json)
+        {
+            var cursor = new JsonCursor(Reading.Bytes(json));
+            cursor.Start();
+            var member = cursor.BeginObject();
+            return cursor.NextMember(members, ref member) ? member : -1;
+        }
+
+        Assert.Throws<JsonFaultException>(() => Find("{\"a\":\"b\":1}"));
+        Assert.Equal((0, 1, 2), (Find("{\"a\\\":\\\"b\":1}"), Find("{\"c\\\\d\":1}"), Find("{\"e:\":1}")));
+    }
+
     [Theory]
     [InlineData("\\u0046rom_Account")]
     [InlineData("\\u0046\\u0072\\u006f\\u006d\\u005f\\u0041\\u0063\\u0063\\u006f\\u0075\\u006e\\u0074")]

@@ -230,6 +230,26 @@ public class ScalarReadingTests
         Assert.Equal("名", chinese.ReadString("名"));
     }
 
+    [Fact]
+    public void One_of_the_likely_texts_is_returned_itself()
+    {
+        string[] texts = ["Public", "名", ""];
+        JsonMembers likely = new(texts);
+        foreach (var text in texts)
+        {
+            var json = new JsonCursor(Encoding.UTF8.GetBytes($"\"{text}\""));
+            json.Start();
+            Assert.Same(text, json.ReadString(likely));
+        }
+        foreach (var (json, text) in ((string, string?)[])[("\"Private\"", "Private"), ("\"\\u0050ublic\"", "Public"), ("\"名字\"", "名字"), ("null", null)])
+        {
+            var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json));
+            cursor.Start();
+            Assert.Equal(text, cursor.ReadString(likely));
+            cursor.End();
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

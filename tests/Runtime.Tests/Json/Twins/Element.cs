@@ -7,6 +7,7 @@ namespace Runtime.Tests.Json.Twins;
 public abstract record Element : IJsonModel<Element>, IJsonUnion<Element>
 {
     private static readonly JsonMembers s_members = new("MsgType", "Text", "Index");
+    private static readonly JsonMembers s_texts = new("TIMTextElem", "TIMFaceElem");
 
     private Element(string msgType) => MsgType = msgType;
 
@@ -33,7 +34,7 @@ public abstract record Element : IJsonModel<Element>, IJsonUnion<Element>
         {
             switch (member)
             {
-                case 0: msgType = json.ReadString(); break;
+                case 0: msgType = json.ReadString(s_texts); break;
                 case 1: text = json.ReadString(); break;
                 case 2: index = json.ReadInt64(); break;
             }
