@@ -73,8 +73,8 @@ public class BlockExampleTests
     [Fact]
     public void What_was_expected_is_told()
     {
-        Assert.Equal("Expected ',' or '}' here, but found '\"'", YamlCheck.MessageOf(Reports(Rules.ExampleSyntax, Block("{\"a\": 1 [|\"|]b\": 2}"))));
-        Assert.Equal("Expected ',' or ']' here, but found the end of the example", YamlCheck.MessageOf(Reports(Rules.ExampleSyntax, Block("[[|1|]"))));
+        Assert.Equal("Expected ',' or '}', but found '\"'", YamlCheck.MessageOf(Reports(Rules.ExampleSyntax, Block("{\"a\": 1 [|\"|]b\": 2}"))));
+        Assert.Equal("Expected ',' or ']', but found the end of the example", YamlCheck.MessageOf(Reports(Rules.ExampleSyntax, Block("[[|1|]"))));
     }
 
     [Theory]

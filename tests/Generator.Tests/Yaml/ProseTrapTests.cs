@@ -26,6 +26,9 @@ public class ProseTrapTests
     [InlineData("a: { [|b:1|], c: d }")]
     [InlineData("a: b\n[|c:d|]\ne: f")]
     [InlineData("a: b\n[|c:d|]")]
+    [InlineData("a: b\n[|c :d|]")]
+    [InlineData("[|a:b|]\nc: d")]
+    [InlineData("a:\n  [|b:c|]\n  d: e")]
     public void A_colon_without_its_space_is_refused(string marked) => YamlCheck.Reports(Rules.SpaceAfterColon, marked);
 
     [Theory]
@@ -38,6 +41,7 @@ public class ProseTrapTests
     [InlineData("summary: text[|:|]")]
     [InlineData("- a: b[|:|] c")]
     [InlineData("a: { summary: Note[|:|] this }")]
+    [InlineData("a: { type: int32 required[|:|] true }")]
     [InlineData("a: { summary: Note[|:|], b: c }")]
     [InlineData("\"a\": b[|:|] c")]
     public void A_colon_inside_plain_text_is_refused(string marked) => YamlCheck.Reports(Rules.ColonInText, marked);

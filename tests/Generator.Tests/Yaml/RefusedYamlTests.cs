@@ -44,6 +44,8 @@ public class RefusedYamlTests
     [InlineData("[|!x|]\na: b")]
     [InlineData("a: [[|!e|] f]")]
     [InlineData("a: [|!!set|]\nb: c")]
+    [InlineData("a: { b: [|!x|], c: d }")]
+    [InlineData("a: [|!!!|] look")]
     public void Tags_are_refused(string marked) => YamlCheck.Reports(Rules.Tag, marked);
 
     [Theory]
@@ -138,6 +140,7 @@ public class RefusedYamlTests
     [InlineData("a: {\n[|\t|]b: c\n}")]
     [InlineData("-[|\t|]a: b")]
     [InlineData("[|\t|]a: b")]
+    [InlineData("\uFEFF[|\t|]a: b")]
     [InlineData("a: |\n[|\t|]b")]
     [InlineData("a: |\n  b\n  \tc\n[|\t|]d")]
     [InlineData("- |\n  b\n  \tc\n[|\t|]d")]

@@ -98,6 +98,10 @@ public class SyntaxFaultTests
     [InlineData("a: [b, [|,|] c]")]
     [InlineData("a: {[|,|]}")]
     [InlineData("a: {b: [[|}|]")]
+    [InlineData("a: b\n[|}|]")]
+    [InlineData("a: [b][|]|]")]
+    [InlineData("a: {b: c} [|}|]")]
+    [InlineData("[|]|]")]
     [InlineData("a: \"b\"[|#|]c")]
     [InlineData("a: [b][|#|]c")]
     public void Other_faults_are_explained(string marked)

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Benchmarks.Chat;
+using Benchmarks.Chat.RecentContact;
+using Benchmarks.Json;
+using Benchmarks.Json.Twins;
+using Benchmarks.Measuring;
+using Chatwright;
+
+namespace Benchmarks.Calls;
+
+/// <summary>One whole call of get_list, from a request object to an answer object, 4 items, over a handler that answers in memory.</summary>
+internal static class CallRows
+{
+    public const string Case = "call get_list 4";
+    public const string Chatwright = "Chatwright";
+    public const string OverClient = "Chatwright over a given HttpClient";
+    public const string Plain = "by hand: HttpClient + System.Text.Json source generation";
+    public const string Tuned = "by hand, tuned: HttpMessageInvoker, bytes in and out";
+    public const string Floor = "floor: no JSON, no signing, no new address";
+
+    private const string Host = "https://adminapisgp.im.qcloud.com";
+
+    public static IReadOnlyList<Subject> Subjects()
+    {
+        var body = Bodies.List(4);
+        var handler = new CannedHandler(body);
+        var address = SignedAddress();
+        var twin = JsonSerializer.Deserialize(Bodies.ListRequest(), CallContext.Default.ListRequestTwin)!;
+        var client = new HttpClient(handler, disposeHandler: false);
+        var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        var plain = new PlainCaller(client, address);
+        var tuned = new TunedCaller(invoker, address);
+        var bare = new BareCaller(invoker, new Uri(address + "&random=1"), Bodies.ListRequest());
+        return
+        [
+            Ours(Chatwright, body, new(Options(handler))),
+            Ours(OverClient, body, new(Options(null), client)),
+            Theirs(Plain, body, () => plain.GetListAsync(twin)),
+            Theirs(Tuned, body, () => tuned.GetListAsync(twin)),
+            new(Floor, () => bare.SendAsync().GetAwaiter().GetResult()),
+        ];
+    }
+
+    private static Subject Ours(string name, byte[] body, ChatClient client)
+    {
+        var request = new GetListRequest { FromAccount = "user_0001", TimeStamp = 1_631_012_800, StartIndex = 100, TopTimeStamp = 1_631_012_800, TopStartIndex = 3 };
+        Sameness.Check(name, Bodies.ListRequest(), Writing.Bytes(request));
+        Func<GetListResponse> call = () => client.RecentContact.GetListAsync(request).GetAwaiter().GetResult();
+        Sameness.Check(name, body, Writing.Bytes(call()));
+        return new(name, call);
+    }
+
+    private static Subject Theirs(string name, byte[] body, Func<Task<ListTwin>> send)
+    {
+        Func<ListTwin> call = () => send().GetAwaiter().GetResult();
+        Sameness.Check(name, body, JsonSerializer.SerializeToUtf8Bytes(call(), CallContext.Default.ListTwin));
+        return new(name, call);
+    }
+
+    private static ChatClientOptions Options(HttpMessageHandler? handler) => new()
+    {
+        SdkAppId = 1_400_000_000,
+        SecretKey = "a key of no account",
+        Identifier = "administrator",
+        Host = new ApiHost(Host),
+        Handler = handler,
+    };
+
+    /// <summary>Signed once, as a careful developer does.</summary>
+    private static string SignedAddress()
+    {
+        var signature = UserSig.Create(1_400_000_000, "a key of no account", "administrator", DateTimeOffset.UtcNow, TimeSpan.FromDays(7));
+        return $"{Host}/v4/recentcontact/get_list?sdkappid=1400000000&identifier=administrator&usersig={Uri.EscapeDataString(signature)}&contenttype=json";
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Benchmarks.Generation;
+
+/// <summary>
+/// Specs for the generator to run over. Larger sets are made of the endpoints that ship: each eight copies form a group of their own with a
+/// shared file of their own, and differ from all others in paths, names, error codes and members.
+/// </summary>
+internal sealed partial class SpecSet
+{
+    private const string SharedFile = "recentcontact/common.api.yaml";
+    private const string ResponseHead = "\nresponse:\n";
+
+    private static readonly string s_folder = Path.Combine(
+        typeof(SpecSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(it => it.Key == "RepositoryRoot").Value!, "specs");
+
+    private static readonly SpecText s_service = Read("service.api.yaml");
+    private static readonly SpecText s_shared = Read(SharedFile);
+    private static readonly SpecText[] s_endpoints =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(s_folder, "recentcontact"), "*.api.yaml")
+            .Select(file => Read(Path.GetRelativePath(s_folder, file).Replace('\\', '/')))
+            .Where(spec => spec.Path != SharedFile)
+            .OrderBy(spec => spec.Path, StringComparer.Ordinal),
+    ];
+
+    private SpecSet(string name, int endpoints, IReadOnlyList<SpecText> files)
+    {
+        (Name, Endpoints, Files) = (name, endpoints, files);
+        Edited = files.Where(file => file.Path.Contains("get_list", StringComparison.Ordinal)).ElementAt(endpoints / 2 / s_endpoints.Length);
+        Edit = Edited.With(ResponseHead, ResponseHead + "  Edited: { type: int64, summary: Edited. }\n");
+        EditedShared = files.Last(file => file.Text.Contains("\nshared: ", StringComparison.Ordinal));
+        SharedEdit = EditedShared.With("maxBytes: 32", "maxBytes: 33");
+        var segment = EditedShared.Path.Split('/')[0];
+        Added = new($"{segment}/added.api.yaml", $$"""
+            endpoint: v4/{{segment}}/added
+            request: { User: { type: UserId, required: true } }
+            response: { Item: { type: [ConversationGroup] } }
+            """);
+    }
+
+    public string Name { get; }
+
+    public int Endpoints { get; }
+
+    public IReadOnlyList<SpecText> Files { get; }
+
+    /// <summary>An endpoint from the middle.</summary>
+    public SpecText Edited { get; }
+
+    /// <summary>The same with one more member in its answer: nothing that another file looks at.</summary>
+    public SpecText Edit { get; }
+
+    public SpecText EditedShared { get; }
+
+    /// <summary>The same with another limit of a type that the group's endpoints use.</summary>
+    public SpecText SharedEdit { get; }
+
+    /// <summary>One endpoint more, in a group that there is.</summary>
+    public SpecText Added { get; }
+
+    /// <summary>The two endpoints whose pages came first.</summary>
+    public static SpecSet Documented { get; } = new(
+        "2 endpoints", 2, [s_service, s_shared, .. s_endpoints.Where(it => it.Path is "recentcontact/get_list.api.yaml" or "recentcontact/search_contact_group.api.yaml")]);
+
+    /// <summary>So many endpoints.</summary>
+    public static SpecSet Copies(int count)
+    {
+        List<SpecText> files = [s_service];
+        for (var i = 0; i < count; i++)
+        {
+            var group = i / s_endpoints.Length;
+            if (i % s_endpoints.Length == 0)
+                files.Add(Copy(s_shared, group, i));
+            files.Add(Copy(s_endpoints[i % s_endpoints.Length], group, i));
+        }
+        return new(string.Create(CultureInfo.InvariantCulture, $"{count:N0} endpoints"), count, files);
+    }
+
+    public override string ToString() => Name;
+
+    private static SpecText Copy(SpecText original, int group, int number)
+    {
+        var segment = $"area{group:000}";
+        var text = original.Text
+            .Replace("\nshared: recentcontact", $"\nshared: {segment}", StringComparison.Ordinal)
+            .Replace("v4/recentcontact/", $"v4/{segment}/n{number}_", StringComparison.Ordinal)
+            .Replace("\nname: ", $"\nname: N{number}", StringComparison.Ordinal);
+        text = ErrorCode().Replace(text, match => $"{match.Groups[1].Value}{group + 1}{match.Groups[2].Value}{group}");
+        // Not all have the same members.
+        text = text.Replace(ResponseHead, ResponseHead + string.Concat(Enumerable.Range(0, number % 4).Select(i => $"  Extra{number}{i}: {{ type: string, summary: Text {i} of {number}. }}\n")), StringComparison.Ordinal);
+        return new(original.Path.Replace("recentcontact/", $"{segment}/n{number}_", StringComparison.Ordinal), text);
+    }
+
+    private static SpecText Read(string path) => new(path, File.ReadAllText(Path.Combine(s_folder, path)));
+
+    /// <summary>A code of the group's own, with its name.</summary>
+    [GeneratedRegex(@"^( +)(5[01]0\d\d:\n +name: \w+)", RegexOptions.Multiline)]
+    private static partial Regex ErrorCode();
+}

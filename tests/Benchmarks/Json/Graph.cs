@@ -1,0 +1,112 @@
+using Benchmarks.Chat.RecentContact;
+using Chatwright;
+
+namespace Benchmarks.Json;
+
+/// <summary>Builds Chatwright's objects again, each string and each list anew, out of others of the same kind: the least that any reader must allocate.</summary>
+internal static class Graph
+{
+    public static DeleteResponse Copy(DeleteResponse it) => new()
+    {
+        ActionStatus = it.ActionStatus,
+        ErrorCode = it.ErrorCode,
+        ErrorInfo = Copy(it.ErrorInfo),
+        ErrorDisplay = Copy(it.ErrorDisplay),
+    };
+
+    public static GetListResponse Copy(GetListResponse it) => new()
+    {
+        SessionItem = Copy(it.SessionItem, Copy),
+        IsComplete = it.IsComplete,
+        TimeStamp = it.TimeStamp,
+        StartIndex = it.StartIndex,
+        TopTimeStamp = it.TopTimeStamp,
+        TopStartIndex = it.TopStartIndex,
+        ActionStatus = it.ActionStatus,
+        ErrorCode = it.ErrorCode,
+        ErrorInfo = Copy(it.ErrorInfo),
+        ErrorDisplay = Copy(it.ErrorDisplay),
+    };
+
+    public static SearchContactGroupResponse Copy(SearchContactGroupResponse it) => new()
+    {
+        ContactResultItem = Copy(it.ContactResultItem, Copy),
+        GroupItem = Copy(it.GroupItem, Copy),
+        ActionStatus = it.ActionStatus,
+        ErrorCode = it.ErrorCode,
+        ErrorInfo = Copy(it.ErrorInfo),
+        ErrorDisplay = Copy(it.ErrorDisplay),
+    };
+
+    public static GetContactGroupResponse Copy(GetContactGroupResponse it) => new()
+    {
+        ContactItem = Copy(it.ContactItem, Copy),
+        GroupItem = Copy(it.GroupItem, Copy),
+        IsComplete = it.IsComplete,
+        NextStartIndex = it.NextStartIndex,
+        ActionStatus = it.ActionStatus,
+        ErrorCode = it.ErrorCode,
+        ErrorInfo = Copy(it.ErrorInfo),
+        ErrorDisplay = Copy(it.ErrorDisplay),
+    };
+
+    private static Conversation Copy(Conversation it) => it switch
+    {
+        Conversation.OneToOne one => new Conversation.OneToOne
+        {
+            ToAccount = Copy(one.ToAccount),
+            MsgTime = it.MsgTime,
+            IsPinned = it.IsPinned,
+            StandardMark = Copy(it.StandardMark),
+            CustomMark = Copy(it.CustomMark),
+            ContactGroupId = Copy(it.ContactGroupId, static id => id),
+        },
+        Conversation.Group group => new Conversation.Group
+        {
+            GroupId = Copy(group.GroupId),
+            MsgTime = it.MsgTime,
+            IsPinned = it.IsPinned,
+            StandardMark = Copy(it.StandardMark),
+            CustomMark = Copy(it.CustomMark),
+            ContactGroupId = Copy(it.ContactGroupId, static id => id),
+        },
+        _ => it,
+    };
+
+    private static MarkedConversation Copy(MarkedConversation it) => it switch
+    {
+        MarkedConversation.OneToOne one => new MarkedConversation.OneToOne
+        {
+            ToAccount = Copy(one.ToAccount),
+            StandardMark = Copy(it.StandardMark),
+            CustomMark = Copy(it.CustomMark),
+            ContactGroupId = Copy(it.ContactGroupId, static id => id),
+            Timestamp = it.Timestamp,
+        },
+        MarkedConversation.Group group => new MarkedConversation.Group
+        {
+            ToGroupId = Copy(group.ToGroupId),
+            StandardMark = Copy(it.StandardMark),
+            CustomMark = Copy(it.CustomMark),
+            ContactGroupId = Copy(it.ContactGroupId, static id => id),
+            Timestamp = it.Timestamp,
+        },
+        _ => it,
+    };
+
+    private static ConversationGroup Copy(ConversationGroup it) => new() { GroupName = Copy(it.GroupName), GroupId = it.GroupId };
+
+    private static ApiList<T> Copy<T>(ApiList<T> items, Func<T, T> copy)
+    {
+        if (items.IsEmpty)
+            return default;
+        var from = items.AsSpan();
+        var copies = new T[from.Length];
+        for (var i = 0; i < copies.Length; i++)
+            copies[i] = copy(from[i]);
+        return new(copies);
+    }
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    private static string? Copy(string? text) => text is null ? null : new string(text.AsSpan());
+}

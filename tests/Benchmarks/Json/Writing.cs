@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Benchmarks.Chat.RecentContact;
+using Benchmarks.Json.Twins;
+using Benchmarks.Measuring;
+using Chatwright.Generated;
+
+namespace Benchmarks.Json;
+
+/// <summary>Writing requests, as a client does, and answers, as the fake service does: from objects to bytes in pooled memory.</summary>
+internal static class Writing
+{
+    private static readonly JsonSerializerOptions s_reflection = new()
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static IReadOnlyList<JsonCase> Cases { get; } =
+    [
+        Request<GetListRequest, ListRequestTwin>(
+            "get_list request", Bodies.ListRequest(), HandWriter.Write, TableContext.Default.ListRequestTwin, FastPathContext.Default.ListRequestTwin),
+        Request<SearchContactGroupRequest, SearchRequestTwin>(
+            "search request 300", Bodies.SearchRequest(300), HandWriter.Write, TableContext.Default.SearchRequestTwin, FastPathContext.Default.SearchRequestTwin),
+        Answer("delete", Answers.Delete, Bodies.Delete()),
+        Answer("get_list 4", Answers.List, Bodies.List(4)),
+        Answer("get_list 100", Answers.List, Bodies.List(100)),
+        Answer("get_contact_group 100", Answers.ContactGroup, Bodies.ContactGroup(100)),
+        Answer("Chinese 100", Answers.ContactGroup, Bodies.Chinese(100)),
+        Answer("search_contact_group 300", Answers.Search, Bodies.Search(300)),
+    ];
+
+    /// <summary>What Chatwright writes.</summary>
+    public static byte[] Bytes<T>(T model)
+        where T : IJsonWritable<T>
+    {
+        using var bytes = RequestWriter.Write(model);
+        return bytes.Memory.ToArray();
+    }
+
+    private static JsonCase Answer<TRequest, TModel, TTwin, TInit>(string name, Answer<TRequest, TModel, TTwin, TInit> answer, byte[] body)
+        where TRequest : IJsonWritable<TRequest>
+        where TModel : class, IJsonModel<TModel>
+        where TTwin : class
+        where TInit : class
+        => Case(name, body, ResponseReader.Read(answer.Endpoint, body), answer.WriteByHand, answer.Metadata, answer.FastPath);
+
+    private static JsonCase Request<TModel, TTwin>(
+        string name, byte[] body, Action<Utf8JsonWriter, TTwin> writeByHand, JsonTypeInfo<TTwin> metadata, JsonTypeInfo<TTwin> fastPath)
+        where TModel : class, IJsonModel<TModel>
+        where TTwin : class
+    {
+        var json = new JsonCursor(body);
+        json.Start();
+        return Case(name, body, TModel.Read(ref json), writeByHand, metadata, fastPath);
+    }
+
+    private static JsonCase Case<TModel, TTwin>(
+        string name, byte[] body, TModel model, Action<Utf8JsonWriter, TTwin> writeByHand, JsonTypeInfo<TTwin> metadata, JsonTypeInfo<TTwin> fastPath)
+        where TModel : class, IJsonModel<TModel>
+        where TTwin : class
+    {
+        var written = Bytes(model);
+        Sameness.Check(RowNames.Chatwright, body, written);
+        // From what Chatwright writes, so that all write the same to the letter: it gives an empty list where an answer had none.
+        var twin = JsonSerializer.Deserialize(written, metadata)!;
+        var document = JsonDocument.Parse(written).RootElement;
+        return new($"write {name}",
+        [
+            new(RowNames.Chatwright, () => Write(model)),
+            Checked(RowNames.FastPath, written, twin, (json, it) => JsonSerializer.Serialize(json, it, fastPath)),
+            Checked(RowNames.Metadata, written, twin, (json, it) => JsonSerializer.Serialize(json, it, metadata)),
+            Checked(RowNames.Reflection, written, twin, (json, it) => JsonSerializer.Serialize(json, it, s_reflection)),
+            Checked(RowNames.Document, written, document, static (json, it) => it.WriteTo(json)),
+            Checked(RowNames.HandWriter, written, twin, writeByHand),
+            new(RowNames.CopyOnly, () => Copy(written)),
+        ], RowNames.FastPath, RowNames.CopyOnly);
+    }
+
+    private static Subject Checked<T>(string name, byte[] expected, T value, Action<Utf8JsonWriter, T> write)
+    {
+        var target = JsonTarget.Create();
+        Sameness.Check(name, expected, target.Write(value, write).Written);
+        if (target.Written.Length != expected.Length)
+            throw new InvalidOperationException($"'{name}' writes {target.Written.Length} bytes, and not {expected.Length}.");
+        return new(name, () => target.Write(value, write));
+    }
+
+    private static PooledBytes Write<T>(T model)
+        where T : IJsonWritable<T>
+    {
+        using var bytes = RequestWriter.Write(model);
+        return bytes;
+    }
+
+    private static byte[] Copy(byte[] body)
+    {
+        var copy = ArrayPool<byte>.Shared.Rent(body.Length);
+        body.CopyTo(copy, 0);
+        ArrayPool<byte>.Shared.Return(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>A subject and what was measured of it so far, so many runs at a time.</summary>
+internal sealed class Batch
+{
+    // Shorter than the slice that a busy machine gives a thread, so that some batches run undisturbed.
+    private static readonly TimeSpan s_length = TimeSpan.FromMilliseconds(2.5);
+
+    private readonly Subject _subject;
+    private readonly int _runs;
+    private readonly List<double> _nanoseconds = [];
+    private readonly List<double> _processor = [];
+    private readonly List<double> _bytes = [];
+
+    public Batch(Subject subject)
+    {
+        _subject = subject;
+        _runs = CountRuns(subject);
+    }
+
+    /// <summary>Runs once and notes the time and the memory of one run. What others left to be collected is none of its business.</summary>
+    public void Run()
+    {
+        Sink.Clear();
+        GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var processor = Environment.CpuUsage.TotalTime;
+        var start = Stopwatch.GetTimestamp();
+        Sink.Run(_subject.Run, _runs);
+        var time = Stopwatch.GetElapsedTime(start);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        _nanoseconds.Add(time.TotalNanoseconds / _runs);
+        _processor.Add(processor.TotalNanoseconds / _runs);
+        _bytes.Add((double)bytes / _runs);
+    }
+
+    public Row ToRow(string @case) => new(@case, _subject.Name, _nanoseconds.Min(), Median(_nanoseconds), _processor.Min(), Median(_bytes));
+
+    private static int CountRuns(Subject subject)
+    {
+        for (var runs = 1; ; runs *= 2)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Sink.Run(subject.Run, runs);
+            var time = Stopwatch.GetElapsedTime(start);
+            if (time > s_length / 4)
+                return Math.Max(1, (int)(runs * (s_length / time)));
+        }
+    }
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Runtime;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>Runs subjects until the JIT has nothing left to improve in them.</summary>
+internal static class Warmup
+{
+    private const int FewestPasses = 8;
+    private const int QuietPasses = 3;
+    private static readonly TimeSpan s_pass = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
+
+    // The runtime promotes methods once it has seen no new one for 100 ms.
+    private static readonly TimeSpan s_promotion = TimeSpan.FromMilliseconds(150);
+
+    /// <returns>Whether it came to rest. If not, the machine was too busy to compile in time.</returns>
+    public static bool Run(IReadOnlyCollection<Subject> subjects)
+    {
+        var clock = Stopwatch.StartNew();
+        var quiet = 0;
+        for (var pass = 0; pass < FewestPasses || quiet < QuietPasses; pass++)
+        {
+            if (clock.Elapsed > s_longest)
+                return false;
+            var compiled = JitInfo.GetCompiledMethodCount();
+            foreach (var subject in subjects)
+                RunFor(subject, s_pass);
+            Thread.Sleep(s_promotion);
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
+        }
+        return true;
+    }
+
+    private static void RunFor(Subject subject, TimeSpan time)
+    {
+        // More calls than any tier asks for, however long one takes.
+        const int FewestRuns = 40;
+        Sink.Run(subject.Run, FewestRuns);
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time;)
+            Sink.Run(subject.Run, FewestRuns);
+    }
+}

@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Running;
+using Benchmarks;
+using Benchmarks.Calls;
+using Benchmarks.Generation;
+using Benchmarks.Json;
+using Benchmarks.Measuring;
+
+if (Arguments.Parse(args) is not { } asked)
+{
+    Console.Error.WriteLine(Arguments.Usage);
+    return 2;
+}
+
+if (!asked.IsQuick)
+{
+    Type[] types = asked.Command switch
+    {
+        "json" => [typeof(ReadBenchmarks), typeof(WriteBenchmarks)],
+        "call" => [typeof(CallBenchmarks)],
+        _ => [typeof(GeneratorBenchmarks)],
+    };
+    // In this process: a project of BenchmarkDotNet's own would build the specs again, and knows nothing of --artifacts-path.
+    BenchmarkSwitcher.FromTypes(types).Run(["--inProcess", .. asked.Rest.Count > 0 ? asked.Rest : ["--filter", "*"]]);
+    return 0;
+}
+
+#if DEBUG
+Console.Error.WriteLine("This is a debug build: its figures mean nothing. Add -c Release.");
+#endif
+var rows = asked.Command switch
+{
+    "json" => JsonQuick.Run(Console.Out),
+    "call" => CallQuick.Run(Console.Out),
+    _ => GeneratorQuick.Run(Console.Out),
+};
+if (asked.JsonFile is not null)
+    JsonFile.Write(asked.JsonFile, rows);
+return 0;

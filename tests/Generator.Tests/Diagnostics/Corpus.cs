@@ -1,0 +1,23 @@
+using Generator.Tests.Harness;
+
+namespace Generator.Tests.Diagnostics;
+
+/// <summary>Small specs, wrong and right, at least one pair for each rule. Right ones compile without a finding.</summary>
+internal static partial class Corpus
+{
+    /// <summary>How most of them begin.</summary>
+    private const string Endpoint = "endpoint: v4/room/open\n";
+
+    private const string Shared = "shared: room\n";
+
+    private const string Service = "service: Chat\nenvelope: { status: Status, ok: OK, code: Code, info: Info }\n";
+
+    public static IReadOnlyDictionary<string, Mistake> All { get; } =
+        new[] { Yaml, Structure, Names, Types, Behaviour, Examples, Project }
+            .SelectMany(family => family)
+            .GroupBy(mistake => mistake.Rule.Id)
+            .SelectMany(group => group.Select((mistake, i) => ($"{mistake.Rule.Id} {i + 1}", mistake)))
+            .ToDictionary(pair => pair.Item1, pair => pair.mistake);
+
+    private static SpecText File(string path, string text) => new(path, text);
+}

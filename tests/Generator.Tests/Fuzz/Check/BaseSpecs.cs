@@ -1,0 +1,42 @@
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Generator.Tests.Harness;
+
+namespace Generator.Tests.Fuzz.Check;
+
+/// <summary>
+/// What every document is compiled beside: the service that ships, the shared types, get_list. The shared types serve all groups here, so that
+/// a document in a group of its own can name them; and one more endpoint has them on both sides of its call, so that no document changes what
+/// they are emitted as.
+/// </summary>
+internal static class BaseSpecs
+{
+    public const string SharedPath = "recentcontact/common.api.yaml";
+
+    public const string ServicePath = "service.api.yaml";
+
+    public static IReadOnlyList<SpecText> Texts { get; } =
+    [
+        Repository.Spec(ServicePath),
+        new SpecText(SharedPath, Repository.Spec(SharedPath).Text.Replace("\nshared: recentcontact\n", "\nshared: all\n", StringComparison.Ordinal)),
+        Repository.Spec("recentcontact/get_list.api.yaml"),
+        new SpecText("recentcontact/use_all.api.yaml", UseAll()),
+    ];
+
+    public static IReadOnlyList<SpecFile> Files { get; } = [.. Texts.Select(SpecStages.Parse)];
+
+    /// <summary>What they give when nothing is beside them.</summary>
+    public static IReadOnlyList<BoundSpec> Bound { get; } = SpecStages.Bind(Files, SpecStages.Settings);
+
+    /// <summary>The types that a document may name without declaring them.</summary>
+    public static IReadOnlyList<string> TypeNames => [.. SharedTypes().Select(type => type.Name.Value)];
+
+    private static EquatableArray<TypeDecl> SharedTypes() => ((SharedDecl)SpecStages.Parse(Repository.Spec(SharedPath)).Declaration!).Types;
+
+    private static string UseAll()
+    {
+        var fields = string.Concat(SharedTypes().Select(type => $"  {type.Name.Value}: {{ type: {type.Name.Value} }}\n"));
+        return $"endpoint: v4/recentcontact/use_all\nrequest:\n{fields}response:\n{fields}";
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax.Examples;
+
+namespace Generator.Tests.Fuzz.Check;
+
+/// <summary>
+/// What an example reads like once it went through the client's types: members by their own names and not by aliases, nothing for null, what the
+/// client always sends, an empty list where an answer has none, 0 and 1 for truth values that travel as integers. What is not known stays.
+/// </summary>
+internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
+{
+    private readonly Dictionary<string, TypeModel> _types = models
+        .SelectMany(model => model switch
+        {
+            EndpointModel it => it.Types.Select(type => (Name: $"{it.Group.Namespace}.{type.Name}", Type: type)),
+            SharedModel it => it.Types.Select(type => (Name: $"{it.TypesNamespace}.{type.Name}", Type: type)),
+            _ => [],
+        })
+        .GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => group.First().Type);
+
+    public string Print(ExampleValue value, string typeName) => ExampleJson.Print(json => Write(json, value, _types[typeName]));
+
+    private void Write(Utf8JsonWriter json, ExampleValue value, TypeModel type)
+    {
+        switch (type)
+        {
+            case ObjectModel it when value is ExampleObject content:
+                json.WriteStartObject();
+                WriteMembers(json, content, it.Members);
+                json.WriteEndObject();
+                break;
+            case UnionModel it when value is ExampleObject content:
+                WriteUnion(json, content, it);
+                break;
+            case ChoiceModel it when it.Branches.FirstOrDefault(branch => branch.Kind == KindOf(value)) is { } branch:
+                Write(json, value, branch.Value.Shape);
+                break;
+            case TextEnumModel it when value is ExampleString text:
+                json.WriteStringValue(it.Members.FirstOrDefault(member => member.Aliases.Contains(text.Value))?.Value ?? text.Value);
+                break;
+            default:
+                ExampleJson.Write(json, value);
+                break;
+        }
+    }
+
+    private void WriteMembers(Utf8JsonWriter json, ExampleObject value, IEnumerable<MemberModel> members)
+    {
+        foreach (var member in members)
+            WriteMember(json, value, member);
+    }
+
+    private void WriteMember(Utf8JsonWriter json, ExampleObject value, MemberModel member)
+    {
+        var found = value.Members.LastOrDefault(it => it.Name == member.WireName || member.Aliases.Contains(it.Name))?.Value;
+        if (found is null or ExampleNull)
+        {
+            WriteAbsent(json, member);
+            return;
+        }
+        json.WritePropertyName(member.WireName);
+        Write(json, found, member.Shape);
+    }
+
+    private void WriteAbsent(Utf8JsonWriter json, MemberModel member)
+    {
+        if (member.Presence == Presence.EmptyWhenAbsent)
+        {
+            json.WritePropertyName(member.WireName);
+            json.WriteRawValue(member.Shape is ListShape ? "[]" : "{}");
+        }
+        else if (member.Presence == Presence.Defaulted)
+        {
+            json.WritePropertyName(member.WireName);
+            WriteDefault(json, member);
+        }
+    }
+
+    private void WriteDefault(Utf8JsonWriter json, MemberModel member)
+    {
+        if (member.Default is LiteralDefault literal)
+        {
+            var scalar = (ScalarShape)member.Shape;
+            if (scalar is { Kind: ScalarKind.Text } or { Wire: WireForm.Text })
+                json.WriteStringValue(literal.Text);
+            else
+                json.WriteRawValue(scalar is { Kind: ScalarKind.Bool, Wire: WireForm.Int } ? (literal.Text == "true" ? "1" : "0") : literal.Text);
+            return;
+        }
+        var named = (MembersDefault)member.Default!;
+        switch (_types[named.EnumFullName])
+        {
+            case TextEnumModel it:
+                json.WriteStringValue(it.Members.Single(known => known.Name == named.Members[0]).Value);
+                break;
+            case NumberEnumModel it:
+                json.WriteNumberValue(it.Members.Where(known => named.Members.Contains(known.Name)).Aggregate(0L, (all, known) => all | long.Parse(known.Value, System.Globalization.CultureInfo.InvariantCulture)));
+                break;
+        }
+    }
+
+    private void WriteUnion(Utf8JsonWriter json, ExampleObject value, UnionModel union)
+    {
+        var discriminator = value.Members.LastOrDefault(member => member.Name == union.Discriminator.WireName)?.Value;
+        var text = discriminator switch { ExampleString it when union.IsText => it.Value, ExampleNumber it when !union.IsText => it.Text, _ => null };
+        if (text is null || union.Cases.FirstOrDefault(it => it.Values.Contains(text)) is not { } found)
+        {
+            ExampleJson.Write(json, value);
+            return;
+        }
+        json.WriteStartObject();
+        json.WritePropertyName(union.Discriminator.WireName);
+        ExampleJson.Write(json, discriminator!);
+        WriteMembers(json, value, union.Members);
+        if (union.Content is null || found.HasContentType)
+            WriteMembers(json, value, found.Members);
+        else if (value.Members.LastOrDefault(member => member.Name == union.Content.WireName)?.Value is ExampleObject content)
+        {
+            json.WritePropertyName(union.Content.WireName);
+            json.WriteStartObject();
+            WriteMembers(json, content, found.Members);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private void Write(Utf8JsonWriter json, ExampleValue value, Shape shape)
+    {
+        switch (shape)
+        {
+            case NamedShape named:
+                Write(json, value, _types[named.FullName]);
+                break;
+            case ListShape list when value is ExampleArray array:
+                json.WriteStartArray();
+                foreach (var item in array.Items)
+                    Write(json, item, list.Element);
+                json.WriteEndArray();
+                break;
+            case MapShape map when value is ExampleObject entries:
+                json.WriteStartObject();
+                foreach (var entry in entries.Members)
+                {
+                    json.WritePropertyName(entry.Name);
+                    Write(json, entry.Value, map.Value);
+                }
+                json.WriteEndObject();
+                break;
+            case ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } when value is ExampleNumber number:
+                json.WriteRawValue(number.Text.Trim('-') == "0" ? "0" : "1");
+                break;
+            default:
+                ExampleJson.Write(json, value);
+                break;
+        }
+    }
+
+    private static JsonKind KindOf(ExampleValue value) => value switch
+    {
+        ExampleString => JsonKind.Text,
+        ExampleNumber => JsonKind.Number,
+        ExampleBool => JsonKind.Bool,
+        ExampleArray => JsonKind.Array,
+        _ => JsonKind.Object,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Syntax.Examples;
+
+namespace Generator.Tests.Fuzz.Check;
+
+/// <summary>Reads each example with the types that came of its document, writes it, and compares.</summary>
+internal sealed class RoundTrip(Assembly assembly)
+{
+    private readonly Dictionary<string, JsonSerializerOptions> _options = [];
+    private readonly List<FuzzFailure> _failures = [];
+
+    public IReadOnlyList<FuzzFailure> Failures => _failures;
+
+    /// <summary>How many examples went through.</summary>
+    public int Count { get; private set; }
+
+    public void Check(CompiledDocument document)
+    {
+        foreach (var endpoint in document.Endpoints)
+        {
+            var declared = document.Verdict.Files.Select(file => file.Declaration).OfType<EndpointDecl>().Single(it => it.Head.Value == endpoint.Path);
+            foreach (var example in declared.Examples)
+                Check(document, endpoint, example);
+        }
+    }
+
+    private void Check(CompiledDocument document, EndpointModel endpoint, ExampleDecl example)
+    {
+        var expected = new ExpectedJson(document.Models);
+        if (example.Request is { } request && endpoint.RequestType is { } requestType)
+            Check(document, endpoint, request, requestType, expected);
+        if (example.Response is { } response && EnvelopeExample.Outcome(response, Envelope(document, endpoint)) == true)
+            Check(document, endpoint, response, endpoint.ResponseType, expected);
+    }
+
+    public static EnvelopeModel Envelope(CompiledDocument document, EndpointModel endpoint) =>
+        endpoint.Envelope ?? document.Models.OfType<ServiceModel>().Single().Envelope;
+
+    private void Check(CompiledDocument document, EndpointModel endpoint, ExampleValue example, string typeName, ExpectedJson expected)
+    {
+        var text = ExampleJson.Print(example);
+        try
+        {
+            var type = assembly.GetType(typeName, throwOnError: true)!;
+            var options = Options(endpoint);
+            var written = JsonSerializer.Serialize(JsonSerializer.Deserialize(text, type, options), type, options);
+            if (JsonEquality.Difference(expected.Print(example, typeName), written) is { } difference)
+                _failures.Add(new FuzzFailure($"An example reads otherwise than it was written{Kind(difference)}", $"{difference}\nfrom {text}\nto   {written}", document.Verdict.Document));
+            Count++;
+        }
+        catch (Exception fault)
+        {
+            var cause = fault is TargetInvocationException { InnerException: { } inner } ? inner : fault;
+            _failures.Add(DocumentCheck.Fault(document.Verdict.Document, cause) with { Kind = $"{cause.GetType().Name} on an example: {cause.Message.Split('$')[0]}", Detail = $"{text}\n{cause}" });
+        }
+    }
+
+    private static string Kind(string difference) =>
+        difference.Contains(" was lost", StringComparison.Ordinal) ? " (lost)" : difference.Contains(" was added", StringComparison.Ordinal) ? " (added)" : "";
+
+    private JsonSerializerOptions Options(EndpointModel endpoint)
+    {
+        var name = $"{endpoint.Home.Namespace}.{endpoint.Home.Service}Json";
+        if (!_options.TryGetValue(name, out var options))
+        {
+            var resolver = (IJsonTypeInfoResolver)assembly.GetType(name, throwOnError: true)!.GetProperty("Resolver", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+            _options[name] = options = new JsonSerializerOptions { TypeInfoResolver = resolver, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
+        }
+        return options;
+    }
+}

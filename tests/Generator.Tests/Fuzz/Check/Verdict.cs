@@ -1,0 +1,21 @@
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Syntax;
+
+namespace Generator.Tests.Fuzz.Check;
+
+/// <summary>What the compiler made of a document that stood beside the base specs alone.</summary>
+/// <param name="Files">Its files; a shared file has an endpoint beside it that uses all its types.</param>
+/// <param name="IsInOwnGroup">Nothing of it reaches out of its group, so that other documents can be compiled beside it.</param>
+internal sealed record Verdict(
+    FuzzDocument Document, IReadOnlyList<SpecFile> Files, IReadOnlyList<BoundSpec> Bound, bool IsInOwnGroup, IReadOnlyList<FuzzFailure> Failures)
+{
+    /// <summary>Without an error, and without a sign of a fault of the compiler's.</summary>
+    public bool IsAccepted => Failures.Count == 0 && Bound.Count > 0 && !HasErrors(Bound);
+
+    public bool ReplacesService => Files.Any(file => file.Declaration is ServiceDecl);
+
+    public static bool HasErrors(IEnumerable<BoundSpec> bound) => bound.SelectMany(spec => spec.Diagnostics).Any(IsError);
+
+    public static bool IsError(SpecDiagnostic finding) => finding.Rule.Severity == Severity.Error;
+}

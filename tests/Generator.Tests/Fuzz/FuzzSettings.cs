@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Generator.Tests.Fuzz;
+
+/// <summary>How much is tried, and from which seed. The normal run takes under a minute; a long one is asked for by environment variables.</summary>
+internal static class FuzzSettings
+{
+    /// <summary><c>CHATWRIGHT_FUZZ_DOCUMENTS</c>: how many documents in all.</summary>
+    public static int Documents { get; } = Number("CHATWRIGHT_FUZZ_DOCUMENTS", 5_000);
+
+    /// <summary><c>CHATWRIGHT_FUZZ_SEED</c>: what all randomness follows from. The usual one is fixed, so that a run can be repeated.</summary>
+    public static int Seed { get; } = Number("CHATWRIGHT_FUZZ_SEED", 20_260_401);
+
+    private static int Number(string variable, int usual) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+}

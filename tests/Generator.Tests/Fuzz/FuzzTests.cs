@@ -1,0 +1,25 @@
+using Generator.Tests.Fuzz.Mutations;
+using Generator.Tests.Fuzz.Soup;
+using Generator.Tests.Fuzz.Valid;
+using Xunit.Abstractions;
+
+namespace Generator.Tests.Fuzz;
+
+/// <summary>
+/// Nothing a spec says can break the compiler, or the build of another spec. A seeded run of 5,000 documents; <c>CHATWRIGHT_FUZZ_DOCUMENTS</c>
+/// and <c>CHATWRIGHT_FUZZ_SEED</c> ask for others.
+/// </summary>
+public class FuzzTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Soup_of_the_grammars_tokens_never_breaks_the_compiler() =>
+        new FuzzRunner("soup", number => TokenSoup.Make(number)).Run(FuzzSettings.Documents * 2 / 5, output);
+
+    [Fact]
+    public void Mutated_specs_never_break_the_compiler() =>
+        new FuzzRunner("mutations", number => SpecMutator.Make(number)).Run(FuzzSettings.Documents * 2 / 5, output);
+
+    [Fact]
+    public void Valid_specs_are_accepted_and_their_examples_come_through() =>
+        new FuzzRunner("valid", number => ValidSpecs.Make(number)).Run(FuzzSettings.Documents / 5, output);
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+
+namespace Generator.Tests.Fuzz.Valid;
+
+/// <summary>On which side of a call a type is met; what only requests hold may have defaults.</summary>
+internal enum Side { Request, Response, Both }
+
+/// <summary>A type as it is written.</summary>
+internal abstract record TypeRef;
+
+internal sealed record NameRef(string Name) : TypeRef;
+
+internal sealed record ListRef(TypeRef Element) : TypeRef;
+
+internal sealed record MapRef(TypeRef Value) : TypeRef;
+
+/// <summary>Limits of numbers and texts; those of items.</summary>
+internal sealed record Limits
+{
+    public static readonly Limits None = new();
+
+    public string? Min { get; init; }
+    public string? Max { get; init; }
+    public int? MinChars { get; init; }
+    public int? MaxChars { get; init; }
+    public int? MaxBytes { get; init; }
+    public int? MinItems { get; init; }
+    public int? MaxItems { get; init; }
+}
+
+/// <summary>A type with what a field says of it.</summary>
+/// <param name="Wire">How the scalar at its bottom travels.</param>
+internal sealed record TypeUse(TypeRef Type, string? Wire, Limits Limits);
+
+/// <summary>What a declaration says to people.</summary>
+/// <param name="Deprecated">Null: not; empty: <c>true</c>.</param>
+internal sealed record Words(string? Summary, string? Description, string? Notes, string? Deprecated)
+{
+    public static readonly Words None = new(null, null, null, null);
+}
+
+internal abstract record TypePlan(string Name, Side Side)
+{
+    /// <summary>The C# name, where it is another.</summary>
+    public string? CSharpName { get; init; }
+    public Words Words { get; init; } = Words.None;
+    public bool IsSensitive { get; init; }
+}
+
+internal sealed record AliasPlan(string Name, Side Side, TypeUse Use) : TypePlan(Name, Side);
+
+/// <param name="IsList">Written as a list of texts.</param>
+internal sealed record EnumPlan(string Name, Side Side, bool IsText, bool IsOpen, bool IsList, IReadOnlyList<MemberPlan> Members) : TypePlan(Name, Side);
+
+internal sealed record FlagsPlan(string Name, Side Side, IReadOnlyList<MemberPlan> Members) : TypePlan(Name, Side);
+
+internal sealed record MemberPlan(string Name, string? CSharpName, string Value, IReadOnlyList<string> Aliases, Words Words);
+
+internal sealed record ObjectPlan(string Name, Side Side, IReadOnlyList<FieldPlan> Fields) : TypePlan(Name, Side);
+
+/// <param name="Content">The member that holds the cases' own fields, if they stand apart.</param>
+internal sealed record UnionPlan(
+    string Name, Side Side, string Discriminator, string? Content, bool IsText, bool IsOpen, IReadOnlyList<FieldPlan> Fields, IReadOnlyList<CasePlan> Cases) : TypePlan(Name, Side);
+
+/// <param name="ContentType">The type of the whole content, instead of fields.</param>
+internal sealed record CasePlan(string Name, string? CSharpName, IReadOnlyList<string> Values, IReadOnlyList<FieldPlan> Fields, TypeRef? ContentType, Words Words);
+
+internal sealed record ChoicePlan(string Name, Side Side, IReadOnlyList<(string Name, TypeRef Type)> Branches) : TypePlan(Name, Side);
+
+internal enum Need { Optional, Required, Defaulted, OneOf, AnyOf, When }
+
+internal sealed record FieldPlan(WireName Wire, TypeUse Use, Need Need)
+{
+    /// <summary>The label of <see cref="Need.OneOf"/> and <see cref="Need.AnyOf"/>.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The values of siblings, by their wire names, that make the field required.</summary>
+    public IReadOnlyList<(string Sibling, IReadOnlyList<string> Values, bool AreTexts)> When { get; init; } = [];
+
+    /// <summary>One literal or several names, as the language writes them; whether they are texts.</summary>
+    public (IReadOnlyList<string> Values, bool AreTexts, bool IsList)? Default { get; init; }
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public Words Words { get; init; } = Words.None;
+    public bool IsSensitive { get; init; }
+}
+
+/// <summary>A member's name on the wire.</summary>
+/// <param name="CSharpName">The one to give it in C#; null: it follows from the wire name.</param>
+internal sealed record WireName(string Text, string? CSharpName = null);
+
+internal sealed record ErrorPlan(BigInteger Code, string Name, string? Retry, string? After, bool IsRefused, string? Remedy, Words Words);
+
+internal sealed record EnvelopePlan(string? Status, string? Ok, string? Code, string? Info, string? Display);
+
+/// <param name="Named">The type that stands for the whole body; null: its fields stand in place.</param>
+internal sealed record PayloadPlan(TypePlan? Named, IReadOnlyList<FieldPlan> Fields);
+
+internal sealed record PagesPlan(
+    string Items, (string Member, IReadOnlyList<string> Values, bool AreTexts)? Until, (string Member, IReadOnlyList<string> Values, bool AreTexts)? While,
+    IReadOnlyList<(string From, string To)> Carry, string? Offset, string? Total, string? Size);
+
+internal sealed record ResultsPlan(string Path, bool ListsFailures, string? Code, string? Info, bool IsPartial);

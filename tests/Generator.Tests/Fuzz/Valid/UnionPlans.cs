@@ -1,0 +1,55 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Generator.Tests.Fuzz.Valid;
+
+/// <summary>Unions, with the cases' fields beside the discriminator or in a content of their own.</summary>
+internal static class UnionPlans
+{
+    public static Gen<TypePlan> Union(TypeSlot slot, TypeScope scope) =>
+        from names in Gens.Some(NamePools.Fields, 16, 16)
+        let free = names.Where(name => name.CSharpName is null).ToList()
+        let discriminator = free[0].Text
+        let content = slot.Kind == TypeKind.AdjacentUnion ? free[1].Text : null
+        let others = names.Except(free.Take(2)).ToList()
+        from commonCount in Gen.Choose(0, 3)
+        from common in FieldPlans.Of([.. others.Take(commonCount)], scope, slot.Side, slot.Rank)
+        from isText in Gens.Chance(50)
+        from isOpen in Gens.Chance(25)
+        from cases in content is null ? Beside([.. others.Skip(commonCount)], slot, scope) : Apart([.. others.Skip(commonCount)], slot, scope)
+        from values in Gens.Some<string>(isText ? ["one", "two", "", "\"", "</x>", "日本", "1", "true", "null", "\u2028", "TIMText"] : ["0", "1", "2", "3", "-1", "11", "12", "9223372036854775807", "-9223372036854775808"], 9, 9)
+        from hasTwo in Gens.Chance(25).ListOf(cases.Count, cases.Count)
+        select (TypePlan)new UnionPlan(slot.Name, slot.Side, discriminator, content, isText, isOpen, common,
+            [.. cases.Select((@case, at) => @case with { Values = hasTwo[at] ? [values[2 * at], values[(2 * at) + 1]] : [values[2 * at]] })]);
+
+    /// <summary>Cases whose fields are each their own, but for one that two of them share.</summary>
+    private static Gen<IReadOnlyList<CasePlan>> Beside(IReadOnlyList<WireName> names, TypeSlot slot, TypeScope scope) =>
+        from cases in Gens.Some(NamePools.Cases, 1, 4)
+        from fields in Gens.All(cases.Select((_, at) =>
+            from count in Gen.Choose(0, 2)
+            from some in FieldPlans.Of([.. names.Skip(2 * at).Take(count)], scope, slot.Side, slot.Rank)
+            select some))
+        from words in Gens.Words.ListOf(cases.Count, cases.Count)
+        let all = cases.Select((name, at) => new CasePlan(name, at == 1 ? "GivenCase" : null, [], fields[at], null, words[at])).ToList()
+        from shares in Gens.Chance(40)
+        from isRequired in Gens.Chance(50)
+        select (IReadOnlyList<CasePlan>)(shares && all.Count > 1 && all[0].Fields is [{ Need: Need.Optional or Need.Required } field, ..] && field.Aliases.Count == 0 && CanBeRequired(field, scope, slot)
+            ? [.. all.Select((@case, at) => at != 1 ? @case : @case with { Fields = [.. @case.Fields, new FieldPlan(field.Wire, field.Use, isRequired ? Need.Required : Need.Optional)] })]
+            : all);
+
+    private static bool CanBeRequired(FieldPlan field, TypeScope scope, TypeSlot slot) =>
+        field.Need == Need.Required || TypeScope.Scalars.Contains(scope.Innermost(field.Use.Type)) || scope.Names(slot.Side, slot.Rank).Contains(scope.Innermost(field.Use.Type));
+
+    /// <summary>Cases whose fields may be called alike, or that have a type for all of them.</summary>
+    private static Gen<IReadOnlyList<CasePlan>> Apart(IReadOnlyList<WireName> names, TypeSlot slot, TypeScope scope) =>
+        from cases in Gens.Some(NamePools.Cases, 1, 4)
+        from bodies in Gens.All(cases.Select(_ =>
+            from some in Gens.Some(names, 0, 3)
+            from fields in FieldPlans.Of(some, scope, slot.Side, slot.Rank)
+            from isTyped in Gens.Chance(30)
+            from type in TypeUses.Type(scope, slot.Side, slot.Rank, 1)
+            select (fields, isTyped, type)))
+        from words in Gens.Words.ListOf(cases.Count, cases.Count)
+        select (IReadOnlyList<CasePlan>)[.. cases.Select((name, at) =>
+            new CasePlan(name, null, [], bodies[at].isTyped ? [] : bodies[at].fields, bodies[at].isTyped ? bodies[at].type : null, words[at]))];
+}

@@ -1,0 +1,89 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Generator.Tests.Fuzz.Yaml;
+
+namespace Generator.Tests.Fuzz.Valid;
+
+/// <summary>Documents by the rules of the language: each must be accepted, and its examples must come through.</summary>
+internal static class ValidSpecs
+{
+    public static FuzzDocument Make(int number)
+    {
+        var seed = Seeds.Of("valid", number);
+        var plan = EndpointPlans.Any.Sample(30, new Rnd(seed), 1).First();
+        return new FuzzDocument("valid", number, Print(plan, number), IsValid: true);
+    }
+
+    private static IReadOnlyList<string> Print(EndpointPlan plan, int number)
+    {
+        var random = new Random(plan.Layout);
+        var group = FuzzDocument.GroupOf(number);
+        var errors = plan.Errors.Select((error, at) => error with { Code = (1_000_000 + (10 * number) + at) * (at == 1 ? -1 : 1), Name = FormattableString.Invariant($"Err{number}X{at}") }).ToList();
+        var types = SpecYaml.Types(plan.Scope.Made.Values.Where(type => !Foreign.Plans.ContainsKey(type.Name)).OrderBy(_ => random.Next()));
+        var sets = random.Chance(30) ? ["Common"] : Array.Empty<string>();
+        if (!plan.IsSplit)
+            return [Print(Endpoint(plan, group, types, errors, sets), random)];
+        var shared = SpecYaml.Map([("shared", new TextNode(group)), ("types", types.Entries.Count == 0 ? null : types), ("errorSets", new MapNode([new Entry("Own", SpecYaml.Errors(errors))]))]);
+        return [Print(shared, random), Print(Endpoint(plan, group, new MapNode([]), [], [.. sets, "Own"]), random)];
+    }
+
+    private static string Print(MapNode root, Random random) =>
+        new YamlPrinter(random).Print(new MapNode(random.Chance(70) ? root.Entries : [.. root.Entries.OrderBy(_ => random.Next())]));
+
+    private static MapNode Endpoint(EndpointPlan plan, string group, MapNode types, IReadOnlyList<ErrorPlan> errors, string[] sets)
+    {
+        var table = SpecYaml.Errors(errors);
+        if (sets.Length > 0)
+            table = new MapNode([new Entry("use", new ListNode([.. sets.Select(set => new TextNode(set))])), .. table.Entries]);
+        return SpecYaml.Map(
+        [
+            ("endpoint", new TextNode($"v4/{group}/{plan.Command}")),
+            .. SpecYaml.Words(plan.Words),
+            .. plan.Facts.Select(fact => (fact.Key, (Node?)fact.Value)),
+            ("envelope", plan.Envelope is null ? null : Envelope(plan.Envelope)),
+            ("request", Payload(plan.Request)),
+            ("response", Payload(plan.Response)),
+            ("pages", plan.Pages is null ? null : Pages(plan.Pages)),
+            ("results", plan.Results is null ? null : Results(plan.Results)),
+            ("types", types.Entries.Count == 0 ? null : types),
+            ("errors", table.Entries.Count == 0 ? null : table),
+            ("examples", plan.Examples.Count == 0 ? null : new ListNode([.. plan.Examples.Select(Example)])),
+        ]);
+    }
+
+    private static Node? Payload(PayloadPlan? payload) => payload switch
+    {
+        null => null,
+        { Named: { } type } => new TextNode(type.Name),
+        _ => SpecYaml.Fields(payload.Fields),
+    };
+
+    private static MapNode Envelope(EnvelopePlan envelope) => SpecYaml.Map(
+    [
+        ("status", SpecYaml.Text(envelope.Status)), ("ok", SpecYaml.Text(envelope.Ok)), ("code", SpecYaml.Text(envelope.Code)), ("info", SpecYaml.Text(envelope.Info)), ("display", SpecYaml.Text(envelope.Display)),
+    ]);
+
+    private static MapNode Pages(PagesPlan pages) => SpecYaml.Map(
+    [
+        ("items", new TextNode(pages.Items)), ("until", Condition(pages.Until)), ("while", Condition(pages.While)), ("carry", Carry(pages.Carry)),
+        ("offset", SpecYaml.Text(pages.Offset)), ("total", SpecYaml.Text(pages.Total)), ("size", SpecYaml.Text(pages.Size)),
+    ]);
+
+    private static MapNode? Condition((string Member, IReadOnlyList<string> Values, bool AreTexts)? condition) =>
+        condition is var (member, values, areTexts) ? new MapNode([new Entry(member, SpecYaml.Literals(values, areTexts))]) : null;
+
+    private static Node? Carry(IReadOnlyList<(string From, string To)> carry) => carry.Count == 0 ? null
+        : carry.All(pair => pair.From == pair.To) ? new ListNode([.. carry.Select(pair => new TextNode(pair.From))])
+        : new MapNode([.. carry.Select(pair => new Entry(pair.From, new TextNode(pair.To)))]);
+
+    private static MapNode Results(ResultsPlan results) => SpecYaml.Map(
+    [
+        (results.ListsFailures ? "failures" : "items", new TextNode(results.Path)), ("code", SpecYaml.Text(results.Code)), ("info", SpecYaml.Text(results.Info)), ("partial", results.IsPartial ? PlainNode.Of(true) : null),
+    ]);
+
+    private static Node Example(ExamplePlan example) => SpecYaml.Map(
+    [
+        ("name", SpecYaml.Text(example.Name)), ("notes", SpecYaml.Text(example.Notes)),
+        ("request", example.Request is null ? null : new JsonNode(example.Request)), ("response", example.Response is null ? null : new JsonNode(example.Response)),
+    ]);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Chatwright;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Tests.Harness;
+
+/// <summary>Compiles what came out as a strict project would: warnings as errors, documentation and nullable on, in the oldest and the newest C#.</summary>
+internal static class OutputCompiler
+{
+    private static readonly LanguageVersion[] s_versions = [LanguageVersion.CSharp12, LanguageVersion.Preview];
+
+    /// <summary>What was said of sources before: many a broken spec leaves the same ones behind.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_known = [];
+
+    // One for all runs: compilations made from it share the symbols of their references.
+    public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
+        "Demo",
+        references: References(),
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999,
+            deterministic: true));
+
+    public static CSharpParseOptions ParseOptions(LanguageVersion version) => new(version, DocumentationMode.Diagnose);
+
+    /// <summary>What the compiler says of the sources, each complaint once for each language version that has it.</summary>
+    public static IReadOnlyList<string> Errors(IReadOnlyCollection<(string Name, SourceText Text)> sources, string userCode) =>
+        s_known.GetOrAdd(
+            string.Concat(sources.Select(source => $"\0{source.Name}\0{source.Text}")) + '\0' + userCode,
+            _ => [.. s_versions.SelectMany(version => Errors(sources, userCode, ParseOptions(version)))]);
+
+    private static IEnumerable<string> Errors(IEnumerable<(string Name, SourceText Text)> sources, string userCode, CSharpParseOptions options)
+    {
+        var trees = sources
+            .Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Name))
+            .Append(CSharpSyntaxTree.ParseText(userCode, options, "User.cs"));
+        return Empty.AddSyntaxTrees(trees).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => $"C# {options.LanguageVersion.ToDisplayString()}: {diagnostic}\n    {Line(diagnostic.Location)}");
+    }
+
+    private static string Line(Location location) =>
+        location.SourceTree?.GetText().Lines.GetLineFromPosition(location.SourceSpan.Start).ToString().Trim() ?? "";
+
+    private static ImmutableArray<MetadataReference> References()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        return
+        [
+            .. trusted.Where(path => Path.GetDirectoryName(path) == framework).Select(path => MetadataReference.CreateFromFile(path)),
+            MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location),
+        ];
+    }
+}

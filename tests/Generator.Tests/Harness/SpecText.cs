@@ -1,0 +1,17 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Tests.Harness;
+
+/// <summary>A spec file that lies in no folder.</summary>
+internal sealed class SpecText(string path, string text) : AdditionalText
+{
+    private readonly SourceText _source = SourceText.From(text, Encoding.UTF8);
+
+    public override string Path { get; } = path;
+
+    public string Text { get; } = text;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _source;
+}

@@ -1,0 +1,192 @@
+using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Generator.Tests.Hostile;
+
+/// <summary>One file that is no spec, among others that are.</summary>
+public class BrokenFileTests
+{
+    private const string Close = "endpoint: v4/room/close\nrequest: { Id: { type: string, required: true } }";
+
+    private static readonly SpecProject s_healthy = SpecProject.Chat.With("room/close.api.yaml", Close);
+
+    public static TheoryData<string, string> Broken => new()
+    {
+        { "an unclosed bracket", "endpoint: v4/room/open\nrequest: [\n" },
+        { "100,000 open brackets", "endpoint: v4/room/open\nrequest: " + new string('[', 100_000) },
+        { "nothing but 100,000 open brackets", new string('[', 100_000) },
+        { "100,000 open braces", new string('{', 100_000) },
+        { "an emoji", "😀" },
+        { "half an emoji", "summary: \"\\uD83D\"" },
+        { "a list", "- endpoint" },
+        { "a number", "1" },
+        { "no kind", "summary: Something" },
+        { "two kinds", "endpoint: v4/room/open\nshared: room" },
+        { "a path of one part", "endpoint: open" },
+        { "a path without a command", "endpoint: v4/room/" },
+        { "an unknown type", "endpoint: v4/room/open\nrequest: { A: { type: B } }" },
+        { "a type made of itself", "endpoint: v4/room/open\nrequest: { A: { type: B } }\ntypes: { B: { type: [B] } }" },
+        { "a map for a list", "endpoint: v4/room/open\nerrors: { use: { a: b } }\nexamples: { a: b }\npages: [a]\ntypes: [a]" },
+        { "scalars for maps", "endpoint: v4/room/open\nrequest: 1\nresponse: 2\ntypes: 3\nerrors: 4\npages: 5\nresults: 6\nexamples: 7\nenvelope: 8" },
+        { "a shared file whose types are all wrong", "shared: room\ntypes:\n  a: { fields: {} }\n  B: { enum: {} }\n  C: { union: X, cases: {} }\n  D: 1\n  E: {}\n  string: { fields: {} }" },
+    };
+
+    [Theory, MemberData(nameof(Broken))]
+    public void A_broken_spec_leaves_the_other_clients_in_place(string what, string text)
+    {
+        var run = s_healthy.With("room/broken.api.yaml", text).Run();
+        Assert.Equal(s_healthy.Run().Text("Chat.Room.Close.g.cs"), run.Text("Chat.Room.Close.g.cs"));
+        Assert.NotEmpty(run.Findings);
+        Assert.All(run.Broken, finding => Assert.True(finding.Path == "room/broken.api.yaml" && finding.Id != "CW901", $"With {what}: {finding}"));
+    }
+
+    [Fact]
+    public void A_broken_endpoint_silences_nothing_in_the_others()
+    {
+        var run = s_healthy
+            .With("room/broken.api.yaml", "endpoint: v4/room/broken\nrequest: [\n")
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Name: { type: strng } }\nerrors: { use: [Nothing] }")
+            .Run();
+        Assert.Equal(["CW027", "CW301", "CW314"], run.Findings.Select(finding => finding.Id));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("# to be written\n")]
+    [InlineData("---\n")]
+    public void An_empty_spec_is_told_what_it_lacks(string text)
+    {
+        var run = s_healthy.With("room/empty.api.yaml", text).Run();
+        Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
+        Assert.Equal("CW103", Assert.Single(run.Findings).Id);
+    }
+
+    [Fact]
+    public void Several_mistakes_are_all_told_at_once()
+    {
+        var run = s_healthy.With("room/open.api.yaml", """
+            endpoint: v4/room/open
+            sumary: Opens a room.
+            calls: often
+            request:
+              Name: { type: strng }
+              Seats: { type: int32, required: maybe, colour: red }
+            types:
+              Role: { enum: { Owner: 1, Guest: 1 } }
+            examples:
+              - request: { "Name": x }
+            """).Run();
+        Assert.Equal(["CW102", "CW114", "CW301", "CW107", "CW102", "CW306", "CW408"], run.Findings.Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public void Without_a_service_nothing_is_emitted_and_each_file_says_why()
+    {
+        var run = s_healthy.Without(SpecProject.ServicePath).With("room/types.api.yaml", "shared: room").Run();
+        Assert.Empty(run.HintNames);
+        Assert.Equal(["CW501", "CW501"], run.Findings.Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public void A_service_that_cannot_be_read_is_the_only_thing_to_mend()
+    {
+        var run = s_healthy.With(SpecProject.ServicePath, "service: Chat\nregions: [\n").Run();
+        Assert.Equal([SpecProject.ServicePath], run.Broken.Select(finding => finding.Path).Distinct());
+    }
+
+    [Theory]
+    [InlineData("service: chat")]
+    [InlineData("service: My Chat")]
+    [InlineData("service: 1")]
+    [InlineData("service: Чат")]
+    [InlineData("service: Chat\nnamespace: a..b")]
+    [InlineData("service: Chat\nnamespace: Acme.class")]
+    [InlineData("service: Chat\nnamespace: ٣rd")]
+    public void A_service_whose_name_is_none_for_CSharp_is_refused(string text)
+    {
+        var run = s_healthy.With(SpecProject.ServicePath, text).Run();
+        Assert.Contains(run.Broken, finding => finding.Id is "CW202" or "CW210" && finding.Path == SpecProject.ServicePath);
+    }
+
+    [Fact]
+    public void Two_files_of_one_service_leave_the_first()
+    {
+        var run = s_healthy.With("second.api.yaml", "service: Chat\nsummary: Another.").Run();
+        Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
+        Assert.DoesNotContain("Another", run.Text("Chat.g.cs"));
+        run.AssertFindings("CW503: The service 'Chat' is described in 'chat.api.yaml' already; nothing is emitted from this file");
+    }
+
+    [Fact]
+    public void Two_services_live_side_by_side()
+    {
+        var run = s_healthy
+            .With("room/close.api.yaml", "service: Chat\n" + Close)
+            .With("push.api.yaml", "service: Push\nenvelope: { code: Code }")
+            .With("push/close.api.yaml", "service: Push\n" + Close)
+            .Run().AssertClean();
+        Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs", "Push.Room.Close.g.cs", "Push.g.cs"], run.HintNames);
+    }
+
+    [Fact]
+    public void With_two_services_each_file_says_which_one_it_belongs_to()
+    {
+        var run = s_healthy.With("push.api.yaml", "service: Push\nenvelope: { code: Code }").Run();
+        Assert.Equal(["Chat.g.cs", "Push.g.cs"], run.HintNames);
+        run.AssertFindings("CW502: The project has several services (Chat, Push). Say which one with 'service: …'");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("false")]
+    [InlineData("1")]
+    public void Nothing_is_emitted_unless_the_project_says_so(string? enabled)
+    {
+        var run = s_healthy.With("room/broken.api.yaml", "[").Set("ChatwrightEnabled", enabled).Run().AssertClean();
+        Assert.Empty(run.HintNames);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("True")]
+    [InlineData(" true ")]
+    public void The_switch_is_read_as_MSBuild_reads_it(string enabled) =>
+        Assert.NotEmpty(s_healthy.Set("ChatwrightEnabled", enabled).Run().AssertClean().HintNames);
+
+    [Fact]
+    public void Other_files_are_not_looked_at() =>
+        Assert.Equal(
+            s_healthy.Run().HintNames,
+            s_healthy.With("appsettings.json", "[").With("x.yaml", "[").With("api.yaml.txt", "[").Run().AssertClean().HintNames);
+
+    [Theory]
+    [InlineData("my-app")]
+    [InlineData("1st.App")]
+    [InlineData("Acme.class")]
+    [InlineData("Acme Chat")]
+    [InlineData("")]
+    [InlineData("System")]
+    [InlineData("Chatwright")]
+    [InlineData("Chat")]
+    public void Any_root_namespace_of_a_project_will_do(string root) => s_healthy.Set("RootNamespace", root).Run().AssertClean();
+
+    [Fact]
+    public void A_namespace_that_the_project_asks_for_must_be_one()
+    {
+        var run = s_healthy.Set("ChatwrightNamespace", "Acme Chat").Run();
+        Assert.Equal(Location.None, Assert.Single(run.Findings).Location);
+        Assert.Equal("CW504", run.Findings[0].Id);
+    }
+
+    [Fact]
+    public void A_namespace_that_the_project_asks_for_replaces_all_others()
+    {
+        var run = s_healthy.Set("ChatwrightNamespace", "Acme.Api")
+            .With(SpecProject.ServicePath, SpecProject.Service.Text + "\nnamespace: Other")
+            .Run().AssertClean();
+        Assert.Contains("namespace Acme.Api.Room\n", run.Text("Chat.Room.Close.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Other", run.Text("Chat.g.cs"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Chatwright.Generator.Diagnostics;
+using Generator.Tests.Harness;
+
+namespace Generator.Tests.Schema;
+
+/// <summary>generator/diagnostics.md, to which every finding links: it knows all rules, and its examples are true.</summary>
+public partial class DiagnosticsPageTests
+{
+    private static readonly IReadOnlyDictionary<string, Rule> s_rules = typeof(Rules)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (Rule)field.GetValue(null)!)
+        .ToDictionary(rule => rule.Id);
+
+    private static readonly IReadOnlyDictionary<string, string> s_sections = Sections();
+
+    public static TheoryData<string> Ids => [.. s_rules.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>A fault of the compiler itself cannot be shown by a spec.</summary>
+    public static TheoryData<string> IdsWithExample => [.. s_rules.Keys.Where(id => id != Rules.Internal.Id).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_rule_has_a_section_and_every_section_a_rule() =>
+        Assert.Equal(s_rules.Keys.Order(StringComparer.Ordinal), s_sections.Keys);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_section_says_what_and_why_and_how_to_mend_it(string id)
+    {
+        Assert.True(Layout().IsMatch(s_sections[id]), $"{id} is not laid out as the others are:\n{s_sections[id]}");
+        Assert.StartsWith($"**{s_rules[id].Title}.** {s_rules[id].Severity}.\n", s_sections[id], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsWithExample))]
+    public void The_example_of_a_section_breaks_its_rule_and_no_other(string id)
+    {
+        var project = Project(s_sections[id]);
+        var findings = Findings.Of(project);
+        Assert.Contains(id, findings.Select(finding => finding.Id));
+        Assert.All(Findings.Errors(findings), error => Assert.Contains($" {id}: ", error, StringComparison.Ordinal));
+    }
+
+    private static SortedDictionary<string, string> Sections()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Tests, "..", "..", "generator", "diagnostics.md")).ReplaceLineEndings("\n");
+        var heads = Heading().Matches(page);
+        var sections = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match head in heads)
+        {
+            var end = page.IndexOf("\n## ", head.Index + head.Length, StringComparison.Ordinal);
+            sections.Add(head.Groups[1].Value, page[(head.Index + head.Length)..(end < 0 ? page.Length : end)].Trim() + "\n");
+        }
+        return sections;
+    }
+
+    private static SpecProject Project(string section)
+    {
+        var block = Example().Match(section);
+        if (!block.Success)
+            return Property().Match(section) is { Success: true } property
+                ? SpecProject.Empty.With(Findings.Service).Set(property.Groups[1].Value, property.Groups[2].Value)
+                : throw new FormatException("The section has no example:\n" + section);
+        var files = Files(WithStandIns(block.Groups[1].Value)).ToList();
+        var isAlone = files.Any(Findings.IsService) || files.Any(file => file.Text.StartsWith("# without a service", StringComparison.Ordinal));
+        return isAlone ? SpecProject.Empty.With(files) : SpecProject.Empty.With(Findings.Service).With(files);
+    }
+
+    private static IEnumerable<SpecText> Files(string block)
+    {
+        var name = "example.api.yaml";
+        var start = 0;
+        foreach (Match mark in FileMark().Matches(block))
+        {
+            if (mark.Index > start)
+                yield return new SpecText(name, block[start..mark.Index]);
+            (name, start) = (mark.Groups[1].Value, mark.Index + mark.Length);
+        }
+        yield return new SpecText(name, block[start..]);
+    }
+
+    /// <summary>What cannot be seen on a page, or is too long for it.</summary>
+    private static string WithStandIns(string block) => Character()
+        .Replace(block, mark => ((char)int.Parse(mark.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        .Replace("<1 MiB of text>", new string('x', 1024 * 1024), StringComparison.Ordinal)
+        .Replace("<300 letters>", new string('x', 300), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^## (CW\d{3})\n", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"\A\*\*[^*]+\.\*\* (Error|Warning|Info)\.\n\n\*\*What\.\*\* [^\n]+\n(?:[^\n]+\n)*\n\*\*Why\.\*\* [^\n]+\n(?:[^\n]+\n)*\n\*\*Example\.\*\*[\s\S]+?\n\*\*Mend\.\*\* [\s\S]+\z")]
+    private static partial Regex Layout();
+
+    [GeneratedRegex(@"\n```yaml\n([\s\S]*?)```\n")]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"\n```xml\n<(\w+)>(.*)</\1>\n```\n")]
+    private static partial Regex Property();
+
+    [GeneratedRegex(@"^# file: (\S+)\n", RegexOptions.Multiline)]
+    private static partial Regex FileMark();
+
+    [GeneratedRegex("<U\\+([0-9A-F]{4})>")]
+    private static partial Regex Character();
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Chatwright.Generator.Syntax;
+using Generator.Tests.Harness;
+
+namespace Generator.Tests.Schema;
+
+/// <summary>The schema and the compiler's grammar list the same keys.</summary>
+public class SchemaTests
+{
+    private static readonly JsonElement s_definitions = Definitions();
+
+    [Fact]
+    public void A_service_has_the_keys_of_the_schema() => AssertKeys(Grammar.Service, "serviceFile");
+
+    [Fact]
+    public void A_shared_file_has_the_keys_of_the_schema() => AssertKeys(Grammar.Shared, "sharedFile");
+
+    [Fact]
+    public void An_endpoint_has_the_keys_of_the_schema() => AssertKeys(Grammar.Endpoint, "endpointFile");
+
+    [Fact]
+    public void A_type_has_the_keys_of_the_schema() =>
+        AssertKeys(Grammar.Type, "objectType", "enumType", "flagsType", "unionType", "choiceType", "aliasType");
+
+    [Fact]
+    public void A_field_has_the_keys_of_the_schema() => AssertKeys(Grammar.Field, "field");
+
+    [Fact]
+    public void A_case_has_the_keys_of_the_schema() => AssertKeys(Grammar.Case, "flatCase", "contentCase");
+
+    [Fact]
+    public void An_enum_member_has_the_keys_of_the_schema()
+    {
+        AssertKeys(Grammar.EnumMember, "enumMember");
+        AssertKeys(Grammar.EnumMember, "flagsMember");
+    }
+
+    [Fact]
+    public void An_error_has_the_keys_of_the_schema() => AssertKeys(Grammar.Error, "error");
+
+    [Fact]
+    public void Paging_and_results_have_the_keys_of_the_schema()
+    {
+        AssertKeys(Grammar.Pages, "pages");
+        AssertKeys(Grammar.Results, "results");
+    }
+
+    [Fact]
+    public void The_small_maps_have_the_keys_of_the_schema()
+    {
+        AssertKeys(Grammar.Envelope, "envelope");
+        AssertKeys(Grammar.Query, "queryParameter");
+        AssertKeys(Grammar.Region, "region");
+        AssertKeys(Grammar.Group, "group");
+        AssertKeys(Grammar.Example, "example");
+        AssertKeys(Grammar.Links, s_definitions.GetProperty("docs").GetProperty("then"));
+        AssertKeys(Grammar.Limits, s_definitions.GetProperty("serviceFile").GetProperty("properties").GetProperty("limits"));
+    }
+
+    private static void AssertKeys(KeySet keys, params string[] definitions) => AssertKeys(keys, [.. definitions.Select(name => s_definitions.GetProperty(name))]);
+
+    private static void AssertKeys(KeySet keys, params JsonElement[] schemas)
+    {
+        var found = schemas.SelectMany(schema => schema.GetProperty("properties").EnumerateObject()).Select(property => property.Name).Distinct();
+        Assert.Equal(keys.Names.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    private static JsonElement Definitions()
+    {
+        var path = Path.Combine(Repository.Tests, "..", "..", "specs", "chatwright.schema.json");
+        return JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("$defs");
+    }
+}
