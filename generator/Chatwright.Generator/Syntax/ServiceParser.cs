@@ -71,7 +71,7 @@ internal static class ServiceParser
     }
 
     private static bool IsHost(string text) =>
-        text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
+        !Literal.IsNumber(text) && text is not ("true" or "false") && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
         && Uri.TryCreate("https://" + text, UriKind.Absolute, out var uri)
         && uri.PathAndQuery == "/";
 
