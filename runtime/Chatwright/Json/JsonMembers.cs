@@ -48,15 +48,6 @@ public sealed class JsonMembers
     /// <summary>The length of the longest name in bytes.</summary>
     internal int Longest { get; }
 
-    /// <summary>The number of a name, or -1. The expected one is tried first: answers mostly keep the order of their description.</summary>
-    /// <param name="name">The name in UTF-8, unescaped.</param>
-    /// <param name="expected">The number that the name probably has; any number will do.</param>
-    public int Find(ReadOnlySpan<byte> name, int expected)
-    {
-        var names = _names;
-        return (uint)expected < (uint)names.Length && name.SequenceEqual(names[expected]) ? expected : Find(name);
-    }
-
     /// <summary>The number of the name that probably follows another one, or that comes first after -1.</summary>
     internal int Expect(int before) => (uint)(before + 1) < (uint)_expected.Length ? _expected[before + 1] : -1;
 
@@ -69,6 +60,7 @@ public sealed class JsonMembers
     }
 
     /// <summary>The number of a name, or -1.</summary>
+    /// <param name="name">The name in UTF-8, unescaped.</param>
     internal int Find(ReadOnlySpan<byte> name)
     {
         var number = SlotOf(name);

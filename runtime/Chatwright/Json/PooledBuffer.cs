@@ -33,12 +33,6 @@ internal struct PooledBuffer : IDisposable
         _length++;
     }
 
-    internal void Append(ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(Room(bytes.Length));
-        _length += bytes.Length;
-    }
-
     /// <summary>Hands the array on to a new owner and leaves the buffer empty.</summary>
     internal PooledBytes Detach()
     {
