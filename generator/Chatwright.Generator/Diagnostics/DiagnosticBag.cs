@@ -13,6 +13,9 @@ internal sealed class DiagnosticBag(string path)
 
     public int Count => _items.Count;
 
+    /// <summary>Whether something within a place was found at fault already.</summary>
+    public bool HasFindingWithin(TextRange at) => _items.Any(item => item.At.Start >= at.Start && item.At.End <= at.End);
+
     public void Add(Rule rule, TextRange at, params string[] arguments)
     {
         HasErrors |= rule.Severity == Severity.Error;

@@ -19,6 +19,8 @@ internal static class TypeExprParser
                 return new MapTypeExpr(map.At, value);
             case YamlList { Items.Count: 1 } or YamlMap { Entries.Count: 1 } when diagnostics.Count > before:
                 return null; // said already, about the part
+            case YamlList { Items.Count: 0 } when diagnostics.HasFindingWithin(node.At):
+                return null; // what stood in it was refused
             default:
                 diagnostics.Add(Rules.NotAType, node.At);
                 return null;

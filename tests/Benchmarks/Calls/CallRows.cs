@@ -43,7 +43,14 @@ internal static class CallRows
 
     private static Subject Ours(string name, byte[] body, ChatClient client)
     {
-        var request = new GetListRequest { FromAccount = "user_0001", TimeStamp = 1_631_012_800, StartIndex = 100, TopTimeStamp = 1_631_012_800, TopStartIndex = 3 };
+        var request = new GetListRequest
+        {
+            FromAccount = "user_0001",
+            TimeStamp = 1_631_012_800,
+            StartIndex = 100,
+            TopTimeStamp = 1_631_012_800,
+            TopStartIndex = 3,
+        };
         Sameness.Check(name, Bodies.ListRequest(), Writing.Bytes(request));
         Func<GetListResponse> call = () => client.RecentContact.GetListAsync(request).GetAwaiter().GetResult();
         Sameness.Check(name, body, Writing.Bytes(call()));
@@ -70,6 +77,7 @@ internal static class CallRows
     private static string SignedAddress()
     {
         var signature = UserSig.Create(1_400_000_000, "a key of no account", "administrator", DateTimeOffset.UtcNow, TimeSpan.FromDays(7));
-        return $"{Host}/v4/recentcontact/get_list?sdkappid=1400000000&identifier=administrator&usersig={Uri.EscapeDataString(signature)}&contenttype=json";
+        return $"{Host}/v4/recentcontact/get_list?sdkappid=1400000000&identifier=administrator"
+            + $"&usersig={Uri.EscapeDataString(signature)}&contenttype=json";
     }
 }

@@ -6,7 +6,9 @@ namespace Benchmarks.Generation;
 /// <summary>Two tables: time and memory of the generator's runs, and what comes out of them.</summary>
 internal sealed class GeneratorTables(QuickRun run)
 {
-    private readonly Table _runs = new(2, "case", "run", "ms, first", "ms, min", "ms, median", "ms, CPU", "time / cold", "time / a tenth", "MB", "files printed");
+    private readonly Table _runs = new(
+        2, "case", "run", "ms, first", "ms, min", "ms, median", "ms, CPU", "time / cold", "time / a tenth", "MB", "files printed");
+
     private readonly Table _results = new(1, "case", "spec files", "C# files", "lines", "lines an endpoint", "MB kept");
     private readonly List<Row> _rows = [];
 

@@ -62,8 +62,7 @@ internal sealed partial class SpecSet
     public SpecText Added { get; }
 
     /// <summary>The two endpoints whose pages came first.</summary>
-    public static SpecSet Documented { get; } = new(
-        "2 endpoints", 2, [s_service, s_shared, .. s_endpoints.Where(it => it.Path is "recentcontact/get_list.api.yaml" or "recentcontact/search_contact_group.api.yaml")]);
+    public static SpecSet Documented { get; } = new("2 endpoints", 2, [s_service, s_shared, Shipped("get_list"), Shipped("search_contact_group")]);
 
     /// <summary>So many endpoints.</summary>
     public static SpecSet Copies(int count)
@@ -90,9 +89,12 @@ internal sealed partial class SpecSet
             .Replace("\nname: ", $"\nname: N{number}", StringComparison.Ordinal);
         text = ErrorCode().Replace(text, match => $"{match.Groups[1].Value}{group + 1}{match.Groups[2].Value}{group}");
         // Not all have the same members.
-        text = text.Replace(ResponseHead, ResponseHead + string.Concat(Enumerable.Range(0, number % 4).Select(i => $"  Extra{number}{i}: {{ type: string, summary: Text {i} of {number}. }}\n")), StringComparison.Ordinal);
+        var more = Enumerable.Range(0, number % 4).Select(i => $"  Extra{number}{i}: {{ type: string, summary: Text {i} of {number}. }}\n");
+        text = text.Replace(ResponseHead, ResponseHead + string.Concat(more), StringComparison.Ordinal);
         return new(original.Path.Replace("recentcontact/", $"{segment}/n{number}_", StringComparison.Ordinal), text);
     }
+
+    private static SpecText Shipped(string command) => s_endpoints.Single(it => it.Path == $"recentcontact/{command}.api.yaml");
 
     private static SpecText Read(string path) => new(path, File.ReadAllText(Path.Combine(s_folder, path)));
 

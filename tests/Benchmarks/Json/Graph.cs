@@ -3,7 +3,7 @@ using Chatwright;
 
 namespace Benchmarks.Json;
 
-/// <summary>Builds Chatwright's objects again, each string and each list anew, out of others of the same kind: the least that any reader must allocate.</summary>
+/// <summary>Builds Chatwright's objects anew out of others, each string and each list too: the least that any reader must allocate.</summary>
 internal static class Graph
 {
     public static DeleteResponse Copy(DeleteResponse it) => new()

@@ -6,7 +6,8 @@ namespace Benchmarks.Json;
 [MemoryDiagnoser]
 public class ReadBenchmarks
 {
-    private Func<object?> _chatwright = null!, _generated = null!, _initOnly = null!, _reflection = null!, _document = null!, _hand = null!, _tokens = null!, _graph = null!;
+    private Func<object?> _chatwright = null!, _generated = null!, _initOnly = null!, _reflection = null!;
+    private Func<object?> _document = null!, _hand = null!, _tokens = null!, _graph = null!;
 
     [ParamsSource(nameof(Cases))]
     public string Case { get; set; } = "";

@@ -10,8 +10,10 @@ internal static class Sameness
     /// <exception cref="InvalidOperationException">The two differ in a value, a member or an item.</exception>
     public static void Check(string who, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
     {
-        if (!JsonNode.DeepEquals(Parse(expected), Parse(actual)))
-            throw new InvalidOperationException($"'{who}' lost or changed something:\n{Encoding.UTF8.GetString(actual)}\nis not\n{Encoding.UTF8.GetString(expected)}");
+        if (JsonNode.DeepEquals(Parse(expected), Parse(actual)))
+            return;
+        var (was, isNow) = (Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(actual));
+        throw new InvalidOperationException($"'{who}' lost or changed something:\n{isNow}\nis not\n{was}");
     }
 
     private static JsonNode? Parse(ReadOnlySpan<byte> json)

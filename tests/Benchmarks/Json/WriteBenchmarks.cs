@@ -6,7 +6,8 @@ namespace Benchmarks.Json;
 [MemoryDiagnoser]
 public class WriteBenchmarks
 {
-    private Func<object?> _chatwright = null!, _fastPath = null!, _metadata = null!, _reflection = null!, _document = null!, _hand = null!, _copy = null!;
+    private Func<object?> _chatwright = null!, _fastPath = null!, _metadata = null!, _reflection = null!;
+    private Func<object?> _document = null!, _hand = null!, _copy = null!;
 
     [ParamsSource(nameof(Cases))]
     public string Case { get; set; } = "";

@@ -21,9 +21,17 @@ internal static class Writing
     public static IReadOnlyList<JsonCase> Cases { get; } =
     [
         Request<GetListRequest, ListRequestTwin>(
-            "get_list request", Bodies.ListRequest(), HandWriter.Write, TableContext.Default.ListRequestTwin, FastPathContext.Default.ListRequestTwin),
+            "get_list request",
+            Bodies.ListRequest(),
+            HandWriter.Write,
+            TableContext.Default.ListRequestTwin,
+            FastPathContext.Default.ListRequestTwin),
         Request<SearchContactGroupRequest, SearchRequestTwin>(
-            "search request 300", Bodies.SearchRequest(300), HandWriter.Write, TableContext.Default.SearchRequestTwin, FastPathContext.Default.SearchRequestTwin),
+            "search request 300",
+            Bodies.SearchRequest(300),
+            HandWriter.Write,
+            TableContext.Default.SearchRequestTwin,
+            FastPathContext.Default.SearchRequestTwin),
         Answer("delete", Answers.Delete, Bodies.Delete()),
         Answer("get_list 4", Answers.List, Bodies.List(4)),
         Answer("get_list 100", Answers.List, Bodies.List(100)),
@@ -58,7 +66,12 @@ internal static class Writing
     }
 
     private static JsonCase Case<TModel, TTwin>(
-        string name, byte[] body, TModel model, Action<Utf8JsonWriter, TTwin> writeByHand, JsonTypeInfo<TTwin> metadata, JsonTypeInfo<TTwin> fastPath)
+        string name,
+        byte[] body,
+        TModel model,
+        Action<Utf8JsonWriter, TTwin> writeByHand,
+        JsonTypeInfo<TTwin> metadata,
+        JsonTypeInfo<TTwin> fastPath)
         where TModel : class, IJsonModel<TModel>
         where TTwin : class
     {

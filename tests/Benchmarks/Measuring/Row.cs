@@ -5,7 +5,7 @@ namespace Benchmarks.Measuring;
 /// <param name="Name">Who did it.</param>
 /// <param name="Nanoseconds">Of one run, at best.</param>
 /// <param name="Median">Of one run, in the middle. Far from the best, the machine was busy.</param>
-/// <param name="Processor">Nanoseconds of processor time that one run took, at best: what is left of it when others had the machine in between.</param>
+/// <param name="Processor">Processor time of one run in nanoseconds, at best: what others did in between does not count.</param>
 /// <param name="Bytes">Allocated by one run.</param>
 internal sealed record Row(string Case, string Name, double Nanoseconds, double Median, double Processor, double Bytes)
 {

@@ -12,18 +12,18 @@ public class SizeTests
         new(Shipped.HintNames.Select(name => name.Split('.')).Where(parts => parts.Length == 5 && parts[2] != "Shared").Select(parts => parts[2]));
 
     [Theory, MemberData(nameof(Endpoints))]
-    public void Method_request_and_response_of_an_endpoint_take_at_most_155_lines(string endpoint)
+    public void Method_request_and_response_of_an_endpoint_take_at_most_160_lines(string endpoint)
     {
         string[] counted = ["RecentContactClient", endpoint + "Request", endpoint + "Response"];
         var types = Declarations($"Chat.RecentContact.{endpoint}.g.cs").Where(type => counted.Contains(type.Identifier.ValueText) && !IsUnion(type));
-        Assert.InRange(types.Sum(Lines), 1, 155);
+        Assert.InRange(types.Sum(Lines), 1, 160);
     }
 
     [Fact]
-    public void A_named_type_takes_at_most_85_lines()
+    public void A_named_type_takes_at_most_120_lines()
     {
         var types = Shipped.HintNames.SelectMany(Declarations).Where(type => type is RecordDeclarationSyntax && (IsUnion(type) || !IsPayload(type)));
-        Assert.Empty(types.Where(type => Lines(type) > 85).Select(type => $"{type.Identifier.ValueText}: {Lines(type)}"));
+        Assert.Empty(types.Where(type => Lines(type) > 120).Select(type => $"{type.Identifier.ValueText}: {Lines(type)}"));
     }
 
     private static bool IsUnion(BaseTypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.AbstractKeyword);
