@@ -189,6 +189,7 @@ namespace Demo.Chat.Room
         }
 
         private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Kind", "Body", "At");
+        private static readonly global::Chatwright.Generated.JsonMembers s_texts = new("text", "custom");
 
         static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<Part>.Members => s_members;
         static Part global::Chatwright.Generated.IJsonReadable<Part>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Part>();
@@ -205,7 +206,7 @@ namespace Demo.Chat.Room
             for (var member = -1; json.NextMember(s_members, ref member, only);)
                 switch (member)
                 {
-                    case 0: kind = json.ReadString(); break;
+                    case 0: kind = json.ReadString(s_texts); break;
                     case 1: content = json.Mark(); break;
                     case 2: at = json.ReadSeconds(); break;
                 }

@@ -188,6 +188,8 @@ namespace Demo.Chat.Room
 
         static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => new(json.ReadString()!);
+        private static readonly global::Chatwright.Generated.JsonMembers s_texts = new("Public", "Private");
+
+        static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => new(json.ReadString(s_texts)!);
     }
 }

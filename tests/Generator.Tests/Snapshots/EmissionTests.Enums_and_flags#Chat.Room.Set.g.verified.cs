@@ -177,7 +177,9 @@ namespace Demo.Chat.Room
 
         static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadString()! switch
+        private static readonly global::Chatwright.Generated.JsonMembers s_texts = new("public", "open", "world", "private");
+
+        static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadString(s_texts)! switch
         {
             "open" or "world" => Public,
             var text => new(text),
