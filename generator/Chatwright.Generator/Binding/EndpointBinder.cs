@@ -16,6 +16,8 @@ internal sealed class EndpointBinder
     private readonly TypeScope _scope;
     private readonly TypeBinder _types;
     private readonly string _path;
+    private readonly HashSet<string> _asked;
+    private readonly HashSet<string> _answered;
     private readonly ProjectSettings _settings;
     private readonly DiagnosticBag _diagnostics;
 
@@ -24,6 +26,9 @@ internal sealed class EndpointBinder
     {
         (_endpoint, _name, _path, _index, _service, _settings, _diagnostics) = (endpoint, name, path, index, service, settings, diagnostics);
         _scope = new TypeScope(index, service, home, name.Group, endpoint.Types);
+        var local = References.ByName(endpoint.Types);
+        _asked = References.Reach(References.Of(endpoint.Request), local);
+        _answered = References.Reach(References.Of(endpoint.Response), local);
         _types = new TypeBinder(_scope, settings.IsWireOnly, diagnostics);
     }
 
@@ -153,7 +158,7 @@ internal sealed class EndpointBinder
         if (_endpoint.Results is not { } results)
             return response;
         var members = results.Partial ? response.Members.Select(MayHaveFailed).ToEquatableArray() : response.Members;
-        return response with { Results = new ResultsBinder(_scope, _diagnostics).Bind(results, members), Members = members };
+        return response with { Results = new ResultsBinder(_scope, UsageOf, _diagnostics).Bind(results, members), Members = members };
     }
 
     /// <summary>An answer that fails, and is returned all the same for what it lists, may lack everything else.</summary>
@@ -199,14 +204,19 @@ internal sealed class EndpointBinder
 
     private List<TypeModel> Types()
     {
-        var local = References.ByName(_endpoint.Types);
-        var asked = References.Reach(References.Of(_endpoint.Request), local);
-        var answered = References.Reach(References.Of(_endpoint.Response), local);
         return _endpoint.Types
             .Where(type => !IsOnlyTheResponse(type))
-            .Select(type => _types.Bind(type, new Usage(asked.Contains(type.Name.Value), answered.Contains(type.Name.Value))))
+            .Select(type => _types.Bind(type, OwnUsage(type.Name.Value)))
             .OfType<TypeModel>()
             .ToList();
+    }
+
+    private Usage OwnUsage(string type) => new(_asked.Contains(type), _answered.Contains(type));
+
+    private Usage UsageOf(TypeEntry type)
+    {
+        var name = type.Declaration.Name.Value;
+        return type.Serves is not { } serves ? OwnUsage(name) : new Usage(_service.IsInRequest(serves, name), _service.IsInResponse(serves, name));
     }
 
     /// <summary>A type that only 'response' names is emitted as the response, which has the envelope too.</summary>

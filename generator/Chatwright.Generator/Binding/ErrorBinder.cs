@@ -22,7 +22,8 @@ internal sealed class ErrorBinder(ServiceIndex service, string path, DiagnosticB
         Check(endpoint.Errors);
         foreach (var error in Exporter.Errors(endpoint.Errors))
             errors[error.Code] = error;
-        return errors.Values.ToEquatableArray();
+        // A name that is none was reported where it stands, which may be another file; it must not reach C#.
+        return errors.Values.Where(error => IsUsableName(error.Name)).ToEquatableArray();
     }
 
     /// <summary>Those of an endpoint's codes that the service-wide table describes otherwise.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
@@ -7,7 +8,8 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>Outcomes for each item: a path from the response through objects and lists to what holds code and text.</summary>
-internal sealed class ResultsBinder(TypeScope scope, DiagnosticBag diagnostics)
+/// <param name="usageOf">On which side of a call a type is met, since that decides what of it may be absent.</param>
+internal sealed class ResultsBinder(TypeScope scope, Func<TypeEntry, Usage> usageOf, DiagnosticBag diagnostics)
 {
     public ResultsModel? Bind(ResultsDecl results, EquatableArray<MemberModel> response)
     {
@@ -77,7 +79,7 @@ internal sealed class ResultsBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (shape is not NamedShape { Kind: NamedKind.Object or NamedKind.Union } named || scope.FindFullName(named.FullName) is not { } type)
             return [];
         var silent = new TypeBinder(scope, isWireOnly: false, new DiagnosticBag(""));
-        return silent.Bind(type.Declaration, new Usage(InRequest: false, InResponse: true)) switch
+        return silent.Bind(type.Declaration, usageOf(type)) switch
         {
             ObjectModel body => body.Members,
             UnionModel union => union.Members,
