@@ -18,6 +18,11 @@ internal static class SharedBinder
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);
         var binder = new TypeBinder(scope, isWireOnly, diagnostics);
+        if (group is not null && !Identifiers.IsName(service.Group(group).Name))
+        {
+            diagnostics.Add(Rules.NoName, shared.Head.At, group);
+            return null;
+        }
         if (index.IsRefused(path))
             return null; // refused: another file has one of its names
         // Of two types of one name the first is kept; the other was reported.

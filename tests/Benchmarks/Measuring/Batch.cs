@@ -5,8 +5,8 @@ namespace Benchmarks.Measuring;
 /// <summary>A subject and what was measured of it so far, so many runs at a time.</summary>
 internal sealed class Batch
 {
-    // Shorter than the slice that a busy machine gives a thread, so that some batches run undisturbed.
-    private static readonly TimeSpan s_length = TimeSpan.FromMilliseconds(2.5);
+    // Far shorter than the slice that a busy machine gives a thread, so that many batches run undisturbed.
+    private static readonly TimeSpan s_length = TimeSpan.FromMilliseconds(1);
 
     private readonly Subject _subject;
     private readonly int _runs;

@@ -3,7 +3,7 @@ namespace Benchmarks.Measuring;
 /// <summary>Measures in seconds what BenchmarkDotNet takes many minutes for. Good for ratios within one run, and for nothing else.</summary>
 internal sealed class QuickRun
 {
-    private const int UsualRounds = 48;
+    private const int UsualRounds = 120;
 
     private readonly Random _order = new(1);
     private readonly bool _isWarm;
@@ -14,7 +14,7 @@ internal sealed class QuickRun
     /// <summary>Whether the figures are those of fully compiled code.</summary>
     public string Confidence => _isWarm
         ? "The JIT had come to rest before the measuring began."
-        : "The JIT was still at work when the measuring began: the machine is too busy for these figures to mean much.";
+        : "The JIT was still at work when the measuring began: the machine is busy, and another run may tell more.";
 
     /// <summary>Measures subjects in turns, in another order each round, so that noise hits all alike.</summary>
     public IReadOnlyList<Row> Measure(string @case, IEnumerable<Subject> subjects, int rounds = UsualRounds)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Generator.Tests.Fuzz;
 
-/// <summary>How much is tried, and from which seed. The normal run takes under a minute; a long one is asked for by environment variables.</summary>
+/// <summary>How much is tried, and from which seed.</summary>
 internal static class FuzzSettings
 {
     /// <summary><c>CHATWRIGHT_FUZZ_DOCUMENTS</c>: how many documents in all.</summary>

@@ -123,6 +123,9 @@ internal sealed class DocumentCheck
     {
         foreach (var file in SpecStages.Emit(own.Select(spec => spec.Model).OfType<SpecModel>()))
         {
+            // What is accepted is compiled later on, together with others.
+            if (!Verdict.HasErrors(own))
+                continue;
             var tree = CSharpSyntaxTree.ParseText(file.Text, OutputCompiler.ParseOptions(LanguageVersion.CSharp12), file.HintName);
             if (tree.GetDiagnostics().FirstOrDefault(finding => finding.Severity == DiagnosticSeverity.Error) is { } error)
                 Fail($"{error.Id} in the syntax", BatchCompiler.Describe(error));

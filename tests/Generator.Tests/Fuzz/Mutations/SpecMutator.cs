@@ -25,7 +25,7 @@ internal static partial class SpecMutator
     public static FuzzDocument Make(int number)
     {
         var random = Seeds.Random("mutations", number);
-        var document = random.Chance(60) ? new FuzzDocument("", number, [Own(random.Pick(s_specs), number)]) : ValidSpecs.Make(number);
+        var document = random.Chance(60) ? new FuzzDocument("", number, [Own(random.Pick(s_specs), number)]) : ValidSpecs.FromPool(random, number);
         var at = random.Next(document.Texts.Count);
         var lines = document.Texts[at].Split('\n').ToList();
         for (var edits = 1 + (int)(6 * Math.Pow(random.NextDouble(), 4)); edits > 0; edits--)

@@ -15,8 +15,20 @@ internal static class Gens
     /// <summary>Some of the items, in any order.</summary>
     public static Gen<IReadOnlyList<T>> Some<T>(IReadOnlyList<T> items, int least, int most) =>
         from count in Gen.Choose(Math.Min(least, items.Count), Math.Min(most, items.Count))
-        from all in Gen.Shuffle(items.ToArray())
-        select (IReadOnlyList<T>)[.. all.Take(count)];
+        from seed in Gen.Choose(0, int.MaxValue - 1)
+        select (IReadOnlyList<T>)Draw(items, count, new Random(seed));
+
+    /// <summary>FsCheck's own shuffle sorts all items, of which only a few are wanted.</summary>
+    private static T[] Draw<T>(IReadOnlyList<T> items, int count, Random random)
+    {
+        var all = items.ToArray();
+        for (var i = 0; i < count; i++)
+        {
+            var at = random.Next(i, all.Length);
+            (all[i], all[at]) = (all[at], all[i]);
+        }
+        return all[..count];
+    }
 
     public static Gen<IReadOnlyList<T>> All<T>(IEnumerable<Gen<T>> gens) => Gen.CollectToArray(gens).Select(items => (IReadOnlyList<T>)items);
 

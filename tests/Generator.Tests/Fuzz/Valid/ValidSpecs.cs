@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Generator.Tests.Fuzz.Yaml;
@@ -5,14 +7,32 @@ using Generator.Tests.Fuzz.Yaml;
 namespace Generator.Tests.Fuzz.Valid;
 
 /// <summary>Documents by the rules of the language: each must be accepted, and its examples must come through.</summary>
-internal static class ValidSpecs
+internal static partial class ValidSpecs
 {
+    /// <summary>Made once, to be changed in many ways: FsCheck takes its time.</summary>
+    private static readonly Lazy<IReadOnlyList<FuzzDocument>> s_pool = new(() => [.. Enumerable.Range(1_000_000, 50 + (FuzzSettings.Documents / 100)).Select(Make)]);
+
     public static FuzzDocument Make(int number)
     {
         var seed = Seeds.Of("valid", number);
         var plan = EndpointPlans.Any.Sample(30, new Rnd(seed), 1).First();
         return new FuzzDocument("valid", number, Print(plan, number), IsValid: true);
     }
+
+    /// <summary>One of a pool, as a document of another number.</summary>
+    public static FuzzDocument FromPool(Random random, int number)
+    {
+        var document = random.Pick(s_pool.Value);
+        return document with { Number = number, Texts = [.. document.Texts.Select(text => Own().Replace(text, match => Own(match.Value, document.Number, number)))] };
+    }
+
+    /// <summary>Codes count in tens from a million: those of the pool have eight digits.</summary>
+    private static string Own(string word, int old, int number) => word.StartsWith("11", StringComparison.Ordinal)
+        ? (int.Parse(word, CultureInfo.InvariantCulture) + (10 * (number - old))).ToString(CultureInfo.InvariantCulture)
+        : word.Replace(old.ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"fuzz1\d{6}|Err1\d{6}X|\b11\d{6}\b")]
+    private static partial Regex Own();
 
     private static IReadOnlyList<string> Print(EndpointPlan plan, int number)
     {
