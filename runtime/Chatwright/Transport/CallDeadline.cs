@@ -1,10 +1,13 @@
 namespace Chatwright;
 
 /// <summary>The end of one call: its caller cancels it, or its time is up. Tells the two apart.</summary>
-internal sealed class CallDeadline : IDisposable
+#pragma warning disable CA1001 // It is disposed by saying how the call ended.
+internal readonly struct CallDeadline
+#pragma warning restore CA1001
 {
     private readonly string _endpoint;
     private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
@@ -13,8 +16,9 @@ internal sealed class CallDeadline : IDisposable
     {
         _endpoint = endpoint;
         _timeout = timeout;
+        _time = time;
         _caller = caller;
-        _source = new(timeout, time);
+        _source = SpareSources.Take(timeout, time);
         _registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
     }
 
@@ -30,9 +34,14 @@ internal sealed class CallDeadline : IDisposable
         return cancellation;
     }
 
-    public void Dispose()
+    /// <summary>The call is over. To be called once.</summary>
+    /// <param name="succeeded">Whether it gave its answer, so that nothing of it goes on.</param>
+    internal void End(bool succeeded)
     {
         _registration.Dispose();
-        _source.Dispose();
+        if (succeeded)
+            SpareSources.Return(_source, _time);
+        else
+            _source.Dispose();
     }
 }
