@@ -88,8 +88,21 @@ internal sealed class HttpExchange : IDisposable
         using var answer = await AnswerBody.ReadBeginningAsync(response.Content, cancellationToken).ConfigureAwait(false);
         // A proxy's error page likes to repeat the address.
         Secrecy.Cover(answer.Bytes, credential.Signature);
-        return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success") { HttpStatus = response.StatusCode, RawResponse = RawText.Of(answer.Bytes) };
+        return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success")
+        {
+            HttpStatus = response.StatusCode,
+            RetryAfter = RetryAfter(response),
+            RawResponse = RawText.Of(answer.Bytes),
+        };
     }
+
+    /// <summary>A point in time counts from the answer's own date, so that this machine's clock does not matter.</summary>
+    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        { Date: { } at } when response.Headers.Date is { } now => at > now ? at - now : TimeSpan.Zero,
+        _ => null,
+    };
 
     private static SocketsHttpHandler CreateHandler() => new()
     {
