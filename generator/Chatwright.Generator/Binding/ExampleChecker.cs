@@ -40,6 +40,18 @@ internal sealed class ExampleChecker
             diagnostics.Add(Rules.ExampleNoOutcome, value.At, envelope.Status ?? "a status", envelope.Code ?? "a code");
         else if (outcome == true)
             checker.CheckBody(value, body ?? new ObjectBody([]), "the response", EnvelopeExample.Fields(envelope));
+        else if (value is ExampleObject refusal)
+            checker.CheckEnvelope(refusal, EnvelopeExample.Fields(envelope));
+    }
+
+    /// <summary>Of an answer that refuses, the envelope is all that counts.</summary>
+    private void CheckEnvelope(ExampleObject value, EquatableArray<FieldDecl> fields)
+    {
+        foreach (var member in value.Members)
+        {
+            if (fields.FirstOrDefault(field => IsNamed(field, member.Name)) is { } field)
+                CheckField(member.Value, field);
+        }
     }
 
     /// <param name="extra">Members that stand beside those of the body: the envelope's.</param>
