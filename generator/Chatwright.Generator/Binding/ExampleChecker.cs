@@ -198,6 +198,12 @@ internal sealed class ExampleChecker
             _diagnostics.Add(Rules.ExampleMissing, discriminator?.At ?? value.At, union.Discriminator.Value, ", and tells the cases apart");
             return;
         }
+        var isText = union.Cases.SelectMany(@case => @case.Is).First().Value.Kind == LiteralKind.Text;
+        if (isText != discriminator is ExampleString || (!isText && ExampleKinds.Integer(discriminator) is null))
+        {
+            _diagnostics.Add(Rules.ExampleWrongType, discriminator!.At, isText ? "A string" : "An integer", ExampleKinds.Describe(discriminator));
+            return;
+        }
         var found = union.Cases.FirstOrDefault(@case => @case.Is.Any(literal => Matches(literal.Value, discriminator!, text)));
         if (found is not null)
             CheckCase(value, union, found, owner, extra);

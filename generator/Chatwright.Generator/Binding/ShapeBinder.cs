@@ -87,6 +87,11 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
                 diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
             return null;
         }
+        if (!TypeBinder.IsUsable(entry.Declaration))
+        {
+            diagnostics.Refuse(); // said at the declaration
+            return null;
+        }
         if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
             return new BoundType(new NamedShape(entry.FullName, kind), [], entry.Declaration.Sensitive);
         return ResolveAlias(type, entry.Declaration, depth);
