@@ -23,7 +23,8 @@ internal static class ProjectOptions
             space,
             OneOf(options, "ChatwrightVisibility", "public", "internal", diagnostics) == "internal",
             OneOf(options, "ChatwrightJson", "full", "wire", diagnostics) == "wire",
-            IsTrue(options, "ChatwrightExamples"));
+            IsTrue(options, "ChatwrightExamples"),
+            IsTrue(options, "ChatwrightHosting"));
         return (settings, isWanted ? diagnostics.ToEquatableArray() : []);
     }
 
