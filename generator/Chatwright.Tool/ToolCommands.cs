@@ -12,6 +12,7 @@ internal static class ToolCommands
         {
             CommonOptions.Json,
             CommonOptions.Color,
+            new CheckCommand(),
             new CompletionCommand(),
         };
         root.HelpName = name;

@@ -21,6 +21,7 @@ internal sealed class Output
     private readonly IAnsiConsole _notes;
     private readonly IAnsiConsole _pages;
     private readonly JsonSerializerOptions _json;
+    private readonly JsonSerializerOptions _jsonLine;
 
     public Output(Terminal terminal, bool isJson, ColorChoice color)
     {
@@ -37,10 +38,14 @@ internal sealed class Output
             // Other letters than those of ASCII are readable wherever the encoding has them.
             Encoder = terminal.Out.Encoding.WebName.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping : JavaScriptEncoder.Default,
         };
+        _jsonLine = new(_json) { WriteIndented = false };
     }
 
     /// <summary>Whether the result is to be one JSON document.</summary>
     public bool IsJson { get; }
+
+    /// <summary>Whether a person reads the result, who may be shown more than a program needs.</summary>
+    public bool IsRich => _terminal.IsOutTerminal && !IsJson;
 
     /// <summary>Whether a person watches, who may be shown how far things are.</summary>
     public bool IsWatched => _terminal.IsErrorTerminal && !IsJson;
@@ -59,6 +64,9 @@ internal sealed class Output
 
     /// <summary>The result as JSON.</summary>
     public void Json<T>(T result) => _terminal.Out.WriteLine(JsonSerializer.Serialize(result, _json));
+
+    /// <summary>One of many results, as JSON on a line of its own.</summary>
+    public void JsonLine<T>(T result) => _terminal.Out.WriteLine(JsonSerializer.Serialize(result, _jsonLine));
 
     /// <summary>A value as the result's JSON would have it, to be a part of it.</summary>
     public JsonNode? ToNode<T>(T value) => JsonSerializer.SerializeToNode(value, _json);
@@ -92,7 +100,7 @@ internal sealed class Output
     private static string Markup(FormattableString markup)
     {
         var arguments = Array.ConvertAll(markup.GetArguments(), argument =>
-            argument is IFormattable ? argument : (object?)Escape(argument?.ToString() ?? ""));
+            argument is Raw or IFormattable ? argument : (object?)Escape(argument?.ToString() ?? ""));
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, markup.Format, arguments);
     }
 
@@ -119,4 +127,10 @@ internal sealed class Output
         console.Profile.Encoding = writer.Encoding;
         return console;
     }
+}
+
+/// <summary>Markup to fill into markup.</summary>
+internal readonly record struct Raw(string Markup)
+{
+    public override string ToString() => Markup;
 }
