@@ -12,6 +12,7 @@ public abstract class ApiEndpoint
         ArgumentNullException.ThrowIfNull(path);
         Service = service;
         Path = path;
+        EscapedPath = new Uri($"http://host/{path}").GetComponents(UriComponents.Path, UriFormat.UriEscaped);
     }
 
     /// <summary>The service that it belongs to.</summary>
@@ -37,6 +38,9 @@ public abstract class ApiEndpoint
 
     /// <summary>Its own error codes, which win over those of the service. None by default.</summary>
     public ApiList<ApiError> Errors { get; init; }
+
+    /// <summary>The path as it stands in an address.</summary>
+    internal string EscapedPath { get; }
 
     /// <summary>The path.</summary>
     public override string ToString() => Path;

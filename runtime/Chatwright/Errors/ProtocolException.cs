@@ -37,6 +37,9 @@ public class ProtocolException : Exception
     /// <summary>The HTTP status, when it was the fault; null when the status was one of success.</summary>
     public HttpStatusCode? HttpStatus { get; init; }
 
+    /// <summary>The least time to wait before another call, by the answer's <c>Retry-After</c> header; null when it had none.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The answer's body as text, at most its first 64 KiB; null when there was none to keep. It may hold personal data, so it is not part of <see cref="Message"/>.</summary>
     public string? RawResponse { get; init; }
 

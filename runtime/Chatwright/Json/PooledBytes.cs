@@ -2,38 +2,18 @@ using System.Buffers;
 
 namespace Chatwright.Generated;
 
-/// <summary>Owns bytes in an array of the shared pool. Disposing it gives the array back; after that the bytes are somebody else's.</summary>
-internal sealed class PooledBytes : IDisposable
+/// <summary>Owns bytes in an array of the shared pool. Its one owner either disposes it, once, or takes the array over.</summary>
+internal readonly struct PooledBytes(byte[] array, int length) : IDisposable
 {
-    private readonly int _length;
-    private byte[]? _bytes;
-
-    internal PooledBytes(byte[] bytes, int length)
-    {
-        _bytes = bytes;
-        _length = length;
-    }
+    /// <summary>The array, with the bytes at its start.</summary>
+    internal byte[] Array => array;
 
     /// <summary>How many bytes there are.</summary>
-    internal int Length => _length;
+    internal int Length => length;
 
     /// <summary>The bytes, until this is disposed.</summary>
-    /// <exception cref="ObjectDisposedException">This was disposed.</exception>
-    internal ReadOnlyMemory<byte> Memory
-    {
-        get
-        {
-            var bytes = _bytes;
-            ObjectDisposedException.ThrowIf(bytes is null, this);
-            return bytes.AsMemory(0, _length);
-        }
-    }
+    internal ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
 
-    /// <summary>Gives the array back, however often it is called and by however many threads.</summary>
-    public void Dispose()
-    {
-        // An array given back twice would be lent to two at once.
-        if (Interlocked.Exchange(ref _bytes, null) is { } bytes)
-            ArrayPool<byte>.Shared.Return(bytes);
-    }
+    /// <summary>Gives the array back.</summary>
+    public void Dispose() => ArrayPool<byte>.Shared.Return(array);
 }

@@ -1,17 +1,13 @@
-using System.ComponentModel;
-using System.Runtime.CompilerServices;
-
 namespace Chatwright;
 
 /// <summary>How a client reaches its service. Set what differs from the defaults, then build the client from it.</summary>
 /// <remarks>Building a client validates the options and freezes them; one set of options may serve several clients. Not safe for concurrent changes.</remarks>
-public class ApiClientOptions
+public class ApiClientOptions : ApiOptions
 {
     private const int LargestResponse = 1 << 30;
 
-    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(int.MaxValue);
-
-    private bool _frozen;
+    private IRequestSigner? _signer;
+    private HostRing? _hosts;
 
     /// <summary>Where the service is. Must be set; null by default. A generated client brings the documented hosts of its service along.</summary>
     /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
@@ -54,21 +50,40 @@ public class ApiClientOptions
     /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
     public IRequestSigner? Signer { get; set { AssertNotFrozen(); field = value; } }
 
+    /// <summary>Whether and how calls that failed are sent again, and when a backup host takes over. On by default; must not be null.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public RetryOptions Retry { get; set { AssertNotFrozen(); field = value; } } = new();
+
+    /// <summary>How calls are kept within the documented frequency limits. On by default; must not be null.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public RateLimitOptions RateLimits { get; set { AssertNotFrozen(); field = value; } } = new();
+
     /// <summary>Checks that a client can be built. Building one does it too.</summary>
     /// <exception cref="ArgumentException">An option is missing or out of its range; the message and <see cref="ArgumentException.ParamName"/> name it.</exception>
     public virtual void Validate()
     {
         if (Host is null)
             throw new ArgumentException("Host is not set: where is the service?", nameof(Host));
-        if (Timeout != System.Threading.Timeout.InfiniteTimeSpan && (Timeout <= TimeSpan.Zero || Timeout > s_longestTimeout))
-            throw new ArgumentException($"Timeout is {Timeout}; it must be more than zero and at most {s_longestTimeout}, or infinite.", nameof(Timeout));
+        CheckTimeout(Timeout, nameof(Timeout));
         if (MaxResponseBytes is < 1 or > LargestResponse)
             throw new ArgumentException($"MaxResponseBytes is {MaxResponseBytes}; it must be from 1 to {LargestResponse}.", nameof(MaxResponseBytes));
         if (MaxRequestBytes < 2)
             throw new ArgumentException($"MaxRequestBytes is {MaxRequestBytes}; it must be at least 2, the size of an empty request.", nameof(MaxRequestBytes));
         if (TimeProvider is null)
             throw new ArgumentException("TimeProvider is null; leave it at TimeProvider.System or set another.", nameof(TimeProvider));
+        if (Retry is null)
+            throw new ArgumentException("Retry is null; to switch retries off, set Retry.Enabled to false.", nameof(Retry));
+        if (RateLimits is null)
+            throw new ArgumentException("RateLimits is null; to switch the limits off, set RateLimits.Enabled to false.", nameof(RateLimits));
+        Retry.Validate();
+        RateLimits.Validate();
     }
+
+    /// <summary>The signer that all clients of these options share, so that they share its signatures.</summary>
+    internal IRequestSigner SharedSigner => LazyInitializer.EnsureInitialized(ref _signer, CreateSigner);
+
+    /// <summary>What all clients of these options know of the hosts.</summary>
+    internal HostRing SharedHosts => LazyInitializer.EnsureInitialized(ref _hosts, () => new(Host!, Retry.FailBackAfter, TimeProvider));
 
     /// <summary>Checks what a client needs that is given an <see cref="HttpClient"/>.</summary>
     internal void ValidateNoHandler()
@@ -77,9 +92,13 @@ public class ApiClientOptions
             throw new ArgumentException("Handler is set, but the client is given an HttpClient, which has a handler of its own.", nameof(Handler));
     }
 
-    /// <summary>Makes every later change an <see cref="InvalidOperationException"/>. A client that is built calls it; calling it again does nothing.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Freeze() => _frozen = true;
+    /// <inheritdoc/>
+    public override void Freeze()
+    {
+        base.Freeze();
+        Retry.Freeze();
+        RateLimits.Freeze();
+    }
 
     /// <summary>Takes over what a configuration says of the options; what it does not mention stays. Objects, such as <see cref="Signer"/>, are no matter of a configuration.</summary>
     /// <param name="settings">The configuration. Values that cannot be read are noted there.</param>
@@ -92,18 +111,11 @@ public class ApiClientOptions
         Timeout = settings.Time(nameof(Timeout)) ?? Timeout;
         MaxResponseBytes = settings.Int32(nameof(MaxResponseBytes)) ?? MaxResponseBytes;
         MaxRequestBytes = settings.Int32(nameof(MaxRequestBytes)) ?? MaxRequestBytes;
+        Retry.Bind(settings.Section(nameof(Retry)));
+        RateLimits.Bind(settings.Section(nameof(RateLimits)));
     }
 
     /// <summary>Makes the signer of these options: <see cref="Signer"/>, else one of the scheme's own; here one that leaves requests unsigned.</summary>
     /// <remarks>A client that is built calls it once. Call it on options that are valid.</remarks>
     public virtual IRequestSigner CreateSigner() => Signer ?? new Unsigned();
-
-    /// <summary>To be called by the setter of every option.</summary>
-    /// <param name="option">The option's name; the compiler supplies it in a setter.</param>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    protected void AssertNotFrozen([CallerMemberName] string option = "")
-    {
-        if (_frozen)
-            throw new InvalidOperationException($"{option} cannot change: a client has been built from these options. Set it before, or make new options.");
-    }
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel;
+using System.Runtime.ExceptionServices;
+using System.Threading.RateLimiting;
+using Polly;
 
 namespace Chatwright.Generated;
 
@@ -9,10 +12,14 @@ public sealed class ApiTransport : IDisposable
     private readonly HttpExchange _exchange;
     private readonly IRequestSigner _signer;
     private readonly QueryString _query;
-    private readonly string _host;
+    private readonly HostRing _hosts;
+    private readonly RateLimitOptions _limits;
+    private readonly RetryPolicy? _retry;
+    private readonly Telemetry _telemetry;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
     private readonly int? _maxRequestBytes;
+    private readonly ApiTransport? _owner;
     private volatile bool _disposed;
 
     /// <summary>Validates and freezes the options. Sends over connections of its own, or over <see cref="ApiClientOptions.Handler"/>.</summary>
@@ -41,12 +48,43 @@ public sealed class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(service);
         options.Freeze();
         _exchange = exchange;
-        _signer = options.CreateSigner();
+        _signer = options.SharedSigner;
         _query = new(service.Query);
-        _host = options.Host!.Primary.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        _timeout = options.Timeout;
+        _hosts = options.SharedHosts;
+        _limits = options.RateLimits;
         _time = options.TimeProvider;
+        _telemetry = new();
+        _retry = RetryPolicy.Of(options.Retry, _hosts, _telemetry, _time);
+        _timeout = options.Timeout;
         _maxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
+    }
+
+    private ApiTransport(ApiTransport owner, ApiCallOptions options)
+    {
+        _owner = owner._owner ?? owner;
+        _exchange = owner._exchange;
+        _signer = owner._signer;
+        _query = owner._query;
+        _hosts = owner._hosts;
+        _limits = owner._limits;
+        _time = owner._time;
+        _telemetry = owner._telemetry;
+        _retry = options.Retry is { } retry ? RetryPolicy.Of(retry, _hosts, _telemetry, _time) : owner._retry;
+        _timeout = options.Timeout ?? owner._timeout;
+        _maxRequestBytes = owner._maxRequestBytes;
+    }
+
+    /// <summary>The same client with other options for the calls that are made through it. It shares everything else, and ends with this one.</summary>
+    /// <param name="options">What is to be different.</param>
+    /// <returns>A transport whose disposal does nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public ApiTransport With(ApiCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        options.Retry?.Freeze();
+        return new(this, options);
     }
 
     /// <summary>Calls an endpoint.</summary>
@@ -60,10 +98,11 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="ProtocolException">The answer is none by the API's rules.</exception>
     /// <exception cref="HttpRequestException">No whole answer came.</exception>
     /// <exception cref="TimeoutException">The call took longer than <see cref="ApiClientOptions.Timeout"/>, or than the timeout of a given <see cref="HttpClient"/>.</exception>
+    /// <exception cref="RateLimitException">A limiter gave no permit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentException">The request breaks a constraint or is larger than <see cref="ApiClientOptions.MaxRequestBytes"/>. Nothing was sent.</exception>
     /// <exception cref="ObjectDisposedException">This client, or the <see cref="HttpClient"/> that it was given, has been disposed.</exception>
-    /// <remarks>What a signer or its key provider throws passes unchanged.</remarks>
+    /// <remarks>What a signer, its key provider or a limiter throws passes unchanged.</remarks>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiEndpoint<TRequest, TResponse> endpoint, TRequest request, CancellationToken cancellationToken)
         where TRequest : IJsonWritable<TRequest>
@@ -71,25 +110,37 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        using var body = Write(endpoint, request);
-        using var deadline = new CallDeadline(endpoint.Path, _timeout, _time, cancellationToken);
+        ObjectDisposedException.ThrowIf((_owner ?? this)._disposed, this);
+        var body = Write(endpoint, request);
+        var call = Call.Begin(endpoint, _timeout, _time, cancellationToken);
+        var isClean = false;
         try
         {
-            return await TryAsync(endpoint, body, deadline.Token).ConfigureAwait(false);
+            Exception fault;
+            try
+            {
+                var response = await TryAsync(endpoint, body, call).ConfigureAwait(false);
+                isClean = true;
+                return response;
+            }
+            catch (Exception e)
+            {
+                fault = e;
+            }
+            return await GoOnAsync(endpoint, body, call, fault).ConfigureAwait(false);
         }
-        catch (OperationCanceledException cancellation)
+        finally
         {
-            var explained = deadline.Explain(cancellation);
-            if (explained == cancellation)
-                throw;
-            throw explained;
+            call.End(isClean);
+            body.Release();
         }
     }
 
     /// <summary>Ends the client's own connections. A handler or client that it was given stays open. Calling it again does nothing.</summary>
     public void Dispose()
     {
+        if (_owner is not null)
+            return;
         _disposed = true;
         _exchange.Dispose();
     }
@@ -108,7 +159,7 @@ public sealed class ApiTransport : IDisposable
         return options;
     }
 
-    private RequestBody Write<TRequest>(ApiEndpoint endpoint, TRequest request)
+    private RequestContent Write<TRequest>(ApiEndpoint endpoint, TRequest request)
         where TRequest : IJsonWritable<TRequest>
     {
         if (request is IValidated validated)
@@ -124,30 +175,99 @@ public sealed class ApiTransport : IDisposable
         throw new ArgumentException($"The request to {endpoint} is {length} bytes long; at most {_maxRequestBytes} are allowed.", nameof(request));
     }
 
-    /// <summary>Sends the request once.</summary>
-    private async Task<TResponse> TryAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestBody body, CancellationToken cancellationToken)
+    /// <summary>What follows a first try that failed: further tries, or the fault as the caller is to see it.</summary>
+    private async Task<TResponse> GoOnAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call, Exception fault)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : class, IJsonReadable<TResponse>
     {
-        var credential = await _signer.GetCredentialAsync(null, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The signer's GetCredentialAsync gave null.");
-        var address = new Uri($"{_host}/{endpoint.Path}{_query.For(credential)}");
-        using var answer = await _exchange.SendAsync(endpoint, address, body, credential, cancellationToken).ConfigureAwait(false);
-        return Read(endpoint, answer, credential);
+        if (_retry is not null && call.GoOn())
+        {
+            var outcome = await _retry.GoOnAsync(call, fault, () => OutcomeAsync(endpoint, body, call)).ConfigureAwait(false);
+            if (outcome.Exception is null)
+                return outcome.Result!;
+            fault = outcome.Exception;
+        }
+        ExceptionDispatchInfo.Throw(fault is OperationCanceledException cancellation ? call.Explain(cancellation) : fault);
+        throw fault;
     }
 
-    private static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, HttpAnswer answer, ApiCredential credential)
+    private async ValueTask<Outcome<TResponse>> OutcomeAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : class, IJsonReadable<TResponse>
     {
         try
         {
-            return ResponseReader.Read(endpoint, answer.Body);
+            return Outcome.FromResult(await TryAsync(endpoint, body, call).ConfigureAwait(false));
         }
-        catch (Exception e) when (e is ApiException or ProtocolException && Secrecy.Cover(answer.Body, credential.Signature))
+        catch (Exception e)
+        {
+            return Outcome.FromException<TResponse>(e);
+        }
+    }
+
+    /// <summary>Sends the request once, as soon as there are a signature and a permit.</summary>
+    private async ValueTask<TResponse> TryAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call)
+        where TRequest : IJsonWritable<TRequest>
+        where TResponse : class, IJsonReadable<TResponse>
+    {
+        call.Prepare();
+        var credential = await SignAsync(call).ConfigureAwait(false);
+        var permit = _limits.AcquireAsync(endpoint, credential.AppId, _time, call.Token);
+        var waits = !permit.IsCompleted;
+        using var lease = await permit.ConfigureAwait(false);
+        if (lease is { IsAcquired: false })
+            throw Refused(endpoint, lease);
+        // A signature may have ended in the meantime.
+        if (waits)
+            credential = await SignAsync(call).ConfigureAwait(false);
+
+        var host = _hosts.Choose();
+        using var limit = call.BeginTry(host, credential, _retry?.TryTimeout(endpoint) ?? Timeout.InfiniteTimeSpan);
+        try
+        {
+            // Path and query are escaped already, and looking through them again is what a Uri takes most of its time for.
+            var address = new Uri(_query.Address(host.Prefix, endpoint.EscapedPath, credential), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+            using var answer = await _exchange.SendAsync(endpoint, address, body, credential, limit.Token).ConfigureAwait(false);
+            _hosts.Reached(host);
+            return Read(endpoint, answer, credential);
+        }
+        catch (Exception e)
+        {
+            Note(host, e);
+            if (e is OperationCanceledException cancellation && limit.IsUp)
+                throw limit.Explain(cancellation);
+            throw;
+        }
+    }
+
+    private async ValueTask<ApiCredential> SignAsync(Call call)
+        => await _signer.GetCredentialAsync(call.Refused, call.Token).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The signer's GetCredentialAsync gave null.");
+
+    private static RateLimitException Refused(ApiEndpoint endpoint, RateLimitLease lease)
+        => new(endpoint.Path) { RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
+
+    /// <summary>Keeps in mind what a fault says of its host. An answer, however bad, says that it can be reached.</summary>
+    private void Note(HostAddress host, Exception fault)
+    {
+        if (RetryRules.IsConnectFailure(fault))
+            _hosts.Lost(host);
+        else if (fault is ApiException or ProtocolException)
+            _hosts.Reached(host);
+    }
+
+    private static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, AnswerBody answer, ApiCredential credential)
+        where TRequest : IJsonWritable<TRequest>
+        where TResponse : class, IJsonReadable<TResponse>
+    {
+        try
+        {
+            return ResponseReader.Read(endpoint, answer.Bytes);
+        }
+        catch (Exception e) when (e is ApiException or ProtocolException && Secrecy.Cover(answer.Bytes, credential.Signature))
         {
             // The answer repeats the signature, and so does the error. Read again, covered, it gives the same error without it.
-            return ResponseReader.Read(endpoint, answer.Body);
+            return ResponseReader.Read(endpoint, answer.Bytes);
         }
     }
 }

@@ -38,15 +38,15 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="ProtocolException">Another status, or a body that is too large.</exception>
     /// <exception cref="HttpRequestException">Anything else that goes wrong below.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, and only then.</exception>
-    internal async Task<HttpAnswer> SendAsync(ApiEndpoint endpoint, Uri address, RequestBody body, ApiCredential credential, CancellationToken cancellationToken)
+    internal async ValueTask<AnswerBody> SendAsync(ApiEndpoint endpoint, Uri address, RequestContent body, ApiCredential credential, CancellationToken cancellationToken)
     {
         try
         {
-            using var request = CreateRequest(endpoint, address, body);
+            var request = CreateRequest(endpoint, address, body);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 throw await RefuseAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
-            return await HttpAnswer.ReadAsync(endpoint, response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await AnswerBody.ReadAsync(endpoint, response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
@@ -63,11 +63,11 @@ internal sealed class HttpExchange : IDisposable
             _invoker.Dispose();
     }
 
-    private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, Uri address, RequestBody body)
+    private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, Uri address, RequestContent body)
     {
         var request = new HttpRequestMessage(endpoint.Method, address);
         if (endpoint.Method != HttpMethod.Get)
-            request.Content = new RequestContent(body);
+            request.Content = body;
         if (_invoker is HttpClient client)
         {
             request.Version = client.DefaultRequestVersion;
@@ -85,20 +85,24 @@ internal sealed class HttpExchange : IDisposable
     private static async Task<ProtocolException> RefuseAsync(
         ApiEndpoint endpoint, HttpResponseMessage response, ApiCredential credential, CancellationToken cancellationToken)
     {
-        string? raw = null;
-        try
+        using var answer = await AnswerBody.ReadBeginningAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        // A proxy's error page likes to repeat the address.
+        Secrecy.Cover(answer.Bytes, credential.Signature);
+        return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success")
         {
-            using var answer = await HttpAnswer.ReadBeginningAsync(response.Content, cancellationToken).ConfigureAwait(false);
-            // A proxy's error page likes to repeat the address.
-            Secrecy.Cover(answer.Body, credential.Signature);
-            raw = RawText.Of(answer.Body);
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The status is the news; the page that came with it may be missing.
-        }
-        return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success") { HttpStatus = response.StatusCode, RawResponse = raw };
+            HttpStatus = response.StatusCode,
+            RetryAfter = RetryAfter(response),
+            RawResponse = RawText.Of(answer.Bytes),
+        };
     }
+
+    /// <summary>A point in time counts from the answer's own date, so that this machine's clock does not matter.</summary>
+    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        { Date: { } at } when response.Headers.Date is { } now => at > now ? at - now : TimeSpan.Zero,
+        _ => null,
+    };
 
     private static SocketsHttpHandler CreateHandler() => new()
     {

@@ -1,25 +1,42 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Chatwright.Generated;
 
 namespace Chatwright;
 
-/// <summary>Writes the query of a service's requests. Names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</summary>
+/// <summary>Writes the addresses of a service's requests. In the query, names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</summary>
 internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
 {
     /// <summary>Stands for a random number until a request is sent. Escaping leaves none of it in names and values.</summary>
     private const char RandomMark = '\0';
 
+    /// <summary>Longer than an address with a signature as they are, so that it is put together without growing.</summary>
+    private const int UsualLength = 512;
+
     private volatile Rendered? _last;
 
-    /// <summary>The query with its question mark; empty without parameters. A parameter whose part of the credential is null is left out.</summary>
-    internal string For(ApiCredential credential)
+    /// <summary>Writes an address: host, path, and the query with its question mark, which is left out without parameters.</summary>
+    /// <param name="host">Scheme, host and the path's prefix, without a slash at the end.</param>
+    /// <param name="path">The endpoint's path, escaped.</param>
+    /// <param name="credential">What the query holds. A parameter whose part of it is null is left out.</param>
+    internal string Address(string host, string path, ApiCredential credential)
     {
         // Only the random numbers differ between the requests of one credential.
         var rendered = _last;
         if (rendered?.Credential != credential)
             _last = rendered = new(credential, Render(credential).Split(RandomMark));
-        return WithRandomNumbers(rendered.Pieces);
+        var address = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        address.AppendLiteral(host);
+        address.AppendLiteral("/");
+        address.AppendLiteral(path);
+        address.AppendLiteral(rendered.Pieces[0]);
+        foreach (var piece in rendered.Pieces.AsSpan(1))
+        {
+            address.AppendFormatted((uint)Random.Shared.NextInt64(1L << 32));
+            address.AppendLiteral(piece);
+        }
+        return address.ToStringAndClear();
     }
 
     private string Render(ApiCredential credential)
@@ -44,14 +61,6 @@ internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
     };
 
     private static string? Escape(string? value) => value is null ? null : Uri.EscapeDataString(value);
-
-    private static string WithRandomNumbers(string[] pieces)
-    {
-        var query = new StringBuilder(pieces[0]);
-        foreach (var piece in pieces.AsSpan(1))
-            query.Append(((uint)Random.Shared.NextInt64(1L << 32)).ToString(CultureInfo.InvariantCulture)).Append(piece);
-        return query.ToString();
-    }
 
     private sealed record Rendered(ApiCredential Credential, string[] Pieces);
 }

@@ -1,22 +1,69 @@
+using System.Buffers;
 using System.Net;
+using Chatwright.Generated;
 
 namespace Chatwright;
 
-/// <summary>A request's body as <c>application/json</c> of known length. It can be sent more than once, as redirects and retried connections do.</summary>
-/// <remarks>JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter: none is written.</remarks>
+/// <summary>A request's body as <c>application/json</c> of known length, in an array of the shared pool. All sendings of one call share it.</summary>
+/// <remarks>
+/// A call that was cancelled may leave behind a handler which still sends, so the array goes back only when the call is over and nobody is sending.
+/// JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter: none is written.
+/// </remarks>
 internal sealed class RequestContent : HttpContent
 {
-    private readonly RequestBody _body;
+    private readonly int _length;
+    private byte[]? _bytes;
 
-    internal RequestContent(RequestBody body)
+    /// <summary>The call itself, and each sending under way.</summary>
+    private int _holders = 1;
+
+    /// <summary>Takes over the array of the bytes.</summary>
+    internal RequestContent(PooledBytes bytes)
     {
-        _body = body;
+        _bytes = bytes.Array;
+        _length = bytes.Length;
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
+    /// <summary>The bytes, to be read while they are held.</summary>
+    /// <exception cref="ObjectDisposedException">They have gone back.</exception>
+    internal ReadOnlyMemory<byte> Memory
+    {
+        get
+        {
+            var bytes = _bytes;
+            ObjectDisposedException.ThrowIf(bytes is null, this);
+            return bytes.AsMemory(0, _length);
+        }
+    }
+
+    /// <summary>False when the bytes have gone back.</summary>
+    internal bool TryHold()
+    {
+        for (var holders = Volatile.Read(ref _holders); holders > 0;)
+        {
+            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            if (seen == holders)
+                return true;
+            holders = seen;
+        }
+        return false;
+    }
+
+    /// <summary>To be called once after each success of <see cref="TryHold"/>, and once when the call is over.</summary>
+    internal void Release()
+    {
+        // An array given back twice would be lent to two at once.
+        if (Interlocked.Decrement(ref _holders) == 0 && Interlocked.Exchange(ref _bytes, null) is { } bytes)
+            ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    /// <summary>Leaves it usable: a handler that disposes what it has sent must not keep the call from sending it again.</summary>
+    protected override void Dispose(bool disposing) => base.Dispose(false);
+
     protected override bool TryComputeLength(out long length)
     {
-        length = _body.Length;
+        length = _length;
         return true;
     }
 
@@ -28,11 +75,11 @@ internal sealed class RequestContent : HttpContent
         Hold();
         try
         {
-            await stream.WriteAsync(_body.Memory, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(Memory, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _body.Release();
+            Release();
         }
     }
 
@@ -41,13 +88,13 @@ internal sealed class RequestContent : HttpContent
         Hold();
         try
         {
-            stream.Write(_body.Memory.Span);
+            stream.Write(Memory.Span);
         }
         finally
         {
-            _body.Release();
+            Release();
         }
     }
 
-    private void Hold() => ObjectDisposedException.ThrowIf(!_body.TryHold(), this);
+    private void Hold() => ObjectDisposedException.ThrowIf(!TryHold(), this);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Benchmarks.Chat;
 using Benchmarks.Chat.RecentContact;
 using Benchmarks.Json;
@@ -14,6 +15,7 @@ internal static class CallRows
     public const string Case = "call get_list 4";
     public const string Chatwright = "Chatwright";
     public const string OverClient = "Chatwright over a given HttpClient";
+    public const string Featured = "Chatwright with retries, a limiter and time limits for each try";
     public const string Plain = "by hand: HttpClient + System.Text.Json source generation";
     public const string Tuned = "by hand, tuned: HttpMessageInvoker, bytes in and out";
     public const string Floor = "floor: no JSON, no signing, no new address";
@@ -33,8 +35,9 @@ internal static class CallRows
         var bare = new BareCaller(invoker, new Uri(address + "&random=1"), Bodies.ListRequest());
         return
         [
-            Ours(Chatwright, body, new(Options(handler))),
-            Ours(OverClient, body, new(Options(null), client)),
+            Ours(Chatwright, body, new(Plainly(Options(handler)))),
+            Ours(OverClient, body, new(Plainly(Options(null)), client)),
+            Ours(Featured, body, new(Unlimited(Options(handler)))),
             Theirs(Plain, body, () => plain.GetListAsync(twin)),
             Theirs(Tuned, body, () => tuned.GetListAsync(twin)),
             new(Floor, () => bare.SendAsync().GetAwaiter().GetResult()),
@@ -72,6 +75,20 @@ internal static class CallRows
         Host = new ApiHost(Host),
         Handler = handler,
     };
+
+    /// <summary>What a client by hand does not do either is switched off.</summary>
+    private static ChatClientOptions Plainly(ChatClientOptions options)
+    {
+        (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false);
+        return options;
+    }
+
+    /// <summary>The documented limit would end the measuring after 200 calls; one that lets all pass takes part as any other does.</summary>
+    private static ChatClientOptions Unlimited(ChatClientOptions options)
+    {
+        options.RateLimits.Limiter = new ConcurrencyLimiter(new() { PermitLimit = 1000 });
+        return options;
+    }
 
     /// <summary>Signed once, as a careful developer does.</summary>
     private static string SignedAddress()

@@ -101,11 +101,11 @@ internal static class Writing
         return new(name, () => target.Write(value, write));
     }
 
-    private static PooledBytes Write<T>(T model)
+    private static byte[] Write<T>(T model)
         where T : IJsonWritable<T>
     {
         using var bytes = RequestWriter.Write(model);
-        return bytes;
+        return bytes.Array;
     }
 
     private static byte[] Copy(byte[] body)

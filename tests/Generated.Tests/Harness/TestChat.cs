@@ -19,6 +19,9 @@ internal static class TestChat
         Identifier = Identifier,
         Host = new ApiHost("chat.example"),
         Handler = handler,
+        // What is fed is counted, and more than a few hundred calls a second are made.
+        Retry = new() { Enabled = false },
+        RateLimits = new() { Enabled = false },
     });
 
     /// <summary>What a call makes of an answer.</summary>

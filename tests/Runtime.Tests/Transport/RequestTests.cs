@@ -108,15 +108,15 @@ public sealed class RequestTests
         [
             new("z", ApiQuerySource.Value, "ä b"), new("sig", ApiQuerySource.Signature), new("who", ApiQuerySource.Identifier), new("a&", ApiQuerySource.SdkAppId),
         ]);
-        Assert.Equal("?z=%C3%A4%20b&sig=%2A-_%2B%2F%3D&a%26=7", query.For(new("7", null, "*-_+/=")));
-        Assert.Equal("?z=%C3%A4%20b&who=next", query.For(new(null, "next", null)));
-        Assert.Equal("", new QueryString([]).For(new("1", "2", "3")));
+        Assert.Equal("/?z=%C3%A4%20b&sig=%2A-_%2B%2F%3D&a%26=7", query.Address("", "", new("7", null, "*-_+/=")));
+        Assert.Equal("/?z=%C3%A4%20b&who=next", query.Address("", "", new(null, "next", null)));
+        Assert.Equal("/", new QueryString([]).Address("", "", new("1", "2", "3")));
     }
 
     [Fact]
     public void Two_random_numbers_differ()
         => Assert.Equal(2, new QueryString([new("a", ApiQuerySource.Random32), new("b", ApiQuerySource.Random32)])
-            .For(new(null, null, null)).Split('?', '&').Skip(1).Select(part => part[2..]).Distinct().Count());
+            .Address("", "", new(null, null, null)).Split('?', '&').Skip(1).Select(part => part[2..]).Distinct().Count());
 
     [Fact]
     public async Task A_signer_of_one_s_own_replaces_the_scheme()

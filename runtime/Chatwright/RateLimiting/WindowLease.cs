@@ -1,0 +1,31 @@
+using System.Threading.RateLimiting;
+
+namespace Chatwright;
+
+/// <summary>Permits of a <see cref="WindowRateLimiter"/>. Their window begins when it is disposed, or soon by itself.</summary>
+internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long givenAt) : RateLimitLease
+{
+    internal int Permits => permits;
+
+    internal long GivenAt => givenAt;
+
+    /// <summary>Whether the window has begun. Guarded by the limiter's lock.</summary>
+    internal bool HasWindow { get; set; }
+
+    public override bool IsAcquired => true;
+
+    public override IEnumerable<string> MetadataNames => [];
+
+    public override bool TryGetMetadata(string metadataName, out object? metadata)
+    {
+        metadata = null;
+        return false;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && permits > 0)
+            limiter.Close(this);
+        base.Dispose(disposing);
+    }
+}

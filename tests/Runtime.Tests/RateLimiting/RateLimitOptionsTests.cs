@@ -1,0 +1,144 @@
+using System.Threading.RateLimiting;
+using Chatwright;
+using Chatwright.Generated;
+using Runtime.Tests.Transport;
+using Xunit;
+
+namespace Runtime.Tests.RateLimiting;
+
+/// <summary>What calls do with limits.</summary>
+public sealed class RateLimitOptionsTests
+{
+    private static readonly ApiEndpoint<ProbeRequest, ProbeResponse> s_twice = new(Probe.Service, "v4/probe/twice") { Calls = new(2, 1) };
+
+    private readonly ManualTimeProvider _clock = new();
+    private readonly HandlerOf _handler = HandlerOf.Text(Probe.Good);
+
+    [Fact]
+    public async Task Calls_beyond_the_documented_limit_wait_for_the_next_window()
+    {
+        using var transport = Probe.Over(_handler, options => options.TimeProvider = _clock);
+        await TwiceAsync(transport);
+        await TwiceAsync(transport);
+        var third = TwiceAsync(transport);
+        Assert.False(third.IsCompleted);
+        Assert.Equal(2, _handler.Addresses.Count);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await third;
+        // An endpoint without a limit does not wait.
+        await transport.AskAsync();
+    }
+
+    [Fact]
+    public async Task Clients_share_the_limits_of_the_options_that_they_share()
+    {
+        var limits = new RateLimitOptions();
+        using var one = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits) = (_clock, limits));
+        using var other = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits, options.Identifier) = (_clock, limits, "admin2"));
+        using var otherApp = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits, options.SdkAppId) = (_clock, limits, 1400000999));
+        await TwiceAsync(one);
+        await TwiceAsync(other);
+        Assert.False(TwiceAsync(one).IsCompleted);
+        Assert.False(TwiceAsync(other).IsCompleted);
+        await TwiceAsync(otherApp);
+    }
+
+    [Fact]
+    public async Task Switched_off_they_hold_nobody_back()
+    {
+        using var transport = Probe.Over(_handler, options => options.RateLimits.Enabled = false);
+        for (var i = 0; i < 10; i++)
+            await TwiceAsync(transport);
+    }
+
+    [Fact]
+    public async Task Waiting_counts_into_the_timeout_of_the_call_and_not_into_that_of_a_try()
+    {
+        var safe = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "v4/probe/safe") { Calls = new(1, 60), IsSafe = true };
+        using var transport = Probe.Over(_handler, options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(30)));
+        await transport.SendAsync(safe, new() { Question = "q" }, default);
+        var second = transport.SendAsync(safe, new() { Question = "q" }, default);
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(second.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => second);
+        Assert.Contains("the option Timeout", error.Message, StringComparison.Ordinal);
+        Assert.Single(_handler.Addresses);
+    }
+
+    [Fact]
+    public async Task A_full_queue_is_a_RateLimitException_and_nothing_is_sent()
+    {
+        using var transport = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits.QueueLimit) = (_clock, 1));
+        await TwiceAsync(transport);
+        await TwiceAsync(transport);
+        _ = TwiceAsync(transport);
+        var error = await Assert.ThrowsAsync<RateLimitException>(() => TwiceAsync(transport));
+        Assert.Equal(("v4/probe/twice", TimeSpan.FromSeconds(1)), (error.Endpoint, error.RetryAfter));
+        Assert.Contains("v4/probe/twice", error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, _handler.Addresses.Count);
+    }
+
+    [Fact]
+    public async Task A_limiter_of_one_s_own_takes_their_place_for_every_try()
+    {
+        using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1, QueueLimit = 0 });
+        var inside = new List<long>();
+        using var handler = new HandlerOf((_, _) =>
+        {
+            inside.Add(limiter.GetStatistics()!.CurrentAvailablePermits);
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Probe.Good) });
+        });
+        using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = limiter);
+        await transport.AskAsync();
+        await TwiceAsync(transport);
+        Assert.Equal([0, 0], inside);
+        Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
+
+        using var held = limiter.AttemptAcquire();
+        await Assert.ThrowsAsync<RateLimitException>(() => transport.AskAsync());
+        transport.Dispose();
+        Assert.Equal(0, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task Limiters_of_one_s_own_are_asked_by_application_and_endpoint()
+    {
+        var keys = new List<RateLimitKey>();
+        using var limiters = PartitionedRateLimiter.Create<RateLimitKey, string>(key =>
+        {
+            keys.Add(key);
+            return RateLimitPartition.GetConcurrencyLimiter(key.Endpoint, _ => new() { PermitLimit = 5 });
+        });
+        using var transport = Probe.Over(_handler, options => options.RateLimits.Limiters = limiters);
+        await TwiceAsync(transport);
+        await transport.AskAsync();
+        Assert.Equal([new("1400000000", "v4/probe/twice", 2, TimeSpan.FromSeconds(1)), new("1400000000", Probe.Path, null, TimeSpan.Zero)], keys);
+    }
+
+    [Fact]
+    public async Task A_permit_comes_back_after_a_fault()
+    {
+        using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1 });
+        using var handler = HandlerOf.Fault(_ => new IOException());
+        using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = limiter);
+        await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync());
+        Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task What_a_limiter_throws_passes_unchanged_and_is_not_tried_again()
+    {
+        var asked = 0;
+        using var limiters = PartitionedRateLimiter.Create<RateLimitKey, string>(_ =>
+        {
+            asked++;
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "no store");
+        });
+        using var transport = Probe.Over(_handler, options => options.RateLimits.Limiters = limiters);
+        await Assert.ThrowsAsync<HttpRequestException>(() => TwiceAsync(transport));
+        Assert.Equal(1, asked);
+    }
+
+    private static Task<ProbeResponse> TwiceAsync(ApiTransport transport) => transport.SendAsync(s_twice, new() { Question = "q" }, default);
+}

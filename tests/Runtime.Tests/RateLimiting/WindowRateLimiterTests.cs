@@ -1,0 +1,180 @@
+using System.Threading.RateLimiting;
+using Chatwright;
+using Xunit;
+
+namespace Runtime.Tests.RateLimiting;
+
+public sealed class WindowRateLimiterTests
+{
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(50);
+
+    private readonly ManualTimeProvider _clock = new();
+
+    [Fact]
+    public void As_many_permits_as_allowed_are_given_at_once_and_no_more()
+    {
+        using var limiter = Limiter(3);
+        Assert.All(Take(limiter, 3), lease => Assert.True(lease.IsAcquired));
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    [Fact]
+    public void A_permit_counts_for_one_window_from_the_end_of_what_it_was_for()
+    {
+        using var limiter = Limiter(1);
+        var lease = limiter.AttemptAcquire();
+        _clock.Advance(TimeSpan.FromMilliseconds(20));
+        lease.Dispose();
+        _clock.Advance(s_window - TimeSpan.FromTicks(1));
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    [Fact]
+    public void What_takes_long_counts_for_a_window_and_a_twentieth()
+    {
+        using var limiter = Limiter(1);
+        using var lease = limiter.AttemptAcquire();
+        _clock.Advance(s_window + s_grace - TimeSpan.FromTicks(1));
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        var next = limiter.AttemptAcquire();
+        Assert.True(next.IsAcquired);
+        // The end of the first one, long after its window, gives nothing back.
+        lease.Dispose();
+        lease.Dispose();
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    [Fact]
+    public async Task Those_who_wait_are_served_in_their_order_and_nobody_overtakes()
+    {
+        using var limiter = Limiter(1);
+        limiter.AttemptAcquire().Dispose();
+        var waiting = Enumerable.Range(0, 3).Select(_ => limiter.AcquireAsync().AsTask()).ToArray();
+        for (var served = 0; served < 3; served++)
+        {
+            Assert.Equal(served, waiting.Count(task => task.IsCompleted));
+            _clock.Advance(s_window);
+            (await waiting[served].WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+            Assert.False(limiter.AttemptAcquire().IsAcquired);
+        }
+    }
+
+    [Fact]
+    public async Task A_small_wish_does_not_overtake_a_large_one_that_waits()
+    {
+        using var limiter = Limiter(4);
+        limiter.AttemptAcquire(2).Dispose();
+        var large = limiter.AcquireAsync(3).AsTask();
+        Assert.False(limiter.AttemptAcquire(1).IsAcquired);
+        var small = limiter.AcquireAsync(1).AsTask();
+        Assert.False(small.IsCompleted);
+        _clock.Advance(s_window);
+        Assert.True((await large.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired);
+        Assert.True((await small.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_leaves_the_queue_and_lets_the_next_one_in()
+    {
+        using var limiter = Limiter(4);
+        limiter.AttemptAcquire(2).Dispose();
+        using var cancelled = new CancellationTokenSource();
+        var large = limiter.AcquireAsync(4, cancelled.Token).AsTask();
+        var small = limiter.AcquireAsync(2).AsTask();
+        await cancelled.CancelAsync();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => large);
+        Assert.Equal(cancelled.Token, error.CancellationToken);
+        Assert.True((await small.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired);
+        Assert.Equal(0, limiter.GetStatistics()!.CurrentQueuedCount);
+    }
+
+    [Fact]
+    public async Task A_full_queue_refuses_and_says_when_to_come_back()
+    {
+        using var limiter = Limiter(1, queue: 1);
+        limiter.AttemptAcquire().Dispose();
+        _ = limiter.AcquireAsync().AsTask();
+        _clock.Advance(TimeSpan.FromMilliseconds(400));
+        using var refused = await limiter.AcquireAsync();
+        Assert.False(refused.IsAcquired);
+        Assert.True(refused.TryGetMetadata(MetadataName.RetryAfter, out var wait));
+        Assert.Equal(TimeSpan.FromMilliseconds(600), wait);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_already_takes_nothing()
+    {
+        using var limiter = Limiter(1);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await limiter.AcquireAsync(1, new(true)));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    [Fact]
+    public async Task Disposal_refuses_those_who_wait()
+    {
+        var limiter = Limiter(1);
+        limiter.AttemptAcquire();
+        var waiting = limiter.AcquireAsync().AsTask();
+        limiter.Dispose();
+        Assert.False((await waiting).IsAcquired);
+        Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire());
+    }
+
+    [Fact]
+    public void It_tells_its_state()
+    {
+        using var limiter = Limiter(2);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(TimeSpan.FromMinutes(1), limiter.IdleDuration);
+        Take(limiter, 3).ForEach(lease => lease.Dispose());
+        Assert.Null(limiter.IdleDuration);
+        var statistics = limiter.GetStatistics()!;
+        Assert.Equal((0, 0, 2, 1), (statistics.CurrentAvailablePermits, statistics.CurrentQueuedCount, statistics.TotalSuccessfulLeases, statistics.TotalFailedLeases));
+        Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(3));
+    }
+
+    /// <summary>Whatever happens between permit and arrival, within the grace: no window at the service holds more than the limit.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void No_window_at_the_service_ever_holds_more_than_the_limit(int seed)
+    {
+        const int Limit = 20;
+        var random = new Random(seed);
+        using var limiter = Limiter(Limit);
+        var arrivals = new List<TimeSpan>();
+        var underWay = new List<(TimeSpan End, RateLimitLease Lease)>();
+        var now = TimeSpan.Zero;
+        for (var step = 0; step < 20_000; step++)
+        {
+            var time = TimeSpan.FromMilliseconds(random.Next(0, 4));
+            now += time;
+            _clock.Advance(time);
+            foreach (var call in underWay.Where(call => call.End <= now).ToArray())
+            {
+                underWay.Remove(call);
+                call.Lease.Dispose();
+            }
+            while (limiter.AttemptAcquire() is { IsAcquired: true } lease)
+            {
+                // Arrives within the grace; the answer comes at once, or much later.
+                var arrival = now + (s_grace * random.NextDouble());
+                arrivals.Add(arrival);
+                underWay.Add((arrival + TimeSpan.FromMilliseconds(random.Next(2) * random.Next(400)), lease));
+            }
+        }
+        arrivals.Sort();
+        for (var i = 0; i + Limit < arrivals.Count; i++)
+            Assert.True(arrivals[i + Limit] - arrivals[i] >= s_window, $"{Limit + 1} calls arrived within {arrivals[i + Limit] - arrivals[i]}");
+        Assert.True(arrivals.Count >= 0.93 * Limit * now.TotalSeconds, $"only {arrivals.Count} calls in {now}");
+    }
+
+    private static List<RateLimitLease> Take(RateLimiter limiter, int count) => [.. Enumerable.Range(0, count).Select(_ => limiter.AttemptAcquire())];
+
+    private WindowRateLimiter Limiter(int limit, int queue = 10) => new(limit, s_window, queue, _clock);
+}
