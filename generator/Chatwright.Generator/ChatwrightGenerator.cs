@@ -1,9 +1,12 @@
 using System;
+using System.Linq;
 using System.Text;
+using System.Threading;
 using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -27,15 +30,25 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((provider, _) => ProjectOptions.Read(provider.GlobalOptions));
         var settings = options.Select((read, _) => read.Settings).WithTrackingName(Steps.Settings);
 
-        var files = context.AdditionalTextsProvider
+        var parsed = context.AdditionalTextsProvider
             .Where(text => text.Path.EndsWith(SpecExtension, StringComparison.OrdinalIgnoreCase))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, _) => (Text: pair.Left, IsShipped: ProjectOptions.IsShipped(pair.Right.GetOptions(pair.Left))))
             .Combine(settings.Select((project, _) => project.IsEnabled))
             .Where(pair => pair.Right)
-            .Select((pair, cancellation) => Guard.Parse(pair.Left.Path, pair.Left.GetText(cancellation)?.ToString() ?? "", cancellation))
+            .Select((pair, cancellation) => Parse(pair.Left.Text, cancellation) with { IsShipped = pair.Left.IsShipped })
             .WithTrackingName(Steps.Parse);
 
+        var selection = parsed
+            .Select((file, _) => FileHead.Of(file))
+            .Collect()
+            .Combine(options.Select((read, _) => read.Endpoints))
+            .Select((pair, _) => SpecSelection.Create(pair.Left.OfType<FileHead>(), pair.Right));
+        var selected = parsed.Combine(selection);
+        var files = selected.Where(pair => pair.Right.Counts(pair.Left)).Select((pair, _) => pair.Left);
+
         var index = files
-            .Select((file, _) => Exporter.Export(file))
+            .Select((file, _) => Exporter.Export(file) with { IsShipped = file.IsShipped })
             .Collect()
             .Select((exports, _) => SpecIndex.Create(exports))
             .WithTrackingName(Steps.Index);
@@ -59,8 +72,13 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             services.Combine(registry).Select((pair, _) => Guard.Emit(pair.Left.HintName, () => Emitter.Emit(pair.Left, pair.Right))).WithTrackingName(Steps.Emit), Add);
 
         context.RegisterSourceOutput(bound.Select((spec, _) => spec.Diagnostics).WithTrackingName(Steps.Report), Report);
+        context.RegisterSourceOutput(selected.Select((pair, _) => pair.Right.FindingsOn(pair.Left)), Report);
+        context.RegisterSourceOutput(selection.Combine(settings).Select((pair, _) => pair.Right.IsEnabled ? pair.Left.Unmatched : []), Report);
         context.RegisterSourceOutput(options.Select((read, _) => read.Diagnostics), Report);
     }
+
+    private static SpecFile Parse(AdditionalText text, CancellationToken cancellation) =>
+        Guard.Parse(text.Path, text.GetText(cancellation)?.ToString() ?? "", cancellation);
 
     private static void Add(SourceProductionContext context, EmittedFile file) =>
         context.AddSource(file.HintName, SourceText.From(file.Text, s_utf8));

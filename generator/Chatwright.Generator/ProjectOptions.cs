@@ -9,7 +9,10 @@ namespace Chatwright.Generator;
 /// <summary>The build properties that the generator looks at.</summary>
 internal static class ProjectOptions
 {
-    public static (ProjectSettings Settings, EquatableArray<SpecDiagnostic> Diagnostics) Read(AnalyzerConfigOptions options)
+    private static readonly char[] s_separators = [','];
+
+    /// <summary>What the project says of the output, the shipped endpoints that it wants (none at all: every one), and findings.</summary>
+    public static (ProjectSettings Settings, EquatableArray<string> Endpoints, EquatableArray<SpecDiagnostic> Diagnostics) Read(AnalyzerConfigOptions options)
     {
         var diagnostics = new DiagnosticBag("");
         var isWanted = IsTrue(options, "ChatwrightEnabled");
@@ -23,12 +26,21 @@ internal static class ProjectOptions
             space,
             OneOf(options, "ChatwrightVisibility", "public", "internal", diagnostics) == "internal",
             OneOf(options, "ChatwrightJson", "full", "wire", diagnostics) == "wire",
-            IsTrue(options, "ChatwrightExamples"));
-        return (settings, isWanted ? diagnostics.ToEquatableArray() : []);
+            IsTrue(options, "ChatwrightExamples"),
+            IsTrue(options, "ChatwrightHosting"));
+        return (settings, List(options, "_ChatwrightEndpoints"), isWanted ? diagnostics.ToEquatableArray() : []);
     }
 
     /// <summary>As MSBuild reads truth values: letter case does not count.</summary>
     private static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file came with Chatwright, as the targets mark them.</summary>
+    public static bool IsShipped(AnalyzerConfigOptions fileOptions) =>
+        fileOptions.TryGetValue("build_metadata.AdditionalFiles.ChatwrightShipped", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The targets write lists with commas: to the compiler a semicolon begins a comment.</summary>
+    private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>
+        (Property(options, name) ?? "").Split(s_separators, StringSplitOptions.RemoveEmptyEntries).ToEquatableArray();
 
     private static string? OneOf(AnalyzerConfigOptions options, string name, string usual, string other, DiagnosticBag diagnostics)
     {

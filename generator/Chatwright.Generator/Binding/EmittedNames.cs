@@ -19,7 +19,7 @@ internal static class EmittedNames
 
     /// <summary>The types of the service's own file.</summary>
     public static EquatableArray<string> ServiceTypes(string service) =>
-        [service + "Client", service + "ClientOptions", service + "Region", service + "ErrorCode", service + "Errors", service + "Json"];
+        [service + "Client", service + "ClientOptions", service + "Region", service + "ErrorCode", service + "Errors", service + "Json", service + "Hosting"];
 
     /// <summary>The types of a group's client.</summary>
     public static EquatableArray<string> GroupTypes(string group) => [group + "Client", group + "ClientExtensions"];

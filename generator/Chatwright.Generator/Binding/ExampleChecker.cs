@@ -40,6 +40,18 @@ internal sealed class ExampleChecker
             diagnostics.Add(Rules.ExampleNoOutcome, value.At, envelope.Status ?? "a status", envelope.Code ?? "a code");
         else if (outcome == true)
             checker.CheckBody(value, body ?? new ObjectBody([]), "the response", EnvelopeExample.Fields(envelope));
+        else if (value is ExampleObject refusal)
+            checker.CheckEnvelope(refusal, EnvelopeExample.Fields(envelope));
+    }
+
+    /// <summary>Of an answer that refuses, the envelope is all that counts.</summary>
+    private void CheckEnvelope(ExampleObject value, EquatableArray<FieldDecl> fields)
+    {
+        foreach (var member in value.Members)
+        {
+            if (fields.FirstOrDefault(field => IsNamed(field, member.Name)) is { } field)
+                CheckField(member.Value, field);
+        }
     }
 
     /// <param name="extra">Members that stand beside those of the body: the envelope's.</param>
@@ -184,6 +196,12 @@ internal sealed class ExampleChecker
         if (text is null)
         {
             _diagnostics.Add(Rules.ExampleMissing, discriminator?.At ?? value.At, union.Discriminator.Value, ", and tells the cases apart");
+            return;
+        }
+        var isText = union.Cases.SelectMany(@case => @case.Is).First().Value.Kind == LiteralKind.Text;
+        if (isText != discriminator is ExampleString || (!isText && ExampleKinds.Integer(discriminator) is null))
+        {
+            _diagnostics.Add(Rules.ExampleWrongType, discriminator!.At, isText ? "A string" : "An integer", ExampleKinds.Describe(discriminator));
             return;
         }
         var found = union.Cases.FirstOrDefault(@case => @case.Is.Any(literal => Matches(literal.Value, discriminator!, text)));

@@ -4,7 +4,11 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>What a file tells the other files: names and shared types, without positions and without prose, so that few edits change it.</summary>
-internal abstract record FileExport(string Path);
+internal abstract record FileExport(string Path)
+{
+    /// <summary>Shipped files come first, wherever they lie: what clashes with them is reported in the project's own.</summary>
+    public bool IsShipped { get; init; }
+}
 
 /// <summary>A file that could not be read far enough to tell what it declares; what others miss may be in it, unless it is an endpoint.</summary>
 internal sealed record BrokenExport(string Path, bool IsEndpoint) : FileExport(Path);

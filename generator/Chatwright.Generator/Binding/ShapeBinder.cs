@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
@@ -14,7 +14,7 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
     /// <summary>Null, and a finding, when the type does not resolve.</summary>
     public BoundType? Bind(TypeExpr? type, Located<string>? wire)
     {
-        if (type is null || Resolve(type, 0, []) is not { } bound)
+        if (type is null || !IsShallow(type) || Resolve(type, 0) is not { } bound)
             return null;
         if (wire is not { } form)
             return bound;
@@ -53,18 +53,29 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
         _ => 0,
     };
 
-    private BoundType? Resolve(TypeExpr type, int depth, HashSet<string> open) => type switch
+    private bool IsShallow(TypeExpr type)
     {
-        ListTypeExpr list => Wrap(Resolve(list.Element, depth + 1, open), shape => new ListShape(shape)),
-        MapTypeExpr map => Wrap(Resolve(map.Value, depth + 1, open), shape => new MapShape(shape)),
-        NamedTypeExpr name => Resolve(name, depth, open),
+        if (scope.Aliases.IsShallow(type))
+            return true;
+        if (scope.Aliases.Find(type.Innermost.Name) is { } alias && !scope.Aliases.IsShallow(alias))
+            diagnostics.Refuse(); // said at the declaration
+        else
+            diagnostics.Add(Rules.TypeTooDeep, type.At, AliasChains.MaxDepth.ToString(CultureInfo.InvariantCulture));
+        return false;
+    }
+
+    private BoundType? Resolve(TypeExpr type, int depth) => type switch
+    {
+        ListTypeExpr list => Wrap(Resolve(list.Element, depth + 1), shape => new ListShape(shape)),
+        MapTypeExpr map => Wrap(Resolve(map.Value, depth + 1), shape => new MapShape(shape)),
+        NamedTypeExpr name => Resolve(name, depth),
         _ => null,
     };
 
     private static BoundType? Wrap(BoundType? inner, System.Func<Shape, Shape> wrap) =>
         inner is null ? null : inner with { Shape = wrap(inner.Shape) };
 
-    private BoundType? Resolve(NamedTypeExpr type, int depth, HashSet<string> open)
+    private BoundType? Resolve(NamedTypeExpr type, int depth)
     {
         if (TypeScope.Scalars.TryGetValue(type.Name, out var scalar))
             return new BoundType(new ScalarShape(scalar), [], false);
@@ -76,22 +87,21 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
                 diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
             return null;
         }
-        if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
-            return new BoundType(new NamedShape(entry.FullName, kind), [], entry.Declaration.Sensitive);
-        return ResolveAlias(type, entry.Declaration, depth, open);
-    }
-
-    private BoundType? ResolveAlias(NamedTypeExpr type, TypeDecl declaration, int depth, HashSet<string> open)
-    {
-        if (!open.Add(type.Name))
+        if (!TypeBinder.IsUsable(entry.Declaration))
         {
             diagnostics.Refuse(); // said at the declaration
             return null;
         }
+        if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
+            return new BoundType(new NamedShape(entry.FullName, kind), [], entry.Declaration.Sensitive);
+        return ResolveAlias(type, entry.Declaration, depth);
+    }
+
+    private BoundType? ResolveAlias(NamedTypeExpr type, TypeDecl declaration, int depth)
+    {
         var alias = (AliasBody)declaration.Body;
-        if (alias.Type is null || Resolve(At(alias.Type, type.At), depth, open) is not { } bound)
+        if (alias.Type is null || Resolve(At(alias.Type, type.At), depth) is not { } bound)
             return null;
-        open.Remove(type.Name);
         var shape = alias.Wire is { } wire ? Apply(wire.Value, bound.Shape) ?? bound.Shape : bound.Shape;
         var checks = bound.Checks.Concat(ConstraintBinder.Bind(alias.Constraints, shape, depth)).ToEquatableArray();
         return new BoundType(shape, checks, bound.IsSensitive || declaration.Sensitive);

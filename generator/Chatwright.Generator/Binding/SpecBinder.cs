@@ -32,7 +32,7 @@ internal static class SpecBinder
                 diagnostics.Add(Rules.DuplicateService, declaration.Head.At, declaration.Head.Value, FileNames.Of(service.Export.Path));
                 return null;
             case ServiceDecl it:
-                return new ServiceBinder(it, index, service, home, diagnostics).Bind() with { IsWireOnly = settings.IsWireOnly };
+                return new ServiceBinder(it, index, service, home, diagnostics).Bind() with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting };
             case SharedDecl it:
                 return SharedBinder.Bind(it, path, index, service, home, settings.IsWireOnly, diagnostics);
             case EndpointDecl it when Exporter.Name(it) is { } name:

@@ -6,7 +6,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>What all files export, in ordinal order of their paths. Equal as long as the exports are; the look-ups follow from them.</summary>
+/// <summary>What all files export, those that ship before the others, each in ordinal order of their paths. Equal as long as the exports are; the look-ups follow from them.</summary>
 internal sealed class SpecIndex : IEquatable<SpecIndex>
 {
     private readonly EquatableArray<FileExport> _files;
@@ -33,7 +33,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     /// <summary>Whether something could not be read, so that what seems to be missing may be there.</summary>
     public bool IsIncomplete { get; }
 
-    public static SpecIndex Create(IEnumerable<FileExport> files) => new(files.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray());
+    public static SpecIndex Create(IEnumerable<FileExport> files) => new(files
+        .OrderByDescending(file => file.IsShipped)
+        .ThenBy(file => file.Path, StringComparer.Ordinal)
+        .ToEquatableArray());
 
     /// <summary>The service of that name; with no name, the only one.</summary>
     public ServiceIndex? Service(string? name) => name is null

@@ -88,7 +88,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
 
     private TypeModel? CheckAlias(TypeDecl type, AliasBody body)
     {
-        if (IsCircular(type))
+        if (scope.Aliases.IsCircular(body.Type!))
             diagnostics.Add(Rules.CircularType, type.Name.At, type.Name.Value);
         else if (_shapes.Bind(body.Type, body.Wire) is { } bound)
             ConstraintBinder.Check(body.Constraints, bound.Shape, diagnostics);
@@ -155,18 +155,6 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var fields = body.Content is null ? body.Fields.Concat(body.Cases.SelectMany(@case => @case.Fields)) : body.Fields;
         foreach (var field in fields.Where(field => field.WireName.Value == body.Discriminator.Value))
             diagnostics.Add(Rules.DiscriminatorDeclared, field.WireName.At, field.WireName.Value);
-    }
-
-    /// <summary>Whether a name for a type leads back to itself.</summary>
-    private bool IsCircular(TypeDecl type)
-    {
-        var seen = new HashSet<string> { type.Name.Value };
-        for (var body = type.Body as AliasBody; body?.Type is { } next; body = scope.Find(next.Innermost.Name)?.Declaration.Body as AliasBody)
-        {
-            if (!seen.Add(next.Innermost.Name))
-                return true;
-        }
-        return false;
     }
 
     private static UnionBody WithoutDiscriminator(UnionBody body)

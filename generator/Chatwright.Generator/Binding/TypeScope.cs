@@ -16,6 +16,7 @@ internal sealed class TypeScope
     public TypeScope(SpecIndex index, ServiceIndex service, HomeModel home, string? group, EquatableArray<TypeDecl> own)
     {
         IsIncomplete = index.IsIncomplete;
+        Aliases = new AliasChains(name => Find(name)?.Declaration.Body);
         Service = service;
         Home = home;
         Group = group;
@@ -31,8 +32,13 @@ internal sealed class TypeScope
 
     /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
     public bool IsIncomplete { get; }
+
+    public AliasChains Aliases { get; }
+
     public ServiceIndex Service { get; }
+
     public HomeModel Home { get; }
+
     public string? Group { get; }
 
     public IEnumerable<string> Names => _types.Keys.Concat(Scalars.Keys);

@@ -14,7 +14,7 @@ internal sealed class Validation(TypeScope scope)
     public bool IsNeeded(string type)
     {
         if (!_known.TryGetValue(type, out var needed))
-            _known[type] = needed = Reached(type).Any(entry => HasRules(entry.Declaration.Body));
+            needed = Search(type);
         return needed;
     }
 
@@ -39,7 +39,7 @@ internal sealed class Validation(TypeScope scope)
             return scalar is ScalarKind.Text or ScalarKind.Json;
         return scope.Find(name)?.Declaration.Body switch
         {
-            AliasBody alias => MayBeNull(alias.Type),
+            AliasBody { Type: { } alias } => scope.Aliases.IsShallow(alias) && MayBeNull(alias),
             EnumBody or FlagsBody => false,
             _ => true,
         };
@@ -56,18 +56,35 @@ internal sealed class Validation(TypeScope scope)
 
     private static bool HasRules(ConstraintsDecl constraints) => constraints != ConstraintsDecl.None;
 
-    private IEnumerable<TypeEntry> Reached(string type)
+    /// <summary>What the search learns of the types on its way is kept, so that a long chain of types is gone through once.</summary>
+    private bool Search(string type)
     {
-        var seen = new HashSet<string>();
+        var cameFrom = new Dictionary<string, string?> { [type] = null };
         var open = new Stack<string>([type]);
         while (open.Count > 0)
         {
             var name = open.Pop();
-            if (!seen.Add(name) || scope.Find(name) is not { } entry)
+            if (IsKnownToNeed(name))
+            {
+                for (var holder = name; holder is not null; holder = cameFrom[holder])
+                    _known[holder] = true;
+                return true;
+            }
+            if (_known.ContainsKey(name) || scope.Find(name) is not { } entry)
                 continue;
-            yield return entry;
             foreach (var next in References.Of(entry.Declaration.Body))
+            {
+                if (cameFrom.ContainsKey(next))
+                    continue;
+                cameFrom.Add(next, name);
                 open.Push(next);
+            }
         }
+        foreach (var name in cameFrom.Keys)
+            _known[name] = false;
+        return false;
     }
+
+    private bool IsKnownToNeed(string name) =>
+        _known.TryGetValue(name, out var needed) ? needed : scope.Find(name) is { } entry && HasRules(entry.Declaration.Body);
 }

@@ -15,6 +15,12 @@ internal static partial class Rules
     public static readonly Rule UnknownOption = Rule.Error("CW504", "Not a value of the build property",
         "The build property '{0}' takes {1}, not '{2}'");
 
+    public static readonly Rule UnknownEndpoint = Rule.Error("CW505", "No such endpoint ships",
+        "The build property 'ChatwrightEndpoints' asks for '{0}', which is no endpoint that ships.{1}");
+
+    public static readonly Rule ReplacesShipped = Rule.Info("CW506", "Takes the place of a shipped description",
+        "This file takes the place of the description of '{0}' that ships with Chatwright");
+
     public static readonly Rule Internal = Rule.Error("CW901", "The spec compiler failed",
         "The spec compiler failed on this file: {0}. This is a fault of Chatwright; please report it with the file");
 }

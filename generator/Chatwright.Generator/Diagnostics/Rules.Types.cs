@@ -9,6 +9,9 @@ internal static partial class Rules
     public static readonly Rule CircularType = Rule.Error("CW302", "The type is made of itself",
         "'{0}' is made of itself: a name for a scalar, list or map must end at one");
 
+    public static readonly Rule TypeTooDeep = Rule.Error("CW317", "The type is too deep",
+        "Lists, maps and names for them may lie at most {0} deep in each other");
+
     public static readonly Rule WireDoesNotFit = Rule.Error("CW303", "The wire form does not fit the type",
         "'wire: {0}' does not fit {1}. 'int' is for bool, 'string' for numbers, 'millis' for timestamp");
 

@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Chatwright.Generator.Diagnostics;
 
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Suggestion
 {
+    /// <summary>Nobody looks for a name among more, and a file of thousands of mistakes must not take minutes.</summary>
+    private const int MostCandidates = 500;
+
     /// <summary>" Did you mean 'x'?" for the nearest candidate, or an empty text when none is near.</summary>
     public static string For(string written, IEnumerable<string> candidates)
     {
@@ -18,7 +22,7 @@ internal static class Suggestion
         string? nearest = null;
         // A third of the letters may be wrong; a name of two letters is never guessed from nothing.
         var limit = Math.Min(written.Length, Math.Max(1, Math.Min(written.Length, 32) / 3) + 1);
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             var distance = Distance(written, candidate, limit);
             if (distance < limit)
@@ -27,31 +31,42 @@ internal static class Suggestion
         return nearest;
     }
 
-    /// <summary>Edits from one name to the other, a swap of neighbours counted once and letter case not at all; at least <paramref name="limit"/> when too far.</summary>
+    /// <summary>
+    /// Edits from one name to the other, a swap of neighbours counted once and letter case not at all; at least <paramref name="limit"/> when too far.
+    /// A long file may ask for thousands of names among thousands, so it stops as soon as the limit is out of reach.
+    /// </summary>
     private static int Distance(string from, string to, int limit)
     {
         if (Math.Abs(from.Length - to.Length) >= limit)
             return limit;
         if (string.Equals(from, to, StringComparison.OrdinalIgnoreCase))
             return 0;
-        var rows = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++)
-            rows[i, 0] = i;
+        if (limit <= 1)
+            return limit;
+        var (before, last, next) = (new int[to.Length + 1], new int[to.Length + 1], new int[to.Length + 1]);
         for (var j = 0; j <= to.Length; j++)
-            rows[0, j] = j;
+            last[j] = j;
         for (var i = 1; i <= from.Length; i++)
         {
-            for (var j = 1; j <= to.Length; j++)
-                rows[i, j] = Step(from, to, rows, i, j);
+            if (Row(from, to, i, before, last, next) >= limit)
+                return limit;
+            (before, last, next) = (last, next, before);
         }
-        return rows[from.Length, to.Length];
+        return last[to.Length];
     }
 
-    private static int Step(string from, string to, int[,] rows, int i, int j)
+    /// <summary>Fills the next row and gives its least.</summary>
+    private static int Row(string from, string to, int i, int[] before, int[] last, int[] next)
     {
-        var same = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]);
-        var best = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (same ? 0 : 1));
-        var swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-        return swapped ? Math.Min(best, rows[i - 2, j - 2] + 1) : best;
+        var least = next[0] = i;
+        for (var j = 1; j <= to.Length; j++)
+        {
+            var same = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]);
+            var best = Math.Min(Math.Min(last[j], next[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
+            var swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+            next[j] = swapped ? Math.Min(best, before[j - 2] + 1) : best;
+            least = Math.Min(least, next[j]);
+        }
+        return least;
     }
 }

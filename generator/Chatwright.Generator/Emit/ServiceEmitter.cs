@@ -17,6 +17,8 @@ internal static class ServiceEmitter
         WriteErrors(writer, model);
         foreach (var group in model.Groups)
             WriteGroup(writer, model, group);
+        if (model.HasHosting)
+            writer.WriteHosting(model);
         if (!model.IsWireOnly)
             WriteResolver(writer, model, rest.Types);
     }

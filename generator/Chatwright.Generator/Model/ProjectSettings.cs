@@ -7,4 +7,5 @@ namespace Chatwright.Generator.Model;
 /// <param name="IsInternal"><c>ChatwrightVisibility</c> is <c>internal</c>.</param>
 /// <param name="IsWireOnly"><c>ChatwrightJson</c> is <c>wire</c>: requests are only written and responses only read.</param>
 /// <param name="HasExamples"><c>ChatwrightExamples</c> is true: the client carries the examples of its specs, for a fake to replay.</param>
-internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples);
+/// <param name="HasHosting"><c>ChatwrightHosting</c> is true, as Chatwright.Hosting sets it: the client has methods for its use in a host.</param>
+internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting);

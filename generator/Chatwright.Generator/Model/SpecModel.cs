@@ -82,6 +82,7 @@ internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Do
     public int? ServerTimeoutSeconds { get; init; }
     public EquatableArray<ErrorModel> Errors { get; init; }
     public bool IsWireOnly { get; init; }
+    public bool HasHosting { get; init; }
 }
 
 /// <param name="Source">One of <c>sdkAppId identifier signature random32</c>; null for a fixed value.</param>

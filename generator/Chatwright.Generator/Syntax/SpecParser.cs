@@ -12,6 +12,9 @@ namespace Chatwright.Generator.Syntax;
 /// <param name="IsEndpoint">Whether it is, or seems to be, a file of an endpoint, which others can do without.</param>
 internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics, bool IsEndpoint)
 {
+    /// <summary>Whether the file came with Chatwright, and is not the project's own.</summary>
+    public bool IsShipped { get; init; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
 }
 

@@ -10,7 +10,7 @@ namespace Chatwright.Generator.Yaml;
 /// <summary>Builds the tree from events. What is refused is reported and left out, and the rest is read on.</summary>
 internal sealed class TreeBuilder(string text, LineMap lines, EventSource events, TabCheck tabs, Findings findings, CancellationToken cancellationToken)
 {
-    private const int MostLevels = 64;
+    public const int MostLevels = 64;
 
     private readonly ScalarBuilder _scalars = new(text, lines, tabs, findings);
     private readonly KeyCheck _keys = new(text, lines, events, findings);

@@ -100,6 +100,22 @@ public class ApiClientOptions : ApiOptions
         RateLimits.Freeze();
     }
 
-    /// <summary>The signer of these options: <see cref="Signer"/>, else the scheme's own; here none, so that requests go unsigned.</summary>
-    protected internal virtual IRequestSigner CreateSigner() => Signer ?? new Unsigned();
+    /// <summary>Takes over what a configuration says of the options; what it does not mention stays. Objects, such as <see cref="Signer"/>, are no matter of a configuration.</summary>
+    /// <param name="settings">The configuration. Values that cannot be read are noted there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public virtual void Bind(ApiSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Host = settings.Host(nameof(Host)) ?? Host;
+        Timeout = settings.Time(nameof(Timeout)) ?? Timeout;
+        MaxResponseBytes = settings.Int32(nameof(MaxResponseBytes)) ?? MaxResponseBytes;
+        MaxRequestBytes = settings.Int32(nameof(MaxRequestBytes)) ?? MaxRequestBytes;
+        Retry.Bind(settings.Section(nameof(Retry)));
+        RateLimits.Bind(settings.Section(nameof(RateLimits)));
+    }
+
+    /// <summary>Makes the signer of these options: <see cref="Signer"/>, else one of the scheme's own; here one that leaves requests unsigned.</summary>
+    /// <remarks>A client that is built calls it once. Call it on options that are valid.</remarks>
+    public virtual IRequestSigner CreateSigner() => Signer ?? new Unsigned();
 }

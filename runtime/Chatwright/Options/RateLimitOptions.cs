@@ -32,6 +32,12 @@ public sealed class RateLimitOptions : ApiOptions
     /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
     public PartitionedRateLimiter<RateLimitKey>? Limiters { get; set { AssertNotFrozen(); field = value; } }
 
+    internal void Bind(ApiSettings settings)
+    {
+        Enabled = settings.Bool(nameof(Enabled)) ?? Enabled;
+        QueueLimit = settings.Int32(nameof(QueueLimit)) ?? QueueLimit;
+    }
+
     internal void Validate()
     {
         if (QueueLimit < 0)

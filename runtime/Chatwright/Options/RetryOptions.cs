@@ -45,6 +45,16 @@ public sealed class RetryOptions : ApiOptions
     /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
     public TimeSpan FailBackAfter { get; set { AssertNotFrozen(); field = value; } } = TimeSpan.FromSeconds(30);
 
+    internal void Bind(ApiSettings settings)
+    {
+        Enabled = settings.Bool(nameof(Enabled)) ?? Enabled;
+        MaxRetries = settings.Int32(nameof(MaxRetries)) ?? MaxRetries;
+        BaseDelay = settings.Time(nameof(BaseDelay)) ?? BaseDelay;
+        MaxDelay = settings.Time(nameof(MaxDelay)) ?? MaxDelay;
+        TryTimeout = settings.Time(nameof(TryTimeout)) ?? TryTimeout;
+        FailBackAfter = settings.Time(nameof(FailBackAfter)) ?? FailBackAfter;
+    }
+
     internal void Validate()
     {
         if (MaxRetries is < 0 or > MostRetries)

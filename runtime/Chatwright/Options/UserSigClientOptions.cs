@@ -55,8 +55,19 @@ public class UserSigClientOptions : ApiClientOptions
         UserSigSigner.CheckRenewBefore(RenewBefore, UserSigLifetime, nameof(RenewBefore));
     }
 
-    /// <summary>The signer of these options: <see cref="ApiClientOptions.Signer"/>, else a <see cref="UserSigSigner"/>.</summary>
-    protected internal override IRequestSigner CreateSigner()
+    /// <inheritdoc/>
+    public override void Bind(ApiSettings settings)
+    {
+        base.Bind(settings);
+        SdkAppId = settings.UInt32(nameof(SdkAppId)) ?? SdkAppId;
+        SecretKey = settings.Text(nameof(SecretKey)) ?? SecretKey;
+        Identifier = settings.Text(nameof(Identifier)) ?? Identifier;
+        UserSigLifetime = settings.Time(nameof(UserSigLifetime)) ?? UserSigLifetime;
+        RenewBefore = settings.Time(nameof(RenewBefore)) ?? RenewBefore;
+    }
+
+    /// <summary>Makes the signer of these options: <see cref="ApiClientOptions.Signer"/>, else a <see cref="UserSigSigner"/>.</summary>
+    public override IRequestSigner CreateSigner()
         => Signer ?? new UserSigSigner(Identifier!, Keys(), UserSigLifetime, RenewBefore, TimeProvider);
 
     /// <summary>Type, application, account and host; never the key.</summary>

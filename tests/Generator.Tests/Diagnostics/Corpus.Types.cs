@@ -4,6 +4,13 @@ namespace Generator.Tests.Diagnostics;
 
 internal static partial class Corpus
 {
+    /// <summary>Names for lists, each of the one before, and a field of a list of the last.</summary>
+    private static string Chain(int depth, string field)
+    {
+        var names = Enumerable.Range(0, depth - 1).Select(i => $"  A{i}: {{ type: {(i == depth - 2 ? "string" : $"[A{i + 1}]")} }}\n");
+        return $"request: {{ Deep: {{ type: {field} }} }}\ntypes:\n{string.Concat(names)}";
+    }
+
     private static IEnumerable<Mistake> Types =>
     [
         new(Rules.UnknownType,
@@ -35,6 +42,11 @@ internal static partial class Corpus
             Endpoint + "types: { [|Seats|]: { type: [Seats] } }",
             "'Seats' is made of itself: a name for a scalar, list or map must end at one",
             Endpoint + "types: { Seats: { fields: { More: { type: [Seats] } } } }"),
+
+        new(Rules.TypeTooDeep,
+            Endpoint + Chain(65, "[|[A0]|]"),
+            "Lists, maps and names for them may lie at most 64 deep in each other",
+            Endpoint + Chain(64, "[A0]")),
 
         new(Rules.WireDoesNotFit,
             Endpoint + "request: { Name: { type: string, wire: [|int|] } }",

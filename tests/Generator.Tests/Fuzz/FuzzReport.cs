@@ -45,12 +45,9 @@ internal sealed class FuzzReport(string source)
         if (_failures.Count == 0)
             return;
         var kinds = _failures.Values.OrderByDescending(pair => pair.Count).Take(MostKinds)
-            .Select(pair => (pair.Count, Failure: Minimizer.Minimize(pair.Failure, document => DocumentPipeline.Usual.Run([document]).Failures)));
-        Assert.Fail($"{Summary}\n{_failures.Count} kinds of failure.\n\n{string.Join("\n\n", kinds.Select(pair => Describe(pair.Count, pair.Failure)))}");
+            .Select(pair => (pair.Count, Failure: Minimizer.Minimize(pair.Failure, document => new DocumentPipeline(pair.Failure.Settings).Run([document]).Failures)));
+        Assert.Fail($"{Summary}\n{_failures.Count} kinds of failure.\n\n{string.Join("\n\n", kinds.Select(pair => $"{pair.Count} times\n{pair.Failure}"))}");
     }
-
-    private static string Describe(int count, FuzzFailure failure) =>
-        $"━━━━ {failure.Kind} ━━━━ {count} times\n{failure.Detail}\n──── seed {FuzzSettings.Seed}, {failure.Document}\n";
 
     private static int Length(FuzzFailure failure) => failure.Document.Texts.Sum(text => text.Length);
 }

@@ -7,23 +7,23 @@ namespace Generator.Tests.Harness;
 /// <summary>What a build tells the generator of the project's properties.</summary>
 internal sealed class BuildProperties(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);
+    private static readonly Options s_shipped = new("build_metadata.AdditionalFiles.", ImmutableDictionary<string, string>.Empty.Add("ChatwrightShipped", "true"));
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.", properties);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is SpecText { IsShipped: true } ? s_shipped : GlobalOptions;
 
-    private sealed class Options(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptions
+    private sealed class Options(string prefix, ImmutableDictionary<string, string> properties) : AnalyzerConfigOptions
     {
-        private const string Prefix = "build_property.";
-
         // The attribute that the override lacks is there twice, in the framework and among the generator's polyfills.
 #pragma warning disable CS8765
         public override bool TryGetValue(string key, out string? value)
 #pragma warning restore CS8765
         {
             value = null;
-            return key.StartsWith(Prefix, StringComparison.Ordinal) && properties.TryGetValue(key.Substring(Prefix.Length), out value);
+            return key.StartsWith(prefix, StringComparison.Ordinal) && properties.TryGetValue(key.Substring(prefix.Length), out value);
         }
     }
 }

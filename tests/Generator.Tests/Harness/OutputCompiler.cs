@@ -4,6 +4,9 @@ using Chatwright;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Generator.Tests.Harness;
 
@@ -11,6 +14,10 @@ namespace Generator.Tests.Harness;
 internal static class OutputCompiler
 {
     private static readonly LanguageVersion[] s_versions = [LanguageVersion.CSharp12, LanguageVersion.Preview];
+
+    /// <summary>One type of each library that a client for a host needs.</summary>
+    private static readonly Type[] s_hosting =
+        [typeof(ApiClientServiceCollectionExtensions), typeof(IServiceCollection), typeof(IHttpClientBuilder), typeof(IHealthChecksBuilder), typeof(HealthCheckContext), typeof(IConfiguration)];
 
     /// <summary>What was said of sources before: many a broken spec leaves the same ones behind.</summary>
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_known = [];
@@ -55,6 +62,7 @@ internal static class OutputCompiler
         [
             .. trusted.Where(path => Path.GetDirectoryName(path) == framework).Select(path => MetadataReference.CreateFromFile(path)),
             MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location),
+            .. s_hosting.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
         ];
     }
 }

@@ -23,8 +23,37 @@ public class PipelineTests
     [InlineData("internal", "wire", "false")]
     public void Every_construct_compiles_with_every_option(string visibility, string json, string examples) => SpecProject.Empty
         .With(Repository.Specs.Concat(Repository.HardSpecs))
-        .Set("ChatwrightVisibility", visibility).Set("ChatwrightJson", json).Set("ChatwrightExamples", examples)
+        .Set("ChatwrightVisibility", visibility).Set("ChatwrightJson", json).Set("ChatwrightExamples", examples).Set("ChatwrightHosting", examples)
         .Run().AssertClean();
+
+    [Fact]
+    public void Nothing_of_hosting_is_emitted_unless_asked_for() =>
+        Assert.DoesNotContain("Microsoft.Extensions", SpecProject.Empty.With(Repository.Specs).Run().Text("Chat.g.cs"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_host_takes_the_emitted_client() => (SpecProject.Empty.With(Repository.Specs).Set("ChatwrightHosting", "true") with
+    {
+        UserCode = """
+            #nullable enable
+            using Demo.Chat;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+
+            internal static class Host
+            {
+                public static void Add(IServiceCollection services, IConfiguration configuration)
+                {
+                    services.AddChatClient(configuration.GetSection("Chat"));
+                    services.AddChatClient(options => options.Host = ChatRegion.Singapore);
+                    services.AddChatClient(configuration.GetSection("Chat"), options => options.Identifier = "administrator");
+                    services.AddChatClient("eu", configuration.GetSection("Chat:Eu")).SetHandlerLifetime(System.TimeSpan.FromMinutes(5));
+                    services.AddChatClient("us", options => options.Host = ChatRegion.SiliconValley);
+                    services.AddChatClient("kr", configuration.GetSection("Chat:Kr"), options => options.Host = ChatRegion.Seoul);
+                    services.AddHealthChecks().AddApiClient<ChatClient>((chat, token) => chat.RecentContact.GetListAsync("administrator", token), clientName: "eu");
+                }
+            }
+            """,
+    }).Run().AssertClean();
 
     [Fact]
     public void A_service_alone_is_a_client() => Assert.Equal(["Chat.g.cs"], SpecProject.Chat.Run().AssertClean().HintNames);

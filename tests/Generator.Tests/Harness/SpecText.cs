@@ -13,5 +13,8 @@ internal sealed class SpecText(string path, string text) : AdditionalText
 
     public string Text { get; } = text;
 
+    /// <summary>Whether the file came with Chatwright, as the targets of the package mark it.</summary>
+    public bool IsShipped { get; init; }
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _source;
 }

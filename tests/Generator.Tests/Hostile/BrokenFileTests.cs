@@ -29,6 +29,7 @@ public class BrokenFileTests
         { "a map for a list", "endpoint: v4/room/open\nerrors: { use: { a: b } }\nexamples: { a: b }\npages: [a]\ntypes: [a]" },
         { "scalars for maps", "endpoint: v4/room/open\nrequest: 1\nresponse: 2\ntypes: 3\nerrors: 4\npages: 5\nresults: 6\nexamples: 7\nenvelope: 8" },
         { "a shared file whose types are all wrong", "shared: room\ntypes:\n  a: { fields: {} }\n  B: { enum: {} }\n  C: { union: X, cases: {} }\n  D: 1\n  E: {}\n  string: { fields: {} }" },
+        { "a shared type that uses one without a C# name", "shared: room\ntypes: { Seat: { fields: { Row: { type: Row } } }, Row: { fields: {}, name: a-b } }" },
     };
 
     [Theory, MemberData(nameof(Broken))]
@@ -37,6 +38,7 @@ public class BrokenFileTests
         var run = s_healthy.With("room/broken.api.yaml", text).Run();
         Assert.Equal(s_healthy.Run().Text("Chat.Room.Close.g.cs"), run.Text("Chat.Room.Close.g.cs"));
         Assert.NotEmpty(run.Findings);
+        run.AssertCompiles();
         Assert.All(run.Broken, finding => Assert.True(finding.Path == "room/broken.api.yaml" && finding.Id != "CW901", $"With {what}: {finding}"));
     }
 

@@ -242,6 +242,18 @@ public class EditTests
         """);
 
     [Fact]
+    public void Hosting_emits_the_service_alone() => AssertRuns(s_project.Set("ChatwrightHosting", "true"), """
+                    chat        room/close  room/open   room/types
+        Parse       cached      cached      cached      cached
+        Index       cached
+        Bind        modified    unchanged   unchanged   unchanged
+        Model       modified    cached      cached      cached
+        Emit        modified    cached      cached      cached
+        Registry    cached
+        Report      unchanged   cached      cached      cached
+        """);
+
+    [Fact]
     public void Switching_off_takes_everything_away() => AssertRuns(s_project, s_project.Set("ChatwrightEnabled", "false"), """
                     chat        room/close  room/open   room/types
         Parse       removed     removed     removed     removed

@@ -230,6 +230,14 @@ public class EmissionTests
         """);
 
     [Fact]
+    public void Hosting()
+    {
+        var run = SpecProject.Empty.With(SpecProject.ServicePath, "service: Chat\nregions: { Seoul: { host: kr.example.com }, Tokyo: { host: jp.example.com } }")
+            .Set("ChatwrightHosting", "true").Run().AssertClean();
+        Snapshot.Verify(this, run, ["Chat.g.cs"]);
+    }
+
+    [Fact]
     public void Findings()
     {
         var run = SpecProject.Chat

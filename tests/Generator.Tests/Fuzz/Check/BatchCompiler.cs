@@ -50,9 +50,15 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
         foreach (var (verdict, finding) in together.Refusals.Where(refusal => !s_collisions.Contains(refusal.Finding.Rule)))
             _failures.Add(new FuzzFailure($"{finding.Rule.Id} only beside other documents", finding.ToString(), verdict.Document));
         return [together, .. apart.Select(verdict => new FuzzProject(
-            FormattableString.Invariant($"{verdict.Document.Number}"), FormattableString.Invariant($"Apart.F{verdict.Document.Number}"),
-            DocumentCheck.Others(verdict.Files), [verdict], settings))];
+            FormattableString.Invariant($"{verdict.Document.Number}"), HasNamespace(verdict) ? null : FormattableString.Invariant($"Apart.F{verdict.Document.Number}"),
+            Fewer(DocumentCheck.Others(verdict.Files)), [verdict], settings))];
     }
+
+    /// <summary>The endpoints that nobody names need not be compiled each time.</summary>
+    private static IReadOnlyList<SpecFile> Fewer(IReadOnlyList<SpecFile> others) => [.. others.Where(file => file.Declaration is not EndpointDecl)];
+
+    /// <summary>A valid service may have a namespace that no other document has.</summary>
+    private static bool HasNamespace(Verdict verdict) => verdict.Document.IsValid && verdict.Files.Any(file => file.Declaration is ServiceDecl { Namespace: not null });
 
     private static (IReadOnlyList<Diagnostic> Errors, byte[] Image) Build(IEnumerable<FuzzProject> projects)
     {
@@ -60,7 +66,7 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
         var trees = projects.Where(project => project.IsClean).SelectMany(project => project.Emitted)
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.HintName));
         using var image = new MemoryStream();
-        var result = OutputCompiler.Empty.WithAssemblyName(Guid.NewGuid().ToString("N")).AddSyntaxTrees(trees).Emit(image);
+        var result = OutputCompiler.Empty.AddSyntaxTrees(trees).Emit(image);
         return ([.. result.Diagnostics.Where(finding => finding.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
     }
 

@@ -41,10 +41,10 @@ internal sealed class DocumentCheck
         return new FuzzFailure($"{fault.GetType().Name} {frame?.Split(" in ")[0]}", fault.ToString(), document);
     }
 
-    /// <summary>The files that stand beside a document: a service of its own takes the place of the one that ships.</summary>
-    public static IReadOnlyList<SpecFile> Others(IEnumerable<SpecFile> files) => files.Any(file => file.Declaration is ServiceDecl)
-        ? [.. BaseSpecs.Files.Where(file => file.Path != BaseSpecs.ServicePath)]
-        : BaseSpecs.Files;
+    /// <summary>The files that stand beside a document: a service takes the place of the one that ships, and with endpoints of its own it needs no others.</summary>
+    public static IReadOnlyList<SpecFile> Others(IReadOnlyCollection<SpecFile> files) => !files.Any(file => file.Declaration is ServiceDecl) ? BaseSpecs.Files
+        : files.Count == 1 ? [.. BaseSpecs.Files.Where(file => file.Path != BaseSpecs.ServicePath)]
+        : [];
 
     private Verdict Run()
     {

@@ -7,23 +7,27 @@ namespace Generator.Tests.Fuzz.Check;
 /// <summary>All that is checked of some documents: each by itself, then what came of them together, then their examples.</summary>
 internal sealed class DocumentPipeline(ProjectSettings settings)
 {
-    public static DocumentPipeline Usual { get; } = new(SpecStages.Settings);
+    /// <summary>Of so many documents one goes through Roslyn's driver too.</summary>
+    private const int DriverStep = 20;
 
     public BatchResult Run(IReadOnlyList<FuzzDocument> documents, Action<FuzzDocument?>? onStart = null)
     {
         var clock = Stopwatch.StartNew();
         var verdicts = new List<Verdict>();
+        var driver = new List<FuzzFailure>();
         foreach (var document in documents)
         {
             onStart?.Invoke(document);
             verdicts.Add(DocumentCheck.Run(document));
+            if (document.Number % DriverStep == 0 && verdicts[^1].Failures.Count == 0 && DriverCheck.Run(document) is { } failure)
+                driver.Add(failure);
         }
         onStart?.Invoke(null);
         var stages = clock.Elapsed;
         var accepted = verdicts.Where(verdict => verdict.IsAccepted).ToList();
-        var failures = verdicts.SelectMany(verdict => verdict.Failures).ToList();
+        var failures = verdicts.SelectMany(verdict => verdict.Failures).Concat(driver).ToList();
         var (compiled, examples) = Compile(accepted, failures);
-        return new BatchResult(documents.Count, accepted.Count, compiled, examples, failures, stages, clock.Elapsed - stages);
+        return new BatchResult(documents.Count, accepted.Count, compiled, examples, [.. failures.Select(failure => failure with { Settings = settings })], stages, clock.Elapsed - stages);
     }
 
     private (int Compiled, int Examples) Compile(List<Verdict> accepted, List<FuzzFailure> failures)

@@ -53,8 +53,8 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
 
     private void WriteMember(Utf8JsonWriter json, ExampleObject value, MemberModel member)
     {
-        var found = value.Members.LastOrDefault(it => it.Name == member.WireName || member.Aliases.Contains(it.Name))?.Value;
-        if (found is null or ExampleNull)
+        var found = value.Members.LastOrDefault(it => it.Value is not ExampleNull && (it.Name == member.WireName || member.Aliases.Contains(it.Name)))?.Value;
+        if (found is null)
         {
             WriteAbsent(json, member);
             return;
@@ -115,8 +115,10 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
         WriteMembers(json, value, union.Members);
         if (union.Content is null || found.HasContentType)
             WriteMembers(json, value, found.Members);
-        else if (value.Members.LastOrDefault(member => member.Name == union.Content.WireName)?.Value is ExampleObject content)
+        else if (found.Members.Count > 0)
         {
+            // A content that is absent reads like an empty one.
+            var content = value.Members.LastOrDefault(member => member.Name == union.Content.WireName)?.Value as ExampleObject ?? new ExampleObject(default, []);
             json.WritePropertyName(union.Content.WireName);
             json.WriteStartObject();
             WriteMembers(json, content, found.Members);

@@ -13,6 +13,7 @@ namespace Generator.Tests.Fuzz.Check;
 internal sealed class RoundTrip(Assembly assembly)
 {
     private readonly Dictionary<string, JsonSerializerOptions> _options = [];
+    private readonly ClientCalls _calls = new(assembly);
     private readonly List<FuzzFailure> _failures = [];
 
     public IReadOnlyList<FuzzFailure> Failures => _failures;
@@ -26,7 +27,12 @@ internal sealed class RoundTrip(Assembly assembly)
         {
             var declared = document.Verdict.Files.Select(file => file.Declaration).OfType<EndpointDecl>().Single(it => it.Head.Value == endpoint.Path);
             foreach (var example in declared.Examples)
+            {
+                var before = _failures.Count;
                 Check(document, endpoint, example);
+                if (before == _failures.Count)
+                    Call(document, endpoint, example);
+            }
         }
     }
 
@@ -39,6 +45,19 @@ internal sealed class RoundTrip(Assembly assembly)
             Check(document, endpoint, response, endpoint.ResponseType, expected);
     }
 
+    private void Call(CompiledDocument document, EndpointModel endpoint, ExampleDecl example)
+    {
+        try
+        {
+            if (_calls.Check(document, endpoint, example) is { } difference)
+                _failures.Add(new FuzzFailure($"A call with an example: {difference.Split('\n')[0].Split('$')[0]}", difference, document.Verdict.Document));
+        }
+        catch (Exception fault)
+        {
+            _failures.Add(DocumentCheck.Fault(document.Verdict.Document, fault));
+        }
+    }
+
     public static EnvelopeModel Envelope(CompiledDocument document, EndpointModel endpoint) =>
         endpoint.Envelope ?? document.Models.OfType<ServiceModel>().Single().Envelope;
 
@@ -49,7 +68,10 @@ internal sealed class RoundTrip(Assembly assembly)
         {
             var type = assembly.GetType(typeName, throwOnError: true)!;
             var options = Options(endpoint);
-            var written = JsonSerializer.Serialize(JsonSerializer.Deserialize(text, type, options), type, options);
+            var value = JsonSerializer.Deserialize(text, type, options)!;
+            var written = JsonSerializer.Serialize(value, type, options);
+            if (value.ToString()!.Length == 0)
+                _failures.Add(new FuzzFailure("A model prints nothing", text, document.Verdict.Document));
             if (JsonEquality.Difference(expected.Print(example, typeName), written) is { } difference)
                 _failures.Add(new FuzzFailure($"An example reads otherwise than it was written{Kind(difference)}", $"{difference}\nfrom {text}\nto   {written}", document.Verdict.Document));
             Count++;

@@ -6,6 +6,9 @@ namespace Generator.Tests.Fuzz.Soup;
 /// <summary>Keys, values and punctuation of the language: in no order, in lines, or as a tree whose keys mostly stand where they belong.</summary>
 internal static class TokenSoup
 {
+    /// <summary>Of so many documents one is as large as it may be.</summary>
+    private const int LargeStep = 250;
+
     private static readonly string[] s_punctuation =
         [":", ": ", "- ", "\n", "\n  ", "\n    ", "{", "}", "{ ", " }", "[", "]", ",", ", ", "\"", "'", "|", ">", "#", " # ", "?", "? ", "&", "*", "!", "%", "@", "`", "---\n", "...\n", "\t", "\r\n", "\\", "/", "//", "/*", "*/", "<<", "~"];
 
@@ -21,7 +24,7 @@ internal static class TokenSoup
     public static FuzzDocument Make(int number)
     {
         var random = Seeds.Random("soup", number);
-        var text = random.Next(10) switch
+        var text = number % LargeStep == LargeStep - 1 ? LargeSoup.Make(random, number) : random.Next(10) switch
         {
             0 => Tokens(random),
             <= 3 => Lines(random, number),

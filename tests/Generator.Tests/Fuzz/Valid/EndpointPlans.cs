@@ -29,21 +29,29 @@ internal sealed record ExamplePlan(string? Name, string? Notes, JsonObject? Requ
 /// <summary>Endpoints by the rules of the language.</summary>
 internal static class EndpointPlans
 {
-    private static readonly EnvelopePlan s_shipped = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+    /// <summary>That of the service that ships.</summary>
+    public static readonly EnvelopePlan Shipped = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
-    public static Gen<EndpointPlan> Any { get; } =
+    public static Gen<EnvelopePlan?> Envelope { get; } = AnyEnvelope();
+
+    public static Gen<IReadOnlyList<ErrorPlan>> Errors { get; } = AnyErrors();
+
+    public static Gen<EndpointPlan> Any { get; } = In(Shipped);
+
+    /// <param name="service">The envelope of the service that the endpoint belongs to.</param>
+    public static Gen<EndpointPlan> In(EnvelopePlan service) =>
         from types in TypePlans.Some(7)
         from command in Gens.Pick(["get_list", "create", "Delete", "class", "task", "system", "send-msg", "v2.query", "x", "unknown", "ToString", "string"])
         from request in Payload(types, Side.Request)
         from response in Payload(types, Side.Response)
         from whole in Behaviour(new EndpointPlan(command, types, request, response))
-        from envelope in Gens.Chance(15).SelectMany(has => has ? Envelope() : Gen.Constant<EnvelopePlan?>(null))
+        from envelope in Gens.Chance(15).SelectMany(has => has ? Envelope : Gen.Constant<EnvelopePlan?>(null))
         from words in Gens.Words
-        from errors in Errors()
+        from errors in Errors
         from facts in Facts(whole)
         from isSplit in Gens.Chance(20)
         from layout in Gen.Choose(0, int.MaxValue - 1)
-        from examples in ExamplePlans.Of(whole, envelope ?? s_shipped).ListOf(0, 3)
+        from examples in ExamplePlans.Of(whole, envelope ?? service).ListOf(0, 3)
         select whole with { Envelope = envelope, Words = words, Errors = errors, Facts = facts, IsSplit = isSplit, Layout = layout, Examples = examples };
 
     private static Gen<PayloadPlan?> Payload(TypeScope scope, Side side)
@@ -69,7 +77,7 @@ internal static class EndpointPlans
             : Gen.Constant(plan));
     }
 
-    private static Gen<EnvelopePlan?> Envelope() =>
+    private static Gen<EnvelopePlan?> AnyEnvelope() =>
         from names in Gens.Some(NamePools.Envelope, 4, 4)
         from ok in Gens.Pick(["OK", "", "0", "\"", "</ok>", "成功"])
         from which in Gen.Choose(0, 2)
@@ -78,7 +86,7 @@ internal static class EndpointPlans
         select (EnvelopePlan?)new EnvelopePlan(which != 0 ? names[0] : null, which != 0 ? ok : null, which != 1 ? names[1] : null, hasInfo ? names[2] : null, hasDisplay ? names[3] : null);
 
     /// <summary>Codes and names count from 0 here; printing makes them the document's own.</summary>
-    private static Gen<IReadOnlyList<ErrorPlan>> Errors() => (
+    private static Gen<IReadOnlyList<ErrorPlan>> AnyErrors() => (
         from retry in Gens.Pick(["never", "once", "backoff", "resign"]).OrNone(50)
         from after in Gens.Pick(["0s", "1s", "60s", "86400s"]).OrNone(30)
         from isRefused in Gens.Chance(30)

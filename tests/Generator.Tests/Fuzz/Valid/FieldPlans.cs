@@ -29,8 +29,11 @@ internal static class FieldPlans
             Default = @default is null ? null : (@default.Values, @default.AreTexts, @default.IsList),
             Words = words with { Description = null },
             IsSensitive = isSensitive,
-            Aliases = aliases ? [name.Text + "~1", name.Text + "~2"] : [],
+            Aliases = aliases ? [Short(name) + "~1", Short(name) + "~2"] : [],
         };
+
+    /// <summary>A key of an example has at most 256 characters, and an alias is one.</summary>
+    private static string Short(WireName name) => name.Text.Length > 250 ? name.Text[..8] : name.Text;
 
     /// <summary>Some of the optional fields chosen among, by labels.</summary>
     private static Gen<IReadOnlyList<FieldPlan>> Labelled(IReadOnlyList<FieldPlan> fields, TypeScope scope, Side side, int rank) =>

@@ -9,7 +9,7 @@ internal static class NamePools
     public static readonly IReadOnlyList<string> Types =
     [
         "System", "Task", "String", "Object", "Exception", "List", "Chatwright", "Nullable", "Func", "Type", "Attribute", "Item", "Int32", "Obsolete", "Flags", "Thing", "Person", "Node", "Tree", "Kind", "Level", "Shape", "Message", "Element",
-        "Record", "Value", "Json", "Generated", "Demo", "Chat", "IEquatable", "StringBuilder", "DateTimeOffset", "ApiList", "ApiJson", "JsonCursor", "Convert", "T", "E1", "X", "Guid", "CancellationToken", "Id", "Data",
+        "Record", "Json", "Generated", "Demo", "Chat", "IEquatable", "StringBuilder", "DateTimeOffset", "ApiList", "ApiJson", "JsonCursor", "Convert", "T", "E1", "X", "Guid", "CancellationToken", "Id", "Data",
     ];
 
     /// <summary>Of types in C#, where the spec asks for another.</summary>

@@ -27,6 +27,11 @@ internal static class SpecYaml
     /// <summary>The entries that have a value.</summary>
     public static MapNode Map((string Key, Node? Value)[] entries) => new([.. entries.Where(entry => entry.Value is not null).Select(entry => new Entry(entry.Key, entry.Value!))]);
 
+    public static MapNode Envelope(EnvelopePlan envelope) => Map(
+    [
+        ("status", Text(envelope.Status)), ("ok", Text(envelope.Ok)), ("code", Text(envelope.Code)), ("info", Text(envelope.Info)), ("display", Text(envelope.Display)),
+    ]);
+
     public static Node? Text(string? text) => text is null ? null : new TextNode(text);
 
     public static Node Literal(string text, bool isText) => isText ? new TextNode(text) : new PlainNode(text);

@@ -13,7 +13,10 @@ internal static class UnionPlans
         let content = slot.Kind == TypeKind.AdjacentUnion ? free[1].Text : null
         let others = names.Except(free.Take(2)).ToList()
         from commonCount in Gen.Choose(0, 3)
-        from common in FieldPlans.Of([.. others.Take(commonCount)], scope, slot.Side, slot.Rank)
+        from few in FieldPlans.Of([.. others.Take(commonCount)], scope, slot.Side, slot.Rank)
+        from isLarge in Gens.Chance(4)
+        from manyCount in Gen.Choose(58, 70)
+        let common = isLarge ? [.. few, .. Many(manyCount)] : few
         from isText in Gens.Chance(50)
         from isOpen in Gens.Chance(25)
         from cases in content is null ? Beside([.. others.Skip(commonCount)], slot, scope) : Apart([.. others.Skip(commonCount)], slot, scope)
@@ -21,6 +24,10 @@ internal static class UnionPlans
         from hasTwo in Gens.Chance(25).ListOf(cases.Count, cases.Count)
         select (TypePlan)new UnionPlan(slot.Name, slot.Side, discriminator, content, isText, isOpen, common,
             [.. cases.Select((@case, at) => @case with { Values = hasTwo[at] ? [values[2 * at], values[(2 * at) + 1]] : [values[2 * at]] })]);
+
+    /// <summary>So many that they do not fit into a mask of 64 bits.</summary>
+    private static IEnumerable<FieldPlan> Many(int count) =>
+        Enumerable.Range(0, count).Select(at => new FieldPlan(new WireName(FormattableString.Invariant($"many_{at}")), new TypeUse(new NameRef(at % 2 == 0 ? "string" : "int64"), null, Limits.None), Need.Optional));
 
     /// <summary>Cases whose fields are each their own, but for one that two of them share.</summary>
     private static Gen<IReadOnlyList<CasePlan>> Beside(IReadOnlyList<WireName> names, TypeSlot slot, TypeScope scope) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using Generator.Tests.Fuzz.Check;
 using Generator.Tests.Fuzz.Yaml;
 
 namespace Generator.Tests.Fuzz.Valid;
@@ -12,11 +13,13 @@ internal static partial class ValidSpecs
     /// <summary>Made once, to be changed in many ways: FsCheck takes its time.</summary>
     private static readonly Lazy<IReadOnlyList<FuzzDocument>> s_pool = new(() => [.. Enumerable.Range(1_000_000, 50 + (FuzzSettings.Documents / 100)).Select(Make)]);
 
+    /// <summary>Of so many documents one is a service.</summary>
+    private const int ServiceStep = 15;
+
     public static FuzzDocument Make(int number)
     {
-        var seed = Seeds.Of("valid", number);
-        var plan = EndpointPlans.Any.Sample(30, new Rnd(seed), 1).First();
-        return new FuzzDocument("valid", number, Print(plan, number), IsValid: true);
+        var seed = new Rnd(Seeds.Of("valid", number));
+        return new FuzzDocument("valid", number, number % ServiceStep == 0 ? Print(ServicePlans.Any.Sample(30, seed, 1).First(), number) : Print(EndpointPlans.Any.Sample(30, seed, 1).First(), number), IsValid: true);
     }
 
     /// <summary>One of a pool, as a document of another number.</summary>
@@ -34,11 +37,27 @@ internal static partial class ValidSpecs
     [GeneratedRegex(@"fuzz1\d{6}|Err1\d{6}X|\b11\d{6}\b")]
     private static partial Regex Own();
 
+    /// <summary>The service, its endpoint, and the shared file that documents may need.</summary>
+    private static IReadOnlyList<string> Print(ServicePlan plan, int number)
+    {
+        var service = SpecYaml.Map(
+        [
+            ("service", new TextNode(plan.Name)), .. plan.Facts.Select(fact => (fact.Key, (Node?)fact.Value)),
+            ("errors", plan.Errors.Count == 0 ? null : SpecYaml.Errors(Own(plan.Errors, number, 5))),
+        ]);
+        var text = Print(service, new Random(plan.Endpoint.Layout)).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal).Replace("NUMBER", FormattableString.Invariant($"N{number}"), StringComparison.Ordinal);
+        return [text, .. Print(plan.Endpoint, number), BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text];
+    }
+
+    /// <summary>The errors with codes and names that no other document has.</summary>
+    private static List<ErrorPlan> Own(IReadOnlyList<ErrorPlan> errors, int number, int first) =>
+        [.. errors.Select((error, at) => error with { Code = (1_000_000 + (10 * number) + first + at) * (at == 1 ? -1 : 1), Name = FormattableString.Invariant($"Err{number}X{first + at}") })];
+
     private static IReadOnlyList<string> Print(EndpointPlan plan, int number)
     {
         var random = new Random(plan.Layout);
         var group = FuzzDocument.GroupOf(number);
-        var errors = plan.Errors.Select((error, at) => error with { Code = (1_000_000 + (10 * number) + at) * (at == 1 ? -1 : 1), Name = FormattableString.Invariant($"Err{number}X{at}") }).ToList();
+        var errors = Own(plan.Errors, number, 0);
         var types = SpecYaml.Types(plan.Scope.Made.Values.Where(type => !Foreign.Plans.ContainsKey(type.Name)).OrderBy(_ => random.Next()));
         var sets = random.Chance(30) ? ["Common"] : Array.Empty<string>();
         if (!plan.IsSplit)
@@ -60,7 +79,7 @@ internal static partial class ValidSpecs
             ("endpoint", new TextNode($"v4/{group}/{plan.Command}")),
             .. SpecYaml.Words(plan.Words),
             .. plan.Facts.Select(fact => (fact.Key, (Node?)fact.Value)),
-            ("envelope", plan.Envelope is null ? null : Envelope(plan.Envelope)),
+            ("envelope", plan.Envelope is null ? null : SpecYaml.Envelope(plan.Envelope)),
             ("request", Payload(plan.Request)),
             ("response", Payload(plan.Response)),
             ("pages", plan.Pages is null ? null : Pages(plan.Pages)),
@@ -77,11 +96,6 @@ internal static partial class ValidSpecs
         { Named: { } type } => new TextNode(type.Name),
         _ => SpecYaml.Fields(payload.Fields),
     };
-
-    private static MapNode Envelope(EnvelopePlan envelope) => SpecYaml.Map(
-    [
-        ("status", SpecYaml.Text(envelope.Status)), ("ok", SpecYaml.Text(envelope.Ok)), ("code", SpecYaml.Text(envelope.Code)), ("info", SpecYaml.Text(envelope.Info)), ("display", SpecYaml.Text(envelope.Display)),
-    ]);
 
     private static MapNode Pages(PagesPlan pages) => SpecYaml.Map(
     [

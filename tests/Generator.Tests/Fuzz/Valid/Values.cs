@@ -33,11 +33,28 @@ internal sealed class Values(TypeScope scope, bool isRequest)
         from values in Gens.All(chosen.Select(field => Value(field.Use, depth + 1)))
         from first in Named([.. chosen.Zip(values)])
         from conditional in Gens.All(fields.Where(field => field.Need == Need.When).Select(field => Conditional(field, first.ByWire, depth)))
-        from all in Gen.Shuffle(first.Members.Concat(conditional.SelectMany(members => members)).ToArray())
-        select new JsonObject(all);
+        from nulls in Nulls([.. fields.Where(field => field.Need == Need.Optional && !chosen.Contains(field))])
+        from again in Again([.. chosen.Where(field => field.Aliases.Count > 0)], depth)
+        from all in Gen.Shuffle(first.Members.Concat(conditional.SelectMany(members => members)).Concat(nulls).Where(member => again.All(other => other.Name != member.Name)).ToArray())
+        select new JsonObject([.. all, .. again]);
+
+    /// <summary>What may be absent may be null.</summary>
+    private static Gen<IReadOnlyList<(string Name, Json Value)>> Nulls(IReadOnlyList<FieldPlan> absent) =>
+        from has in Gens.Chance(15)
+        from some in Gens.Some(absent, 0, has ? 2 : 0)
+        select (IReadOnlyList<(string, Json)>)[.. some.Select(field => (field.Wire.Text, (Json)JsonWord.Null))];
+
+    /// <summary>A member by a second name, which counts since it comes last.</summary>
+    private Gen<IReadOnlyList<(string Name, Json Value)>> Again(IReadOnlyList<FieldPlan> fields, int depth) =>
+        from has in Gens.Chance(fields.Count > 0 ? 30 : 0)
+        from field in has ? Gens.Pick(fields).Select(field => (FieldPlan?)field) : Gen.Constant<FieldPlan?>(null)
+        from value in field is null ? Gen.Constant<Json>(JsonWord.Null) : Value(field.Use, depth + 1)
+        from name in field is null ? Gen.Constant("") : Gens.Pick([field.Wire.Text, .. field.Aliases])
+        select (IReadOnlyList<(string, Json)>)(field is null ? [] : [(name, value)]);
 
     private Gen<Json> Value(TypeRef type, string? wire, Limits limits, int depth) => type switch
     {
+        ListRef { Element: NameRef { Name: "json" } } when limits == Limits.None => Gen.OneOf(Gen.Constant<Json>(JsonWord.Null), Any(2)).ListOf(0, 3).Select(items => (Json)new JsonArray(items)),
         ListRef list => Count(limits, depth).SelectMany(count => Value(list.Element, wire, Inner(limits), depth + 1).ListOf(count, count)).Select(items => (Json)new JsonArray(items)),
         MapRef map =>
             from count in Count(limits, depth)

@@ -1,0 +1,70 @@
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>What a client has for a host: methods of its own name for those of Chatwright.Hosting, and its regions by name.</summary>
+internal static class HostingEmitter
+{
+    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    private const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions";
+    private const string HttpClientBuilder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+    private const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
+
+    public static void WriteHosting(this SourceWriter writer, ServiceModel model)
+    {
+        var client = model.Home.Service + "Client";
+        var options = client + "Options";
+        if (model.Regions.Count > 0)
+            WriteRegions(writer, model, client, options);
+        writer.WriteSummary($"Adds clients of {model.Home.Service} to a host's services.");
+        using (writer.Open($"{Emitter.Visibility(model.Home)} static class {model.Home.Service}Hosting"))
+        {
+            WriteForwarders(writer, client, options, "");
+            writer.WriteLine();
+            WriteForwarders(writer, client, options, "name");
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteRegions(SourceWriter writer, ServiceModel model, string client, string options)
+    {
+        var regions = model.Regions.Select(region => $"{model.Home.Service}Region.{region.Name}");
+        using (writer.Open($"partial class {client}"))
+            writer.WriteLine($"static {Runtime.ApiList}<{Runtime.ApiHost}> {Runtime.ApiClient}<{client}, {options}>.Regions => [{string.Join(", ", regions)}];");
+        writer.WriteLine();
+    }
+
+    /// <param name="name">The parameter with the client's name; empty for the client that needs none.</param>
+    private static void WriteForwarders(SourceWriter writer, string client, string options, string name)
+    {
+        var isKeyed = name.Length > 0;
+        var which = isKeyed ? $"Adds one of several <see cref=\"{client}\"/>s, as a keyed service" : $"Adds the <see cref=\"{client}\"/>, as a singleton";
+        var (parameter, argument) = isKeyed ? ($"string {name}, ", $"{name}, ") : ("", "");
+        writer.WriteLine($"/// <summary>{which}. Its options are read from a configuration and checked when the host starts.</summary>");
+        WriteParameters(writer, isKeyed);
+        writer.WriteLines($$"""
+            /// <param name="configuration">The section with the options, each under its own name.</param>
+            /// <param name="configure">Sets options beyond those of the configuration, after it.</param>
+            /// <returns>The HTTP client that the requests go through.</returns>
+            public static {{HttpClientBuilder}} Add{{client}}(this {{Services}} services, {{parameter}}{{Configuration}} configuration, global::System.Action<{{options}}>? configure = null) =>
+                {{Extensions}}.AddApiClient<{{client}}, {{options}}>(services, {{argument}}configuration, configure);
+
+            /// <summary>{{which}}. Its options are set by code and checked when the host starts.</summary>
+            """);
+        WriteParameters(writer, isKeyed);
+        writer.WriteLines($$"""
+            /// <param name="configure">Sets the options.</param>
+            /// <returns>The HTTP client that the requests go through.</returns>
+            public static {{HttpClientBuilder}} Add{{client}}(this {{Services}} services, {{parameter}}global::System.Action<{{options}}> configure) =>
+                {{Extensions}}.AddApiClient<{{client}}, {{options}}>(services, {{argument}}configure);
+            """);
+    }
+
+    private static void WriteParameters(SourceWriter writer, bool isKeyed)
+    {
+        writer.WriteLine("/// <param name=\"services\">The host's services.</param>");
+        if (isKeyed)
+            writer.WriteLine("/// <param name=\"name\">The key of the client and the name of its options.</param>");
+    }
+}

@@ -1,0 +1,29 @@
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Selection;
+
+internal enum FileKind { Service, Shared, Endpoint }
+
+/// <summary>What the first lines of a file say, which is all that the choice between files goes by.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="IsShipped">Whether it came with Chatwright.</param>
+/// <param name="Service">The service that it names; null when it leaves that open.</param>
+/// <param name="Name">The service's name, the group that a shared file serves, or the endpoint's path, empty when it could not be read.</param>
+internal sealed record FileHead(string Path, bool IsShipped, FileKind Kind, string? Service, string Name)
+{
+    /// <summary>Null when the file does not tell what it is.</summary>
+    public static FileHead? Of(SpecFile file) => file.Declaration switch
+    {
+        ServiceDecl it => new(file.Path, file.IsShipped, FileKind.Service, it.Head.Value, it.Head.Value),
+        SharedDecl it => new(file.Path, file.IsShipped, FileKind.Shared, it.Service?.Value, it.Head.Value),
+        EndpointDecl it => new(file.Path, file.IsShipped, FileKind.Endpoint, it.Service?.Value, it.Head.Value),
+        _ when file.IsEndpoint => new(file.Path, file.IsShipped, FileKind.Endpoint, null, ""),
+        _ => null,
+    };
+
+    /// <summary>The path's last segment but one.</summary>
+    public string Group => Name.Split('/') is { Length: > 1 } segments ? segments[segments.Length - 2] : "";
+
+    /// <summary>The last two segments of the path, as projects write them.</summary>
+    public string ShortName => $"{Group}/{Name.Substring(Name.LastIndexOf('/') + 1)}";
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Selection;
+
+/// <summary>
+/// Which of the files that ship count. The project says which of their endpoints it wants; a description of its own takes the place of one that
+/// ships; shared files and the service come along with what belongs to them. The project's own files always count.
+/// </summary>
+/// <param name="LeftOut">Paths of shipped files that do not count.</param>
+/// <param name="Replacing">Paths of own files in whose place something ships.</param>
+/// <param name="Unmatched">Findings about wishes that nothing fulfils.</param>
+internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableArray<string> Replacing, EquatableArray<SpecDiagnostic> Unmatched)
+{
+    /// <param name="heads">Of all files.</param>
+    /// <param name="wanted">Patterns of shipped endpoints; none at all: every one.</param>
+    public static SpecSelection Create(IEnumerable<FileHead> heads, EquatableArray<string> wanted)
+    {
+        var all = heads.ToLookup(head => head.IsShipped);
+        var (own, shipped) = (all[false].ToList(), all[true].ToList());
+        var chosen = shipped.Where(head => head.Kind == FileKind.Endpoint && IsWanted(head.Name, wanted)).ToList();
+        var leftOut = shipped.Where(head => !Needs(head, own, chosen) || own.Any(other => Replaces(other, head)));
+        var replacing = own.Where(head => shipped.Any(other => Replaces(head, other)));
+        return new(Paths(leftOut), Paths(replacing), Unfulfilled(wanted, shipped));
+    }
+
+    public bool Counts(SpecFile file) => !file.IsShipped || !LeftOut.Contains(file.Path);
+
+    /// <summary>Tells the author of a file that it takes the place of one that ships.</summary>
+    public EquatableArray<SpecDiagnostic> FindingsOn(SpecFile file) => file.Declaration is { } declaration && Replacing.Contains(file.Path)
+        ? [new SpecDiagnostic(Rules.ReplacesShipped, file.Path, declaration.Head.At, [declaration.Head.Value])]
+        : [];
+
+    private static EquatableArray<string> Paths(IEnumerable<FileHead> heads) =>
+        heads.Select(head => head.Path).OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray();
+
+    private static bool IsWanted(string endpointPath, EquatableArray<string> wanted) =>
+        wanted.Count == 0 || wanted.Any(pattern => EndpointPattern.IsMatch(pattern, endpointPath));
+
+    /// <summary>Whether a shipped file is asked for, or goes with what is.</summary>
+    private static bool Needs(FileHead shipped, List<FileHead> own, List<FileHead> chosen) => shipped.Kind switch
+    {
+        FileKind.Endpoint => chosen.Contains(shipped),
+        FileKind.Shared => chosen.Any(endpoint => endpoint.Service == shipped.Service && shipped.Name is var group && (group == SharedDecl.All || group == endpoint.Group)),
+        _ => chosen.Any(endpoint => endpoint.Service == shipped.Name) || own.Any(file => BelongsTo(file, shipped.Name, own)),
+    };
+
+    /// <summary>A file that names no service belongs to the one that ships, unless the project describes a service of its own.</summary>
+    private static bool BelongsTo(FileHead file, string service, List<FileHead> own) =>
+        file.Kind != FileKind.Service && (file.Service is { } named ? named == service : own.All(other => other.Kind != FileKind.Service));
+
+    private static bool Replaces(FileHead own, FileHead shipped) =>
+        own.Kind == shipped.Kind && own.Kind != FileKind.Shared && own.Name == shipped.Name && (own.Service ?? shipped.Service) == shipped.Service;
+
+    private static EquatableArray<SpecDiagnostic> Unfulfilled(EquatableArray<string> wanted, List<FileHead> shipped)
+    {
+        var endpoints = shipped.Where(head => head.Kind == FileKind.Endpoint).OrderBy(head => head.Name, StringComparer.Ordinal).ToList();
+        var known = endpoints.Select(head => head.Group + "/*").Distinct().Concat(endpoints.Select(head => head.ShortName)).Append(EndpointPattern.None).ToList();
+        return wanted
+            .Where(pattern => pattern != EndpointPattern.None && !endpoints.Any(head => EndpointPattern.IsMatch(pattern, head.Name)))
+            .Select(pattern => new SpecDiagnostic(Rules.UnknownEndpoint, "", default, [pattern, Suggestion.For(pattern, known)]))
+            .ToEquatableArray();
+    }
+}

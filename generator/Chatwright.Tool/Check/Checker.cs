@@ -1,0 +1,34 @@
+namespace Chatwright.Tool;
+
+/// <summary>Checks the specs at some paths, as often as it is asked; what has not changed since is not parsed again.</summary>
+/// <param name="complete">Adds the shipped specs that belong to a user's.</param>
+internal sealed class Checker(
+    Terminal terminal, string[] paths, string[] beside, Func<IReadOnlyList<SpecSource>, IReadOnlyList<SpecSource>> complete, bool warningsAreErrors)
+{
+    private SpecProject? _last;
+
+    /// <summary>The files, those that are not checked themselves included.</summary>
+    public IReadOnlyList<string> Find() => new SpecFiles(terminal).Find(paths.Concat(beside));
+
+    /// <param name="say">Is told how far things are.</param>
+    public CheckResult Run(Action<string> say, CancellationToken cancellationToken)
+    {
+        var files = new SpecFiles(terminal);
+        var wanted = files.Find(paths).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count == 0 && files.Problems.Count == 0)
+            files.Miss(paths);
+        say($"Reading {Count(wanted.Count)}");
+        var sources = files.Read(wanted.Union(files.Find(beside)).Order(StringComparer.Ordinal), cancellationToken);
+        say($"Checking {Count(sources.Count)}");
+        _last = SpecProject.Compile(complete(sources), _last, cancellationToken);
+        var settings = SeveritySettings.Above(wanted.Select(path => Path.GetDirectoryName(path)!), warningsAreErrors);
+        // A finding in a shipped file can only come of the user's files beside it.
+        var shown = _last.Units.Where(unit => unit.Source.IsShipped || wanted.Contains(unit.Source.Path));
+        var findings = shown
+            .SelectMany(unit => unit.Bound.Diagnostics.Select(found => Finding.Of(found, unit.Source, terminal, settings)))
+            .OfType<Finding>();
+        return CheckResult.Of(wanted.Count, findings, [.. files.Problems.Select(problem => problem with { Path = terminal.Display(problem.Path) })]);
+    }
+
+    private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
+}

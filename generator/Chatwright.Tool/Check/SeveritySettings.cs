@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace Chatwright.Tool;
+
+/// <summary>What <c>.globalconfig</c> files make of the severity of rules, as a build reads them.</summary>
+internal sealed class SeveritySettings
+{
+    private const string FileName = ".globalconfig";
+
+    private readonly AnalyzerConfigOptionsResult _options;
+    private readonly bool _warningsAreErrors;
+
+    private SeveritySettings(AnalyzerConfigOptionsResult options, bool warningsAreErrors) => (_options, _warningsAreErrors) = (options, warningsAreErrors);
+
+    /// <summary>Of the folders above some files, up to the root, as MSBuild looks for them above a project.</summary>
+    public static SeveritySettings Above(IEnumerable<string> folders, bool warningsAreErrors)
+    {
+        var files = folders.SelectMany(SelfAndAbove).Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(folder, FileName)).Where(File.Exists);
+        var configs = files.Order(StringComparer.Ordinal).Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList();
+        return new SeveritySettings(AnalyzerConfigSet.Create(configs).GlobalConfigOptions, warningsAreErrors);
+    }
+
+    /// <summary>Null when the rule is off or hidden.</summary>
+    public FindingSeverity? Of(Diagnostic diagnostic)
+    {
+        var severity = _options.TreeOptions.GetValueOrDefault(diagnostic.Id) switch
+        {
+            ReportDiagnostic.Error => FindingSeverity.Error,
+            ReportDiagnostic.Warn => FindingSeverity.Warning,
+            ReportDiagnostic.Info => FindingSeverity.Info,
+            ReportDiagnostic.Suppress or ReportDiagnostic.Hidden => (FindingSeverity?)null,
+            _ => Usual(diagnostic.Severity),
+        };
+        return severity is FindingSeverity.Warning && _warningsAreErrors ? FindingSeverity.Error : severity;
+    }
+
+    private static FindingSeverity? Usual(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => FindingSeverity.Error,
+        DiagnosticSeverity.Warning => FindingSeverity.Warning,
+        DiagnosticSeverity.Info => FindingSeverity.Info,
+        _ => null,
+    };
+
+    private static IEnumerable<string> SelfAndAbove(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+            yield return at;
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Chatwright.Tool;
+
+/// <summary>The options that every command has.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print the result as one JSON document, for other programs.",
+        Recursive = true,
+    };
+
+    public static readonly Option<ColorChoice> Color = new("--color")
+    {
+        Description = "Colour the output: auto (on terminals, unless NO_COLOR is set), always or never.",
+        HelpName = "auto|always|never",
+        DefaultValueFactory = _ => ColorChoice.Auto,
+        Recursive = true,
+    };
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Chatwright.Tool;
+
+/// <summary>A command of the tool. Options and arguments are fields of the derived class, added in its constructor.</summary>
+internal abstract class ToolCommand : Command
+{
+    protected ToolCommand(string name, string description)
+        : base(name, description)
+    {
+        SetAction((arguments, cancellationToken) => RunAsync(new Session(arguments, ((ToolInvocation)arguments.InvocationConfiguration).Terminal), cancellationToken));
+    }
+
+    /// <summary>What the help shows: a command line, and what it does.</summary>
+    public IReadOnlyList<(string CommandLine, string Does)> Examples { get; protected init; } = [];
+
+    /// <summary>Does the work.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="ToolException">The work cannot be done; its message is shown.</exception>
+    protected abstract Task<int> RunAsync(Session session, CancellationToken cancellationToken);
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace Chatwright.Tool;
+
+/// <summary>Prints the tool's own version, whatever process it runs in.</summary>
+internal sealed class ToolVersion : SynchronousCommandLineAction
+{
+    public static string Text { get; } =
+        typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine(Text);
+        return ExitCode.Ok;
+    }
+}

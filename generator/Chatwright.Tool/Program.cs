@@ -1,0 +1,3 @@
+using Chatwright.Tool;
+
+return await ToolRunner.RunAsync(args, Terminal.OfProcess());

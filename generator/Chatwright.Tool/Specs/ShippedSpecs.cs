@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace Chatwright.Tool;
+
+/// <summary>The specs of the Tencent Cloud Chat server API that come with Chatwright, as they are in the package.</summary>
+internal static class ShippedSpecs
+{
+    /// <summary>Stands for their folder in messages. No path of a user's begins like this.</summary>
+    public const string Folder = "(shipped)/";
+
+    private static readonly Lazy<IReadOnlyList<SpecSource>> s_all = new(Read);
+
+    public static IReadOnlyList<SpecSource> All => s_all.Value;
+
+    /// <summary>The service and what its endpoints share: what an endpoint of one's own stands beside.</summary>
+    public static IEnumerable<SpecSource> Common => All.Where(source => !SpecKinds.IsEndpoint(source.Text));
+
+    private static List<SpecSource> Read()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new SpecSource(name, Text(assembly, name), IsShipped: true))];
+    }
+
+    private static string Text(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

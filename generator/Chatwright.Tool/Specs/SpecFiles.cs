@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace Chatwright.Tool;
+
+/// <summary>Finds and reads the spec files that paths name.</summary>
+internal sealed class SpecFiles(Terminal terminal)
+{
+    public const string Extension = ".api.yaml";
+
+    /// <summary>More than the compiler takes; what lies behind would only be refused with the rest.</summary>
+    private const int MostBytes = 2 * 1024 * 1024;
+
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>What could not be read, or not as it stands.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>The files at and below some paths, each once, in ordinal order.</summary>
+    /// <param name="paths">Files, whatever their names, and folders.</param>
+    public IReadOnlyList<string> Find(IEnumerable<string> paths)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.Select(terminal.Resolve))
+        {
+            if (Directory.Exists(path))
+                FindBelow(path, found);
+            else if (File.Exists(path))
+                Add(path, found);
+            else
+                _problems.Add(new Problem(path, "There is no such file or folder.", IsError: true));
+        }
+        return [.. found];
+    }
+
+    /// <summary>Reads files as the compiler does. Those that cannot be read are left out and noted.</summary>
+    public IReadOnlyList<SpecSource> Read(IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        var sources = new List<SpecSource>();
+        foreach (var path in paths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                sources.Add(new SpecSource(path, ReadText(path)));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _problems.Add(new Problem(path, e.Message, IsError: true));
+            }
+        }
+        return sources;
+    }
+
+    /// <summary>Notes that nothing was found, which a misspelt path is more likely to explain than an empty project.</summary>
+    public void Miss(IEnumerable<string> paths) =>
+        _problems.AddRange(paths.Select(path => new Problem(terminal.Resolve(path), $"There is no *{Extension} file at or below it.", IsError: true)));
+
+    private void Add(string path, SortedSet<string> found)
+    {
+        if (!IsSpec(path))
+            _problems.Add(new Problem(path, $"The name does not end in {Extension}, so a build passes the file over.", IsError: false));
+        found.Add(path);
+    }
+
+    private void FindBelow(string folder, SortedSet<string> found)
+    {
+        try
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+            {
+                if (entry is FileInfo && IsSpec(entry.Name))
+                    found.Add(entry.FullName);
+                else if (entry is DirectoryInfo && IsOfProject(entry))
+                    FindBelow(entry.FullName, found);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(new Problem(folder, e.Message, IsError: true));
+        }
+    }
+
+    private static bool IsSpec(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Not what builds and package managers put there, nor a link, which may lead in a circle.</summary>
+    private static bool IsOfProject(FileSystemInfo folder) =>
+        folder.Name is not ("bin" or "obj" or "node_modules") && !folder.Name.StartsWith('.') && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private string ReadText(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[Math.Min(file.Length, MostBytes)];
+        var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        using var reader = new StreamReader(new MemoryStream(bytes, 0, length), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+        var text = reader.ReadToEnd();
+        if (reader.CurrentEncoding is UTF8Encoding && length < MostBytes && text.Contains('\ufffd') && !IsUtf8(bytes.AsSpan(0, length)))
+            _problems.Add(new Problem(path, "The file is not UTF-8. What a build makes of it depends on the machine.", IsError: true));
+        return text;
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+}
+
+/// <summary>Something about a file that is no finding of the compiler.</summary>
+/// <param name="IsError">Whether the file could not be checked, or not reliably.</param>
+internal sealed record Problem(string Path, string Message, bool IsError);

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Chatwright.Tool;
+
+/// <summary>All commands.</summary>
+internal static class ToolCommands
+{
+    public static RootCommand Root(string name)
+    {
+        var root = new RootCommand("Everything around the compile of Chatwright's specs: checking and writing them, signing, calling and faking the API.")
+        {
+            CommonOptions.Json,
+            CommonOptions.Color,
+            new CheckCommand(),
+            new CompletionCommand(),
+        };
+        root.HelpName = name;
+        root.Options.OfType<HelpOption>().Single().Action = new ToolHelp();
+        root.Options.OfType<VersionOption>().Single().Action = new ToolVersion();
+        return root;
+    }
+}

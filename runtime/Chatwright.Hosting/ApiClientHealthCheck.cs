@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Chatwright.Hosting;
+
+/// <summary>Makes a call, one at a time, and keeps what came of it for a while.</summary>
+internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient, CancellationToken, Task> call, TimeSpan interval, TimeProvider time) : IHealthCheck, IDisposable
+    where TClient : class
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private HealthCheckResult? _last;
+    private long _lastAt;
+
+    internal static TimeSpan DefaultInterval { get; } = TimeSpan.FromSeconds(10);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_last is { } known && time.GetElapsedTime(_lastAt) < interval)
+                return known;
+            var result = await CallAsync(context.Registration.FailureStatus, cancellationToken).ConfigureAwait(false);
+            (_last, _lastAt) = (result, time.GetTimestamp());
+            return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<HealthCheckResult> CallAsync(HealthStatus failure, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        try
+        {
+            await call(client, cancellationToken).ConfigureAwait(false);
+            return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Answered in {time.GetElapsedTime(start).TotalMilliseconds:0} ms."));
+        }
+        catch (ApiException e)
+        {
+            var data = new Dictionary<string, object> { ["endpoint"] = e.Endpoint, ["code"] = e.Code };
+            return new(e.Retry == ApiRetry.Backoff ? HealthStatus.Degraded : failure, e.Message, e, data);
+        }
+        // Whoever asks has given up: that says nothing of the service, and is not kept.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(failure, e.Message, e);
+        }
+    }
+}

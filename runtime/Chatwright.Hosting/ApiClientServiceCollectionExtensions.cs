@@ -1,0 +1,145 @@
+using Chatwright;
+using Chatwright.Generated;
+using Chatwright.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds generated clients to a host's services. Projects that reference Chatwright.Hosting have a short form for each client, such as <c>AddChatClient</c>.</summary>
+/// <remarks>
+/// <para>A client is a singleton: it keeps its signature and its rate limits for all who use it. Its requests go through <see cref="IHttpClientFactory"/>, which
+/// renews their handler as it does for any named client.</para>
+/// <para>Its options are checked when the host starts; an <see cref="OptionsValidationException"/> names the configuration key that is wrong. They are the options of
+/// the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> count too. What the options leave open comes from the container: the
+/// <see cref="TimeProvider"/>, and an <see cref="IUserSigProvider"/>, which for a named client must be registered under the same key.</para>
+/// <para>When the configuration changes, signatures are made by the new key, account and lifetimes at once; if it is no longer valid, an error is logged and the old ones
+/// go on. All else is read once.</para>
+/// <para>Adding a client again adds to its options.</para>
+/// </remarks>
+public static class ApiClientServiceCollectionExtensions
+{
+    /// <summary>Adds a client whose options are read from a configuration.</summary>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <typeparam name="TOptions">Its options.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The section with the options, each under its own name, such as <c>Chat:SecretKey</c>.</param>
+    /// <param name="configure">Sets options beyond those of the configuration, after it. Null for none.</param>
+    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
+    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, IConfiguration configuration, Action<TOptions>? configure = null)
+        where TClient : class, IApiClient<TClient, TOptions>
+        where TOptions : ApiClientOptions, new()
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add<TClient, TOptions>(services, Options.Options.DefaultName, configuration, configure);
+    }
+
+    /// <summary>Adds a client whose options are set by code.</summary>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <typeparam name="TOptions">Its options.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, Action<TOptions> configure)
+        where TClient : class, IApiClient<TClient, TOptions>
+        where TOptions : ApiClientOptions, new()
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add<TClient, TOptions>(services, Options.Options.DefaultName, null, configure);
+    }
+
+    /// <summary>Adds one of several clients of a kind: a keyed service whose options are read from a configuration.</summary>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <typeparam name="TOptions">Its options.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The key of the client and the name of its options; not empty.</param>
+    /// <param name="configuration">The section with the options, each under its own name, such as <c>Chat:SecretKey</c>.</param>
+    /// <param name="configure">Sets options beyond those of the configuration, after it. Null for none.</param>
+    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="configuration"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(
+        this IServiceCollection services, string name, IConfiguration configuration, Action<TOptions>? configure = null)
+        where TClient : class, IApiClient<TClient, TOptions>
+        where TOptions : ApiClientOptions, new()
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add<TClient, TOptions>(services, name, configuration, configure);
+    }
+
+    /// <summary>Adds one of several clients of a kind: a keyed service whose options are set by code.</summary>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <typeparam name="TOptions">Its options.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The key of the client and the name of its options; not empty.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, string name, Action<TOptions> configure)
+        where TClient : class, IApiClient<TClient, TOptions>
+        where TOptions : ApiClientOptions, new()
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add<TClient, TOptions>(services, name, null, configure);
+    }
+
+    private static IHttpClientBuilder Add<TClient, TOptions>(IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure)
+        where TClient : class, IApiClient<TClient, TOptions>
+        where TOptions : ApiClientOptions, new()
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        AddOptions(services, name, configuration, configure, TClient.Regions);
+        var http = services.AddHttpClient(HttpClientName<TClient>(name));
+        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(ReloadingSigner<TOptions>) && name.Equals(service.ServiceKey)))
+            return http;
+        services.AddKeyedSingleton(name, (provider, _) => ReloadingSigner<TOptions>.Create(provider, name));
+        if (name.Length == 0)
+            services.TryAddSingleton(Build);
+        else
+            services.TryAddKeyedSingleton(name, (provider, _) => Build(provider));
+        return ConfigureHttp<TOptions>(http, name);
+
+        TClient Build(IServiceProvider provider)
+        {
+            var options = provider.GetRequiredService<IOptionsFactory<TOptions>>().Create(name);
+            options.Signer = provider.GetRequiredKeyedService<ReloadingSigner<TOptions>>(name);
+            options.Handler = new FactoryHandler(provider.GetRequiredService<IHttpClientFactory>(), http.Name);
+            return TClient.Create(new(TClient.Service, options));
+        }
+    }
+
+    private static void AddOptions<TOptions>(
+        IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure, ApiList<ApiHost> regions)
+        where TOptions : ApiClientOptions, new()
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<TOptions>, OptionsFromContainer<TOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OptionsCheck<TOptions>>());
+        if (configuration is not null)
+        {
+            services.AddSingleton<IConfigureOptions<TOptions>>(new OptionsFromConfiguration<TOptions>(name, configuration, regions));
+            services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new ConfigurationChangeTokenSource<TOptions>(name, configuration));
+        }
+        if (configure is not null)
+            services.Configure(name, configure);
+        services.AddOptions<TOptions>(name).ValidateOnStart();
+    }
+
+    private static IHttpClientBuilder ConfigureHttp<TOptions>(IHttpClientBuilder http, string name)
+        where TOptions : ApiClientOptions, new()
+        => http
+            // The client's own Timeout limits a call as a whole.
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            // The addresses hold signatures, and the client logs its calls itself.
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name).Handler is { } given
+                ? new BorrowedHandler(given)
+                : PrimaryHandler.Create());
+
+    private static string HttpClientName<TClient>(string name) => name.Length == 0 ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
+}

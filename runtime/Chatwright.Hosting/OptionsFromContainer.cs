@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Chatwright.Hosting;
+
+/// <summary>Fills options that are still at their defaults with what the container has.</summary>
+internal sealed class OptionsFromContainer<TOptions>(IServiceProvider services) : IPostConfigureOptions<TOptions>
+    where TOptions : ApiClientOptions
+{
+    public void PostConfigure(string? name, TOptions options)
+    {
+        if (options.TimeProvider == TimeProvider.System)
+            options.TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        if (options is UserSigClientOptions { Signer: null } signed)
+            signed.UserSigProvider ??= ForClient<IUserSigProvider>(name);
+    }
+
+    /// <summary>A key belongs to one application, so a named client takes only what is registered under its name.</summary>
+    private T? ForClient<T>(string? name) => string.IsNullOrEmpty(name) ? services.GetService<T>() : services.GetKeyedService<T>(name);
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace Chatwright.Hosting;
+
+/// <summary>Signs as the options say now: when what they say about signing changes, the next request is signed by the new key.</summary>
+internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
+    where TOptions : ApiClientOptions, new()
+{
+    private readonly object _gate = new();
+    private readonly string _name;
+    private readonly IOptionsFactory<TOptions> _factory;
+    private readonly ILogger _logger;
+    private readonly List<IDisposable> _subscriptions = [];
+
+    private object? _origin;
+    private volatile IRequestSigner _signer;
+
+    private ReloadingSigner(string name, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
+    {
+        (_name, _factory, _logger) = (name, factory, logger);
+        var options = factory.Create(name);
+        (_origin, _signer) = (OriginOf(options), options.CreateSigner());
+        foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
+            _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
+        // What changed before the first of them listened.
+        Reload();
+    }
+
+    internal static ReloadingSigner<TOptions> Create(IServiceProvider services, string name) => new(
+        name,
+        services.GetRequiredService<IOptionsFactory<TOptions>>(),
+        services.GetServices<IOptionsChangeTokenSource<TOptions>>(),
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Hosting"));
+
+    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+        => _signer.GetCredentialAsync(refused, cancellationToken);
+
+    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+
+    /// <summary>Never throws: a configuration that is wrong now must not take down a client that works.</summary>
+    private void Reload()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                var options = _factory.Create(_name);
+                var origin = OriginOf(options);
+                if (Equals(origin, _origin))
+                    return;
+                (_origin, _signer) = (origin, options.CreateSigner());
+                _logger.SigningChanged(typeof(TOptions).Name, _name);
+            }
+            catch (Exception e)
+            {
+                _logger.ReloadFailed(e, typeof(TOptions).Name, _name);
+            }
+        }
+    }
+
+    /// <summary>All that a signature depends on. A signer that is replaced without need would cost a new signature.</summary>
+    private static object? OriginOf(TOptions options) => options is UserSigClientOptions { Signer: null } it
+        ? (it.SdkAppId, it.SecretKey, it.Identifier, it.UserSigLifetime, it.RenewBefore, it.UserSigProvider)
+        : options.Signer;
+}

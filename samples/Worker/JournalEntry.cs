@@ -1,0 +1,11 @@
+using Chatwright;
+using Worker.Chat.RecentContact;
+
+namespace Worker;
+
+/// <summary>One page of one user, and where that user's walk goes on. Both are one line of the journal, so there is never one without the other.</summary>
+/// <param name="User">The user.</param>
+/// <param name="Items">The conversations of the page.</param>
+/// <param name="Next">The request of the next page; null when there is none, so that the user is done.</param>
+/// <param name="Error">The code with which the API said that there is no such user; null when it did not.</param>
+internal sealed record JournalEntry(string User, ApiList<Conversation> Items, GetListRequest? Next, long? Error = null);

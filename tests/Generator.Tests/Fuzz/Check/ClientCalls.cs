@@ -1,0 +1,103 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Chatwright;
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Syntax.Examples;
+
+namespace Generator.Tests.Fuzz.Check;
+
+/// <summary>
+/// Sends each example of a request with the client that came of its document, over a handler that answers with the example's other side: the
+/// request passes its own checks and goes out as it is written, the answer comes back as it is written, a failed one is thrown.
+/// </summary>
+internal sealed class ClientCalls(Assembly assembly)
+{
+    private static readonly JsonSerializerOptions s_deep = new() { MaxDepth = 1000 };
+
+    /// <returns>What went otherwise; null when nothing did.</returns>
+    public string? Check(CompiledDocument document, EndpointModel endpoint, ExampleDecl example)
+    {
+        var envelope = RoundTrip.Envelope(document, endpoint);
+        if ((endpoint.RequestType is null) != (example.Request is null or ExampleObject { Members.Count: 0 }) && endpoint.RequestType is null)
+            return null;
+        if (endpoint.RequestType is not null && example.Request is null)
+            return null;
+        var expected = new ExpectedJson(document.Models);
+        var answer = example.Response is { } response ? ExampleJson.Print(response) : Refusal(envelope);
+        var succeeds = example.Response is not null && EnvelopeExample.Outcome(example.Response, envelope) == true;
+        using var handler = new Replay(answer);
+        var (result, error) = Call(endpoint, example.Request, handler);
+        if (endpoint.RequestType is { } type && handler.Sent is { } sent && JsonEquality.Difference(expected.Print(example.Request!, type), sent) is { } difference)
+            return $"the request was sent otherwise: {difference}\n{sent}";
+        if (succeeds)
+            return error is not null ? $"the answer was not taken: {error}\n{answer}" : Compare(result!, example.Response!, endpoint, expected);
+        var isPartial = endpoint.Types.OfType<ObjectModel>().Any(model => model.Results is { IsPartial: true });
+        return error is ApiException || (error is null && isPartial) ? null : $"a refusal was not thrown: {error}\n{answer}";
+    }
+
+    private static string? Compare(object result, ExampleValue response, EndpointModel endpoint, ExpectedJson expected)
+    {
+        // Outcomes of items can be asked for whatever is in them.
+        (result as IApiResults)?.GetFailures();
+        var written = JsonSerializer.Serialize(result, result.GetType(), s_deep);
+        return JsonEquality.Difference(expected.Print(response, endpoint.ResponseType), written) is { } difference ? $"the answer came back otherwise: {difference}" : null;
+    }
+
+    private (object? Result, Exception? Error) Call(EndpointModel endpoint, ExampleValue? request, Replay handler)
+    {
+        var (client, options) = ($"{endpoint.Home.Namespace}.{endpoint.Home.Service}Client", Options(endpoint, handler));
+        using var chat = (IDisposable)Activator.CreateInstance(assembly.GetType(client, throwOnError: true)!, options)!;
+        var group = chat.GetType().GetProperty(endpoint.Group.Name)!.GetValue(chat)!;
+        List<object> arguments = [CancellationToken.None];
+        if (endpoint.RequestType is { } type)
+            arguments.Insert(0, JsonSerializer.Deserialize(ExampleJson.Print(request!), assembly.GetType(type)!, s_deep)!);
+        try
+        {
+            var task = (Task)group.GetType().GetMethod(endpoint.Name + "Async")!.Invoke(group, [.. arguments])!;
+            task.GetAwaiter().GetResult();
+            return (task.GetType().GetProperty("Result")!.GetValue(task), null);
+        }
+        catch (TargetInvocationException fault)
+        {
+            return (null, fault.InnerException);
+        }
+        catch (Exception fault)
+        {
+            return (null, fault);
+        }
+    }
+
+    private ApiClientOptions Options(EndpointModel endpoint, Replay handler)
+    {
+        var options = (ApiClientOptions)Activator.CreateInstance(assembly.GetType($"{endpoint.Home.Namespace}.{endpoint.Home.Service}ClientOptions", throwOnError: true)!)!;
+        (options.Host, options.Handler) = (new ApiHost("fuzz.example"), handler);
+        if (options is UserSigClientOptions signed)
+            (signed.SdkAppId, signed.SecretKey, signed.Identifier) = (1400000000, "not a key of anybody", "administrator");
+        return options;
+    }
+
+    private static string Refusal(EnvelopeModel envelope) => ExampleJson.Print(json =>
+    {
+        json.WriteStartObject();
+        if (envelope.Code is not null)
+            json.WriteNumber(envelope.Code, 123456789);
+        else
+            json.WriteString(envelope.Status!, envelope.Ok + "?");
+        json.WriteEndObject();
+    });
+
+    private sealed class Replay(string answer) : HttpMessageHandler
+    {
+        public string? Sent { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+        }
+    }
+}

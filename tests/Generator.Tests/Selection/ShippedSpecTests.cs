@@ -1,0 +1,127 @@
+using Generator.Tests.Harness;
+
+namespace Generator.Tests.Selection;
+
+/// <summary>Which of the files that ship count, beside the project's own.</summary>
+public class ShippedSpecTests
+{
+    private const string Visible = "_ChatwrightEndpoints";
+
+    private static readonly SpecProject s_shipped = SpecProject.Empty.With(
+        Shipped("chat.api.yaml", SpecProject.Service.Text),
+        Shipped("room/close.api.yaml", "endpoint: v4/room/close\nservice: Chat"),
+        Shipped("room/open.api.yaml", "endpoint: v4/room/open\nservice: Chat\nrequest: { Room: { type: RoomId } }"),
+        Shipped("room/types.api.yaml", "shared: room\nservice: Chat\ntypes: { RoomId: { type: string, maxBytes: 32 }, Door: { fields: { Key: { type: int32 } } } }"),
+        Shipped("hall/open.api.yaml", "endpoint: v4/hall/open\nservice: Chat"));
+
+    [Theory]
+    [InlineData("", "Chat Hall.Open Room.Close Room.Open Room.Shared")]
+    [InlineData("*", "Chat Hall.Open Room.Close Room.Open Room.Shared")]
+    [InlineData("room/*", "Chat Room.Close Room.Open Room.Shared")]
+    [InlineData("v4/room/*", "Chat Room.Close Room.Open Room.Shared")]
+    [InlineData("*/open", "Chat Hall.Open Room.Open Room.Shared")]
+    [InlineData("hall/open", "Chat Hall.Open")]
+    [InlineData("v4/hall/open,room/close", "Chat Hall.Open Room.Close Room.Shared")]
+    [InlineData("none", "")]
+    [InlineData("none,hall/open", "Chat Hall.Open")]
+    public void A_project_says_which_endpoints_it_wants(string wanted, string emitted) =>
+        Assert.Equal(emitted, Emitted(s_shipped.Set(Visible, wanted).Run().AssertClean()));
+
+    [Theory]
+    [InlineData("room/opne", "room/opne", " Did you mean 'room/open'?")]
+    [InlineData("hall/open,rooms/*", "rooms/*", " Did you mean 'room/*'?")]
+    [InlineData("non", "non", " Did you mean 'none'?")]
+    [InlineData("Room/open", "Room/open", " Did you mean 'room/open'?")]
+    [InlineData("oom/open", "oom/open", " Did you mean 'room/open'?")]
+    [InlineData("[", "[", "")]
+    public void A_wish_that_nothing_fulfils_is_an_error(string wanted, string said, string suggestion) => s_shipped.Set(Visible, wanted).Run().AssertFindings(
+        $"CW505: The build property 'ChatwrightEndpoints' asks for '{said}', which is no endpoint that ships.{suggestion}");
+
+    [Fact]
+    public void A_project_that_is_switched_off_is_not_told() =>
+        s_shipped.Set(Visible, "rooms/*").Set("ChatwrightEnabled", "false").Run().AssertClean();
+
+    [Fact]
+    public void A_description_of_the_project_takes_the_place_of_one_that_ships()
+    {
+        var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: { Light: { type: bool } }").Run().AssertFindings(
+            "CW506: This file takes the place of the description of 'v4/hall/open' that ships with Chatwright");
+        Assert.Equal("mine.api.yaml(1,11)-(1,23): Info CW506: " + GeneratorRun.Message(run.Findings[0]), GeneratorRun.Describe(run.Findings[0]));
+        Assert.Equal("Chat Hall.Open Room.Close Room.Open Room.Shared", Emitted(run));
+        Assert.Contains("bool? Light", run.Text("Chat.Hall.Open.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_description_of_the_project_counts_even_where_none_was_wanted()
+    {
+        var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: { Light: { type: bool } }").Set(Visible, "room/close").Run();
+        Assert.Equal("Chat Hall.Open Room.Close Room.Shared", Emitted(run));
+    }
+
+    [Fact]
+    public void A_description_that_cannot_be_read_takes_no_place()
+    {
+        var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: {").Run();
+        Assert.Equal(["CW027"], run.Findings.Select(finding => finding.Id));
+        Assert.Contains("Hall.Open", Emitted(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_of_the_project_takes_the_place_of_the_one_that_ships()
+    {
+        var run = s_shipped.With("mine.api.yaml", SpecProject.Service.Text + "\ngroups: { hall: { name: Lobby } }").Run().AssertFindings(
+            "CW506: This file takes the place of the description of 'Chat' that ships with Chatwright");
+        Assert.Equal("Chat Lobby.Open Room.Close Room.Open Room.Shared", Emitted(run));
+    }
+
+    [Fact]
+    public void An_endpoint_of_the_project_brings_the_shipped_service_along()
+    {
+        var project = s_shipped.With("mine.api.yaml", "endpoint: v4/yard/enter").Set(Visible, "none");
+        Assert.Equal("Chat Yard.Enter", Emitted(project.Run().AssertClean()));
+    }
+
+    [Fact]
+    public void A_project_with_a_service_of_its_own_does_without_the_shipped_one()
+    {
+        var project = s_shipped.With("other.api.yaml", "service: Other").With("mine.api.yaml", "endpoint: v1/yard/enter").Set(Visible, "none");
+        Assert.Equal("Other Yard.Enter", Emitted(project.Run().AssertClean()));
+    }
+
+    [Fact]
+    public void Two_services_stand_side_by_side()
+    {
+        var project = s_shipped.With("other.api.yaml", "service: Other").With("mine.api.yaml", "endpoint: v4/hall/open\nservice: Other").Set(Visible, "hall/open");
+        var run = project.Run().AssertClean();
+        Assert.Equal(["Chat.Hall.Open.g.cs", "Chat.g.cs", "Other.Hall.Open.g.cs", "Other.g.cs"], run.HintNames);
+    }
+
+    /// <summary>However the folders sort: packages lie elsewhere on every machine.</summary>
+    [Theory]
+    [InlineData("a/mine.api.yaml")]
+    [InlineData("z/mine.api.yaml")]
+    public void What_clashes_with_a_shipped_file_is_reported_in_the_project(string path)
+    {
+        var project = s_shipped.With(path, "endpoint: v4/room/unlock\nname: Open\nrequest: { Door: { type: Door } }");
+        var run = project.Run();
+        Assert.All(run.Broken, broken => Assert.Equal(path, broken.Path));
+        Assert.NotEmpty(run.Broken);
+        Assert.Contains("Room.Open", Emitted(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_specs_are_chosen_one_by_one()
+    {
+        var all = SpecProject.Empty.With(Repository.Specs.Select(spec => Shipped(spec.Path, spec.Text)));
+        foreach (var spec in Repository.Specs.Where(spec => spec.Text.Contains("\nendpoint: ", StringComparison.Ordinal)))
+        {
+            var name = spec.Path.Replace(".api.yaml", "", StringComparison.Ordinal);
+            Assert.Equal(3, all.Set(Visible, name).Run().AssertClean().Files.Length);
+        }
+    }
+
+    private static SpecText Shipped(string path, string text) => new("m/" + path, text) { IsShipped = true };
+
+    private static string Emitted(GeneratorRun run) =>
+        string.Join(' ', run.HintNames.Select(name => name.Replace(".g.cs", "", StringComparison.Ordinal)).Select(name => name.Split('.', 2)[^1]).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,62 @@
+using Chatwright.Testing;
+using Hosting.Tests.Chat;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hosting.Tests.Harness;
+
+/// <summary>A host with a configuration that tests change, a log that they read, and a fake in memory that its clients call.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    public const string Key = "a key that guards nothing";
+    public const uint App = 1400000001;
+
+    private readonly HostApplicationBuilder _builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+    private IHost? _host;
+
+    public TestHost(params (string Key, string? Value)[] settings)
+    {
+        Settings = new(settings);
+        ((IConfigurationBuilder)_builder.Configuration).Add(Settings);
+        _builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
+    }
+
+    public FakeChatService Fake { get; } = new(new() { SdkAppId = App, SecretKey = Key });
+
+    public MutableSettings Settings { get; }
+
+    public LogRecorder Log { get; } = new();
+
+    public IServiceCollection Services => _builder.Services;
+
+    public IConfigurationSection Section(string key) => _builder.Configuration.GetSection(key);
+
+    /// <summary>The container as a host that checks lifetimes makes it.</summary>
+    public IServiceProvider Container => Host.Services;
+
+    public ChatClient Chat => Container.GetRequiredService<ChatClient>();
+
+    public Task StartAsync() => Host.StartAsync();
+
+    private IHost Host => _host ??= Build();
+
+    public async ValueTask DisposeAsync()
+    {
+        _host?.Dispose();
+        await Fake.DisposeAsync();
+    }
+
+    private IHost Build()
+    {
+        _builder.ConfigureContainer(new DefaultServiceProviderFactory(new() { ValidateOnBuild = true, ValidateScopes = true }));
+        return _builder.Build();
+    }
+
+    /// <summary>What a client needs to call the fake, below a section.</summary>
+    public static (string, string?)[] Valid(string section) =>
+    [
+        ($"{section}:Host", "chat.example"), ($"{section}:SdkAppId", $"{App}"), ($"{section}:SecretKey", Key), ($"{section}:Identifier", "administrator"),
+    ];
+}

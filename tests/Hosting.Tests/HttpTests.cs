@@ -1,0 +1,136 @@
+using System.Net;
+using Chatwright;
+using Hosting.Tests.Chat;
+using Hosting.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hosting.Tests;
+
+/// <summary>What of <see cref="IHttpClientFactory"/> counts for a client.</summary>
+public class HttpTests
+{
+    [Fact]
+    public async Task Handlers_that_are_added_see_each_request()
+    {
+        await using var host = new TestHost();
+        var seen = new Counter();
+        host.Services.AddChatClient(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        Assert.Equal(2, seen.Requests);
+    }
+
+    [Fact]
+    public async Task Handlers_are_renewed_under_a_client_that_lives_on()
+    {
+        await using var host = new TestHost();
+        var seen = new Counter();
+        host.Services.AddChatClient(options => host.Fake.Configure(options))
+            .AddHttpMessageHandler(() => new Passing(seen))
+            .SetHandlerLifetime(TimeSpan.FromSeconds(1)); // the least that the factory takes
+        var chat = host.Chat;
+        await chat.RecentContact.GetListAsync("administrator");
+        for (var i = 0; seen.Made < 2 && i < 600; i++)
+        {
+            await Task.Delay(100);
+            await chat.RecentContact.GetListAsync("administrator");
+        }
+        Assert.True(seen.Made >= 2, "the first handler was never replaced");
+    }
+
+    [Fact]
+    public async Task Settings_of_the_HTTP_client_count()
+    {
+        await using var host = new TestHost();
+        var seen = new Counter();
+        host.Services.AddChatClient(options => host.Fake.Configure(options))
+            .ConfigureHttpClient(client => (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact))
+            .ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Team", "chat"))
+            .AddHttpMessageHandler(() => new Passing(seen));
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact, "chat"), (seen.Last!.Version, seen.Last.VersionPolicy, Assert.Single(seen.Last.Headers.GetValues("X-Team"))));
+    }
+
+    [Fact]
+    public async Task Named_clients_have_settings_of_their_own()
+    {
+        await using var host = new TestHost();
+        var (one, other) = (new Counter(), new Counter());
+        host.Services.AddChatClient("one", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(one));
+        host.Services.AddChatClient("other", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(other));
+        await host.Container.GetRequiredKeyedService<ChatClient>("one").RecentContact.GetListAsync("administrator");
+        Assert.Equal((1, 0), (one.Requests, other.Requests));
+    }
+
+    [Fact]
+    public async Task Without_a_handler_the_network_is_used_and_redirects_are_not_followed()
+    {
+        await using var host = new TestHost();
+        await host.Fake.StartAsync();
+        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        host.Fake.Faults.Answer("", 301);
+        var refused = await Assert.ThrowsAsync<ProtocolException>(() => host.Chat.RecentContact.GetListAsync("administrator"));
+        Assert.Equal(HttpStatusCode.MovedPermanently, refused.HttpStatus);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_accepted_in_time_is_a_fault_of_connecting()
+    {
+        await using var host = new TestHost();
+        host.Services.AddChatClient(options => host.Fake.Configure(options)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(1),
+            ConnectCallback = async (_, token) =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return Stream.Null;
+            },
+        });
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => host.Chat.RecentContact.GetListAsync("administrator"));
+        Assert.Equal(HttpRequestError.ConnectionError, fault.HttpRequestError);
+    }
+
+    [Fact]
+    public async Task No_signature_and_no_key_is_logged()
+    {
+        await using var host = new TestHost();
+        await host.Fake.StartAsync();
+        var seen = new Counter();
+        host.Services.AddChatClient(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
+        await host.StartAsync();
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        host.Fake.Faults.Fail(70003).Answer("<html>", 502, "text/html").Cut(5);
+        for (var i = 0; i < 3; i++)
+            await Record.ExceptionAsync(() => host.Chat.RecentContact.GetListAsync("administrator"));
+        Assert.Contains("usersig=", seen.Last!.RequestUri!.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("usersig", host.Log.All, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(TestHost.Key, host.Log.All, StringComparison.Ordinal);
+    }
+
+    private sealed class Counter
+    {
+        public int Made;
+        public int Requests;
+
+        public HttpRequestMessage? Last { get; set; }
+    }
+
+    private sealed class Passing : DelegatingHandler
+    {
+        private readonly Counter _counter;
+
+        public Passing(Counter counter)
+        {
+            _counter = counter;
+            Interlocked.Increment(ref counter.Made);
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _counter.Requests);
+            _counter.Last = request;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

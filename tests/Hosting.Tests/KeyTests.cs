@@ -1,0 +1,145 @@
+using Chatwright;
+using Chatwright.Testing;
+using Hosting.Tests.Chat;
+using Hosting.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Hosting.Tests;
+
+/// <summary>Where the key comes from, and what becomes of it when it changes.</summary>
+public class KeyTests
+{
+    private const string NewKey = "the key that came after";
+
+    [Fact]
+    public async Task A_rotated_key_counts_at_once_and_without_a_restart()
+    {
+        await using var host = Configured();
+        await using var rotated = new FakeChatService(new() { SdkAppId = TestHost.App, SecretKey = NewKey });
+        var service = new Switch(host.Fake.Handler);
+        host.Services.Configure<ChatClientOptions>(options => options.Handler = service);
+        var chat = host.Chat;
+        await chat.RecentContact.GetListAsync("administrator");
+
+        service.To = rotated.Handler;
+        host.Settings.Change(("Chat:SecretKey", NewKey));
+        await chat.RecentContact.GetListAsync("administrator");
+        Assert.Single(rotated.Requests);
+        Assert.Contains(host.Log.Entries, entry => entry.Category == "Chatwright.Hosting" && entry.Level == LogLevel.Information);
+        Assert.DoesNotContain(NewKey, host.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_changed_counts_at_once()
+    {
+        await using var host = Configured();
+        host.Fake.AddAdmin("second");
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        host.Settings.Change(("Chat:Identifier", "second"));
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        Assert.Equal(["administrator", "second"], host.Fake.Requests.Select(request => request.Query.Split("identifier=")[1].Split('&')[0]));
+    }
+
+    [Fact]
+    public async Task A_configuration_that_is_no_longer_valid_is_logged_and_the_old_key_goes_on()
+    {
+        await using var host = Configured();
+        await host.StartAsync();
+        var chat = host.Chat;
+        await chat.RecentContact.GetListAsync("administrator");
+
+        // The platform's own monitor, of which the start makes one, reports the fault to whoever changed the configuration.
+        Record.Exception(() => host.Settings.Change(("Chat:SecretKey", " " + NewKey)));
+        await chat.RecentContact.GetListAsync("administrator");
+        var error = Assert.Single(host.Log.Entries, entry => entry.Level == LogLevel.Error);
+        Assert.Contains("Chat:SecretKey starts or ends with white space", error.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(NewKey, host.Log.All, StringComparison.Ordinal);
+
+        host.Settings.Change(("Chat:SecretKey", NewKey));
+        Assert.Equal(WrongSignature, (await Assert.ThrowsAsync<ApiException>(() => chat.RecentContact.GetListAsync("administrator"))).Code);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_none_makes_no_new_signature()
+    {
+        await using var host = Configured();
+        var keys = new CountingKeys(TestHost.Key);
+        host.Settings.Change(("Chat:SecretKey", null));
+        host.Services.AddSingleton<IUserSigProvider>(keys);
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        host.Settings.Change(("Chat:Timeout", "00:00:20"), ("Elsewhere", "1"));
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        Assert.Equal(1, keys.Asked);
+    }
+
+    [Fact]
+    public async Task Keys_come_from_a_provider_in_the_container()
+    {
+        await using var host = new TestHost(("Chat:Host", "chat.example"), ("Chat:Identifier", "administrator"));
+        host.Services.AddSingleton<IUserSigProvider>(new CountingKeys(TestHost.Key));
+        host.Services.AddChatClient(host.Section("Chat"), options => options.Handler = host.Fake.Handler);
+        await host.StartAsync();
+        await host.Chat.RecentContact.GetListAsync("administrator");
+    }
+
+    [Fact]
+    public async Task A_named_client_takes_the_provider_of_its_own_name_alone()
+    {
+        await using var host = new TestHost();
+        host.Services.AddSingleton<IUserSigProvider>(new CountingKeys("of another app"));
+        host.Services.AddKeyedSingleton<IUserSigProvider>("eu", new CountingKeys(TestHost.Key));
+        host.Services.AddChatClient("eu", options => (options.Handler, options.Identifier, options.Host) = (host.Fake.Handler, "administrator", ChatRegion.Frankfurt));
+        host.Services.AddChatClient("us", options => host.Fake.Configure(options));
+        await host.Container.GetRequiredKeyedService<ChatClient>("eu").RecentContact.GetListAsync("administrator");
+        await host.Container.GetRequiredKeyedService<ChatClient>("us").RecentContact.GetListAsync("administrator");
+    }
+
+    [Fact]
+    public async Task A_key_beside_a_provider_is_refused()
+    {
+        await using var host = Configured();
+        host.Services.AddSingleton<IUserSigProvider>(new CountingKeys(TestHost.Key));
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
+        Assert.Equal("Chat:SecretKey is set, and so is UserSigProvider; set one of them.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_signer_of_the_options_own_is_used_as_it_is()
+    {
+        await using var host = new TestHost();
+        var signer = new UserSigSigner("administrator", new CountingKeys(TestHost.Key));
+        host.Services.AddChatClient(options => (options.Host, options.Handler, options.Signer) = (ChatRegion.Seoul, host.Fake.Handler, signer));
+        await host.StartAsync();
+        await host.Chat.RecentContact.GetListAsync("administrator");
+    }
+
+    private const long WrongSignature = 70009;
+
+    private static TestHost Configured()
+    {
+        var host = new TestHost(TestHost.Valid("Chat"));
+        host.Services.AddChatClient(host.Section("Chat"), options => options.Handler ??= host.Fake.Handler);
+        return host;
+    }
+
+    private sealed class Switch(HttpMessageHandler to) : HttpMessageHandler
+    {
+        public HttpMessageHandler To { get; set; } = to;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => new HttpMessageInvoker(To, disposeHandler: false).SendAsync(request, cancellationToken);
+    }
+
+    private sealed class CountingKeys(string key) : IUserSigProvider
+    {
+        public int Asked { get; private set; }
+
+        public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
+        {
+            Asked++;
+            return new(new UserSigKey(TestHost.App, key));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Chatwright;
+using Chatwright.Testing;
+using Hosting.Tests.Chat;
+using Hosting.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Hosting.Tests;
+
+public class RegistrationTests
+{
+    [Fact]
+    public async Task A_client_set_by_code_calls_the_service()
+    {
+        await using var host = new TestHost();
+        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        host.Fake.User("user").AddOneToOne("other", DateTimeOffset.UnixEpoch);
+        var list = await host.Chat.RecentContact.GetListAsync("user");
+        Assert.Single(list.SessionItem);
+    }
+
+    [Fact]
+    public async Task A_client_set_by_configuration_and_code_takes_both_and_code_wins()
+    {
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "00:00:07"), ("Chat:Identifier", "nobody")]);
+        host.Services.AddChatClient(host.Section("Chat"), options => (options.Handler, options.Identifier) = (host.Fake.Handler, "administrator"));
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        var options = host.Container.GetRequiredService<IOptionsMonitor<ChatClientOptions>>().CurrentValue;
+        Assert.Equal((TimeSpan.FromSeconds(7), "administrator"), (options.Timeout, options.Identifier));
+    }
+
+    [Fact]
+    public async Task A_client_is_one_for_the_whole_host_and_ends_with_it()
+    {
+        var host = new TestHost();
+        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        var chat = host.Chat;
+        await using (var scope = host.Container.CreateAsyncScope())
+            Assert.Same(chat, scope.ServiceProvider.GetRequiredService<ChatClient>());
+        await host.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.RecentContact.GetListAsync("administrator"));
+    }
+
+    [Fact]
+    public async Task Several_apps_are_keyed_services_each_with_its_own_account_and_key()
+    {
+        await using var other = new FakeChatService(new() { SdkAppId = 7, SecretKey = "the other key", AdminIdentifier = "root" });
+        other.User("root").AddOneToOne("other", DateTimeOffset.UnixEpoch);
+        await using var host = new TestHost([.. TestHost.Valid("Apps:Eu"), ("Apps:Us:Host", "us.example"), ("Apps:Us:SdkAppId", "7"), ("Apps:Us:SecretKey", "the other key"), ("Apps:Us:Identifier", "root")]);
+        host.Services.AddChatClient("eu", host.Section("Apps:Eu"), options => options.Handler = host.Fake.Handler);
+        host.Services.AddChatClient("us", host.Section("Apps:Us"), options => options.Handler = other.Handler);
+        await host.StartAsync();
+
+        var eu = host.Container.GetRequiredKeyedService<ChatClient>("eu");
+        var us = host.Container.GetRequiredKeyedService<ChatClient>("us");
+        Assert.Empty((await eu.RecentContact.GetListAsync("administrator")).SessionItem);
+        Assert.Single((await us.RecentContact.GetListAsync("root")).SessionItem);
+        Assert.Null(host.Container.GetService<ChatClient>());
+        Assert.Contains("sdkappid=7&", Assert.Single(other.Requests).Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adding_a_client_again_adds_to_its_options()
+    {
+        await using var host = new TestHost(TestHost.Valid("Chat"));
+        var first = host.Services.AddChatClient(host.Section("Chat"));
+        var second = host.Services.AddChatClient(options => options.Handler = host.Fake.Handler);
+        Assert.Equal(first.Name, second.Name);
+        await host.Chat.RecentContact.GetListAsync("administrator");
+    }
+
+    [Fact]
+    public async Task The_clock_comes_from_the_container_unless_the_options_have_one()
+    {
+        var (clock, own) = (new ManualClock(), new ManualClock());
+        await using var host = new TestHost();
+        host.Services.AddSingleton<TimeProvider>(clock);
+        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        host.Services.AddChatClient("own", options => host.Fake.Configure(options).TimeProvider = own);
+        var options = host.Container.GetRequiredService<IOptionsMonitor<ChatClientOptions>>();
+        Assert.Same(clock, options.CurrentValue.TimeProvider);
+        Assert.Same(own, options.Get("own").TimeProvider);
+    }
+
+    [Fact]
+    public void What_is_missing_is_said_at_once()
+    {
+        var services = new ServiceCollection();
+        Assert.Throws<ArgumentNullException>("configuration", () => services.AddChatClient((Microsoft.Extensions.Configuration.IConfiguration)null!));
+        Assert.Throws<ArgumentNullException>("configure", () => services.AddChatClient((Action<ChatClientOptions>)null!));
+        Assert.Throws<ArgumentException>("name", () => services.AddChatClient("", options => options.Host = ChatRegion.Seoul));
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddChatClient(options => options.Host = ChatRegion.Seoul));
+    }
+}

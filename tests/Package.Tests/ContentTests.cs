@@ -1,0 +1,101 @@
+using System.Reflection.Metadata;
+using System.Text;
+using System.Xml.Linq;
+using Package.Tests.Harness;
+
+namespace Package.Tests;
+
+/// <summary>What is in the packages, entry by entry, and what is not.</summary>
+[Collection(WorkspaceTests.Name)]
+public class ContentTests(WorkspaceFixture fixture)
+{
+    private static readonly Guid s_embeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
+    private static readonly Dictionary<string, string[]> s_own = new()
+    {
+        ["Chatwright"] =
+        [
+            "analyzers/dotnet/cs/Chatwright.Generator.dll",
+            "analyzers/dotnet/cs/YamlDotNet.dll",
+            "build/Chatwright.props",
+            "build/Chatwright.targets",
+            "specs/chatwright.schema.json",
+            "specs/recentcontact/common.api.yaml",
+            "specs/recentcontact/create_contact_group.api.yaml",
+            "specs/recentcontact/del_contact_group.api.yaml",
+            "specs/recentcontact/delete.api.yaml",
+            "specs/recentcontact/get_contact_group.api.yaml",
+            "specs/recentcontact/get_list.api.yaml",
+            "specs/recentcontact/mark_contact.api.yaml",
+            "specs/recentcontact/search_contact_group.api.yaml",
+            "specs/recentcontact/update_contact_group.api.yaml",
+            "specs/service.api.yaml",
+        ],
+        ["Chatwright.Testing"] = [],
+    };
+
+    private readonly PackageFeed _feed = fixture.Workspace.Feed;
+
+    public static TheoryData<string> Ids => [.. PackageFeed.Ids];
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_package_has_these_entries_and_no_others(string id)
+    {
+        IEnumerable<string> libraries = Frameworks.SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" });
+        Assert.Equal(Sorted([$"{id}.nuspec", "README.md", .. libraries, .. s_own[id]]), _feed.Entries(id));
+        Assert.Equal(Sorted([$"{id}.nuspec", .. Frameworks.Select(framework => $"lib/{framework}/{id}.pdb")]), _feed.Entries(id, "snupkg"));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_package_says_what_it_is(string id)
+    {
+        var metadata = XDocument.Load(new MemoryStream(_feed.Read(id, id + ".nuspec"))).Root!.Elements().Single();
+        Assert.InRange(Text("description").Length, 80, 400);
+        Assert.Equal("README.md", Text("readme"));
+        Assert.Contains("tencent-cloud-chat", Text("tags"), StringComparison.Ordinal);
+        Assert.Matches("^https://", Text("projectUrl"));
+        Assert.Equal(Frameworks.Order(StringComparer.Ordinal), metadata.Descendants().Where(element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "dependencies")
+            .Select(group => group.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
+
+        string Text(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
+    }
+
+    /// <summary>The compiler and its reader of YAML come in the package itself, so no one has to agree with them on a version.</summary>
+    [Fact]
+    public void Chatwright_depends_on_no_package_of_its_compiler()
+    {
+        var text = Encoding.UTF8.GetString(_feed.Read("Chatwright", "Chatwright.nuspec"));
+        Assert.DoesNotContain("YamlDotNet", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CodeAnalysis", text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void The_sources_are_in_the_symbols(string id)
+    {
+        foreach (var framework in Frameworks)
+        {
+            using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(_feed.Read(id, $"lib/{framework}/{id}.pdb", "snupkg")));
+            var symbols = provider.GetMetadataReader();
+            Assert.NotEmpty(symbols.Documents);
+            Assert.All(symbols.Documents, document =>
+            {
+                Assert.StartsWith("/_/", symbols.GetString(symbols.GetDocument(document).Name), StringComparison.Ordinal);
+                Assert.Contains(s_embeddedSource, symbols.GetCustomDebugInformation(document).Select(info => symbols.GetGuid(symbols.GetCustomDebugInformation(info).Kind)));
+            });
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Nothing_tells_where_it_was_built(string id)
+    {
+        foreach (var (entry, extension) in _feed.Entries(id).Select(entry => (entry, "nupkg")).Concat(_feed.Entries(id, "snupkg").Select(entry => (entry, "snupkg"))))
+        {
+            var content = _feed.Read(id, entry, extension);
+            Assert.False(content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)) >= 0, $"{entry} of {id} has a path of this machine.");
+        }
+    }
+
+    private static string[] Frameworks => ["net10.0", "net8.0"];
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> entries) => entries.Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Package.Tests.Harness;
+
+/// <summary>What a command printed, and how it ended.</summary>
+internal sealed record CommandResult(string Command, int ExitCode, string Output)
+{
+    public CommandResult AssertSucceeded()
+    {
+        Assert.True(ExitCode == 0, $"{Command} ended with {ExitCode}:\n{Output}");
+        return this;
+    }
+
+    public CommandResult AssertFailed()
+    {
+        Assert.True(ExitCode != 0, $"{Command} was to fail and did not:\n{Output}");
+        return this;
+    }
+}
+
+/// <summary>Runs the commands that a user types.</summary>
+internal static class Dotnet
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
+
+    /// <summary>Builds, packs or publishes. No process stays behind to hold on to files.</summary>
+    public static Task<CommandResult> BuildAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, "dotnet", [.. arguments, "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"]);
+
+    public static async Task<CommandResult> RunAsync(string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The tests run in a build of their own; what that build says to its children is not for these.
+        foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var limit = new CancellationTokenSource(s_longest);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} took more than {s_longest}:\n{output}");
+        }
+        return new($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.ToString());
+    }
+
+    private static bool IsOfTheBuild(string variable) =>
+        variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || variable is "NUGET_PACKAGES" or "Configuration" or "Version";
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        lock (output)
+            output.AppendLine(line);
+    }
+}

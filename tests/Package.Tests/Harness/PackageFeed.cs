@@ -1,0 +1,42 @@
+using System.IO.Compression;
+
+namespace Package.Tests.Harness;
+
+/// <summary>The packages as they would be released, in a folder that is a package source.</summary>
+internal sealed class PackageFeed
+{
+    public static readonly string[] Ids = [.. Directory.EnumerateDirectories(Repository.At("runtime")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    private PackageFeed(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    public static async Task<PackageFeed> PackAsync(string folder)
+    {
+        foreach (var id in Ids)
+            (await Dotnet.BuildAsync(Repository.Root, "pack", Path.Combine("runtime", id), "-c", "Release", "-o", folder, "-v", "q")).AssertSucceeded();
+        return new(folder);
+    }
+
+    /// <summary>The entries that the package has for its users; those of the format itself are left out.</summary>
+    public IEnumerable<string> Entries(string id, string extension = "nupkg")
+    {
+        using var package = Open(id, extension);
+        return [.. package.Entries.Select(entry => entry.FullName).Where(IsForUsers).Order(StringComparer.Ordinal)];
+    }
+
+    public byte[] Read(string id, string entry, string extension = "nupkg")
+    {
+        using var package = Open(id, extension);
+        using var content = (package.GetEntry(entry) ?? throw new FileNotFoundException($"{id} has no {entry}.")).Open();
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    private ZipArchive Open(string id, string extension) =>
+        ZipFile.OpenRead(Directory.EnumerateFiles(Folder, $"{id}.?.*.{extension}").Single(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1])));
+
+    private static bool IsForUsers(string entry) =>
+        !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal) && entry != "[Content_Types].xml";
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+using Chatwright;
+using Library;
+using Library.Chat;
+
+using var chat = new ChatClient(new ChatClientOptions
+{
+    SdkAppId = 1400000000,
+    SecretKey = "not a key",
+    Identifier = "administrator",
+    Host = new Uri("http://127.0.0.1:1"),
+});
+Console.WriteLine(typeof(ChatClient).Assembly.GetName().Name);
+foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.Namespace is not null))
+    Console.WriteLine($"emitted twice: {type}");
+try
+{
+    await foreach (var conversation in new Inbox(chat).Of("user_0001"))
+        Console.WriteLine(conversation);
+}
+catch (HttpRequestException)
+{
+    Console.WriteLine("nobody answers");
+}

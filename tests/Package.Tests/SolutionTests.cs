@@ -1,0 +1,111 @@
+using Package.Tests.Harness;
+
+namespace Package.Tests;
+
+/// <summary>Projects of every kind, restored and built together as a solution, and run.</summary>
+[Collection(WorkspaceTests.Name)]
+public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution) : IClassFixture<SolutionFixture>
+{
+    private readonly Workspace _workspace = workspace.Workspace;
+
+    [Theory]
+    [InlineData("Shop", "net10.0", ".NETCoreApp,Version=v10.0")]
+    [InlineData("Shop8", "net8.0", ".NETCoreApp,Version=v8.0")]
+    public async Task A_program_calls_the_fake(string project, string framework, string target)
+    {
+        var run = await RunAsync(project, framework);
+        Assert.Equal(["user_0002 at 1970-01-01 00:00:00Z", "@TGS#1 at 1970-01-02 00:00:00Z", "UserNotImported", target], Lines(run.AssertSucceeded()));
+        Assert.Empty(await FindingsAsync(project, framework));
+    }
+
+    /// <summary>Otherwise the program would print <c>emitted twice</c>.</summary>
+    [Fact]
+    public async Task A_library_has_the_client_and_its_consumer_has_not()
+    {
+        Assert.Equal(["Library", "nobody answers"], Lines((await RunAsync("Consumer", "net10.0")).AssertSucceeded()));
+        Assert.Empty(await FindingsAsync("Consumer"));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task A_project_with_several_targets_has_the_client_in_each(string framework)
+    {
+        Assert.Empty(await FindingsAsync("Library", framework));
+        Assert.True(File.Exists(_workspace.At("Library", "bin", "Debug", framework, "Library.dll")));
+    }
+
+    [Fact]
+    public async Task A_strict_project_finds_nothing_to_complain_about() => Assert.Empty(await FindingsAsync("Strict", "net8.0"));
+
+    [Fact]
+    public async Task A_project_has_the_endpoints_that_it_asks_for_as_it_asks_for_them()
+    {
+        Assert.Empty(await FindingsAsync("OneEndpoint"));
+        string[] expected =
+        [
+            "Chat.RecentContact.Delete.g.cs", "Chat.RecentContact.DeleteContactGroup.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs", "Chat.g.cs",
+        ];
+        Assert.Equal(expected, _workspace.Emitted("OneEndpoint"));
+        var text = _workspace.EmittedText("OneEndpoint", "Chat.RecentContact.GetList.g.cs");
+        Assert.Contains("namespace Mail.Api", text, StringComparison.Ordinal);
+        Assert.Matches(@"\binternal sealed (partial )?record GetListResponse\b", text);
+    }
+
+    [Fact]
+    public async Task A_project_describes_more_endpoints_and_one_anew()
+    {
+        Assert.Equal(
+            ["note CW506: This file takes the place of the description of 'v4/recentcontact/get_list' that ships with Chatwright (get_list.api.yaml, 1)"],
+            await FindingsAsync("OwnSpecs"));
+        Assert.Equal(
+            ["Chat.Openim.Querystate.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs", "Chat.g.cs"],
+            _workspace.Emitted("OwnSpecs"));
+        Assert.Contains("bool? OfThisProject", _workspace.EmittedText("OwnSpecs", "Chat.RecentContact.GetList.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_with_spaces_brackets_and_letters_of_any_script_is_a_path()
+    {
+        var finding = Assert.Single(await FindingsAsync("Plätze 測試"));
+        Assert.StartsWith("warning CW", finding, StringComparison.Ordinal);
+        Assert.EndsWith("(Übersicht [neu].api.yaml, 2)", finding, StringComparison.Ordinal);
+        Assert.Contains("Chat.Openim.Querystate.g.cs", _workspace.Emitted("Plätze 測試"));
+        Assert.Contains("Chat.RecentContact.GetList.g.cs", _workspace.Emitted("Plätze 測試"));
+    }
+
+    private async Task<IReadOnlyList<string>> FindingsAsync(string project, string framework = "net10.0")
+    {
+        await solution.BuildAsync(_workspace);
+        return Findings.Of(_workspace, project, framework);
+    }
+
+    private async Task<CommandResult> RunAsync(string project, string framework)
+    {
+        await solution.BuildAsync(_workspace);
+        return await Dotnet.RunAsync(_workspace.Folder, "dotnet", [_workspace.At(project, "bin", "Debug", framework, project + ".dll")]);
+    }
+
+    private static string[] Lines(CommandResult result) => result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>Builds the solution once for all its tests.</summary>
+public sealed class SolutionFixture
+{
+    private static readonly string[] s_projects = ["Shop", "Shop8", "Library", "Consumer", "Strict", "OneEndpoint", "OwnSpecs", "Plätze 測試"];
+
+    private Task<CommandResult>? _build;
+
+    internal async Task BuildAsync(Workspace workspace)
+    {
+        _build ??= BuildSolutionAsync(workspace);
+        (await _build).AssertSucceeded();
+    }
+
+    private static Task<CommandResult> BuildSolutionAsync(Workspace workspace)
+    {
+        var projects = s_projects.SelectMany(project => Directory.EnumerateFiles(workspace.At(project), "*.csproj"));
+        workspace.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{Path.GetRelativePath(workspace.Folder, project)}\" />"))}</Solution>");
+        return Dotnet.BuildAsync(workspace.Folder, "build", "All.slnx", "-v", "m");
+    }
+}

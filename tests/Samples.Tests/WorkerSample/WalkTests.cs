@@ -1,0 +1,119 @@
+namespace Samples.Tests.WorkerSample;
+
+/// <summary>samples/Worker as processes that are killed, stopped and started again.</summary>
+public class WalkTests
+{
+    private const int Concurrency = 8;
+
+    [Fact]
+    public async Task A_walk_that_is_killed_again_and_again_loses_nothing_and_repeats_a_page_at_most()
+    {
+        const int Kills = 4;
+        await using var run = await WorkerRun.StartAsync(users: 60);
+        run.Fake.Faults.Delay(TimeSpan.FromMilliseconds(20), times: int.MaxValue);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var killed = run.Start();
+            var before = run.Entries.Length;
+            await killed.UntilAsync(() => run.Entries.Length >= before + 25, "25 pages were written");
+            await killed.KillAsync();
+            // As a process leaves it that dies while it writes.
+            await File.AppendAllTextAsync(run.JournalPath, "{\"User\":\"user_0001\",\"Items\":[{\"Ty");
+        }
+        Assert.True(run.Entries.Length < run.Pages, "there was nothing left to do");
+
+        await using var last = run.Start();
+        Assert.Equal(0, await last.EndAsync());
+        run.AssertWhole();
+        Assert.InRange(run.Fake.Requests.Count, run.Pages, run.Pages + Kills * Concurrency);
+        Assert.Equal(run.Pages, run.Entries.Length);
+    }
+
+    [Fact]
+    public async Task A_walk_that_is_stopped_ends_in_good_order_and_goes_on_later()
+    {
+        await using var run = await WorkerRun.StartAsync(users: 40);
+        run.Fake.Faults.Delay(TimeSpan.FromMilliseconds(20), times: int.MaxValue);
+        await using (var stopped = run.Start())
+        {
+            await stopped.UntilAsync(() => run.Entries.Length >= 20, "20 pages were written");
+            Assert.Equal(0, await stopped.StopAsync());
+            Assert.Contains("Run again", stopped.Output, StringComparison.Ordinal);
+        }
+        await using var next = run.Start();
+        Assert.Equal(0, await next.EndAsync());
+        run.AssertWhole();
+
+        run.Fake.ClearRequests();
+        await using var idle = run.Start();
+        Assert.Equal(0, await idle.EndAsync());
+        Assert.Empty(run.Fake.Requests);
+    }
+
+    [Fact]
+    public async Task Only_one_process_at_a_time_writes_to_a_journal()
+    {
+        await using var run = await WorkerRun.StartAsync(users: 40);
+        run.Fake.Faults.Delay(TimeSpan.FromMinutes(5), times: int.MaxValue);
+        await using var first = run.Start(("Chat__Timeout", "Infinite"));
+        await first.UntilAsync(() => run.Fake.Requests.Count > 0, "a page was asked for");
+        await using var second = run.Start();
+        Assert.Equal(1, await second.EndAsync());
+        Assert.False(first.HasExited);
+        await first.KillAsync();
+        run.Fake.Faults.Clear();
+        await using var next = run.Start();
+        Assert.Equal(0, await next.EndAsync());
+        run.AssertWhole();
+    }
+
+    [Fact]
+    public async Task Users_who_do_not_exist_or_are_listed_twice_do_not_hold_up_the_others()
+    {
+        await using var run = await WorkerRun.StartAsync(users: 10);
+        await File.AppendAllLinesAsync(run.UsersPath, ["nobody", "", " user_0003 ", "user_0004"]);
+        await using var process = run.Start();
+        Assert.Equal(0, await process.EndAsync());
+        var skipped = Assert.Single(run.Entries, entry => entry.TryGetProperty("Error", out _));
+        Assert.Equal("nobody", skipped.GetProperty("User").GetString());
+        Assert.Equal(run.Pages, run.Entries.Length - 1);
+    }
+
+    [Fact]
+    public async Task Faults_that_pass_are_tried_again_on_the_next_pass()
+    {
+        await using var run = await WorkerRun.StartAsync(users: 10);
+        run.Fake.Faults.Fail(50003, times: 5);
+        await using var process = run.Start();
+        Assert.Equal(0, await process.EndAsync());
+        Assert.Contains("left for the next pass", process.Output, StringComparison.Ordinal);
+        run.AssertWhole();
+    }
+
+    [Fact]
+    public async Task A_wrong_key_stops_the_walk_and_marks_nobody_as_done()
+    {
+        await using var run = await WorkerRun.StartAsync(users: 40);
+        await using (var process = run.Start(("Chat__SecretKey", "wrong"), ("Walk__FailuresInARow", "5")))
+        {
+            Assert.Equal(1, await process.EndAsync());
+            Assert.Contains("5 users failed in a row", process.Output, StringComparison.Ordinal);
+        }
+        Assert.Empty(run.Entries);
+        await using var next = run.Start();
+        Assert.Equal(0, await next.EndAsync());
+        run.AssertWhole();
+    }
+
+    [Theory]
+    [InlineData("Walk__Concurrency", "0", "Walk:Concurrency must be at least 1.")]
+    [InlineData("Walk__Users", "/nowhere", "Walk:Users must be a file")]
+    [InlineData("Chat__SecretKey", "", "Chat:SecretKey is not set")]
+    public async Task A_setting_that_is_wrong_is_named(string key, string value, string message)
+    {
+        await using var run = await WorkerRun.StartAsync(users: 1);
+        await using var process = run.Start((key, value));
+        Assert.NotEqual(0, await process.EndAsync());
+        Assert.Contains(message, process.Output, StringComparison.Ordinal);
+    }
+}
