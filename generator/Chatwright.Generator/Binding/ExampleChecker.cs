@@ -198,7 +198,9 @@ internal sealed class ExampleChecker
             _diagnostics.Add(Rules.ExampleMissing, discriminator?.At ?? value.At, union.Discriminator.Value, ", and tells the cases apart");
             return;
         }
-        var isText = union.Cases.SelectMany(@case => @case.Is).First().Value.Kind == LiteralKind.Text;
+        if (union.Cases.SelectMany(@case => @case.Is).FirstOrDefault() is not { Value: { } first })
+            return; // said already, about the union
+        var isText = first.Kind == LiteralKind.Text;
         if (isText != discriminator is ExampleString || (!isText && ExampleKinds.Integer(discriminator) is null))
         {
             _diagnostics.Add(Rules.ExampleWrongType, discriminator!.At, isText ? "A string" : "An integer", ExampleKinds.Describe(discriminator));
