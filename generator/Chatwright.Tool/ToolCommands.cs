@@ -17,6 +17,7 @@ internal static class ToolCommands
             new CheckCommand(),
             new UserSigCommand(),
             new CallCommand(),
+            new ServeCommand(),
             new CompletionCommand(),
         };
         root.HelpName = Name;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Chatwright.Testing;
 
 namespace Chatwright.Tool;
 
@@ -89,23 +88,24 @@ internal sealed class CallCommand : ToolCommand
 
     private async Task<int> CallAsync(Session session, CallTarget target, Request request, CancellationToken cancellationToken)
     {
-        await using var fake = session.Get(_fake) ? await CreateFakeAsync(session, target, cancellationToken) : null;
+        await using var fake = session.Get(_fake)
+            ? await ServedFake.CreateAsync(session, _fakeOptions, target.Project, new() { TimeProvider = session.Terminal.Time }, cancellationToken)
+            : null;
         var options = await OptionsAsync(session, target, fake, cancellationToken);
         var started = session.Terminal.Time.GetTimestamp();
         var json = await session.Output.WhileAsync($"Calling {target.Endpoint.Path}", _ => CallSender.SendAsync(target, request, options, cancellationToken));
         return new AnswerReport(session.Output, target).Show(request, Answer.Of(json, target.Envelope), session.Terminal.Time.GetElapsedTime(started));
     }
 
-    private async Task<FakeChatService> CreateFakeAsync(Session session, CallTarget target, CancellationToken cancellationToken)
+    private async Task<ApiClientOptions> OptionsAsync(Session session, CallTarget target, ServedFake? fake, CancellationToken cancellationToken)
     {
-        if (!IsSigned(target))
-            throw new ToolException($"The fake speaks the Chat API, whose requests are signed; {target.Service.Home.Service} is another.", ExitCode.Usage);
-        return await _fakeOptions.CreateAsync(session, target.Project, new() { TimeProvider = session.Terminal.Time }, cancellationToken);
-    }
-
-    private async Task<ApiClientOptions> OptionsAsync(Session session, CallTarget target, FakeChatService? fake, CancellationToken cancellationToken)
-    {
-        ApiClientOptions options = fake is not null ? fake.Configure(new UserSigClientOptions()) : IsSigned(target) ? await SignedAsync(session, cancellationToken) : new();
+        ApiClientOptions options = fake switch
+        {
+            { Chat: { } chat } => chat.Configure(new UserSigClientOptions()),
+            { } replay => new() { Handler = replay.Handler, Host = new ApiHost("fake.invalid") },
+            null when IsSigned(target) => await SignedAsync(session, cancellationToken),
+            null => new(),
+        };
         options.Host ??= _host.Get(session, target.Service);
         options.TimeProvider = session.Terminal.Time;
         options.Timeout = _host.Timeout(session) ?? options.Timeout;

@@ -25,13 +25,21 @@ internal sealed class FakeOptions
         command.Add(_cut);
     }
 
-    /// <summary>A fake with the state and the faults of the command line, which replays the examples of endpoints that it has no behaviour for.</summary>
-    public async Task<FakeChatService> CreateAsync(Session session, SpecProject project, FakeChatOptions options, CancellationToken cancellationToken)
+    /// <summary>Makes fakes with the state and the faults of the command line, which replay the examples of endpoints that they have no behaviour for.</summary>
+    /// <exception cref="ToolException">Something in it cannot be; by then one fake was made, to see.</exception>
+    public async Task<Func<FakeChatService>> FactoryAsync(Session session, SpecProject project, FakeChatOptions options, CancellationToken cancellationToken)
     {
-        var fake = Create(options);
-        fake.Replay(Examples(project));
-        await ApplyAsync(session, fake, cancellationToken);
-        return fake;
+        var state = await StateAsync(session, cancellationToken);
+        var examples = Examples(project).ToList();
+        _ = Create();
+        return Create;
+
+        FakeChatService Create()
+        {
+            var fake = FakeOptions.Create(options).Replay(examples);
+            state.ApplyTo(fake);
+            return fake;
+        }
     }
 
     /// <summary>The examples of all endpoints.</summary>
@@ -40,13 +48,13 @@ internal sealed class FakeOptions
         .SelectMany(endpoint => endpoint.Examples)
         .Select(example => new ApiExample(example.Path, example.Name, example.Request, example.Response));
 
-    private async Task ApplyAsync(Session session, FakeChatService fake, CancellationToken cancellationToken)
+    private async Task<FakeState> StateAsync(Session session, CancellationToken cancellationToken)
     {
         var state = session.Get(_state) is { } file ? FakeState.Parse(await Input.ReadFileAsync(session.Terminal, file, cancellationToken)) : FakeState.Demo;
         var faults = Parse(session.Get(_fail), text => new() { Fail = Number(text) })
             .Concat(Parse(session.Get(_delay), text => new() { Delay = text }))
-            .Concat(Parse(session.Get(_cut), text => new() { Cut = (int)Math.Min(Number(text), int.MaxValue) }));
-        (state with { Faults = [.. state.Faults, .. faults] }).ApplyTo(fake);
+            .Concat(Parse(session.Get(_cut), text => new() { Cut = (int)Math.Clamp(Number(text), int.MinValue, int.MaxValue) }));
+        return state with { Faults = [.. state.Faults, .. faults] };
     }
 
     private static FakeChatService Create(FakeChatOptions options)

@@ -7,11 +7,12 @@ namespace Chatwright.Tool;
 /// <summary>What a fake is to hold, as a file of JSON or a request says it: users with their conversations, chat groups, administrators, and faults.</summary>
 internal sealed record FakeState
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     public IReadOnlyDictionary<string, FakeUserState> Users { get; init; } = new Dictionary<string, FakeUserState>();
@@ -52,7 +53,7 @@ internal sealed record FakeState
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, s_json) ?? throw new ToolException("The state is null.", ExitCode.Usage);
+            return JsonSerializer.Deserialize<T>(json, Json) ?? throw new ToolException("The state is null.", ExitCode.Usage);
         }
         catch (JsonException fault)
         {

@@ -29,16 +29,22 @@ internal sealed class KeyOptions
         });
     }
 
-    /// <exception cref="ToolException">There is none.</exception>
-    public async Task<string> GetAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>Without asking; null when it is nowhere.</summary>
+    public async Task<string?> FindAsync(Session session, CancellationToken cancellationToken)
     {
         if (session.Get(_key) is { } given)
             return given;
         if (session.Get(_file) is { } file)
             // Editors end a file with a line's end, which is no part of the key.
             return (await Input.ReadFileAsync(session.Terminal, file, cancellationToken)).TrimEnd('\r', '\n');
-        if (session.Terminal.Variable(Variable) is { Length: > 0 } variable)
-            return variable;
+        return session.Terminal.Variable(Variable) is { Length: > 0 } variable ? variable : null;
+    }
+
+    /// <exception cref="ToolException">There is none, and nobody to ask.</exception>
+    public async Task<string> GetAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(session, cancellationToken) is { } found)
+            return found;
         if (session.Terminal.IsInTerminal)
             return session.Terminal.AskSecret("Secret key", cancellationToken);
         throw new ToolException($"There is no secret key: set {Variable}, or use --key-file.", ExitCode.Usage);

@@ -141,7 +141,7 @@ public sealed class CallTests : IDisposable
         Assert.Equal(ExitCode.Findings, run.ExitCode);
         Assert.Equal(50001, run.Json.GetProperty("ErrorCode").GetInt64());
         Assert.Contains("v4/recentcontact/get_list said no", run.Error);
-        Assert.Contains("50001 UserIdNotFound", run.Error);
+        Assert.Contains("50001 UserNotImported", run.Error);
         Assert.Contains("remedy: ", run.Error);
     }
 
