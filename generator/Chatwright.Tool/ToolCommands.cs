@@ -6,16 +6,21 @@ namespace Chatwright.Tool;
 /// <summary>All commands.</summary>
 internal static class ToolCommands
 {
-    public static RootCommand Root(string name)
+    public const string Name = "chatwright";
+
+    public static RootCommand Root()
     {
         var root = new RootCommand("Everything around the compile of Chatwright's specs: checking and writing them, signing, calling and faking the API.")
         {
             CommonOptions.Json,
             CommonOptions.Color,
             new CheckCommand(),
+            new UserSigCommand(),
+            new CallCommand(),
+            new ServeCommand(),
             new CompletionCommand(),
         };
-        root.HelpName = name;
+        root.HelpName = Name;
         root.Options.OfType<HelpOption>().Single().Action = new ToolHelp();
         root.Options.OfType<VersionOption>().Single().Action = new ToolVersion();
         return root;

@@ -20,6 +20,9 @@ internal sealed class SpecProject
     /// <summary>What the files know of each other.</summary>
     public SpecIndex Index { get; }
 
+    /// <summary>Binds a file against the others.</summary>
+    public BoundSpec Bind(SpecFile file) => Guard.Bind(file, Index, s_settings, CancellationToken.None);
+
     /// <param name="sources">The files; each path once.</param>
     /// <param name="earlier">What was compiled before: files that have not changed are not parsed again.</param>
     public static SpecProject Compile(IReadOnlyList<SpecSource> sources, SpecProject? earlier, CancellationToken cancellationToken)
