@@ -101,10 +101,10 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         foreach (var entry in found.Entries)
         {
             var name = EnumName(entry, stem, members);
-            members.Add(new EnumMemberDraft(name, scalar == "string" ? SamplePrinter.Quote(entry.Value) : entry.Value, Summaries.Of(entry.Label)));
+            members.Add(new EnumMemberDraft(name, scalar == "string" ? YamlText.Value(entry.Value) : entry.Value, Summaries.Of(entry.Label)));
         }
         var isOpen = !found.IsFlags && slot.Values.Any(value => found.Entries.All(entry => entry.Value != value));
-        var type = names.Name(stem, holder, name => new EnumDraft(name, scalar) { IsFlags = found.IsFlags, IsOpen = isOpen, Members = members }, types);
+        var type = names.Name(stem, holder, name => new EnumDraft(name, scalar) { IsFlags = found.IsFlags, IsOpen = isOpen, Members = members }, types, types.Count);
         return type.Name;
     }
 
@@ -141,8 +141,9 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
             return "json";
         if (page.IsMap(slot))
             return Map(slot, stem, holder);
+        var at = types.Count;
         var fields = Fields(slot, stem, []);
-        return names.Name(stem, holder, name => WithFields(new ObjectDraft(name), fields), types).Name;
+        return names.Name(stem, holder, name => WithFields(new ObjectDraft(name), fields), types, at).Name;
     }
 
     private static ObjectDraft WithFields(ObjectDraft type, List<FieldDraft> fields)
@@ -183,6 +184,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
 
     private string Choice(Slot slot, Kinds kinds, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)
     {
+        var at = types.Count;
         var branches = new List<(string, string)>();
         if ((kinds & Kinds.Text) != 0)
             branches.Add(("Text", "string"));
@@ -195,7 +197,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         if ((kinds & Kinds.Object) != 0)
             branches.Add(("Fields", slot.Members.Count > 0 ? Object(slot, stem + "Fields", holder) : "{ string: json }"));
         // Two kinds of number, both written the same.
-        return branches.Count == 1 ? branches[0].Item2 : names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, types).Name;
+        return branches.Count == 1 ? branches[0].Item2 : names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, types, at).Name;
     }
 
     private string ItemsOf(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)

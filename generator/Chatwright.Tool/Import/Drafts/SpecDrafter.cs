@@ -25,7 +25,7 @@ internal static class SpecDrafter
     private static ErrorDraft Error(ErrorRow row, KnownNames known)
     {
         var (summary, remedy) = ErrorText.Split(row.Text, row.Remedy);
-        return new ErrorDraft(row.Code, known.ErrorName(row.Code, row.Text), summary, remedy, ErrorText.AdvisesRetry(remedy));
+        return new ErrorDraft(row.Code, known.ErrorName(row.Code, summary ?? ""), summary, remedy, ErrorText.AdvisesRetry(remedy));
     }
 
     /// <summary>A request and an answer are one exchange when they are the only ones, have one name, or follow one another below one heading.</summary>

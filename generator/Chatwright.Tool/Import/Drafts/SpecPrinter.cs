@@ -118,6 +118,11 @@ internal sealed class SpecPrinter
     {
         if (type.IsOpen)
             Line(depth, "open: true");
+        if (type.Members.All(member => member.Summary is null && member.Name == member.Value))
+        {
+            Line(depth, $"enum: [{string.Join(", ", type.Members.Select(member => member.Name))}]");
+            return;
+        }
         Line(depth, type.IsFlags ? "flags:" : "enum:");
         foreach (var member in type.Members)
         {

@@ -16,7 +16,8 @@ internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
     /// <param name="holder">The name of what holds the member, for telling namesakes apart.</param>
     /// <param name="make">Makes the type under a name.</param>
     /// <param name="types">Takes new types.</param>
-    public TypeDraft Name(string stem, string holder, Func<string, TypeDraft> make, List<TypeDraft> types)
+    /// <param name="at">Where in them, so that a type comes before those that it is made of.</param>
+    public TypeDraft Name(string stem, string holder, Func<string, TypeDraft> make, List<TypeDraft> types, int at)
     {
         var text = SpecPrinter.Body(make("It"));
         if (_byText.TryGetValue(stem + "\n" + text, out var known))
@@ -27,7 +28,7 @@ internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
             name = FormattableString.Invariant($"{endpoint}{stem}{number}") is var next && _names.Add(next) ? next : null;
         var type = make(name);
         _byText[stem + "\n" + text] = type;
-        types.Add(type);
+        types.Insert(at, type);
         return type;
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class FactsReader
             case Heading it:
                 Enter(it, it.Text);
                 break;
-            case Prose it when Sections.Of(it.Text) is not null && !IsLabel(it.Text):
+            case Prose it when Sections.OfProse(it.Text) is not null && !IsLabel(it.Text):
                 Enter(it, it.Text);
                 break;
             case Prose it:
@@ -135,7 +135,7 @@ internal sealed partial class FactsReader
     private string? Label()
     {
         var lines = _before.Where(block => block is Heading || (block is Prose prose && (Bullet().IsMatch(prose.Text) || prose.Text.StartsWith("**", StringComparison.Ordinal)))).ToList();
-        var label = lines.LastOrDefault(block => TextOf(block) is var text && (Sections.Of(text) is null || IsLabel(text)));
+        var label = lines.LastOrDefault(block => TextOf(block) is var text && ((block is Heading ? Sections.Of(text) : Sections.OfProse(text)) is null || IsLabel(text)));
         label ??= _before.Count == 1 && _before[0] is Prose && Sections.Of(TextOf(_before[0])) is null ? _before[0] : null;
         return label is null ? null : Markup.Line(Bullet().Replace(TextOf(label), "")).TrimEnd(':', '：', '.', '。') is { Length: > 0 and <= LongestLabel } text ? text : null;
     }

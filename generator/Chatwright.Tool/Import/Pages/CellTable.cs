@@ -79,7 +79,7 @@ internal static partial class CellTable
         return (cells, at);
     }
 
-    private static bool IsEnd(string[] lines, int at) => Sections.Of(lines[at]) is not null || TextJson.Find(lines, at) is not null || Header(lines, at).Header.Count > 1;
+    private static bool IsEnd(string[] lines, int at) => Sections.OfProse(lines[at]) is not null || TextJson.Find(lines, at) is not null || Header(lines, at).Header.Count > 1;
 
     [GeneratedRegex(@"^\d{2,9}$")]
     private static partial Regex Digits();

@@ -32,8 +32,9 @@ internal static partial class Columns
     /// <summary>Whether a row heads a table of fields, parameters or error codes.</summary>
     public static bool AreHeader(IReadOnlyList<string> cells)
     {
+        // A field may well be called "Name" or "Key"; then its type stands beside it.
         var columns = cells.Select(Of).ToList();
-        return columns.Any(column => column is Column.Name or Column.Code) && columns.Distinct().Count(column => column != Column.Other) >= 2;
+        return !cells.Any(cell => TypeWord.Parse(cell) is not null) && columns.Any(column => column is Column.Name or Column.Code) && columns.Distinct().Count(column => column != Column.Other) >= 2;
     }
 
     /// <summary>A header whose first cell a sentence ran into ("… specific to this API:Error Code"), apart; null when no header ends the cell.</summary>

@@ -10,7 +10,10 @@ internal static partial class Sections
 {
     private const int LongestHeading = 60;
 
-    /// <summary>What a line would head; null when it is no heading.</summary>
+    /// <summary>What a line of text would head. It says less than a heading that is marked as one, so it must look like one too.</summary>
+    public static Section? OfProse(string line) => SentenceLike().IsMatch(Markup.Line(line)) ? null : Of(line);
+
+    /// <summary>What a heading is about; null when that is nothing of the kind.</summary>
     public static Section? Of(string line)
     {
         var text = Number().Replace(Markup.Line(line), "").Trim().TrimEnd(':', '：', '.', '。').ToLowerInvariant();
@@ -65,6 +68,9 @@ internal static partial class Sections
 
     [GeneratedRegex(@"[.。；;]\s*\S|\bthe following\b|如下|下表|参见|详见|is as follows")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"[，,。；;]|[^.]\.$|[\u4E00-\u9FFF].{24}|\b(?:is|are|can|will|this|see|please)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SentenceLike();
 
     [GeneratedRegex(@"^(?:private |public |common |api |本 ?api ?(?:私有)?)*(?:error codes?|return codes?|错误码|返回码|エラーコード|오류 코드|에러 코드)")]
     private static partial Regex Errors();

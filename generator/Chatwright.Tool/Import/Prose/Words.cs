@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using Chatwright.Generator.Binding;
 
 namespace Chatwright.Tool.Import;
 
@@ -20,7 +20,7 @@ internal static partial class Words
         ("设置", "Set"), ("取消", "Cancel"), ("删除", "Remove"), ("清空", "Clear"), ("添加", "Add"), ("增加", "Add"), ("修改", "Modify"), ("重命名", "Rename"), ("递增", "Increase"), ("递减", "Decrease"),
         ("不需要", "NotNeeded"), ("需要", "Needed"), ("开启", "On"), ("打开", "On"), ("关闭", "Off"), ("在线", "Online"), ("离线", "Offline"), ("男", "Male"), ("女", "Female"), ("未知", "Unspecified"),
         ("管理员", "Admin"), ("群主", "Owner"), ("成员", "Member"), ("文本", "Text"), ("表情", "Face"), ("位置", "Location"), ("语音", "Sound"), ("图像", "Image"), ("图片", "Image"), ("文件", "File"), ("视频", "Video"),
-        ("保留", "Keep"), ("不保留", "Discard"), ("允许", "Allow"), ("禁止", "Forbid"), ("禁言", "Mute"), ("存在", "Exists"), ("不存在", "Absent"), ("单向", "OneWay"), ("双向", "BothWay"), ("没有", "None"), ("是", "Yes"), ("否", "No"),
+        ("保留", "Keep"), ("不保留", "Discard"), ("允许", "Allow"), ("禁止", "Forbid"), ("禁言", "Mute"), ("存在", "Exists"), ("不存在", "Absent"), ("单向", "OneWay"), ("双向", "BothWay"), ("没有", "None"),
     ];
 
     /// <summary>The kinds of errors, told by the words for them in either language.</summary>
@@ -35,10 +35,10 @@ internal static partial class Words
         (Match("network|网络"), "NetworkError"),
         (Match("callback|webhook|回调"), "RefusedByCallback"),
         (Match("muted|禁言"), "SenderMuted"),
+        (Match("(?:account|user).*(?:not exist|not found|not (?:been )?import|not registered|invalid)|(?:帐号|账号|用户|userid).*(?:不存在|无效|未导入|没有注册)|没有注册"), "AccountNotFound"),
         (Match("group.*(?:not exist|not found|disbanded)|群组?.*不存在|不存在.*群|群.*解散"), "GroupNotFound"),
         (Match("(?:message|msg).*(?:not exist|not found)|消息.*不存在"), "MessageNotFound"),
         (Match("friend.*(?:not exist|not found|not a friend)|好友.*不存在|不是好友"), "FriendNotFound"),
-        (Match("(?:account|user).*(?:not exist|not found|not (?:been )?import|not registered|invalid)|(?:帐号|账号|用户|userid).*(?:不存在|无效|未导入|没有注册)"), "AccountNotFound"),
         (Match("not exist|not found|不存在|找不到"), "NotFound"),
         (Match("already|in use|occupied|duplicate|repeated|已存在|已被|已经|重复"), "AlreadyExists"),
         (Match("permission|administrator|\\badmin\\b|not allowed|unauthor|权限|管理员"), "PermissionDenied"),
@@ -50,6 +50,7 @@ internal static partial class Words
         (Match("missing|lack|empty|required|not specified|缺少|为空|未填"), "MemberMissing"),
         (Match("conflict|冲突"), "Conflict"),
         (Match("command|命令字"), "CommandInvalid"),
+        (Match("format|not (?:an? |of )?(?:string|integer|array|object)|不符合|格式|类型"), "FormatInvalid"),
         (Match("parameter|invalid|illegal|incorrect|wrong|参数|非法|无效|错误"), "ParameterInvalid"),
         (Match("fail|失败"), "Failed"),
     ];
@@ -58,30 +59,29 @@ internal static partial class Words
     public static string? Name(string text)
     {
         var words = EnglishWord().Matches(text).Select(match => match.Value).ToList();
-        if (!text.Any(c => c is >= '\u3040' and <= '\uFFEF') && words.Count > 0)
+        if (!text.Any(IsChinese) && words.Count > 0)
             return Join(words);
-        var name = new StringBuilder();
-        foreach (var (at, english) in s_glossary.Select(word => (At: text.IndexOf(word.Chinese, StringComparison.Ordinal), word.English)).Where(found => found.At >= 0).OrderBy(found => found.At).Take(1))
-            name.Append(english);
-        return name.Length > 0 ? name.ToString() : null;
+        return s_glossary.Select(word => (At: text.IndexOf(word.Chinese, StringComparison.Ordinal), word.English)).Where(found => found.At >= 0).OrderBy(found => found.At).FirstOrDefault().English;
     }
 
     /// <summary>A name for an error. The number is part of it, so that names stay unique however many pages are imported.</summary>
     public static string ErrorName(string text, long code)
     {
-        var kind = s_errors.FirstOrDefault(error => error.Says.IsMatch(text)).Name ?? Name(text) ?? "Error";
+        var kind = s_errors.FirstOrDefault(error => error.Says.IsMatch(text)).Name ?? (text.Any(IsChinese) ? null : Name(text)) ?? "Error";
         return FormattableString.Invariant($"{kind}{Math.Abs(code)}");
     }
+
+    private static bool IsChinese(char c) => c is >= '\u3040' and <= '\uFFEF';
 
     private static string? Join(List<string> words)
     {
         var telling = words.Where(word => !s_fillers.Contains(word.ToLowerInvariant())).Take(MostWords).ToList();
-        var name = string.Concat((telling.Count > 0 ? telling : words.Take(MostWords)).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var name = string.Concat((telling.Count > 0 ? telling : words.Take(MostWords)).Select(Identifiers.Pascal));
         return name.Length is > 0 and <= 60 && char.IsAsciiLetterUpper(name[0]) ? name : null;
     }
 
     private static Regex Match(string words) => new(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9]*")]
+    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*")]
     private static partial Regex EnglishWord();
 }

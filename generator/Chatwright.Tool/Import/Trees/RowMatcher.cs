@@ -173,7 +173,7 @@ internal sealed class RowMatcher
         if (row.Name.Path.Count == 1 && IsRepeated(index))
             return;
         var home = Holder(table, row) ?? Around(index);
-        if (Twin(index, home) is { } twin)
+        if ((HolderOfNext(index) ?? Twin(row, home)) is { } twin)
         {
             twin.Doubts.Add(new Doubt(row.Line, $"the table calls '{twin.Name}' of the sample '{row.Name.Name}'"));
             _doubts.Add(twin.Doubts[^1]);
@@ -243,15 +243,17 @@ internal sealed class RowMatcher
         return null;
     }
 
-    /// <summary>A member of the samples without a row that this row must mean: spelled alike, or holding what the next rows list.</summary>
-    private Member? Twin(int index, Slot home)
-    {
-        var row = _rows[index].Row;
-        var free = home.Members.Where(member => member.Row is null && !_rows.Any(other => other.Row.Name.Name == member.Name)).ToList();
-        if (free.MaxBy(member => Likeness(member.Name, row.Name.Name)) is { } like && Likeness(like.Name, row.Name.Name) >= LikeEnough && Fits(like, row))
-            return like;
-        return Neighbour(index, +1) is { Home.Owner: { } holder } && free.Contains(holder) ? holder : null;
-    }
+    /// <summary>A member of the samples without a row that this row must mean, since what it holds is listed next.</summary>
+    private Member? HolderOfNext(int index) =>
+        Neighbour(index, +1) is { Home.Owner: { } holder } next && IsUnknown(holder) && (Neighbour(index, -1) is not { } before || !IsInside(before, next.Home)) ? holder : null;
+
+    /// <summary>A member of the samples without a row that is spelled like this one.</summary>
+    private Member? Twin(FieldRow row, Slot home) =>
+        home.Members.Where(member => IsUnknown(member) && Fits(member, row)).MaxBy(member => Likeness(member.Name, row.Name.Name)) is { } like && Likeness(like.Name, row.Name.Name) >= LikeEnough
+            ? like
+            : null;
+
+    private bool IsUnknown(Member member) => member.Row is null && !_rows.Exists(other => other.Row.Name.Name == member.Name);
 
     private static bool Fits(Member member, FieldRow row) =>
         row.Type is not { } type || ((type.Kinds & (Kinds.Array | Kinds.Object)) != 0) == ((member.Value.Kinds & (Kinds.Array | Kinds.Object)) != 0);
