@@ -13,9 +13,19 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     /// <summary>The fields of an object, in the order of the samples.</summary>
     public List<FieldDraft> Fields(Slot slot, string holder, IReadOnlyCollection<string> without)
     {
-        var fields = slot.Members.Where(member => !without.Contains(member.Name)).Select(member => Field(member, holder)).ToList();
+        var fields = Ordered(slot).Where(member => !without.Contains(member.Name)).Select(member => Field(member, holder)).ToList();
         NameApart(fields);
         return fields;
+    }
+
+    /// <summary>As the tables list them, which is how the API's authors think of them; members of samples alone stay where the samples have them.</summary>
+    private static IEnumerable<Member> Ordered(Slot slot)
+    {
+        var keys = new Dictionary<Member, int>();
+        var last = 0;
+        foreach (var member in slot.Members)
+            keys[member] = member.Row is { } row && slot.Members.Count(other => other.Row == row) == 1 ? last = row.Line : last;
+        return slot.Members.OrderBy(member => keys[member]);
     }
 
     private FieldDraft Field(Member member, string holder)
@@ -173,7 +183,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
             Kinds.Integer => word.IntegerType ?? "int64",
             Kinds.Number => "double",
             Kinds.Bool => "bool",
-            _ => slot.Owner?.Name.EndsWith("_Account", StringComparison.Ordinal) == true ? "string" : null,
+            _ => slot.Owner?.Name.EndsWith("_Account", StringComparison.Ordinal) == true || TextElements().IsMatch(text) ? "string" : null,
         };
         if (known is null && slot.Owner is { } owner)
             doubts.Add(new Doubt(owner.Row?.Line ?? owner.Line, "no sample shows what the list holds"));
@@ -305,6 +315,9 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
 
     [GeneratedRegex(@"(?<member>[A-Za-z_]\w*)\s*(?:为|是|等于|=+|is|equals?)\s*(?<values>\d+(?:\s*(?:[、,/，]|或者?|和|or|and)\s*\d+)*)")]
     private static partial Regex WhenText();
+
+    [GeneratedRegex(@"字符串|帐号列表|账号列表|userid|\bstrings?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TextElements();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

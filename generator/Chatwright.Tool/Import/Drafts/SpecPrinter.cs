@@ -167,7 +167,7 @@ internal sealed class SpecPrinter
     private void Notes(int depth, List<Doubt> doubts)
     {
         if (doubts.Count > 0)
-            Entry(depth, "notes", string.Join(' ', doubts.DistinctBy(doubt => (doubt.Line, doubt.Text)).Select(doubt => $"Line {doubt.Line.ToString(CultureInfo.InvariantCulture)} of the page: {doubt.Text}.")));
+            Entry(depth, "notes", string.Join(' ', doubts.DistinctBy(doubt => (doubt.Line, doubt.Text)).Select(doubt => $"Line {doubt.Line.ToString(CultureInfo.InvariantCulture)} of the page: {doubt.Text.TrimEnd('.', '。')}.")));
     }
 
     private void Entry(int depth, string key, string? text)

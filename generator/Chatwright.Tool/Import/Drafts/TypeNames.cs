@@ -38,6 +38,8 @@ internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
         var name = Identifiers.Pascal(member);
         if (name.Length > 4 && name.EndsWith("List", StringComparison.Ordinal))
             return name[..^4] + "Item";
+        if (name.Length > 4 && name.EndsWith("ies", StringComparison.Ordinal))
+            return name[..^3] + "y";
         if (name.Length > 3 && name[^1] == 's' && name[^2] is not ('s' or 'u' or 'i'))
             return name[..^1];
         return name;

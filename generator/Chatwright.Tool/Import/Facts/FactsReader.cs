@@ -18,6 +18,9 @@ internal sealed partial class FactsReader
     private readonly List<ErrorRow> _errors = [];
     private readonly List<Block> _before = [];
     private Section? _section;
+
+    /// <summary>Whether the page has headings that are known; else its first line may be anything that a browser shows.</summary>
+    private bool _isStructured;
     private string? _summary;
     private string? _title;
     private string? _calls;
@@ -38,7 +41,7 @@ internal sealed partial class FactsReader
             throw new PageException("neither a table of fields nor a sample in JSON was found, so this is no page of one endpoint");
         return new PageFacts(path, line)
         {
-            Summary = _summary ?? _title,
+            Summary = _summary ?? (_isStructured ? _title : null),
             Calls = _calls ?? blocks.OfType<Prose>().Select(prose => RateFinder.Find(prose.Text)).FirstOrDefault(rate => rate is not null && _section is not null),
             Tables = _tables,
             Samples = samples,
@@ -83,6 +86,7 @@ internal sealed partial class FactsReader
         {
             // "Sample request" below "Sample requests and responses" is a label.
             _section = section;
+            _isStructured |= section != Section.Else;
             _before.Clear();
         }
         _before.Add(block);
@@ -262,6 +266,9 @@ internal sealed partial class FactsReader
         if (found.IsAnswer)
             return Side.Response;
         var section = found.Section;
+        // A label that contradicts its section is right if the members agree.
+        if (section is Section.ResponseSample or Section.RequestSample && found.LabelSide is { } label && label != (section == Section.ResponseSample ? Side.Response : Side.Request) && Overlap(found, label))
+            return label;
         if (section == Section.ResponseSample || (section is Section.Samples && found.LabelSide == Side.Response))
             return Side.Response;
         if (section is Section.RequestSample or Section.Samples)
@@ -280,13 +287,13 @@ internal sealed partial class FactsReader
         return null;
     }
 
-    /// <summary>Whether half of the members stand in the tables of that side.</summary>
+    /// <summary>Whether most of the members stand in the tables of that side.</summary>
     private bool Overlap(Found found, Side side)
     {
         if (found.Json.Value is not SampleObject { Members.Count: > 0 } body)
             return false;
         var names = _tables.Where(table => table.Side == side).SelectMany(table => table.Rows).Select(row => row.Name.Path[0]).ToHashSet();
-        return body.Members.Count(member => names.Contains(member.Name)) * 2 >= body.Members.Count;
+        return body.Members.Count(member => names.Contains(member.Name)) * 3 >= body.Members.Count * 2;
     }
 
     [GeneratedRegex(@"^\s*[-*•·]\s+")]
@@ -298,7 +305,7 @@ internal sealed partial class FactsReader
     [GeneratedRegex(@"^-?\d{1,9}(?:\s*[,，、/]\s*\d{1,9})*$")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?:^|\n|=|'|\s)(?<json>[{\[｛])(?=\s*(?:[""“'}\]{｛\[/…]|\.{2}|\w+\s*:))")]
+    [GeneratedRegex(@"(?:^|\n|=|'|\s)(?<json>[{\[｛])(?=\s*(?:[""“'}\]{｛\[/#…]|\.{2}|\w+\s*:))")]
     private static partial Regex JsonStart();
 
     private sealed record Found(int Line, LooseSample Json, Section? Section, string? Label, Side? LabelSide, int TablesBefore)

@@ -6,7 +6,8 @@ namespace Chatwright.Tool.Import;
 /// <summary>The name of a field as a table writes it: alone, with the names of those that hold it (<c>MsgBody.MsgType</c>), or indented below them.</summary>
 /// <param name="Path">The names from the outermost to the field's own.</param>
 /// <param name="Indentation">How far marks or blanks push it in; 0 for none.</param>
-internal sealed partial record FieldName(IReadOnlyList<string> Path, int Indentation)
+/// <param name="Lists">Those of the names that brackets mark as lists.</param>
+internal sealed partial record FieldName(IReadOnlyList<string> Path, int Indentation, IReadOnlyList<string> Lists)
 {
     public string Name => Path[^1];
 
@@ -23,7 +24,7 @@ internal sealed partial record FieldName(IReadOnlyList<string> Path, int Indenta
         var text = Markup.Line(raw[prefix.Length..]).Replace("\\_", "_", StringComparison.Ordinal);
         text = Remark().Replace(text, "").Trim();
         var names = Separator().Split(text).Select(part => PathOf(part.Trim())).ToList();
-        return names.Count is > 0 and < 6 && names.All(path => path is not null) ? [.. names.Select(path => new FieldName(path!, indentation))] : [];
+        return names.Count is > 0 and < 6 && names.All(path => path is not null) ? [.. names.Select(path => new FieldName(path!, indentation, [.. ListStep().Matches(text).Select(step => step.Groups["name"].Value)]))] : [];
     }
 
     private static string[]? PathOf(string text)
@@ -49,6 +50,9 @@ internal sealed partial record FieldName(IReadOnlyList<string> Path, int Indenta
 
     [GeneratedRegex(@"\[\w*\]|\{\}")]
     private static partial Regex Index();
+
+    [GeneratedRegex(@"(?<name>\w+)\[\w*\]")]
+    private static partial Regex ListStep();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_\-]{0,80}$")]
     private static partial Regex Identifier();

@@ -37,7 +37,7 @@ internal static partial class PathFinder
     private static IEnumerable<(int Line, string Text, bool IsCode)> Texts(Block block) => block switch
     {
         Heading it => [(it.Line, it.Text, false)],
-        Prose it => [(it.Line, it.Text, Url().Match(it.Text) is { Success: true, Index: 0 })],
+        Prose it => [(it.Line, it.Text, Url().Match(it.Text.TrimStart('`', '<', '*', '-', ' ')) is { Success: true, Index: 0 })],
         Code it => it.Text.Split('\n').Select((line, i) => (it.Line + i, line, true)),
         Table it => it.Rows.SelectMany(row => row.Cells.Select(cell => (row.Line, cell, false))),
         _ => [],

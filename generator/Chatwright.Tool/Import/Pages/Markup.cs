@@ -18,7 +18,17 @@ internal static partial class Markup
     }
 
     /// <summary>The text on one line.</summary>
-    public static string Line(string markup) => Join(Lines(markup)).Replace("`", "", StringComparison.Ordinal);
+    public static string Line(string markup) => WithoutTicks(Join(Lines(markup)));
+
+    /// <summary>Values that lost the breaks before them are set apart again: "Call type:`Single` one`Multi` several".</summary>
+    public static string WithoutTicks(string text) => Ticks().Replace(text, value => SetApart(text, value)).Replace("`", "", StringComparison.Ordinal);
+
+    private static string SetApart(string text, Match value)
+    {
+        var before = value.Index > 0 ? text[value.Index - 1] : ' ';
+        var after = value.Index + value.Length < text.Length ? text[value.Index + value.Length] : ' ';
+        return $"{(char.IsAsciiLetterOrDigit(before) || before is ')' ? "; " : before is ':' ? " " : "")}{value.Groups["value"].Value}{(char.IsAsciiLetter(after) ? " " : "")}";
+    }
 
     /// <summary>Lines as one sentence after the other.</summary>
     public static string Join(string lines)
@@ -40,6 +50,10 @@ internal static partial class Markup
 
     [GeneratedRegex(@"\\(?<mark>[\\`*_{}\[\]()#+\-.!|<>~])")]
     private static partial Regex Escape();
+
+    [GeneratedRegex(@"`(?<value>[^`
+]*)`")]
+    private static partial Regex Ticks();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -95,7 +95,7 @@ internal static partial class EnumText
     [GeneratedRegex(@"(?:(?<![A-Za-z])[Bb]it\s*|第\s*|比特位?\s*)(?<value>\d{1,2})\s*(?:(?:个)?(?:比特|bit)?位)?\s*(?:[:：=]|表示|为|\s-\s|\s+(?=[A-Z]))\s*")]
     private static partial Regex BitEntry();
 
-    [GeneratedRegex("""(?<![\w.$/@-])[`"“'](?<value>[A-Za-z][A-Za-z0-9_]{0,63})[`"”']\s*(?:[:：=]\s*|[(（](?<label>[^()（）\n]{1,80})[)）]|(?:表示|代表|则?为|是)|\s+(?:means?|indicates?|represents?|for|is)\s+|(?<=`)\s*(?=[^\s`,，.。、/|])|\s*(?=[\u4E00-\u9FFF]{2}))|(?<![\w.$/@-])(?<value>[A-Za-z][A-Za-z0-9_]{0,63})(?:\s*[(（](?!选填|必填|optional|required)(?<label>[^()（）\n]{1,80})[)）]|\s*[:：]\s*(?=\S)|\s*(?:表示|代表|则?为)|\s+(?:means?|indicates?|represents?)\s+)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""[`"“'](?<value>[A-Za-z][A-Za-z0-9_]{0,63})[`"”']\s*(?:[:：=]\s*|[(（](?<label>[^()（）\n]{1,80})[)）]|(?:表示|代表|则?为|是)|\s+(?:means?|indicates?|represents?|for|is)\s+|(?<=`)\s*(?=[^\s`,，.。、/|])|\s*(?=[\u4E00-\u9FFF]{2}))|(?<![\w.$/@-])(?<value>[A-Za-z][A-Za-z0-9_]{0,63})(?:\s*[(（](?!选填|必填|optional|required)(?<label>[^()（）\n]{1,80})[)）]|\s*[:：]\s*(?=[^\s`"“'])|\s*(?:表示|代表|则?为)|\s+(?:means?|indicates?|represents?)\s+)""", RegexOptions.IgnoreCase)]
     private static partial Regex TextEntry();
 
     [GeneratedRegex("""[`"“']?(?<![\w.$@-])[A-Za-z]\w*[`"”']?(?:\s*[(（][^()（）\n]{1,60}[)）])?(?:(?:\s*[/、,，|;；]\s*(?:and\s+|or\s+|和|或|以及)?|\s+(?:and|or)\s+|\s*(?:和|或者?|及|以及)\s*)[`"“']?[A-Za-z]\w*[`"”']?(?:\s*[(（][^()（）\n]{1,60}[)）])?)+""")]

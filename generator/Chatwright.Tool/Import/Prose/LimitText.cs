@@ -49,7 +49,7 @@ internal static partial class LimitText
     [GeneratedRegex(AtMost + @"(?<figure>\d{1,7})\s*(?:个)?(?:字符|汉字|characters?\b|chars?\b|文字|글자)|(?<figure>\d{1,7})\s*(?:个字符|characters?)\s*(?:以内|以下|at most|or less|in length|max)")]
     private static partial Regex Characters();
 
-    [GeneratedRegex(@"(?:最多(?:支持|可以?|能|只能)?\S{0,8}?|不(?:能|得|可)?(?:超过|大于|多于)|上限为?|数量?上限|限制为?|一次最多\S{0,8}?|up to|at most|a? ?max(?:imum)?(?: number)?(?: of)?|no more than|not exceed|cannot exceed|must not exceed|limited to|limit of)\s*(?:is\s*|为\s*)?(?<figure>\d{1,7})(?!\s*(?:字节|字符|个?字|bytes?|char|天|秒|分钟|k|kb|次|second|day|minute|hour))\s*(?:个|条|items?|users?|accounts?|members?|groups?|messages?|conversations?|userids?|elements?|records?|tags?|件|개|$|[。.；;，)） ])?")]
+    [GeneratedRegex(@"(?:最多(?:支持|可以?|能|只能)?\S{0,8}?|不(?:能|得|可)?(?:超过|大于|多于)|上限为?|数量?上限|限制为?|一次最多\S{0,8}?|up to|at most|a? ?max(?:imum)?(?: number)?(?: of)?|no more than|not exceed|cannot exceed|must not exceed|limited to|limit of)\s*(?:is\s*|为\s*)?(?<figure>\d{1,7})(?!\d|\s*(?:字节|字符|个?字|bytes?|char|天|秒|分钟|k|kb|次|second|day|minute|hour))\s*(?:个|条|items?|users?|accounts?|members?|groups?|messages?|conversations?|userids?|elements?|records?|tags?|件|개|$|[。.；;，)） ])?")]
     private static partial Regex Items();
 
     [GeneratedRegex(@"(?:取值范围|范围|取值|value range|valid range|range(?:s|d|ing)?|values?|from|between)\D{0,14}?[\[(（]?(?<low>-?\d{1,18})\s*(?:[-~～–—至到,，]|to|and|\.\.)\s*(?<high>-?\d{1,18})(?!\d|\s*(?:字节|bytes?|位|bits?))")]

@@ -19,7 +19,7 @@ internal static partial class Summaries
     /// <summary>What a table says of a field, as one paragraph; null when it says nothing.</summary>
     public static string? Of(string lines)
     {
-        var text = Markup.Join(lines).Replace("`", "", StringComparison.Ordinal).Trim();
+        var text = Markup.WithoutTicks(Markup.Join(lines)).Trim();
         return text.Length == 0 || text is "-" or "/" or "无" ? null : Close(text);
     }
 

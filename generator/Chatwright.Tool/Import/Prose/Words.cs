@@ -61,7 +61,8 @@ internal static partial class Words
         var words = EnglishWord().Matches(text).Select(match => match.Value).ToList();
         if (!text.Any(IsChinese) && words.Count > 0)
             return Join(words);
-        return s_glossary.Select(word => (At: text.IndexOf(word.Chinese, StringComparison.Ordinal), word.English)).Where(found => found.At >= 0).OrderBy(found => found.At).FirstOrDefault().English;
+        var (at, english) = s_glossary.Select(word => (At: text.IndexOf(word.Chinese, StringComparison.Ordinal), word.English)).Where(found => found.At >= 0).OrderBy(found => found.At).FirstOrDefault();
+        return english is not null && at > 0 && text[at - 1] is '未' or '不' or '非' or '没' ? "Not" + english : english;
     }
 
     /// <summary>A name for an error. The number is part of it, so that names stay unique however many pages are imported.</summary>

@@ -303,6 +303,9 @@ internal sealed partial class LooseJsonReader(string text, int start, int firstL
                 Say("a text lacks its closing quote", isSevere: true);
                 return Sound(value);
             }
+            // Escaped twice: the second backslash is none of the text's own.
+            if (c == '"' && IsEscaped(mark) && value.Length > 0 && value[^1] == '\\')
+                value.Length--;
             if (c == '\\' && _at + 1 < text.Length)
                 ReadEscape(value);
             else

@@ -175,19 +175,20 @@ internal sealed class RowMatcher
         var home = Holder(table, row) ?? Around(index);
         if ((HolderOfNext(index) ?? Twin(row, home)) is { } twin)
         {
-            twin.Doubts.Add(new Doubt(row.Line, $"the table calls '{twin.Name}' of the sample '{row.Name.Name}'"));
-            _doubts.Add(twin.Doubts[^1]);
+            twin.Doubts.Add(new Doubt(row.Line, $"the table calls it '{row.Name.Name}', the sample '{twin.Name}'"));
             Assign(row, twin);
             return;
         }
         foreach (var step in row.Name.Path.Count > 1 ? Missing(row, home) : [])
-            home = Below(home.Member(step, row.Line), row.Line);
+            home = Below(home.Member(step, row.Line), row.Name.Lists.Contains(step));
         if (home.Owner is { } owner && !owner.Value.HoldsObjects)
-            home = Below(owner, row.Line);
+            home = Below(owner, row.Name.Lists.Contains(owner.Name));
         var member = home.Member(row.Name.Name, row.Line);
         if (member.Row is not null)
             return;
         Assign(row, member);
+        if (Holder(table, row) is null && Neighbour(index, -1) is { } before && Neighbour(index, +1) is var after && before.Home != (after?.Home ?? _body))
+            member.Doubts.Add(new Doubt(row.Line, $"no sample shows it, so its place {(home.Owner is { } place ? $"in '{place.Name}'" : "beside the others")} is a guess"));
     }
 
     /// <summary>The holders in a path that do not exist yet.</summary>
@@ -198,9 +199,9 @@ internal sealed class RowMatcher
         return holders.Skip(known + 1).ToList();
     }
 
-    private static Slot Below(Member holder, int line)
+    private static Slot Below(Member holder, bool isList)
     {
-        var isList = (holder.Value.Kinds & Kinds.Array) != 0 || holder.Row?.Type is { } type && (type.Kinds & Kinds.Array) != 0;
+        isList |= (holder.Value.Kinds & Kinds.Array) != 0 || holder.Row?.Type is { } type && (type.Kinds & Kinds.Array) != 0;
         if (!holder.Value.HoldsObjects)
             holder.Value.Expect(isList ? Kinds.Array : Kinds.Object, isList);
         return holder.Value.Innermost;
@@ -224,12 +225,15 @@ internal sealed class RowMatcher
         var naming = _rows.Where(other => other.Row != row && other.Table == table && _found.TryGetValue(other.Row, out var member) && CanHold(member) && Mentions(other.Row.Description, row.Name.Name))
             .Select(other => _found[other.Row]).FirstOrDefault();
         if (naming is not null && (naming.Value.HoldsObjects || naming.Row!.Type!.Elements is Kinds.None or Kinds.Object))
-            return naming.Value.HoldsObjects ? naming.Value.Innermost : Below(naming, row.Line);
+            return naming.Value.HoldsObjects ? naming.Value.Innermost : Below(naming, isList: false);
         var before = Neighbour(index, -1);
         var after = Neighbour(index, +1);
         // Between a holder and its first member.
         if (before is not null && after is not null && after.Home == before.Value.Innermost)
             return after.Home;
+        // Behind the last member of a holder: what samples do not show is more often a choice of callers at the top than one more member of an answer's item.
+        if (before is not null && (after is null ? table.Side == Side.Request : IsInside(before, after.Home)))
+            return after?.Home ?? _body;
         return before?.Home ?? after?.Home ?? _body;
     }
 
