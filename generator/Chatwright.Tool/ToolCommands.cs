@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Chatwright.Tool.Import;
 
 namespace Chatwright.Tool;
 
@@ -15,6 +16,7 @@ internal static class ToolCommands
             CommonOptions.Json,
             CommonOptions.Color,
             new CheckCommand(),
+            new ImportCommand(),
             new UserSigCommand(),
             new CallCommand(),
             new ServeCommand(),
