@@ -16,6 +16,8 @@ internal static class ToolCommands
             CommonOptions.Json,
             CommonOptions.Color,
             new CheckCommand(),
+            new NewCommand(),
+            new ExplainCommand(),
             new ImportCommand(),
             new UserSigCommand(),
             new CallCommand(),
