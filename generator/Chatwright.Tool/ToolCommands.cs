@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Chatwright.Tool.Import;
+using Chatwright.Tool.OpenApi;
 
 namespace Chatwright.Tool;
 
@@ -19,6 +20,7 @@ internal static class ToolCommands
             new NewCommand(),
             new ExplainCommand(),
             new ImportCommand(),
+            new ExportCommand(),
             new UserSigCommand(),
             new CallCommand(),
             new ServeCommand(),
