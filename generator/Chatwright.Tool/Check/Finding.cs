@@ -30,7 +30,8 @@ internal sealed record Finding(string Id, FindingSeverity Severity, string Path,
             span.End.Line + 1,
             span.End.Character + 1,
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            diagnostic.Descriptor.HelpLinkUri) { Source = source?.Text };
+            diagnostic.Descriptor.HelpLinkUri)
+        { Source = source?.Text };
     }
 }
 
