@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
+using System.Text;
 
 namespace Samples.Tests.Harness;
 
@@ -8,6 +10,9 @@ namespace Samples.Tests.Harness;
 internal sealed class SampleProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private static readonly CompositeFormat s_program = CompositeFormat.Parse(
+        typeof(SampleProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "SampleProgram").Value!);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
@@ -30,7 +35,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     /// <param name="environment">Settings, with two underscores for a colon.</param>
     public static SampleProcess Start(string sample, IEnumerable<KeyValuePair<string, string>> environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, sample + ".dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [string.Format(CultureInfo.InvariantCulture, s_program, sample), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -57,6 +62,13 @@ internal sealed class SampleProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Waits until it ends, which must be with this exit code.</summary>
+    public async Task AssertEndsAsync(int exitCode)
+    {
+        var end = await EndAsync();
+        Assert.True(end == exitCode, $"The process ended with {end}, not {exitCode}. It said:\n{Output}");
+    }
+
     /// <summary>Kills it (SIGKILL): no code of its own runs after this.</summary>
     public async Task KillAsync()
     {
@@ -73,10 +85,13 @@ internal sealed class SampleProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for something that the process brings about.</summary>
-    public async Task UntilAsync(Func<bool> condition, string what)
+    public Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
+
+    /// <summary>Waits for something that the process brings about.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
         var start = Stopwatch.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             Assert.False(HasExited, $"The process ended before {what}. It said:\n{Output}");
             Assert.True(Stopwatch.GetElapsedTime(start) < s_patience, $"In vain waited until {what}. The process said:\n{Output}");

@@ -23,7 +23,7 @@ public class WalkTests
         Assert.True(run.Entries.Length < run.Pages, "there was nothing left to do");
 
         await using var last = run.Start();
-        Assert.Equal(0, await last.EndAsync());
+        await last.AssertEndsAsync(0);
         run.AssertWhole();
         Assert.InRange(run.Fake.Requests.Count, run.Pages, run.Pages + Kills * Concurrency);
         Assert.Equal(run.Pages, run.Entries.Length);
@@ -41,12 +41,12 @@ public class WalkTests
             Assert.Contains("Run again", stopped.Output, StringComparison.Ordinal);
         }
         await using var next = run.Start();
-        Assert.Equal(0, await next.EndAsync());
+        await next.AssertEndsAsync(0);
         run.AssertWhole();
 
         run.Fake.ClearRequests();
         await using var idle = run.Start();
-        Assert.Equal(0, await idle.EndAsync());
+        await idle.AssertEndsAsync(0);
         Assert.Empty(run.Fake.Requests);
     }
 
@@ -58,12 +58,12 @@ public class WalkTests
         await using var first = run.Start(("Chat__Timeout", "Infinite"));
         await first.UntilAsync(() => run.Fake.Requests.Count > 0, "a page was asked for");
         await using var second = run.Start();
-        Assert.Equal(1, await second.EndAsync());
+        await second.AssertEndsAsync(1);
         Assert.False(first.HasExited);
         await first.KillAsync();
         run.Fake.Faults.Clear();
         await using var next = run.Start();
-        Assert.Equal(0, await next.EndAsync());
+        await next.AssertEndsAsync(0);
         run.AssertWhole();
     }
 
@@ -73,7 +73,7 @@ public class WalkTests
         await using var run = await WorkerRun.StartAsync(users: 10);
         await File.AppendAllLinesAsync(run.UsersPath, ["nobody", "", " user_0003 ", "user_0004"]);
         await using var process = run.Start();
-        Assert.Equal(0, await process.EndAsync());
+        await process.AssertEndsAsync(0);
         var skipped = Assert.Single(run.Entries, entry => entry.TryGetProperty("Error", out _));
         Assert.Equal("nobody", skipped.GetProperty("User").GetString());
         Assert.Equal(run.Pages, run.Entries.Length - 1);
@@ -85,7 +85,7 @@ public class WalkTests
         await using var run = await WorkerRun.StartAsync(users: 10);
         run.Fake.Faults.Fail(50003, times: 5);
         await using var process = run.Start();
-        Assert.Equal(0, await process.EndAsync());
+        await process.AssertEndsAsync(0);
         Assert.Contains("left for the next pass", process.Output, StringComparison.Ordinal);
         run.AssertWhole();
     }
@@ -96,12 +96,12 @@ public class WalkTests
         await using var run = await WorkerRun.StartAsync(users: 40);
         await using (var process = run.Start(("Chat__SecretKey", "wrong"), ("Walk__FailuresInARow", "5")))
         {
-            Assert.Equal(1, await process.EndAsync());
+            await process.AssertEndsAsync(1);
             Assert.Contains("5 users failed in a row", process.Output, StringComparison.Ordinal);
         }
         Assert.Empty(run.Entries);
         await using var next = run.Start();
-        Assert.Equal(0, await next.EndAsync());
+        await next.AssertEndsAsync(0);
         run.AssertWhole();
     }
 

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Chatwright.Testing;
+
+namespace Fleet;
+
+/// <summary>A fake of the service with a few hundred users, for those who have no app.</summary>
+internal static class EmbeddedFake
+{
+    private const int Count = 500;
+
+    public static IEnumerable<string> Users { get; } = [.. Enumerable.Range(0, Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"user_{i:0000}"))];
+
+    public static async Task<FakeChatService> StartAsync()
+    {
+        var fake = new FakeChatService(new() { PageSize = 10 });
+        foreach (var (i, user) in Users.Index())
+            Seed(fake.User(user), conversations: i * 7 % 50);
+        // What a call to another continent takes.
+        fake.Faults.Delay(TimeSpan.FromMilliseconds(100), times: int.MaxValue);
+        await fake.StartAsync();
+        return fake;
+    }
+
+    private static void Seed(FakeUser user, int conversations)
+    {
+        var start = new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.Zero);
+        for (var i = 0; i < conversations; i++)
+            user.AddOneToOne(string.Create(CultureInfo.InvariantCulture, $"peer_{i:0000}"), start.AddMinutes(i));
+    }
+}
