@@ -15,10 +15,10 @@ internal sealed class ApiPrinter
     {
         var printer = new ApiPrinter();
         var types = assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal);
-        return string.Join("\n\n", types.Select(printer.Type)) + "\n";
+        return string.Join("\n\n", types.Select(printer.Whole)) + "\n";
     }
 
-    private string Type(Type type)
+    private string Whole(Type type)
     {
         var members = type.GetMembers(Declared).Where(IsVisible).Select(Member).Distinct().Order(StringComparer.Ordinal);
         return string.Join('\n', [Head(type), .. members.Select(member => "    " + member)]);
