@@ -42,7 +42,7 @@ public sealed class PublicApiTests
             "    static T? Find<TKey>(Dictionary<TKey, String?> all, out Int32 count, params String[] rest)",
             "    abstract Task<String?> AskAsync(CancellationToken cancellationToken = default)",
             "    virtual String ToString(String? format, IFormatProvider? formatProvider)",
-            "Runtime.Tests.PublicApi: enum Specimen<T>.Kind<T> : Byte",
+            "Runtime.Tests.PublicApi: enum Specimen<T>.Kind where T : IDisposable : Byte",
         ];
         Assert.All(expected, line => Assert.Contains(line, Lines(text)));
         Assert.Contains(Lines(text), line => line.StartsWith("Runtime.Tests.PublicApi: abstract class Specimen<T> where T : IDisposable : List<T>, ", StringComparison.Ordinal));
