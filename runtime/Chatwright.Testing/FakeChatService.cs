@@ -112,7 +112,7 @@ public sealed class FakeChatService : IAsyncDisposable
 
     /// <summary>
     /// Points a client's options here: application, key, administrator, host and clock; and <see cref="Handler"/>, unless the service listens
-    /// on the network.
+    /// on the network. Rate limits are switched off, since the fake has none and its clock may stand still.
     /// </summary>
     /// <typeparam name="T">The options' type, such as a generated <c>ChatClientOptions</c>.</typeparam>
     /// <param name="options">The options of a client that is not built yet.</param>
@@ -129,6 +129,7 @@ public sealed class FakeChatService : IAsyncDisposable
         options.TimeProvider = _options.TimeProvider;
         options.Host = Host;
         options.Handler = _server is null ? Handler : null;
+        options.RateLimits = new() { Enabled = false };
         return options;
     }
 

@@ -198,7 +198,9 @@ internal sealed class ExampleChecker
             _diagnostics.Add(Rules.ExampleMissing, discriminator?.At ?? value.At, union.Discriminator.Value, ", and tells the cases apart");
             return;
         }
-        var isText = union.Cases.SelectMany(@case => @case.Is).First().Value.Kind == LiteralKind.Text;
+        if (union.Cases.SelectMany(@case => @case.Is).Select(literal => literal.Value.Kind).Take(1).ToList() is not [var kind])
+            return; // said already, about the union
+        var isText = kind == LiteralKind.Text;
         if (isText != discriminator is ExampleString || (!isText && ExampleKinds.Integer(discriminator) is null))
         {
             _diagnostics.Add(Rules.ExampleWrongType, discriminator!.At, isText ? "A string" : "An integer", ExampleKinds.Describe(discriminator));

@@ -10,7 +10,7 @@ internal sealed class SpecProject
 {
     /// <summary>A project that sets nothing.</summary>
     private static readonly ProjectSettings s_settings =
-        new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true);
+        new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
 
     private SpecProject(IReadOnlyList<SpecUnit> units, SpecIndex index) => (Units, Index) = (units, index);
 

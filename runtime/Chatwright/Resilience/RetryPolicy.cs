@@ -65,6 +65,8 @@ internal sealed class RetryPolicy
 
     private bool Decide(Exception fault, Call call, int retries)
     {
+        if (fault is OperationCanceledException)
+            return false;
         // What went wrong before anything was sent, with a signer or a limiter, is a matter of theirs.
         var advice = call.Host is null ? ApiRetry.Never : RetryRules.Advice(fault, call.Endpoint);
         var isAtOnce = advice == ApiRetry.Resign || (RetryRules.IsConnectFailure(fault) && _hosts.HasGoodOne);

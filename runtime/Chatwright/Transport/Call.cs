@@ -141,7 +141,8 @@ internal sealed class Call
     /// <summary>What a cancellation means to the caller. One that is neither theirs nor the timeout's comes from a signer or limiter, and is passed on.</summary>
     internal Exception Explain(OperationCanceledException cancellation)
     {
-        var inner = cancellation.InnerException ?? LastFault;
+        // How the try before failed says more than where this one was interrupted.
+        var inner = LastFault ?? cancellation.InnerException;
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException($"{Endpoint} was cancelled.", inner, _caller);
         if (_source.IsCancellationRequested)

@@ -1,0 +1,13 @@
+namespace Runtime.Tests;
+
+/// <summary>Waits for what another thread is about to do.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    public static async Task Async(Func<bool> condition)
+    {
+        for (var start = TimeProvider.System.GetTimestamp(); !condition(); await Task.Delay(5))
+            Xunit.Assert.True(TimeProvider.System.GetElapsedTime(start) < s_patience, "It never came.");
+    }
+}

@@ -1,0 +1,277 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Chatwright;
+using Chatwright.Generated;
+using Runtime.Tests.Transport;
+using Xunit;
+
+namespace Runtime.Tests.Resilience;
+
+public sealed class RetryTests
+{
+    private readonly Script _script = new();
+    private readonly ManualTimeProvider _clock = new();
+
+    /// <summary>What happened to the first try, and how many tries a read and a write come to.</summary>
+    private static readonly Dictionary<string, (Action<Script> First, int Read, int Write)> s_faults = new()
+    {
+        ["a code that is never retried"] = (script => script.Code(1), 1, 1),
+        ["a code that is not described"] = (script => script.Code(99), 1, 1),
+        ["once"] = (script => script.Code(2), 2, 2),
+        ["once, outcome unknown"] = (script => script.Code(7), 2, 1),
+        ["backoff, outcome unknown"] = (script => script.Code(3), 2, 1),
+        ["backoff, not executed"] = (script => script.Code(4), 2, 2),
+        ["resign"] = (script => script.Code(6), 2, 2),
+        ["no connection"] = (script => script.NoConnection(), 2, 2),
+        ["no such name"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.NameResolutionError)), 2, 2),
+        ["no tunnel"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.ProxyTunnelError)), 2, 2),
+        ["TLS breaks off"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new IOException())), 2, 2),
+        ["a bad certificate"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException())), 1, 1),
+        ["reset"] = (script => script.Fault(() => new HttpRequestException("reset", new IOException("pipe", new SocketException(104)))), 2, 1),
+        ["answer cut off"] = (script => script.Fault(() => new HttpIOException(HttpRequestError.ResponseEnded)), 2, 1),
+        ["stream refused by HTTP/2"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.HttpProtocolError)), 2, 1),
+        ["headers too large"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded)), 1, 1),
+        ["no HTTP"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.InvalidResponse)), 1, 1),
+        ["a handler's own mistake"] = (script => script.Fault(() => new InvalidOperationException()), 1, 1),
+        ["a handler that cancels"] = (script => script.Fault(() => new OperationCanceledException()), 1, 1),
+        ["a timeout of the HttpClient"] = (script => script.Fault(() => new TaskCanceledException("", new TimeoutException())), 2, 1),
+        ["a disposed handler"] = (script => script.Fault(() => new ObjectDisposedException("handler")), 1, 1),
+        ["429"] = (script => script.Status(HttpStatusCode.TooManyRequests), 2, 1),
+        ["502"] = (script => script.Status(HttpStatusCode.BadGateway), 2, 1),
+        ["503"] = (script => script.Status(HttpStatusCode.ServiceUnavailable), 2, 1),
+        ["504"] = (script => script.Status(HttpStatusCode.GatewayTimeout), 2, 1),
+        ["500"] = (script => script.Status(HttpStatusCode.InternalServerError), 1, 1),
+        ["404"] = (script => script.Status(HttpStatusCode.NotFound), 1, 1),
+        ["an answer that is none"] = (script => script.Status(HttpStatusCode.OK), 1, 1),
+    };
+
+    public static TheoryData<string> Faults => [.. s_faults.Keys];
+
+    [Theory, MemberData(nameof(Faults))]
+    public async Task Only_what_does_no_harm_is_sent_again(string fault)
+    {
+        var (first, read, write) = s_faults[fault];
+        foreach (var (endpoint, tries) in new[] { (Script.Safe, read), (Script.Again, read), (Script.Write, write) })
+        {
+            using var script = new Script();
+            first(script);
+            using var transport = script.Open();
+            var error = await Record.ExceptionAsync(() => CallAsync(transport, endpoint));
+            Assert.Equal((tries, tries > 1), (script.Tries, error is null));
+            Assert.Single(script.Bodies.Distinct());
+        }
+    }
+
+    [Fact]
+    public async Task It_stops_after_so_many_retries_with_the_latest_error()
+    {
+        using var transport = _script.Code(4, times: 3).Code(3).Open();
+        var error = await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Safe));
+        Assert.Equal((3, 4), (error.Code, _script.Tries));
+    }
+
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 0)]
+    public async Task It_can_be_switched_off(bool enabled, int most)
+    {
+        using var transport = _script.Code(4).Open(options => (options.Retry.Enabled, options.Retry.MaxRetries) = (enabled, most));
+        await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Safe));
+        Assert.Equal(1, _script.Tries);
+    }
+
+    [Fact]
+    public async Task A_code_of_once_is_followed_by_one_more_try_and_no_second_one()
+    {
+        using var transport = _script.Code(2, times: 2).Open();
+        await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Safe));
+        Assert.Equal(2, _script.Tries);
+    }
+
+    [Fact]
+    public async Task A_refused_signature_is_made_anew_once_and_at_once()
+    {
+        // The clock moves so that the new signature differs; no wait passes by it.
+        using var transport = _script.Code(6, times: 2).Open(options => (options.TimeProvider, options.UserSigProvider, options.SecretKey) = (_clock, new Ticking(_clock), null));
+        var error = await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Write));
+        Assert.Equal((6, 2), (error.Code, _script.Tries));
+        Assert.Equal(2, _script.Signatures.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_code_that_asks_for_a_wait_gets_it()
+    {
+        using var transport = _script.Code(5).Open(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromMinutes(5)));
+        var call = CallAsync(transport, Script.Write);
+        _clock.Advance(TimeSpan.FromSeconds(60) - TimeSpan.FromTicks(1));
+        Assert.Equal(1, _script.Tries);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        await call.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, _script.Tries);
+    }
+
+    [Fact]
+    public async Task A_wait_that_would_outlast_the_call_is_not_begun()
+    {
+        using var transport = _script.Code(5).Open(options => options.TimeProvider = _clock);
+        var error = await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Write));
+        Assert.Equal((5, TimeSpan.FromSeconds(60), 1), (error.Code, error.RetryAfter, _script.Tries));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Retry_After_is_kept(bool isDate)
+    {
+        var now = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        _script.Status(HttpStatusCode.ServiceUnavailable, change: response =>
+        {
+            response.Headers.Date = now;
+            response.Headers.RetryAfter = isDate ? new RetryConditionHeaderValue(now.AddSeconds(3)) : new(TimeSpan.FromSeconds(3));
+        });
+        using var transport = _script.Open(options => options.TimeProvider = _clock);
+        var call = CallAsync(transport, Script.Safe);
+        _clock.Advance(TimeSpan.FromSeconds(3) - TimeSpan.FromTicks(1));
+        Assert.Equal(1, _script.Tries);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        await call.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Waits_double_up_to_the_most_and_are_drawn_from_all_of_it()
+    {
+        var options = new RetryOptions { BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(5) };
+        Assert.Equal([1, 2, 4, 5, 5], Enumerable.Range(0, 5).Select(retries => Backoff.Delay(retries, options, 1).TotalSeconds));
+        Assert.Equal(TimeSpan.Zero, Backoff.Delay(3, options, 0));
+        Assert.Equal(TimeSpan.FromSeconds(2), Backoff.Delay(2, options, 0.5));
+        Assert.Equal(TimeSpan.FromSeconds(5), Backoff.Delay(5000, options, 1));
+    }
+
+    [Fact]
+    public async Task A_try_of_a_read_has_a_time_of_its_own_and_another_follows()
+    {
+        using var transport = _script.Silence(2).Open(options => options.TimeProvider = _clock);
+        var call = CallAsync(transport, Script.Safe);
+        await TriesAsync(1);
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal(1, _script.Tries);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await TriesAsync(2);
+        Assert.False(call.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Contains("option Timeout", error.Message, StringComparison.Ordinal);
+        Assert.IsType<TimeoutException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task A_write_has_the_time_of_the_call_for_its_only_try()
+    {
+        using var transport = _script.Silence().Open(options => options.TimeProvider = _clock);
+        var call = CallAsync(transport, Script.Write);
+        await TriesAsync(1);
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(call.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(1, _script.Tries);
+    }
+
+    [Fact]
+    public async Task Tries_that_all_run_out_of_time_end_in_a_TimeoutException_that_names_the_option()
+    {
+        using var transport = _script.Silence(2).Open(options => (options.TimeProvider, options.Timeout, options.Retry.MaxRetries) = (_clock, TimeSpan.FromMinutes(1), 1));
+        var call = CallAsync(transport, Script.Safe);
+        for (var tries = 1; tries <= 2; tries++)
+        {
+            await TriesAsync(tries);
+            _clock.Advance(TimeSpan.FromSeconds(5));
+        }
+        var error = await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Contains("Retry.TryTimeout", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_during_a_wait_is_heard_at_once()
+    {
+        using var transport = _script.Code(5).Open(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromMinutes(5)));
+        using var cancelled = new CancellationTokenSource();
+        var call = CallAsync(transport, Script.Write, cancelled.Token);
+        Assert.False(call.IsCompleted);
+        await cancelled.CancelAsync();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal((cancelled.Token, 1), (error.CancellationToken, _script.Tries));
+        Assert.IsType<ApiException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_a_later_try_is_heard_and_it_is_not_taken_for_a_timeout()
+    {
+        using var transport = _script.Code(4).Silence().Open(options => options.TimeProvider = _clock);
+        using var cancelled = new CancellationTokenSource();
+        var call = CallAsync(transport, Script.Safe, cancelled.Token);
+        await TriesAsync(2);
+        await cancelled.CancelAsync();
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal((cancelled.Token, 2), (error.CancellationToken, _script.Tries));
+    }
+
+    [Fact]
+    public async Task What_a_signer_throws_is_not_tried_again()
+    {
+        var asked = 0;
+        using var transport = _script.Open(options => options.Signer = new FailingSigner(() => asked++));
+        await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync(transport, Script.Safe));
+        Assert.Equal((1, 0), (asked, _script.Tries));
+    }
+
+    [Fact]
+    public async Task Some_calls_can_have_options_of_their_own()
+    {
+        using var transport = _script.Code(4).Code(4).Silence().Open(options => options.TimeProvider = _clock);
+        using var once = transport.With(new() { Retry = new() { Enabled = false } });
+        await Assert.ThrowsAsync<ApiException>(() => CallAsync(once, Script.Safe));
+        Assert.Equal(1, _script.Tries);
+
+        using var longer = transport.With(new() { Timeout = TimeSpan.FromHours(1), Retry = new() { TryTimeout = Timeout.InfiniteTimeSpan, BaseDelay = default, MaxDelay = default } });
+        var call = CallAsync(longer, Script.Safe);
+        await TriesAsync(3);
+        _clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.False(call.IsCompleted);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+
+        // A view does not end the client, and ends with it.
+        longer.Dispose();
+        await CallAsync(transport, Script.Safe);
+        transport.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => CallAsync(once, Script.Safe));
+        Assert.Throws<ArgumentException>(() => transport.With(new() { Timeout = TimeSpan.Zero }));
+        Assert.Throws<ArgumentException>(() => transport.With(new() { Retry = new() { MaxRetries = -1 } }));
+    }
+
+    private static Task<ProbeResponse> CallAsync(ApiTransport transport, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint, CancellationToken cancellationToken = default)
+        => transport.SendAsync(endpoint, new() { Question = "how?" }, cancellationToken);
+
+    private Task TriesAsync(int tries) => Eventually.Async(() => _script.Tries >= tries);
+
+    private sealed class Ticking(ManualTimeProvider clock) : IUserSigProvider
+    {
+        public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
+        {
+            clock.MoveWallClock(TimeSpan.FromSeconds(1));
+            return new(new UserSigKey(1400000000, Probe.Key));
+        }
+    }
+
+    private sealed class FailingSigner(Action asked) : IRequestSigner
+    {
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+        {
+            asked();
+            throw new HttpRequestException(HttpRequestError.ConnectionError);
+        }
+    }
+}

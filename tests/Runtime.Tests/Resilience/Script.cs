@@ -1,0 +1,91 @@
+using System.Net;
+using System.Web;
+using Chatwright;
+using Chatwright.Generated;
+using Runtime.Tests.Transport;
+
+namespace Runtime.Tests.Resilience;
+
+/// <summary>What the network does, try by try. Behind the last entry all goes well.</summary>
+internal sealed class Script : HttpMessageHandler
+{
+    private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _turns = [];
+
+    /// <summary>A read.</summary>
+    public static ApiEndpoint<ProbeRequest, ProbeResponse> Safe { get; } = new(Probe.Service, "v4/probe/read") { IsSafe = true, Errors = Errors };
+
+    /// <summary>A write.</summary>
+    public static ApiEndpoint<ProbeRequest, ProbeResponse> Write { get; } = new(Probe.Service, "v4/probe/write") { Errors = Errors };
+
+    /// <summary>A write that may be repeated.</summary>
+    public static ApiEndpoint<ProbeRequest, ProbeResponse> Again { get; } = new(Probe.Service, "v4/probe/again") { IsIdempotent = true, Errors = Errors };
+
+    public List<Uri> Addresses { get; } = [];
+
+    public List<string> Bodies { get; } = [];
+
+    public int Tries => Addresses.Count;
+
+    public IEnumerable<string?> Signatures => Addresses.Select(address => HttpUtility.ParseQueryString(address.Query)["usersig"]);
+
+    private static ApiList<ApiError> Errors =>
+    [
+        new(1, "Never", ApiRetry.Never, null, null) { Refused = true },
+        new(2, "Once", ApiRetry.Once, null, null) { Refused = true },
+        new(3, "Backoff", ApiRetry.Backoff, null, null),
+        new(4, "Refused", ApiRetry.Backoff, null, null) { Refused = true },
+        new(5, "Minute", ApiRetry.Backoff, null, null) { Refused = true, AfterSeconds = 60 },
+        new(6, "Resign", ApiRetry.Resign, null, null) { Refused = true },
+        new(7, "OnceUnknown", ApiRetry.Once, null, null),
+    ];
+
+    public Script Code(long code, int times = 1) => Then(times, (_, _) => Answer($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}"""));
+
+    public Script Status(HttpStatusCode status, int times = 1, Action<HttpResponseMessage>? change = null) => Then(times, (_, _) =>
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent("<html></html>") };
+        change?.Invoke(response);
+        return Task.FromResult(response);
+    });
+
+    public Script Fault(Func<Exception> fault, int times = 1) => Then(times, (_, _) => throw fault());
+
+    public Script NoConnection(int times = 1) => Fault(() => new HttpRequestException(HttpRequestError.ConnectionError, "refused"), times);
+
+    public Script Silence(int times = 1) => Then(times, async (_, token) =>
+    {
+        await Task.Delay(Timeout.Infinite, token);
+        return new();
+    });
+
+    public ApiTransport Open(Action<UserSigClientOptions>? change = null) => Probe.Over(this, options =>
+    {
+        // Waits are the business of tests that move the clock.
+        (options.Retry.BaseDelay, options.Retry.MaxDelay) = (TimeSpan.Zero, TimeSpan.Zero);
+        change?.Invoke(options);
+    });
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? turn;
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        lock (_turns)
+        {
+            Addresses.Add(request.RequestUri!);
+            Bodies.Add(body);
+            _turns.TryDequeue(out turn);
+        }
+        // As many handlers do.
+        request.Content?.Dispose();
+        return turn is null ? await Answer(Probe.Good) : await turn(request, cancellationToken);
+    }
+
+    private static Task<HttpResponseMessage> Answer(string body) => Task.FromResult(new HttpResponseMessage { Content = new StringContent(body) });
+
+    private Script Then(int times, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> turn)
+    {
+        for (; times > 0; times--)
+            _turns.Enqueue(turn);
+        return this;
+    }
+}
