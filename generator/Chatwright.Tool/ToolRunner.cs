@@ -7,8 +7,6 @@ namespace Chatwright.Tool;
 /// <summary>Runs a command line from its text to its exit code.</summary>
 internal static class ToolRunner
 {
-    private const string Name = "chatwright";
-
     // An @ begins the id of a chat group, and no file of further arguments.
     private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
 
@@ -16,7 +14,7 @@ internal static class ToolRunner
     {
         // Numbers, dates and the parser's own messages are the same on every machine.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        var parsed = ToolCommands.Root(Name).Parse(arguments, s_parsing);
+        var parsed = ToolCommands.Root().Parse(arguments, s_parsing);
         if (parsed.Action is ParseErrorAction)
             return Refuse(parsed, terminal);
         try
@@ -39,7 +37,7 @@ internal static class ToolRunner
 
     /// <summary>A command with the names of those that hold it.</summary>
     public static string NameOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : Name;
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : ToolCommands.Name;
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {

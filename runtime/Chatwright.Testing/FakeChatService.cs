@@ -148,6 +148,16 @@ public sealed class FakeChatService : IAsyncDisposable
         var examples = TClient.Service.Examples;
         if (examples.Count == 0)
             throw new ArgumentException($"{typeof(TClient).Name} carries no examples. Set ChatwrightExamples to true in the project that it is generated in.");
+        return Replay(examples);
+    }
+
+    /// <summary>Lets the fake answer endpoints that it has no behaviour for: it replays examples, each to a JSON-equal request.</summary>
+    /// <param name="examples">The examples; only those with both sides count.</param>
+    /// <returns>This service.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="examples"/> is null.</exception>
+    public FakeChatService Replay(IEnumerable<ApiExample> examples)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
         _examples.Add(examples);
         return this;
     }

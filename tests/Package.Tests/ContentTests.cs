@@ -31,6 +31,7 @@ public class ContentTests(WorkspaceFixture fixture)
             "specs/recentcontact/update_contact_group.api.yaml",
             "specs/service.api.yaml",
         ],
+        ["Chatwright.Hosting"] = ["build/Chatwright.Hosting.props"],
         ["Chatwright.Testing"] = [],
     };
 

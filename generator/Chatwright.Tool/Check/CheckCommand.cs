@@ -22,7 +22,7 @@ internal sealed class CheckCommand : ToolCommand
 
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Take warnings for errors." };
 
-    private readonly SpecOptions _specs = new();
+    private readonly SpecOptions _specs = new(ShippedChoice.Auto, takesPaths: false);
 
     public CheckCommand()
         : base("check", "Find what is wrong with spec files: the same findings as a build, without one.")

@@ -36,7 +36,7 @@ internal sealed class CheckReport(Output output)
     private void Show(Finding finding)
     {
         output.Line($"{finding.Path}({finding.Line},{finding.Column}): {Severity(finding.Severity)} [bold]{finding.Id}[/]: {finding.Message}");
-        if (output.IsRich && finding.Source is { } text && Excerpt.Of(finding, text) is var (line, marks))
+        if (output.IsRich && finding.Source is { } text && Excerpt.Of(text, (finding.Line, finding.Column, finding.EndLine, finding.EndColumn)) is var (line, marks))
         {
             output.Line($"    [dim]{line}[/]");
             output.Line($"    {new Raw(finding.Severity == FindingSeverity.Error ? "[red]" : "[yellow]")}{marks}[/]");

@@ -8,13 +8,13 @@ internal static class Excerpt
     private const int MostCells = 160;
 
     /// <summary>Null when there is nothing to see: no such line, an empty one, or one too long to look at.</summary>
-    public static (string Line, string Marks)? Of(Finding finding, string text)
+    public static (string Line, string Marks)? Of(string text, (int Line, int Column, int EndLine, int EndColumn) at)
     {
-        var line = text.ReplaceLineEndings("\n").Split('\n').ElementAtOrDefault(finding.Line - 1);
-        if (string.IsNullOrWhiteSpace(line) || line.Length > MostCells || finding.Column > line.Length + 1)
+        var line = text.ReplaceLineEndings("\n").Split('\n').ElementAtOrDefault(at.Line - 1);
+        if (string.IsNullOrWhiteSpace(line) || line.Length > MostCells || at.Column > line.Length + 1)
             return null;
-        var end = finding.EndLine == finding.Line ? Math.Min(finding.EndColumn - 1, line.Length) : line.Length;
-        var start = finding.Column - 1;
+        var end = at.EndLine == at.Line ? Math.Min(at.EndColumn - 1, line.Length) : line.Length;
+        var start = at.Column - 1;
         var blanks = new string(' ', Cells(line[..start]));
         return (Shown(line), blanks + new string('~', Math.Max(1, Cells(line[start..Math.Max(start, end)]))));
     }

@@ -9,7 +9,7 @@ namespace Chatwright.Tool;
 internal sealed class SpecProject
 {
     /// <summary>A project that sets nothing.</summary>
-    private static readonly ProjectSettings s_settings =
+    public static ProjectSettings Settings { get; } =
         new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
 
     private SpecProject(IReadOnlyList<SpecUnit> units, SpecIndex index) => (Units, Index) = (units, index);
@@ -19,6 +19,9 @@ internal sealed class SpecProject
 
     /// <summary>What the files know of each other.</summary>
     public SpecIndex Index { get; }
+
+    /// <summary>Binds a file against the others.</summary>
+    public BoundSpec Bind(SpecFile file) => Guard.Bind(file, Index, s_settings, CancellationToken.None);
 
     /// <param name="sources">The files; each path once.</param>
     /// <param name="earlier">What was compiled before: files that have not changed are not parsed again.</param>
@@ -30,7 +33,7 @@ internal sealed class SpecProject
             .ToList();
         var index = SpecIndex.Create(files.Select(Exporter.Export));
         var bound = files.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(file => Guard.Bind(file, index, s_settings, cancellationToken))
+            .Select(file => Guard.Bind(file, index, Settings, cancellationToken))
             .ToList();
         return new SpecProject([.. sources.Select((source, i) => new SpecUnit(source, files[i], bound[i]))], index);
     }

@@ -60,6 +60,9 @@ internal static class Dotnet
 
     private static void Append(StringBuilder output, string? line)
     {
+        // The end of a stream is a line that is none.
+        if (line is null)
+            return;
         lock (output)
             output.AppendLine(line);
     }

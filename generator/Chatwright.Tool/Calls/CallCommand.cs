@@ -1,0 +1,123 @@
+using System.CommandLine;
+
+namespace Chatwright.Tool;
+
+/// <summary><c>chatwright call ENDPOINT</c>: one signed call from the terminal.</summary>
+internal sealed class CallCommand : ToolCommand
+{
+    private readonly Argument<string> _endpoint = new("ENDPOINT") { Description = "The path of the endpoint, the end of it, or its name in C#: get_list, recentcontact/get_list, RecentContact.GetList." };
+
+    private readonly Option<bool> _fake = new("--fake") { Description = "Call the embedded fake: no account, no key, no network." };
+
+    private readonly Option<bool> _curl = new("--curl") { Description = "Print the call as a command line of curl, and do not make it." };
+
+    private readonly Option<bool> _showSignature = new("--show-signature") { Description = "With --curl: print the signature too, which is a secret, and not a variable in its place." };
+
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check the request and print it, and do not send it." };
+
+    private readonly SpecOptions _specs = new(ShippedChoice.All, takesPaths: true);
+    private readonly RequestInput _request = new();
+    private readonly AccountOptions _account = new();
+    private readonly KeyOptions _key = new();
+    private readonly HostOptions _host = new();
+    private readonly FakeOptions _fakeOptions = new();
+
+    public CallCommand()
+        : base("call", "Make one signed call to an endpoint of a spec. Members of the request are given as flags by their names: --From_Account user_0001.")
+    {
+        Add(_endpoint);
+        _endpoint.CompletionSources.Add(_ => ShippedSpecs.All.Select(source => SpecKinds.EndpointPath(source.Text)).OfType<string>());
+        _request.AddTo(this);
+        Add(_fake);
+        Add(_curl);
+        Add(_showSignature);
+        Add(_dryRun);
+        _host.AddTo(this);
+        _account.AddTo(this);
+        _key.AddTo(this);
+        _specs.AddTo(this);
+        _fakeOptions.AddTo(this);
+        TreatUnmatchedTokensAsErrors = false;
+        Examples =
+        [
+            ("chatwright call get_list --From_Account user_0001 --fake", "Try an endpoint without an account."),
+            ("chatwright call get_list --From_Account user_0001 --AssistFlags Pinned,Empty --host Singapore --app 1400000000 -i administrator", "Call the real service; the key is asked for."),
+            ("chatwright call v4/room/list --data @request.json --specs Specs --dry-run", "Check a request against a spec of your own."),
+            ("chatwright call get_list --From_Account user_0001 --host Singapore --app 1400000000 -i administrator --curl", "Print the same call for curl."),
+            ("chatwright call get_list --From_Account user_0001 --fake --fail 60007", "See how an error looks, and what the spec says about it."),
+        ];
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var target = new EndpointCatalog(_specs.Load(session, cancellationToken)).Find(session.Get(_endpoint)!);
+        if (await _request.GetAsync(session, target, cancellationToken) is not { } request)
+            return ExitCode.Findings;
+        if (session.Get(_dryRun))
+            return Show(session.Output, request);
+        return session.Get(_curl)
+            ? await ShowCurlAsync(session, target, request, cancellationToken)
+            : await CallAsync(session, target, request, cancellationToken);
+    }
+
+    private static int Show(Output output, Request request)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(request.Text);
+        output.Line($"{JsonPrinter.Markup(document.RootElement)}");
+        return ExitCode.Ok;
+    }
+
+    private async Task<int> ShowCurlAsync(Session session, CallTarget target, Request request, CancellationToken cancellationToken)
+    {
+        if (session.Get(_fake))
+            throw new ToolException("The embedded fake cannot be reached from outside. Use 'chatwright serve', and --host with its address.", ExitCode.Usage);
+        var isSigned = IsSigned(target);
+        var (app, identifier) = isSigned ? (_account.RequiredApp(session), _account.RequiredIdentifier(session)) : (0u, "");
+        var signature = isSigned && session.Get(_showSignature)
+            ? UserSig.Create(app, await _key.GetAsync(session, cancellationToken), identifier, session.Terminal.Time.GetUtcNow(), TimeSpan.FromDays(7))
+            : null;
+        var curl = CurlText.Of(target, request, _host.Get(session, target.Service), app, identifier, signature);
+        if (session.Output.IsJson)
+            session.Output.Json(new { curl });
+        else
+            session.Terminal.Out.WriteLine(curl);
+        if (isSigned && signature is null)
+            session.Output.Note($"[dim]Before: export {CurlText.SignatureVariable}=$(chatwright usersig new --app {app} --identifier {CurlText.Quoted(identifier)})[/]");
+        return ExitCode.Ok;
+    }
+
+    private async Task<int> CallAsync(Session session, CallTarget target, Request request, CancellationToken cancellationToken)
+    {
+        await using var fake = session.Get(_fake)
+            ? await ServedFake.CreateAsync(session, _fakeOptions, target.Project, new() { TimeProvider = session.Terminal.Time }, cancellationToken)
+            : null;
+        var options = await OptionsAsync(session, target, fake, cancellationToken);
+        var started = session.Terminal.Time.GetTimestamp();
+        var json = await session.Output.WhileAsync($"Calling {target.Endpoint.Path}", _ => CallSender.SendAsync(target, request, options, cancellationToken));
+        return new AnswerReport(session.Output, target).Show(request, Answer.Of(json, target.Envelope), session.Terminal.Time.GetElapsedTime(started));
+    }
+
+    private async Task<ApiClientOptions> OptionsAsync(Session session, CallTarget target, ServedFake? fake, CancellationToken cancellationToken)
+    {
+        ApiClientOptions options = fake switch
+        {
+            { Chat: { } chat } => chat.Configure(new UserSigClientOptions()),
+            { } replay => new() { Handler = replay.Handler, Host = new ApiHost("fake.invalid") },
+            null when IsSigned(target) => await SignedAsync(session, cancellationToken),
+            null => new(),
+        };
+        options.Host ??= _host.Get(session, target.Service);
+        options.TimeProvider = session.Terminal.Time;
+        options.Timeout = _host.Timeout(session) ?? options.Timeout;
+        return options;
+    }
+
+    private async Task<UserSigClientOptions> SignedAsync(Session session, CancellationToken cancellationToken) => new()
+    {
+        SdkAppId = _account.RequiredApp(session),
+        Identifier = _account.RequiredIdentifier(session),
+        SecretKey = await _key.GetAsync(session, cancellationToken),
+    };
+
+    private static bool IsSigned(CallTarget target) => target.Service.Signing == "usersig";
+}

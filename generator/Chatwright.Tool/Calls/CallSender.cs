@@ -1,0 +1,54 @@
+using System.Text;
+using Chatwright.Generated;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Tool;
+
+/// <summary>Makes one call over the runtime's own transport, so that it is signed and limited as a client's calls are.</summary>
+internal static class CallSender
+{
+    /// <exception cref="ToolException">No answer came, or none by the rules of the API.</exception>
+    public static async Task<ApiJson> SendAsync(CallTarget target, Request request, ApiClientOptions options, CancellationToken cancellationToken)
+    {
+        var body = new RawBody(ApiJson.Parse(Encoding.UTF8.GetBytes(request.Body.ToJsonString())));
+        try
+        {
+            using var transport = new ApiTransport(Service(target.Service), options);
+            return (await transport.SendAsync(Endpoint(target), body, cancellationToken)).Json;
+        }
+        catch (ProtocolException fault)
+        {
+            throw new ToolException(fault.RawResponse is { Length: > 0 } raw ? $"{fault.Message} It said: {PlainText.Brief(raw)}" : fault.Message);
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            throw new ToolException(e.InnerException is { } inner && !e.Message.Contains(inner.Message, StringComparison.Ordinal) ? $"{e.Message} {inner.Message}" : e.Message);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ToolException(SigningProblem.Text(problem), ExitCode.Usage);
+        }
+    }
+
+    public static ApiQuerySource Source(QueryModel query) => query.Source switch
+    {
+        "sdkAppId" => ApiQuerySource.SdkAppId,
+        "identifier" => ApiQuerySource.Identifier,
+        "signature" => ApiQuerySource.Signature,
+        "random32" => ApiQuerySource.Random32,
+        _ => ApiQuerySource.Value,
+    };
+
+    private static ApiService Service(ServiceModel service) => new(service.Home.Service, Contract.V1)
+    {
+        // No envelope: the tool shows an answer that says no, where a client throws.
+        Query = service.Query.Select(query => new ApiQueryParameter(query.Name, Source(query), query.Value)).ToArray(),
+        RequestBytes = service.RequestBytes,
+        ResponseBytes = service.ResponseBytes,
+    };
+
+    private static ApiEndpoint<RawBody, RawBody> Endpoint(CallTarget target) => new(Service(target.Service), target.Endpoint.Path)
+    {
+        Method = target.Endpoint.IsGet ? HttpMethod.Get : HttpMethod.Post,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Chatwright.Generated;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Tool;
+
+/// <summary>The same call as a command line of curl, for a POSIX shell.</summary>
+internal static class CurlText
+{
+    /// <summary>The variable that stands for the signature where it is not to be seen.</summary>
+    public const string SignatureVariable = "CHATWRIGHT_USERSIG";
+
+    /// <summary>Stands for that variable until the address is quoted. Escaping leaves none of it in names and values.</summary>
+    private const string Hole = "\0";
+
+    /// <param name="signature">Null: the variable stands in its place.</param>
+    public static string Of(CallTarget target, Request request, ApiHost host, uint? app, string? identifier, string? signature)
+    {
+        var parameters = target.Service.Query.Select(query => $"{Escaped(query.Name)}={Value(query, app, identifier, signature)}");
+        var address = $"{host.Primary.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{target.Endpoint.Path}";
+        var url = Quoted($"{address}?{string.Join('&', parameters)}".TrimEnd('?')).Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
+        return target.Endpoint.IsGet
+            ? $"curl {url}"
+            : $"curl {url} \\\n  --header 'Content-Type: application/json' \\\n  --data-binary {Quoted(request.Body.ToJsonString(JsonPrinter.OneLine))}";
+    }
+
+    private static string Value(QueryModel query, uint? app, string? identifier, string? signature) => CallSender.Source(query) switch
+    {
+        ApiQuerySource.SdkAppId => app?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ApiQuerySource.Identifier => Escaped(identifier),
+        ApiQuerySource.Signature => signature is null ? Hole : Escaped(signature),
+        ApiQuerySource.Random32 => ((uint)Random.Shared.NextInt64(1L << 32)).ToString(CultureInfo.InvariantCulture),
+        _ => Escaped(query.Value),
+    };
+
+    /// <summary>One word for a POSIX shell, whatever is in it.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    private static string Escaped(string? text) => Uri.EscapeDataString(text ?? "");
+}

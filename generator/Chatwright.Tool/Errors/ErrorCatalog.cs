@@ -1,0 +1,59 @@
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Tool;
+
+/// <summary>What specs say about error codes: those of endpoints first, since they may advise differently, then those of services.</summary>
+internal sealed class ErrorCatalog(SpecProject project)
+{
+    private static readonly Lazy<ErrorCatalog> s_shipped = new(() => new ErrorCatalog(SpecProject.Compile(ShippedSpecs.All, null, CancellationToken.None)));
+
+    /// <summary>Of the specs that come with Chatwright.</summary>
+    public static ErrorCatalog Shipped => s_shipped.Value;
+
+    /// <summary>What is known of a code.</summary>
+    /// <param name="endpoint">The endpoint that answered it; null for none in particular.</param>
+    public ErrorEntry? Find(long code, EndpointModel? endpoint = null)
+    {
+        var services = project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>();
+        var found = endpoint?.OwnErrors.Concat(endpoint.Errors).FirstOrDefault(error => error.Code == code)
+            ?? services.SelectMany(service => service.Errors).FirstOrDefault(error => error.Code == code);
+        return found is null ? null : ErrorEntry.Of(found);
+    }
+}
+
+/// <summary>One error code, explained.</summary>
+/// <param name="Retry">Whether a call that it answered may be repeated; null when the specs say nothing.</param>
+/// <param name="Refused">Whether a call that it answered was certainly not carried out.</param>
+internal sealed record ErrorEntry(long Code, string Name, string? Summary, string? Remedy, string? Retry, bool Refused)
+{
+    public static ErrorEntry Of(ErrorModel error) => new(error.Code, error.Name, error.Summary, error.Remedy, Advice(error), error.IsRefused);
+
+    /// <summary>As the result of a command.</summary>
+    public void Show(Output output) => Show(output.Line);
+
+    /// <summary>Beside a result.</summary>
+    public void ShowAsNote(Output output) => Show(output.Note);
+
+    private void Show(Action<FormattableString> line)
+    {
+        line($"[bold]{Code} {Name}[/]");
+        if (Summary is not null)
+            line($"  {Summary}");
+        if (Remedy is not null)
+            line($"  [green]remedy:[/] {Remedy}");
+        if (Retry is not null)
+            line($"  [green]repeat:[/] {Retry}");
+        if (Refused)
+            line($"  The call was not carried out.");
+    }
+
+    private static string? Advice(ErrorModel error) => error.Retry switch
+    {
+        null => null,
+        "never" => "no",
+        "once" => "once",
+        "resign" => "once, with a new signature",
+        _ when error.AfterSeconds > 0 => $"yes, after {error.AfterSeconds} seconds or more",
+        _ => "yes, with growing pauses",
+    };
+}

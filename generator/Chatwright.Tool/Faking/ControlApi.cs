@@ -1,0 +1,66 @@
+using Chatwright.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Chatwright.Tool;
+
+/// <summary>
+/// What tests in any language do to a served fake: fill it, let things go wrong, see what was asked. Below <see cref="Prefix"/>, where the API itself has nothing.
+/// </summary>
+internal sealed class ControlApi(ServedFake fake)
+{
+    public const string Prefix = "/_fake";
+
+    public void Map(WebApplication application)
+    {
+        var api = application.MapGroup(Prefix);
+        api.MapPost("/reset", Do(_ => { fake.Reset(); return null; }));
+        if (fake.Chat is null)
+            return;
+        api.MapPost("/state", DoWith<FakeState>((chat, state) => state.ApplyTo(chat)));
+        api.MapPost("/faults", DoWith<FakeFaultState>((chat, fault) => fault.ApplyTo(chat.Faults)));
+        api.MapGet("/faults", Do(chat => new { chat.Faults.Pending }));
+        api.MapDelete("/faults", Do(chat => { chat.Faults.Clear(); return null; }));
+        api.MapGet("/requests", Do(chat => chat.Requests));
+        api.MapDelete("/requests", Do(chat => { chat.ClearRequests(); return null; }));
+        api.MapGet("/users/{id}", context => AnswerAsync(context, View(fake.Chat!.User((string)context.GetRouteValue("id")!))));
+    }
+
+    private RequestDelegate Do(Func<FakeChatService, object?> act) => context => AnswerAsync(context, act(fake.Chat!));
+
+    private RequestDelegate DoWith<T>(Action<FakeChatService, T> act) => async context =>
+    {
+        try
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            act(fake.Chat!, FakeState.Parse<T>(await reader.ReadToEndAsync(context.RequestAborted)));
+            await AnswerAsync(context, null);
+        }
+        catch (ToolException problem)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await AnswerAsync(context, new { error = problem.Message });
+        }
+    };
+
+    private static object View(FakeUser user) => new
+    {
+        user.Id,
+        conversations = user.Conversations.Select(conversation => new { user = UserOf(conversation.Peer), group = GroupOf(conversation.Peer), conversation.At, pinned = conversation.IsPinned, empty = conversation.IsEmpty }),
+        groups = user.ConversationGroups,
+    };
+
+    private static string? UserOf(FakePeer peer) => peer.IsGroup ? null : peer.Id;
+
+    private static string? GroupOf(FakePeer peer) => peer.IsGroup ? peer.Id : null;
+
+    /// <summary>Nothing to say is 204, or the status that was set.</summary>
+    private static Task AnswerAsync(HttpContext context, object? answer)
+    {
+        if (answer is not null)
+            return context.Response.WriteAsJsonAsync(answer, FakeState.Json);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+}

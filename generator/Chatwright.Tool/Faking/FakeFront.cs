@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Chatwright.Tool;
+
+/// <summary>A handler over HTTP: what comes in goes to it as it came, and what it answers goes out.</summary>
+internal sealed class FakeFront : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private FakeFront(WebApplication application) => _application = application;
+
+    public string Address => _application.Urls.Single();
+
+    /// <param name="handler">The handler as it is at the time of a request.</param>
+    /// <param name="configure">Adds what is answered elsewhere.</param>
+    /// <param name="seen">Is told of each request that was answered.</param>
+    /// <exception cref="ToolException">It cannot listen there.</exception>
+    public static async Task<FakeFront> StartAsync(
+        IPAddress address, int port, Func<HttpMessageHandler> handler, Action<WebApplication> configure, Action<Exchange> seen, CancellationToken cancellationToken)
+    {
+        // Neither settings nor the environment of the user's own applications count here.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(address, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        var application = builder.Build();
+        configure(application);
+        application.MapFallback(context => AnswerAsync(context, handler(), seen));
+        try
+        {
+            await application.StartAsync(cancellationToken);
+            return new FakeFront(application);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            await application.DisposeAsync();
+            throw new ToolException($"Port {port} of {address} cannot be listened on: {(e.InnerException ?? e).Message}.");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static async Task AnswerAsync(HttpContext context, HttpMessageHandler handler, Action<Exchange> seen)
+    {
+        try
+        {
+            using var request = await RequestAsync(context);
+            using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+            using var response = await invoker.SendAsync(request, context.RequestAborted);
+            context.Response.StatusCode = (int)response.StatusCode;
+            context.Response.ContentType = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type) ? type.ToString() : null;
+            context.Response.ContentLength = response.Content.Headers.ContentLength;
+            using var copy = new MemoryStream();
+            await CopyAsync(response, copy, context);
+            seen(new Exchange(context.Request.Method, context.Request.Path.Value ?? "", (int)response.StatusCode, copy.ToArray()));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+    }
+
+    /// <summary>An answer that breaks off breaks the connection.</summary>
+    private static async Task CopyAsync(HttpResponseMessage response, MemoryStream copy, HttpContext context)
+    {
+        try
+        {
+            await response.Content.CopyToAsync(copy, context.RequestAborted);
+            await context.Response.Body.WriteAsync(copy.GetBuffer().AsMemory(0, (int)copy.Length), context.RequestAborted);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            await context.Response.Body.WriteAsync(copy.GetBuffer().AsMemory(0, (int)copy.Length), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
+        }
+    }
+
+    private static async Task<HttpRequestMessage> RequestAsync(HttpContext context)
+    {
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        body.Position = 0;
+        // As sent: the decoded path would let an escaped one pass.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var address = new Uri(target.StartsWith('/') ? "http://fake.invalid" + target : "http://fake.invalid/", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address) { Content = new StreamContent(body) };
+        if (context.Request.ContentType is { } type)
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return request;
+    }
+
+    /// <summary>Ctrl+C is the command's.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
+
+/// <summary>A request that was answered.</summary>
+internal sealed record Exchange(string Method, string Path, int Status, byte[] Body);

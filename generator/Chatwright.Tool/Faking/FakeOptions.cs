@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Chatwright.Generated;
+using Chatwright.Generator.Model;
+using Chatwright.Testing;
+
+namespace Chatwright.Tool;
+
+/// <summary>What a fake is to hold and what is to go wrong: the options of <c>serve</c> and of <c>call --fake</c>.</summary>
+internal sealed class FakeOptions
+{
+    private readonly Option<string> _state = new("--state") { Description = "A JSON file with what the fake holds; without it, some users to look at. See the README.", HelpName = "FILE" };
+
+    private readonly Option<string[]> _fail = new("--fail") { Description = "Answer an error code, the next time or so often (*0: always).", HelpName = "CODE[@ENDPOINT][*TIMES]" };
+
+    private readonly Option<string[]> _delay = new("--delay") { Description = "Hold answers back, such as 500ms or 5s.", HelpName = "SPAN[@ENDPOINT][*TIMES]" };
+
+    private readonly Option<string[]> _cut = new("--cut") { Description = "Break the connection after so many bytes of an answer.", HelpName = "BYTES[@ENDPOINT][*TIMES]" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_state);
+        command.Add(_fail);
+        command.Add(_delay);
+        command.Add(_cut);
+    }
+
+    /// <summary>Makes fakes with the state and the faults of the command line, which replay the examples of endpoints that they have no behaviour for.</summary>
+    /// <exception cref="ToolException">Something in it cannot be; by then one fake was made, to see.</exception>
+    public async Task<Func<FakeChatService>> FactoryAsync(Session session, SpecProject project, FakeChatOptions options, CancellationToken cancellationToken)
+    {
+        var state = await StateAsync(session, cancellationToken);
+        var examples = Examples(project).ToList();
+        _ = Create();
+        return Create;
+
+        FakeChatService Create()
+        {
+            var fake = FakeOptions.Create(options).Replay(examples);
+            state.ApplyTo(fake);
+            return fake;
+        }
+    }
+
+    /// <summary>The examples of all endpoints.</summary>
+    public static IEnumerable<ApiExample> Examples(SpecProject project) => project.Units
+        .Select(unit => unit.Bound.Model).OfType<EndpointModel>()
+        .SelectMany(endpoint => endpoint.Examples)
+        .Select(example => new ApiExample(example.Path, example.Name, example.Request, example.Response));
+
+    private async Task<FakeState> StateAsync(Session session, CancellationToken cancellationToken)
+    {
+        var state = session.Get(_state) is { } file ? FakeState.Parse(await Input.ReadFileAsync(session.Terminal, file, cancellationToken)) : FakeState.Demo;
+        var faults = Parse(session.Get(_fail), text => new() { Fail = Number(text) })
+            .Concat(Parse(session.Get(_delay), text => new() { Delay = text }))
+            .Concat(Parse(session.Get(_cut), text => new() { Cut = (int)Math.Clamp(Number(text), int.MinValue, int.MaxValue) }));
+        return state with { Faults = [.. state.Faults, .. faults] };
+    }
+
+    private static FakeChatService Create(FakeChatOptions options)
+    {
+        try
+        {
+            return new FakeChatService(options);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ToolException(SigningProblem.Text(problem), ExitCode.Usage);
+        }
+    }
+
+    private static IEnumerable<FakeFaultState> Parse(string[]? texts, Func<string, FakeFaultState> what) => (texts ?? []).Select(text => FakeFaultState.Parse(text, what));
+
+    private static long Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new ToolException($"'{text}' is no number.", ExitCode.Usage);
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Chatwright.Generated;
+
+namespace Chatwright.Tool;
+
+/// <summary>A service that knows only the examples of its specs: the fake of APIs other than Chat. Who calls it is not looked at.</summary>
+internal sealed class ReplayHandler(IReadOnlyList<ApiExample> examples) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath.TrimStart('/');
+        var known = examples.Where(example => example.Path == path && example.Response is not null).ToList();
+        if (known.Count == 0)
+            return Answer(HttpStatusCode.NotFound, $"There is no example of an answer of '{path}'.");
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        if (Parse(body) is not { } sent)
+            return Answer(HttpStatusCode.BadRequest, "The request is not JSON.");
+        var found = known.FirstOrDefault(example => JsonNode.DeepEquals(Parse(example.Request ?? ""), sent));
+        return found is null
+            ? Answer(HttpStatusCode.BadRequest, $"None of the {known.Count} examples of '{path}' has this request.")
+            : Answer(HttpStatusCode.OK, found.Response!, "application/json");
+    }
+
+    /// <summary>No request is an empty one.</summary>
+    private static JsonNode? Parse(string json)
+    {
+        try
+        {
+            return json.Length == 0 ? new JsonObject() : JsonNode.Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, string text, string contentType = "text/plain") =>
+        new(status) { Content = new StringContent(text, Encoding.UTF8, contentType) };
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using Chatwright.Generator.Model;
+using Chatwright.Testing;
+
+namespace Chatwright.Tool;
+
+/// <summary><c>chatwright serve</c>: the fake service on a port, for clients in any language.</summary>
+internal sealed class ServeCommand : ToolCommand
+{
+    private readonly Option<int> _port = new("--port", "-p") { Description = "The port; 0 takes a free one.", HelpName = "PORT", DefaultValueFactory = _ => 5080 };
+
+    private readonly Option<string> _bind = new("--bind")
+    {
+        Description = "The address to listen on: 127.0.0.1, which only this machine reaches, or 0.0.0.0, as in a container.",
+        HelpName = "ADDRESS",
+        DefaultValueFactory = _ => "127.0.0.1",
+    };
+
+    private readonly Option<int> _pageSize = new("--page-size") { Description = "How many conversations a page has at most.", HelpName = "COUNT", DefaultValueFactory = _ => 100 };
+
+    private readonly SpecOptions _specs = new(ShippedChoice.All, takesPaths: true);
+    private readonly FakeOptions _fakeOptions = new();
+    private readonly AccountOptions _account = new();
+    private readonly KeyOptions _key = new();
+
+    public ServeCommand()
+        : base("serve", "Serve a fake of the API over HTTP, for clients in any language, until Ctrl+C. Signatures are verified for real; endpoints that the fake has no behaviour for replay the examples of their specs.")
+    {
+        Add(_port);
+        Add(_bind);
+        _fakeOptions.AddTo(this);
+        Add(_pageSize);
+        _account.AddTo(this);
+        _key.AddTo(this);
+        _specs.AddTo(this);
+        Examples =
+        [
+            ("chatwright serve", "Serve the shipped endpoints with some users to look at."),
+            ("chatwright serve --specs Specs --state state.json --port 0", "Serve endpoints of your own too, with your own state, on a free port."),
+            ("chatwright serve --fail 60007*3 --delay 2s@v4/recentcontact/delete", "Let three calls fail, and one answer wait."),
+            ("curl -X POST http://127.0.0.1:5080/_fake/faults -d '{\"fail\":50004,\"times\":2}'", "From a test, while it runs: let the next two calls fail."),
+        ];
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var project = _specs.Load(session, cancellationToken);
+        var options = await OptionsAsync(session, cancellationToken);
+        await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken);
+        var log = new ServeLog(session);
+        await using var front = await FakeFront.StartAsync(
+            Address(session), Port(session), () => fake.Handler, new ControlApi(fake).Map, log.Show, cancellationToken);
+        log.ShowStart(front.Address, fake.Chat is null ? null : options, Replayed(project, fake));
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // How serving ends.
+        }
+        return ExitCode.Ok;
+    }
+
+    private async Task<FakeChatOptions> OptionsAsync(Session session, CancellationToken cancellationToken)
+    {
+        var usual = new FakeChatOptions();
+        return new()
+        {
+            SdkAppId = _account.App(session) ?? usual.SdkAppId,
+            AdminIdentifier = _account.Identifier(session) ?? usual.AdminIdentifier,
+            SecretKey = await _key.FindAsync(session, cancellationToken) ?? usual.SecretKey,
+            PageSize = session.Get(_pageSize),
+            TimeProvider = session.Terminal.Time,
+        };
+    }
+
+    private IPAddress Address(Session session) => IPAddress.TryParse(session.Get(_bind), out var address)
+        ? address
+        : throw new ToolException($"'{session.Get(_bind)}' is no address to listen on; 127.0.0.1 and 0.0.0.0 are.", ExitCode.Usage);
+
+    private int Port(Session session) => session.Get(_port) is >= 0 and <= 65535 and var port
+        ? port
+        : throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"{session.Get(_port)} is no port: a port is a number from 0 to 65535."), ExitCode.Usage);
+
+    /// <summary>The endpoints that have an example to replay, but for those that the fake knows better.</summary>
+    private static List<string> Replayed(SpecProject project, ServedFake fake)
+    {
+        var shipped = fake.Chat is null ? [] : ShippedSpecs.All.Select(source => SpecKinds.EndpointPath(source.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. project.Units.Select(unit => unit.Bound.Model).OfType<EndpointModel>()
+            .Where(endpoint => !shipped.Contains(endpoint.Path) && endpoint.Examples.Any(example => example.Response is not null))
+            .Select(endpoint => endpoint.Path)];
+    }
+}

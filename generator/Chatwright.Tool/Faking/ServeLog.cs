@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Chatwright.Testing;
+
+namespace Chatwright.Tool;
+
+/// <summary>Tells where a fake is served and what it answers: for people, or a JSON document a line.</summary>
+internal sealed class ServeLog(Session session)
+{
+    private static readonly FakeChatOptions s_usual = new();
+
+    /// <summary>Requests come at the same time; lines must not.</summary>
+    private readonly Lock _gate = new();
+
+    /// <param name="options">Null for APIs other than Chat.</param>
+    public void ShowStart(string address, FakeChatOptions? options, IReadOnlyList<string> replayed)
+    {
+        var output = session.Output;
+        // A key of the user's own is not repeated; the usual one guards nothing.
+        var key = options?.SecretKey == s_usual.SecretKey ? options.SecretKey : null;
+        if (output.IsJson)
+        {
+            output.JsonLine(new { address, control = address + ControlApi.Prefix, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, replayed });
+            return;
+        }
+        output.Line($"[bold]Serving on {address}[/]");
+        if (options is not null)
+        {
+            output.Line($"  application   {options.SdkAppId}");
+            output.Line($"  account       {options.AdminIdentifier}");
+            output.Line($"  secret key    {key ?? "as given"}");
+        }
+        foreach (var path in replayed)
+            output.Line($"  by examples   {path}");
+        output.Line($"  control       {address}{ControlApi.Prefix}");
+        output.Line($"Ctrl+C ends it.");
+    }
+
+    public void Show(Exchange exchange)
+    {
+        var (code, info) = Outcome(exchange.Body);
+        lock (_gate)
+        {
+            if (session.Output.IsJson)
+                session.Output.JsonLine(new { exchange.Method, exchange.Path, exchange.Status, code, info });
+            else
+                ShowLine(exchange, code, info);
+        }
+    }
+
+    private void ShowLine(Exchange exchange, long? code, string? info)
+    {
+        var time = session.Terminal.Time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        var color = code is null or 0 && exchange.Status < 400 ? "green" : "red";
+        session.Output.Line($"[dim]{time}[/] {exchange.Method} {exchange.Path} {new Raw($"[{color}]")}{exchange.Status} {code?.ToString(CultureInfo.InvariantCulture) ?? "-"}[/] {PlainText.Brief(info ?? "")}");
+    }
+
+    /// <summary>The members of Chat's envelope, where an answer has them.</summary>
+    private static (long? Code, string? Info) Outcome(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return default;
+            var code = root.TryGetProperty("ErrorCode", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) ? value : (long?)null;
+            var info = root.TryGetProperty("ErrorInfo", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+            return (code, info);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Chatwright.Generator.Model;
+using Chatwright.Testing;
+
+namespace Chatwright.Tool;
+
+/// <summary>The fake that is served, which can be begun anew; for APIs other than Chat there are only the examples.</summary>
+internal sealed class ServedFake : IAsyncDisposable
+{
+    private readonly Func<FakeChatService>? _create;
+    private readonly ReplayHandler? _replay;
+    private FakeChatService? _chat;
+
+    private ServedFake(Func<FakeChatService>? create, ReplayHandler? replay)
+    {
+        (_create, _replay) = (create, replay);
+        Reset();
+    }
+
+    public HttpMessageHandler Handler => (HttpMessageHandler?)_replay ?? _chat!.Handler;
+
+    /// <summary>Null for APIs other than Chat.</summary>
+    public FakeChatService? Chat => _chat;
+
+    public static async Task<ServedFake> CreateAsync(Session session, FakeOptions options, SpecProject project, FakeChatOptions chat, CancellationToken cancellationToken)
+    {
+        if (!IsChat(project))
+            return new ServedFake(null, new ReplayHandler([.. FakeOptions.Examples(project)]));
+        return new ServedFake(await options.FactoryAsync(session, project, chat, cancellationToken), null);
+    }
+
+    /// <summary>Whether the requests are signed as those of Chat are.</summary>
+    public static bool IsChat(SpecProject project) => project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>().Any(service => service.Signing == "usersig");
+
+    /// <summary>Back to the state and the faults of the start.</summary>
+    public void Reset() => _chat = _create?.Invoke();
+
+    public ValueTask DisposeAsync() => _chat?.DisposeAsync() ?? default;
+}

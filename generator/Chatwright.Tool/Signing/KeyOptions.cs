@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Chatwright.Tool;
+
+/// <summary>Where a command finds the secret key: nowhere that others see it, unless forced.</summary>
+internal sealed class KeyOptions
+{
+    public const string Variable = "CHATWRIGHT_SECRET_KEY";
+
+    private readonly Option<string> _file = new("--key-file") { Description = "A file that holds the secret key.", HelpName = "FILE" };
+
+    private readonly Option<string> _key = new("--secret-key")
+    {
+        Description = $"The secret key itself. The shell's history and the list of processes keep it: only with --force. Better set {Variable}, or be asked.",
+        HelpName = "KEY",
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Take the secret key from the command line all the same." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_file);
+        command.Add(_key);
+        command.Add(_force);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_key) is not null && !result.GetValue(_force))
+                result.AddError($"A key on the command line stays in the shell's history. Set {Variable}, use --key-file, or leave it out and be asked; --force takes it all the same.");
+        });
+    }
+
+    /// <summary>Without asking; null when it is nowhere.</summary>
+    public async Task<string?> FindAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.Get(_key) is { } given)
+            return given;
+        if (session.Get(_file) is { } file)
+            // Editors end a file with a line's end, which is no part of the key.
+            return (await Input.ReadFileAsync(session.Terminal, file, cancellationToken)).TrimEnd('\r', '\n');
+        return session.Terminal.Variable(Variable) is { Length: > 0 } variable ? variable : null;
+    }
+
+    /// <exception cref="ToolException">There is none, and nobody to ask.</exception>
+    public async Task<string> GetAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(session, cancellationToken) is { } found)
+            return found;
+        if (session.Terminal.IsInTerminal)
+            return session.Terminal.AskSecret("Secret key", cancellationToken);
+        throw new ToolException($"There is no secret key: set {Variable}, or use --key-file.", ExitCode.Usage);
+    }
+}

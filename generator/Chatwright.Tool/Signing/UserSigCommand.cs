@@ -1,0 +1,13 @@
+namespace Chatwright.Tool;
+
+/// <summary><c>chatwright usersig …</c>: the signatures of Tencent Cloud Chat.</summary>
+internal sealed class UserSigCommand : CommandGroup
+{
+    public UserSigCommand()
+        : base("usersig", "Make, look into and verify UserSigs, the signatures of Tencent Cloud Chat.")
+    {
+        Add(new UserSigNewCommand());
+        Add(new UserSigShowCommand());
+        Add(new UserSigVerifyCommand());
+    }
+}

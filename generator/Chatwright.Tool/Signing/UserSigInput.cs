@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Chatwright.Tool;
+
+/// <summary>The UserSig that a command looks at: an argument, what is piped in, or asked for.</summary>
+internal sealed class UserSigInput
+{
+    private readonly Argument<string> _userSig = new("USERSIG")
+    {
+        Description = "The UserSig. Without it, the standard input is read, or you are asked: then it stays out of the shell's history.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public void AddTo(Command command) => command.Add(_userSig);
+
+    public async Task<string> GetAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.Get(_userSig) is { } given && given != "-")
+            return given;
+        return session.Terminal.IsInTerminal
+            ? session.Terminal.AskSecret("UserSig", cancellationToken)
+            : (await Input.ReadAsync(session.Terminal, cancellationToken)).TrimEnd('\r', '\n');
+    }
+}

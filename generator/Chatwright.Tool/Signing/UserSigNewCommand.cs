@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace Chatwright.Tool;
+
+/// <summary><c>chatwright usersig new</c></summary>
+internal sealed class UserSigNewCommand : ToolCommand
+{
+    private readonly Option<TimeSpan> _lifetime = new("--lifetime")
+    {
+        Description = "How long it is good for: 90s, 30m, 24h, 180d and so on.",
+        HelpName = "SPAN",
+        CustomParser = Span.Parse,
+    };
+
+    private readonly AccountOptions _account = new();
+    private readonly KeyOptions _key = new();
+
+    public UserSigNewCommand()
+        : base("new", "Make a UserSig and print it. Whoever has it may act as the account: treat it as a password.")
+    {
+        // The vendor's own default.
+        _lifetime.DefaultValueFactory = _ => TimeSpan.FromDays(180);
+        _account.AddTo(this);
+        Add(_lifetime);
+        _key.AddTo(this);
+        Examples =
+        [
+            ("chatwright usersig new --app 1400000000 --identifier administrator", "Make one for 180 days; the key is asked for."),
+            ($"{KeyOptions.Variable}=$(pass chat/key) chatwright usersig new --app 1400000000 -i user_0001 --lifetime 24h", "Make one for a day; the key comes from a password store."),
+            ("chatwright usersig new --key-file key.txt --app 1400000000 -i user_0001 --json", "Make one, and have its times beside it."),
+        ];
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var (app, identifier) = (_account.RequiredApp(session), _account.RequiredIdentifier(session));
+        var key = await _key.GetAsync(session, cancellationToken);
+        var userSig = Create(app, key, identifier, session.Terminal.Time.GetUtcNow(), session.Get(_lifetime));
+        var content = UserSig.Inspect(userSig);
+        if (session.Output.IsJson)
+            session.Output.Json(new { userSig, content.SdkAppId, content.Identifier, content.IssuedAt, content.ExpiresAt });
+        else
+            session.Output.Text(userSig);
+        if (session.Output.IsWatched)
+            session.Output.Note($"[dim]for {content.Identifier} of application {content.SdkAppId}, until {Span.Describe(content.ExpiresAt)}[/]");
+        return ExitCode.Ok;
+    }
+
+    private static string Create(uint app, string key, string identifier, DateTimeOffset now, TimeSpan lifetime)
+    {
+        try
+        {
+            return UserSig.Create(app, key, identifier, now, lifetime);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ToolException(SigningProblem.Text(problem), ExitCode.Usage);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Chatwright.Tool;
+
+/// <summary><c>chatwright usersig show</c></summary>
+internal sealed class UserSigShowCommand : ToolCommand
+{
+    private readonly UserSigInput _input = new();
+
+    public UserSigShowCommand()
+        : base("show", "Show what a UserSig says. No key is needed, and nothing of it is proven: see verify.")
+    {
+        _input.AddTo(this);
+        Examples =
+        [
+            ("chatwright usersig show", "Paste one, unseen, and look into it."),
+            ("chatwright usersig show --json < usersig.txt", "Look into one in a file, for another program."),
+        ];
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var text = await _input.GetAsync(session, cancellationToken);
+        if (!UserSig.TryInspect(text, out var content))
+            throw new ToolException($"This is not a UserSig: {UserSigFault.Explain(text)}.", ExitCode.Findings);
+        var now = session.Terminal.Time.GetUtcNow();
+        var view = UserSigView.Of(content, now);
+        if (session.Output.IsJson)
+            session.Output.Json(view);
+        else
+            view.Show(session.Output, now);
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Chatwright.Tool;
+
+/// <summary>One thing that the API checks about a UserSig, and how it went.</summary>
+/// <param name="Verdict">The API's code if it failed.</param>
+/// <param name="Reason">Why it failed; null when it did not.</param>
+internal sealed record UserSigCheck(string What, UserSigVerdict Verdict, string? Reason);
+
+/// <summary>Checks a UserSig for everything at once, where the API stops at the first thing that is wrong. In the API's order.</summary>
+internal static class UserSigVerdicts
+{
+    /// <param name="app">Null: whatever application it names.</param>
+    /// <param name="identifier">Null: whatever account it names.</param>
+    /// <exception cref="ToolException">The key is none.</exception>
+    public static IReadOnlyList<UserSigCheck> Of(string userSig, uint? app, string? identifier, string key, DateTimeOffset now)
+    {
+        var isSigned = IsSigned(userSig, key, out var content);
+        if (content is null)
+            return [new("form", UserSigVerdict.Malformed, UserSigFault.Explain(userSig))];
+        return
+        [
+            new("form", UserSigVerdict.Malformed, null),
+            new("application", UserSigVerdict.WrongApp, app is null || app == content.SdkAppId ? null : $"it is for application {content.SdkAppId}, not {app}"),
+            new("account", UserSigVerdict.WrongIdentifier, identifier is null || identifier == content.Identifier ? null : $"it is for '{content.Identifier}', not '{identifier}'"),
+            new("signature", UserSigVerdict.WrongSignature, isSigned ? null : "it was made with another key than this one, or changed since"),
+            new("time", UserSigVerdict.Expired, now < content.ExpiresAt ? null : $"it expired {Span.Describe(now - content.ExpiresAt)} ago, at {Span.Describe(content.ExpiresAt)}"),
+        ];
+    }
+
+    /// <summary>Looks at the signature alone: by the application, account and time that it names itself.</summary>
+    private static bool IsSigned(string userSig, string key, out UserSigContent? content)
+    {
+        try
+        {
+            return UserSig.TryInspect(userSig, out content)
+                ? UserSig.Verify(userSig, content.SdkAppId, key, content.Identifier, content.IssuedAt) is UserSigVerdict.Valid or UserSigVerdict.Expired
+                // The key is looked at first, whatever the text.
+                : UserSig.Verify(userSig, 1, key, "", default) == UserSigVerdict.Valid;
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ToolException(SigningProblem.Text(problem), ExitCode.Usage);
+        }
+    }
+}

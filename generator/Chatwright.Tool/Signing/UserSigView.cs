@@ -1,0 +1,29 @@
+namespace Chatwright.Tool;
+
+/// <summary>What a UserSig says, as the commands show it: everything but the signature.</summary>
+internal sealed record UserSigView(uint SdkAppId, string Identifier, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, long LifetimeSeconds, bool IsExpired, string? UserBuf)
+{
+    public static UserSigView Of(UserSigContent content, DateTimeOffset now) => new(
+        content.SdkAppId,
+        content.Identifier,
+        content.IssuedAt,
+        content.ExpiresAt,
+        (long)content.Lifetime.TotalSeconds,
+        now >= content.ExpiresAt,
+        content.UserBuf.IsEmpty ? null : Convert.ToHexStringLower(content.UserBuf.Span));
+
+    public void Show(Output output, DateTimeOffset now)
+    {
+        output.Line($"[bold]application[/]  {SdkAppId}");
+        output.Line($"[bold]account[/]      {Identifier}");
+        output.Line($"[bold]issued[/]       {Span.Describe(IssuedAt)}{(IssuedAt > now ? ", which is in the future" : "")}");
+        output.Line($"[bold]expires[/]      {Span.Describe(ExpiresAt)}, {Expiry(now)}");
+        output.Line($"[bold]lifetime[/]     {Span.Describe(TimeSpan.FromSeconds(LifetimeSeconds))}");
+        if (UserBuf is { } bytes)
+            output.Line($"[bold]userbuf[/]      {bytes}");
+    }
+
+    private Raw Expiry(DateTimeOffset now) => IsExpired
+        ? new($"[red]expired since {Span.Describe(now - ExpiresAt)}[/]")
+        : new($"[green]{Span.Describe(ExpiresAt - now)} left[/]");
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Chatwright;
+using OtherApi;
+using OtherApi.Depot;
+using OtherApi.Depot.Parcels;
+
+const string Shop = "shop-17";
+
+var key = RandomNumberGenerator.GetBytes(32);
+await using var server = await DepotServer.StartAsync(Shop, key, TimeProvider.System);
+var signer = new DepotSigner(Shop, key, TimeSpan.FromMinutes(5), TimeProvider.System);
+using var depot = new DepotClient(new DepotClientOptions { Host = server.Address, Signer = signer });
+
+var handover = new Step.Handover { At = DateTimeOffset.UnixEpoch, From = "depot", To = "van 3" };
+var moved = await depot.Parcels.MoveAsync(new() { Parcel = "P-2", Step = handover });
+Console.WriteLine($"{moved.Parcel.Number} is {moved.Parcel.State}");
+await depot.Parcels.MoveAsync(new() { Parcel = "P-4", Step = new Step.Delivery { At = DateTimeOffset.UnixEpoch } });
+
+await foreach (var parcel in depot.Parcels.ListAllAsync(new()))
+    Console.WriteLine($"{parcel.Number} {parcel.WeightGrams} g, {parcel.State}{string.Concat(parcel.Steps.Select(Describe))}");
+
+try
+{
+    await depot.Parcels.MoveAsync(new() { Parcel = "P-9", Step = handover });
+}
+catch (ApiException e) when (e.Is(DepotErrorCode.ParcelUnknown))
+{
+    Console.WriteLine(e.Message);
+}
+Console.WriteLine($"tokens made: {signer.Made}");
+
+static string Describe(Step step) => step switch
+{
+    Step.Handover it => $", from {it.From} to {it.To}",
+    Step.Delivery => ", handed out",
+    _ => $", {step.Kind}",
+};

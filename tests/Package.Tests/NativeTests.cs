@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using Chatwright.Testing;
+using Package.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace Package.Tests;
+
+/// <summary>samples/Native as one file of machine code, and as a trimmed one: published without a warning, called, and weighed.</summary>
+[Collection(WorkspaceTests.Name)]
+public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper output)
+{
+    private static readonly FakeChatOptions s_options = new() { PageSize = 2 };
+
+    private readonly Workspace _workspace = fixture.Workspace;
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task The_sample_runs_and_is_hardly_larger_than_the_same_by_hand(string framework)
+    {
+        var sample = await PublishAsync(Repository.At("samples", "Native"), "Native", framework);
+        var byHand = await PublishAsync(_workspace.At("ByHand"), "ByHand", framework);
+
+        await using var fake = new FakeChatService(s_options);
+        fake.User("user_0001")
+            .AddOneToOne("user_0002", DateTimeOffset.UnixEpoch)
+            .AddGroup("@TGS#1", DateTimeOffset.UnixEpoch.AddDays(1))
+            .AddOneToOne("用户", DateTimeOffset.UnixEpoch.AddDays(2));
+        await fake.StartAsync();
+        var printed = (await RunAsync(sample, fake, "user_0001")).AssertSucceeded().Output;
+        Assert.Equal("1970-01-01 00:00:00Z user_0002\n1970-01-02 00:00:00Z @TGS#1\n1970-01-03 00:00:00Z 用户\n", printed.ReplaceLineEndings("\n"));
+        Assert.Equal(printed, (await RunAsync(byHand, fake, "user_0001")).AssertSucceeded().Output);
+        Assert.Contains("50001", (await RunAsync(sample, fake, "user_0003")).AssertFailed().Output, StringComparison.Ordinal);
+
+        var (size, sizeByHand) = (new FileInfo(sample).Length, new FileInfo(byHand).Length);
+        output.WriteLine($"{framework}: {size / 1e6:0.00} MB, by hand {sizeByHand / 1e6:0.00} MB");
+        Assert.True(size < 1.15 * sizeByHand, $"The sample has {size} bytes, the same by hand {sizeByHand}.");
+    }
+
+    private async Task<string> PublishAsync(string folder, string name, string framework)
+    {
+        var target = _workspace.At("published", name, framework);
+        var published = await Dotnet.BuildAsync(folder, "publish", "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "m", "-p:TrimmerSingleWarn=false");
+        Assert.DoesNotMatch(Warning(), published.AssertSucceeded().Output);
+        return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
+    }
+
+    private Task<CommandResult> RunAsync(string program, FakeChatService fake, string user) => Dotnet.RunAsync(
+        _workspace.Folder,
+        program,
+        [],
+        ("CHAT_SDKAPPID", $"{s_options.SdkAppId}"),
+        ("CHAT_SECRET_KEY", s_options.SecretKey),
+        ("CHAT_IDENTIFIER", s_options.AdminIdentifier),
+        ("CHAT_HOST", fake.Host.Primary.ToString()),
+        ("CHAT_USER", user));
+
+    [GeneratedRegex(@"\b(warning|error) \w+\d+:")]
+    private static partial Regex Warning();
+}

@@ -1,0 +1,106 @@
+using Chatwright.Tool;
+using Tool.Tests.Harness;
+
+namespace Tool.Tests.Import;
+
+public class ImportCommandTests
+{
+    private static string Page(string name) => Repository.PathOf("tests", "Tool.Tests", "Import", "Pages", name);
+
+    [Fact]
+    public async Task What_comes_out_of_a_folder_of_pages_passes_check_as_it_stands()
+    {
+        using var folder = new TempFolder();
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page(""), "-o", "Specs");
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
+
+        var check = await new ToolRun { Folder = folder.Path }.RunAsync("check", "Specs", "--warnaserror");
+        Assert.True(check.ExitCode == ExitCode.Ok, check.Out + check.Error);
+    }
+
+    [Fact]
+    public async Task A_spec_that_exists_is_not_overwritten_without_force()
+    {
+        using var folder = new TempFolder();
+        folder.Write("Specs/clear.api.yaml", "endpoint: v4/mine/own\n");
+        var run = new ToolRun { Folder = folder.Path };
+
+        var refused = await run.RunAsync("import", Page("no_table.md"), "-o", "Specs");
+        Assert.Equal(ExitCode.Findings, refused.ExitCode);
+        Assert.Contains("clear.api.yaml exists; --force overwrites it", refused.Error);
+        Assert.Equal("endpoint: v4/mine/own\n", folder.Read("Specs/clear.api.yaml"));
+
+        Assert.Equal(ExitCode.Ok, (await run.RunAsync("import", Page("no_table.md"), "-o", "Specs", "--force")).ExitCode);
+        Assert.Contains("endpoint: v4/boxes/clear", folder.Read("Specs/clear.api.yaml"));
+    }
+
+    [Theory]
+    [InlineData("empty.txt", "no path of an endpoint was found")]
+    [InlineData("list.md", "(7): the request is a list")]
+    [InlineData("prose.md", "neither a table of fields nor a sample")]
+    [InlineData("callback.md", "no path of an endpoint was found")]
+    [InlineData("binary.md", "the file is not text")]
+    public async Task A_bad_page_gets_a_message_and_no_file(string name, string message)
+    {
+        using var folder = new TempFolder();
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page(Path.Combine("Bad", name)));
+
+        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Contains(message, run.Error);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_bad_page_does_not_keep_the_others_back()
+    {
+        using var folder = new TempFolder();
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page(Path.Combine("Bad", "list.md")), Page("state.md"), "missing.md");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.True(folder.Has("query_presence.api.yaml"));
+        Assert.Contains("missing.md", run.Error);
+    }
+
+    [Fact]
+    public async Task With_json_doubts_come_with_their_lines()
+    {
+        using var folder = new TempFolder();
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page("flat_in_fence.md"), "--json");
+
+        var page = run.Json.GetProperty("pages")[0];
+        Assert.Equal("v4/call_log_http_srv/get_by_filter", page.GetProperty("endpoint").GetString());
+        Assert.Equal([60, 62], page.GetProperty("doubts").EnumerateArray().Select(doubt => doubt.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_page_comes_from_standard_input_too()
+    {
+        using var folder = new TempFolder();
+        var run = new ToolRun { Folder = folder.Path, In = await File.ReadAllBytesAsync(Page("state.md")) };
+
+        Assert.Equal(ExitCode.Ok, (await run.RunAsync("import", "-")).ExitCode);
+        Assert.Contains("Drafted from standard input.", folder.Read("query_presence.api.yaml"));
+    }
+
+    [Fact]
+    public async Task Pages_imported_one_after_the_other_keep_one_name_for_one_code()
+    {
+        using var folder = new TempFolder();
+        folder.Write("own.api.yaml", "endpoint: v4/own/call\nerrors:\n  91000: { name: ServiceFailed }\n");
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page("state.md"));
+
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        Assert.Contains("name: ServiceFailed", folder.Read("query_presence.api.yaml"));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_another_spec_describes_is_refused()
+    {
+        using var folder = new TempFolder();
+        folder.Write("presence.api.yaml", "endpoint: v4/openim/query_presence\n");
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page("state.md"));
+
+        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Contains("presence.api.yaml describes v4/openim/query_presence already", run.Error);
+    }
+}
