@@ -65,9 +65,10 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
             {
                 return await waiter.Given.Task;
             }
-            finally
+            catch (OperationCanceledException)
             {
                 Interlocked.Decrement(ref _waiting);
+                throw;
             }
         }
     }
@@ -139,6 +140,8 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
                 while (_time.GetElapsedTime(_time.GetTimestamp(), permit.From) is { Ticks: > 0 } wait)
                     await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), _time, _stop.Token);
                 Give(permit);
+                // Callers who wait on, and those whose permit was late, need more.
+                _demand.Release();
             }
         }
         catch (OperationCanceledException)
@@ -150,14 +153,13 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     private void Give(Permit permit)
     {
         Interlocked.Decrement(ref _ahead);
-        // Callers who wait on, and those whose permit was late, ask for more.
-        _demand.Release();
         while (_time.GetTimestamp() is var now && now <= permit.Until)
         {
             if (!_waiters.Reader.TryRead(out var waiter))
                 return;
             if (!waiter.Given.TrySetResult(new PermitLease(now)))
                 continue; // it was cancelled meanwhile
+            Interlocked.Decrement(ref _waiting);
             Interlocked.Increment(ref _given);
             return;
         }

@@ -55,6 +55,18 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_caller_alone_takes_a_permit_alone()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var caller = CallAsync();
+            await RunAsync(caller, TimeSpan.FromMilliseconds(5));
+        }
+        await Task.Delay(20);
+        Assert.Equal(20, _batches.Sum() - _limiter.Late);
+    }
+
+    [Fact]
     public async Task A_caller_who_gives_up_leaves_the_permit_to_the_next()
     {
         _next = _clock.Now + TimeSpan.FromSeconds(1);
