@@ -20,4 +20,15 @@ internal static class ExitCode
 
     /// <summary>Ended from outside, as by Ctrl+C: 128 and the number of the signal.</summary>
     public const int Cancelled = 130;
+
+    /// <summary>For the help.</summary>
+    public static IReadOnlyList<(int Code, string Text)> Meanings { get; } =
+    [
+        (Ok, "Done, and nothing was found wrong."),
+        (Findings, "Done, and something is wrong: a spec has errors, a signature or a call was refused."),
+        (Usage, "The command line makes no sense; nothing was done."),
+        (Failed, "It could not be done: a file cannot be read or written, a host does not answer."),
+        (Internal, "A fault of the tool itself."),
+        (Cancelled, "Ended from outside, as by Ctrl+C."),
+    ];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Chatwright.Tool.Import;
+using Chatwright.Tool.OpenApi;
 
 namespace Chatwright.Tool;
 
@@ -16,7 +17,10 @@ internal static class ToolCommands
             CommonOptions.Json,
             CommonOptions.Color,
             new CheckCommand(),
+            new NewCommand(),
+            new ExplainCommand(),
             new ImportCommand(),
+            new ExportCommand(),
             new UserSigCommand(),
             new CallCommand(),
             new ServeCommand(),

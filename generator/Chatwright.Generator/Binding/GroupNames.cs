@@ -6,7 +6,7 @@ namespace Chatwright.Generator.Binding;
 /// <summary>A group's name is a property of the service's client, a namespace, and the prefix of a client of its own.</summary>
 internal static class GroupNames
 {
-    private static readonly string[] s_clientMembers = ["Dispose", "Service", "Create"];
+    private static readonly string[] s_clientMembers = ["Dispose", "Service", "Create", "With"];
 
     /// <summary>For each group, by segment, who has its name already; null when the name is its own. A name that is none has an empty owner.</summary>
     /// <param name="groups">In the order in which they are met: of two groups of one name the first keeps it.</param>

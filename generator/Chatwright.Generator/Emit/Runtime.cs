@@ -10,6 +10,7 @@ internal static class Runtime
     public const string ApiException = "global::Chatwright.ApiException";
     public const string ApiResults = "global::Chatwright.IApiResults";
     public const string ApiRetry = "global::Chatwright.ApiRetry";
+    public const string ApiCallOptions = "global::Chatwright.ApiCallOptions";
     public const string ApiClientOptions = "global::Chatwright.ApiClientOptions";
     public const string UserSigClientOptions = "global::Chatwright.UserSigClientOptions";
     public const string ProtocolException = "global::Chatwright.ProtocolException";

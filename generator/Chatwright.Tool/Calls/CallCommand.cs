@@ -5,7 +5,7 @@ namespace Chatwright.Tool;
 /// <summary><c>chatwright call ENDPOINT</c>: one signed call from the terminal.</summary>
 internal sealed class CallCommand : ToolCommand
 {
-    private readonly Argument<string> _endpoint = new("ENDPOINT") { Description = "The path of the endpoint, the end of it, or its name in C#: get_list, recentcontact/get_list, RecentContact.GetList." };
+    private readonly Argument<string> _endpoint = new("ENDPOINT") { HelpName = "ENDPOINT", Description = "The path of the endpoint, the end of it, or its name in C#: get_list, recentcontact/get_list, RecentContact.GetList." };
 
     private readonly Option<bool> _fake = new("--fake") { Description = "Call the embedded fake: no account, no key, no network." };
 
@@ -102,9 +102,9 @@ internal sealed class CallCommand : ToolCommand
         ApiClientOptions options = fake switch
         {
             { Chat: { } chat } => chat.Configure(new UserSigClientOptions()),
-            { } replay => new() { Handler = replay.Handler, Host = new ApiHost("fake.invalid") },
+            { } replay => new ApiClientOptions { Handler = replay.Handler, Host = new ApiHost("fake.invalid") },
             null when IsSigned(target) => await SignedAsync(session, cancellationToken),
-            null => new(),
+            null => new ApiClientOptions(),
         };
         options.Host ??= _host.Get(session, target.Service);
         options.TimeProvider = session.Terminal.Time;

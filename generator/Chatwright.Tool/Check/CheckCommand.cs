@@ -7,7 +7,7 @@ internal sealed class CheckCommand : ToolCommand
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Spec files, and folders to look for *.api.yaml in. Together they are seen as the specs of one project. The current folder by default.",
+        Description = "Spec files, and folders to look for *.api.yaml in. Together they are seen as the specs of one project.",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => ["."],
     };

@@ -13,9 +13,8 @@ internal static class CommonOptions
 
     public static readonly Option<ColorChoice> Color = new("--color")
     {
-        Description = "Colour the output: auto (on terminals, unless NO_COLOR is set), always or never.",
+        Description = "Colour the output: auto (the default: on terminals, unless NO_COLOR is set), always or never.",
         HelpName = "auto|always|never",
-        DefaultValueFactory = _ => ColorChoice.Auto,
         Recursive = true,
     };
 }

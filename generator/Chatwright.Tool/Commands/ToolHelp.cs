@@ -16,17 +16,33 @@ internal sealed class ToolHelp : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
-        _usual.Invoke(parseResult);
+        foreach (var line in Usual(parseResult))
+            output.WriteLine(line);
         if (parseResult.CommandResult.Command is ToolCommand { Examples: { Count: > 0 } examples })
-        {
-            output.WriteLine("Examples:");
-            foreach (var (commandLine, does) in examples)
-            {
-                output.WriteLine($"  {does}");
-                output.WriteLine($"    {commandLine}");
-            }
-            output.WriteLine();
-        }
+            Write(output, "Examples:", examples.SelectMany(example => (string[])[$"  {example.Does}", $"    {example.CommandLine}"]));
+        else if (parseResult.CommandResult.Command is RootCommand)
+            Write(output, "Exit codes:", ExitCode.Meanings.Select(meaning => $"  {meaning.Code,-4} {meaning.Text}"));
         return ExitCode.Ok;
+    }
+
+    private static void Write(TextWriter output, string heading, IEnumerable<string> lines)
+    {
+        output.WriteLine(heading);
+        foreach (var line in lines)
+            output.WriteLine(line);
+    }
+
+    /// <summary>The parser speaks of "additional arguments" where a command takes members of a request.</summary>
+    private List<string> Usual(ParseResult parseResult)
+    {
+        var configuration = parseResult.InvocationConfiguration;
+        var (output, text) = (configuration.Output, new StringWriter());
+        configuration.Output = text;
+        _usual.Invoke(parseResult);
+        configuration.Output = output;
+        var lines = text.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n').Select(line => line.TrimEnd()).Append("").ToList();
+        if (lines.IndexOf("Additional Arguments:") is >= 0 and var at)
+            lines.RemoveRange(at, lines.IndexOf("", at) + 1 - at);
+        return [.. lines.Select(line => line.Replace("[[--] <additional arguments>...]]", "[--MEMBER VALUE]...", StringComparison.Ordinal))];
     }
 }

@@ -5,7 +5,7 @@ namespace Chatwright.Tool;
 /// <summary><c>chatwright completion SHELL</c>: the script that lets a shell complete command lines.</summary>
 internal sealed class CompletionCommand : ToolCommand
 {
-    private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh, fish or pwsh." };
+    private readonly Argument<string> _shell = new("SHELL") { HelpName = "bash|zsh|fish|pwsh", Description = "The shell." };
 
     public CompletionCommand()
         : base("completion", "Print the script that lets your shell complete this command's options and arguments.")

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chatwright.Testing;
@@ -9,6 +10,7 @@ internal sealed record FakeState
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
@@ -57,9 +59,13 @@ internal sealed record FakeState
         }
         catch (JsonException fault)
         {
-            throw new ToolException($"The state is not understood: {fault.Message}", ExitCode.Usage);
+            throw new ToolException($"The state is not understood: {Problem(fault.Message)}", ExitCode.Usage);
         }
     }
+
+    /// <summary>The serializer speaks of .NET types where a member is misspelt.</summary>
+    private static string Problem(string message) =>
+        message.IndexOf(" could not be mapped", StringComparison.Ordinal) is > 0 and var at ? message[..at].Replace("The JSON property", "There is no member", StringComparison.Ordinal) + "." : message;
 
     /// <summary>Adds it to what the fake holds.</summary>
     /// <exception cref="ToolException">A value is out of its range; what comes before it has been added.</exception>
@@ -184,9 +190,21 @@ internal sealed record FakeFaultState
         return what(value) with { Path = path, Times = count };
     }
 
+    /// <exception cref="ToolException">It cannot be.</exception>
     public void ApplyTo(FakeFaults faults)
     {
-        var times = Times == 0 ? int.MaxValue : Times;
+        try
+        {
+            Add(faults, Times == 0 ? int.MaxValue : Times);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ToolException($"The fault cannot be: {problem.Message.ReplaceLineEndings(" ")}", ExitCode.Usage);
+        }
+    }
+
+    private void Add(FakeFaults faults, int times)
+    {
         switch (this)
         {
             case { Fail: { } code, Delay: null, Cut: null, Body: null }:

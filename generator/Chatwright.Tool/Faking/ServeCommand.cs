@@ -47,6 +47,8 @@ internal sealed class ServeCommand : ToolCommand
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var project = _specs.Load(session, cancellationToken);
+        foreach (var broken in project.Units.Where(unit => unit.Bound.Model is null))
+            session.Output.Warning($"{session.Terminal.Display(broken.Source.Path)} has errors and is left out; '{ToolCommands.Name} check' shows them.");
         var options = await OptionsAsync(session, cancellationToken);
         await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken);
         var log = new ServeLog(session);

@@ -7,18 +7,19 @@ internal sealed class SpecOptions
 {
     private readonly Option<string[]> _paths = new("--specs") { Description = "Spec files, and folders to look for *.api.yaml in.", HelpName = "PATH" };
     private readonly Option<ShippedChoice> _shipped;
+    private readonly ShippedChoice _usual;
     private readonly bool _takesPaths;
 
     /// <param name="usual">What is added when the user does not say.</param>
     /// <param name="takesPaths">Whether the specs are named by an option; else the command has an argument for them.</param>
     public SpecOptions(ShippedChoice usual, bool takesPaths)
     {
-        _takesPaths = takesPaths;
+        (_usual, _takesPaths) = (usual, takesPaths);
         _shipped = new("--shipped")
         {
-            Description = "Which of the specs that come with Chatwright to add: auto (service and shared types, unless your files describe a service), all (the endpoints too) or none.",
+            Description = "Which of the specs that come with Chatwright to add: auto (service and shared types, unless your files describe a service), "
+                + $"all (the endpoints too) or none. By default {usual.ToString().ToLowerInvariant()}.",
             HelpName = "auto|all|none",
-            DefaultValueFactory = _ => usual,
         };
     }
 
@@ -45,7 +46,8 @@ internal sealed class SpecOptions
     /// <summary>A user's files, and those that are shipped and go with them.</summary>
     public IReadOnlyList<SpecSource> Complete(Session session, IReadOnlyList<SpecSource> own)
     {
-        var shipped = session.Get(_shipped) switch
+        var choice = session.IsSet(_shipped) ? session.Get(_shipped) : _usual;
+        var shipped = choice switch
         {
             // Two services in one project would have to be told apart by every file.
             _ when !session.IsSet(_shipped) && own.Any(source => SpecKinds.IsService(source.Text)) => [],

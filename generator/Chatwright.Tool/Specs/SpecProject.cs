@@ -21,7 +21,7 @@ internal sealed class SpecProject
     public SpecIndex Index { get; }
 
     /// <summary>Binds a file against the others.</summary>
-    public BoundSpec Bind(SpecFile file) => Guard.Bind(file, Index, s_settings, CancellationToken.None);
+    public BoundSpec Bind(SpecFile file) => Guard.Bind(file, Index, Settings, CancellationToken.None);
 
     /// <param name="sources">The files; each path once.</param>
     /// <param name="earlier">What was compiled before: files that have not changed are not parsed again.</param>

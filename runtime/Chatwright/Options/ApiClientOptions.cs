@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Chatwright;
 
 /// <summary>How a client reaches its service. Set what differs from the defaults, then build the client from it.</summary>
@@ -38,6 +40,10 @@ public class ApiClientOptions : ApiOptions
     /// <summary>The clock of timeouts and signatures. <see cref="TimeProvider.System"/> by default; must not be null.</summary>
     /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
     public TimeProvider TimeProvider { get; set { AssertNotFrozen(); field = value; } } = TimeProvider.System;
+
+    /// <summary>Makes the logger of the client, whose category is <c>Chatwright.</c> and the service's name. Null, the default: nothing is logged.</summary>
+    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
+    public ILoggerFactory? LoggerFactory { get; set { AssertNotFrozen(); field = value; } }
 
     /// <summary>
     /// What sends the requests, in place of the client's own connections: a proxy's settings, a chain of handlers, a fake. It stays yours: the client

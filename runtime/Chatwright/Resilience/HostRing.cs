@@ -5,15 +5,17 @@ internal sealed class HostRing
 {
     private readonly object _gate = new();
     private readonly HostAddress[] _hosts;
-    private readonly TimeSpan _failBackAfter;
     private readonly TimeProvider _time;
 
     internal HostRing(ApiHost host, TimeSpan failBackAfter, TimeProvider time)
     {
         _hosts = [.. host.Backups.Prepend(host.Primary).Select(address => new HostAddress(address))];
-        _failBackAfter = failBackAfter;
+        FailBackAfter = failBackAfter;
         _time = time;
     }
+
+    /// <summary>How long a host that was out of reach is passed over.</summary>
+    internal TimeSpan FailBackAfter { get; }
 
     /// <summary>
     /// The host to try now. One that was out of reach is given out again when its time has come, to one caller only: should it still be out of reach, the
@@ -28,7 +30,7 @@ internal sealed class HostRing
         {
             foreach (var host in _hosts)
             {
-                if (host.FailedAt is { } failedAt && _time.GetElapsedTime(failedAt) < _failBackAfter)
+                if (host.FailedAt is { } failedAt && _time.GetElapsedTime(failedAt) < FailBackAfter)
                     continue;
                 if (host.FailedAt is not null)
                     host.FailedAt = _time.GetTimestamp();

@@ -149,6 +149,7 @@ public sealed class UserSigSigner : IRequestSigner
             ?? throw new InvalidOperationException("The key provider's GetKeyAsync gave null.");
         var now = _time.GetUtcNow();
         var signature = UserSig.Create(key.SdkAppId, key.SecretKey, _identifier, now, _lifetime);
+        Instruments.Signatures.Add(1);
         var credential = new ApiCredential(key.SdkAppId.ToString(CultureInfo.InvariantCulture), _identifier, signature);
         return new(credential, now, _time.GetTimestamp(), _lifetime, _renewBefore);
     }

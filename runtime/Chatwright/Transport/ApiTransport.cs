@@ -53,7 +53,7 @@ public sealed class ApiTransport : IDisposable
         _hosts = options.SharedHosts;
         _limits = options.RateLimits;
         _time = options.TimeProvider;
-        _telemetry = new();
+        _telemetry = new(service.Name, options.LoggerFactory, _time);
         _retry = RetryPolicy.Of(options.Retry, _hosts, _telemetry, _time);
         _timeout = options.Timeout;
         _maxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
@@ -113,6 +113,7 @@ public sealed class ApiTransport : IDisposable
         ObjectDisposedException.ThrowIf((_owner ?? this)._disposed, this);
         var body = Write(endpoint, request);
         var call = Call.Begin(endpoint, _timeout, _time, cancellationToken);
+        var watch = _telemetry.Begin(call);
         var isClean = false;
         try
         {
@@ -131,6 +132,7 @@ public sealed class ApiTransport : IDisposable
         }
         finally
         {
+            watch?.End(call.Failure);
             call.End(isClean);
             body.Release();
         }
@@ -187,7 +189,8 @@ public sealed class ApiTransport : IDisposable
                 return outcome.Result!;
             fault = outcome.Exception;
         }
-        ExceptionDispatchInfo.Throw(fault is OperationCanceledException cancellation ? call.Explain(cancellation) : fault);
+        call.Failure = fault is OperationCanceledException cancellation ? call.Explain(cancellation) : fault;
+        ExceptionDispatchInfo.Throw(call.Failure);
         throw fault;
     }
 
@@ -212,31 +215,33 @@ public sealed class ApiTransport : IDisposable
     {
         call.Prepare();
         var credential = await SignAsync(call).ConfigureAwait(false);
-        var permit = _limits.AcquireAsync(endpoint, credential.AppId, _time, call.Token);
-        var waits = !permit.IsCompleted;
-        using var lease = await permit.ConfigureAwait(false);
-        if (lease is { IsAcquired: false })
-            throw Refused(endpoint, lease);
+        var (permit, waited) = await AcquireAsync(endpoint, credential, call).ConfigureAwait(false);
+        using var lease = permit;
         // A signature may have ended in the meantime.
-        if (waits)
+        if (waited)
             credential = await SignAsync(call).ConfigureAwait(false);
 
         var host = _hosts.Choose();
         using var limit = call.BeginTry(host, credential, _retry?.TryTimeout(endpoint) ?? Timeout.InfiniteTimeSpan);
+        var watch = _telemetry.BeginTry(call, host);
         try
         {
             // Path and query are escaped already, and looking through them again is what a Uri takes most of its time for.
             var address = new Uri(_query.Address(host.Prefix, endpoint.EscapedPath, credential), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-            using var answer = await _exchange.SendAsync(endpoint, address, body, credential, limit.Token).ConfigureAwait(false);
-            _hosts.Reached(host);
-            return Read(endpoint, answer, credential);
+            using var answer = await _exchange.SendAsync(endpoint, address, body, credential, watch, limit.Token).ConfigureAwait(false);
+            Note(host, null);
+            var response = Read(endpoint, answer, credential);
+            watch?.End(null);
+            return response;
         }
         catch (Exception e)
         {
             Note(host, e);
-            if (e is OperationCanceledException cancellation && limit.IsUp)
-                throw limit.Explain(cancellation);
-            throw;
+            var fault = e is OperationCanceledException cancellation && limit.IsUp ? limit.Explain(cancellation) : e;
+            watch?.End(fault);
+            if (fault == e)
+                throw;
+            throw fault;
         }
     }
 
@@ -244,16 +249,38 @@ public sealed class ApiTransport : IDisposable
         => await _signer.GetCredentialAsync(call.Refused, call.Token).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The signer's GetCredentialAsync gave null.");
 
-    private static RateLimitException Refused(ApiEndpoint endpoint, RateLimitLease lease)
-        => new(endpoint.Path) { RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
-
-    /// <summary>Keeps in mind what a fault says of its host. An answer, however bad, says that it can be reached.</summary>
-    private void Note(HostAddress host, Exception fault)
+    /// <summary>The permit of one try, null where there is no limit, and whether it had to be waited for.</summary>
+    private async ValueTask<(RateLimitLease? Lease, bool Waited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)
     {
-        if (RetryRules.IsConnectFailure(fault))
-            _hosts.Lost(host);
-        else if (fault is ApiException or ProtocolException)
-            _hosts.Reached(host);
+        var permit = _limits.AcquireAsync(endpoint, credential.AppId, _time, call.Token);
+        var waits = !permit.IsCompleted;
+        var begin = waits ? _telemetry.BeginWait() : null;
+        try
+        {
+            var lease = await permit.ConfigureAwait(false);
+            if (lease is null or { IsAcquired: true })
+                return (lease, waits);
+            _telemetry.PermitRefused(endpoint);
+            throw new RateLimitException(endpoint.Path) { RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
+        }
+        finally
+        {
+            _telemetry.EndWait(endpoint, begin);
+        }
+    }
+
+    /// <summary>Keeps in mind what the end of a try says of its host. An answer, however bad, says that it can be reached.</summary>
+    private void Note(HostAddress host, Exception? fault)
+    {
+        if (fault is null or ApiException or ProtocolException)
+        {
+            if (_hosts.Reached(host))
+                _telemetry.FailedBack(host);
+        }
+        else if (RetryRules.IsConnectFailure(fault) && _hosts.Lost(host))
+        {
+            _telemetry.FailedOver(host, _hosts.FailBackAfter);
+        }
     }
 
     private static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, AnswerBody answer, ApiCredential credential)

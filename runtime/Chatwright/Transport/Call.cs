@@ -50,6 +50,9 @@ internal sealed class Call
     /// <summary>The wait before the next try.</summary>
     internal TimeSpan Wait { get; private set; }
 
+    /// <summary>How the call as a whole failed; null while it has not.</summary>
+    internal Exception? Failure { get; set; }
+
     internal TimeSpan Elapsed => _time.GetElapsedTime(_start);
 
     private ApiCredential? Credential { get; set; }

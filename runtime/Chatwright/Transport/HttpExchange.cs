@@ -38,12 +38,13 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="ProtocolException">Another status, or a body that is too large.</exception>
     /// <exception cref="HttpRequestException">Anything else that goes wrong below.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, and only then.</exception>
-    internal async ValueTask<AnswerBody> SendAsync(ApiEndpoint endpoint, Uri address, RequestContent body, ApiCredential credential, CancellationToken cancellationToken)
+    internal async ValueTask<AnswerBody> SendAsync(ApiEndpoint endpoint, Uri address, RequestContent body, ApiCredential credential, TryWatch? watch, CancellationToken cancellationToken)
     {
         try
         {
             var request = CreateRequest(endpoint, address, body);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            watch?.Answered(response);
             if (!response.IsSuccessStatusCode)
                 throw await RefuseAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
             return await AnswerBody.ReadAsync(endpoint, response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);

@@ -49,6 +49,12 @@ namespace Demo.Chat
 
         static ChatClient global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.Generated.ApiTransport transport) => new(transport);
 
+        /// <summary>The same client with other options for the calls that are made through it. It shares all else with this one, and ends with it.</summary>
+        /// <param name="options">What is to be different.</param>
+        /// <exception cref="global::System.ArgumentException">An option is out of range; the message names it.</exception>
+        public virtual ChatClient With(global::Chatwright.ApiCallOptions options) =>
+            new((_transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.")).With(options));
+
         /// <summary>Ends the connections that the client made for itself.</summary>
         public void Dispose()
         {

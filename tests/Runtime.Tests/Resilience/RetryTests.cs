@@ -15,7 +15,7 @@ public sealed class RetryTests
     private readonly ManualTimeProvider _clock = new();
 
     /// <summary>What happened to the first try, and how many tries a read and a write come to.</summary>
-    private static readonly Dictionary<string, (Action<Script> First, int Read, int Write)> s_faults = new()
+    internal static readonly Dictionary<string, (Action<Script> First, int Read, int Write)> AllFaults = new()
     {
         ["a code that is never retried"] = (script => script.Code(1), 1, 1),
         ["a code that is not described"] = (script => script.Code(99), 1, 1),
@@ -47,12 +47,12 @@ public sealed class RetryTests
         ["an answer that is none"] = (script => script.Status(HttpStatusCode.OK), 1, 1),
     };
 
-    public static TheoryData<string> Faults => [.. s_faults.Keys];
+    public static TheoryData<string> Faults => [.. AllFaults.Keys];
 
     [Theory, MemberData(nameof(Faults))]
     public async Task Only_what_does_no_harm_is_sent_again(string fault)
     {
-        var (first, read, write) = s_faults[fault];
+        var (first, read, write) = AllFaults[fault];
         foreach (var (endpoint, tries) in new[] { (Script.Safe, read), (Script.Again, read), (Script.Write, write) })
         {
             using var script = new Script();

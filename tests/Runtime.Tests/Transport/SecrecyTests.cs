@@ -15,7 +15,7 @@ namespace Runtime.Tests.Transport;
 public sealed class SecrecyTests
 {
     /// <summary>What others do with the request's address, which holds the signature.</summary>
-    private static readonly Dictionary<string, Func<Uri, HttpResponseMessage>> s_others = new()
+    internal static readonly Dictionary<string, Func<Uri, HttpResponseMessage>> AllOthers = new()
     {
         ["a page that repeats the address"] = address => Page(HttpStatusCode.NotFound, $"<p>{address.AbsoluteUri} was not found</p>"),
         ["a page that repeats the decoded address"] = address => Page(HttpStatusCode.NotFound, HttpUtility.UrlDecode(address.ToString())),
@@ -32,7 +32,7 @@ public sealed class SecrecyTests
         ["a handler that throws it as a cancellation"] = address => throw new OperationCanceledException(address.AbsoluteUri),
     };
 
-    public static TheoryData<string> Others => [.. s_others.Keys];
+    public static TheoryData<string> Others => [.. AllOthers.Keys];
 
     [Theory, MemberData(nameof(Others))]
     public async Task Whatever_others_do_with_the_address_the_error_does_not_tell(string other)
@@ -41,7 +41,7 @@ public sealed class SecrecyTests
         using var handler = new HandlerOf((request, _) =>
         {
             signature = Signature(request.RequestUri!);
-            return Task.FromResult(s_others[other](request.RequestUri!));
+            return Task.FromResult(AllOthers[other](request.RequestUri!));
         });
         using var transport = Probe.Over(handler, options => options.MaxResponseBytes = 10_000);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.AskAsync());
@@ -111,9 +111,9 @@ public sealed class SecrecyTests
 
     private static HttpResponseMessage Page(HttpStatusCode status, string text) => new(status) { Content = new StringContent(text) };
 
-    private static string Signature(Uri address) => HttpUtility.ParseQueryString(address.Query)["usersig"]!;
+    internal static string Signature(Uri address) => HttpUtility.ParseQueryString(address.Query)["usersig"]!;
 
-    private static void AssertTellsNothing(Exception error, string signature)
+    internal static void AssertTellsNothing(Exception error, string signature)
     {
         foreach (var text in TextsOf(error))
         {

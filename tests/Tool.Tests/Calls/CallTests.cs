@@ -179,7 +179,7 @@ public sealed class CallTests : IDisposable
     [Fact]
     public async Task An_answer_that_the_spec_does_not_describe_is_told_to_its_author()
     {
-        _folder.Write("service.api.yaml", "service: Room\nenvelope: { status: S, ok: OK, code: C, info: I }\n");
+        _folder.Write("service.api.yaml", "service: House\nenvelope: { status: S, ok: OK, code: C, info: I }\n");
         _folder.Write("open.api.yaml", "endpoint: v4/room/open\nresponse: { Door: { type: int32 } }\n");
         await using var server = new OneAnswerServer("""{"S":"OK","Door":"seven"}""");
 

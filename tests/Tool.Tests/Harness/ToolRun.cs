@@ -25,6 +25,9 @@ internal sealed class ToolRun
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Takes the output in place of a text, so that it can be watched.</summary>
+    public StringWriter? Output { get; init; }
+
     /// <summary>What is typed when a secret is asked for; null for no keyboard.</summary>
     public string? Secret { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed class ToolRun
 
     public async Task<ToolResult> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var (output, error) = (new Utf8Writer(), new Utf8Writer());
+        var (output, error) = (Output ?? new Utf8Writer(), new Utf8Writer());
         var terminal = new Terminal
         {
             Out = output,

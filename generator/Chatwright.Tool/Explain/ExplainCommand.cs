@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Chatwright.Tool;
+
+/// <summary><c>chatwright explain CW101</c>: the page of a finding, or what an error code of the API means.</summary>
+internal sealed class ExplainCommand : ToolCommand
+{
+    private readonly Argument<string> _id = new("ID") { HelpName = "ID", Description = "The id of a finding, such as CW101, or an error code of the API, such as 60007." };
+
+    private readonly SpecOptions _specs = new(ShippedChoice.All, takesPaths: true);
+
+    public ExplainCommand()
+        : base("explain", "Explain a finding of the compiler, with an example and how to mend it, or an error code of the API.")
+    {
+        _id.CompletionSources.Add(_ => FindingPages.Ids);
+        Add(_id);
+        _specs.AddTo(this);
+        Examples =
+        [
+            ("chatwright explain CW102", "Show the page of a finding."),
+            ("chatwright explain 70009", "Show what the specs say about an error code."),
+        ];
+    }
+
+    protected override Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var id = session.Get(_id)!.Trim();
+        if (FindingPages.Find(id) is { } page)
+            Show(session, page);
+        else if (ErrorOf(session, id, cancellationToken) is { } error)
+            Show(session.Output, error);
+        else
+            throw new ToolException($"There is no finding and no error code '{PlainText.Brief(id)}'. Findings are called {FindingPages.Ids[0]} to {FindingPages.Ids[^1]}.", ExitCode.Usage);
+        return Task.FromResult(ExitCode.Ok);
+    }
+
+    private ErrorEntry? ErrorOf(Session session, string id, CancellationToken cancellationToken) =>
+        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? new ErrorCatalog(_specs.Load(session, cancellationToken)).Find(code) : null;
+
+    private static void Show(Output output, ErrorEntry error)
+    {
+        if (output.IsJson)
+            output.Json(error);
+        else
+            error.Show(output);
+    }
+
+    private static void Show(Session session, FindingPage page)
+    {
+        if (session.Output.IsJson)
+            session.Output.Json(page);
+        else if (session.Output.IsRich)
+            session.Output.Page(new MarkdownText(page.Text));
+        else
+            session.Terminal.Out.Write(page.Text);
+    }
+}

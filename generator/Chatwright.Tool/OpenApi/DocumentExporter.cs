@@ -1,0 +1,269 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Syntax.Examples;
+using Microsoft.OpenApi;
+
+namespace Chatwright.Tool.OpenApi;
+
+/// <summary>Makes an OpenAPI document of a service and its endpoints.</summary>
+internal sealed class DocumentExporter
+{
+    private const string Signature = "signature";
+
+    private readonly OpenApiDocument _document;
+    private readonly SchemaExporter _schemas;
+    private readonly ServiceDecl _declaration;
+    private readonly ServiceModel _model;
+    private readonly IReadOnlyList<(EndpointDecl Declaration, EndpointModel Model)> _endpoints;
+    private readonly Func<EndpointDecl, TypeLookup> _lookup;
+
+    private DocumentExporter(ServiceUnits units, bool is30)
+    {
+        (_declaration, _model, _endpoints) = (units.Declaration, units.Model, units.Endpoints);
+        _document = new OpenApiDocument
+        {
+            Info = new OpenApiInfo
+            {
+                Title = $"{_declaration.Head.Value} API",
+                Description = _declaration.Docs.Text(),
+                Version = _endpoints.Count > 0 ? _endpoints[0].Declaration.Head.Value.Split('/')[0] : "1",
+            },
+            Servers = [],
+            Paths = [],
+            Components = new OpenApiComponents(),
+            Tags = new HashSet<OpenApiTag>(),
+        };
+        _schemas = new SchemaExporter(_document, is30);
+        _lookup = TypeLookup.For(units.Shared, units.Index);
+    }
+
+    public static OpenApiDocument Export(ServiceUnits units, OpenApiSpecVersion version) => new DocumentExporter(units, version == OpenApiSpecVersion.OpenApi3_0).Export();
+
+    private OpenApiDocument Export()
+    {
+        ExportService();
+        ExportErrorCodes();
+        foreach (var (endpoint, _) in _endpoints)
+            _schemas.MarkSent(endpoint.Request, _lookup(endpoint));
+        foreach (var (endpoint, model) in _endpoints)
+            ExportEndpoint(endpoint, model);
+        return _document;
+    }
+
+    private void ExportService()
+    {
+        foreach (var region in _model.Regions)
+        {
+            var server = new OpenApiServer { Url = $"https://{region.Host}", Description = region.Name };
+            server.Mark("backup", region.Backup is { } backup ? $"https://{backup}" : null);
+            server.Mark("notes", region.Notes);
+            _document.Servers!.Add(server);
+        }
+        if (_model.Regions.Count == 0)
+            _document.Servers!.Add(new OpenApiServer { Url = "/", Description = "Wherever the service runs." });
+        foreach (var query in _model.Query)
+            ExportQuery(query);
+        if (_declaration.Docs.Links.Count > 0)
+            _document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(_declaration.Docs.Links[0]) };
+        _document.Info.MarkDocs(_declaration.Docs);
+        _document.Mark("signing", _model.Signing);
+        _document.Mark("envelope", Envelope(_model.Envelope));
+        _document.Mark("limits", Limits());
+        _document.Mark("errors", Errors(_declaration.Errors));
+    }
+
+    private JsonObject? Limits()
+    {
+        var limits = new JsonObject();
+        if (_model.RequestBytes is { } request)
+            limits["request-bytes"] = request;
+        if (_model.ResponseBytes is { } response)
+            limits["response-bytes"] = response;
+        if (_model.ServerTimeoutSeconds is { } timeout)
+            limits["server-timeout-seconds"] = timeout;
+        return limits.Count > 0 ? limits : null;
+    }
+
+    /// <summary>The signature is what a caller proves itself with; the rest of the query are parameters.</summary>
+    private void ExportQuery(QueryModel query)
+    {
+        if (query.Source == "signature")
+        {
+            var scheme = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Query,
+                Name = query.Name,
+                Description = "The signature of the calling account, made with the app's secret key.",
+            };
+            scheme.Mark("signing", _model.Signing);
+            _document.AddComponent(Signature, (IOpenApiSecurityScheme)scheme);
+            return;
+        }
+        var schema = query.Source switch
+        {
+            "random32" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0", Maximum = "4294967295" },
+            null => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [query.Value!] },
+            _ => new OpenApiSchema { Type = JsonSchemaType.String },
+        };
+        var parameter = new OpenApiParameter { Name = query.Name, In = ParameterLocation.Query, Required = true, Schema = schema, Description = Describe(query) };
+        parameter.Mark("from", query.Source);
+        _document.AddComponent(query.Name, (IOpenApiParameter)parameter);
+    }
+
+    private static string Describe(QueryModel query) => query.Source switch
+    {
+        "sdkAppId" => "The app.",
+        "identifier" => "The calling account.",
+        "random32" => "A number drawn anew for each call.",
+        _ => "Always the same.",
+    };
+
+    /// <summary>All codes of the service in one enum, as the client has them.</summary>
+    private void ExportErrorCodes()
+    {
+        var codes = _model.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Model.Errors)).DistinctBy(error => error.Code).OrderBy(error => error.Code).ToList();
+        if (codes.Count == 0)
+            return;
+        var schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "What a failed answer says.", Enum = [.. codes.Select(error => (JsonNode)error.Code)] };
+        foreach (var mark in new[] { "enum-varnames", "enumNames" })
+            schema.Mark(mark, Marks.List(codes.Select(error => (JsonNode?)error.Name)));
+        schema.Mark("enum-descriptions", Marks.List(codes.Select(error => (JsonNode?)$"{error.Summary} {error.Remedy}".Trim())));
+        _schemas.Add(_declaration.Head.Value + "ErrorCode", schema);
+    }
+
+    private void ExportEndpoint(EndpointDecl endpoint, EndpointModel model)
+    {
+        var scope = _lookup(endpoint);
+        var envelope = model.Envelope ?? _model.Envelope;
+        var operation = new OpenApiOperation
+        {
+            OperationId = $"{model.Group.Name}_{model.Name}",
+            Summary = endpoint.Docs.Summary,
+            Description = endpoint.Docs.Description,
+            Deprecated = endpoint.Docs.Deprecated is not null,
+            Tags = new HashSet<OpenApiTagReference> { Tag(model.Group) },
+            Parameters = [.. _model.Query.Where(query => query.Source != "signature").Select(query => new OpenApiParameterReference(query.Name, _document))],
+            RequestBody = model.IsGet ? null : Request(endpoint, model, scope),
+            Responses = new OpenApiResponses { ["200"] = Response(endpoint, model, scope, envelope) },
+        };
+        if (_document.Components!.SecuritySchemes?.ContainsKey(Signature) == true)
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Signature, _document)] = [] }];
+        if (endpoint.Docs.Links.Count > 0)
+            operation.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(endpoint.Docs.Links[0]) };
+        MarkBehaviour(operation, endpoint, model);
+        _document.Paths[$"/{endpoint.Head.Value}"] = new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [model.IsGet ? HttpMethod.Get : HttpMethod.Post] = operation } };
+    }
+
+    private OpenApiTagReference Tag(GroupModel group)
+    {
+        if (_document.Tags!.All(tag => tag.Name != group.Name))
+            _document.Tags!.Add(new OpenApiTag { Name = group.Name, Description = group.Docs.Summary ?? $"Endpoints of {group.Name}." });
+        return new OpenApiTagReference(group.Name, _document);
+    }
+
+    private OpenApiRequestBody Request(EndpointDecl endpoint, EndpointModel model, TypeLookup scope) => new()
+    {
+        Required = true,
+        Content = Content(_schemas.Payload(model.Name + "Request", endpoint.Request, scope, null), endpoint, example => example.Request),
+    };
+
+    private OpenApiResponse Response(EndpointDecl endpoint, EndpointModel model, TypeLookup scope, EnvelopeModel envelope) => new()
+    {
+        Description = $"The answer, be it of a success or a failure: {Outcome(envelope)}",
+        Content = Content(_schemas.Payload(model.Name + "Response", endpoint.Response, scope, envelope), endpoint, example => example.Response),
+    };
+
+    private static string Outcome(EnvelopeModel envelope) => (envelope.Status, envelope.Code) switch
+    {
+        ({ } status, { } code) => $"it failed if `{status}` is not `{envelope.Ok}` or `{code}` is not 0.",
+        ({ } status, null) => $"it failed if `{status}` is not `{envelope.Ok}`.",
+        (null, { } code) => $"it failed if `{code}` is not 0.",
+        _ => "it has no member that says so.",
+    };
+
+    private static Dictionary<string, IOpenApiMediaType> Content(IOpenApiSchema schema, EndpointDecl endpoint, Func<ExampleDecl, ExampleValue?> side)
+    {
+        var media = new OpenApiMediaType { Schema = schema };
+        foreach (var example in endpoint.Examples)
+        {
+            if (side(example) is not { } value)
+                continue;
+            media.Examples ??= new Dictionary<string, IOpenApiExample>();
+            var shown = new OpenApiExample { Summary = example.Name, Value = JsonNode.Parse(ExampleText.Of(value)) };
+            shown.Mark("notes", example.Notes);
+            media.Examples.Add(ExampleName(example, media.Examples), shown);
+        }
+        return new Dictionary<string, IOpenApiMediaType> { ["application/json"] = media };
+    }
+
+    private static string ExampleName(ExampleDecl example, IDictionary<string, IOpenApiExample> taken)
+    {
+        var name = new string([.. (example.Name ?? "example").Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Trim('-') is { Length: > 0 } usable ? usable : "example";
+        var free = name;
+        for (var number = 2; taken.ContainsKey(free); number++)
+            free = $"{name}-{Marks.Number(number)}";
+        return free;
+    }
+
+    private static void MarkBehaviour(OpenApiOperation operation, EndpointDecl endpoint, EndpointModel model)
+    {
+        operation.MarkDocs(endpoint.Docs);
+        operation.Mark("calls", model.Calls is { } calls ? new JsonObject { ["permits"] = calls.Permits, ["window-seconds"] = calls.WindowSeconds } : null);
+        operation.Mark("safe", model.IsSafe);
+        operation.Mark("idempotent", model.IsIdempotent);
+        operation.Mark("envelope", model.Envelope is { } envelope ? Envelope(envelope) : null);
+        operation.Mark("pages", endpoint.Pages is { } pages ? Pages(pages) : null);
+        operation.Mark("results", endpoint.Results is { } results ? Results(results) : null);
+        operation.Mark("errors", Errors(model.Errors));
+        operation.Mark("docs", endpoint.Docs.Links.Count > 1 ? Marks.List(endpoint.Docs.Links.Select(link => (JsonNode?)link)) : null);
+    }
+
+    private static JsonObject Envelope(EnvelopeModel envelope) => Compact(
+        ("status", envelope.Status), ("ok", envelope.Ok), ("code", envelope.Code), ("info", envelope.Info), ("display", envelope.Display));
+
+    private static JsonObject Pages(PagesDecl pages)
+    {
+        var mark = Compact(("items", pages.Items?.Value), ("offset", pages.Offset?.Value), ("total", pages.Total?.Value), ("size", pages.Size?.Value));
+        if (pages.Until is { } until)
+            mark["until"] = Condition(until);
+        if (pages.While is { } @while)
+            mark["while"] = Condition(@while);
+        if (pages.Carry.Count > 0)
+            mark["carry"] = new JsonObject(pages.Carry.Select(carry => KeyValuePair.Create(carry.From.Value, (JsonNode?)carry.To.Value)));
+        return mark;
+    }
+
+    private static JsonObject Condition(ConditionDecl condition) => new() { [condition.Member.Value] = Marks.List(condition.Values.Select(value => (JsonNode?)Marks.Node(value.Value))) };
+
+    private static JsonObject Results(ResultsDecl results)
+    {
+        var mark = Compact(("items", results.Items?.Value), ("failures", results.Failures?.Value), ("code", results.Code?.Value), ("info", results.Info?.Value));
+        if (results.Partial)
+            mark["partial"] = true;
+        return mark;
+    }
+
+    private static JsonObject? Errors(EquatableArray<ErrorDecl> errors) => Errors(Exporter.Errors(errors));
+
+    private static JsonObject? Errors(EquatableArray<ErrorModel> errors)
+    {
+        var table = new JsonObject();
+        foreach (var error in errors.OrderBy(error => error.Code))
+        {
+            var entry = Compact(("name", error.Name), ("summary", error.Summary), ("remedy", error.Remedy), ("retry", error.Retry));
+            if (error.AfterSeconds > 0)
+                entry["after-seconds"] = error.AfterSeconds;
+            if (error.IsRefused)
+                entry["refused"] = true;
+            table[error.Code.ToString(CultureInfo.InvariantCulture)] = entry;
+        }
+        return table.Count > 0 ? table : null;
+    }
+
+    private static JsonObject Compact(params (string Name, string? Value)[] members) =>
+        new(members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Value)));
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+
+namespace Chatwright.Tool.OpenApi;
+
+/// <summary><c>chatwright export …</c></summary>
+internal sealed class ExportCommand : CommandGroup
+{
+    public ExportCommand()
+        : base("export", "Hand specs on to other tools.") => Add(new OpenApiCommand());
+}
+
+/// <summary><c>chatwright export openapi PATH… -o FILE</c></summary>
+internal sealed partial class OpenApiCommand : ToolCommand
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Spec files, and folders to look for *.api.yaml in. Without any, the specs that come with Chatwright are exported.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "The file to write: YAML if its name ends in .yaml or .yml, else JSON. Without it, JSON goes to the output.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _version = new("--version")
+    {
+        Description = "The version of OpenAPI: 3.1 or 3.0.",
+        HelpName = "3.1|3.0",
+        DefaultValueFactory = _ => "3.1",
+    };
+
+    private readonly SpecOptions _specs = new(ShippedChoice.Auto, takesPaths: false);
+
+    public OpenApiCommand()
+        : base("openapi", "Write an OpenAPI document of a service. What OpenAPI cannot say goes into x- members.")
+    {
+        _version.AcceptOnlyFromAmong("3.1", "3.0");
+        Add(_paths);
+        Add(_output);
+        Add(_version);
+        _specs.AddTo(this);
+        Examples =
+        [
+            ("chatwright export openapi -o chat.yaml", "Write a document of the shipped specs."),
+            ("chatwright export openapi Specs --version 3.0 -o chat.json", "Write one of your own, for tools that know no newer version."),
+        ];
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var units = ServiceUnits.Of(Load(session, cancellationToken));
+        var version = session.Get(_version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1;
+        var document = DocumentExporter.Export(units, version);
+        var path = session.Get(_output) is { } output and not "-" ? session.Terminal.Resolve(output) : null;
+        var text = await TextAsync(document, version, IsYaml(path), cancellationToken);
+        if (path is null)
+            session.Terminal.Out.Write(text);
+        else
+            Write(path, text);
+        if (path is not null && session.Output.IsJson)
+            session.Output.Json(new { file = session.Terminal.Display(path), openapi = session.Get(_version), operations = document.Paths.Count, schemas = document.Components!.Schemas?.Count ?? 0 });
+        else if (path is not null)
+            session.Output.Line($"[green]{session.Terminal.Display(path)}[/]  OpenAPI {session.Get(_version)!}, {document.Paths.Count} operations, {document.Components!.Schemas?.Count ?? 0} schemas");
+        return ExitCode.Ok;
+    }
+
+    private SpecProject Load(Session session, CancellationToken cancellationToken)
+    {
+        var paths = session.Get(_paths) ?? [];
+        if (paths.Length == 0)
+            return SpecProject.Compile(ShippedSpecs.All, null, cancellationToken);
+        var files = new SpecFiles(session.Terminal);
+        var own = files.Read(files.Find(paths), cancellationToken);
+        if (files.Problems.FirstOrDefault(problem => problem.IsError) is { } problem)
+            throw new ToolException($"{problem.Path}: {problem.Message}");
+        return SpecProject.Compile(_specs.Complete(session, own), null, cancellationToken);
+    }
+
+    private static bool IsYaml(string? path) => Path.GetExtension(path) is ".yaml" or ".yml";
+
+    private static async Task<string> TextAsync(OpenApiDocument document, OpenApiSpecVersion version, bool isYaml, CancellationToken cancellationToken)
+    {
+        var text = isYaml ? await document.SerializeAsYamlAsync(version, cancellationToken) : await document.SerializeAsJsonAsync(version, cancellationToken);
+        return Escaped(text.ReplaceLineEndings("\n").TrimEnd('\n')) + "\n";
+    }
+
+    /// <summary>The library's writer leaves control characters as they are, which neither JSON nor YAML takes.</summary>
+    private static string Escaped(string text) => ControlCharacter().Replace(text, c => $"\\u{(int)c.Value[0]:x4}");
+
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]")]
+    private static partial Regex ControlCharacter();
+
+    /// <summary>Whole or not at all.</summary>
+    private static void Write(string path, string text)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllText(unfinished, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}: {e.Message}");
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Chatwright;
+
+/// <summary>What is logged. An error is not: the caller gets it.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Endpoint} succeeded after {Tries} tries in {Milliseconds} ms.", EventName = "CallSucceeded")]
+    internal static partial void Succeeded(this ILogger logger, string endpoint, int tries, long milliseconds);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Endpoint} failed after {Tries} tries in {Milliseconds} ms: {ErrorType}.", EventName = "CallFailed")]
+    internal static partial void Failed(this ILogger logger, string endpoint, int tries, long milliseconds, string errorType);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Endpoint}: try {Try} at {Host} failed: {ErrorType}. Another follows in {Milliseconds} ms.", EventName = "Retrying")]
+    internal static partial void Retrying(this ILogger logger, string endpoint, int @try, string? host, string errorType, long milliseconds);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Host} could not be reached. Calls go to the next host for {Period}.", EventName = "FailedOver")]
+    internal static partial void FailedOver(this ILogger logger, string host, TimeSpan period);
+
+    [LoggerMessage(5, LogLevel.Information, "{Host} can be reached again. Calls go back to it.", EventName = "FailedBack")]
+    internal static partial void FailedBack(this ILogger logger, string host);
+
+    [LoggerMessage(6, LogLevel.Debug, "{Endpoint} waited {Milliseconds} ms for a permit.", EventName = "WaitedForPermit")]
+    internal static partial void WaitedForPermit(this ILogger logger, string endpoint, long milliseconds);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Endpoint} got no permit from its rate limiter.", EventName = "PermitRefused")]
+    internal static partial void PermitRefused(this ILogger logger, string endpoint);
+}

@@ -1,0 +1,17 @@
+namespace Chatwright;
+
+/// <summary>The names of attributes: OpenTelemetry's where it has one.</summary>
+internal static class Tags
+{
+    internal const string Service = "chatwright.service";
+    internal const string Tries = "chatwright.tries";
+    internal const string Template = "url.template";
+    internal const string FullUrl = "url.full";
+    internal const string Method = "http.request.method";
+    internal const string ResendCount = "http.request.resend_count";
+    internal const string StatusCode = "http.response.status_code";
+    internal const string ProtocolVersion = "network.protocol.version";
+    internal const string ServerAddress = "server.address";
+    internal const string ServerPort = "server.port";
+    internal const string ErrorType = "error.type";
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Chatwright;
+using Chatwright.Testing;
+using Package.Tests.Harness;
+
+namespace Package.Tests;
+
+/// <summary>
+/// What the README's table says of NSwag, shown on the client that it makes of the same endpoint. Chatwright's side of each line stands in the
+/// tests that the table names.
+/// </summary>
+[Collection(WorkspaceTests.Name)]
+public class ComparisonTests(WorkspaceFixture fixture)
+{
+    private const string Project = "NSwagClient";
+
+    private static readonly FakeChatOptions s_options = new() { PageSize = 1 };
+
+    private readonly Workspace _workspace = fixture.Workspace;
+
+    [Fact]
+    public async Task NSwag_hands_an_error_back_as_an_answer_and_gives_one_page_and_checks_no_limit()
+    {
+        var built = (await Dotnet.BuildAsync(_workspace.At(Project), "build")).AssertSucceeded();
+        // Its JSON goes through reflection.
+        Assert.Contains("warning IL2026", built.Output, StringComparison.Ordinal);
+        Assert.Contains("warning IL3050", built.Output, StringComparison.Ordinal);
+
+        await using var fake = new FakeChatService(s_options);
+        fake.User("user_0001").AddOneToOne("user_0002", DateTimeOffset.UnixEpoch).AddOneToOne("user_0003", DateTimeOffset.UnixEpoch);
+        await fake.StartAsync();
+        Assert.Equal("an answer with code 0 and 1 conversations", await RunAsync(fake, "user_0001"));
+        Assert.Equal("an answer with code 50001 and no conversations", await RunAsync(fake, "stranger"));
+
+        // The description has maxLength 32.
+        var longName = new string('u', 33);
+        await RunAsync(fake, longName);
+        Assert.Contains(fake.Requests, request => request.Body.Contains(longName, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NSwag_makes_an_object_of_a_misspelled_type()
+    {
+        var text = File.ReadAllText(_workspace.At(Project, "Mistyped", "ListClient.cs"));
+        Assert.Contains("public object From_Account { get; set; }", text, StringComparison.Ordinal);
+        Assert.Contains("\"tpye\"", File.ReadAllText(_workspace.At(Project, "Mistyped", "openapi.json")), StringComparison.Ordinal);
+    }
+
+    private async Task<string> RunAsync(FakeChatService fake, string user)
+    {
+        var run = await Dotnet.RunAsync(
+            _workspace.Folder,
+            "dotnet",
+            [_workspace.At(Project, "bin", "Debug", "net10.0", Project + ".dll")],
+            ("CHAT_HOST", fake.Host.Primary.ToString()),
+            ("CHAT_SDKAPPID", s_options.SdkAppId.ToString(CultureInfo.InvariantCulture)),
+            ("CHAT_IDENTIFIER", s_options.AdminIdentifier),
+            ("CHAT_USERSIG", UserSig.Create(s_options.SdkAppId, s_options.SecretKey, s_options.AdminIdentifier, DateTimeOffset.UtcNow, TimeSpan.FromHours(1))),
+            ("CHAT_USER", user));
+        return run.AssertSucceeded().Output.Trim();
+    }
+}

@@ -1,0 +1,4 @@
+namespace Documents;
+
+/// <summary>Stands for types that pages leave to their readers.</summary>
+internal sealed class AuditHandler : DelegatingHandler;

@@ -1,0 +1,23 @@
+using System.Globalization;
+using NSwagClient;
+
+using var http = new HttpClient();
+var client = new ListClient(Required("CHAT_HOST"), http);
+try
+{
+    var answer = await client.GetListAsync(
+        long.Parse(Required("CHAT_SDKAPPID"), CultureInfo.InvariantCulture),
+        Required("CHAT_IDENTIFIER"),
+        Required("CHAT_USERSIG"),
+        random: 1,
+        "json",
+        new GetListRequest { From_Account = Required("CHAT_USER"), AssistFlags = 7 });
+    Console.WriteLine($"an answer with code {answer.ErrorCode} and {answer.SessionItem?.Count.ToString(CultureInfo.InvariantCulture) ?? "no"} conversations");
+}
+catch (Exception e)
+{
+    Console.WriteLine(e.GetType().Name);
+}
+
+static string Required(string variable) =>
+    Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : throw new InvalidOperationException($"{variable} is not set.");

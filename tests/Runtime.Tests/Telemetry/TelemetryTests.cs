@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using Chatwright;
+using Chatwright.Generated;
+using Microsoft.Extensions.Logging;
+using Runtime.Tests.Resilience;
+using Runtime.Tests.Transport;
+using Xunit;
+
+namespace Runtime.Tests.Telemetry;
+
+[Collection(nameof(TelemetryCollection))]
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly Listening _listening = new();
+    private readonly Script _script = new();
+
+    public void Dispose() => _listening.Dispose();
+
+    [Fact]
+    public async Task A_call_is_a_span_with_one_of_kind_Client_for_each_try()
+    {
+        using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway));
+        await CallAsync(transport);
+        Assert.Equal(["POST v4/probe/read", "POST v4/probe/read", "v4/probe/read"], _listening.Spans.Select(span => span.DisplayName));
+        var (first, second, call) = (_listening.Spans[0], _listening.Spans[1], _listening.Spans[2]);
+        Assert.Equal(_listening.Root.SpanId, call.ParentSpanId);
+        Assert.All([first, second], span => Assert.Equal((call.SpanId, ActivityKind.Client), (span.ParentSpanId, span.Kind)));
+
+        Assert.Equal(
+            "chatwright.service=Probe chatwright.tries=2 url.template=v4/probe/read", Tags(call));
+        Assert.Equal(
+            "error.type=502 http.request.method=POST http.response.status_code=502 network.protocol.version=1.1 server.address=127.0.0.1 server.port=9 "
+            + "url.full=http://127.0.0.1:9/v4/probe/read url.template=v4/probe/read",
+            Tags(first));
+        Assert.Equal(
+            "http.request.method=POST http.request.resend_count=1 http.response.status_code=200 network.protocol.version=1.1 server.address=127.0.0.1 server.port=9 "
+            + "url.full=http://127.0.0.1:9/v4/probe/read url.template=v4/probe/read",
+            Tags(second));
+        Assert.Equal((ActivityStatusCode.Unset, ActivityStatusCode.Error), (call.Status, first.Status));
+    }
+
+    [Theory]
+    [InlineData("code", "1", 1)]
+    [InlineData("refused", "connection_error", 1)]
+    [InlineData("mistake", "System.Net.Http.HttpRequestException", 1)]
+    [InlineData("html", "Chatwright.ProtocolException", 1)]
+    [InlineData("limiter", "Chatwright.RateLimitException", 0)]
+    public async Task The_type_of_an_error_is_told_in_spans_metrics_and_log(string failure, string expected, int tries)
+    {
+        _ = failure switch
+        {
+            "code" => _script.Code(1),
+            "refused" => _script.NoConnection(),
+            "mistake" => _script.Fault(() => new InvalidOperationException()),
+            "html" => _script.Status(System.Net.HttpStatusCode.OK),
+            _ => _script,
+        };
+        using var nothing = new System.Threading.RateLimiting.ConcurrencyLimiter(new() { PermitLimit = 1 });
+        using var taken = nothing.AttemptAcquire();
+        var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, $"v4/failing/{failure}") { Errors = [new(1, "No", ApiRetry.Never, null, null)] };
+        using var transport = Open(_script, options =>
+        {
+            options.Retry.Enabled = false;
+            options.RateLimits.Limiter = failure == "limiter" ? nothing : null;
+        });
+        await Assert.ThrowsAnyAsync<Exception>(() => transport.SendAsync(endpoint, new() { Question = "q" }, default));
+
+        Assert.Equal(tries + 1, _listening.Spans.Count);
+        Assert.All(_listening.Spans, span => Assert.Equal((expected, ActivityStatusCode.Error), (span.GetTagItem("error.type"), span.Status)));
+        Assert.Contains(_listening.Points, point => point.Name == "chatwright.call.duration" && point.Tags == $"chatwright.service=Probe error.type={expected} url.template=v4/failing/{failure}");
+        Assert.Contains(_listening.Lines, line => line.Event.Name == "CallFailed" && line.Text.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Calls_tries_waits_signatures_and_what_is_under_way_are_counted()
+    {
+        var clock = new ManualTimeProvider();
+        var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "v4/counted/read") { IsSafe = true, Calls = new(2, 1) };
+        using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway), options => options.TimeProvider = clock);
+        var before = Sum("chatwright.signatures", "");
+        await transport.SendAsync(endpoint, new() { Question = "q" }, default);
+        var waiting = transport.SendAsync(endpoint, new() { Question = "q" }, default);
+        Assert.Equal(1, Sum("chatwright.call.active", "v4/counted/read"));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await waiting;
+
+        Assert.Equal(0, Sum("chatwright.call.active", "v4/counted/read"));
+        Assert.Equal(1, Sum("chatwright.signatures", "") - before);
+        Assert.Equal(2, Count("chatwright.call.duration", "v4/counted/read"));
+        Assert.Equal((2, 3), (Count("chatwright.call.tries", "v4/counted/read"), Sum("chatwright.call.tries", "v4/counted/read")));
+        Assert.Equal(3, Count("chatwright.try.duration", "v4/counted/read"));
+        Assert.Equal((1, 1), (Count("chatwright.limiter.wait.duration", "v4/counted/read"), Sum("chatwright.limiter.wait.duration", "v4/counted/read")));
+    }
+
+    [Fact]
+    public async Task What_an_operator_should_know_is_logged_at_a_fitting_level()
+    {
+        var clock = new ManualTimeProvider();
+        using var transport = Open(_script.NoConnection(), options => (options.TimeProvider, options.Host) = (clock, new("one.example", "two.example")));
+        await CallAsync(transport);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await CallAsync(transport);
+        Assert.Equal(
+            [
+                (LogLevel.Warning, "FailedOver"), (LogLevel.Warning, "Retrying"), (LogLevel.Debug, "CallSucceeded"),
+                (LogLevel.Information, "FailedBack"), (LogLevel.Debug, "CallSucceeded"),
+            ],
+            _listening.Lines.Select(line => (line.Level, line.Event.Name!)));
+        Assert.Contains(
+            _listening.Lines,
+            line => line.Text.StartsWith("v4/probe/read: try 1 at one.example failed: connection_error. Another follows in 0 ms.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_category_of_the_logger_names_the_service()
+    {
+        using var transport = Open(_script);
+        await CallAsync(transport);
+        Assert.Equal("Chatwright.Probe", _listening.Category);
+    }
+
+    private double Sum(string name, string endpoint) => Points(name, endpoint).Sum(point => point.Sum);
+
+    private double Count(string name, string endpoint) => Points(name, endpoint).Sum(point => point.Count);
+
+    private IEnumerable<(string Name, string Tags, double Count, double Sum)> Points(string name, string endpoint)
+        => _listening.Points.Where(point => point.Name == name && point.Tags.Contains(endpoint, StringComparison.Ordinal));
+
+    private static string Tags(Activity span) => string.Join(' ', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+
+    private static Task<ProbeResponse> CallAsync(ApiTransport transport) => transport.SendAsync(Script.Safe, new() { Question = "q" }, default);
+
+    private ApiTransport Open(Script script, Action<UserSigClientOptions>? change = null) => script.Open(options =>
+    {
+        options.LoggerFactory = _listening;
+        change?.Invoke(options);
+    });
+}
+
+/// <summary>Listeners hear the whole process: their tests come one after another, and alone.</summary>
+[CollectionDefinition(nameof(TelemetryCollection), DisableParallelization = true)]
+public sealed class TelemetryCollection;

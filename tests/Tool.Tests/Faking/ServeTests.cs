@@ -1,0 +1,211 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Chatwright;
+using Chatwright.Tool;
+using Tool.Tests.Harness;
+
+namespace Tool.Tests.Faking;
+
+public sealed class ServeTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Clients_that_sign_are_served_and_others_are_told_why_not()
+    {
+        await using var serving = await ServeAsync();
+
+        Assert.Equal(0, Code(await serving.CallAsync("v4/recentcontact/get_list", """{"From_Account":"user_0001","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""")));
+        Assert.Equal(70009, Code(await serving.CallAsync("v4/recentcontact/get_list", "{}", key: "another")));
+        Assert.Equal(60009, Code(await serving.CallAsync("v4/recentcontact/nothing", "{}")));
+    }
+
+    [Fact]
+    public async Task State_comes_from_a_file_and_is_kept_between_calls()
+    {
+        _folder.Write("state.json", """
+            {
+              // who is there
+              "users": { "a": { "conversations": [{ "user": "b", "at": "2026-04-01T12:00:00Z" }, { "group": "@g", "at": "2026-04-01T12:00:00Z" }] } },
+            }
+            """);
+        await using var serving = await ServeAsync("--state", "state.json");
+
+        await serving.CallAsync("v4/recentcontact/delete", """{"From_Account":"a","Type":1,"To_Account":"b"}""");
+        var left = await serving.CallAsync("v4/recentcontact/get_list", """{"From_Account":"a","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""");
+
+        Assert.Equal("@g", Assert.Single(left.GetProperty("SessionItem").EnumerateArray()).GetProperty("GroupId").GetString());
+    }
+
+    [Fact]
+    public async Task Faults_of_the_command_line_are_met_once_or_as_often_as_said()
+    {
+        await using var serving = await ServeAsync("--fail", "60007*2", "--fail", "50004@v4/recentcontact/delete");
+        var get = () => serving.CallAsync("v4/recentcontact/get_contact_group", """{"From_Account":"user_0001","StartIndex":0}""");
+
+        Assert.Equal(60007, Code(await get()));
+        Assert.Equal(60007, Code(await get()));
+        Assert.Equal(0, Code(await get()));
+        Assert.Equal(50004, Code(await serving.CallAsync("v4/recentcontact/delete", "{}")));
+    }
+
+    [Fact]
+    public async Task Tests_in_any_language_fill_break_watch_and_reset_it_over_http()
+    {
+        await using var serving = await ServeAsync();
+        var get = () => serving.CallAsync("v4/recentcontact/get_contact_group", """{"From_Account":"late","StartIndex":0}""");
+
+        Assert.Equal(50001, Code(await get()));
+        Assert.Equal(HttpStatusCode.NoContent, await serving.ControlAsync("state", """{"users":{"late":{}}}"""));
+        Assert.Equal(0, Code(await get()));
+        Assert.Equal(HttpStatusCode.NoContent, await serving.ControlAsync("faults", """{"fail":60008}"""));
+        Assert.Equal(60008, Code(await get()));
+        var requests = await serving.Http.GetFromJsonAsync<JsonElement>("_fake/requests");
+        Assert.Equal(3, requests.GetArrayLength());
+        Assert.DoesNotContain("usersig", requests.ToString());
+        Assert.Equal(HttpStatusCode.NoContent, await serving.ControlAsync("reset", ""));
+        Assert.Equal(50001, Code(await get()));
+        Assert.Equal(3, (await serving.Http.GetFromJsonAsync<JsonElement>("_fake/users/user_0001")).GetProperty("conversations").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("state", "{\"usrs\":{}}", "There is no member 'usrs'.")]
+    [InlineData("state", "nonsense", "The state is not understood")]
+    [InlineData("state", "null", "null")]
+    [InlineData("state", "{\"users\":{\"\":{}}}", "The state cannot be")]
+    [InlineData("faults", "{\"fail\":0}", "")]
+    [InlineData("faults", "{}", "A fault is one of")]
+    [InlineData("faults", "{\"fail\":1,\"cut\":2}", "A fault is one of")]
+    public async Task Orders_that_cannot_be_are_refused_with_a_reason(string what, string json, string reason)
+    {
+        await using var serving = await ServeAsync();
+
+        using var answer = await serving.Http.PostAsync($"_fake/{what}", new StringContent(json));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(reason, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public async Task A_connection_breaks_in_the_middle_of_an_answer_where_that_is_wished()
+    {
+        await using var serving = await ServeAsync("--cut", "5");
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => serving.CallAsync("v4/recentcontact/get_contact_group", """{"From_Account":"user_0001","StartIndex":0}"""));
+    }
+
+    [Fact]
+    public async Task Endpoints_that_the_fake_does_not_know_replay_the_examples_of_their_specs()
+    {
+        await new ToolRun { Folder = _folder.Path }.RunAsync("new", "endpoint", "v4/room/list");
+        await using var serving = await ServeAsync("--specs", ".");
+
+        var answer = await serving.CallAsync("v4/room/list", """{"Limit":10,"UserId":"user_0001","Kind":1}""");
+
+        Assert.Equal("i1", answer.GetProperty("Items")[0].GetProperty("Id").GetString());
+        Assert.Equal("v4/room/list", Assert.Single(serving.Start.GetProperty("replayed").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task An_api_of_another_kind_is_served_by_its_examples()
+    {
+        _folder.Write("service.api.yaml", "service: House\nenvelope: { status: S, ok: OK, code: C, info: I }\n");
+        _folder.Write("open.api.yaml", "endpoint: v4/room/open\nrequest: { Door: { type: int32 } }\nexamples:\n  - request: { \"Door\": 1 }\n    response: { \"S\": \"OK\", \"C\": 0 }\n");
+        await using var serving = await ServeAsync("--specs", ".");
+
+        using var known = await serving.Http.PostAsync("v4/room/open", new StringContent("{ \"Door\": 1 }"));
+        using var other = await serving.Http.PostAsync("v4/room/open", new StringContent("{ \"Door\": 2 }"));
+        using var nowhere = await serving.Http.PostAsync("v4/room/shut", new StringContent("{}"));
+
+        Assert.Equal("""{"S":"OK","C":0}""", await known.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.NotFound), (other.StatusCode, nowhere.StatusCode));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_served_is_told_at_once()
+    {
+        await using var serving = await ServeAsync();
+        _folder.Write("state.json", "{ \"users\": { \"a\": { \"conversations\": [{ \"at\": \"2026-04-01T12:00:00Z\" }] } } }");
+
+        Assert.Equal(ExitCode.Failed, (await RunAsync("--port", serving.Http.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))).ExitCode);
+        Assert.Equal(ExitCode.Usage, (await RunAsync("--port", "70000")).ExitCode);
+        Assert.Equal(ExitCode.Usage, (await RunAsync("--bind", "here")).ExitCode);
+        Assert.Equal(ExitCode.Usage, (await RunAsync("--page-size", "0")).ExitCode);
+        Assert.Equal(ExitCode.Usage, (await RunAsync("--state", "state.json")).ExitCode);
+        Assert.Equal(ExitCode.Failed, (await RunAsync("--state", "missing.json")).ExitCode);
+    }
+
+    private static int Code(JsonElement answer) => answer.GetProperty("ErrorCode").GetInt32();
+
+    private Task<ToolResult> RunAsync(params string[] arguments) => new ToolRun { Folder = _folder.Path }.RunAsync(["serve", .. arguments]);
+
+    private Task<Serving> ServeAsync(params string[] arguments) => Serving.StartAsync(_folder.Path, arguments);
+
+    /// <summary>A fake that is served until the end of the test.</summary>
+    private sealed class Serving : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _ctrlC = new();
+        private readonly Task<ToolResult> _run;
+
+        private Serving(string folder, string[] arguments, LineWriter output) =>
+            _run = new ToolRun { Folder = folder, Output = output }.RunAsync(["serve", "--port", "0", "--json", .. arguments], _ctrlC.Token);
+
+        public HttpClient Http { get; } = new();
+
+        /// <summary>What it says when it starts.</summary>
+        public JsonElement Start { get; private set; }
+
+        public static async Task<Serving> StartAsync(string folder, string[] arguments)
+        {
+            var output = new LineWriter();
+            var serving = new Serving(folder, arguments, output);
+            var first = await Task.WhenAny(output.First, serving._run);
+            Assert.True(first == output.First, "It ended: " + (first == serving._run ? (await serving._run).Error : ""));
+            serving.Start = JsonDocument.Parse(await output.First).RootElement;
+            serving.Http.BaseAddress = new Uri(serving.Start.GetProperty("address").GetString()!);
+            return serving;
+        }
+
+        public async Task<JsonElement> CallAsync(string path, string json, string? key = null)
+        {
+            var userSig = UserSig.Create(1400000000, key ?? Start.GetProperty("secretKey").GetString()!, "administrator", DateTimeOffset.UtcNow, TimeSpan.FromDays(1));
+            var address = $"{path}?sdkappid=1400000000&identifier=administrator&usersig={Uri.EscapeDataString(userSig)}&random=1&contenttype=json";
+            using var answer = await Http.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"));
+            return await answer.Content.ReadFromJsonAsync<JsonElement>();
+        }
+
+        public async Task<HttpStatusCode> ControlAsync(string what, string json)
+        {
+            using var answer = await Http.PostAsync($"_fake/{what}", new StringContent(json));
+            return answer.StatusCode;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _ctrlC.CancelAsync();
+            Assert.Equal(ExitCode.Ok, (await _run).ExitCode);
+            Http.Dispose();
+            _ctrlC.Dispose();
+        }
+    }
+
+    /// <summary>Tells of the first line that is written.</summary>
+    private sealed class LineWriter : StringWriter
+    {
+        private readonly TaskCompletionSource<string> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> First => _first.Task;
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            _first.TrySetResult(value ?? "");
+        }
+    }
+}
