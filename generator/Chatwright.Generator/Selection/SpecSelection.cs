@@ -45,7 +45,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     private static bool Needs(FileHead shipped, List<FileHead> own, List<FileHead> chosen) => shipped.Kind switch
     {
         FileKind.Endpoint => chosen.Contains(shipped),
-        FileKind.Shared => chosen.Any(endpoint => endpoint.Service == shipped.Service && shipped.Name is var group && (group == SharedDecl.All || group == endpoint.Group)),
+        FileKind.Shared => chosen.Any(endpoint => endpoint.Service == shipped.Service && (shipped.Name == SharedDecl.All || shipped.Name == endpoint.Group)),
         _ => chosen.Any(endpoint => endpoint.Service == shipped.Name) || own.Any(file => BelongsTo(file, shipped.Name, own)),
     };
 

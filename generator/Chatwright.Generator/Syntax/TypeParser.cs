@@ -14,9 +14,17 @@ internal static class TypeParser
     /// <summary>Which kind each of a type's other keys belongs to.</summary>
     private static readonly Dictionary<string, string> s_kindOf = new()
     {
-        ["content"] = "'union'", ["cases"] = "'union'", ["open"] = "'union' or 'enum'",
-        ["wire"] = "'type'", ["min"] = "'type'", ["max"] = "'type'", ["minChars"] = "'type'", ["maxChars"] = "'type'",
-        ["maxBytes"] = "'type'", ["minItems"] = "'type'", ["maxItems"] = "'type'",
+        ["content"] = "'union'",
+        ["cases"] = "'union'",
+        ["open"] = "'union' or 'enum'",
+        ["wire"] = "'type'",
+        ["min"] = "'type'",
+        ["max"] = "'type'",
+        ["minChars"] = "'type'",
+        ["maxChars"] = "'type'",
+        ["maxBytes"] = "'type'",
+        ["minItems"] = "'type'",
+        ["maxItems"] = "'type'",
     };
 
     public static EquatableArray<TypeDecl> ParseAll(YamlNode? node, DiagnosticBag diagnostics)

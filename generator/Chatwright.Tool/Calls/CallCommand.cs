@@ -15,7 +15,7 @@ internal sealed class CallCommand : ToolCommand
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check the request and print it, and do not send it." };
 
-    private readonly SpecOptions _specs = new(ShippedChoice.All, takesPaths: true);
+    private readonly SpecOptions _specs = new(takesPaths: true);
     private readonly RequestInput _request = new();
     private readonly AccountOptions _account = new();
     private readonly KeyOptions _key = new();
@@ -26,7 +26,7 @@ internal sealed class CallCommand : ToolCommand
         : base("call", "Make one signed call to an endpoint of a spec. Members of the request are given as flags by their names: --From_Account user_0001.")
     {
         Add(_endpoint);
-        _endpoint.CompletionSources.Add(_ => ShippedSpecs.All.Select(source => SpecKinds.EndpointPath(source.Text)).OfType<string>());
+        _endpoint.CompletionSources.Add(_ => ShippedSpecs.EndpointPaths);
         _request.AddTo(this);
         Add(_fake);
         Add(_curl);
@@ -109,6 +109,9 @@ internal sealed class CallCommand : ToolCommand
         options.Host ??= _host.Get(session, target.Service);
         options.TimeProvider = session.Terminal.Time;
         options.Timeout = _host.Timeout(session) ?? options.Timeout;
+        // Who tries a call wants to see what comes of this one.
+        options.Retry.Enabled = false;
+        options.RateLimits.Enabled = false;
         return options;
     }
 

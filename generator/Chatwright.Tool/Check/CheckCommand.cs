@@ -22,7 +22,7 @@ internal sealed class CheckCommand : ToolCommand
 
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Take warnings for errors." };
 
-    private readonly SpecOptions _specs = new(ShippedChoice.Auto, takesPaths: false);
+    private readonly SpecOptions _specs = new(takesPaths: false);
 
     public CheckCommand()
         : base("check", "Find what is wrong with spec files: the same findings as a build, without one.")
@@ -43,7 +43,7 @@ internal sealed class CheckCommand : ToolCommand
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
-        var checker = new Checker(session.Terminal, session.Get(_paths)!, session.Get(_beside) ?? [], own => _specs.Complete(session, own), session.Get(_warningsAreErrors));
+        var checker = new Checker(session.Terminal, session.Get(_paths)!, session.Get(_beside) ?? [], (own, earlier) => _specs.Compile(session, own, earlier, cancellationToken), session.Get(_warningsAreErrors));
         var report = new CheckReport(session.Output);
         if (session.Get(_watch))
             return await WatchAsync(session, checker, report, cancellationToken);

@@ -13,7 +13,8 @@ internal sealed class CheckReport(Output output)
             output.Json(result);
             return;
         }
-        foreach (var finding in result.Findings)
+        // As a build does, which keeps what is for information to itself.
+        foreach (var finding in result.Findings.Where(finding => finding.Severity != FindingSeverity.Info))
             Show(finding);
         foreach (var problem in result.Problems)
             output.Line($"{problem.Path}: {Severity(problem.IsError ? FindingSeverity.Error : FindingSeverity.Warning)}: {problem.Message}");
@@ -35,7 +36,8 @@ internal sealed class CheckReport(Output output)
 
     private void Show(Finding finding)
     {
-        output.Line($"{finding.Path}({finding.Line},{finding.Column}): {Severity(finding.Severity)} [bold]{finding.Id}[/]: {finding.Message}");
+        var place = finding.Path.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{finding.Path}({finding.Line},{finding.Column}): ");
+        output.Line($"{place}{Severity(finding.Severity)} [bold]{finding.Id}[/]: {finding.Message}");
         if (output.IsRich && finding.Source is { } text && Excerpt.Of(text, (finding.Line, finding.Column, finding.EndLine, finding.EndColumn)) is var (line, marks))
         {
             output.Line($"    [dim]{line}[/]");

@@ -1,9 +1,9 @@
 namespace Chatwright.Tool;
 
 /// <summary>Checks the specs at some paths, as often as it is asked; what has not changed since is not parsed again.</summary>
-/// <param name="complete">Adds the shipped specs that belong to a user's.</param>
+/// <param name="compile">Compiles a user's files with the shipped ones that belong to them.</param>
 internal sealed class Checker(
-    Terminal terminal, string[] paths, string[] beside, Func<IReadOnlyList<SpecSource>, IReadOnlyList<SpecSource>> complete, bool warningsAreErrors)
+    Terminal terminal, string[] paths, string[] beside, Func<IReadOnlyList<SpecSource>, SpecProject?, SpecProject> compile, bool warningsAreErrors)
 {
     private SpecProject? _last;
 
@@ -20,12 +20,13 @@ internal sealed class Checker(
         say($"Reading {Count(wanted.Count)}");
         var sources = files.Read(wanted.Union(files.Find(beside)).Order(StringComparer.Ordinal), cancellationToken);
         say($"Checking {Count(sources.Count)}");
-        _last = SpecProject.Compile(complete(sources), _last, cancellationToken);
+        _last = compile(sources, _last);
         var settings = SeveritySettings.Above(wanted.Select(path => Path.GetDirectoryName(path)!), warningsAreErrors);
         // A finding in a shipped file can only come of the user's files beside it.
         var shown = _last.Units.Where(unit => unit.Source.IsShipped || wanted.Contains(unit.Source.Path));
         var findings = shown
             .SelectMany(unit => unit.Bound.Diagnostics.Select(found => Finding.Of(found, unit.Source, terminal, settings)))
+            .Concat(_last.Findings.Select(found => Finding.Of(found, null, terminal, settings)))
             .OfType<Finding>();
         return CheckResult.Of(wanted.Count, findings, [.. files.Problems.Select(problem => problem with { Path = terminal.Display(problem.Path) })]);
     }

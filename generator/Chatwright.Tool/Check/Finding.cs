@@ -12,8 +12,9 @@ internal sealed record Finding(string Id, FindingSeverity Severity, string Path,
     [JsonIgnore]
     public string? Source { get; private init; }
 
-    /// <summary>Null when the project's settings switch the rule off.</summary>
-    public static Finding? Of(SpecDiagnostic found, SpecSource source, Terminal terminal, SeveritySettings settings)
+    /// <param name="source">The file; null for a finding about the project.</param>
+    /// <returns>Null when the project's settings switch the rule off.</returns>
+    public static Finding? Of(SpecDiagnostic found, SpecSource? source, Terminal terminal, SeveritySettings settings)
     {
         // By way of the compiler's own form, so that nothing can differ from a build.
         var diagnostic = found.ToDiagnostic();
@@ -23,13 +24,14 @@ internal sealed record Finding(string Id, FindingSeverity Severity, string Path,
         return new Finding(
             diagnostic.Id,
             severity,
-            source.IsShipped ? source.Path : terminal.Display(source.Path),
+            source is null ? "" : source.IsShipped ? source.Path : terminal.Display(source.Path),
             span.Start.Line + 1,
             span.Start.Character + 1,
             span.End.Line + 1,
             span.End.Character + 1,
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            diagnostic.Descriptor.HelpLinkUri) { Source = source.Text };
+            diagnostic.Descriptor.HelpLinkUri)
+        { Source = source?.Text };
     }
 }
 

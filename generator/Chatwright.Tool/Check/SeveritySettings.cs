@@ -13,10 +13,11 @@ internal sealed class SeveritySettings
     private SeveritySettings(AnalyzerConfigOptionsResult options, bool warningsAreErrors) => (_options, _warningsAreErrors) = (options, warningsAreErrors);
 
     /// <summary>Of the folders above some files, up to the root, as MSBuild looks for them above a project.</summary>
+    /// <exception cref="ToolException">A file cannot be read.</exception>
     public static SeveritySettings Above(IEnumerable<string> folders, bool warningsAreErrors)
     {
         var files = folders.SelectMany(SelfAndAbove).Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(folder, FileName)).Where(File.Exists);
-        var configs = files.Order(StringComparer.Ordinal).Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList();
+        var configs = files.Order(StringComparer.Ordinal).Select(path => AnalyzerConfig.Parse(Read(path), path)).ToList();
         return new SeveritySettings(AnalyzerConfigSet.Create(configs).GlobalConfigOptions, warningsAreErrors);
     }
 
@@ -32,6 +33,18 @@ internal sealed class SeveritySettings
             _ => Usual(diagnostic.Severity),
         };
         return severity is FindingSeverity.Warning && _warningsAreErrors ? FindingSeverity.Error : severity;
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{path}' cannot be read: {e.Message}");
+        }
     }
 
     private static FindingSeverity? Usual(DiagnosticSeverity severity) => severity switch

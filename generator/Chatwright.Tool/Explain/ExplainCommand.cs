@@ -8,7 +8,7 @@ internal sealed class ExplainCommand : ToolCommand
 {
     private readonly Argument<string> _id = new("ID") { HelpName = "ID", Description = "The id of a finding, such as CW101, or an error code of the API, such as 60007." };
 
-    private readonly SpecOptions _specs = new(ShippedChoice.All, takesPaths: true);
+    private readonly SpecOptions _specs = new(takesPaths: true);
 
     public ExplainCommand()
         : base("explain", "Explain a finding of the compiler, with an example and how to mend it, or an error code of the API.")

@@ -20,7 +20,7 @@ internal sealed class ServeCommand : ToolCommand
 
     private readonly Option<int> _pageSize = new("--page-size") { Description = "How many conversations a page has at most.", HelpName = "COUNT", DefaultValueFactory = _ => 100 };
 
-    private readonly SpecOptions _specs = new(ShippedChoice.All, takesPaths: true);
+    private readonly SpecOptions _specs = new(takesPaths: true);
     private readonly FakeOptions _fakeOptions = new();
     private readonly AccountOptions _account = new();
     private readonly KeyOptions _key = new();
@@ -90,9 +90,9 @@ internal sealed class ServeCommand : ToolCommand
     /// <summary>The endpoints that have an example to replay, but for those that the fake knows better.</summary>
     private static List<string> Replayed(SpecProject project, ServedFake fake)
     {
-        var shipped = fake.Chat is null ? [] : ShippedSpecs.All.Select(source => SpecKinds.EndpointPath(source.Text)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = fake.Chat is null ? [] : ShippedSpecs.EndpointPaths.ToHashSet(StringComparer.Ordinal);
         return [.. project.Units.Select(unit => unit.Bound.Model).OfType<EndpointModel>()
-            .Where(endpoint => !shipped.Contains(endpoint.Path) && endpoint.Examples.Any(example => example.Response is not null))
+            .Where(endpoint => !known.Contains(endpoint.Path) && endpoint.Examples.Any(example => example.Response is not null))
             .Select(endpoint => endpoint.Path)];
     }
 }

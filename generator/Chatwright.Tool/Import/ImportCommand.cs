@@ -22,7 +22,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Option<bool> _force = new("--force", "-f") { Description = "Overwrite specs that exist." };
 
-    private readonly SpecOptions _specs = new(ShippedChoice.Auto, takesPaths: false);
+    private readonly SpecOptions _specs = new(takesPaths: false);
 
     public ImportCommand()
         : base("import", "Draft specs from pages of the API's documentation. What comes out passes 'chatwright check', and the page's samples are its examples.")

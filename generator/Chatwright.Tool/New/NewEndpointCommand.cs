@@ -49,7 +49,7 @@ internal sealed class NewEndpointCommand : ToolCommand
     /// <summary>The compiler says what a path must be.</summary>
     private static void Check(string path, string text, CancellationToken cancellationToken)
     {
-        var project = SpecProject.Compile([.. ShippedSpecs.Common, new SpecSource(path, text)], null, cancellationToken);
+        var project = SpecProject.Compile([.. ShippedSpecs.All, new SpecSource(path, text)], null, cancellationToken);
         var unit = project.Units[^1];
         if (unit.File.Declaration is { } declaration && declaration.Head.Value != path)
             throw new ToolException($"'{PlainText.Brief(path)}' is no path of an endpoint.", ExitCode.Usage);

@@ -34,7 +34,7 @@ internal sealed partial class OpenApiCommand : ToolCommand
         DefaultValueFactory = _ => "3.1",
     };
 
-    private readonly SpecOptions _specs = new(ShippedChoice.Auto, takesPaths: false);
+    private readonly SpecOptions _specs = new(takesPaths: false);
 
     public OpenApiCommand()
         : base("openapi", "Write an OpenAPI document of a service. What OpenAPI cannot say goes into x- members.")

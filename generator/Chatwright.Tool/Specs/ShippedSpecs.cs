@@ -13,7 +13,10 @@ internal static class ShippedSpecs
     public static IReadOnlyList<SpecSource> All => s_all.Value;
 
     /// <summary>The service and what its endpoints share: what an endpoint of one's own stands beside.</summary>
-    public static IEnumerable<SpecSource> Common => All.Where(source => !SpecKinds.IsEndpoint(source.Text));
+    public static IEnumerable<SpecSource> Common => All.Where(source => EndpointPath(source) is null);
+
+    /// <summary>The paths of the endpoints, read without compiling anything.</summary>
+    public static IEnumerable<string> EndpointPaths => All.Select(EndpointPath).OfType<string>();
 
     private static List<SpecSource> Read()
     {
@@ -22,6 +25,13 @@ internal static class ShippedSpecs
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => new SpecSource(name, Text(assembly, name), IsShipped: true))];
+    }
+
+    /// <summary>The shipped files are known to begin their key in the first column.</summary>
+    private static string? EndpointPath(SpecSource source)
+    {
+        const string Key = "endpoint: ";
+        return source.Text.Split('\n').FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal))?[Key.Length..].Trim();
     }
 
     private static string Text(Assembly assembly, string name)

@@ -89,7 +89,8 @@ internal sealed class SpecFiles(Terminal terminal)
     private string ReadText(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[Math.Min(file.Length, MostBytes)];
+        // A pipe, as shells make of <(…), does not tell its length.
+        var bytes = new byte[file.CanSeek ? Math.Min(file.Length, MostBytes) : MostBytes];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         using var reader = new StreamReader(new MemoryStream(bytes, 0, length), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();

@@ -17,11 +17,19 @@ internal static class Wire
         return entry.Peer.IsGroup
             ? new MarkedConversation.Group
             {
-                ToGroupId = entry.Peer.Id, StandardMark = text, CustomMark = entry.Mark.Custom, ContactGroupId = groups, Timestamp = entry.ChangedAt,
+                ToGroupId = entry.Peer.Id,
+                StandardMark = text,
+                CustomMark = entry.Mark.Custom,
+                ContactGroupId = groups,
+                Timestamp = entry.ChangedAt,
             }
             : new MarkedConversation.OneToOne
             {
-                ToAccount = entry.Peer.Id, StandardMark = text, CustomMark = entry.Mark.Custom, ContactGroupId = groups, Timestamp = entry.ChangedAt,
+                ToAccount = entry.Peer.Id,
+                StandardMark = text,
+                CustomMark = entry.Mark.Custom,
+                ContactGroupId = groups,
+                Timestamp = entry.ChangedAt,
             };
     }
 

@@ -126,7 +126,8 @@ public class LimitTests
 
     private static Func<ChatClient, Task> Marking(int count) => chat => chat.RecentContact.MarkContactAsync(new()
     {
-        FromAccount = "u", MarkItem = Enumerable.Repeat(new MarkChange { OptType = MarkKind.Custom, ContactItem = s_user, CustomMark = "m" }, count).ToArray(),
+        FromAccount = "u",
+        MarkItem = Enumerable.Repeat(new MarkChange { OptType = MarkKind.Custom, ContactItem = s_user, CustomMark = "m" }, count).ToArray(),
     });
 
     private static Func<ChatClient, Task> Sending(params MessageElement[] body)

@@ -73,7 +73,8 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         Assert.False(marked.HasFailures());
         var created = (await _chat.RecentContact.CreateContactGroupAsync(new()
         {
-            FromAccount = "u", GroupContactItem = [new() { GroupName = "friends", ContactItem = [a, g] }],
+            FromAccount = "u",
+            GroupContactItem = [new() { GroupName = "friends", ContactItem = [a, g] }],
         })).ThrowIfAnyFailed();
         var group = Assert.Single(created.GroupResultItem).GroupItem;
 
@@ -95,7 +96,8 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         _fake.User("b");
         var renamed = await _chat.RecentContact.UpdateContactGroupAsync(new()
         {
-            FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "old", NewGroupName = "new" },
+            FromAccount = "u",
+            UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "old", NewGroupName = "new" },
         });
         Assert.Equal(("new", "old"), (renamed.UpdateGroupResult?.GroupName, renamed.UpdateGroupResult?.OldGroupName));
 
@@ -137,7 +139,8 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         Assert.True(deletion.Is(ChatErrorCode.ConversationGroupNotFound));
         var lookup = await FailAsync(_chat.RecentContact.SearchContactGroupAsync(new()
         {
-            FromAccount = "u", ContactItem = [new ConversationKey.Group { ToGroupId = "none" }],
+            FromAccount = "u",
+            ContactItem = [new ConversationKey.Group { ToGroupId = "none" }],
         }));
         Assert.True(lookup.Is(ChatErrorCode.ChatGroupNotResolved));
         Assert.Equal(ApiRetry.Once, lookup.Retry);

@@ -23,22 +23,27 @@ public class RequestTests
         ["v4/recentcontact/delete"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "peer" }),
         ["v4/recentcontact/create_contact_group"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
         {
-            FromAccount = "u", GroupContactItem = [new() { GroupName = "g" }],
+            FromAccount = "u",
+            GroupContactItem = [new() { GroupName = "g" }],
         }),
         ["v4/recentcontact/del_contact_group"] = chat => chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "u", GroupName = ["g"] }),
         ["v4/recentcontact/update_contact_group"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
-            FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "g", NewGroupName = "h" },
+            FromAccount = "u",
+            UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "g", NewGroupName = "h" },
         }),
         ["v4/recentcontact/mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new()
         {
-            FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = s_peer }],
+            FromAccount = "u",
+            MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = s_peer }],
         }),
         ["v4/recentcontact/get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("u"),
         ["v4/recentcontact/search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [s_peer] }),
         ["v4/openim/sendmsg"] = chat => chat.Openim.SendMessageAsync(new()
         {
-            ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Text { TextValue = "" }],
+            ToAccount = "u",
+            MsgRandom = 1,
+            MsgBody = [new MessageElement.Text { TextValue = "" }],
         }),
         ["v4/sns/friend_get"] = chat => chat.Sns.FriendGetAsync("u"),
         ["v4/group_open_http_svc/create_group"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new("Public"), "g"),
@@ -188,7 +193,11 @@ public class RequestTests
         var handler = new HandFedHandler().Answer("""{"Result":"done","Swept":1}""");
         using var chat = Make<ChatClient, ChatClientOptions>(new()
         {
-            Host = new("chat.example"), SdkAppId = 1, SecretKey = "k", Identifier = "a", Handler = handler,
+            Host = new("chat.example"),
+            SdkAppId = 1,
+            SecretKey = "k",
+            Identifier = "a",
+            Handler = handler,
         });
         Assert.Equal(1, (await chat.Lab.SweepAsync()).Swept);
     }

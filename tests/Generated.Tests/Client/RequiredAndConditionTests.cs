@@ -20,7 +20,8 @@ public class RequiredAndConditionTests
         ["UpdateGroup is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new() { FromAccount = "u", UpdateGroup = null! }),
         ["UpdateGroup.NewGroupName is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
-            FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = null! },
+            FromAccount = "u",
+            UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = null! },
         }),
         ["ToAccount is required"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = null! }),
         ["MarkItem[1].ContactItem is required"] = chat => chat.RecentContact.MarkContactAsync(new()
@@ -30,7 +31,8 @@ public class RequiredAndConditionTests
         }),
         ["GroupContactItem[0].ContactItem[1].ToGroupId is required"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
         {
-            FromAccount = "u", GroupContactItem = [new() { GroupName = "g", ContactItem = [s_user, new ConversationKey.Group { ToGroupId = null! }] }],
+            FromAccount = "u",
+            GroupContactItem = [new() { GroupName = "g", ContactItem = [s_user, new ConversationKey.Group { ToGroupId = null! }] }],
         }),
         ["UpdateGroup.ContactUpdateItem[2].ContactItem.ToAccount is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
@@ -44,11 +46,15 @@ public class RequiredAndConditionTests
         ["ContactItem[1] is null"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [s_user, null!] }),
         ["MsgBody[0].MsgContent is required"] = chat => chat.Openim.SendMessageAsync(new()
         {
-            ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Custom { MsgContent = null! }],
+            ToAccount = "u",
+            MsgRandom = 1,
+            MsgBody = [new MessageElement.Custom { MsgContent = null! }],
         }),
         ["MsgBody[1].MsgContent.Data is required"] = chat => chat.Openim.SendMessageAsync(new()
         {
-            ToAccount = "u", MsgRandom = 1, MsgBody = [new MessageElement.Face { Index = 1 }, new MessageElement.Custom { MsgContent = new() { Data = null! } }],
+            ToAccount = "u",
+            MsgRandom = 1,
+            MsgBody = [new MessageElement.Face { Index = 1 }, new MessageElement.Custom { MsgContent = new() { Data = null! } }],
         }),
         ["Notices[0].Body.Inner.Text is required"] = chat => chat.Lab.NotifyAsync(new()
         {
@@ -120,7 +126,9 @@ public class RequiredAndConditionTests
         await RefusedAsync("Trees", Everything.Request with { Trees = new Dictionary<string, Tree> { ["a"] = null! } });
         await TestChat.RefusedAsync(": MembersAccount[0] is null", chat => chat.GroupOpenHttpSvc.MuteAsync(new()
         {
-            GroupId = "g", MembersAccount = [null!], ShutUpTime = 0,
+            GroupId = "g",
+            MembersAccount = [null!],
+            ShutUpTime = 0,
         }));
     }
 

@@ -51,7 +51,8 @@ public class PartialSuccessTests
     {
         var answer = await TestChat.AnsweredAsync(json, chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
-            FromAccount = "u", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" },
+            FromAccount = "u",
+            UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" },
         }));
         Assert.Equal(failures, answer.GetFailures().Count);
         Assert.All(answer.GetFailures(), failure => Assert.Equal(new ApiItemFailure("UpdateGroupResult.ContactResultItem[0]", 51007, "i"), failure));
@@ -63,7 +64,8 @@ public class PartialSuccessTests
         const string Answer = """{"ResultItem":[{"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":51008,"ResultInfo":"full"}],"ErrorCode":0}""";
         var answer = await TestChat.AnsweredAsync(Answer, chat => chat.RecentContact.MarkContactAsync(new()
         {
-            FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = new ConversationKey.OneToOne { ToAccount = "a" } }],
+            FromAccount = "u",
+            MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = new ConversationKey.OneToOne { ToAccount = "a" } }],
         }));
         Assert.Equal("ResultItem[0]: 51008 full", Assert.Single(answer.GetFailures()).ToString());
     }
@@ -123,6 +125,7 @@ public class PartialSuccessTests
     private static Task<CreateContactGroupResponse> CreateAsync(string answer)
         => TestChat.AnsweredAsync(answer, chat => chat.RecentContact.CreateContactGroupAsync(new()
         {
-            FromAccount = "u", GroupContactItem = [new() { GroupName = "g" }],
+            FromAccount = "u",
+            GroupContactItem = [new() { GroupName = "g" }],
         }));
 }

@@ -79,7 +79,12 @@ public class RequestSampleTests
 
         ["sendmsg.text"] = chat => chat.Openim.SendMessageAsync(new()
         {
-            SyncOtherMachine = SyncMode.SkipSender, ToAccount = "lumotuwe2", MsgLifeTime = 60, MsgRandom = 1287657, MsgTimeStamp = s_written, MsgBody = s_hi,
+            SyncOtherMachine = SyncMode.SkipSender,
+            ToAccount = "lumotuwe2",
+            MsgLifeTime = 60,
+            MsgRandom = 1287657,
+            MsgTimeStamp = s_written,
+            MsgBody = s_hi,
         }),
         ["sendmsg.push"] = chat => chat.Openim.SendMessageAsync(new()
         {
@@ -101,19 +106,29 @@ public class RequestSampleTests
         }),
         ["sendmsg.synchronized"] = chat => chat.Openim.SendMessageAsync(new()
         {
-            SyncOtherMachine = SyncMode.Synchronize, FromAccount = "lumotuwe1", ToAccount = "lumotuwe2", MsgRandom = 1287657, MsgTimeStamp = s_written, MsgBody = s_hi,
+            SyncOtherMachine = SyncMode.Synchronize,
+            FromAccount = "lumotuwe1",
+            ToAccount = "lumotuwe2",
+            MsgRandom = 1287657,
+            MsgTimeStamp = s_written,
+            MsgBody = s_hi,
         }),
 
         ["friend_get"] = chat => chat.Sns.FriendGetAsync(new() { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 }),
 
         ["create_group.owner"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
         {
-            OwnerAccount = "leckie", Type = GroupType.Public, Name = "TestGroup",
+            OwnerAccount = "leckie",
+            Type = GroupType.Public,
+            Name = "TestGroup",
         }),
         ["create_group.base"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(Described()),
         ["create_group.own_id"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
         {
-            OwnerAccount = "leckie", Type = GroupType.Public, GroupId = "MyFirstGroup", Name = "TestGroup",
+            OwnerAccount = "leckie",
+            Type = GroupType.Public,
+            GroupId = "MyFirstGroup",
+            Name = "TestGroup",
         }),
         ["create_group.members"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
         {
@@ -123,7 +138,9 @@ public class RequestSampleTests
         }),
         ["create_group.custom"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
         {
-            Name = "TestGroup", Type = GroupType.Public, AppDefinedData = Custom(" GroupTestData2"),
+            Name = "TestGroup",
+            Type = GroupType.Public,
+            AppDefinedData = Custom(" GroupTestData2"),
         }),
         ["create_group.member_data"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
         {

@@ -41,14 +41,19 @@ public class ResponseSampleTests
     {
         var answer = await ReadAsync("search_contact_group", chat => chat.RecentContact.SearchContactGroupAsync(new()
         {
-            FromAccount = "user_0001", ContactItem = [s_user1],
+            FromAccount = "user_0001",
+            ContactItem = [s_user1],
         }));
 
         Assert.Equal(2, answer.ContactResultItem.Count);
         Assert.Equal(
             new MarkedConversation.OneToOne
             {
-                ToAccount = "user_0002", StandardMark = "11111110", CustomMark = "abcde", ContactGroupId = [1, 2], Timestamp = At(1775217000),
+                ToAccount = "user_0002",
+                StandardMark = "11111110",
+                CustomMark = "abcde",
+                ContactGroupId = [1, 2],
+                Timestamp = At(1775217000),
             },
             answer.ContactResultItem[0]);
         Assert.Equal(
@@ -79,7 +84,8 @@ public class ResponseSampleTests
     {
         var answer = await ReadAsync("create_contact_group", chat => chat.RecentContact.CreateContactGroupAsync(new()
         {
-            FromAccount = "user_0001", GroupContactItem = [new() { GroupName = "test2" }],
+            FromAccount = "user_0001",
+            GroupContactItem = [new() { GroupName = "test2" }],
         }));
 
         var created = Assert.Single(answer.GroupResultItem);
@@ -93,7 +99,8 @@ public class ResponseSampleTests
     {
         var answer = await ReadAsync("del_contact_group", chat => chat.RecentContact.DeleteContactGroupAsync(new()
         {
-            FromAccount = "user_0001", GroupName = ["group_0001"],
+            FromAccount = "user_0001",
+            GroupName = ["group_0001"],
         }));
 
         Assert.Equal([new ConversationGroup { GroupName = "group_0001", GroupId = 1 }], answer.GroupItem);
@@ -104,7 +111,8 @@ public class ResponseSampleTests
     {
         var answer = await ReadAsync("update_contact_group", chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
-            FromAccount = "user20", UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "test0", NewGroupName = "test1" },
+            FromAccount = "user20",
+            UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "test0", NewGroupName = "test1" },
         }));
 
         Assert.Equal(1, answer.UpdateType);
@@ -126,7 +134,8 @@ public class ResponseSampleTests
     {
         var answer = await ReadAsync("mark_contact", chat => chat.RecentContact.MarkContactAsync(new()
         {
-            FromAccount = "user_0001", MarkItem = [new() { OptType = MarkKind.Standard, ContactItem = s_user1 }],
+            FromAccount = "user_0001",
+            MarkItem = [new() { OptType = MarkKind.Standard, ContactItem = s_user1 }],
         }));
 
         Assert.Equal([new MarkResult { OptType = MarkKind.Both, ContactItem = s_user1, ResultCode = 0, ResultInfo = "" }], answer.ResultItem);
@@ -187,7 +196,9 @@ public class ResponseSampleTests
     {
         var answer = await ReadAsync("forbid_send_msg", chat => chat.GroupOpenHttpSvc.MuteAsync(new()
         {
-            GroupId = "g", MembersAccount = ["peter"], ShutUpTime = 60,
+            GroupId = "g",
+            MembersAccount = ["peter"],
+            ShutUpTime = 60,
         }));
 
         Assert.Equal(new MuteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "" }, answer);
@@ -208,7 +219,12 @@ public class ResponseSampleTests
         Assert.Equal(
             new Conversation.Group
             {
-                GroupId = "@TGS#1B2AUI7RZ", MsgTime = At(1775185968), IsPinned = false, StandardMark = "111001", CustomMark = "abcd", ContactGroupId = [1, 2],
+                GroupId = "@TGS#1B2AUI7RZ",
+                MsgTime = At(1775185968),
+                IsPinned = false,
+                StandardMark = "111001",
+                CustomMark = "abcd",
+                ContactGroupId = [1, 2],
             },
             answer.SessionItem[1]);
         Json.AssertEqualAnswer(Sample, Json.Write(answer));

@@ -34,9 +34,10 @@ internal static partial class Pages
         return Fence().Matches(text).Select(match => new Block(page, text[..match.Groups[2].Index].Count(c => c == '\n') + 1, match.Groups[1].Value, match.Groups[2].Value));
     }
 
-    [GeneratedRegex("^```(\\w*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```([^\n]*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("(^|/)(bin|obj|node_modules|TestResults)/")]
+    /// <summary>What builds leave, and pages that are input of tests.</summary>
+    [GeneratedRegex("(^|/)(bin|obj|node_modules|TestResults)/|^tests/[^/]+/.+/")]
     private static partial Regex Foreign();
 }

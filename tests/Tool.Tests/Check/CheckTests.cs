@@ -66,7 +66,7 @@ public sealed class CheckTests : IDisposable
         _folder.Write("room.api.yaml", Sound);
 
         Assert.Equal(ExitCode.Ok, (await CheckAsync()).ExitCode);
-        Assert.Contains("CW501", (await CheckAsync("--shipped", "none")).Out);
+        Assert.Equal(ExitCode.Ok, (await CheckAsync("--shipped", "none")).ExitCode);
     }
 
     [Fact]
@@ -79,12 +79,29 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task With_all_shipped_specs_an_endpoint_that_exists_is_told()
+    public async Task Names_of_shipped_endpoints_are_taken_where_those_belong_to_the_project()
+    {
+        _folder.Write("pin.api.yaml", "endpoint: v4/recentcontact/pin\nname: GetList\n");
+
+        Assert.Contains("pin.api.yaml(2,7): error CW205", (await CheckAsync()).Out);
+        Assert.Equal(ExitCode.Ok, (await CheckAsync("--shipped", "recentcontact/delete")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_in_the_place_of_a_shipped_one_is_mentioned_to_programs_only()
     {
         _folder.Write("list.api.yaml", "endpoint: v4/recentcontact/get_list\n");
 
-        Assert.Equal(ExitCode.Ok, (await CheckAsync()).ExitCode);
-        Assert.Equal(ExitCode.Findings, (await CheckAsync("--shipped", "all")).ExitCode);
+        Assert.Equal("1 file, 0 errors, 0 warnings\n", (await CheckAsync()).Out);
+        Assert.Equal("CW506", (await CheckAsync("--json")).Json.GetProperty("findings")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task A_wish_for_an_endpoint_that_is_not_shipped_is_an_error_of_the_project()
+    {
+        _folder.Write("room.api.yaml", Sound);
+
+        Assert.StartsWith("error CW505: ", (await CheckAsync("--shipped", "recentcontact/get_lst")).Out);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Chatwright.Generator;
+using Chatwright.Tool;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,27 +13,31 @@ namespace Tool.Tests.Check;
 public class SameAsBuildTests
 {
     [Theory]
-    [InlineData("tests/Schema/corpus")]
-    [InlineData("tests/Generated.Tests/Specs")]
-    [InlineData("specs")]
-    public async Task Ids_places_severities_and_texts_are_those_of_a_build(string folder)
+    [InlineData("tests/Schema/corpus", "none")]
+    [InlineData("tests/Schema/corpus", "recentcontact/*")]
+    [InlineData("tests/Generated.Tests/Specs", "recentcontact/get_list")]
+    [InlineData("specs", "none")]
+    [InlineData("specs", "recentcontact/nothing")]
+    public async Task Ids_places_severities_and_texts_are_those_of_a_build(string folder, string wanted)
     {
         var root = Repository.PathOf(folder.Split('/'));
         var files = Directory.GetFiles(root, "*.api.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
 
-        var run = await new ToolRun { Folder = root }.RunAsync("check", "--json", "--shipped", "none");
+        var run = await new ToolRun { Folder = root }.RunAsync("check", "--json", "--shipped", wanted);
 
         var told = run.Json.GetProperty("findings").EnumerateArray().Select(finding => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.Combine(root, finding.GetProperty("path").GetString()!)}({finding.GetProperty("line")},{finding.GetProperty("column")},{finding.GetProperty("endLine")},{finding.GetProperty("endColumn")}): {finding.GetProperty("severity")} {finding.GetProperty("id")}: {finding.GetProperty("message")}"));
+            $"{Full(root, finding.GetProperty("path").GetString()!)}({finding.GetProperty("line")},{finding.GetProperty("column")},{finding.GetProperty("endLine")},{finding.GetProperty("endColumn")}): {finding.GetProperty("severity")} {finding.GetProperty("id")}: {finding.GetProperty("message")}"));
         Assert.Equal(files.Length, run.Json.GetProperty("files").GetInt32());
-        Assert.Equal(OfBuild(files).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(OfBuild(files, wanted).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> OfBuild(string[] files)
+    private static string Full(string root, string path) => path.Length == 0 || path.StartsWith(ShippedSpecs.Folder, StringComparison.Ordinal) ? path : Path.Combine(root, path);
+
+    private static IEnumerable<string> OfBuild(string[] files, string wanted)
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new ChatwrightGenerator().AsSourceGenerator()], files.Select(path => new SpecText(path)).ToImmutableArray<AdditionalText>(), optionsProvider: new Enabled());
+            [new ChatwrightGenerator().AsSourceGenerator()], [.. files.Select(path => new SpecText(path, File.ReadAllText(path))), .. ShippedSpecs.All.Select(shipped => new SpecText(shipped.Path, shipped.Text))], optionsProvider: new Build(wanted));
         driver.RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create("build"), out _, out var diagnostics);
         return diagnostics.Select(diagnostic =>
         {
@@ -45,27 +49,29 @@ public class SameAsBuildTests
         });
     }
 
-    private sealed class SpecText(string path) : AdditionalText
+    private sealed class SpecText(string path, string text) : AdditionalText
     {
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.OpenRead(path));
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class Enabled : AnalyzerConfigOptionsProvider
+    private sealed class Build(string wanted) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties();
+        private static readonly Properties s_shipped = new(new() { ["build_metadata.AdditionalFiles.ChatwrightShipped"] = "true" });
+
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(new() { ["build_property.ChatwrightEnabled"] = "true", ["build_property._ChatwrightEndpoints"] = wanted });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.StartsWith(ShippedSpecs.Folder, StringComparison.Ordinal) ? s_shipped : GlobalOptions;
 
-        private sealed class Properties : AnalyzerConfigOptions
+        private sealed class Properties(Dictionary<string, string> values) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, out string value)
             {
-                value = "true";
-                return key == "build_property.ChatwrightEnabled";
+                value = values.GetValueOrDefault(key, "");
+                return value.Length > 0;
             }
         }
     }

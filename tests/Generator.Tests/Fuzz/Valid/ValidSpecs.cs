@@ -46,7 +46,7 @@ internal static partial class ValidSpecs
             ("errors", plan.Errors.Count == 0 ? null : SpecYaml.Errors(Own(plan.Errors, number, 5))),
         ]);
         var text = Print(service, new Random(plan.Endpoint.Layout)).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal).Replace("NUMBER", FormattableString.Invariant($"N{number}"), StringComparison.Ordinal);
-        return [text, .. Print(plan.Endpoint, number), BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text];
+        return [text, .. Print(plan.Endpoint, number), BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text.Replace("\nservice: Chat\n", "\n", StringComparison.Ordinal)];
     }
 
     /// <summary>The errors with codes and names that no other document has.</summary>
