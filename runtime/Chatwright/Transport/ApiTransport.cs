@@ -138,7 +138,7 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Ends the client's own connections. A handler or client that it was given stays open. Calling it again does nothing.</summary>
+    /// <summary>Ends the client's own connections, those in use when their calls have ended. Calls that begin later are refused. A handler or client that it was given stays open. Calling it again does nothing.</summary>
     public void Dispose()
     {
         if (_owner is not null)

@@ -35,7 +35,8 @@ internal static class HttpFaults
             _ => Failed(HttpRequestError.Unknown, $"an HTTP handler threw {fault.GetType().Name}"),
         };
 
-        string Words(Exception exception) => told ? "the request failed" : exception.Message;
+        // The outer exception says no more than that something went wrong with a connection.
+        string Words(Exception exception) => told ? "the request failed" : exception is HttpRequestException { InnerException: IOException io } ? io.Message : exception.Message;
 
         HttpRequestException Failed(HttpRequestError error, string problem, HttpStatusCode? status = null)
             => new(error, $"{endpoint}: {problem}", inner, status);

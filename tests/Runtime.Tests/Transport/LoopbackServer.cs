@@ -12,6 +12,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Socket, string, CancellationToken, Task<bool>> _answer;
     private readonly List<string> _requests = [];
+    private int _open;
 
     /// <param name="answer">Answers one request; true keeps the connection for the next one.</param>
     public LoopbackServer(Func<Socket, string, CancellationToken, Task<bool>> answer)
@@ -25,6 +26,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public ApiHost Host { get; }
 
     public int Connections { get; private set; }
+
+    /// <summary>How many connections are open.</summary>
+    public int Open => Volatile.Read(ref _open);
 
     /// <summary>The requests as they came, head and body.</summary>
     public IReadOnlyList<string> Requests
@@ -71,6 +75,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private async Task ServeAsync(Socket socket)
     {
+        Interlocked.Increment(ref _open);
         using (socket)
         {
             try
@@ -83,6 +88,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             {
             }
         }
+        Interlocked.Decrement(ref _open);
     }
 
     private async Task<string?> ReadAsync(Socket socket)

@@ -1,0 +1,72 @@
+using Runtime.Tests.Transport;
+
+namespace Runtime.Tests.Faults;
+
+/// <summary>What a server does, and what becomes of a call.</summary>
+/// <param name="Answer">Answers one request over its socket; true keeps the connection.</param>
+/// <param name="Error">The type of the error; null when the call succeeds.</param>
+/// <param name="Message">What the message holds.</param>
+/// <param name="ReadTries">The tries of a read.</param>
+/// <param name="WriteTries">The tries of a write.</param>
+internal sealed record FaultCase(Func<System.Net.Sockets.Socket, CancellationToken, Task<bool>> Answer, Type? Error, string Message, int ReadTries, int WriteTries)
+{
+    /// <summary>Sends a text, then ends the connection in order.</summary>
+    public static FaultCase Text(string text, Type? error, string message, int reads, int writes) => Bytes(System.Text.Encoding.UTF8.GetBytes(text), error, message, reads, writes);
+
+    public static FaultCase Bytes(byte[] bytes, Type? error, string message, int reads, int writes) => new(
+        async (socket, stop) =>
+        {
+            await socket.SendAsync(bytes, stop);
+            return false;
+        },
+        error,
+        message,
+        reads,
+        writes);
+
+    /// <summary>Sends a text, then resets the connection.</summary>
+    public static FaultCase Reset(string text, Type? error, string message, int reads, int writes) => new(
+        async (socket, stop) =>
+        {
+            await LoopbackServer.SendAsync(socket, text, stop);
+            // So that what was sent is not lost in the reset.
+            await Task.Delay(20, stop);
+            socket.LingerState = new(true, 0);
+            return false;
+        },
+        error,
+        message,
+        reads,
+        writes);
+
+    /// <summary>Sends a text, and nothing more.</summary>
+    public static FaultCase Silence(string text, string message, int reads, int writes) => new(
+        async (socket, stop) =>
+        {
+            await LoopbackServer.SendAsync(socket, text, stop);
+            await Task.Delay(Timeout.Infinite, stop);
+            return false;
+        },
+        typeof(TimeoutException),
+        message,
+        reads,
+        writes);
+
+    /// <summary>Sends a head, then the same bytes over and over.</summary>
+    public static FaultCase Flood(string head, byte[] piece, int times, TimeSpan pause, Type error, string message, int reads, int writes) => new(
+        async (socket, stop) =>
+        {
+            await LoopbackServer.SendAsync(socket, head, stop);
+            for (; times > 0; times--)
+            {
+                await socket.SendAsync(piece, stop);
+                if (pause > TimeSpan.Zero)
+                    await Task.Delay(pause, stop);
+            }
+            return false;
+        },
+        error,
+        message,
+        reads,
+        writes);
+}
