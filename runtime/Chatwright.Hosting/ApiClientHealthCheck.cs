@@ -45,6 +45,10 @@ internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient
             var data = new Dictionary<string, object> { ["endpoint"] = e.Endpoint, ["code"] = e.Code };
             return new(e.Retry == ApiRetry.Backoff ? HealthStatus.Degraded : failure, e.Message, e, data);
         }
+        catch (RateLimitException e)
+        {
+            return HealthCheckResult.Degraded(e.Message, e);
+        }
         // Whoever asks has given up: that says nothing of the service, and is not kept.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -9,7 +9,7 @@ public static class ApiClientHealthChecksBuilderExtensions
 {
     /// <summary>
     /// Adds a check that makes a call. It is healthy when the call succeeds; degraded when the service answers that it should be repeated later (a rate limit, a busy
-    /// server), for then address, key and account are good; else it has failed.
+    /// server), for then address, key and account are good, or when this process has used up its rate limit; else it has failed.
     /// </summary>
     /// <remarks>
     /// A call that succeeded or not is not repeated within <paramref name="interval"/>, however often and by however many the check is asked: its result stands. So a check

@@ -13,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// renews their handler as it does for any named client.</para>
 /// <para>Its options are checked when the host starts; an <see cref="OptionsValidationException"/> names the configuration key that is wrong. They are the options of
 /// the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> count too. What the options leave open comes from the container: the
-/// <see cref="TimeProvider"/>, and an <see cref="IUserSigProvider"/>, which for a named client must be registered under the same key.</para>
+/// <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an <see cref="IUserSigProvider"/>, which for a named client must be registered under the same key.</para>
 /// <para>When the configuration changes, signatures are made by the new key, account and lifetimes at once; if it is no longer valid, an error is logged and the old ones
 /// go on. All else is read once.</para>
 /// <para>Adding a client again adds to its options.</para>

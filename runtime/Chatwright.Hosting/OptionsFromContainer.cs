@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Chatwright.Hosting;
@@ -11,6 +12,7 @@ internal sealed class OptionsFromContainer<TOptions>(IServiceProvider services) 
     {
         if (options.TimeProvider == TimeProvider.System)
             options.TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        options.LoggerFactory ??= services.GetService<ILoggerFactory>();
         if (options is UserSigClientOptions { Signer: null } signed)
             signed.UserSigProvider ??= ForClient<IUserSigProvider>(name);
     }

@@ -79,7 +79,7 @@ internal sealed partial class FleetWorker(ChatClient chat, UserQueue queue, Flee
             LogSkipped(logger, user.Id, e.Message);
             await queue.SkipAsync(user, e.Code, cancellationToken);
         }
-        catch (Exception e) when (e is ApiException or HttpRequestException or TimeoutException or ProtocolException)
+        catch (Exception e) when (e is ApiException or HttpRequestException or TimeoutException or ProtocolException or RateLimitException)
         {
             LogResting(logger, user.Id, e.Message);
             await queue.ReturnAsync(user, options.Rest, cancellationToken);

@@ -10,9 +10,6 @@ namespace Fleet;
 /// </summary>
 internal sealed partial class LeasedRateLimiter : RateLimiter
 {
-    private static readonly RateLimitLease s_given = new Lease(true);
-    private static readonly RateLimitLease s_refused = new Lease(false);
-
     private readonly Func<int, CancellationToken, Task<PermitBatch>> _take;
     private readonly FleetOptions _options;
     private readonly TimeProvider _time;
@@ -49,12 +46,12 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
         => new() { CurrentAvailablePermits = 0, CurrentQueuedCount = _waiting, TotalSuccessfulLeases = Interlocked.Read(ref _given), TotalFailedLeases = 0 };
 
     /// <summary>There is no permit without a wait: each has a time of its own.</summary>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => permitCount == 0 ? s_given : s_refused;
+    protected override RateLimitLease AttemptAcquireCore(int permitCount) => new PermitLease(permitCount == 0 ? _time.GetTimestamp() : null);
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         if (permitCount == 0)
-            return s_given;
+            return new PermitLease(_time.GetTimestamp());
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
         cancellationToken.ThrowIfCancellationRequested();
         var waiter = new Waiter();
@@ -68,9 +65,10 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
             {
                 return await waiter.Given.Task;
             }
-            finally
+            catch (OperationCanceledException)
             {
                 Interlocked.Decrement(ref _waiting);
+                throw;
             }
         }
     }
@@ -142,6 +140,8 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
                 while (_time.GetElapsedTime(_time.GetTimestamp(), permit.From) is { Ticks: > 0 } wait)
                     await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), _time, _stop.Token);
                 Give(permit);
+                // Callers who wait on, and those whose permit was late, need more.
+                _demand.Release();
             }
         }
         catch (OperationCanceledException)
@@ -153,14 +153,13 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     private void Give(Permit permit)
     {
         Interlocked.Decrement(ref _ahead);
-        // Callers who wait on, and those whose permit was late, ask for more.
-        _demand.Release();
-        while (_time.GetTimestamp() <= permit.Until)
+        while (_time.GetTimestamp() is var now && now <= permit.Until)
         {
             if (!_waiters.Reader.TryRead(out var waiter))
                 return;
-            if (!waiter.Given.TrySetResult(s_given))
+            if (!waiter.Given.TrySetResult(new PermitLease(now)))
                 continue; // it was cancelled meanwhile
+            Interlocked.Decrement(ref _waiting);
             Interlocked.Increment(ref _given);
             return;
         }
@@ -185,18 +184,5 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     private sealed class Waiter
     {
         public TaskCompletionSource<RateLimitLease> Given { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    private sealed class Lease(bool isAcquired) : RateLimitLease
-    {
-        public override bool IsAcquired => isAcquired;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
     }
 }

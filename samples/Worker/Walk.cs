@@ -103,7 +103,7 @@ internal sealed partial class Walk(ChatClient chat, IOptions<WalkOptions> option
             progress.Skipped();
             return true;
         }
-        catch (Exception e) when (e is ApiException or HttpRequestException or TimeoutException or ProtocolException)
+        catch (Exception e) when (e is ApiException or HttpRequestException or TimeoutException or ProtocolException or RateLimitException)
         {
             LogPostponed(logger, user, e.Message);
             return false;

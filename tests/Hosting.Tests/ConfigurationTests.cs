@@ -21,6 +21,14 @@ public class ConfigurationTests
         ["Identifier"] = ("administrator", "administrator"),
         ["UserSigLifetime"] = ("1.00:00:00", "1.00:00:00"),
         ["RenewBefore"] = ("00:05:00", "00:05:00"),
+        ["Retry:Enabled"] = ("false", "False"),
+        ["Retry:MaxRetries"] = ("7", "7"),
+        ["Retry:BaseDelay"] = ("00:00:00.5", "00:00:00.5000000"),
+        ["Retry:MaxDelay"] = ("00:00:09", "00:00:09"),
+        ["Retry:TryTimeout"] = ("00:00:03", "00:00:03"),
+        ["Retry:FailBackAfter"] = ("00:02:00", "00:02:00"),
+        ["RateLimits:Enabled"] = ("false", "False"),
+        ["RateLimits:QueueLimit"] = ("50", "50"),
     };
 
     [Fact]
@@ -30,8 +38,9 @@ public class ConfigurationTests
         var settings = new ApiSettings("", key => s_values.TryGetValue(key, out var value) ? value.Text : null);
         options.Bind(settings);
         Assert.Empty(settings.Faults);
-        var texts = typeof(ChatClientOptions).GetProperties().Where(property => IsText(property.PropertyType)).ToDictionary(property => property.Name, property => $"{property.GetValue(options)}");
-        Assert.Equal(s_values.ToDictionary(pair => pair.Key, pair => pair.Value.Value), texts);
+        Assert.Equal(s_values.ToDictionary(pair => pair.Key, pair => pair.Value.Value), Texts(options, ""));
+        var untouched = Texts(new ChatClientOptions(), "");
+        Assert.All(s_values, pair => Assert.NotEqual(pair.Value.Value, untouched[pair.Key]));
     }
 
     [Theory]
@@ -52,6 +61,9 @@ public class ConfigurationTests
     [InlineData("SecretKey", "key\n", "Chat:SecretKey starts or ends with white space")]
     [InlineData("Identifier", "", "Chat:Identifier is not set")]
     [InlineData("UserSigLifetime", "00:00:01", "Chat:UserSigLifetime is 00:00:01; it must be from")]
+    [InlineData("Retry:MaxRetries", "-1", "Chat:Retry:MaxRetries is -1; it must be from 0")]
+    [InlineData("Retry:TryTimeout", "soon", "Chat:Retry:TryTimeout must be a time")]
+    [InlineData("RateLimits:QueueLimit", "-1", "Chat:RateLimits:QueueLimit is -1; it must be at least 0")]
     [InlineData("RenewBefore", "7.00:00:00", "Chat:RenewBefore is 7.00:00:00; it must be from zero to less")]
     public async Task A_host_with_a_wrong_value_does_not_start_and_names_the_key(string key, string value, string message)
     {
@@ -144,5 +156,16 @@ public class ConfigurationTests
         Assert.Equal(value is null ? 1 : 0, settings.Faults.Count);
     }
 
-    private static bool IsText(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsPrimitive || plain == typeof(string) || plain == typeof(TimeSpan) || plain == typeof(ApiHost));
+    /// <summary>All options that text can set, by their keys, as they print; those of the options within included.</summary>
+    private static Dictionary<string, string> Texts(ApiOptions options, string path) => options.GetType().GetProperties()
+        .SelectMany(property => property.GetValue(options) is ApiOptions within
+            ? Texts(within, $"{path}{property.Name}:")
+            : IsText(property.PropertyType) ? [new(path + property.Name, $"{property.GetValue(options)}")] : Enumerable.Empty<KeyValuePair<string, string>>())
+        .ToDictionary();
+
+    private static bool IsText(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain.IsPrimitive || plain == typeof(string) || plain == typeof(TimeSpan) || plain == typeof(ApiHost);
+    }
 }

@@ -83,6 +83,15 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task Calls_are_logged_to_the_logs_of_the_host()
+    {
+        await using var host = new TestHost();
+        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        await host.Chat.RecentContact.GetListAsync("administrator");
+        Assert.Contains(host.Log.Entries, entry => entry.Category.StartsWith("Chatwright", StringComparison.Ordinal) && entry.Text.Contains("get_list", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_missing_is_said_at_once()
     {
         var services = new ServiceCollection();

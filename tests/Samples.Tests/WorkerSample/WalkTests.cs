@@ -1,3 +1,5 @@
+using Samples.Tests.Harness;
+
 namespace Samples.Tests.WorkerSample;
 
 /// <summary>samples/Worker as processes that are killed, stopped and started again.</summary>
@@ -27,6 +29,15 @@ public class WalkTests
         run.AssertWhole();
         Assert.InRange(run.Fake.Requests.Count, run.Pages, run.Pages + Kills * Concurrency);
         Assert.Equal(run.Pages, run.Entries.Length);
+    }
+
+    [Fact]
+    public async Task Without_an_app_the_sample_calls_a_fake_of_its_own()
+    {
+        using var folder = new TempFolder();
+        await using var process = SampleProcess.Start("Worker", new Dictionary<string, string> { ["Walk__Journal"] = folder.File("journal.jsonl") });
+        await process.AssertEndsAsync(0);
+        Assert.Contains("300 users done", process.Output, StringComparison.Ordinal);
     }
 
     [Fact]
