@@ -1,6 +1,5 @@
 using Chatwright.Generated;
 using Polly;
-using Polly.Retry;
 
 namespace Chatwright;
 

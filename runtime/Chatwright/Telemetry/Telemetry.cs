@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Chatwright.Generated;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
