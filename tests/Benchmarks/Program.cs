@@ -3,7 +3,17 @@ using Benchmarks;
 using Benchmarks.Calls;
 using Benchmarks.Generation;
 using Benchmarks.Json;
+using Benchmarks.Load;
 using Benchmarks.Measuring;
+
+if (args is [FakeServers.Command])
+{
+    await FakeServers.ServeAsync();
+    return 0;
+}
+
+if (args is ["soak" or "limits", ..] && Seconds.Parse(args[1..]) is { } time)
+    return await (args[0] == "soak" ? SoakCommand.RunAsync(time, Console.Out) : LimitCommand.RunAsync(time, Console.Out));
 
 if (Arguments.Parse(args) is not { } asked)
 {

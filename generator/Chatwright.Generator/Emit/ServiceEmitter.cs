@@ -16,7 +16,7 @@ internal static class ServiceEmitter
         WriteErrorCodes(writer, model);
         WriteErrors(writer, model);
         foreach (var group in model.Groups)
-            WriteGroup(writer, model, group);
+            WriteGroup(writer, model, group, rest.ShortForms.Contains(group.ClientName));
         if (model.HasHosting)
             writer.WriteHosting(model);
         if (!model.IsWireOnly)
@@ -218,7 +218,7 @@ internal static class ServiceEmitter
 
         """);
 
-    private static void WriteGroup(SourceWriter writer, ServiceModel model, GroupModel group)
+    private static void WriteGroup(SourceWriter writer, ServiceModel model, GroupModel group, bool hasShortForms)
     {
         writer.WriteDocs(group.Docs, $"The endpoints of {group.Name}.");
         writer.WriteLines($$"""
@@ -237,10 +237,13 @@ internal static class ServiceEmitter
                     _transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.");
             }
 
-            /// <summary>Short forms of the methods that need few arguments.</summary>
-            {{Visibility(model)}} static partial class {{group.ClientName}}Extensions;
-
             """);
+        if (hasShortForms)
+            writer.WriteLines($$"""
+                /// <summary>Short forms of the methods that need few arguments.</summary>
+                {{Visibility(model)}} static partial class {{group.ClientName}}Extensions;
+
+                """);
     }
 
     private static void WriteResolver(SourceWriter writer, ServiceModel model, EquatableArray<ResolvedType> types)

@@ -73,6 +73,13 @@ internal sealed class SourceWriter
         return _text.ToString();
     }
 
+    /// <summary>What separates a member from the next is not wanted before a closing brace.</summary>
+    private void DropEmptyLine()
+    {
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+            _text.Length--;
+    }
+
     public readonly struct Block(SourceWriter? writer, string? end) : IDisposable
     {
         public void Dispose()
@@ -80,8 +87,10 @@ internal sealed class SourceWriter
             if (writer is null)
                 return; // the default closes nothing
             writer._indentation--;
-            if (end is not null)
-                writer.WriteLine(end);
+            if (end is null)
+                return;
+            writer.DropEmptyLine();
+            writer.WriteLine(end);
         }
     }
 }

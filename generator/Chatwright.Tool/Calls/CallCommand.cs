@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace Chatwright.Tool;
 
@@ -48,6 +49,10 @@ internal sealed class CallCommand : ToolCommand
         ];
     }
 
+    /// <summary>Besides the options: the members of the request, once the endpoint is written.</summary>
+    public override IEnumerable<CompletionItem> GetCompletions(CompletionContext context) =>
+        base.GetCompletions(context).Concat(MembersOf(context.ParseResult.GetValue(_endpoint)).Where(flag => flag.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase)).Select(flag => new CompletionItem(flag)));
+
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var target = new EndpointCatalog(_specs.Load(session, cancellationToken)).Find(session.Get(_endpoint)!);
@@ -58,6 +63,22 @@ internal sealed class CallCommand : ToolCommand
         return session.Get(_curl)
             ? await ShowCurlAsync(session, target, request, cancellationToken)
             : await CallAsync(session, target, request, cancellationToken);
+    }
+
+    /// <summary>Of shipped endpoints: to complete a line no file of the user's is read.</summary>
+    private static IEnumerable<string> MembersOf(string? endpoint)
+    {
+        if (string.IsNullOrEmpty(endpoint))
+            return [];
+        try
+        {
+            var target = new EndpointCatalog(SpecProject.Compile(ShippedSpecs.All, null, CancellationToken.None)).Find(endpoint);
+            return new RequestBuilder(target).MemberNames.Select(name => "--" + name);
+        }
+        catch (ToolException)
+        {
+            return [];
+        }
     }
 
     private static int Show(Output output, Request request)

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Chatwright.Tool;
 
 /// <summary>What a check came to; also its JSON.</summary>
 internal sealed record CheckResult(int Files, int Errors, int Warnings, IReadOnlyList<Finding> Findings, IReadOnlyList<Problem> Problems)
 {
+    [JsonIgnore]
     public bool IsClean => Errors == 0;
 
     public static CheckResult Of(int files, IEnumerable<Finding> findings, IReadOnlyList<Problem> problems)

@@ -31,12 +31,15 @@ internal sealed class TypeLookup(string home, IReadOnlyDictionary<string, TypeDe
     {
         var all = new TypeLookup("", ByName(shared, SharedDecl.All), null);
         var groups = new Dictionary<string, TypeLookup>();
+        var endpoints = new Dictionary<string, TypeLookup>();
         return endpoint =>
         {
+            if (endpoints.TryGetValue(endpoint.Head.Value, out var known))
+                return known;
             var segment = Exporter.Name(endpoint)!.Group;
             if (!groups.TryGetValue(segment, out var group))
                 groups[segment] = group = new TypeLookup(service.Group(segment).Name, ByName(shared, segment), all);
-            return new TypeLookup(group.Home, endpoint.Types.ToDictionary(type => type.Name.Value), group);
+            return endpoints[endpoint.Head.Value] = new TypeLookup(group.Home, endpoint.Types.ToDictionary(type => type.Name.Value), group);
         };
     }
 

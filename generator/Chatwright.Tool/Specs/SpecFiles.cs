@@ -20,8 +20,15 @@ internal sealed class SpecFiles(Terminal terminal)
     public IReadOnlyList<string> Find(IEnumerable<string> paths)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths.Select(terminal.Resolve))
+        foreach (var name in paths)
         {
+            // A variable of the shell that is not set; the folder itself would be meant by '.'.
+            if (name.Length == 0)
+            {
+                _problems.Add(new Problem("''", "The path is empty.", IsError: true));
+                continue;
+            }
+            var path = terminal.Resolve(name);
             if (Directory.Exists(path))
                 FindBelow(path, found);
             else if (File.Exists(path))

@@ -7,9 +7,9 @@ namespace Chatwright;
 /// <summary>How calls are kept within the frequency that the API's documents allow.</summary>
 /// <remarks>
 /// By default each endpoint with a documented limit has a limiter of its own for each application. Calls wait in the order in which they came, within their
-/// <see cref="ApiClientOptions.Timeout"/>; each try counts. A permit counts for one window (one second for <c>200/s</c>) from the moment when its try ends, but
-/// at most a twentieth of a window later than from its beginning: so the service never sees more calls in any window than allowed, as long as no
-/// request is held up on its way by more than that, and at least 95 % of the limit can be used. Clients whose options hold the same object of this type
+/// <see cref="ApiClientOptions.Timeout"/>; each try counts. A permit counts for one window (one second for <c>200/s</c>) from the moment when its try has
+/// certainly arrived at the service, so that the service sees no more calls in any window than allowed. What all tries take alike on their way costs
+/// nothing of the limit; a try that takes longer than usual holds its permit for that time, but for no more than one window. Clients whose options hold the same object of this type
 /// share its limiters. For a limit that several processes share, set <see cref="Limiter"/> or <see cref="Limiters"/>.
 /// </remarks>
 public sealed class RateLimitOptions : ApiOptions

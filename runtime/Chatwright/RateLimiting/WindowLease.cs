@@ -3,11 +3,14 @@ using System.Threading.RateLimiting;
 namespace Chatwright;
 
 /// <summary>Permits of a <see cref="WindowRateLimiter"/>. Their window begins when it is disposed, or soon by itself.</summary>
-internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long givenAt) : RateLimitLease
+internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long givenAt, bool isWarm) : RateLimitLease
 {
     internal int Permits => permits;
 
     internal long GivenAt => givenAt;
+
+    /// <summary>Whether it was given when it was known what is usual.</summary>
+    internal bool IsWarm => isWarm;
 
     /// <summary>Whether the window has begun. Guarded by the limiter's lock.</summary>
     internal bool HasWindow { get; set; }

@@ -5,26 +5,29 @@ namespace Chatwright;
 /// <summary>Lets so many permits count at a time, each for one window from the end of what it was for. Those who wait are served in their order.</summary>
 /// <remarks>
 /// <para>The limiters of System.Threading.RateLimiting count by segments and from the moment of the permit: what is held up on its way can arrive together with
-/// what was permitted a window later. Here the window begins when the lease is disposed: the request has arrived by then. For requests that take long that
-/// would waste the limit, so the window begins no later than a twentieth of itself after the permit.</para>
+/// what was permitted a window later. Here the window begins when the lease is disposed: the request has arrived by then. From that moment the time is taken
+/// off that every request needs, as the fastest so far: it shifts all arrivals alike. For requests that take longer the window begins no later than one
+/// window after that, so that a service which hangs does not use the limit up. Both apply to leases given after the first hundred have ended,
+/// when connections and code are warm and it is known what is usual.</para>
 /// <para>The clock is a <see cref="TimeProvider"/>, and no timer runs while nobody waits.</para>
 /// </remarks>
 internal sealed class WindowRateLimiter : RateLimiter
 {
-    private const int GraceShare = 20;
+    private const int LeewayShare = 50;
+    private const int FewLeases = 100;
 
     private readonly object _gate = new();
     private readonly int _limit;
     private readonly int _queueLimit;
     private readonly TimeProvider _time;
     private readonly long _window;
-    private readonly long _grace;
+    private readonly long _leeway;
     private readonly ITimer _timer;
 
     /// <summary>Leases whose window has not begun, in the order in which they were given.</summary>
     private readonly Queue<WindowLease> _open = [];
 
-    /// <summary>Permits whose window has begun: when it ends, the earliest first.</summary>
+    /// <summary>Permits whose window has begun, and when it ends; about the earliest first. One behind a later one comes back with that one.</summary>
     private readonly Queue<(long End, int Permits)> _windows = [];
 
     private readonly LinkedList<Waiter> _waiters = [];
@@ -33,6 +36,8 @@ internal sealed class WindowRateLimiter : RateLimiter
     private long _granted;
     private long _refused;
     private long _lastUse;
+    private long _fastest = long.MaxValue;
+    private int _ended;
     private bool _disposed;
 
     /// <param name="limit">The permits that may count at a time.</param>
@@ -45,7 +50,7 @@ internal sealed class WindowRateLimiter : RateLimiter
         _queueLimit = queueLimit;
         _time = time;
         _window = (long)(window.TotalSeconds * time.TimestampFrequency);
-        _grace = _window / GraceShare;
+        _leeway = _window / LeewayShare;
         _lastUse = time.GetTimestamp();
         _timer = time.CreateTimer(static limiter => ((WindowRateLimiter)limiter!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -83,10 +88,12 @@ internal sealed class WindowRateLimiter : RateLimiter
         lock (_gate)
         {
             Settle();
+            var now = _time.GetTimestamp();
+            _fastest = Math.Min(_fastest, now - lease.GivenAt);
+            _ended++;
             if (lease.HasWindow)
                 return;
-            lease.HasWindow = true;
-            _windows.Enqueue((_time.GetTimestamp() + _window, lease.Permits));
+            Begin(lease, lease.IsWarm ? now - Usual : now);
             ServeWaiters();
         }
     }
@@ -183,13 +190,11 @@ internal sealed class WindowRateLimiter : RateLimiter
     private void Settle()
     {
         var now = _time.GetTimestamp();
-        while (_open.TryPeek(out var lease) && (lease.HasWindow || lease.GivenAt + _grace <= now))
+        while (_open.TryPeek(out var lease) && (lease.HasWindow || SelfEnd(lease) <= now))
         {
             _open.Dequeue();
-            if (lease.HasWindow)
-                continue;
-            lease.HasWindow = true;
-            _windows.Enqueue((lease.GivenAt + _grace + _window, lease.Permits));
+            if (!lease.HasWindow)
+                Begin(lease, lease.GivenAt + _window);
         }
         while (_windows.TryPeek(out var window) && window.End <= now)
         {
@@ -198,11 +203,23 @@ internal sealed class WindowRateLimiter : RateLimiter
         }
     }
 
+    /// <summary>When the window of a lease begins even if the lease does not end.</summary>
+    private long SelfEnd(WindowLease lease) => lease.IsWarm ? lease.GivenAt + _window + Math.Min(Usual, _window) : long.MaxValue;
+
+    /// <summary>What every request takes at least, but for a little that may differ from one to the next.</summary>
+    private long Usual => Math.Max(0, _fastest - _leeway);
+
+    private void Begin(WindowLease lease, long start)
+    {
+        lease.HasWindow = true;
+        _windows.Enqueue((start + _window, lease.Permits));
+    }
+
     private bool CanServe(int permits) => _waiters.Count == 0 && permits <= _limit - _used;
 
     private WindowLease Grant(int permits)
     {
-        var lease = new WindowLease(this, permits, _time.GetTimestamp());
+        var lease = new WindowLease(this, permits, _time.GetTimestamp(), isWarm: _ended >= FewLeases);
         _lastUse = lease.GivenAt;
         _granted++;
         if (permits > 0)
@@ -231,12 +248,12 @@ internal sealed class WindowRateLimiter : RateLimiter
             _timer.Change(Until(end), Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>When the next permit comes back, at the latest.</summary>
+    /// <summary>When the next permit comes back, at the latest; null when that depends on the end of a lease.</summary>
     private long? NextEnd()
     {
         if (_windows.TryPeek(out var window))
             return window.End;
-        return _open.TryPeek(out var lease) ? lease.GivenAt + _grace + _window : null;
+        return _open.TryPeek(out var lease) && lease.IsWarm ? lease.GivenAt + _window + _window : null;
     }
 
     /// <summary>In whole milliseconds, as timers count, and not too few.</summary>

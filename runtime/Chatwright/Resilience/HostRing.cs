@@ -40,8 +40,8 @@ internal sealed class HostRing
         }
     }
 
-    /// <summary>Whether there is a host that is not known to be out of reach.</summary>
-    internal bool HasGoodOne => Array.Exists(_hosts, static host => host.FailedAt is null);
+    /// <summary>Whether there is another host to turn to at once, after one was <see cref="Lost"/>.</summary>
+    internal bool HasOther => _hosts.Length > 1 && Array.Exists(_hosts, static host => host.FailedAt is null);
 
     /// <summary>A connection to the host could not be made. The only host there is stays the one to try.</summary>
     /// <returns>Whether that is news.</returns>

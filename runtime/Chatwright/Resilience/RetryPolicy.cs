@@ -69,7 +69,7 @@ internal sealed class RetryPolicy
             return false;
         // What went wrong before anything was sent, with a signer or a limiter, is a matter of theirs.
         var advice = call.Host is null ? ApiRetry.Never : RetryRules.Advice(fault, call.Endpoint);
-        var isAtOnce = advice == ApiRetry.Resign || (RetryRules.IsConnectFailure(fault) && _hosts.HasGoodOne);
+        var isAtOnce = advice == ApiRetry.Resign || (RetryRules.IsConnectFailure(fault) && _hosts.HasOther);
         return call.Decide(fault, advice, isAtOnce ? TimeSpan.Zero : Wait(fault, retries));
     }
 

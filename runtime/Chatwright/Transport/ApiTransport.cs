@@ -260,8 +260,11 @@ public sealed class ApiTransport : IDisposable
             var lease = await permit.ConfigureAwait(false);
             if (lease is null or { IsAcquired: true })
                 return (lease, waits);
-            _telemetry.PermitRefused(endpoint);
-            throw new RateLimitException(endpoint.Path) { RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
+            using (lease)
+            {
+                _telemetry.PermitRefused(endpoint);
+                throw new RateLimitException(endpoint.Path) { RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
+            }
         }
         finally
         {

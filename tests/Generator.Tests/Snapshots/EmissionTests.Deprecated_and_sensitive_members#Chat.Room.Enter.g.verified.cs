@@ -185,7 +185,6 @@ namespace Demo.Chat.Room
                 builder.Append(", Floor = ").Append(Floor);
                 return true;
             }
-
         }
 
         /// <summary>Kind is 2 or 3.</summary>

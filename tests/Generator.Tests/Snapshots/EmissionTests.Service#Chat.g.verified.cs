@@ -151,9 +151,6 @@ namespace Demo.Chat
             _transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.");
     }
 
-    /// <summary>Short forms of the methods that need few arguments.</summary>
-    public static partial class ChatRoomClientExtensions;
-
     /// <summary>The endpoints of Users.</summary>
     public partial class UsersClient
     {
@@ -169,9 +166,6 @@ namespace Demo.Chat
         private global::Chatwright.Generated.ApiTransport Transport =>
             _transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.");
     }
-
-    /// <summary>Short forms of the methods that need few arguments.</summary>
-    public static partial class UsersClientExtensions;
 
     /// <summary>Lets System.Text.Json's JsonSerializer read and write the types of Chat, without reflection.</summary>
     public static class ChatJson

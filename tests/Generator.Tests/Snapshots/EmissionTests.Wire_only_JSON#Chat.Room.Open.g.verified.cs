@@ -41,7 +41,6 @@ namespace Demo.Chat.Room
             json.Write<global::Demo.Chat.Room.Place>("\"Place\":"u8, value.Place);
             json.EndObject();
         }
-
     }
 
     /// <summary>What v4/room/open answers.</summary>
@@ -146,7 +145,6 @@ namespace Demo.Chat.Room
             }
             json.EndObject();
         }
-
     }
 
     /// <summary>Answer.</summary>

@@ -109,8 +109,4 @@ namespace Demo.Chat
         private global::Chatwright.Generated.ApiTransport Transport =>
             _transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.");
     }
-
-    /// <summary>Short forms of the methods that need few arguments.</summary>
-    public static partial class RoomClientExtensions;
-
 }

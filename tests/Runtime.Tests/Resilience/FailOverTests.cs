@@ -94,6 +94,17 @@ public sealed class FailOverTests
         Assert.Equal(["only.example", "only.example", "only.example"], Hosts);
     }
 
+    [Fact]
+    public async Task Without_another_host_there_is_a_wait_before_the_next_try()
+    {
+        using var transport = Open(_script.NoConnection(), options => (options.Host, options.Retry.BaseDelay, options.Retry.MaxDelay) = (new("only.example"), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5)));
+        var call = CallAsync(transport);
+        Assert.Equal(["only.example"], Hosts);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await call.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(["only.example", "only.example"], Hosts);
+    }
+
     private IEnumerable<string> Hosts => _script.Addresses.Select(address => address.Host);
 
     private static Task<ProbeResponse> CallAsync(ApiTransport transport) => transport.SendAsync(Script.Write, new() { Question = "q" }, default);

@@ -224,6 +224,29 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_takes_too_long_is_ended_and_so_is_one_that_the_user_ends()
+    {
+        string[] slow = ["call", "get_list", "--From_Account", "user_0001", "--fake", "--delay", "1h"];
+        using var ctrlC = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        var late = await CallAsync([.. slow[1..], "--timeout", "50ms"]);
+        var ended = await new ToolRun { Folder = _folder.Path }.RunAsync([.. slow, "--timeout", "2h"], ctrlC.Token);
+
+        Assert.Equal((ExitCode.Failed, ExitCode.Cancelled), (late.ExitCode, ended.ExitCode));
+        Assert.Contains("v4/recentcontact/get_list", late.Error);
+    }
+
+    [Fact]
+    public async Task Shells_complete_the_members_of_the_request()
+    {
+        const string Line = "chatwright call delete --";
+
+        var run = await ToolRun.Of($"[suggest:{Line.Length}]", Line);
+
+        Assert.Superset(new HashSet<string> { "--From_Account", "--Type", "--ToGroupid", "--fake" }, run.Out.Split('\n').ToHashSet());
+    }
+
+    [Fact]
     public async Task Curl_makes_the_same_call_and_the_signature_stays_hidden_unless_asked_for()
     {
         await using var fake = new FakeChatService(new() { SecretKey = Key });

@@ -144,6 +144,7 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("missing: error: There is no such file or folder.", run.Out);
         Assert.Equal(ExitCode.Findings, run.ExitCode);
         Assert.Contains("empty: error: There is no *.api.yaml file at or below it.", (await CheckAsync("empty")).Out);
+        Assert.Contains("'': error: The path is empty.", (await CheckAsync("")).Out);
     }
 
     [Fact]

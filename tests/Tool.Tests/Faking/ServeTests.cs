@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -70,6 +71,31 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(HttpStatusCode.NoContent, await serving.ControlAsync("reset", ""));
         Assert.Equal(50001, Code(await get()));
         Assert.Equal(3, (await serving.Http.GetFromJsonAsync<JsonElement>("_fake/users/user_0001")).GetProperty("conversations").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_client_in_Python_with_a_signature_of_its_own_is_served()
+    {
+        await using var serving = await ServeAsync();
+        var start = new ProcessStartInfo("python3", ["-c", """
+            import base64, hashlib, hmac, json, sys, time, urllib.parse, urllib.request, zlib
+            address, key = sys.argv[1:]
+            now = int(time.time())
+            signed = "TLS.identifier:administrator\nTLS.sdkappid:1400000000\nTLS.time:%d\nTLS.expire:86400\n" % now
+            sig = base64.b64encode(hmac.new(key.encode(), signed.encode(), hashlib.sha256).digest()).decode()
+            claims = {"TLS.ver": "2.0", "TLS.identifier": "administrator", "TLS.sdkappid": 1400000000, "TLS.expire": 86400, "TLS.time": now, "TLS.sig": sig}
+            text = base64.b64encode(zlib.compress(json.dumps(claims).encode())).decode()
+            usersig = text.replace("+", "*").replace("/", "-").replace("=", "_")
+            query = urllib.parse.urlencode({"sdkappid": 1400000000, "identifier": "administrator", "usersig": usersig, "random": 1, "contenttype": "json"})
+            body = json.dumps({"From_Account": "user_0001", "StartIndex": 0}).encode()
+            request = urllib.request.Request(address + "/v4/recentcontact/get_contact_group?" + query, body, {"Content-Type": "application/json"})
+            print(json.load(urllib.request.urlopen(request))["GroupItem"][0]["GroupName"])
+            """, serving.Http.BaseAddress!.ToString().TrimEnd('/'), serving.Start.GetProperty("secretKey").GetString()!]) { RedirectStandardOutput = true };
+
+        using var python = Process.Start(start)!;
+
+        Assert.Equal("work\n", await python.StandardOutput.ReadToEndAsync());
+        await python.WaitForExitAsync();
     }
 
     [Theory]

@@ -205,6 +205,18 @@ public class PageTests
     }
 
     [Fact]
+    public void Tables_of_words_with_one_blank_between_are_tables()
+    {
+        var page = ImportedPage.Named("words.txt");
+
+        Assert.Equal("string!, maxBytes 32", page.Sent("Robot_Account"));
+        Assert.Contains("summary: What it says of itself and goes on to say in the next line.", page.Imported.Text);
+        Assert.Equal("int64", page.Sent("Info.Level"));
+        Assert.Equal([10002, 10003], page.ErrorCodes);
+        Assert.Contains(""" "https://example.com/a?b=1//c" """.Trim(), page.Imported.Text);
+    }
+
+    [Fact]
     public void Advice_of_an_error_is_its_remedy_and_may_ask_to_repeat()
     {
         var page = ImportedPage.Named("state.md");

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Chatwright.Testing;
+using Chatwright.Tool;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Recording;
@@ -42,6 +44,18 @@ public sealed class RecordingTests : IDisposable
 
         Assert.Equal(recording, played.ToString());
         Assert.True(commands > 5);
+    }
+
+    [Fact]
+    public async Task The_readmes_state_is_one_that_the_fake_takes()
+    {
+        var page = (await File.ReadAllTextAsync(Repository.PathOf("generator", "Chatwright.Tool", "README.md"))).ReplaceLineEndings("\n");
+        await using var fake = new FakeChatService();
+
+        FakeState.Parse(page.Split("```json\n")[1].Split("```")[0]).ApplyTo(fake);
+
+        Assert.Equal(2, fake.User("user_0001").Conversations.Count);
+        Assert.Equal(2, fake.Faults.Pending);
     }
 
     private Task<ToolResult> RunAsync(string commandLine)

@@ -10,13 +10,15 @@ internal sealed class RequestBuilder(CallTarget target)
     private readonly TypeCatalog _types = new(target);
     private readonly TypeModel? _request = new TypeCatalog(target).Find(target.Endpoint.RequestType);
 
-    /// <summary>The members that flags may name.</summary>
-    public IReadOnlyList<MemberModel> Members => _request switch
+    private IReadOnlyList<MemberModel> Members => _request switch
     {
         ObjectModel it => it.Members,
         UnionModel it => [.. it.Members, .. it.Content is null ? it.Cases.SelectMany(@case => @case.Members) : []],
         _ => [],
     };
+
+    /// <summary>What flags may name, as written on the wire.</summary>
+    public IReadOnlyList<string> MemberNames => [.. Members.Select(member => member.WireName), .. _request is UnionModel union ? [union.Discriminator.WireName] : (string[])[]];
 
     /// <exception cref="ToolException">The request has no such member.</exception>
     public void Set(JsonObject body, string name, string text)
@@ -101,9 +103,8 @@ internal sealed class RequestBuilder(CallTarget target)
 
     private string Unknown(string name)
     {
-        var names = Members.Select(member => member.WireName).Concat(_request is UnionModel union ? [union.Discriminator.WireName] : []).ToList();
-        var all = names.Count == 0 ? " It takes none." : $" It has: {string.Join(", ", names)}.";
-        return $"The request of {target.Endpoint.Path} has no member '{name}'.{Suggestion.For(name, names)}{all}";
+        var all = MemberNames.Count == 0 ? " It takes none." : $" It has: {string.Join(", ", MemberNames)}.";
+        return $"The request of {target.Endpoint.Path} has no member '{name}'.{Suggestion.For(name, MemberNames)}{all}";
     }
 
     private static string Text(DefaultModel value) => value switch

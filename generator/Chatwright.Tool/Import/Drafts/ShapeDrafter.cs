@@ -186,8 +186,18 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
             _ => slot.Owner?.Name.EndsWith("_Account", StringComparison.Ordinal) == true || TextElements().IsMatch(text) ? "string" : null,
         };
         if (known is null && slot.Owner is { } owner)
-            doubts.Add(new Doubt(owner.Row?.Line ?? owner.Line, "no sample shows what the list holds"));
+        {
+            known = LikeSiblings(owner);
+            doubts.Add(new Doubt(owner.Row?.Line ?? owner.Line, known is null ? "no sample shows what the list holds" : "no sample shows what the list holds; it was taken to be like the lists beside it"));
+        }
         return $"[{known ?? "json"}]";
+    }
+
+    /// <summary>Where all lists beside it hold texts, a list that no sample shows is likely to do the same.</summary>
+    private static string? LikeSiblings(Member member)
+    {
+        var lists = member.Home.Members.Where(other => other != member && other.Value.Element is not null).Select(other => other.Value.Element!.Kinds).ToList();
+        return lists.Count > 0 && lists.TrueForAll(kinds => kinds == Kinds.Text) ? "string" : null;
     }
 
     private static string Singular(Slot slot, string stem) => slot.Owner is { } owner && Identifiers.Pascal(owner.Name) == stem ? TypeNames.Singular(owner.Name) : stem;

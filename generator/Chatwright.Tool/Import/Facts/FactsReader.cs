@@ -23,6 +23,9 @@ internal sealed partial class FactsReader
     private bool _isStructured;
     private string? _summary;
     private string? _title;
+
+    /// <summary>What stands between the title and the first section.</summary>
+    private string? _lead;
     private string? _calls;
 
     public static PageFacts Read(string text)
@@ -41,7 +44,7 @@ internal sealed partial class FactsReader
             throw new PageException("neither a table of fields nor a sample in JSON was found, so this is no page of one endpoint");
         return new PageFacts(path, line)
         {
-            Summary = _summary ?? (_isStructured ? _title : null),
+            Summary = _summary ?? (_isStructured ? _lead ?? Summaries.First(_title ?? "") : null),
             Calls = _calls ?? blocks.OfType<Prose>().Select(prose => RateFinder.Find(prose.Text)).FirstOrDefault(rate => rate is not null && _section is not null),
             Tables = _tables,
             Samples = samples,
@@ -96,8 +99,10 @@ internal sealed partial class FactsReader
     {
         if (_title is null && _section is null && prose.Line == 1 && prose.Text.Length <= LongestLabel)
             _title = Markup.Line(prose.Text);
-        else if (_section == Section.Overview && _summary is null)
-            _summary = Summaries.First(prose.Text);
+        else if (_section == Section.Overview)
+            _summary ??= Summaries.First(prose.Text);
+        else if (_section is null && _title is not null)
+            _lead ??= Summaries.First(prose.Text);
         if (_section == Section.Rate)
             TakeRate(prose.Line, prose.Text);
         if (_section == Section.Errors && ErrorLine().Match(Markup.Line(prose.Text)) is { Success: true } error)

@@ -39,6 +39,8 @@ internal sealed partial class PageReader
             Take(bars);
         else if (GapTable.Read(_lines, _at) is { } gaps)
             Take(gaps);
+        else if (WordTable.Read(_lines, _at) is { } words)
+            Take(words);
         else if (CellTable.Read(_lines, _at) is { } cells)
             Take(cells);
         else

@@ -30,7 +30,7 @@ internal static partial class TextJson
             rest = lines[at].AsSpan().Trim();
         if (rest.StartsWith("["))
             rest = rest[1..].TrimStart();
-        return rest is ['"' or '“' or '}' or '{' or '\'', ..] || rest.StartsWith("//") || rest.StartsWith("/*");
+        return rest is ['"' or '“' or '}' or '{' or '\'', ..] || rest.StartsWith("//") || rest.StartsWith("/*") || rest.StartsWith("#");
     }
 
     [GeneratedRegex(@"^(?<label>[^|{\[`]{0,80}?)(?<open>[{\[])")]

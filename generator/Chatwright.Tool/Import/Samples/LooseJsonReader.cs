@@ -490,7 +490,7 @@ internal sealed partial class LooseJsonReader(string text, int start, int firstL
     [GeneratedRegex(@"\G[""“'][A-Za-z_][\w.-]*[""”']\s*[:：]")]
     private static partial Regex NextMember();
 
-    [GeneratedRegex(@"[""“][^""”\n]{1,64}[""”]\s*[:：]")]
+    [GeneratedRegex(@"[""“][^""”\n]{1,64}[""”]\s*[:：]|'[\w.-]{1,64}'\s*[:：]")]
     private static partial Regex NextName();
 
     [GeneratedRegex(@"[""“{\[]")]

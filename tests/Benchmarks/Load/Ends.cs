@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Chatwright;
+
+namespace Benchmarks.Load;
+
+/// <summary>How calls ended: each in exactly one known way, or the run has failed.</summary>
+internal sealed class Ends
+{
+    private readonly ConcurrentDictionary<string, int> _known = [];
+    private readonly ConcurrentQueue<string> _unknown = [];
+
+    public int Total => _known.Values.Sum() + _unknown.Count;
+
+    public IEnumerable<KeyValuePair<string, int>> Known => _known.OrderByDescending(end => end.Value);
+
+    public IReadOnlyCollection<string> Unknown => _unknown;
+
+    public void Answered() => Count("answered");
+
+    public void Mixed(string user, string answer) => _unknown.Enqueue($"{user} was answered with {answer}");
+
+    public void Failed(Exception error, bool wasCancelled)
+    {
+        switch (error)
+        {
+            case OperationCanceledException when wasCancelled:
+                Count("cancelled by the caller");
+                break;
+            case ApiException { Code: 60007 or 50004 or 70001 or 10004 } answer:
+                Count($"error code {answer.Code}");
+                break;
+            case ProtocolException { HttpStatus: not null }:
+                Count("HTTP status 502");
+                break;
+            case ProtocolException { RawResponse: "" }:
+                Count("empty answer");
+                break;
+            case HttpRequestException:
+                Count("connection broken");
+                break;
+            case TimeoutException:
+                Count("timeout");
+                break;
+            default:
+                _unknown.Enqueue(error.ToString());
+                break;
+        }
+    }
+
+    private void Count(string end) => _known.AddOrUpdate(end, 1, static (_, count) => count + 1);
+}

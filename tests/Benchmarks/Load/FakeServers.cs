@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chatwright.Testing;
+
+namespace Benchmarks.Load;
+
+/// <summary>Two fakes over HTTP in a process of their own, so that their work is not taken for a client's: one that does as asked, one with faults.</summary>
+internal sealed class FakeServers : IDisposable
+{
+    public const string Command = "serve-fakes";
+    public const int Users = 200;
+
+    private readonly Process _process;
+
+    private FakeServers(Process process, Uri good, Uri faulty) => (_process, Good, Faulty) = (process, good, faulty);
+
+    public Uri Good { get; }
+
+    public Uri Faulty { get; }
+
+    public static string User(int number) => string.Create(CultureInfo.InvariantCulture, $"user_{number}");
+
+    /// <summary>The only conversation of a user, which nobody else has.</summary>
+    public static string PeerOf(string user) => $"peer_of_{user}";
+
+    public static async Task<FakeServers> StartAsync()
+    {
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. HostArguments(), Command]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var good = await process.StandardOutput.ReadLineAsync();
+        var faulty = await process.StandardOutput.ReadLineAsync();
+        return new(process, new(good!), new(faulty!));
+    }
+
+    /// <summary>The body of that process: until its input ends.</summary>
+    public static async Task ServeAsync()
+    {
+        await using var good = await StartFakeAsync();
+        await using var faulty = await StartFakeAsync();
+        Console.WriteLine(good.Host.Primary);
+        Console.WriteLine(faulty.Host.Primary);
+        using var stop = new CancellationTokenSource();
+        var faults = InjectAsync(faulty.Faults, stop.Token);
+        await Console.In.ReadToEndAsync();
+        await stop.CancelAsync();
+        await faults;
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(10)))
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    /// <summary>Under <c>dotnet run</c> the process is <c>dotnet</c>'s host of the assembly, or the assembly's own.</summary>
+    private static string[] HostArguments()
+        => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(FakeServers).Assembly.Location] : [];
+
+    private static async Task<FakeChatService> StartFakeAsync()
+    {
+        var fake = new FakeChatService(new() { MaxRequestsKept = 1 });
+        for (var i = 0; i < Users; i++)
+            fake.User(User(i)).AddOneToOne(PeerOf(User(i)), DateTimeOffset.UnixEpoch.AddDays(20_000));
+        await fake.StartAsync();
+        return fake;
+    }
+
+    /// <summary>Keeps a few faults of every kind waiting for whoever comes next.</summary>
+    private static async Task InjectAsync(FakeFaults faults, CancellationToken stop)
+    {
+        var random = new Random(1);
+        while (!stop.IsCancellationRequested)
+        {
+            for (; faults.Pending < 10; Inject(faults, random))
+            {
+            }
+            await Task.Delay(5, CancellationToken.None);
+        }
+    }
+
+    private static FakeFaults Inject(FakeFaults faults, Random random) => random.Next(8) switch
+    {
+        0 => faults.Fail(60007),
+        1 => faults.Fail(50004),
+        2 => faults.Fail(70001),
+        3 => faults.Fail(10004),
+        4 => faults.Cut(random.Next(0, 120)),
+        5 => faults.Answer("<html>Bad Gateway</html>", 502, "text/html"),
+        6 => faults.Answer("", 200),
+        _ => faults.Delay(TimeSpan.FromMilliseconds(random.Next(1, 700))),
+    };
+}

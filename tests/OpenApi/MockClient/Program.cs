@@ -1,0 +1,31 @@
+// The generated client against a server that knows nothing of Chatwright: the exported document is all that it has. check.mjs compares what is printed.
+using MockClient.Chat;
+using MockClient.Chat.RecentContact;
+
+using var chat = new ChatClient(new ChatClientOptions
+{
+    SdkAppId = 1400000000,
+    SecretKey = "a key that no app has",
+    Identifier = "administrator",
+    Host = new Uri(args[0]),
+});
+
+var page = await chat.RecentContact.GetListAsync("id1");
+Console.WriteLine($"get_list: {string.Join(", ", page.SessionItem.Select(Describe))}; complete: {page.IsComplete}");
+
+var created = await chat.RecentContact.CreateContactGroupAsync(new()
+{
+    FromAccount = "user_0001",
+    GroupContactItem = [new() { GroupName = "group_0001", ContactItem = [new ConversationKey.OneToOne { ToAccount = "user_0002" }] }],
+});
+Console.WriteLine($"create_contact_group: {created.GroupResultItem[0].GroupItem.GroupName}, {created.GetFailures().Count} failed");
+
+await chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "id1", ToGroupId = "id2", ClearRoamingMessages = true });
+Console.WriteLine("delete: done");
+
+static string Describe(Conversation conversation) => conversation switch
+{
+    Conversation.OneToOne it => it.ToAccount,
+    Conversation.Group it => it.GroupId,
+    _ => $"kind {conversation.Type}",
+};

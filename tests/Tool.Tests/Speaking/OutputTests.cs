@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using Chatwright.Tool;
+
+namespace Tool.Tests.Speaking;
+
+public class OutputTests
+{
+    [Fact]
+    public void Json_survives_an_encoding_that_lacks_its_letters()
+    {
+        var bytes = new MemoryStream();
+        using (var latin = new StreamWriter(bytes, Encoding.Latin1, leaveOpen: true))
+            new Output(On(latin), isJson: true, ColorChoice.Auto).Json(new { name = "群组 é" });
+
+        Assert.Equal("群组 é", JsonDocument.Parse(bytes.ToArray()).RootElement.GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("plain [red]text[/] {0}", "plain [red]text[/] {0}")]
+    [InlineData("a\u001b[2Jb", "a\\u001b[2Jb")]
+    [InlineData("a\u202eb", "a\\u202eb")]
+    [InlineData("a\u0007\u009bb", "a\\u0007\\u009bb")]
+    [InlineData("群组 👋", "群组 👋")]
+    public void What_is_filled_in_is_neither_markup_nor_an_order_to_the_terminal(string text, string shown)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+
+        new Output(On(writer), isJson: false, ColorChoice.Always).Line($"[bold]{text}[/]");
+
+        Assert.Equal($"\u001b[1m{shown}\u001b[0m\n", writer.ToString());
+    }
+
+    [Theory]
+    [InlineData("90s", 90)]
+    [InlineData("24h", 86400)]
+    [InlineData("180d", 15552000)]
+    [InlineData("0s", 0)]
+    public void Spans_are_read_as_people_write_them(string text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Span.TryParse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("s")]
+    [InlineData("5")]
+    [InlineData("-5s")]
+    [InlineData("5 s")]
+    [InlineData("5y")]
+    [InlineData("99999999999999999999d")]
+    [InlineData("9223372036854775807d")]
+    public void What_is_no_span_is_none(string text) => Assert.Null(Span.TryParse(text));
+
+    private static Terminal On(TextWriter writer) => new()
+    {
+        Out = writer,
+        Error = TextWriter.Null,
+        In = Stream.Null,
+        Folder = Path.GetTempPath(),
+        Variable = _ => null,
+        AskSecret = (_, _) => "",
+    };
+}
