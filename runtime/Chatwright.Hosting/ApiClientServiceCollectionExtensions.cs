@@ -96,9 +96,9 @@ public static class ApiClientServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         AddOptions(services, name, configuration, configure, TClient.Regions);
         var http = services.AddHttpClient(HttpClientName<TClient>(name));
-        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(ReloadingSigner<TOptions>) && name.Equals(service.ServiceKey)))
+        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(ClientParts<TOptions>) && name.Equals(service.ServiceKey)))
             return http;
-        services.AddKeyedSingleton(name, (provider, _) => ReloadingSigner<TOptions>.Create(provider, name));
+        services.AddKeyedSingleton(name, (provider, _) => new ClientParts<TOptions>(provider, name));
         if (name.Length == 0)
             services.TryAddSingleton(Build);
         else
@@ -107,8 +107,9 @@ public static class ApiClientServiceCollectionExtensions
 
         TClient Build(IServiceProvider provider)
         {
-            var options = provider.GetRequiredService<IOptionsFactory<TOptions>>().Create(name);
-            options.Signer = provider.GetRequiredKeyedService<ReloadingSigner<TOptions>>(name);
+            var parts = provider.GetRequiredKeyedService<ClientParts<TOptions>>(name);
+            var options = parts.Options;
+            options.Signer = parts.Signer;
             options.Handler = new FactoryHandler(provider.GetRequiredService<IHttpClientFactory>(), http.Name);
             return TClient.Create(new(TClient.Service, options));
         }
@@ -137,7 +138,7 @@ public static class ApiClientServiceCollectionExtensions
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             // The addresses hold signatures, and the client logs its calls itself.
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name).Handler is { } given
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredKeyedService<ClientParts<TOptions>>(name).Handler is { } given
                 ? new BorrowedHandler(given)
                 : PrimaryHandler.Create());
 

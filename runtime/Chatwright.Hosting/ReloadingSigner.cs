@@ -18,10 +18,9 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
     private object? _origin;
     private volatile IRequestSigner _signer;
 
-    private ReloadingSigner(string name, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
+    private ReloadingSigner(string name, TOptions options, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
     {
         (_name, _factory, _logger) = (name, factory, logger);
-        var options = factory.Create(name);
         (_origin, _signer) = (OriginOf(options), options.CreateSigner());
         foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
             _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
@@ -29,8 +28,12 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
         Reload();
     }
 
-    internal static ReloadingSigner<TOptions> Create(IServiceProvider services, string name) => new(
+    /// <param name="services">The container.</param>
+    /// <param name="name">The client's name.</param>
+    /// <param name="options">The options as they are now.</param>
+    internal static ReloadingSigner<TOptions> Create(IServiceProvider services, string name, TOptions options) => new(
         name,
+        options,
         services.GetRequiredService<IOptionsFactory<TOptions>>(),
         services.GetServices<IOptionsChangeTokenSource<TOptions>>(),
         services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Hosting"));

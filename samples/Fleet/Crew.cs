@@ -40,10 +40,10 @@ internal static class Crew
         return Process.Start(start)!;
     }
 
-    /// <summary>As an operator would stop it, so that it gives its users back.</summary>
+    /// <summary>As an operator would stop it, so that it gives its users back. Where there are no such signals, Ctrl+C reaches the workers by itself.</summary>
     private static void Stop(Process worker)
     {
-        if (worker.HasExited)
+        if (worker.HasExited || OperatingSystem.IsWindows())
             return;
         using var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Fleet;
 using Fleet.Chat;
 using Microsoft.Extensions.Configuration;
@@ -73,10 +74,18 @@ async Task<int> WorkAsync()
 
 async Task<int> RunAsync(int count)
 {
-    Console.CancelKeyPress += (_, press) => press.Cancel = true; // the workers get it too, and end by themselves
+    using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
     await using var fake = builder.Configuration.GetSection("Chat").Exists() ? null : await EmbeddedFake.StartAsync();
     if (fake is not null)
         await InitAsync(EmbeddedFake.Users.ToAsyncEnumerable());
     await using var services = builder.Services.BuildServiceProvider();
     return await Crew.RunAsync(count, fake, services.GetRequiredService<Database>(), settings, stop.Token);
+}
+
+// The workers end first, in good order.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }

@@ -39,6 +39,26 @@ public class HttpTests
     }
 
     [Fact]
+    public async Task Handlers_are_renewed_whatever_becomes_of_the_configuration()
+    {
+        await using var host = new TestHost(TestHost.Valid("Chat"));
+        var seen = new Counter();
+        host.Services.AddChatClient(host.Section("Chat"), options => options.Handler = host.Fake.Handler)
+            .AddHttpMessageHandler(() => new Passing(seen))
+            .SetHandlerLifetime(TimeSpan.FromSeconds(1));
+        await host.StartAsync();
+        var chat = host.Chat;
+        await chat.RecentContact.GetListAsync("administrator");
+        Record.Exception(() => host.Settings.Change(("Chat:Host", null), ("Chat:SdkAppId", "none")));
+        for (var i = 0; seen.Made < 2 && i < 600; i++)
+        {
+            await Task.Delay(100);
+            await chat.RecentContact.GetListAsync("administrator");
+        }
+        Assert.True(seen.Made >= 2, "the first handler was never replaced");
+    }
+
+    [Fact]
     public async Task Settings_of_the_HTTP_client_count()
     {
         await using var host = new TestHost();

@@ -110,6 +110,16 @@ public class FleetTests(PostgresServer server, ITestOutputHelper output) : IClas
     }
 
     [PostgresFact]
+    public async Task A_crew_that_is_stopped_takes_its_workers_along()
+    {
+        var settings = new Dictionary<string, string> { ["ConnectionStrings__Fleet"] = await server.CreateDatabaseAsync() };
+        await using var crew = SampleProcess.Start("Fleet", settings, "run", "2");
+        await crew.UntilAsync(() => crew.Output.Split('\n').Count(line => line.Contains("Application started", StringComparison.Ordinal)) == 2, "both workers run");
+        Assert.Equal(0, await crew.StopAsync());
+        Assert.Equal(2, crew.Output.Split('\n').Count(line => line.Contains("Stopped. This worker kept", StringComparison.Ordinal)));
+    }
+
+    [PostgresFact]
     public async Task A_worker_without_tables_says_so()
     {
         await using var run = await FleetRun.StartAsync(server, users: 1, conversations: 1);
