@@ -21,7 +21,7 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
     [InlineData("net10.0")]
     public async Task The_sample_runs_and_is_as_large_as_its_page_says(string framework)
     {
-        var sample = await PublishAsync(Repository.At("samples", "Native"), "Native", framework);
+        var sample = await PublishAsync(Path.Combine(_workspace.Sources, "samples", "Native"), "Native", framework);
         var byHand = await PublishAsync(_workspace.At("ByHand"), "ByHand", framework);
 
         await using var fake = new FakeChatService(s_options);
