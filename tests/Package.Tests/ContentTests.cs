@@ -92,7 +92,7 @@ public class ContentTests(WorkspaceFixture fixture)
         foreach (var (entry, extension) in _feed.Entries(id).Select(entry => (entry, "nupkg")).Concat(_feed.Entries(id, "snupkg").Select(entry => (entry, "snupkg"))))
         {
             var content = _feed.Read(id, entry, extension);
-            Assert.False(content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)) >= 0, $"{entry} of {id} has a path of this machine.");
+            Assert.False(content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(fixture.Workspace.Folder)) >= 0, $"{entry} of {id} has a path of this machine.");
         }
     }
 

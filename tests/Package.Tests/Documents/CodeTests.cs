@@ -12,7 +12,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
 {
     private const string Project = "Documents";
 
-    private static readonly string[] s_known = ["", "sh", "csharp", "yaml", "xml", "json", "text", "ini", "sql"];
+    private static readonly string[] s_known = ["", "sh", "csharp", "yaml", "xml", "json", "text", "ini", "sql", "console"];
 
     private readonly Workspace _workspace = fixture.Workspace;
 

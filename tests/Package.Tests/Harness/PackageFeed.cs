@@ -11,10 +11,12 @@ internal sealed class PackageFeed
 
     public string Folder { get; }
 
-    public static async Task<PackageFeed> PackAsync(string folder)
+    /// <param name="sources">A copy of the repository's sources.</param>
+    /// <param name="folder">Where the packages go.</param>
+    public static async Task<PackageFeed> PackAsync(string sources, string folder)
     {
         foreach (var id in Ids)
-            (await Dotnet.BuildAsync(Repository.Root, "pack", Path.Combine("runtime", id), "-c", "Release", "-o", folder, "-v", "q")).AssertSucceeded();
+            (await Dotnet.BuildAsync(sources, "pack", Path.Combine("runtime", id), "-c", "Release", "-o", folder, "-v", "q")).AssertSucceeded();
         return new(folder);
     }
 

@@ -11,16 +11,25 @@ internal sealed class Workspace : IDisposable
     /// <summary>The version that the projects of the workspace write.</summary>
     public const string Version = "0.1.0";
 
-    private Workspace(string folder, PackageFeed feed) => (Folder, Feed) = (folder, feed);
+    private static readonly string[] s_sources =
+    [
+        "runtime", "generator/Chatwright.Generator", "specs", "samples/Native", "Directory.Build.props", "Directory.Packages.props", ".editorconfig", ".globalconfig",
+    ];
+
+    private PackageFeed? _feed;
+
+    private Workspace(string folder) => Folder = folder;
 
     public string Folder { get; }
 
-    public PackageFeed Feed { get; }
+    public PackageFeed Feed => _feed ?? throw new InvalidOperationException("Nothing is packed yet.");
+
+    /// <summary>Sources as a fresh clone has them, built here from nothing: other tests may be building in the repository itself.</summary>
+    public string Sources => At("sources");
 
     public static async Task<Workspace> CreateAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("chatwright-").FullName;
-        var workspace = new Workspace(folder, await PackageFeed.PackAsync(Path.Combine(folder, "feed")));
+        var workspace = new Workspace(Directory.CreateTempSubdirectory("chatwright-").FullName);
         workspace.Write("NuGet.config", $"""
             <configuration>
               <packageSources><add key="under-test" value="feed" /></packageSources>
@@ -32,7 +41,12 @@ internal sealed class Workspace : IDisposable
         workspace.Write("Directory.Build.props", "<Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
         workspace.Write("Directory.Build.targets", Findings.Targets);
         workspace.Write("Directory.Packages.props", "<Project />");
-        workspace.Copy(Repository.At("tests", "Package.Tests", "Projects"));
+        Copy(Repository.At("tests", "Package.Tests", "Projects"), workspace.Folder);
+        foreach (var source in s_sources)
+            Copy(Repository.At(source.Split('/')), Path.Combine(workspace.Sources, source));
+        workspace.Write("sources/Directory.Build.targets", "<Project />");
+        Directory.CreateDirectory(workspace.At("feed"));
+        workspace._feed = await PackageFeed.PackAsync(workspace.Sources, workspace.At("feed"));
         return workspace;
     }
 
@@ -52,13 +66,21 @@ internal sealed class Workspace : IDisposable
         File.WriteAllText(file, text);
     }
 
-    private void Copy(string from)
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    /// <summary>Copies a file, or a folder without what builds left there.</summary>
+    private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-            Write(Path.GetRelativePath(from, file).Replace('\\', '/'), File.ReadAllText(file));
+        var files = File.Exists(from) ? [from] : Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !IsOutput(Path.GetRelativePath(from, file)));
+        foreach (var file in files)
+        {
+            var target = file == from ? to : Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    private static bool IsOutput(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 
     private string EmittedFolder(string project) =>
         At(project, "obj", "Debug", "net10.0", "generated", "Chatwright.Generator", "Chatwright.Generator.ChatwrightGenerator");
