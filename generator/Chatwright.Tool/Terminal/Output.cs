@@ -128,9 +128,3 @@ internal sealed class Output
         return console;
     }
 }
-
-/// <summary>Markup to fill into markup.</summary>
-internal readonly record struct Raw(string Markup)
-{
-    public override string ToString() => Markup;
-}
