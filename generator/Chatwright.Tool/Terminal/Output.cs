@@ -32,6 +32,7 @@ internal sealed class Output
         _json = new(JsonSerializerDefaults.Web)
         {
             WriteIndented = true,
+            MaxDepth = JsonPrinter.Levels,
             NewLine = "\n",
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },

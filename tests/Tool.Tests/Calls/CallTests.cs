@@ -138,7 +138,7 @@ public sealed class CallTests : IDisposable
     {
         _folder.Write("any.api.yaml", "endpoint: v4/room/any\nrequest:\n  Any: { type: json }\n  Text: { type: string }\n");
 
-        foreach (var value in (string[])[new('[', 63) + new string(']', 63), new('[', 64) + new string(']', 64), new('[', 9000), "\ud83d", "\u0000", ""])
+        foreach (var value in (string[])[new string('[', 63) + new string(']', 63), new string('[', 64) + new string(']', 64), new string('[', 9000), "\ud83d", "\u0000", ""])
         {
             var any = await CallAsync("any", "--specs", ".", $"--Any={value}", "--dry-run");
             var text = await CallAsync("any", "--specs", ".", $"--Text={value}", "--dry-run");
