@@ -10,11 +10,24 @@ internal sealed class AnswerReport(Output output, CallTarget target)
         var error = answer is { HasFailed: true, Code: { } code } ? Explain(code) : null;
         var findings = Check(answer);
         if (output.IsJson)
-            output.Json(new { endpoint = target.Endpoint.Path, ok = !answer.HasFailed, answer.Code, answer.Info, error, milliseconds = (long)took.TotalMilliseconds, request = request.Body, response = answer.Json, findings });
+            output.Json(Document(request, answer, error, findings, took));
         else
             ShowText(answer, error, findings, took);
         return answer.HasFailed ? ExitCode.Findings : ExitCode.Ok;
     }
+
+    private object Document(Request request, Answer answer, ErrorEntry? error, IReadOnlyList<BodyFinding> findings, TimeSpan took) => new
+    {
+        endpoint = target.Endpoint.Path,
+        ok = !answer.HasFailed,
+        answer.Code,
+        answer.Info,
+        error,
+        milliseconds = (long)took.TotalMilliseconds,
+        request = request.Body,
+        response = answer.Json,
+        findings,
+    };
 
     private void ShowText(Answer answer, ErrorEntry? error, IReadOnlyList<BodyFinding> findings, TimeSpan took)
     {

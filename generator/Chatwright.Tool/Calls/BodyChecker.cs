@@ -1,11 +1,9 @@
-using System.Globalization;
 using Chatwright.Generator;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Syntax.Examples;
 using Chatwright.Generator.Yaml;
-using Microsoft.CodeAnalysis;
 
 namespace Chatwright.Tool;
 
@@ -42,25 +40,5 @@ internal sealed class BodyChecker(CallTarget target)
     {
         var declaration = target.Declaration with { Examples = new(examples) };
         return target.Project.Bind(target.Unit.File with { Declaration = declaration }).Diagnostics;
-    }
-}
-
-/// <summary>Something wrong with a body. Lines and columns count from 1.</summary>
-internal sealed record BodyFinding(string Id, bool IsError, int Line, int Column, int EndLine, int EndColumn, string Message, [property: System.Text.Json.Serialization.JsonIgnore] string Text)
-{
-    /// <summary>The body is the second line and on of what the compiler saw, so that lines count from 1 already.</summary>
-    public static BodyFinding Of(SpecDiagnostic finding, string text)
-    {
-        var diagnostic = finding.ToDiagnostic();
-        var at = finding.At;
-        return new BodyFinding(
-            diagnostic.Id,
-            diagnostic.Severity == DiagnosticSeverity.Error,
-            at.StartLine,
-            at.StartColumn + 1,
-            at.EndLine,
-            at.EndColumn + 1,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            text);
     }
 }

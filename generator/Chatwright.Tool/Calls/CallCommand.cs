@@ -51,7 +51,9 @@ internal sealed class CallCommand : ToolCommand
 
     /// <summary>Besides the options: the members of the request, once the endpoint is written.</summary>
     public override IEnumerable<CompletionItem> GetCompletions(CompletionContext context) =>
-        base.GetCompletions(context).Concat(MembersOf(context.ParseResult.GetValue(_endpoint)).Where(flag => flag.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase)).Select(flag => new CompletionItem(flag)));
+        base.GetCompletions(context).Concat(MembersOf(context.ParseResult.GetValue(_endpoint))
+            .Where(flag => flag.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
+            .Select(flag => new CompletionItem(flag)));
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {

@@ -22,7 +22,8 @@ internal static class CallSender
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {
-            throw new ToolException(e.InnerException is { } inner && !e.Message.Contains(inner.Message, StringComparison.Ordinal) ? $"{e.Message} {inner.Message}" : e.Message);
+            var isSaid = e.InnerException is not { } inner || e.Message.Contains(inner.Message, StringComparison.Ordinal);
+            throw new ToolException(isSaid ? e.Message : $"{e.Message} {e.InnerException!.Message}");
         }
         catch (ArgumentException problem)
         {

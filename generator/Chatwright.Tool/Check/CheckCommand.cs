@@ -43,7 +43,12 @@ internal sealed class CheckCommand : ToolCommand
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
-        var checker = new Checker(session.Terminal, session.Get(_paths)!, session.Get(_beside) ?? [], (own, earlier) => _specs.Compile(session, own, earlier, cancellationToken), session.Get(_warningsAreErrors));
+        var checker = new Checker(
+            session.Terminal,
+            session.Get(_paths)!,
+            session.Get(_beside) ?? [],
+            (own, earlier) => _specs.Compile(session, own, earlier, cancellationToken),
+            session.Get(_warningsAreErrors));
         var report = new CheckReport(session.Output);
         if (session.Get(_watch))
             return await WatchAsync(session, checker, report, cancellationToken);

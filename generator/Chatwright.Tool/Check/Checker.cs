@@ -28,8 +28,10 @@ internal sealed class Checker(
             .SelectMany(unit => unit.Bound.Diagnostics.Select(found => Finding.Of(found, unit.Source, terminal, settings)))
             .Concat(_last.Findings.Select(found => Finding.Of(found, null, terminal, settings)))
             .OfType<Finding>();
-        return CheckResult.Of(wanted.Count, findings, [.. files.Problems.Select(problem => problem with { Path = Path.IsPathFullyQualified(problem.Path) ? terminal.Display(problem.Path) : problem.Path })]);
+        return CheckResult.Of(wanted.Count, findings, [.. files.Problems.Select(problem => problem with { Path = Shown(problem.Path) })]);
     }
+
+    private string Shown(string path) => Path.IsPathFullyQualified(path) ? terminal.Display(path) : path;
 
     private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
 }

@@ -47,13 +47,16 @@ internal sealed class ControlApi(ServedFake fake)
     private static object View(FakeUser user) => new
     {
         user.Id,
-        conversations = user.Conversations.Select(conversation => new { user = UserOf(conversation.Peer), group = GroupOf(conversation.Peer), conversation.At, pinned = conversation.IsPinned, empty = conversation.IsEmpty }),
+        conversations = user.Conversations.Select(conversation => new
+        {
+            user = conversation.Peer.IsGroup ? null : conversation.Peer.Id,
+            group = conversation.Peer.IsGroup ? conversation.Peer.Id : null,
+            conversation.At,
+            pinned = conversation.IsPinned,
+            empty = conversation.IsEmpty,
+        }),
         groups = user.ConversationGroups,
     };
-
-    private static string? UserOf(FakePeer peer) => peer.IsGroup ? null : peer.Id;
-
-    private static string? GroupOf(FakePeer peer) => peer.IsGroup ? peer.Id : null;
 
     /// <summary>Nothing to say is 204, or the status that was set.</summary>
     private static Task AnswerAsync(HttpContext context, object? answer)

@@ -109,6 +109,3 @@ internal sealed class FakeFront : IAsyncDisposable
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
-
-/// <summary>A request that was answered.</summary>
-internal sealed record Exchange(string Method, string Path, int Status, byte[] Body);

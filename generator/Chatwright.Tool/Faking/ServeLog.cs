@@ -20,7 +20,8 @@ internal sealed class ServeLog(Session session)
         var key = options?.SecretKey == s_usual.SecretKey ? options.SecretKey : null;
         if (output.IsJson)
         {
-            output.JsonLine(new { address, control = address + ControlApi.Prefix, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, replayed });
+            var control = address + ControlApi.Prefix;
+            output.JsonLine(new { address, control, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, replayed });
             return;
         }
         output.Line($"[bold]Serving on {address}[/]");
@@ -52,7 +53,8 @@ internal sealed class ServeLog(Session session)
     {
         var time = session.Terminal.Time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var color = code is null or 0 && exchange.Status < 400 ? "green" : "red";
-        session.Output.Line($"[dim]{time}[/] {exchange.Method} {exchange.Path} {new Raw($"[{color}]")}{exchange.Status} {code?.ToString(CultureInfo.InvariantCulture) ?? "-"}[/] {PlainText.Brief(info ?? "")}");
+        var outcome = string.Create(CultureInfo.InvariantCulture, $"{exchange.Status} {code?.ToString(CultureInfo.InvariantCulture) ?? "-"}");
+        session.Output.Line($"[dim]{time}[/] {exchange.Method} {exchange.Path} {new Raw($"[{color}]")}{outcome}[/] {PlainText.Brief(info ?? "")}");
     }
 
     /// <summary>The members of Chat's envelope, where an answer has them.</summary>
@@ -64,7 +66,9 @@ internal sealed class ServeLog(Session session)
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return default;
-            var code = root.TryGetProperty("ErrorCode", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) ? value : (long?)null;
+            var code = root.TryGetProperty("ErrorCode", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value)
+                ? value
+                : (long?)null;
             var info = root.TryGetProperty("ErrorInfo", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
             return (code, info);
         }

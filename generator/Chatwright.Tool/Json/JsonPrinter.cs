@@ -8,10 +8,13 @@ namespace Chatwright.Tool;
 /// <summary>JSON for people: indented and coloured, with numbers and texts as they came.</summary>
 internal static class JsonPrinter
 {
-    public static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>More than bodies may have, so that one which is nested too deep is refused by the check, in its words.</summary>
+    public const int Levels = 256;
+
+    public static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Levels };
 
     /// <summary>The same form without colour; letters of all scripts stay as they are.</summary>
-    public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Indented = new(OneLine) { WriteIndented = true, NewLine = "\n" };
 
     public static Raw Markup(JsonElement value)
     {

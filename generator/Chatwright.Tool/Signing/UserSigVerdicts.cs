@@ -1,10 +1,5 @@
 namespace Chatwright.Tool;
 
-/// <summary>One thing that the API checks about a UserSig, and how it went.</summary>
-/// <param name="Verdict">The API's code if it failed.</param>
-/// <param name="Reason">Why it failed; null when it did not.</param>
-internal sealed record UserSigCheck(string What, UserSigVerdict Verdict, string? Reason);
-
 /// <summary>Checks a UserSig for everything at once, where the API stops at the first thing that is wrong. In the API's order.</summary>
 internal static class UserSigVerdicts
 {

@@ -108,7 +108,3 @@ internal sealed class SpecFiles(Terminal terminal)
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }
-
-/// <summary>Something about a file that is no finding of the compiler.</summary>
-/// <param name="IsError">Whether the file could not be checked, or not reliably.</param>
-internal sealed record Problem(string Path, string Message, bool IsError);

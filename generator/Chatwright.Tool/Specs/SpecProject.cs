@@ -59,6 +59,3 @@ internal sealed class SpecProject
     private static List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, CancellationToken cancellationToken) =>
         [.. items.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(work)];
 }
-
-/// <summary>A file with what parsing and binding made of it.</summary>
-internal sealed record SpecUnit(SpecSource Source, SpecFile File, BoundSpec Bound);

@@ -32,6 +32,7 @@ internal sealed class Output
         _json = new(JsonSerializerDefaults.Web)
         {
             WriteIndented = true,
+            MaxDepth = JsonPrinter.Levels,
             NewLine = "\n",
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -127,10 +128,4 @@ internal sealed class Output
         console.Profile.Encoding = writer.Encoding;
         return console;
     }
-}
-
-/// <summary>Markup to fill into markup.</summary>
-internal readonly record struct Raw(string Markup)
-{
-    public override string ToString() => Markup;
 }

@@ -134,6 +134,21 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flag_that_nests_too_deep_or_holds_odd_text_is_no_fault_of_the_tool()
+    {
+        _folder.Write("any.api.yaml", "endpoint: v4/room/any\nrequest:\n  Any: { type: json }\n  Text: { type: string }\n");
+
+        foreach (var value in (string[])[new string('[', 63) + new string(']', 63), new string('[', 64) + new string(']', 64), new string('[', 9000), "\ud83d", "\u0000", ""])
+        {
+            var any = await CallAsync("any", "--specs", ".", $"--Any={value}", "--dry-run");
+            var text = await CallAsync("any", "--specs", ".", $"--Text={value}", "--dry-run");
+
+            Assert.NotEqual(ExitCode.Internal, any.ExitCode);
+            Assert.NotEqual(ExitCode.Internal, text.ExitCode);
+        }
+    }
+
+    [Fact]
     public async Task An_error_code_is_explained_from_the_spec()
     {
         var run = await CallAsync("get_list", "--From_Account", "nobody", "--fake");

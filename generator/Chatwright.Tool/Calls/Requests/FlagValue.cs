@@ -89,7 +89,8 @@ internal sealed class FlagValue(TypeCatalog types)
         {
             return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         }
-        catch (JsonException)
+        // The second for half a surrogate pair.
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return null;
         }

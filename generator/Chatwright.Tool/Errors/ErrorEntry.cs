@@ -1,0 +1,40 @@
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Tool;
+
+/// <summary>One error code, explained.</summary>
+/// <param name="Retry">Whether a call that it answered may be repeated; null when the specs say nothing.</param>
+/// <param name="Refused">Whether a call that it answered was certainly not carried out.</param>
+internal sealed record ErrorEntry(long Code, string Name, string? Summary, string? Remedy, string? Retry, bool Refused)
+{
+    public static ErrorEntry Of(ErrorModel error) => new(error.Code, error.Name, error.Summary, error.Remedy, Advice(error), error.IsRefused);
+
+    /// <summary>As the result of a command.</summary>
+    public void Show(Output output) => Show(output.Line);
+
+    /// <summary>Beside a result.</summary>
+    public void ShowAsNote(Output output) => Show(output.Note);
+
+    private void Show(Action<FormattableString> line)
+    {
+        line($"[bold]{Code} {Name}[/]");
+        if (Summary is not null)
+            line($"  {Summary}");
+        if (Remedy is not null)
+            line($"  [green]remedy:[/] {Remedy}");
+        if (Retry is not null)
+            line($"  [green]repeat:[/] {Retry}");
+        if (Refused)
+            line($"  The call was not carried out.");
+    }
+
+    private static string? Advice(ErrorModel error) => error.Retry switch
+    {
+        null => null,
+        "never" => "no",
+        "once" => "once",
+        "resign" => "once, with a new signature",
+        _ when error.AfterSeconds > 0 => $"yes, after {error.AfterSeconds} seconds or more",
+        _ => "yes, with growing pauses",
+    };
+}

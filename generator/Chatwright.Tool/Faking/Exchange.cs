@@ -1,0 +1,4 @@
+namespace Chatwright.Tool;
+
+/// <summary>A request that was answered.</summary>
+internal sealed record Exchange(string Method, string Path, int Status, byte[] Body);
