@@ -53,12 +53,15 @@ internal sealed class ImportCommand : ToolCommand
         return report.Finish();
     }
 
-    /// <summary>The specs that the new ones have to get along with, as 'check' would see them.</summary>
+    /// <summary>
+    /// The specs that the new ones have to get along with, as 'check' would see them. Not the endpoints that are shipped: one of the user's takes the place of the
+    /// shipped one of its path.
+    /// </summary>
     private IEnumerable<SpecSource> Beside(Session session, string folder, CancellationToken cancellationToken)
     {
         var files = new SpecFiles(session.Terminal);
         var own = Directory.Exists(folder) ? files.Read(files.Find([folder]), cancellationToken) : [];
-        return _specs.Complete(session, own);
+        return _specs.Complete(session, own).Where(source => !source.IsShipped || ShippedSpecs.Common.Contains(source));
     }
 
     private IEnumerable<string> Pages(Session session)

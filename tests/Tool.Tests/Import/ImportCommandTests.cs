@@ -94,6 +94,29 @@ public class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_page_of_a_shipped_endpoint_becomes_a_spec_that_takes_its_place()
+    {
+        using var folder = new TempFolder();
+        folder.Write("page.txt", """
+            Sample request URL
+            https://xxxxxx/v4/recentcontact/get_list?sdkappid=88888888&identifier=admin&usersig=xxx&random=99999999&contenttype=json
+            Sample request
+            {"From_Account": "id1","AssistFlags": 7}
+            Sample response
+            {"SessionItem": [{"Type": 1,"To_Account": "id2"}],"ActionStatus": "OK","ErrorCode": 0}
+            Error Code | Description |
+            50001 | The requested UserID has not been imported. |
+            """);
+        var run = new ToolRun { Folder = folder.Path };
+
+        var import = await run.RunAsync("import", "page.txt", "-o", "Specs");
+        Assert.Equal((ExitCode.Ok, ""), (import.ExitCode, import.Error));
+        Assert.Contains("name: UserNotImported", folder.Read("Specs/get_list.api.yaml"));
+        var check = await run.RunAsync("check", "Specs", "--warnaserror");
+        Assert.True(check.ExitCode == ExitCode.Ok, check.Out + check.Error);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_another_spec_describes_is_refused()
     {
         using var folder = new TempFolder();

@@ -217,6 +217,37 @@ public class PageTests
     }
 
     [Fact]
+    public void Headings_that_ran_into_samples_and_rows_still_head_what_follows()
+    {
+        var page = ImportedPage.Named("glued.txt");
+
+        Assert.Equal(["> RoomId", "> Members", "> Members.Member_Account", "< Left"], page.Members);
+        Assert.Equal("string!", page.Sent("Members.Member_Account"));
+        Assert.Contains("summary: One of them.", page.Imported.Text);
+        Assert.Equal([10010, 10015], page.ErrorCodes);
+        Assert.Equal([((string?)null, true, true)], page.Examples);
+    }
+
+    [Fact]
+    public void Without_samples_dotted_names_and_indentation_make_the_tree()
+    {
+        var page = ImportedPage.Named("tables_only.md");
+
+        Assert.Equal(
+            [
+                "> Owner_Account", "> Filter", "> Filter.Kind", "> Filter.Near", "> Filter.Near.Radius", "> Names", "> Marks", "> MinTime", "> MaxTime",
+                "< Places", "< Places.PlaceId", "< Places.Visitors", "< Places.Visitors.Visitor_Account", "< Total",
+            ],
+            page.Members);
+        Assert.Equal("double!", page.Sent("Filter.Near.Radius"));
+        Assert.Equal("1=Room, 2=Garden", page.Enum("FindKind"));
+        Assert.Equal("[string], maxItems 5", page.Sent("Names"));
+        Assert.Equal("[FindPlace]", page.Answered("Places"));
+        Assert.Contains(page.Doubts, doubt => doubt.StartsWith("14: no sample of the request shows which members 'Marks' holds", StringComparison.Ordinal));
+        Assert.Contains("14: Marks: no sample shows what the list holds", page.Doubts);
+    }
+
+    [Fact]
     public void Advice_of_an_error_is_its_remedy_and_may_ask_to_repeat()
     {
         var page = ImportedPage.Named("state.md");

@@ -220,12 +220,9 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         return branches.Count == 1 ? branches[0].Item2 : names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, types, at).Name;
     }
 
-    private string ItemsOf(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)
-    {
-        // The element must not be taken for the choice itself.
-        var shape = List(slot, word is null ? null : word with { Kinds = Kinds.Array }, text, stem + "Item", holder, slot.Element is null ? [] : doubts);
-        return shape;
-    }
+    /// <summary>The list among the branches of a choice. Its elements have a name of their own, so that they are not taken for the choice itself.</summary>
+    private string ItemsOf(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts) =>
+        List(slot, word is null ? null : word with { Kinds = Kinds.Array }, text, stem + "Item", holder, slot.Element is null ? [] : doubts);
 
     private static void Require(Member member, FieldDraft field)
     {

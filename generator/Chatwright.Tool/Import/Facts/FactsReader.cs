@@ -36,13 +36,13 @@ internal sealed partial class FactsReader
 
     private PageFacts Read(IReadOnlyList<Block> blocks)
     {
-        var (path, line) = PathFinder.Find(blocks, _doubts);
+        var path = PathFinder.Find(blocks, _doubts);
         foreach (var block in blocks)
             Take(block);
         var samples = SampleSides();
         if (_tables.Count == 0 && samples.Count == 0)
             throw new PageException("neither a table of fields nor a sample in JSON was found, so this is no page of one endpoint");
-        return new PageFacts(path, line)
+        return new PageFacts(path)
         {
             Summary = _summary ?? (_isStructured ? _lead ?? Summaries.First(_title ?? "") : null),
             Calls = _calls ?? blocks.OfType<Prose>().Select(prose => RateFinder.Find(prose.Text)).FirstOrDefault(rate => rate is not null && _section is not null),

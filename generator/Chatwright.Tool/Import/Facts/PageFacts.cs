@@ -5,7 +5,7 @@ namespace Chatwright.Tool.Import;
 internal sealed record Doubt(int Line, string Text);
 
 /// <summary>What a page says of one endpoint, in its own terms and order.</summary>
-internal sealed record PageFacts(string Path, int PathLine)
+internal sealed record PageFacts(string Path)
 {
     public string? Summary { get; init; }
 

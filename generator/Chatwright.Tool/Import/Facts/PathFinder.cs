@@ -5,7 +5,7 @@ namespace Chatwright.Tool.Import;
 /// <summary>Finds the endpoint's path: in the sample of the URL, else in the table of URL parameters, else wherever one stands.</summary>
 internal static partial class PathFinder
 {
-    public static (string Path, int Line) Find(IReadOnlyList<Block> blocks, List<Doubt> doubts)
+    public static string Find(IReadOnlyList<Block> blocks, List<Doubt> doubts)
     {
         var found = Candidates(blocks).ToList();
         if (found.Count == 0)
@@ -15,7 +15,7 @@ internal static partial class PathFinder
             doubts.Add(new Doubt(other.Line, $"the path is given as {other.Path} here, and as {best.Path} in line {best.Line}"));
         if (best.Rank == Rank.Mention)
             doubts.Add(new Doubt(best.Line, "the path is only mentioned in the text, not shown as the URL of the request"));
-        return (best.Path, best.Line);
+        return best.Path;
     }
 
     private static IEnumerable<Candidate> Candidates(IReadOnlyList<Block> blocks)

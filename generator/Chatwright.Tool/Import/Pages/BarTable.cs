@@ -28,10 +28,25 @@ internal static partial class BarTable
                 rows.Clear();
                 cells[0] = split.Header;
             }
+            if (GluedText(lines[line], cells, rows) is { } glued)
+            {
+                rows.Add(new Row(line + 1, [.. cells.SkipLast(1), cells[^1][..^(glued.Length + 3)]]));
+                before.AddRange(Tables(rows));
+                before.Add(new Prose(line + 1, glued));
+                rows.Clear();
+                break;
+            }
             rows.Add(new Row(line + 1, cells));
         }
         return new BlockRun([.. before, .. Tables(rows)], at);
     }
+
+    /// <summary>A heading that ran into the last row: rows of this style end with a bar.</summary>
+    private static string? GluedText(string line, List<string> cells, List<Row> rows) =>
+        rows.Count > 0 && cells.Count == rows[0].Cells.Count && !line.AsSpan().TrimStart().StartsWith("|") && !IsClosed(line) && cells[^1].LastIndexOf(" | ", StringComparison.Ordinal) is > 0 and var bar &&
+        Sections.OfProse(cells[^1][(bar + 3)..]) is not null
+            ? cells[^1][(bar + 3)..]
+            : null;
 
     /// <summary>Where headings were lost, a header in the middle starts the next table.</summary>
     private static IEnumerable<Block> Tables(List<Row> rows)

@@ -51,6 +51,8 @@ internal sealed partial class PageReader
     {
         _blocks.AddRange(run.Blocks);
         _at = Math.Max(run.End, _at + 1);
+        if (run.Rest is { } rest)
+            _lines[--_at] = rest;
     }
 
     /// <summary>A fence that nobody closed ends at the next heading.</summary>
@@ -96,4 +98,5 @@ internal sealed partial class PageReader
 }
 
 /// <summary>Blocks that were found, and the line after them (counted from 0).</summary>
-internal sealed record BlockRun(IReadOnlyList<Block> Blocks, int End);
+/// <param name="Rest">What follows them on their last line, where a line break was lost; null for nothing.</param>
+internal sealed record BlockRun(IReadOnlyList<Block> Blocks, int End, string? Rest = null);

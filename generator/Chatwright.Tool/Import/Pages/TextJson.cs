@@ -19,7 +19,14 @@ internal static partial class TextJson
         var end = start + text.AsSpan(0, sample.End).Count('\n') + 1;
         var code = text[column..sample.End];
         Block[] label = lines[start].AsSpan(0, column).Trim().IsEmpty ? [] : [new Prose(start + 1, lines[start][..column].Trim())];
-        return new BlockRun([.. label, new Code(start + 1, code)], end);
+        return new BlockRun([.. label, new Code(start + 1, code)], end, Rest(text, sample.End));
+    }
+
+    /// <summary>A heading or a table that runs on behind the JSON. What stands there without a letter is a remnant of the JSON itself.</summary>
+    private static string? Rest(string text, int end)
+    {
+        var rest = text.AsSpan(end, (text.IndexOf('\n', end) is >= 0 and var newLine ? newLine : text.Length) - end).Trim(" ;,'\"`\t");
+        return rest.Length > 3 && char.IsLetter(rest[0]) ? rest.ToString() : null;
     }
 
     /// <summary>A brace opens JSON when a quoted name, the closing brace or a comment comes next.</summary>

@@ -33,10 +33,12 @@ internal static class SamplePrinter
 
     private static void Write(StringBuilder json, SampleValue value, int indentation)
     {
-        var short_ = OneLine(value);
-        if (value is not (SampleObject or SampleArray) || (short_.Length + indentation <= LongestLine && !(indentation == 0 && value is SampleObject { Members.Count: > 3 })))
+        var line = OneLine(value);
+        // A body with many members is easier to read below each other, even if it were short.
+        var isBody = indentation == 0 && value is SampleObject { Members.Count: > 3 };
+        if (value is not (SampleObject or SampleArray) || (line.Length + indentation <= LongestLine && !isBody))
         {
-            json.Append(short_);
+            json.Append(line);
             return;
         }
         var (open, close) = value is SampleObject ? ('{', '}') : ('[', ']');

@@ -127,7 +127,8 @@ internal sealed class RowMatcher
             return Walk(row.Name.Path);
         if (_above.TryGetValue(row, out var above) && _found.TryGetValue(above, out var parent))
             return parent.Value.Innermost;
-        return Introduced(table);
+        // In a table that pushes rows in, one that is not pushed in is at the top.
+        return Introduced(table) ?? (table.Rows.Any(_above.ContainsKey) ? _body : null);
     }
 
     private Slot? Walk(IReadOnlyList<string> path)
