@@ -16,7 +16,7 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
 
     private readonly Workspace _workspace = fixture.Workspace;
 
-    [Theory]
+    [NativeTheory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
     public async Task The_sample_runs_and_is_as_large_as_its_page_says(string framework)

@@ -261,7 +261,7 @@ public sealed class CallTests : IDisposable
         Assert.Superset(new HashSet<string> { "--From_Account", "--Type", "--ToGroupid", "--fake" }, run.Out.Split('\n').ToHashSet());
     }
 
-    [Fact]
+    [ProgramFact("curl")]
     public async Task Curl_makes_the_same_call_and_the_signature_stays_hidden_unless_asked_for()
     {
         await using var fake = new FakeChatService(new() { SecretKey = Key });

@@ -73,7 +73,7 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(3, (await serving.Http.GetFromJsonAsync<JsonElement>("_fake/users/user_0001")).GetProperty("conversations").GetArrayLength());
     }
 
-    [Fact]
+    [ProgramFact("python3")]
     public async Task A_client_in_Python_with_a_signature_of_its_own_is_served()
     {
         await using var serving = await ServeAsync();

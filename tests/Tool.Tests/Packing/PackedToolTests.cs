@@ -36,7 +36,7 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
         Assert.Empty(run.Error);
     }
 
-    [Fact]
+    [ProgramFact("python3")]
     public async Task Ctrl_C_ends_what_it_interrupts_and_what_waits_for_it()
     {
         using var folder = new TempFolder();
