@@ -50,9 +50,9 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         };
     }
 
-    /// <summary>In a wire-only client requests are only written and responses only read.</summary>
+    /// <summary>In a wire-only client requests are only written and responses only read; what is in neither has no JSON at all.</summary>
     private JsonDirections Directions(Usage usage) =>
-        isWireOnly ? new JsonDirections(Read: usage.InResponse || !usage.InRequest, Write: usage.InRequest) : new JsonDirections(true, true);
+        isWireOnly ? new JsonDirections(Read: usage.InResponse, Write: usage.InRequest) : new JsonDirections(true, true);
 
     /// <summary>Whether a C# type can come of the declaration, or none is meant to. What is not usable is unknown to other files.</summary>
     public static bool IsUsable(TypeDecl type)

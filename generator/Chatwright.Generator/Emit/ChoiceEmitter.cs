@@ -11,8 +11,7 @@ internal static class ChoiceEmitter
         writer.WriteDocs(model.Docs, $"{model.Name}.");
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        using var type = writer.Open(
-            $"{visibility} abstract partial record {model.Name} : {ObjectEmitter.Interfaces(model.Name, model.Json, model.IsValidated)}");
+        using var type = writer.Open($"{visibility} abstract partial record {model.Name}{ObjectEmitter.BaseList(ObjectEmitter.Contracts(model.Name, model.Json, model.IsValidated))}");
         writer.WriteLine($"private {model.Name}() {{ }}");
         writer.WriteLine();
         foreach (var branch in model.Branches)

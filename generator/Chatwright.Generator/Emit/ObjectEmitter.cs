@@ -12,7 +12,8 @@ internal static class ObjectEmitter
         writer.WriteDocs(model.Docs, $"{model.Name}.");
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        using var type = writer.Open($"{visibility} sealed partial record {model.Name} : {Interfaces(model.Name, model.Json, model.IsValidated)}{(model.Results is null ? "" : $", {Runtime.ApiResults}")}");
+        var contracts = Contracts(model.Name, model.Json, model.IsValidated).Concat(model.Results is null ? [] : [Runtime.ApiResults]);
+        using var type = writer.Open($"{visibility} sealed partial record {model.Name}{BaseList(contracts)}");
         writer.WriteProperties(model.Members);
         writer.WriteLine();
         if (model.IsValidated)
@@ -26,17 +27,17 @@ internal static class ObjectEmitter
             writer.WriteReader(model.Name, model.Members, model.Envelope, isPartial: model.Results is { IsPartial: true });
     }
 
-    /// <summary>The contracts of a model, by the directions it needs.</summary>
-    public static string Interfaces(string name, JsonDirections json, bool isValidated)
+    /// <summary>The contracts of a model, by the directions it needs: none where nothing sends or answers it.</summary>
+    public static IEnumerable<string> Contracts(string name, JsonDirections json, bool isValidated)
     {
-        var contract = json switch
-        {
-            { Read: true, Write: true } => Runtime.Model,
-            { Read: true } => Runtime.Readable,
-            _ => Runtime.Writable,
-        };
-        return $"{contract}<{name}>{(isValidated ? $", {Runtime.Validated}" : "")}";
+        if (json.Read || json.Write)
+            yield return $"{(!json.Write ? Runtime.Readable : !json.Read ? Runtime.Writable : Runtime.Model)}<{name}>";
+        if (isValidated)
+            yield return Runtime.Validated;
     }
+
+    /// <summary>What stands behind the name of a type.</summary>
+    public static string BaseList(IEnumerable<string> types) => string.Join(", ", types) is { Length: > 0 } list ? $" : {list}" : "";
 
     /// <summary>Lets <c>JsonSerializer</c> take the type, where both directions are there.</summary>
     public static void WriteConverter(this SourceWriter writer, JsonDirections json, string converter)

@@ -12,9 +12,8 @@ internal static class UnionEmitter
         writer.WriteDocs(model.Docs, $"{model.Name}.");
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        var union = model.Json.Read ? $", {Runtime.Union}<{model.Name}>" : "";
-        using var type = writer.Open(
-            $"{visibility} abstract partial record {model.Name} : {ObjectEmitter.Interfaces(model.Name, model.Json, model.IsValidated)}{union}");
+        var contracts = ObjectEmitter.Contracts(model.Name, model.Json, model.IsValidated).Concat(model.Json.Read ? [$"{Runtime.Union}<{model.Name}>"] : []);
+        using var type = writer.Open($"{visibility} abstract partial record {model.Name}{ObjectEmitter.BaseList(contracts)}");
         WriteBase(writer, model);
         foreach (var @case in model.Cases)
             WriteCase(writer, model, @case);
@@ -70,7 +69,7 @@ internal static class UnionEmitter
     {
         var value = Value(model, @case.Values[0]);
         var name = model.Discriminator.Name;
-        var contract = HasContent(model, @case) ? ", " + ObjectEmitter.Interfaces(@case.Name, model.Json, isValidated: false) : "";
+        var contract = HasContent(model, @case) ? string.Concat(ObjectEmitter.Contracts(@case.Name, model.Json, isValidated: false).Select(name => ", " + name)) : "";
         return @case.Values.Count == 1
             ? $"() : {model.Name}({value}){contract}"
             : $"({DiscriminatorType(model)} {name} = {value}) : {model.Name}({name}){contract}";

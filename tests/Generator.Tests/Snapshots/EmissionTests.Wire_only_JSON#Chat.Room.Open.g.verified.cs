@@ -166,4 +166,60 @@ namespace Demo.Chat.Room
             return new() { Text = text };
         }
     }
+
+    /// <summary>Unused.</summary>
+    public sealed partial record Unused
+    {
+        /// <summary>Place on the wire.</summary>
+        public global::Demo.Chat.Room.Place? Place { get; init; }
+        /// <summary>Places on the wire.</summary>
+        public global::Chatwright.ApiList<global::Demo.Chat.Room.Place> Places { get; init; }
+    }
+
+    /// <summary>UnusedUnion.</summary>
+    public abstract partial record UnusedUnion
+    {
+        private UnusedUnion(long kind) => Kind = kind;
+
+        /// <summary>Tells the cases apart: Kind on the wire.</summary>
+        public long Kind { get; private init; }
+
+        /// <summary>Kind is 1.</summary>
+        public sealed partial record Full() : UnusedUnion(1)
+        {
+            /// <summary>Place on the wire.</summary>
+            public global::Demo.Chat.Room.Place? Place { get; init; }
+        }
+
+        /// <summary>A kind that this client does not know, kept as it came and sent unchanged; the shared members show what could be read.</summary>
+        /// <param name="Kind">What the service calls the kind.</param>
+        /// <param name="Json">The whole object.</param>
+        public sealed partial record Unknown(long Kind, global::Chatwright.ApiJson Json) : UnusedUnion(Kind);
+    }
+
+    /// <summary>UnusedChoice.</summary>
+    public abstract partial record UnusedChoice
+    {
+        private UnusedChoice() { }
+
+        /// <summary>An object.</summary>
+        /// <param name="Value">The value.</param>
+        public sealed partial record One(global::Demo.Chat.Room.Place Value) : UnusedChoice;
+
+        /// <summary>An object, as one of the kinds that may stand here.</summary>
+        /// <param name="value">The value.</param>
+        public static implicit operator UnusedChoice(global::Demo.Chat.Room.Place value) => new One(value);
+
+        /// <summary>An array.</summary>
+        /// <param name="Value">The value.</param>
+        public sealed partial record Many(global::Chatwright.ApiList<global::Demo.Chat.Room.Place> Value) : UnusedChoice;
+
+        /// <summary>An array, as one of the kinds that may stand here.</summary>
+        /// <param name="value">The value.</param>
+        public static implicit operator UnusedChoice(global::Chatwright.ApiList<global::Demo.Chat.Room.Place> value) => new Many(value);
+
+        /// <summary>A kind of JSON that is not described, kept as it came; it is sent unchanged.</summary>
+        /// <param name="Json">The value.</param>
+        public sealed partial record Unknown(global::Chatwright.ApiJson Json) : UnusedChoice;
+    }
 }

@@ -204,6 +204,9 @@ public class EmissionTests
           Seat: { fields: { Row: { type: int32, required: true } } }
           Place: { union: Type, cases: { Hall: { is: 1 }, Box: { is: 2, fields: { Number: { type: int32 } } } } }
           Answer: { fields: { Text: { type: string } } }
+          Unused: { fields: { Place: { type: Place }, Places: { type: [Place] } } }
+          UnusedUnion: { union: Kind, content: Body, cases: { Full: { is: 1, fields: { Place: { type: Place } } } } }
+          UnusedChoice: { choice: { One: Place, Many: [Place] } }
         """).Run().AssertClean());
 
     [Fact]
