@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Generator.Tests.Harness;
 
 namespace Generator.Tests.Hostile;
@@ -39,6 +42,14 @@ public class DeterminismTests
         }
     }
 
+    /// <summary>Each process has hash codes of its own for texts, so that nothing may depend on their order.</summary>
+    [Fact]
+    public async Task Every_process_gives_the_same_bytes()
+    {
+        var expected = Hash();
+        Assert.Equal([expected, expected], await Task.WhenAll(HashElsewhereAsync(), HashElsewhereAsync()));
+    }
+
     [Fact]
     public void Every_order_of_the_files_gives_the_same_bytes()
     {
@@ -72,6 +83,18 @@ public class DeterminismTests
         var twice = GeneratorHarness.RunOnce(there.With(Folder + "zz.api.yaml", "endpoint: v4/recentcontact/get_list"));
         Assert.NotEmpty(twice.Findings);
         Assert.All(twice.Findings, finding => Assert.DoesNotContain("secret", GeneratorRun.Message(finding), StringComparison.Ordinal));
+    }
+
+    /// <summary>What comes of the specs, in short.</summary>
+    public static string Hash() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Print(GeneratorHarness.RunOnce(s_project)))));
+
+    private static async Task<string> HashElsewhereAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, Program.HashArgument]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return printed.Trim();
     }
 
     private static string Emitted(GeneratorRun run) => string.Join("\n", run.Files.Select(file => $"=== {file.HintName}\n{file.SourceText}"));
