@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Chatwright.Generator.Model;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Chatwright.Generator.Emit;
@@ -17,7 +18,7 @@ internal static class CSharp
     public static string Bool(bool value) => value ? "true" : "false";
 
     /// <summary>The fragment <c>"Name":</c> of JSON, as a UTF-8 literal.</summary>
-    public static string NameFragment(string wireName) => Literal($"\"{JsonText(wireName)}\":") + "u8";
+    public static string NameFragment(string wireName) => Literal($"\"{new StringBuilder(wireName.Length).AppendEscaped(wireName)}\":") + "u8";
 
     /// <summary>The name of a local: the property's with a small letter, marked where C# or the emitted code has the name already.</summary>
     public static string Local(string property)
@@ -75,19 +76,4 @@ internal static class CSharp
     }
 
     private static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
-
-    private static string JsonText(string text)
-    {
-        var json = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\')
-                json.Append('\\').Append(c);
-            else if (c < ' ')
-                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            else
-                json.Append(c);
-        }
-        return json.ToString();
-    }
 }

@@ -10,16 +10,9 @@ internal static class Conditions
 {
     public static EquatableArray<ConditionDecl> ParseAll(YamlNode? node, string key, DiagnosticBag diagnostics)
     {
-        if (node is null)
-            return [];
-        if (node is not YamlMap map)
-        {
-            diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
-            return [];
-        }
-        if (map.Entries.Count == 0)
-            diagnostics.Add(Rules.NoEntries, map.At, key);
-        return map.Entries
+        if (node is YamlMap { Entries.Count: 0 })
+            diagnostics.Add(Rules.NoEntries, node.At, key);
+        return Maps.Entries(node, $"'{key}'", diagnostics)
             .Select(entry => new ConditionDecl(new Located<string>(entry.Key.Text, entry.Key.At), Scalars.SomeLiterals(entry.Key.Text, entry.Value, diagnostics)))
             .Where(condition => condition.Values.Count > 0)
             .ToEquatableArray();

@@ -14,14 +14,7 @@ internal static class ErrorParser
     /// <summary>The entries of a table; <c>use</c>, where it may stand, is left to <see cref="ParseUses"/>.</summary>
     public static EquatableArray<ErrorDecl> ParseTable(YamlNode? node, string key, bool allowUse, DiagnosticBag diagnostics)
     {
-        if (node is null)
-            return [];
-        if (node is not YamlMap map)
-        {
-            diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
-            return [];
-        }
-        return map.Entries
+        return Maps.Entries(node, $"'{key}'", diagnostics)
             .Where(entry => !(allowUse && entry.Key.Text == Use))
             .Select(entry => Parse(entry, diagnostics))
             .OfType<ErrorDecl>()
@@ -33,15 +26,8 @@ internal static class ErrorParser
 
     public static EquatableArray<ErrorSetDecl> ParseSets(YamlNode? node, DiagnosticBag diagnostics)
     {
-        if (node is null)
-            return [];
-        if (node is not YamlMap map)
-        {
-            diagnostics.Add(Rules.NotAMap, node.At, "'errorSets'");
-            return [];
-        }
         var sets = new List<ErrorSetDecl>();
-        foreach (var entry in map.Entries)
+        foreach (var entry in Maps.Entries(node, "'errorSets'", diagnostics))
         {
             var errors = ParseTable(entry.Value, entry.Key.Text, allowUse: false, diagnostics);
             sets.Add(new ErrorSetDecl(new Located<string>(entry.Key.Text, entry.Key.At), errors));

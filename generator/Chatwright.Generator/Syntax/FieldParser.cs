@@ -11,17 +11,8 @@ internal static class FieldParser
     private static readonly string[] s_limits = ["min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems"];
     private static readonly string[] s_typeKeys = ["fields", "enum", "flags", "union", "cases", "choice"];
 
-    public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics)
-    {
-        if (node is null)
-            return [];
-        if (node is not YamlMap map)
-        {
-            diagnostics.Add(Rules.NotAMap, node.At, owner);
-            return [];
-        }
-        return map.Entries.Select(entry => Parse(entry, diagnostics)).OfType<FieldDecl>().ToEquatableArray();
-    }
+    public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics) =>
+        Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, diagnostics)).OfType<FieldDecl>().ToEquatableArray();
 
     /// <summary>The limits; <see cref="ConstraintsDecl.None"/> itself when there are none.</summary>
     public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => !s_limits.Any(map.Has) ? ConstraintsDecl.None : new()

@@ -30,15 +30,8 @@ internal static class ServiceParser
     private static EquatableArray<T> Entries<T>(MapReader map, string key, KeySet keys, Func<Located<string>, MapReader, T?> parse, DiagnosticBag diagnostics)
         where T : class
     {
-        if (map.Node(key) is not { } node)
-            return [];
-        if (node is not YamlMap entries)
-        {
-            diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
-            return [];
-        }
         var parsed = new List<T>();
-        foreach (var entry in entries.Entries)
+        foreach (var entry in Maps.Entries(map.Node(key), $"'{key}'", diagnostics))
         {
             var name = new Located<string>(entry.Key.Text, entry.Key.At);
             if (MapReader.Open(entry.Value, keys, diagnostics) is { } inner && parse(name, inner) is { } item)

@@ -27,17 +27,8 @@ internal static class TypeParser
         ["maxItems"] = "'type'",
     };
 
-    public static EquatableArray<TypeDecl> ParseAll(YamlNode? node, DiagnosticBag diagnostics)
-    {
-        if (node is null)
-            return [];
-        if (node is not YamlMap map)
-        {
-            diagnostics.Add(Rules.NotAMap, node.At, "'types'");
-            return [];
-        }
-        return map.Entries.Select(entry => Parse(entry, diagnostics)).OfType<TypeDecl>().ToEquatableArray();
-    }
+    public static EquatableArray<TypeDecl> ParseAll(YamlNode? node, DiagnosticBag diagnostics) =>
+        Maps.Entries(node, "'types'", diagnostics).Select(entry => Parse(entry, diagnostics)).OfType<TypeDecl>().ToEquatableArray();
 
     private static TypeDecl? Parse(YamlEntry entry, DiagnosticBag diagnostics)
     {
@@ -97,10 +88,7 @@ internal static class TypeParser
     private static EquatableArray<CaseDecl> Cases(YamlNode node, DiagnosticBag diagnostics)
     {
         ReportEmpty("cases", node, diagnostics);
-        if (node is YamlMap map)
-            return map.Entries.Select(entry => Case(entry, diagnostics)).OfType<CaseDecl>().ToEquatableArray();
-        diagnostics.Add(Rules.NotAMap, node.At, "'cases'");
-        return [];
+        return Maps.Entries(node, "'cases'", diagnostics).Select(entry => Case(entry, diagnostics)).OfType<CaseDecl>().ToEquatableArray();
     }
 
     private static void ReportEmpty(string key, YamlNode node, DiagnosticBag diagnostics)
@@ -160,14 +148,9 @@ internal static class TypeParser
 
     private static EquatableArray<BranchDecl> Branches(YamlNode node, DiagnosticBag diagnostics)
     {
-        if (node is not YamlMap map)
-        {
-            diagnostics.Add(Rules.NotAMap, node.At, "'choice'");
-            return [];
-        }
         ReportEmpty("choice", node, diagnostics);
         var branches = new List<BranchDecl>();
-        foreach (var entry in map.Entries)
+        foreach (var entry in Maps.Entries(node, "'choice'", diagnostics))
         {
             if (TypeExprParser.Parse(entry.Value, diagnostics) is { } type)
                 branches.Add(new BranchDecl(new Located<string>(entry.Key.Text, entry.Key.At), type));

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Syntax.Examples;
 
@@ -64,18 +64,5 @@ internal static class ExampleText
         json.Append(']');
     }
 
-    private static void WriteString(StringBuilder json, string text)
-    {
-        json.Append('"');
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\')
-                json.Append('\\').Append(c);
-            else if (c < ' ')
-                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            else
-                json.Append(c);
-        }
-        json.Append('"');
-    }
+    private static void WriteString(StringBuilder json, string text) => json.Append('"').AppendEscaped(text).Append('"');
 }
