@@ -72,7 +72,7 @@ public class RegistrationTests
     [Fact]
     public async Task The_clock_comes_from_the_container_unless_the_options_have_one()
     {
-        var (clock, own) = (new ManualClock(), new ManualClock());
+        var (clock, own) = (new ManualClock(DateTimeOffset.UtcNow), new ManualClock(DateTimeOffset.UtcNow));
         await using var host = new TestHost();
         host.Services.AddSingleton<TimeProvider>(clock);
         host.Services.AddChatClient(options => host.Fake.Configure(options));

@@ -12,7 +12,7 @@ namespace Runtime.Tests.Resilience;
 public sealed class RetryTests
 {
     private readonly Script _script = new();
-    private readonly ManualTimeProvider _clock = new();
+    private readonly ManualClock _clock = new();
 
     /// <summary>What happened to the first try, and how many tries a read and a write come to.</summary>
     internal static readonly Dictionary<string, (Action<Script> First, int Read, int Write)> AllFaults = new()
@@ -257,7 +257,7 @@ public sealed class RetryTests
 
     private Task TriesAsync(int tries) => Eventually.Async(() => _script.Tries >= tries);
 
-    private sealed class Ticking(ManualTimeProvider clock) : IUserSigProvider
+    private sealed class Ticking(ManualClock clock) : IUserSigProvider
     {
         public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
         {

@@ -8,7 +8,7 @@ public sealed class UserSigSignerTests
     private static readonly TimeSpan s_lifetime = TimeSpan.FromHours(10);
     private static readonly TimeSpan s_renewBefore = TimeSpan.FromHours(1);
 
-    private readonly ManualTimeProvider _clock = new();
+    private readonly ManualClock _clock = new();
     private readonly GatedKeyProvider _keys = new();
     private readonly UserSigSigner _signer;
 

@@ -74,7 +74,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task Calls_tries_waits_signatures_and_what_is_under_way_are_counted()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new ManualClock();
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "v4/counted/read") { IsSafe = true, Calls = new(2, 1) };
         using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway), options => options.TimeProvider = clock);
         var before = Sum("chatwright.signatures", "");
@@ -95,7 +95,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_an_operator_should_know_is_logged_at_a_fitting_level()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new ManualClock();
         using var transport = Open(_script.NoConnection(), options => (options.TimeProvider, options.Host) = (clock, new("one.example", "two.example")));
         await CallAsync(transport);
         clock.Advance(TimeSpan.FromSeconds(30));

@@ -20,7 +20,7 @@ public class SameAsBuildTests
     [InlineData("specs", "recentcontact/nothing")]
     public async Task Ids_places_severities_and_texts_are_those_of_a_build(string folder, string wanted)
     {
-        var root = Repository.PathOf(folder.Split('/'));
+        var root = Repository.At(folder.Split('/'));
         var files = Directory.GetFiles(root, "*.api.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
 
         var run = await new ToolRun { Folder = root }.RunAsync("check", "--json", "--shipped", wanted);

@@ -17,7 +17,7 @@ public class HostilePageTests
     [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
     public void A_damaged_page_gives_a_spec_that_passes_or_a_message(string name)
     {
-        var text = File.ReadAllText(Repository.PathOf("tests", "Tool.Tests", "Import", "Pages", name));
+        var text = File.ReadAllText(Repository.At("tests", "Tool.Tests", "Import", "Pages", name));
         for (var seed = 0; seed < Rounds; seed++)
             Import(Damage(text, new Random(seed)));
     }

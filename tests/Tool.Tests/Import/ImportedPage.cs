@@ -34,7 +34,7 @@ internal sealed class ImportedPage
     public static ImportedPage Of(string text) => new(new Importer(ShippedSpecs.Common).Import("page.md", text, path => path[(path.LastIndexOf('/') + 1)..] + ".api.yaml"));
 
     /// <summary>A page among the test's own.</summary>
-    public static ImportedPage Named(string name) => Of(File.ReadAllText(Repository.PathOf("tests", "Tool.Tests", "Import", "Pages", name)));
+    public static ImportedPage Named(string name) => Of(File.ReadAllText(Repository.At("tests", "Tool.Tests", "Import", "Pages", name)));
 
     /// <summary>A member as <c>type</c>, with <c>!</c> where it is required and its limits; dots lead through objects and lists: <c>MsgBody.MsgType</c>.</summary>
     public string Sent(string path) => Describe(Find(_spec.Request, path));

@@ -8,7 +8,7 @@ namespace Tool.Tests.Import;
 /// <summary>What is read off pages of the forms in which the API's documentation is handed on.</summary>
 public class PageTests
 {
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Tool.Tests", "Import", "Pages")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Repository.At("tests", "Tool.Tests", "Import", "Pages")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]

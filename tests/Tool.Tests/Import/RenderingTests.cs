@@ -7,7 +7,7 @@ namespace Tool.Tests.Import;
 /// <summary>One page in the renderings that it goes through on its way: what is read off it stays the same.</summary>
 public partial class RenderingTests
 {
-    public static TheoryData<string> MarkdownPages => [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Tool.Tests", "Import", "Pages"), "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> MarkdownPages => [.. Directory.EnumerateFiles(Repository.At("tests", "Tool.Tests", "Import", "Pages"), "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(MarkdownPages))]
@@ -28,7 +28,7 @@ public partial class RenderingTests
 
     private static void AssertSame(string name, Func<string, string> render)
     {
-        var text = File.ReadAllText(Repository.PathOf("tests", "Tool.Tests", "Import", "Pages", name));
+        var text = File.ReadAllText(Repository.At("tests", "Tool.Tests", "Import", "Pages", name));
         var (page, rendered) = (ImportedPage.Of(text), ImportedPage.Of(render(text)));
 
         Assert.Equal((page.Path, page.Calls), (rendered.Path, rendered.Calls));

@@ -99,7 +99,7 @@ public sealed class PackedTool : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var packages = Path.Combine(_folder.Path, "packages");
-        var project = Repository.PathOf("generator", "Chatwright.Tool", "Chatwright.Tool.csproj");
+        var project = Repository.At("generator", "Chatwright.Tool", "Chatwright.Tool.csproj");
         await DotnetAsync("pack", project, "--no-build", "--configuration", Configuration, "--output", packages, "-nologo", "-v", "q");
         _folder.Write("nuget.config", $"<configuration><packageSources><clear /><add key=\"local\" value=\"{packages}\" /></packageSources></configuration>");
         await DotnetAsync("tool", "install", "Chatwright.Tool", "--tool-path", Path.Combine(_folder.Path, "tool"), "--configfile", Path.Combine(_folder.Path, "nuget.config"), "--version", ToolVersion.Text.Split('+')[0]);

@@ -18,7 +18,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task The_readmes_session_is_what_happens()
     {
-        var page = (await File.ReadAllTextAsync(Repository.PathOf("generator", "Chatwright.Tool", "README.md"))).ReplaceLineEndings("\n");
+        var page = (await File.ReadAllTextAsync(Repository.At("generator", "Chatwright.Tool", "README.md"))).ReplaceLineEndings("\n");
         var recording = page.Split("```console\n")[1].Split("```")[0];
         var played = new StringBuilder();
         var exitCode = 0;
@@ -49,7 +49,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task The_readmes_state_is_one_that_the_fake_takes()
     {
-        var page = (await File.ReadAllTextAsync(Repository.PathOf("generator", "Chatwright.Tool", "README.md"))).ReplaceLineEndings("\n");
+        var page = (await File.ReadAllTextAsync(Repository.At("generator", "Chatwright.Tool", "README.md"))).ReplaceLineEndings("\n");
         await using var fake = new FakeChatService();
 
         FakeState.Parse(page.Split("```json\n")[1].Split("```")[0]).ApplyTo(fake);

@@ -27,7 +27,7 @@ public class UserSigTests
     [Fact]
     public async Task The_vendors_own_signatures_are_shown_and_verified()
     {
-        using var vectors = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.PathOf("tests", "Runtime.Tests", "Signing", "usersig-vectors.json")));
+        using var vectors = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.At("tests", "Runtime.Tests", "Signing", "usersig-vectors.json")));
         foreach (var vector in vectors.RootElement.GetProperty("vectors").EnumerateArray())
         {
             var userSig = vector.GetProperty("usersig_python").GetString()!;

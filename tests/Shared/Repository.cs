@@ -1,10 +1,11 @@
 using System.Reflection;
 
-namespace Package.Tests.Harness;
+namespace Tests.Shared;
 
 /// <summary>The repository that the tests were built from.</summary>
 internal static class Repository
 {
+    // Not CallerFilePath, which a build with ContinuousIntegrationBuild=true makes relative to nothing.
     public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
