@@ -171,8 +171,10 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
             diagnostics.Add(Rules.ContentFieldsMissing, type.At);
         var fields = content is not null && @case.ContentType is { } contentType ? [ContentField(content, contentType)] : @case.Fields;
         var members = _members.Bind(fields, names.Nested(name), usage, content is null ? common : []);
+        // A type that was refused, and reported, leaves a case without content.
+        var hasContentType = content is not null && @case.ContentType is not null && members.Count > 0;
         return new CaseModel(
-            name, Docs.Bind(@case.Docs), @case.Is.Select(value => value.Value.Text).ToEquatableArray(), members, _members.BindRules(@case.Fields, members), content is not null && @case.ContentType is not null);
+            name, Docs.Bind(@case.Docs), @case.Is.Select(value => value.Value.Text).ToEquatableArray(), members, _members.BindRules(@case.Fields, members), hasContentType);
     }
 
     /// <summary>A content with a type of its own is one required member.</summary>
@@ -270,11 +272,17 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     {
         var value = new FieldDecl(new Located<string>("Value", branch.Name.At)) { Type = branch.Type, Required = new Located<bool>(true, branch.Name.At) };
         var members = _members.Bind([value], new MemberNames([name], diagnostics), usage, []);
-        if (members.Count > 0 && members[0].Shape is ScalarShape { Kind: ScalarKind.Json })
-        {
-            diagnostics.Add(Rules.AnyKind, branch.Type.At, branch.Name.Value);
+        if (members.Count == 0)
             return null;
-        }
-        return members.Count == 0 ? null : new BranchModel(name, members[0], ChoiceKinds.Of(members[0].Shape));
+        var rule = members[0].Shape switch
+        {
+            ScalarShape { Kind: ScalarKind.Json } => Rules.AnyKind,
+            NamedShape { Kind: NamedKind.Choice } => Rules.ChoiceInChoice,
+            _ => null,
+        };
+        if (rule is null)
+            return new BranchModel(name, members[0], ChoiceKinds.Of(members[0].Shape));
+        diagnostics.Add(rule, branch.Type.At, branch.Name.Value);
+        return null;
     }
 }

@@ -132,6 +132,15 @@ internal static partial class Corpus
             "'Text' and 'Blob' are both strings in JSON, so nothing tells them apart",
             Endpoint + "types: { Any: { choice: { Text: string, Number: int64 } } }"),
 
+        new(Rules.ChoiceInChoice,
+            Endpoint + "types: { Any: { choice: { Text: string, Self: [|Any|] } } }",
+            "'Self' is a choice itself, of several JSON kinds. List its branches here instead",
+            Endpoint + "types: { Any: { choice: { Text: string, Many: [Any] } } }"),
+        new(Rules.ChoiceInChoice,
+            Endpoint + "types: { Any: { choice: { Other: [|Other|] } }, Other: { choice: { Text: string } } }",
+            "'Other' is a choice itself, of several JSON kinds. List its branches here instead",
+            Endpoint + "types: { Any: { choice: { Others: { string: Other } } }, Other: { choice: { Text: string } } }"),
+
         new(Rules.AnyKind,
             Endpoint + "types: { Any: { choice: { Text: string, Rest: [|json|] } } }",
             "'Rest' is JSON of any kind, so it would take what the others are for. What no branch describes is kept anyway",

@@ -30,6 +30,7 @@ public class BrokenFileTests
         { "scalars for maps", "endpoint: v4/room/open\nrequest: 1\nresponse: 2\ntypes: 3\nerrors: 4\npages: 5\nresults: 6\nexamples: 7\nenvelope: 8" },
         { "a shared file whose types are all wrong", "shared: room\ntypes:\n  a: { fields: {} }\n  B: { enum: {} }\n  C: { union: X, cases: {} }\n  D: 1\n  E: {}\n  string: { fields: {} }" },
         { "a union without cases and an example of it", "endpoint: v4/room/open\nrequest: X\ntypes: { X: { union: Kind } }\nexamples:\n  - request: { \"Kind\": 1 }" },
+        { "a shared union with a content of an unknown type", "shared: room\ntypes: { Element: { union: Kind, content: Body, cases: { Text: { is: 1, type: Nothing } } } }" },
         { "a shared type that uses one without a C# name", "shared: room\ntypes: { Seat: { fields: { Row: { type: Row } } }, Row: { fields: {}, name: a-b } }" },
     };
 
