@@ -44,6 +44,7 @@ internal static class SoakCommand
         await warm.RunAsync(time / 10);
         var before = Held();
         var callers = new SoakCallers(chat);
+        using var retries = new RetryCount();
         await callers.RunAsync(time);
         var (ends, latencies) = (callers.Ends, callers.Milliseconds.Order().ToArray());
         callers.Milliseconds.Clear();
@@ -59,7 +60,7 @@ internal static class SoakCommand
         table.Print(output);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"p50 {latencies[latencies.Length / 2]:0.0} ms, p99 {latencies[latencies.Length * 99 / 100]:0.0} ms; {Figures.Megabytes(growth)} MB more held than before; {sockets} sockets open"));
+            $"{Figures.Whole(retries.Value)} retries; p50 {latencies[latencies.Length / 2]:0.0} ms, p99 {latencies[latencies.Length * 99 / 100]:0.0} ms; {Figures.Megabytes(growth)} MB more held than before; {sockets} sockets open"));
         foreach (var unknown in ends.Unknown.Take(5))
             output.WriteLine($"UNKNOWN: {unknown}");
         return ends.Unknown.Count == 0 && growth < MostGrowth && sockets < MostSockets;
