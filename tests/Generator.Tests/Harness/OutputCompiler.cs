@@ -13,6 +13,8 @@ namespace Generator.Tests.Harness;
 /// <summary>Compiles what came out as a strict project would: warnings as errors, documentation and nullable on, in the oldest and the newest C#.</summary>
 internal static class OutputCompiler
 {
+    private const string AnnotationsOnly = "#nullable enable annotations";
+
     private static readonly LanguageVersion[] s_versions = [LanguageVersion.CSharp12, LanguageVersion.Preview];
 
     /// <summary>One type of each library that a client for a host needs.</summary>
@@ -33,6 +35,14 @@ internal static class OutputCompiler
             warningLevel: 9999,
             deterministic: true));
 
+    /// <summary>An emitted file whose nulls are followed too, which a user's build is spared.</summary>
+    public static SyntaxTree Parse(string name, SourceText text, CSharpParseOptions options)
+    {
+        var directive = text.ToString().IndexOf(AnnotationsOnly, StringComparison.Ordinal);
+        var strict = directive < 0 ? text : text.WithChanges(new TextChange(new(directive, AnnotationsOnly.Length), "#nullable enable"));
+        return CSharpSyntaxTree.ParseText(strict, options, name);
+    }
+
     public static CSharpParseOptions ParseOptions(LanguageVersion version) => new(version, DocumentationMode.Diagnose);
 
     /// <summary>What the compiler says of the sources, each complaint once for each language version that has it.</summary>
@@ -44,7 +54,7 @@ internal static class OutputCompiler
     private static IEnumerable<string> Errors(IEnumerable<(string Name, SourceText Text)> sources, string userCode, CSharpParseOptions options)
     {
         var trees = sources
-            .Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Name))
+            .Select(source => Parse(source.Name, source.Text, options))
             .Append(CSharpSyntaxTree.ParseText(userCode, options, "User.cs"));
         return Empty.AddSyntaxTrees(trees).GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

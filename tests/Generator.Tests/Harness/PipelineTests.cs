@@ -89,7 +89,7 @@ public class PipelineTests
     [InlineData("class A { void F() { int unused; } }", "CS0168")]
     public void Warnings_of_what_was_emitted_are_errors(string code, string id)
     {
-        var errors = OutputCompiler.Errors([("A.g.cs", Microsoft.CodeAnalysis.Text.SourceText.From("#nullable enable\n" + code))], "");
+        var errors = OutputCompiler.Errors([("A.g.cs", Microsoft.CodeAnalysis.Text.SourceText.From("#nullable enable annotations\n" + code))], "");
         Assert.Equal(2, errors.Count(error => error.Contains(id, StringComparison.Ordinal)));
     }
 

@@ -7,6 +7,7 @@ using Chatwright.Generator.Syntax;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Generator.Tests.Fuzz.Check;
 
@@ -64,7 +65,7 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
     {
         var options = OutputCompiler.ParseOptions(LanguageVersion.CSharp12);
         var trees = projects.Where(project => project.IsClean).SelectMany(project => project.Emitted)
-            .Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.HintName));
+            .Select(file => OutputCompiler.Parse(file.HintName, SourceText.From(file.Text), options));
         using var image = new MemoryStream();
         var result = OutputCompiler.Empty.AddSyntaxTrees(trees).Emit(image);
         return ([.. result.Diagnostics.Where(finding => finding.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
