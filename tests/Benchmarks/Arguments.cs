@@ -14,6 +14,7 @@ internal sealed record Arguments(string Command, bool IsQuick, string? JsonFile,
           json        reading and writing bodies, beside System.Text.Json
           call        a whole call in memory, beside HttpClient and System.Text.Json
           generator   the generator's runs over 2, 10, 100 and 1,000 endpoints
+          build       [--endpoints N]: a whole dotnet build of as many endpoints, beside one of what NSwag makes of them
           soak        [--seconds N]: calls with faults over real connections, and their cost beside a client by hand; fails on an unknown end
           limits      [--seconds N]: far more callers than the documented limit lets through; fails when it is exceeded or wasted
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
+using Benchmarks.Building;
 using Benchmarks.Calls;
 using Benchmarks.Generation;
 using Benchmarks.Json;
@@ -9,6 +10,15 @@ using Benchmarks.Measuring;
 if (args is [FakeServers.Command])
 {
     await FakeServers.ServeAsync();
+    return 0;
+}
+
+if (args is [ChildUsage.Command, .. var command])
+    return await ChildUsage.MeasureAsync(command);
+
+if (args is ["build", ..] && BuildCommand.Endpoints(args[1..]) is { } endpoints)
+{
+    await BuildCommand.RunAsync(endpoints, Console.Out);
     return 0;
 }
 

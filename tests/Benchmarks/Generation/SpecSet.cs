@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
+using Tests.Shared;
 
 namespace Benchmarks.Generation;
 
@@ -13,8 +13,7 @@ internal sealed partial class SpecSet
     private const string SharedFile = "recentcontact/common.api.yaml";
     private const string ResponseHead = "\nresponse:\n";
 
-    private static readonly string s_folder = Path.Combine(
-        typeof(SpecSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(it => it.Key == "RepositoryRoot").Value!, "specs");
+    private static readonly string s_folder = Repository.At("specs");
 
     private static readonly SpecText s_service = Read("service.api.yaml");
     private static readonly SpecText s_shared = Read(SharedFile);

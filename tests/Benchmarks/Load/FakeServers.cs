@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Benchmarks.Measuring;
 using Chatwright.Testing;
 
 namespace Benchmarks.Load;
@@ -25,7 +26,7 @@ internal sealed class FakeServers : IDisposable
 
     public static async Task<FakeServers> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. HostArguments(), Command]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(Self.Path, [.. Self.Arguments, Command]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var good = await process.StandardOutput.ReadLineAsync();
         var faulty = await process.StandardOutput.ReadLineAsync();
         return new(process, new(good!), new(faulty!));
@@ -52,10 +53,6 @@ internal sealed class FakeServers : IDisposable
             _process.Kill();
         _process.Dispose();
     }
-
-    /// <summary>Under <c>dotnet run</c> the process is <c>dotnet</c>'s host of the assembly, or the assembly's own.</summary>
-    private static string[] HostArguments()
-        => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(FakeServers).Assembly.Location] : [];
 
     private static async Task<FakeChatService> StartFakeAsync()
     {

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Benchmarks.Generation;
+using Benchmarks.Measuring;
+
+namespace Benchmarks.Building;
+
+/// <summary>Whole builds from nothing, of specs and of what a peer makes of the same API, in turns.</summary>
+internal static class BuildCommand
+{
+    private const int DefaultEndpoints = 200;
+    private const int Rounds = 2;
+
+    /// <summary>The command line: <c>[--endpoints N]</c>.</summary>
+    /// <returns>Null when the arguments make no sense.</returns>
+    public static int? Endpoints(IReadOnlyList<string> arguments) => arguments switch
+    {
+        [] => DefaultEndpoints,
+        ["--endpoints", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var endpoints) && endpoints > 0 => endpoints,
+        _ => null,
+    };
+
+    public static async Task RunAsync(int endpoints, TextWriter output)
+    {
+        var specs = SpecSet.Copies(endpoints);
+        List<BuildProject> projects =
+        [
+            BuildProject.OfSpecs("Chatwright", specs, "full"),
+            BuildProject.OfSpecs("Chatwright, JSON for the wire only", specs, "wire"),
+        ];
+        try
+        {
+            if (NSwag.IsInstalled)
+                projects.Add(await ClientOfNSwagAsync(specs, output));
+            else
+                await output.WriteLineAsync("NSwag is not installed: 'npm ci' in tests/OpenApi does it.");
+            var builds = projects.Select(_ => new List<ChildUsage>()).ToList();
+            for (var round = 0; round < Rounds; round++)
+            {
+                for (var i = 0; i < projects.Count; i++)
+                    builds[i].Add(await projects[i].BuildAsync());
+            }
+            Print(specs, projects, builds, output);
+        }
+        finally
+        {
+            projects.ForEach(project => project.Dispose());
+        }
+    }
+
+    private static async Task<BuildProject> ClientOfNSwagAsync(SpecSet specs, TextWriter output)
+    {
+        var (code, making) = await NSwag.ClientAsync(specs);
+        await output.WriteLineAsync($"NSwag took {Seconds(making.Elapsed)} s to make its client, which its row leaves out.\n");
+        return BuildProject.OfCode("NSwag's client, made before", specs.Endpoints, code);
+    }
+
+    private static void Print(SpecSet specs, List<BuildProject> projects, List<List<ChildUsage>> builds, TextWriter output)
+    {
+        var table = new Table(2, "case", "dotnet build of", "s, min", "s, CPU", "MB, largest process", "lines an endpoint", "time / first row");
+        var first = Best(builds[0]);
+        for (var i = 0; i < projects.Count; i++)
+        {
+            var best = Best(builds[i]);
+            table.Add(
+                specs.Name,
+                projects[i].Name,
+                Seconds(best),
+                Seconds(builds[i].Min(build => build.Processor)),
+                builds[i].Max(build => build.PeakBytes) is { } peak ? Figures.Whole(peak / 1e6) : Figures.None,
+                Figures.Whole(projects[i].Lines),
+                Figures.Ratio(best / first));
+        }
+        table.Print(output);
+    }
+
+    private static TimeSpan Best(List<ChildUsage> builds) => builds.Min(build => build.Elapsed);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+}
