@@ -28,7 +28,7 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
 
     private MembersDefault? Members(FieldDecl field, DefaultDecl value, NamedShape shape)
     {
-        var declared = Declared(field);
+        var declared = scope.EnumMembers(field);
         var names = new List<string>();
         foreach (var item in value.Values)
         {
@@ -40,19 +40,6 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (shape.Kind != NamedKind.Flags && value.Values.Count != 1)
             diagnostics.Add(Rules.DefaultDoesNotFit, value.At, "a list", ShapeBinder.Describe(shape), "");
         return new MembersDefault(shape.FullName, names.ToEquatableArray());
-    }
-
-    private EquatableArray<EnumMemberDecl> Declared(FieldDecl field)
-    {
-        var body = scope.Find(field.Type!.Innermost.Name)?.Declaration.Body;
-        while (body is AliasBody { Type: { } type })
-            body = scope.Find(type.Innermost.Name)?.Declaration.Body;
-        return body switch
-        {
-            EnumBody it => it.Members,
-            FlagsBody it => it.Members,
-            _ => [],
-        };
     }
 
     private void ReportUnknown(Located<Literal> item, NamedShape shape, EquatableArray<EnumMemberDecl> declared) =>

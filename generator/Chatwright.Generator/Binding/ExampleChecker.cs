@@ -13,6 +13,7 @@ internal sealed class ExampleChecker
 {
     private readonly TypeScope _scope;
     private readonly ShapeBinder _shapes;
+    private readonly ExampleConditions _conditions;
     private readonly bool _isRequest;
     private readonly DiagnosticBag _diagnostics;
 
@@ -21,6 +22,7 @@ internal sealed class ExampleChecker
         (_scope, _isRequest, _diagnostics) = (scope, isRequest, diagnostics);
         // What is wrong with the types themselves is reported where they are declared.
         _shapes = new ShapeBinder(scope, new DiagnosticBag(""));
+        _conditions = new ExampleConditions(scope, _shapes);
     }
 
     public static void CheckRequest(ExampleValue value, TypeBody? body, TypeScope scope, DiagnosticBag diagnostics)
@@ -49,7 +51,7 @@ internal sealed class ExampleChecker
     {
         foreach (var member in value.Members)
         {
-            if (fields.FirstOrDefault(field => IsNamed(field, member.Name)) is { } field)
+            if (fields.FirstOrDefault(field => field.IsNamed(member.Name)) is { } field)
                 CheckField(member.Value, field);
         }
     }
@@ -70,7 +72,7 @@ internal sealed class ExampleChecker
     {
         foreach (var member in value.Members)
         {
-            var field = fields.FirstOrDefault(field => IsNamed(field, member.Name));
+            var field = fields.FirstOrDefault(field => field.IsNamed(member.Name));
             if (field is not null)
                 CheckField(member.Value, field);
             else if (known?.Contains(member.Name) != true)
@@ -230,6 +232,8 @@ internal sealed class ExampleChecker
             CheckContent(inner, @case, name);
         else if (@case.ContentType is not null || @case.Fields.Any(field => field.IsRequired))
             _diagnostics.Add(Rules.ExampleMissing, value.At, content.Value, "");
+        else // as a client has it: all members of the content are absent
+            CheckObject(new ExampleObject(value.At, []), @case.Fields.ToList(), name, null);
     }
 
     private void CheckContent(ExampleValue value, CaseDecl @case, string name)
@@ -242,7 +246,7 @@ internal sealed class ExampleChecker
 
     private void CheckPresence(ExampleObject value, List<FieldDecl> fields)
     {
-        foreach (var field in fields.Where(field => field.When.Count > 0 && !Has(value, field) && field.When.All(when => Holds(when, value))))
+        foreach (var field in fields.Where(field => field.When.Count > 0 && !Has(value, field) && _conditions.Hold(field.When, value, fields)))
             _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, " although its condition holds");
         CheckLabels(value, fields.Where(field => field.OneOf is not null).GroupBy(field => field.OneOf!.Value.Value), "exactly one", count => count == 1);
         CheckLabels(value, fields.Where(field => field.AnyOf is not null).GroupBy(field => field.AnyOf!.Value.Value), "at least one", count => count > 0);
@@ -258,17 +262,9 @@ internal sealed class ExampleChecker
         }
     }
 
-    private static bool Holds(ConditionDecl when, ExampleObject value)
-    {
-        var sibling = value.Members.FirstOrDefault(member => member.Name == when.Member.Value)?.Value;
-        return ExampleKinds.Text(sibling) is { } text && when.Values.Any(literal => literal.Value.Text == text);
-    }
-
     private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates) =>
         _diagnostics.Add(_isRequest ? Rules.ExampleUnknownValue : Rules.ExampleAnswersUnknownValue, value.At, text, owner, Suggestion.For(text, candidates));
 
-    private static bool IsNamed(FieldDecl field, string name) => field.WireName.Value == name || field.Aliases.Any(alias => alias.Value == name);
-
     private static bool Has(ExampleObject value, FieldDecl field) =>
-        value.Members.Any(member => IsNamed(field, member.Name) && member.Value is not ExampleNull);
+        value.Members.Any(member => field.IsNamed(member.Name) && member.Value is not ExampleNull);
 }

@@ -31,7 +31,7 @@ internal static partial class Rules
         "{0} breaks the line for some readers and not for others. Write an ordinary line break, or '{1}' in double quotes");
 
     public static readonly Rule HalfCharacter = Rule.Error("CW010", "Half a character",
-        "Half of a surrogate pair is no character. Remove it, or type the character again");
+        "{0} is half of a surrogate pair, which is no character. Remove it, or type the character again");
 
     public static readonly Rule Anchor = Rule.Error("CW011", "YAML anchors are not used",
         "'{0}' is a YAML anchor, which specs do without. Remove it, and write the value wherever it is meant; text that begins with '&' goes in quotes");

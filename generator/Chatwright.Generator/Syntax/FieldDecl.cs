@@ -1,3 +1,4 @@
+using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 
@@ -20,6 +21,9 @@ internal sealed record FieldDecl(Located<string> WireName)
     public bool Sensitive { get; init; }
 
     public bool IsRequired => Required is { Value: true };
+
+    /// <summary>Whether the member may stand under the name: its own, or another that it is read by.</summary>
+    public bool IsNamed(string name) => WireName.Value == name || Aliases.Any(alias => alias.Value == name);
 }
 
 /// <summary>A default: one value, or the names of several flags.</summary>

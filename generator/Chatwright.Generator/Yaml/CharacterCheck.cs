@@ -42,8 +42,10 @@ internal static class CharacterCheck
 
     private static void Report(char c, int at, Findings findings)
     {
-        var rule = LineMap.IsBreak(c) ? Rules.LineSeparator : char.IsSurrogate(c) ? Rules.HalfCharacter : Rules.ControlCharacter;
         var code = ((int)c).ToString("X4", CultureInfo.InvariantCulture);
-        findings.Add(rule, at, at + 1, "U+" + code, "\\u" + code);
+        if (char.IsSurrogate(c))
+            findings.Add(Rules.HalfCharacter, at, at + 1, "U+" + code);
+        else
+            findings.Add(LineMap.IsBreak(c) ? Rules.LineSeparator : Rules.ControlCharacter, at, at + 1, "U+" + code, "\\u" + code);
     }
 }

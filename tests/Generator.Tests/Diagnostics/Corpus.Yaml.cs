@@ -41,7 +41,7 @@ internal static partial class Corpus
             Endpoint + "summary: \"a\\u2028b\""),
         new(Rules.HalfCharacter,
             Endpoint + "summary: a[|\uD83D|]b",
-            "Half of a surrogate pair is no character. Remove it, or type the character again",
+            "U+D83D is half of a surrogate pair, which is no character. Remove it, or type the character again",
             Endpoint + "summary: a\uD83D\uDE00b"),
         new(Rules.Anchor,
             Endpoint + "request: [|&r|] {}",
