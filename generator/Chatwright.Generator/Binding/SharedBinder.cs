@@ -23,6 +23,8 @@ internal static class SharedBinder
             diagnostics.Add(Rules.NoName, shared.Head.At, group);
             return null;
         }
+        if (group is not null)
+            CheckIsServed(shared, group, index, service, diagnostics);
         if (index.IsRefused(path))
             return null; // refused: another file has one of its names
         // Of two types of one name the first is kept; the other was reported.
@@ -33,5 +35,13 @@ internal static class SharedBinder
             .OfType<TypeModel>()
             .ToEquatableArray();
         return new SharedModel(index.HintName(path), home, group is null ? home.Namespace : scope.GroupNamespace(group), types);
+    }
+
+    /// <summary>A group without endpoints may be about to get some; one that is nearly the name of another is misspelt.</summary>
+    private static void CheckIsServed(SharedDecl shared, string group, SpecIndex index, ServiceIndex service, DiagnosticBag diagnostics)
+    {
+        var groups = service.Endpoints.Select(endpoint => endpoint.Endpoint.Group).Distinct().ToList();
+        if (!index.IsIncomplete && !groups.Contains(group) && Suggestion.For(group, groups.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
+            diagnostics.Add(Rules.SharedWithNobody, shared.Head.At, group, suggestion);
     }
 }

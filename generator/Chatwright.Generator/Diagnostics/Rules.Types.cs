@@ -45,6 +45,9 @@ internal static partial class Rules
     public static readonly Rule AnyKind = Rule.Error("CW316", "A branch of every kind",
         "'{0}' is JSON of any kind, so it would take what the others are for. What no branch describes is kept anyway");
 
+    public static readonly Rule SharedWithNobody = Rule.Warning("CW319", "Shared with a group without endpoints",
+        "The group '{0}' has no endpoints, so nothing can use what is shared with it.{1}");
+
     public static readonly Rule ChoiceInChoice = Rule.Error("CW318", "A branch that is a choice",
         "'{0}' is a choice itself, of several JSON kinds. List its branches here instead");
 

@@ -132,6 +132,10 @@ internal static partial class Corpus
             "'Text' and 'Blob' are both strings in JSON, so nothing tells them apart",
             Endpoint + "types: { Any: { choice: { Text: string, Number: int64 } } }"),
 
+        new(Rules.SharedWithNobody,
+            "shared: [|rom|]\ntypes: { Seat: { fields: { Row: { type: string } } } }",
+            "The group 'rom' has no endpoints, so nothing can use what is shared with it. Did you mean 'room'?",
+            "shared: lobby\ntypes: { Seat: { fields: { Row: { type: string } } } }") { Beside = [File("room/list.api.yaml", Endpoint)] },
         new(Rules.ChoiceInChoice,
             Endpoint + "types: { Any: { choice: { Text: string, Self: [|Any|] } } }",
             "'Self' is a choice itself, of several JSON kinds. List its branches here instead",

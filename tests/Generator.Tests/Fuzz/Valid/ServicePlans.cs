@@ -15,18 +15,18 @@ internal static class ServicePlans
         from name in Gens.Pick(["Chat", "System", "Task", "X", "Chatwright", "Demo", "String", "Microsoft"])
         from envelope in Envelope()
         from endpoint in EndpointPlans.In(envelope)
-        from facts in Facts(envelope)
+        from facts in Facts(name, envelope)
         from words in Gens.Words
         from errors in EndpointPlans.Errors
         select new ServicePlan(name, [.. facts, .. SpecYaml.Words(words with { Deprecated = null }).Where(word => word.Item2 is not null).Select(word => (word.Item1, word.Item2!))], errors, endpoint);
 
     private static Gen<EnvelopePlan> Envelope() => Gens.Chance(30).SelectMany(isShipped => isShipped ? Gen.Constant(EndpointPlans.Shipped) : EndpointPlans.Envelope.Select(envelope => envelope!));
 
-    private static Gen<IReadOnlyList<(string, Node)>> Facts(EnvelopePlan envelope) =>
+    private static Gen<IReadOnlyList<(string, Node)>> Facts(string service, EnvelopePlan envelope) =>
         from signing in Gens.Pick(["none", "usersig"])
         from regions in Regions()
         from query in Query(signing)
-        from groups in Groups()
+        from groups in Groups(service)
         from limits in Gens.Some<(string, Node)>([("requestBytes", new PlainNode("1000000")), ("responseBytes", new PlainNode("2147483647")), ("serverTimeout", new TextNode("3s"))], 0, 3)
         from space in Gens.Pick(["Acme", "Über", "a_b", "System"]).OrNone(40)
         from some in Gens.Some<(string, Node)>(
@@ -50,8 +50,9 @@ internal static class ServicePlans
             .ListOf(names.Count, names.Count)
         select new MapNode([.. names.Zip(values, (name, value) => new Entry(name, new MapNode([new Entry(value.Item1, new TextNode(value.Item2))])))]);
 
-    private static Gen<MapNode> Groups() =>
-        from name in Gens.Pick(["Renamed", "Rooms", "Task", "Object"]).OrNone(50)
+    /// <summary>No group's client may have the name of the service's.</summary>
+    private static Gen<MapNode> Groups(string service) =>
+        from name in Gens.Pick([.. new[] { "Renamed", "Rooms", "Task", "Object" }.Where(name => name != service)]).OrNone(50)
         from words in Gens.Words
         from isUnused in Gens.Chance(30)
         select new MapNode(
