@@ -87,7 +87,7 @@ internal sealed class EndpointBinder
         if (_index.EndpointOwner(_service, _name.Path) is { } owner && owner != _path)
             _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
-            _diagnostics.Add(_endpoint.Name is null ? Rules.NoName : Rules.NotAName, head.At, _endpoint.Name is null ? _name.Path : _name.Name);
+            ReportName(head);
         CheckGroup(head);
         var names = new OwnNames(_index, _service, _path, _diagnostics);
         var scope = SpecIndex.Scope(_service, _name.Group);
@@ -96,6 +96,14 @@ internal sealed class EndpointBinder
         if (!_diagnostics.HasErrors)
             names.CheckAll(scope, EmittedNames.OwnTypes(_name.Name, _endpoint), head, _name.Name);
         names.CheckTypes(_endpoint.Types, _name.Group);
+    }
+
+    private void ReportName(Located<string> head)
+    {
+        if (_endpoint.Name is null)
+            _diagnostics.Add(Rules.NoName, head.At, _name.Path, Naming.Give);
+        else
+            _diagnostics.Add(Rules.NotAName, head.At, _name.Name);
     }
 
     /// <summary>A group that the service declares is checked there.</summary>
@@ -107,7 +115,7 @@ internal sealed class EndpointBinder
         if (_service.Export.Groups.Any(declared => declared.Segment == group.Segment))
             _diagnostics.Refuse();
         else if (owner.Length == 0)
-            _diagnostics.Add(Rules.NoName, head.At, group.Segment);
+            _diagnostics.Add(Rules.NoName, head.At, group.Segment, Naming.GiveInService);
         else
             _diagnostics.Add(Rules.ReservedName, head.At, group.Name, owner);
     }

@@ -22,9 +22,10 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
     }
 
     /// <summary>The C# name of a member; null, and a finding, when there is none to be had.</summary>
-    public string? Give(Located<string> wireName, Located<string>? given)
+    /// <param name="advice">What to do when no name follows from the wire name.</param>
+    public string? Give(Located<string> wireName, Located<string>? given, string advice = Naming.Give)
     {
-        if (CheckedName(wireName, given, diagnostics) is not { } name)
+        if (CheckedName(wireName, given, diagnostics, advice) is not { } name)
             return null;
         var at = given?.At ?? wireName.At;
         if (IsTaken(name))
@@ -55,7 +56,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
     }
 
     /// <summary>The name given, or the one that follows from the wire name.</summary>
-    public static string? CheckedName(Located<string> wireName, Located<string>? given, DiagnosticBag diagnostics)
+    public static string? CheckedName(Located<string> wireName, Located<string>? given, DiagnosticBag diagnostics, string advice = Naming.Give)
     {
         if (given is { } written)
         {
@@ -67,7 +68,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         var name = Identifiers.Pascal(wireName.Value);
         if (Identifiers.IsName(name))
             return name;
-        diagnostics.Add(Rules.NoName, wireName.At, wireName.Value);
+        diagnostics.Add(Rules.NoName, wireName.At, wireName.Value, advice);
         return null;
     }
 

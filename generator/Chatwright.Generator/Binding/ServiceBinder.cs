@@ -42,7 +42,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         var regions = new List<RegionModel>();
         foreach (var region in declaration.Regions)
         {
-            if (names.Give(region.Name, null) is { } name)
+            if (names.Give(region.Name, null, Naming.Choose) is { } name)
                 regions.Add(new RegionModel(name, region.Host.Value, region.Backup?.Value, region.Docs.Notes));
         }
         return regions.ToEquatableArray();

@@ -20,7 +20,7 @@ internal static class SharedBinder
         var binder = new TypeBinder(scope, isWireOnly, diagnostics);
         if (group is not null && !Identifiers.IsName(service.Group(group).Name))
         {
-            diagnostics.Add(Rules.NoName, shared.Head.At, group);
+            diagnostics.Add(Rules.NoName, shared.Head.At, group, Naming.GiveInService);
             return null;
         }
         if (group is not null)

@@ -220,7 +220,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     }
 
     private static EnumMemberModel? Member(EnumMemberDecl member, MemberNames names) =>
-        names.Give(member.Name, member.CSharpName) is { } name
+        names.Give(member.Name, member.CSharpName, member.IsOfList ? Naming.Map : Naming.Give) is { } name
             ? new EnumMemberModel(name, member.Value.Value.Text, member.Aliases.Select(alias => alias.Value.Text).ToEquatableArray(), Docs.Bind(member.Docs))
             : null;
 
@@ -257,7 +257,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var branches = new List<(BranchDecl Declared, BranchModel Bound)>();
         foreach (var branch in body.Branches)
         {
-            if (names.Give(branch.Name, null) is { } branchName && Branch(branch, branchName, usage) is { } bound)
+            if (names.Give(branch.Name, null, Naming.Choose) is { } branchName && Branch(branch, branchName, usage) is { } bound)
                 branches.Add((branch, bound));
         }
         foreach (var same in branches.GroupBy(branch => branch.Bound.Kind).Where(group => group.Count() > 1))

@@ -4,7 +4,7 @@ namespace Chatwright.Generator.Diagnostics;
 internal static partial class Rules
 {
     public static readonly Rule NoName = Rule.Error("CW201", "No C# name comes of it",
-        "No C# name comes of '{0}'. Give one with 'name: …'");
+        "No C# name comes of '{0}'. {1}");
 
     public static readonly Rule NotAName = Rule.Error("CW202", "Not a C# name",
         "'{0}' is not a name that C# can take here. Write a capital letter, then letters and digits");

@@ -24,7 +24,11 @@ internal sealed record ChoiceBody(EquatableArray<BranchDecl> Branches) : TypeBod
 /// <summary>A scalar, list or map with a name and limits; no C# type comes of it.</summary>
 internal sealed record AliasBody(TypeExpr? Type, Located<string>? Wire, ConstraintsDecl Constraints) : TypeBody;
 
-internal sealed record EnumMemberDecl(Located<string> Name, Located<string>? CSharpName, Located<Literal> Value, EquatableArray<Located<Literal>> Aliases, DocDecl Docs);
+internal sealed record EnumMemberDecl(Located<string> Name, Located<string>? CSharpName, Located<Literal> Value, EquatableArray<Located<Literal>> Aliases, DocDecl Docs)
+{
+    /// <summary>Whether it is an entry of a list, its name its value.</summary>
+    public bool IsOfList => Name.At == Value.At;
+}
 
 internal sealed record CaseDecl(
     Located<string> Name, Located<string>? CSharpName, DocDecl Docs, EquatableArray<Located<Literal>> Is, EquatableArray<FieldDecl> Fields, TypeExpr? ContentType);

@@ -1,0 +1,16 @@
+namespace Chatwright.Generator.Binding;
+
+/// <summary>What to do about a wire name of which no C# name comes.</summary>
+internal static class Naming
+{
+    public const string Give = "Give one with 'name: …'";
+
+    /// <summary>A group is named where the service is described.</summary>
+    public const string GiveInService = "Give the group one under 'groups' of the service";
+
+    /// <summary>The name is the author's own, and there is no wire to agree with.</summary>
+    public const string Choose = "Choose a name that begins with a letter from A to Z";
+
+    /// <summary>A list of texts has no place for a name.</summary>
+    public const string Map = "Write the enum as a map of names and values, 'Name: value'";
+}
