@@ -251,11 +251,14 @@ internal static class ServiceEmitter
         writer.WriteSummary($"Lets System.Text.Json's JsonSerializer read and write the types of {model.Home.Service}, without reflection.");
         using var @class = writer.Open($"{Visibility(model)} static class {model.Home.Service}Json");
         writer.WriteSummary("For JsonSerializerOptions.TypeInfoResolver, alone or in a chain.");
-        writer.WriteLine($"public static {Runtime.TypeInfoResolver} Resolver {{ get; }} = new {Runtime.ModelResolver}()");
-        using var indent = writer.Indent();
+        writer.WriteLine($"public static {Runtime.TypeInfoResolver} Resolver {{ get; }} = CreateResolver();");
+        writer.WriteLine();
+        using var method = writer.Open($"private static {Runtime.ModelResolver} CreateResolver()");
+        // A statement a type: one expression of thousands of calls is more than some analyzers' stacks can take.
+        writer.WriteLine($"var resolver = new {Runtime.ModelResolver}();");
         foreach (var type in types)
-            writer.WriteLine(string.Concat(Registrations(type)));
-        writer.WriteLine(";");
+            writer.WriteLine($"resolver{string.Concat(Registrations(type))};");
+        writer.WriteLine("return resolver;");
     }
 
     private static IEnumerable<string> Registrations(ResolvedType type)

@@ -145,7 +145,12 @@ namespace Demo.Chat
     public static class ChatJson
     {
         /// <summary>For JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Chatwright.Generated.ModelResolver()
-            ;
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = CreateResolver();
+
+        private static global::Chatwright.Generated.ModelResolver CreateResolver()
+        {
+            var resolver = new global::Chatwright.Generated.ModelResolver();
+            return resolver;
+        }
     }
 }

@@ -94,11 +94,16 @@ namespace Demo.Chat
     internal static class ChatJson
     {
         /// <summary>For JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Chatwright.Generated.ModelResolver()
-            .AddValue<global::Demo.Chat.Room.Kind>()
-            .Add<global::Demo.Chat.Room.Place>().AddCase<global::Demo.Chat.Room.Place.Hall, global::Demo.Chat.Room.Place>().AddCase<global::Demo.Chat.Room.Place.Unknown, global::Demo.Chat.Room.Place>()
-            .AddEnum<global::Demo.Chat.Room.Role>()
-            .Add<global::Demo.Chat.Room.Seat>()
-            ;
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = CreateResolver();
+
+        private static global::Chatwright.Generated.ModelResolver CreateResolver()
+        {
+            var resolver = new global::Chatwright.Generated.ModelResolver();
+            resolver.AddValue<global::Demo.Chat.Room.Kind>();
+            resolver.Add<global::Demo.Chat.Room.Place>().AddCase<global::Demo.Chat.Room.Place.Hall, global::Demo.Chat.Room.Place>().AddCase<global::Demo.Chat.Room.Place.Unknown, global::Demo.Chat.Room.Place>();
+            resolver.AddEnum<global::Demo.Chat.Room.Role>();
+            resolver.Add<global::Demo.Chat.Room.Seat>();
+            return resolver;
+        }
     }
 }

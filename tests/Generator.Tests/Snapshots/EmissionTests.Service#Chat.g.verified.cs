@@ -171,9 +171,14 @@ namespace Demo.Chat
     public static class ChatJson
     {
         /// <summary>For JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = new global::Chatwright.Generated.ModelResolver()
-            .Add<global::Demo.Chat.ChatRoom.CloseResponse>()
-            .Add<global::Demo.Chat.Users.CountResponse>()
-            ;
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = CreateResolver();
+
+        private static global::Chatwright.Generated.ModelResolver CreateResolver()
+        {
+            var resolver = new global::Chatwright.Generated.ModelResolver();
+            resolver.Add<global::Demo.Chat.ChatRoom.CloseResponse>();
+            resolver.Add<global::Demo.Chat.Users.CountResponse>();
+            return resolver;
+        }
     }
 }
