@@ -62,8 +62,12 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     }
 
     /// <summary>Whether what comes of the type has a member of that name.</summary>
-    private static bool IsDeclared(TypeDecl type, string name) =>
-        Identifiers.IsDeclaredByRecords(name) || (name == "Value" && EmittedNames.Kind(type.Body) == NamedKind.TextEnum);
+    private static bool IsDeclared(TypeDecl type, string name) => name switch
+    {
+        "Unknown" => type.Body is UnionBody or ChoiceBody,
+        "Value" => EmittedNames.Kind(type.Body) == NamedKind.TextEnum,
+        _ => Identifiers.IsDeclaredByRecords(name),
+    };
 
     private static bool IsEmpty(TypeBody body) => body switch
     {
@@ -83,7 +87,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         if (type.CSharpName is { } given && !Identifiers.IsName(given.Value))
             diagnostics.Add(Rules.NotAName, given.At, given.Value);
         else if (IsDeclared(type, name.Value))
-            diagnostics.Add(Rules.ReservedName, name.At, name.Value, "a member of every record");
+            diagnostics.Add(Rules.ReservedName, name.At, name.Value, name.Value == "Unknown" ? "a case of every union and choice" : "a member of every record");
     }
 
     private TypeModel? CheckAlias(TypeDecl type, AliasBody body)
