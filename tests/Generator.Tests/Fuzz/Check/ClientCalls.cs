@@ -16,7 +16,8 @@ namespace Generator.Tests.Fuzz.Check;
 /// </summary>
 internal sealed class ClientCalls(Assembly assembly)
 {
-    private static readonly JsonSerializerOptions s_deep = new() { MaxDepth = 1000 };
+    /// <summary>Options know the types that they have seen; one object for all batches would keep all their assemblies in memory.</summary>
+    private readonly JsonSerializerOptions _deep = new() { MaxDepth = 1000 };
 
     /// <returns>What went otherwise; null when nothing did.</returns>
     public string? Check(CompiledDocument document, EndpointModel endpoint, ExampleDecl example)
@@ -39,11 +40,11 @@ internal sealed class ClientCalls(Assembly assembly)
         return error is ApiException || (error is null && isPartial) ? null : $"a refusal was not thrown: {error}\n{answer}";
     }
 
-    private static string? Compare(object result, ExampleValue response, EndpointModel endpoint, ExpectedJson expected)
+    private string? Compare(object result, ExampleValue response, EndpointModel endpoint, ExpectedJson expected)
     {
         // Outcomes of items can be asked for whatever is in them.
         (result as IApiResults)?.GetFailures();
-        var written = JsonSerializer.Serialize(result, result.GetType(), s_deep);
+        var written = JsonSerializer.Serialize(result, result.GetType(), _deep);
         return JsonEquality.Difference(expected.Print(response, endpoint.ResponseType), written) is { } difference ? $"the answer came back otherwise: {difference}" : null;
     }
 
@@ -54,7 +55,7 @@ internal sealed class ClientCalls(Assembly assembly)
         var group = chat.GetType().GetProperty(endpoint.Group.Name)!.GetValue(chat)!;
         List<object> arguments = [CancellationToken.None];
         if (endpoint.RequestType is { } type)
-            arguments.Insert(0, JsonSerializer.Deserialize(ExampleJson.Print(request!), assembly.GetType(type)!, s_deep)!);
+            arguments.Insert(0, JsonSerializer.Deserialize(ExampleJson.Print(request!), assembly.GetType(type)!, _deep)!);
         try
         {
             var task = (Task)group.GetType().GetMethod(endpoint.Name + "Async")!.Invoke(group, [.. arguments])!;
