@@ -70,18 +70,19 @@ internal sealed class ExampleChecker
     /// <param name="known">A member that stands in the object and is checked elsewhere: the discriminator, the content.</param>
     private void CheckObject(ExampleObject value, List<FieldDecl> fields, string owner, string?[]? known)
     {
+        var byName = ByName(fields);
         foreach (var member in value.Members)
         {
-            var field = fields.FirstOrDefault(field => field.IsNamed(member.Name));
-            if (field is not null)
+            if (byName.TryGetValue(member.Name, out var field))
                 CheckField(member.Value, field);
             else if (known?.Contains(member.Name) != true)
                 _diagnostics.Add(Rules.ExampleUndeclared, member.NameAt, member.Name, owner, Suggestion.For(member.Name, fields.Select(it => it.WireName.Value)));
         }
-        foreach (var field in fields.Where(field => field.IsRequired && !Has(value, field)))
+        var present = new HashSet<string>(value.Members.Where(member => member.Value is not ExampleNull).Select(member => member.Name));
+        foreach (var field in fields.Where(field => field.IsRequired && !Has(present, field)))
             _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, "");
         if (_isRequest)
-            CheckPresence(value, fields);
+            CheckPresence(value, fields, present);
     }
 
     private void CheckField(ExampleValue value, FieldDecl field)
@@ -244,19 +245,19 @@ internal sealed class ExampleChecker
             CheckShape(value, bound.Shape, _isRequest ? bound.Checks.ToList() : [], 0);
     }
 
-    private void CheckPresence(ExampleObject value, List<FieldDecl> fields)
+    private void CheckPresence(ExampleObject value, List<FieldDecl> fields, HashSet<string> present)
     {
-        foreach (var field in fields.Where(field => field.When.Count > 0 && !Has(value, field) && _conditions.Hold(field.When, value, fields)))
+        foreach (var field in fields.Where(field => field.When.Count > 0 && !Has(present, field) && _conditions.Hold(field.When, value, fields)))
             _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, " although its condition holds");
-        CheckLabels(value, fields.Where(field => field.OneOf is not null).GroupBy(field => field.OneOf!.Value.Value), "exactly one", count => count == 1);
-        CheckLabels(value, fields.Where(field => field.AnyOf is not null).GroupBy(field => field.AnyOf!.Value.Value), "at least one", count => count > 0);
+        CheckLabels(value, present, fields.Where(field => field.OneOf is not null).GroupBy(field => field.OneOf!.Value.Value), "exactly one", count => count == 1);
+        CheckLabels(value, present, fields.Where(field => field.AnyOf is not null).GroupBy(field => field.AnyOf!.Value.Value), "at least one", count => count > 0);
     }
 
-    private void CheckLabels(ExampleObject value, IEnumerable<IGrouping<string, FieldDecl>> labels, string rule, System.Func<int, bool> holds)
+    private void CheckLabels(ExampleObject value, HashSet<string> present, IEnumerable<IGrouping<string, FieldDecl>> labels, string rule, System.Func<int, bool> holds)
     {
         foreach (var label in labels)
         {
-            var count = label.Count(field => Has(value, field));
+            var count = label.Count(field => Has(present, field));
             if (!holds(count))
                 _diagnostics.Add(Rules.ExamplePresence, value.At, label.Key, rule, count == 0 ? "none is" : $"{count.ToString(CultureInfo.InvariantCulture)} are");
         }
@@ -265,6 +266,17 @@ internal sealed class ExampleChecker
     private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates) =>
         _diagnostics.Add(_isRequest ? Rules.ExampleUnknownValue : Rules.ExampleAnswersUnknownValue, value.At, text, owner, Suggestion.For(text, candidates));
 
-    private static bool Has(ExampleObject value, FieldDecl field) =>
-        value.Members.Any(member => field.IsNamed(member.Name) && member.Value is not ExampleNull);
+    /// <summary>The fields by all their names; of two that claim one, which was reported, the first has it.</summary>
+    private static Dictionary<string, FieldDecl> ByName(List<FieldDecl> fields)
+    {
+        var all = new Dictionary<string, FieldDecl>();
+        foreach (var field in fields)
+        {
+            foreach (var name in field.Names.Where(name => !all.ContainsKey(name)))
+                all.Add(name, field);
+        }
+        return all;
+    }
+
+    private static bool Has(HashSet<string> present, FieldDecl field) => field.Names.Any(present.Contains);
 }

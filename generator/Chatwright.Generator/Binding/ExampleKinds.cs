@@ -69,12 +69,12 @@ internal static class ExampleKinds
     private static bool FitsNumber(string text, ScalarKind kind) =>
         kind == ScalarKind.Double || Integers.Fit(text, kind is ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.UInt64 ? kind : ScalarKind.Int64);
 
+    /// <summary>As it would be written: white space and odd bits at the end are read, but would not come back.</summary>
     private static bool IsBase64(string text)
     {
         try
         {
-            Convert.FromBase64String(text);
-            return true;
+            return Convert.ToBase64String(Convert.FromBase64String(text)) == text;
         }
         catch (FormatException)
         {

@@ -208,9 +208,18 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var isText = DistinctValues(type.Name.Value, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])));
         if (isText && isFlags)
             diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", "integers of 64 bits", members[0].Value.Value.Text);
+        if (!isText)
+            ReportAliases(members);
         var names = new MemberNames(Reserved(name, members, isFlags, isText), diagnostics);
         var bound = members.Where(member => IsOfKind(member.Value.Value, isText)).Select(member => Member(member, names)).OfType<EnumMemberModel>().ToEquatableArray();
         return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, bound);
+    }
+
+    /// <summary>An integer is its own C# value; there is no place where one could become another.</summary>
+    private void ReportAliases(EquatableArray<EnumMemberDecl> members)
+    {
+        foreach (var alias in members.SelectMany(member => member.Aliases))
+            diagnostics.Add(Rules.AliasOfInteger, alias.At, alias.Value.Text);
     }
 
     /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>

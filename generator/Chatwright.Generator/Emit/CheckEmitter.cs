@@ -32,14 +32,14 @@ internal static class CheckEmitter
         if (member.When.Count > 0)
             WriteWhen(writer, member, owner, name, value);
         foreach (var check in member.Checks)
-            Write(check.Depth, place => $"check.{check.Kind}({place.Path}, {Counted(check, place)}, {Limit(check, member.Shape)});");
+            Write(check.Depth, place => $"check.{check.Kind}({place.Path}, {Counted(check, place)}, {Limit(check, member.Shape)});", isOfElements: !CountsItems(check));
         if (member.HoldsValidated)
             Write(Depth(member.Shape), place => $"check.{(place.Shape is ListShape ? "Each" : "Nested")}({place.Path}, {place.Value});");
         if (HoldsTexts(member.Shape))
             Write(Depth(member.Shape), place => $"check.Elements({place.Path}, {place.Value});");
 
-        void Write(int depth, Func<Place, string> statement) =>
-            WriteAtDepth(writer, new Place(member.Name, value, member.Shape, member.IsNullable()), depth, statement);
+        void Write(int depth, Func<Place, string> statement, bool isOfElements = true) =>
+            WriteAtDepth(writer, new Place(member.Name, value, member.Shape, member.IsNullable()), depth, statement, isOfElements);
     }
 
     /// <summary>A list of texts, which C# lets hold null.</summary>
@@ -63,9 +63,10 @@ internal static class CheckEmitter
     /// The runtime checks a value, or each element of a list. Maps and lists of lists are opened here, so that the message can name
     /// the entry.
     /// </summary>
-    private static void WriteAtDepth(SourceWriter writer, Place place, int depth, Func<Place, string> statement, int level = 0)
+    /// <param name="isOfElements">Whether the check, given a list, looks at its elements; one that counts them looks at the list itself.</param>
+    private static void WriteAtDepth(SourceWriter writer, Place place, int depth, Func<Place, string> statement, bool isOfElements, int level = 0)
     {
-        if (depth == 0 || (depth == 1 && place.Shape is ListShape))
+        if (depth == 0 || (depth == 1 && isOfElements && place.Shape is ListShape))
         {
             writer.WriteLine(statement(place));
             return;
@@ -76,17 +77,19 @@ internal static class CheckEmitter
         {
             writer.WriteLine($"foreach (var {item} in {all})");
             using (writer.Indent())
-                WriteAtDepth(writer, new Place($"{place.Name}[{{{item}.Key}}]", item + ".Value", map.Value, false), depth - 1, statement, level + 1);
+                WriteAtDepth(writer, new Place($"{place.Name}[{{{item}.Key}}]", item + ".Value", map.Value, false), depth - 1, statement, isOfElements, level + 1);
             return;
         }
         writer.WriteLine($"for (var {index} = 0; {index} < {all}.Count; {index}++)");
         using (writer.Indent())
-            WriteAtDepth(writer, new Place($"{place.Name}[{{{index}}}]", $"{all}[{index}]", Element(place.Shape), false), depth - 1, statement, level + 1);
+            WriteAtDepth(writer, new Place($"{place.Name}[{{{index}}}]", $"{all}[{index}]", Element(place.Shape), false), depth - 1, statement, isOfElements, level + 1);
     }
 
     /// <summary>Limits of items look at how many there are, in a map as in a list.</summary>
     private static string Counted(CheckModel check, Place place) =>
-        check.Kind is CheckKind.MinItems or CheckKind.MaxItems && place.Shape is MapShape ? $"{place.Value}{(place.IsNullable ? "?" : "")}.Values" : place.Value;
+        CountsItems(check) && place.Shape is MapShape ? $"{place.Value}{(place.IsNullable ? "?" : "")}.Values" : place.Value;
+
+    private static bool CountsItems(CheckModel check) => check.Kind is CheckKind.MinItems or CheckKind.MaxItems;
 
     private static Shape Element(Shape shape) => shape is MapShape map ? map.Value : ((ListShape)shape).Element;
 

@@ -341,7 +341,7 @@ internal static class UnionEmitter
             _model = model;
             _first = model.Content is null ? 1 : 2;
             var taken = new HashSet<string> { CSharp.Local(model.Discriminator.Name), "content" };
-            foreach (var member in model.Content is null ? model.Members.Concat(model.Cases.SelectMany(@case => @case.Members)) : model.Members)
+            foreach (var member in InOrder(model))
             {
                 if (_locals.ContainsKey(member.WireName))
                     continue;
@@ -354,6 +354,19 @@ internal static class UnionEmitter
                 Locals.Add(local);
             }
             _table = ReaderEmitter.Table(Members);
+        }
+
+        /// <summary>
+        /// Shared members first, as the service has them. Where a mask has not enough bits for all, the shared ones are the last: every known case
+        /// has them, so that one bit does for several.
+        /// </summary>
+        private static IEnumerable<MemberModel> InOrder(UnionModel model)
+        {
+            if (model.Content is not null)
+                return model.Members;
+            var ofCases = model.Cases.SelectMany(@case => @case.Members).ToList();
+            var isLarge = 1 + model.Members.Concat(ofCases).Sum(member => 1 + member.Aliases.Count) > 64;
+            return isLarge ? ofCases.Where(member => model.Members.All(shared => shared.WireName != member.WireName)).Concat(model.Members) : model.Members.Concat(ofCases);
         }
 
         public List<MemberModel> Members { get; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
@@ -22,7 +23,9 @@ internal sealed record FieldDecl(Located<string> WireName)
 
     public bool IsRequired => Required is { Value: true };
 
-    /// <summary>Whether the member may stand under the name: its own, or another that it is read by.</summary>
+    /// <summary>All names that the member is read by, its own first.</summary>
+    public IEnumerable<string> Names => Aliases.Select(alias => alias.Value).Prepend(WireName.Value);
+
     public bool IsNamed(string name) => WireName.Value == name || Aliases.Any(alias => alias.Value == name);
 }
 

@@ -120,7 +120,7 @@ internal static class TypeParser
         switch (node)
         {
             case YamlMap map:
-                return map.Entries.Select(entry => Member(entry, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
+                return map.Entries.Select(entry => Member(entry, key == "flags" ? Grammar.Flag : Grammar.EnumMember, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
             case YamlList list when key == "enum":
                 return Texts.List(key, list, diagnostics)
                     .Select(text => new EnumMemberDecl(text, null, new Located<Literal>(new Literal(LiteralKind.Text, text.Value), text.At), [], DocDecl.None))
@@ -131,12 +131,12 @@ internal static class TypeParser
         }
     }
 
-    private static EnumMemberDecl? Member(YamlEntry entry, DiagnosticBag diagnostics)
+    private static EnumMemberDecl? Member(YamlEntry entry, KeySet keys, DiagnosticBag diagnostics)
     {
         var name = new Located<string>(entry.Key.Text, entry.Key.At);
         if (entry.Value is not YamlMap)
             return Scalars.Single(name.Value, entry.Value, diagnostics) is { } value ? new EnumMemberDecl(name, null, value, [], DocDecl.None) : null;
-        if (MapReader.Open(entry.Value, Grammar.EnumMember, diagnostics) is not { } map || map.Required("is") is not { } node)
+        if (MapReader.Open(entry.Value, keys, diagnostics) is not { } map || map.Required("is") is not { } node)
             return null;
         if (Scalars.Single("is", node, diagnostics) is not { } literal)
             return null;

@@ -132,6 +132,10 @@ internal static partial class Corpus
             "'Text' and 'Blob' are both strings in JSON, so nothing tells them apart",
             Endpoint + "types: { Any: { choice: { Text: string, Number: int64 } } }"),
 
+        new(Rules.AliasOfInteger,
+            Endpoint + "types: { Role: { enum: { Guest: 1, Owner: { is: 2, aliases: [[|22|], [|23|]] } } } }",
+            "Only enums of texts have aliases. Give '22' a member of its own",
+            Endpoint + "types: { Role: { enum: { Guest: a, Owner: { is: b, aliases: [c, d] } } } }"),
         new(Rules.SharedWithNobody,
             "shared: [|rom|]\ntypes: { Seat: { fields: { Row: { type: string } } } }",
             "The group 'rom' has no endpoints, so nothing can use what is shared with it. Did you mean 'room'?",

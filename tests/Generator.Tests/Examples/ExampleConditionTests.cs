@@ -11,8 +11,8 @@ public class ExampleConditionTests
         types:
           Role:
             enum:
-              Guest: 1
-              Owner: { is: 2, aliases: [22] }
+              Guest: guest
+              Owner: { is: owner, aliases: [OWNER] }
           Rights:
             flags: { Read: 1, Write: 2 }
           Place:
@@ -27,7 +27,7 @@ public class ExampleConditionTests
           Count: { type: int64 }
           Place: { type: Place }
           AtDone: { type: string, when: { Done: 1 } }
-          AtOwner: { type: string, when: { Role: 2 } }
+          AtOwner: { type: string, when: { Role: owner } }
           AtReader: { type: string, when: { Rights: 1 } }
           AtZero: { type: string, when: { Count: 0 } }
         examples:
@@ -39,7 +39,7 @@ public class ExampleConditionTests
     [InlineData("""{ "Done": 0 }""")]
     [InlineData("""{ "Done": null }""")]
     [InlineData("""{ "Done": -1, "AtDone": "a" }""")]
-    [InlineData("""{ "Role": 1 }""")]
+    [InlineData("""{ "Role": "guest" }""")]
     [InlineData("""{ "Rights": 3 }""")]
     [InlineData("""{ "Count": 1 }""")]
     [InlineData("""{ "Place": { "Kind": 1 } }""")]
@@ -51,8 +51,8 @@ public class ExampleConditionTests
     [InlineData("""{ "Done": 1 }""", "AtDone")]
     [InlineData("""{ "Done": -1 }""", "AtDone")]
     [InlineData("""{ "Ready": 7 }""", "AtDone")]
-    [InlineData("""{ "Role": 2 }""", "AtOwner")]
-    [InlineData("""{ "Role": 22 }""", "AtOwner")]
+    [InlineData("""{ "Role": "owner" }""", "AtOwner")]
+    [InlineData("""{ "Role": "OWNER" }""", "AtOwner")]
     [InlineData("""{ "Rights": 1 }""", "AtReader")]
     [InlineData("""{ "Count": -0 }""", "AtZero")]
     [InlineData("""{ "Place": { "Kind": 1, "In": { "Far": 2 } } }""", "Road")]

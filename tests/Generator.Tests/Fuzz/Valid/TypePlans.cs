@@ -48,16 +48,16 @@ internal static class TypePlans
         select (TypePlan)new EnumPlan(slot.Name, slot.Side, false, isOpen, false, members);
 
     private static Gen<TypePlan> TextEnum(TypeSlot slot) =>
-        from members in Members(["low", "high", "a b", "", "\"", "</x>", "日本", "1", "true", "\u2028", "Value", "😀"], 1, 6)
+        from members in Members(["low", "high", "a b", "", "\"", "</x>", "日本", "1", "true", "\u2028", "Value", "😀"], 1, 6, canHaveAlias: true)
         from isOpen in Gens.Chance(20)
         from isList in Gens.Chance(30)
         select (TypePlan)new EnumPlan(slot.Name, slot.Side, true, isOpen, isList, isList ? [.. members.Select(member => new MemberPlan(member.Name, null, member.Name, [], Words.None))] : members);
 
-    private static Gen<IReadOnlyList<MemberPlan>> Members(IReadOnlyList<string> values, int least, int most) =>
+    private static Gen<IReadOnlyList<MemberPlan>> Members(IReadOnlyList<string> values, int least, int most, bool canHaveAlias = false) =>
         from names in Gens.Some(NamePools.Cases, least, most)
         from chosen in Gens.Some(values, names.Count + 1, names.Count + 1)
         from words in Gens.Words.ListOf(names.Count, names.Count)
-        from hasAlias in Gens.Chance(chosen.Count > names.Count ? 15 : 0)
+        from hasAlias in Gens.Chance(canHaveAlias && chosen.Count > names.Count ? 15 : 0)
         select (IReadOnlyList<MemberPlan>)[.. names.Take(chosen.Count).Select((name, at) => new MemberPlan(
             name, at == 1 ? $"Given{at.ToString(CultureInfo.InvariantCulture)}" : null, chosen[at], hasAlias && at == 0 ? [chosen[^1]] : [], words[at] with { Description = null }))];
 

@@ -1,0 +1,48 @@
+using Generator.Tests.Fuzz.Check;
+
+namespace Generator.Tests.Fuzz;
+
+/// <summary>What long runs of the fuzzer found, in its smallest form: each is accepted, compiles, and its examples come through types and client.</summary>
+public class FoundTests
+{
+    [Fact]
+    public void Limits_of_a_named_list_hold_where_it_is_the_element_of_another() => AssertComesThrough("""
+        endpoint: v4/fuzz1/x
+        request:
+          Rows: { type: [Row] }
+          Deep: { type: [[Row]] }
+          Named: { type: { string: [Row] } }
+          Maps: { type: [Seats] }
+        types:
+          Row: { type: [int32], minItems: 2, maxItems: 3 }
+          Seats: { type: { string: int32 }, minItems: 2, min: 1 }
+        examples:
+          - request: { "Rows": [[1, 2]], "Deep": [[[1, 2, 3]]], "Named": { "a": [[1, 2], [1, 2], [1, 2], [1, 2]] }, "Maps": [{ "a": 1, "b": 2 }] }
+            response: { "ActionStatus": "OK", "ErrorCode": 0 }
+        """);
+
+    [Fact]
+    public void An_unknown_kind_of_a_union_with_many_members_keeps_members_of_another_shape() => AssertComesThrough($$"""
+        endpoint: v4/fuzz1/x
+        response: Item
+        types:
+          Item:
+            union: Kind
+            open: true
+            fields: { {{string.Join(", ", Enumerable.Range(0, 70).Select(i => $"Many{i}: {{ type: int64 }}"))}} }
+            cases:
+              A: { is: a, fields: { Own: { type: [int64] } } }
+              B: { is: b, fields: { Other: { type: [int64] } } }
+        examples:
+          - response: { "Own": 1, "Kind": "new", "Many69": 2, "ActionStatus": "OK", "ErrorCode": 0 }
+          - response: { "Own": [1], "Kind": "a", "Many0": 1, "Many69": 2, "ActionStatus": "OK", "ErrorCode": 0 }
+        """);
+
+    private static void AssertComesThrough(string text)
+    {
+        var result = new DocumentPipeline(SpecStages.Settings).Run([new FuzzDocument("found", 1, [text])]);
+        Assert.Empty(result.Failures.Select(failure => failure.ToString()));
+        Assert.Equal(1, result.Compiled);
+        Assert.NotEqual(0, result.Examples);
+    }
+}
