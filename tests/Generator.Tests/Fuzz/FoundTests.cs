@@ -1,4 +1,5 @@
 using Generator.Tests.Fuzz.Check;
+using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz;
 
@@ -20,6 +21,18 @@ public class FoundTests
           - request: { "Rows": [[1, 2]], "Deep": [[[1, 2, 3]]], "Named": { "a": [[1, 2], [1, 2], [1, 2], [1, 2]] }, "Maps": [{ "a": 1, "b": 2 }] }
             response: { "ActionStatus": "OK", "ErrorCode": 0 }
         """);
+
+    [Fact]
+    public void Limits_of_a_named_list_are_checked_on_each_element()
+    {
+        var text = SpecProject.Chat.With("room/add.api.yaml", """
+            endpoint: v4/room/add
+            request: { Rows: { type: [Row], required: true } }
+            types: { Row: { type: [int32], minItems: 2 } }
+            """).Run().AssertClean().Text("Chat.Room.Add.g.cs");
+        Assert.Contains("""check.MinItems($"Rows[{i0}]", Rows[i0], 2);""", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("""check.MinItems("Rows",""", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_unknown_kind_of_a_union_with_many_members_keeps_members_of_another_shape() => AssertComesThrough($$"""
