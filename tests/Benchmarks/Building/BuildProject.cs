@@ -22,10 +22,9 @@ internal sealed class BuildProject : IDisposable
     /// <param name="json">ChatwrightJson: full or wire.</param>
     public static BuildProject OfSpecs(string name, SpecSet specs, string json)
     {
-        var files = new OpenProject(specs, new Project(specs, json).Open()).Files;
-        var project = new BuildProject(name, (double)files.Sum(file => file.SourceText.Lines.Count) / specs.Endpoints);
-        foreach (var spec in specs.Files)
-            project.Write(Path.Combine("specs", spec.Path), spec.Text);
+        var emitted = new OpenProject(specs, new Project(specs, json).Open());
+        var project = new BuildProject(name, (double)emitted.Lines / specs.Endpoints);
+        specs.WriteTo(Path.Combine(project._folder, "specs"));
         string Build(string file) => Repository.At("generator", "Chatwright.Generator", "build", file);
         project.WriteProject($"""
             <Import Project="{Build("Chatwright.props")}" />
@@ -73,10 +72,5 @@ internal sealed class BuildProject : IDisposable
         </Project>
         """);
 
-    private void Write(string path, string text)
-    {
-        var file = Path.Combine(_folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-    }
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 }

@@ -16,12 +16,7 @@ internal static class NSwag
         var folder = Directory.CreateTempSubdirectory("chatwright-nswag-").FullName;
         try
         {
-            foreach (var spec in specs.Files)
-            {
-                var file = Path.Combine(folder, "specs", spec.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                await File.WriteAllTextAsync(file, spec.Text);
-            }
+            specs.WriteTo(Path.Combine(folder, "specs"));
             await ChildUsage.OfAsync(
                 folder, "dotnet", "run", "-c", "Release", "--project", Repository.At("generator", "Chatwright.Tool"), "--",
                 "export", "openapi", "specs", "--shipped", "none", "--version", "3.0", "-o", "document.json");

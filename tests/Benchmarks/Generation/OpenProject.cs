@@ -9,6 +9,9 @@ internal sealed class OpenProject(SpecSet specs, GeneratorDriver driver)
     /// <summary>What came out.</summary>
     public ImmutableArray<GeneratedSourceResult> Files { get; } = Checked(driver);
 
+    /// <summary>How many lines of C# that is.</summary>
+    public int Lines => Files.Sum(file => file.SourceText.Lines.Count);
+
     public GeneratorDriver Nothing() => driver.RunGenerators(Project.Compilation);
 
     public GeneratorDriver UnrelatedEdit() => driver.RunGenerators(Project.EditedCompilation);

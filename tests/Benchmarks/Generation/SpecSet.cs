@@ -79,6 +79,17 @@ internal sealed partial class SpecSet
 
     public override string ToString() => Name;
 
+    /// <summary>Puts the files into a folder, which is made.</summary>
+    public void WriteTo(string folder)
+    {
+        foreach (var file in Files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
+    }
+
     private static SpecText Copy(SpecText original, int group, int number)
     {
         var segment = $"area{group:000}";
