@@ -24,7 +24,7 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
             return false;
         }
         return bound.Shape is ScalarShape { Kind: ScalarKind.Bool }
-            ? condition.Values.Any(literal => IsTrue(literal.Value.Text) == IsTrue(text))
+            ? condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text))
             : condition.Values.Any(literal => literal.Value.Text == text);
     }
 
@@ -49,7 +49,4 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
 
     private static long Flags(IEnumerable<Literal?> literals) =>
         literals.Aggregate(0L, (all, literal) => literal is { } it && it.TryGetInt64(out var bits) ? all | bits : all);
-
-    /// <summary>A truth value as it travels: a word, or an integer of which any but 0 is true.</summary>
-    private static bool IsTrue(string text) => text is not ("0" or "false");
 }

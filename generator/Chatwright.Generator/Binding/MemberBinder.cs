@@ -53,7 +53,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         foreach (var value in condition.Values.Except(fitting))
             diagnostics.Add(Findings.ValueDoesNotFit, value.At, value.Value.Text, member.WireName, ShapeBinder.Describe(member.Shape));
         var isBool = member.Shape is ScalarShape { Kind: ScalarKind.Bool };
-        if (isBool && IsAlwaysSet(member) && fitting.Any(value => IsTrue(value.Value)) && fitting.Any(value => !IsTrue(value.Value)))
+        if (isBool && IsAlwaysSet(member) && fitting.Any(value => ConditionModel.IsTrue(value.Value.Text)) && fitting.Any(value => !ConditionModel.IsTrue(value.Value.Text)))
         {
             diagnostics.Add(Findings.AlwaysHolds, condition.Member.At, member.WireName);
             return null;
@@ -144,8 +144,6 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     }
 
     private static bool IsAlwaysSet(MemberModel member) => member.Presence is Model.Presence.Required or Model.Presence.Defaulted;
-
-    private static bool IsTrue(Literal value) => value.Text is not ("0" or "false");
 
     private static bool Fits(Literal value, Shape shape) => shape switch
     {

@@ -12,7 +12,7 @@ internal static class ConditionText
         var member = owner + condition.Name;
         return condition.Shape switch
         {
-            ScalarShape { Kind: ScalarKind.Bool } => $"{member} is {string.Join(" or ", condition.Values.Select(Truth).Distinct())}",
+            ScalarShape { Kind: ScalarKind.Bool } => $"{member} is {string.Join(" or ", condition.Values.Select(value => CSharp.Bool(ConditionModel.IsTrue(value))).Distinct())}",
             ScalarShape { Kind: ScalarKind.Text } => $"{member} is {Texts(condition)}",
             NamedShape { Kind: NamedKind.TextEnum } => $"{member} is {{ Value: {Texts(condition)} }}",
             NamedShape => $"(long?){member} is {string.Join(" or ", condition.Values)}",
@@ -24,7 +24,4 @@ internal static class ConditionText
     public static string InWords(ConditionModel condition) => $"{condition.WireName} is {string.Join(" or ", condition.Values)}";
 
     private static string Texts(ConditionModel condition) => string.Join(" or ", condition.Values.Select(CSharp.Literal));
-
-    /// <summary>A truth value as 0 or 1, or as itself: any integer but 0 is true.</summary>
-    private static string Truth(string value) => CSharp.Bool(value is not ("0" or "false"));
 }

@@ -44,7 +44,11 @@ internal enum CheckKind { Min, Max, MinChars, MaxChars, MaxBytes, MinItems, MaxI
 internal sealed record CheckModel(CheckKind Kind, string Limit, int Depth);
 
 /// <summary>A member and the wire values of it that count.</summary>
-internal sealed record ConditionModel(string WireName, string Name, Shape Shape, EquatableArray<string> Values);
+internal sealed record ConditionModel(string WireName, string Name, Shape Shape, EquatableArray<string> Values)
+{
+    /// <summary>What the text of a truth value says: a word, or an integer, of which any but 0 is true.</summary>
+    public static bool IsTrue(string value) => value is not ("0" or "false");
+}
 
 /// <summary>Of the members of one label exactly one, or at least one, is to be sent.</summary>
 internal sealed record PresenceRule(string Label, bool ExactlyOne, EquatableArray<string> Names);
