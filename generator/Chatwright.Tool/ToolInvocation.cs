@@ -12,6 +12,8 @@ internal sealed class ToolInvocation : InvocationConfiguration
         Error = terminal.Error;
         // What went wrong is said by the runner, in one way for all commands.
         EnableDefaultExceptionHandler = false;
+        // What Ctrl+C ends may still have a server to close and a file to write; the usual 2 seconds are short for that on a busy machine.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(10);
     }
 
     public Terminal Terminal { get; }

@@ -32,7 +32,34 @@ internal static class EmittedNames
     public static IEnumerable<string> OwnTypes(string endpoint, EndpointDecl declaration) =>
         declaration.Request is { Type: null, Fields.Count: > 0 } ? [Request(endpoint), Response(endpoint)] : [Response(endpoint)];
 
-    public static IEnumerable<string> Types(IEnumerable<TypeDecl> types) => types.Where(type => Kind(type.Body) is not null).Select(Of);
+    public static IEnumerable<string> Types(IEnumerable<TypeDecl> types) => types.SelectMany(Types);
+
+    /// <summary>The types that a declared one gives.</summary>
+    public static IEnumerable<string> Types(TypeDecl type)
+    {
+        if (Kind(type.Body) is null)
+            yield break;
+        yield return Of(type);
+        if (IsAliased(type.Body))
+            yield return NumberEnumModel.Codec(Of(type));
+    }
+
+    /// <summary>The types with names of their own: of several that give one name, the first. The others were reported.</summary>
+    public static IEnumerable<TypeDecl> Distinct(IEnumerable<TypeDecl> types)
+    {
+        var taken = new HashSet<string>();
+        return types.Where(type => TryTake(taken, type));
+    }
+
+    /// <summary>Takes the names of a type, unless one of them is taken.</summary>
+    public static bool TryTake(HashSet<string> taken, TypeDecl type)
+    {
+        var names = Types(type).ToList();
+        if (names.Any(taken.Contains))
+            return false;
+        taken.UnionWith(names);
+        return true;
+    }
 
     public static string Of(TypeDecl type) => type.CSharpName?.Value ?? type.Name.Value;
 
@@ -48,4 +75,8 @@ internal static class EmittedNames
         EnumBody { Members: var members } => members.Any(member => member.Value.Value.Kind == LiteralKind.Text) ? NamedKind.TextEnum : NamedKind.NumberEnum,
         _ => null,
     };
+
+    /// <summary>Whether some members of an enum or flags have other numbers too.</summary>
+    public static bool IsAliased(TypeBody body) =>
+        body is ValuesBody values && values.Members.Any(member => member.Aliases.Count > 0) && Kind(body) != NamedKind.TextEnum;
 }

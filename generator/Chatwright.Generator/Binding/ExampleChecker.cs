@@ -168,7 +168,7 @@ internal sealed class ExampleChecker
             _diagnostics.Add(Rules.ExampleWrongType, value.At, "An integer", ExampleKinds.Describe(value));
             return;
         }
-        var known = members.Aggregate(0L, (all, member) => member.Value.Value.TryGetInt64(out var bit) ? all | bit : all);
+        var known = members.SelectMany(member => member.Aliases.Prepend(member.Value)).Aggregate(0L, (all, value) => value.Value.TryGetInt64(out var bit) ? all | bit : all);
         if ((bits & ~known) != 0)
             ReportUnknown(value, text, $"'{type}'", []);
     }

@@ -56,7 +56,7 @@ internal static class Exporter
         path,
         shared.Service?.Value,
         shared.Head.Value,
-        shared.Types.Where(TypeBinder.IsUsable).Select(type => type.Erase()).ToEquatableArray(),
+        EmittedNames.Distinct(shared.Types).Where(TypeBinder.IsUsable).Select(type => type.Erase()).ToEquatableArray(),
         shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
 
     private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)

@@ -17,8 +17,8 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
         foreach (var type in types)
         {
             var isHiding = CheckHiding(type, group ?? SharedDecl.All) || (group is not null && CheckHiding(type, SharedDecl.All));
-            if (!isHiding && EmittedNames.Kind(type.Body) is not null)
-                Check(SpecIndex.Scope(service, group), EmittedNames.Of(type), type.Name.Value, (type.CSharpName ?? type.Name).At);
+            foreach (var name in isHiding ? [] : EmittedNames.Types(type))
+                Check(SpecIndex.Scope(service, group), name, type.Name.Value, (type.CSharpName ?? type.Name).At);
         }
     }
 

@@ -87,13 +87,13 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
                 diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
             return null;
         }
-        if (!TypeBinder.IsUsable(entry.Declaration))
+        if (!entry.IsUsable)
         {
             diagnostics.Refuse(); // said at the declaration
             return null;
         }
         if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
-            return new BoundType(new NamedShape(entry.FullName, kind), [], entry.Declaration.Sensitive);
+            return new BoundType(new NamedShape(entry.FullName, kind, EmittedNames.IsAliased(entry.Declaration.Body)), [], entry.Declaration.Sensitive);
         return ResolveAlias(type, entry.Declaration, depth);
     }
 

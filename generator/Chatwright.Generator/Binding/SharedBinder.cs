@@ -27,10 +27,7 @@ internal static class SharedBinder
             CheckIsServed(shared, group, index, service, diagnostics);
         if (index.IsRefused(path))
             return null; // refused: another file has one of its names
-        // Of two types of one name the first is kept; the other was reported.
-        var types = shared.Types
-            .GroupBy(EmittedNames.Of)
-            .Select(same => same.First())
+        var types = EmittedNames.Distinct(shared.Types)
             .Select(type => binder.Bind(type, new Usage(service.IsInRequest(serves, type.Name.Value), service.IsInResponse(serves, type.Name.Value))))
             .OfType<TypeModel>()
             .ToEquatableArray();

@@ -72,8 +72,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     private static bool IsEmpty(TypeBody body) => body switch
     {
         UnionBody union => !union.Cases.Any(@case => @case.Is.Count > 0),
-        EnumBody it => it.Members.Count == 0,
-        FlagsBody it => it.Members.Count == 0,
+        ValuesBody it => it.Members.Count == 0,
         ChoiceBody it => it.Branches.Count == 0,
         AliasBody it => it.Type is null,
         _ => false,
@@ -205,22 +204,36 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
 
     private TypeModel Enum(TypeDecl type, string name, DocModel docs, EquatableArray<EnumMemberDecl> members, bool isFlags)
     {
-        var isText = DistinctValues(type.Name.Value, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])));
-        if (isText && isFlags)
+        var areTexts = DistinctValues(type.Name.Value, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])));
+        if (areTexts && isFlags)
             diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", "integers of 64 bits", members[0].Value.Value.Text);
-        if (!isText)
-            ReportAliases(members);
+        if (isFlags)
+            CheckAliasBits(members);
+        // What other files take it for, also where its values are mixed.
+        var isText = EmittedNames.Kind(type.Body) == NamedKind.TextEnum;
         var names = new MemberNames(Reserved(name, members, isFlags, isText), diagnostics);
-        var bound = members.Where(member => IsOfKind(member.Value.Value, isText)).Select(member => Member(member, names)).OfType<EnumMemberModel>().ToEquatableArray();
-        return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, bound);
+        var aliases = new HashSet<string>();
+        var bound = members.Where(member => IsOfKind(member.Value.Value, isText))
+            .Select(member => Member(member, names, member.Aliases.Select(alias => alias.Value).Where(alias => IsOfKind(alias, isText) && aliases.Add(alias.Text))))
+            .OfType<EnumMemberModel>().ToEquatableArray();
+        return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, EmittedNames.IsAliased(type.Body), bound);
     }
 
-    /// <summary>An integer is its own C# value; there is no place where one could become another.</summary>
-    private void ReportAliases(EquatableArray<EnumMemberDecl> members)
+    /// <summary>The bits of an alias give way to those of its member, so they may mean nothing else.</summary>
+    private void CheckAliasBits(EquatableArray<EnumMemberDecl> members)
     {
+        var taken = members.Select(member => Bits(member.Value)).ToList();
         foreach (var alias in members.SelectMany(member => member.Aliases))
-            diagnostics.Add(Rules.AliasOfInteger, alias.At, alias.Value.Text);
+        {
+            var bits = Bits(alias);
+            // One that equals another value was reported as that.
+            if (!taken.Contains(bits) && (bits == 0 || taken.Any(other => (other & bits) != 0)))
+                diagnostics.Add(Rules.AliasSharesBits, alias.At, alias.Value.Text);
+            taken.Add(bits);
+        }
     }
+
+    private static long Bits(Located<Literal> value) => value.Value.TryGetInt64(out var bits) ? bits : 0;
 
     /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>
     private static IEnumerable<string> Reserved(string name, EquatableArray<EnumMemberDecl> members, bool isFlags, bool isText)
@@ -232,12 +245,12 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
             yield return "None";
     }
 
-    private static EnumMemberModel? Member(EnumMemberDecl member, MemberNames names) =>
+    private static EnumMemberModel? Member(EnumMemberDecl member, MemberNames names, IEnumerable<Literal> aliases) =>
         names.Give(member.Name, member.CSharpName, member.IsOfList ? Naming.Map : Naming.Give) is { } name
-            ? new EnumMemberModel(name, member.Value.Value.Text, member.Aliases.Select(alias => alias.Value.Text).ToEquatableArray(), Docs.Bind(member.Docs))
+            ? new EnumMemberModel(name, member.Value.Value.Text, aliases.Select(alias => alias.Text).ToEquatableArray(), Docs.Bind(member.Docs))
             : null;
 
-    /// <summary>Values of the other kind were reported, and never reach C#.</summary>
+    /// <summary>Values of the other kind were reported, as were aliases that stand twice, and never reach C#.</summary>
     private static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
 
     /// <summary>Reports values that mix integers and texts, or stand twice. True when they are texts.</summary>

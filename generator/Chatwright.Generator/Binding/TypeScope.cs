@@ -69,27 +69,25 @@ internal sealed class TypeScope
         var body = Find(field.Type!.Innermost.Name)?.Declaration.Body;
         while (body is AliasBody { Type: { } type })
             body = Find(type.Innermost.Name)?.Declaration.Body;
-        return body switch
-        {
-            EnumBody it => it.Members,
-            FlagsBody it => it.Members,
-            _ => [],
-        };
+        return body is ValuesBody values ? values.Members : [];
     }
 
     public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
 
     private void Add(IEnumerable<TypeDecl> types, string space, string? serves)
     {
+        var taken = new HashSet<string>();
         foreach (var type in types)
         {
-            var entry = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves);
+            var entry = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type));
             _types[type.Name.Value] = entry;
-            _byFullName[entry.FullName] = entry;
+            if (entry.IsUsable)
+                _byFullName[entry.FullName] = entry;
         }
     }
 }
 
 /// <param name="FullName">The C# type's, if one comes of it.</param>
 /// <param name="Serves">The group or <c>all</c> for a shared type; null for one of the file's own.</param>
-internal sealed record TypeEntry(TypeDecl Declaration, string FullName, string? Serves);
+/// <param name="IsUsable">Whether the type can be referred to. What is wrong with it is said where it is declared.</param>
+internal sealed record TypeEntry(TypeDecl Declaration, string FullName, string? Serves, bool IsUsable);

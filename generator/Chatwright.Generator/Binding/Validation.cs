@@ -40,7 +40,7 @@ internal sealed class Validation(TypeScope scope)
         return scope.Find(name)?.Declaration.Body switch
         {
             AliasBody { Type: { } alias } => scope.Aliases.IsShallow(alias) && MayBeNull(alias),
-            EnumBody or FlagsBody => false,
+            ValuesBody => false,
             _ => true,
         };
     }

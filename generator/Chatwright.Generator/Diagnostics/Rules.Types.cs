@@ -45,8 +45,8 @@ internal static partial class Rules
     public static readonly Rule AnyKind = Rule.Error("CW316", "A branch of every kind",
         "'{0}' is JSON of any kind, so it would take what the others are for. What no branch describes is kept anyway");
 
-    public static readonly Rule AliasOfInteger = Rule.Error("CW320", "An alias of an integer",
-        "Only enums of texts have aliases. Give '{0}' a member of its own");
+    public static readonly Rule AliasSharesBits = Rule.Error("CW320", "An alias of a flag shares bits",
+        "The alias '{0}' needs bits that no other value of the flags has");
 
     public static readonly Rule SharedWithNobody = Rule.Warning("CW319", "Shared with a group without endpoints",
         "The group '{0}' has no endpoints, so nothing can use what is shared with it.{1}");

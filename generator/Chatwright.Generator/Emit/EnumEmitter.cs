@@ -12,11 +12,17 @@ internal static class EnumEmitter
         writer.WriteObsolete(model.Docs);
         if (model.IsFlags)
             writer.WriteLine($"[{Runtime.Flags}]");
-        using var type = writer.Open($"{visibility} enum {model.Name} : long");
-        if (model.IsFlags && model.Members.All(member => member.Value != "0"))
-            WriteMember(writer, new EnumMemberModel("None", "0", [], DocModel.None with { Summary = "No flag." }));
-        foreach (var member in model.Members)
-            WriteMember(writer, member);
+        if (model.IsAliased)
+            writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.CodecConverter}<{model.Name}, {NumberEnumModel.Codec(model.Name)}>))]");
+        using (writer.Open($"{visibility} enum {model.Name} : long"))
+        {
+            if (model.IsFlags && model.Members.All(member => member.Value != "0"))
+                WriteMember(writer, new EnumMemberModel("None", "0", [], DocModel.None with { Summary = "No flag." }));
+            foreach (var member in model.Members)
+                WriteMember(writer, member);
+        }
+        if (model.IsAliased)
+            WriteCodec(writer, model);
     }
 
     private static void WriteMember(SourceWriter writer, EnumMemberModel member)
@@ -24,5 +30,41 @@ internal static class EnumEmitter
         writer.WriteDocs(member.Docs, $"{member.Value} on the wire.");
         writer.WriteObsolete(member.Docs);
         writer.WriteLine($"{member.Name} = {member.Value},");
+    }
+
+    /// <summary>A C# enum cannot read itself, so what knows of its other numbers stands beside it.</summary>
+    private static void WriteCodec(SourceWriter writer, NumberEnumModel model)
+    {
+        writer.WriteLine();
+        using var type = writer.Open($"internal readonly struct {NumberEnumModel.Codec(model.Name)} : {Runtime.Codec}<{model.Name}>");
+        using (writer.Open($"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json)"))
+        {
+            writer.WriteLine("var number = json.ReadInt64().GetValueOrDefault();");
+            if (model.IsFlags)
+                WriteBits(writer, model);
+            else
+                WriteNumbers(writer, model);
+        }
+        writer.WriteLine();
+        writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteInt64Value((long)value);");
+    }
+
+    private static void WriteNumbers(SourceWriter writer, NumberEnumModel model)
+    {
+        using var result = writer.Open("return number switch", ";");
+        foreach (var member in model.Members.Where(member => member.Aliases.Count > 0))
+            writer.WriteLine($"{string.Join(" or ", member.Aliases)} => {model.Name}.{member.Name},");
+        writer.WriteLine($"_ => ({model.Name})number,");
+    }
+
+    private static void WriteBits(SourceWriter writer, NumberEnumModel model)
+    {
+        foreach (var (member, alias) in model.Members.SelectMany(member => member.Aliases.Select(alias => (member, alias))))
+        {
+            writer.WriteLine($"if ((number & {alias}) == {alias})");
+            using var indent = writer.Indent();
+            writer.WriteLine($"number = number & ~{alias}L | {member.Value};");
+        }
+        writer.WriteLine($"return ({model.Name})number;");
     }
 }

@@ -9,6 +9,9 @@ namespace Chatwright.Generator.Emit;
 /// <param name="Cases">Of a union or choice: its nested types.</param>
 internal sealed record ResolvedType(string FullName, string Method, EquatableArray<string> Cases)
 {
+    /// <summary>Of an enum that is not read as it comes: what reads it.</summary>
+    public string? Codec { get; init; }
+
     /// <summary>The types of a file.</summary>
     public static IEnumerable<ResolvedType> Of(SpecModel model)
     {
@@ -23,7 +26,7 @@ internal sealed record ResolvedType(string FullName, string Method, EquatableArr
 
     private static ResolvedType Of(string fullName, TypeModel type) => type switch
     {
-        NumberEnumModel => new ResolvedType(fullName, "AddEnum", []),
+        NumberEnumModel it => new ResolvedType(fullName, "AddEnum", []) { Codec = it.IsAliased ? NumberEnumModel.Codec(fullName) : null },
         TextEnumModel => new ResolvedType(fullName, "AddValue", []),
         UnionModel union => new ResolvedType(fullName, "Add", union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
         ChoiceModel choice => new ResolvedType(fullName, "Add", choice.Branches.Select(branch => branch.Name).Append("Unknown").ToEquatableArray()),

@@ -31,6 +31,7 @@ internal static class Runtime
     public const string Model = Generated + "IJsonModel";
     public const string Readable = Generated + "IJsonReadable";
     public const string Writable = Generated + "IJsonWritable";
+    public const string Codec = Generated + "IJsonCodec";
     public const string Union = Generated + "IJsonUnion";
     public const string Validated = Generated + "IValidated";
     public const string RequestCheck = Generated + "RequestCheck";
@@ -40,6 +41,7 @@ internal static class Runtime
     public const string Mark = Generated + "JsonMark";
     public const string Members = Generated + "JsonMembers";
     public const string ModelConverter = Generated + "ModelConverter";
+    public const string CodecConverter = Generated + "CodecConverter";
     public const string CaseConverter = Generated + "CaseConverter";
     public const string ModelResolver = Generated + "ModelResolver";
 

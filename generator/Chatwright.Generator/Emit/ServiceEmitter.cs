@@ -263,7 +263,7 @@ internal static class ServiceEmitter
 
     private static IEnumerable<string> Registrations(ResolvedType type)
     {
-        yield return $".{type.Method}<global::{type.FullName}>()";
+        yield return $".{type.Method}<global::{type.FullName}{(type.Codec is { } codec ? $", global::{codec}" : "")}>()";
         foreach (var @case in type.Cases)
             yield return $".AddCase<global::{type.FullName}.{@case}, global::{type.FullName}>()";
     }

@@ -25,7 +25,8 @@ internal sealed record ScalarShape(ScalarKind Kind, WireForm Wire = WireForm.Own
 internal enum NamedKind { Object, Union, Choice, NumberEnum, TextEnum, Flags }
 
 /// <param name="FullName">Namespace and name, without <c>global::</c>.</param>
-internal sealed record NamedShape(string FullName, NamedKind Kind) : Shape;
+/// <param name="IsAliased">Of an enum or flags: whether some members have other numbers too, so that a codec of its own reads it.</param>
+internal sealed record NamedShape(string FullName, NamedKind Kind, bool IsAliased = false) : Shape;
 
 internal sealed record ListShape(Shape Element) : Shape;
 

@@ -41,7 +41,12 @@ internal sealed record ContentModel(string WireName, string Name);
 internal sealed record CaseModel(
     string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules, bool HasContentType);
 
-internal sealed record NumberEnumModel(string Name, DocModel Docs, bool IsFlags, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs);
+/// <param name="IsAliased">Whether some members have other numbers too, so that a codec of its own reads it.</param>
+internal sealed record NumberEnumModel(string Name, DocModel Docs, bool IsFlags, bool IsAliased, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs)
+{
+    /// <summary>The name of the codec.</summary>
+    public static string Codec(string name) => name + "Codec";
+}
 
 internal sealed record TextEnumModel(string Name, DocModel Docs, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs);
 

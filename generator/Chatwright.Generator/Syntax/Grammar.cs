@@ -26,8 +26,6 @@ internal static class Grammar
 
     public static readonly KeySet EnumMember = new("an enum member", "is", "name", "summary", "notes", "deprecated", "aliases");
 
-    public static readonly KeySet Flag = new("a flag", "is", "name", "summary", "notes", "deprecated");
-
     public static readonly KeySet Error = new("an error", "name", "summary", "notes", "remedy", "retry", "after", "refused");
 
     public static readonly KeySet Envelope = new("an envelope", "status", "ok", "code", "info", "display");

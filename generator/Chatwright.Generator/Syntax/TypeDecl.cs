@@ -10,10 +10,13 @@ internal abstract record TypeBody;
 
 internal sealed record ObjectBody(EquatableArray<FieldDecl> Fields) : TypeBody;
 
-/// <param name="IsOpen">Users define kinds of their own: an unknown one in an example is nothing to report.</param>
-internal sealed record EnumBody(EquatableArray<EnumMemberDecl> Members, bool IsOpen) : TypeBody;
+/// <summary>Named values.</summary>
+internal abstract record ValuesBody(EquatableArray<EnumMemberDecl> Members) : TypeBody;
 
-internal sealed record FlagsBody(EquatableArray<EnumMemberDecl> Members) : TypeBody;
+/// <param name="IsOpen">Users define kinds of their own: an unknown one in an example is nothing to report.</param>
+internal sealed record EnumBody(EquatableArray<EnumMemberDecl> Members, bool IsOpen) : ValuesBody(Members);
+
+internal sealed record FlagsBody(EquatableArray<EnumMemberDecl> Members) : ValuesBody(Members);
 
 /// <param name="Content">The member that holds a case's own fields; null: they stand beside the discriminator.</param>
 internal sealed record UnionBody(

@@ -120,7 +120,7 @@ internal static class TypeParser
         switch (node)
         {
             case YamlMap map:
-                return map.Entries.Select(entry => Member(entry, key == "flags" ? Grammar.Flag : Grammar.EnumMember, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
+                return map.Entries.Select(entry => Member(entry, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
             case YamlList list when key == "enum":
                 return Texts.List(key, list, diagnostics)
                     .Select(text => new EnumMemberDecl(text, null, new Located<Literal>(new Literal(LiteralKind.Text, text.Value), text.At), [], DocDecl.None))
@@ -131,19 +131,28 @@ internal static class TypeParser
         }
     }
 
-    private static EnumMemberDecl? Member(YamlEntry entry, KeySet keys, DiagnosticBag diagnostics)
+    private static EnumMemberDecl? Member(YamlEntry entry, DiagnosticBag diagnostics)
     {
         var name = new Located<string>(entry.Key.Text, entry.Key.At);
         if (entry.Value is not YamlMap)
             return Scalars.Single(name.Value, entry.Value, diagnostics) is { } value ? new EnumMemberDecl(name, null, value, [], DocDecl.None) : null;
-        if (MapReader.Open(entry.Value, keys, diagnostics) is not { } map || map.Required("is") is not { } node)
+        if (MapReader.Open(entry.Value, Grammar.EnumMember, diagnostics) is not { } map || map.Required("is") is not { } node)
             return null;
         if (Scalars.Single("is", node, diagnostics) is not { } literal)
             return null;
-        var aliases = Texts.List("aliases", map.Node("aliases"), diagnostics)
-            .Select(text => new Located<Literal>(new Literal(literal.Value.Kind, text.Value), text.At))
+        return new EnumMemberDecl(name, map.Text("name"), literal, Aliases(map, literal.Value.Kind, diagnostics), DocParser.Parse(map, diagnostics));
+    }
+
+    /// <summary>Beside a text, whatever is written is a text too.</summary>
+    private static EquatableArray<Located<Literal>> Aliases(MapReader map, LiteralKind kind, DiagnosticBag diagnostics)
+    {
+        if (map.Node("aliases") is not { } node)
+            return [];
+        if (node is not YamlList)
+            diagnostics.Add(Rules.NotAList, node.At, "aliases");
+        return Scalars.Literals("aliases", node, diagnostics)
+            .Select(alias => kind == LiteralKind.Text ? new Located<Literal>(new Literal(kind, alias.Value.Text), alias.At) : alias)
             .ToEquatableArray();
-        return new EnumMemberDecl(name, map.Text("name"), literal, aliases, DocParser.Parse(map, diagnostics));
     }
 
     private static EquatableArray<BranchDecl> Branches(YamlNode node, DiagnosticBag diagnostics)

@@ -241,6 +241,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         var schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
         schema.Mark("flags", new JsonObject(body.Members.Select(member => KeyValuePair.Create(MemberName(member), (JsonNode?)Marks.Node(member.Value.Value)))));
         schema.Description = string.Join("\n", body.Members.Select(member => $"{member.Value.Value.Text}: {member.Docs.Summary ?? MemberName(member)}").Prepend("The sum of:"));
+        MarkAliases(schema, body.Members);
         return schema;
     }
 
@@ -251,6 +252,11 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             schema.Mark(mark, Marks.List(members.Select(member => (JsonNode?)MemberName(member))));
         if (members.Any(member => member.Docs.Summary is not null))
             schema.Mark("enum-descriptions", Marks.List(members.Select(member => (JsonNode?)(member.Docs.Summary ?? ""))));
+        MarkAliases(schema, members);
+    }
+
+    private static void MarkAliases(OpenApiSchema schema, EquatableArray<EnumMemberDecl> members)
+    {
         if (members.Any(member => member.Aliases.Count > 0))
             schema.Mark("enum-aliases", new JsonObject(members.Where(member => member.Aliases.Count > 0)
                 .Select(member => KeyValuePair.Create(MemberName(member), (JsonNode?)Marks.List(member.Aliases.Select(alias => (JsonNode?)Marks.Node(alias.Value)))))));

@@ -12,7 +12,15 @@ public ref partial struct JsonCursor
     /// <typeparam name="T">The model.</typeparam>
     public T? ReadValue<T>()
         where T : struct, IJsonReadable<T>
-        => ReadNull() ? null : T.Read(ref this);
+        => ReadValue<T, T>();
+
+    /// <summary>Reads a value that is a struct.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <typeparam name="TReader">What reads it: the type itself, or its codec.</typeparam>
+    public T? ReadValue<T, TReader>()
+        where T : struct
+        where TReader : IJsonReadable<T>
+        => ReadNull() ? null : TReader.Read(ref this);
 
     /// <summary>Reads a list of models. An element that is null is a fault.</summary>
     /// <typeparam name="T">The model.</typeparam>

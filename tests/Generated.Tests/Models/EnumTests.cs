@@ -68,6 +68,52 @@ public class EnumTests
         Assert.Equal($$"""{"Level":"{{written}}","Levels":["{{written}}"],"Total":0}""", WithoutEmptyLists(Json.Write(tags)));
     }
 
+    [Theory]
+    [InlineData(2, Rank.Owner)]
+    [InlineData(22, Rank.Owner)]
+    [InlineData(long.MinValue, Rank.Owner)]
+    [InlineData(1, Rank.Guest)]
+    [InlineData(222, (Rank)222)]
+    public void An_integer_is_read_by_its_aliases_and_written_by_its_own_number(long wire, Rank rank)
+    {
+        var answer = Json.Read<RenumberResponse>($$"""{"Rank":{{wire}},"Rights":0,"Ranks":[1,{{wire}}],"Who":{{wire}},"Pass":{"Kind":1,"Rank":{{wire}},"Rights":0},"ActionStatus":"OK"}""");
+        Assert.Equal((rank, new Who.Rank(rank)), (answer.Rank, answer.Who));
+        Assert.Equal([Rank.Guest, rank], answer.Ranks);
+        Assert.Equal(rank, answer.Pass?.Rank);
+        var written = $$"""{"Rank":{{(long)rank}},"Rights":0,"Ranks":[1,{{(long)rank}}],"RightsByRoom":{},"Who":{{(long)rank}},"Pass":{"Kind":1,"Rank":{{(long)rank}},"Rights":0},"ActionStatus":"OK"}""";
+        Json.AssertEqual(written, Json.Write(answer));
+    }
+
+    [Theory]
+    [InlineData(1, Rights.Read)]
+    [InlineData(17, Rights.Read | Rights.Write)]
+    [InlineData(18, Rights.Write)]
+    [InlineData(96, Rights.Write)]
+    [InlineData(32, (Rights)32)]
+    [InlineData(long.MinValue + 96, Rights.Write | Rights.Close)]
+    [InlineData(0, Rights.None)]
+    public void Bits_of_an_alias_give_way_to_those_of_its_flag_and_half_of_them_stay(long wire, Rights rights)
+    {
+        var answer = Json.Read<RenumberResponse>($$"""{"Rights":{{wire}},"RightsByRoom":{ "a":{{wire}} } }""");
+        Assert.Equal((rights, rights), (answer.Rights, answer.RightsByRoom["a"]));
+        Assert.Equal(rights, Json.Read<RenumberRequest>($$"""{"Rights":{{wire}}}""").Rights);
+        Json.AssertEqualAnswer($$"""{"Rights":{{(long)rights}},"RightsByRoom":{ "a":{{(long)rights}} } }""", Json.Write(answer));
+    }
+
+    [Fact]
+    public void Numbers_with_aliases_are_values_of_their_own_and_miss_no_fault()
+    {
+        Assert.Equal(Rank.Owner, Json.Read<Rank>("22"));
+        Assert.Equal((Rank.Owner, null), (Json.Read<Rank?>("22"), Json.Read<Rank?>("null")));
+        Assert.Equal([Rank.Owner], Json.Read<List<Rank>>("[22]"));
+        Assert.Equal("[2]", Json.Write(new[] { Rank.Owner }));
+        Assert.Equal("2", JsonSerializer.Serialize(JsonSerializer.Deserialize<Rank>("22")));
+        Assert.Throws<JsonException>(() => Json.Read<Rank>("\"22\""));
+        Assert.Throws<JsonException>(() => Json.Read<RenumberResponse>("""{"Rights":1.5}"""));
+        Assert.Throws<JsonException>(() => Json.Read<RenumberResponse>("""{"Rights":0,"Ranks":[null]}"""));
+        Assert.Null(Json.Read<RenumberResponse>("""{"Rights":0,"Rank":null}""").Rank);
+    }
+
     [Fact]
     public void Texts_are_values()
     {

@@ -13,8 +13,12 @@ public class ExampleConditionTests
             enum:
               Guest: guest
               Owner: { is: owner, aliases: [OWNER] }
+          Level:
+            enum:
+              Low: 1
+              High: { is: 2, aliases: [22] }
           Rights:
-            flags: { Read: 1, Write: 2 }
+            flags: { Read: { is: 1, aliases: [8, 48] }, Write: 2 }
           Place:
             union: Kind
             content: In
@@ -23,11 +27,13 @@ public class ExampleConditionTests
         request:
           Done: { type: bool, wire: int, aliases: [Ready] }
           Role: { type: Role, default: Guest }
+          Level: { type: Level }
           Rights: { type: Rights, default: [Read, Write] }
           Count: { type: int64 }
           Place: { type: Place }
           AtDone: { type: string, when: { Done: 1 } }
           AtOwner: { type: string, when: { Role: owner } }
+          AtHigh: { type: string, when: { Level: 2 } }
           AtReader: { type: string, when: { Rights: 1 } }
           AtZero: { type: string, when: { Count: 0 } }
         examples:
@@ -40,7 +46,9 @@ public class ExampleConditionTests
     [InlineData("""{ "Done": null }""")]
     [InlineData("""{ "Done": -1, "AtDone": "a" }""")]
     [InlineData("""{ "Role": "guest" }""")]
+    [InlineData("""{ "Level": 1 }""")]
     [InlineData("""{ "Rights": 3 }""")]
+    [InlineData("""{ "Rights": 10 }""")]
     [InlineData("""{ "Count": 1 }""")]
     [InlineData("""{ "Place": { "Kind": 1 } }""")]
     [InlineData("""{ "Place": { "Kind": 1, "In": { "Far": 0 } } }""")]
@@ -53,7 +61,11 @@ public class ExampleConditionTests
     [InlineData("""{ "Ready": 7 }""", "AtDone")]
     [InlineData("""{ "Role": "owner" }""", "AtOwner")]
     [InlineData("""{ "Role": "OWNER" }""", "AtOwner")]
+    [InlineData("""{ "Level": 2 }""", "AtHigh")]
+    [InlineData("""{ "Level": 22 }""", "AtHigh")]
     [InlineData("""{ "Rights": 1 }""", "AtReader")]
+    [InlineData("""{ "Rights": 8 }""", "AtReader")]
+    [InlineData("""{ "Rights": 57 }""", "AtReader")]
     [InlineData("""{ "Count": -0 }""", "AtZero")]
     [InlineData("""{ "Place": { "Kind": 1, "In": { "Far": 2 } } }""", "Road")]
     public void What_the_client_would_refuse_is_refused(string request, string missing) => AssertMissing(Project(request), missing);

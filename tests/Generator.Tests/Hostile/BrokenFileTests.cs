@@ -55,6 +55,29 @@ public class BrokenFileTests
     }
 
     [Theory]
+    [InlineData("enum: { A: 1, B: two }")]
+    [InlineData("enum: { A: one, B: 2 }")]
+    [InlineData("enum: { A: 1, B: { is: 2, aliases: [three] } }")]
+    [InlineData("enum: { A: { is: 1, aliases: [3] }, B: { is: 2, aliases: [3, 1, 1.5, 9223372036854775808] } }")]
+    [InlineData("enum: { A: { is: a, aliases: [c] }, B: { is: b, aliases: [c, a] } }")]
+    [InlineData("flags: { A: { is: 1, aliases: [3, 3, 0, x] }, B: 2 }")]
+    [InlineData("flags: { A: one, B: 2 }")]
+    [InlineData("enum: { A: 1 } }, Other: { name: Kind, fields: { Kind: { type: Kind } }")]
+    [InlineData("enum: { A: 1 }, name: Other }, Other: { fields: { Kind: { type: Kind } }")]
+    [InlineData("enum: { A: { is: 1, aliases: [2] } } }, KindCodec: { fields: { Kind: { type: Kind } } }, More: { fields: { One: { type: KindCodec } }")]
+    public void Shared_types_that_are_wrong_do_not_break_what_uses_them(string kind)
+    {
+        var run = SpecProject.Chat
+            .With("room/shared.api.yaml", $"shared: room\ntypes: {{ Kind: {{ {kind} }} }}")
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: { Kinds: { type: { string: Kind } } }")
+            .Run();
+        Assert.NotEmpty(run.Findings);
+        Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
+        Assert.NotNull(run.Text("Chat.Room.Open.g.cs"));
+        run.AssertCompiles();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("# to be written\n")]

@@ -32,7 +32,7 @@ public class SchemaTests
     public void An_enum_member_has_the_keys_of_the_schema()
     {
         AssertKeys(Grammar.EnumMember, "enumMember");
-        AssertKeys(Grammar.Flag, "flagsMember");
+        AssertKeys(Grammar.EnumMember, "flagsMember");
     }
 
     [Fact]

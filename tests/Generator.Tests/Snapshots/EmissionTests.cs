@@ -89,6 +89,26 @@ public class EmissionTests
         """);
 
     [Fact]
+    public void Numbers_with_aliases() => Verify("""
+        endpoint: v4/room/set
+        request:
+          Role: { type: Role, default: Owner }
+          Rights: { type: Rights, required: true }
+        response:
+          Roles: { type: [Role] }
+          Rights: { type: { string: Rights } }
+        types:
+          Role:
+            summary: What a member may do.
+            enum:
+              Owner: { is: 1, summary: Everything., aliases: [11, 12] }
+              Guest: 9
+          Rights:
+            summary: Single rights.
+            flags: { Read: { is: 1, aliases: [16] }, Write: { is: 2, aliases: [96] } }
+        """);
+
+    [Fact]
     public void Defaults() => Verify("""
         endpoint: v4/room/list
         request:

@@ -27,10 +27,7 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
     /// <returns>This resolver.</returns>
     public ModelResolver AddValue<T>()
         where T : struct, IJsonModel<T>
-    {
-        _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
-        return Add<T>();
-    }
+        => AddNullable<T>().Add<T>();
 
     /// <summary>Adds one case of a union.</summary>
     /// <typeparam name="TCase">The case.</typeparam>
@@ -48,15 +45,29 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
         where T : struct, Enum
     {
         _makers[typeof(T)] = static options => JsonMetadataServices.CreateValueInfo<T>(options, JsonMetadataServices.GetEnumConverter<T>(options));
-        _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(
-            options, JsonMetadataServices.GetNullableConverter<T>(options));
-        return AddCollections<T>();
+        return AddNullable<T>().AddCollections<T>();
     }
+
+    /// <summary>As <see cref="AddEnum{T}"/> for one whose members have other numbers too.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <typeparam name="TCodec">What reads and writes it.</typeparam>
+    /// <returns>This resolver.</returns>
+    public ModelResolver AddEnum<T, TCodec>()
+        where T : struct, Enum
+        where TCodec : IJsonCodec<T>
+        => AddConverter(new CodecConverter<T, TCodec>()).AddNullable<T>().AddCollections<T>();
 
     /// <summary>What the serializer must know of a type; null for a type that was not added.</summary>
     /// <param name="type">The type.</param>
     /// <param name="options">The serializer's options.</param>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => _makers.TryGetValue(type, out var make) ? make(options) : null;
+
+    private ModelResolver AddNullable<T>()
+        where T : struct
+    {
+        _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+        return this;
+    }
 
     private ModelResolver AddCollections<T>()
     {

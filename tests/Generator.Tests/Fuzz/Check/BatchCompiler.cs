@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Generator.Tests.Fuzz.Check;
 
 /// <summary>
-/// Compiles what came of many accepted documents at once. Those in groups of their own stand beside each other in one project; the others, which
+/// Compiles what came of many documents at once. Those in groups of their own stand beside each other in one project; the others, which
 /// would get in each other's way, are projects of their own in namespaces of their own.
 /// </summary>
 internal sealed partial class BatchCompiler(ProjectSettings settings)
@@ -25,16 +25,21 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
     public IReadOnlyList<FuzzFailure> Failures => _failures;
 
     /// <summary>What compiled, document by document, and the image of all of it; null when nothing did.</summary>
-    public (IReadOnlyList<CompiledDocument> Documents, byte[] Image)? Compile(IReadOnlyList<Verdict> accepted)
+    public (IReadOnlyList<CompiledDocument> Documents, byte[] Image)? Compile(IReadOnlyList<Verdict> accepted) => Compile(accepted, Projects);
+
+    /// <summary>What is emitted in spite of errors, as of shared types that others use, has to compile too. Only those in groups of their own are looked at.</summary>
+    public void CompileRefused(IReadOnlyList<Verdict> refused) => Compile([.. refused.Where(verdict => verdict.IsInOwnGroup)], verdicts => [Together(verdicts)]);
+
+    private (IReadOnlyList<CompiledDocument> Documents, byte[] Image)? Compile(IReadOnlyList<Verdict> verdicts, Func<List<Verdict>, List<FuzzProject>> arrange)
     {
-        var open = accepted.ToList();
+        var open = verdicts.ToList();
         while (open.Count > 0)
         {
-            var projects = Projects(open);
+            var projects = arrange(open);
             var (errors, image) = Build(projects);
             if (errors.Count == 0)
                 return ([.. projects.SelectMany(project => project.Compiled)], image);
-            var failed = Blame(errors, open);
+            var failed = Blame(errors, open, arrange);
             open.RemoveAll(verdict => failed.Contains(verdict.Document.Number));
         }
         return null;
@@ -46,7 +51,7 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
 
     private List<FuzzProject> Projects(List<Verdict> verdicts)
     {
-        var together = new FuzzProject("all", null, BaseSpecs.Files, [.. verdicts.Where(verdict => verdict.IsInOwnGroup)], settings);
+        var together = Together([.. verdicts.Where(verdict => verdict.IsInOwnGroup)]);
         var apart = verdicts.Where(verdict => !verdict.IsInOwnGroup).Concat(together.Refused);
         foreach (var (verdict, finding) in together.Refusals.Where(refusal => !s_collisions.Contains(refusal.Finding.Rule)))
             _failures.Add(new FuzzFailure($"{finding.Rule.Id} only beside other documents", finding.ToString(), verdict.Document));
@@ -54,6 +59,8 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
             FormattableString.Invariant($"{verdict.Document.Number}"), HasNamespace(verdict) ? null : FormattableString.Invariant($"Apart.F{verdict.Document.Number}"),
             Fewer(DocumentCheck.Others(verdict.Files)), [verdict], settings))];
     }
+
+    private FuzzProject Together(IReadOnlyList<Verdict> verdicts) => new("all", null, BaseSpecs.Files, verdicts, settings);
 
     /// <summary>The endpoints that nobody names need not be compiled each time.</summary>
     private static IReadOnlyList<SpecFile> Fewer(IReadOnlyList<SpecFile> others) => [.. others.Where(file => file.Declaration is not EndpointDecl)];
@@ -72,7 +79,7 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
     }
 
     /// <summary>The documents whose files have errors; when only common files have, those that have them by themselves.</summary>
-    private HashSet<int> Blame(IReadOnlyList<Diagnostic> errors, List<Verdict> open)
+    private HashSet<int> Blame(IReadOnlyList<Diagnostic> errors, List<Verdict> open, Func<List<Verdict>, List<FuzzProject>> arrange)
     {
         var byDocument = errors.GroupBy(error => FuzzProject.DocumentOf(error.Location.SourceTree?.FilePath ?? "")).ToList();
         var blamed = new HashSet<int>();
@@ -82,7 +89,7 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
             return blamed;
         foreach (var verdict in open.Where(_ => open.Count > 1))
         {
-            if (Build(Projects([verdict])).Errors is { Count: > 0 } own)
+            if (Build(arrange([verdict])).Errors is { Count: > 0 } own)
                 Fail(verdict.Document, own, blamed);
         }
         if (blamed.Count > 0)

@@ -27,6 +27,7 @@ internal sealed class DocumentPipeline(ProjectSettings settings)
         var accepted = verdicts.Where(verdict => verdict.IsAccepted).ToList();
         var failures = verdicts.SelectMany(verdict => verdict.Failures).Concat(driver).ToList();
         var (compiled, examples) = Compile(accepted, failures);
+        CompileRefused([.. verdicts.Where(verdict => verdict.IsEmittedWithErrors)], failures);
         return new BatchResult(documents.Count, accepted.Count, compiled, examples, [.. failures.Select(failure => failure with { Settings = settings })], stages, clock.Elapsed - stages);
     }
 
@@ -48,6 +49,20 @@ internal sealed class DocumentPipeline(ProjectSettings settings)
         {
             failures.AddRange(compiler.Failures);
         }
+    }
+
+    private void CompileRefused(IReadOnlyList<Verdict> refused, List<FuzzFailure> failures)
+    {
+        var compiler = new BatchCompiler(settings);
+        try
+        {
+            compiler.CompileRefused(refused);
+        }
+        catch (Exception fault)
+        {
+            failures.Add(DocumentCheck.Fault(refused[0].Document, fault));
+        }
+        failures.AddRange(compiler.Failures);
     }
 
     private static int RoundTrip(IReadOnlyList<CompiledDocument> documents, byte[] image, List<FuzzFailure> failures)

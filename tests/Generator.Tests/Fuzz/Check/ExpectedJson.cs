@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax.Examples;
@@ -39,11 +40,29 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
             case TextEnumModel it when value is ExampleString text:
                 json.WriteStringValue(it.Members.FirstOrDefault(member => member.Aliases.Contains(text.Value))?.Value ?? text.Value);
                 break;
+            case NumberEnumModel it when value is ExampleNumber number:
+                json.WriteRawValue(Own(it, number.Text));
+                break;
             default:
                 ExampleJson.Write(json, value);
                 break;
         }
     }
+
+    private static string Own(NumberEnumModel type, string text)
+    {
+        if (!type.IsFlags)
+            return type.Members.FirstOrDefault(member => member.Aliases.Contains(text))?.Value ?? text;
+        var bits = Number(text);
+        foreach (var (member, alias) in type.Members.SelectMany(member => member.Aliases.Select(alias => (member, Number(alias)))))
+        {
+            if ((bits & alias) == alias)
+                bits = bits - alias | Number(member.Value);
+        }
+        return bits.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private void WriteMembers(Utf8JsonWriter json, ExampleObject value, IEnumerable<MemberModel> members)
     {
@@ -95,7 +114,7 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
                 json.WriteStringValue(it.Members.Single(known => known.Name == named.Members[0]).Value);
                 break;
             case NumberEnumModel it:
-                json.WriteNumberValue(it.Members.Where(known => named.Members.Contains(known.Name)).Aggregate(0L, (all, known) => all | long.Parse(known.Value, System.Globalization.CultureInfo.InvariantCulture)));
+                json.WriteNumberValue(it.Members.Where(known => named.Members.Contains(known.Name)).Aggregate(0L, (all, known) => all | Number(known.Value)));
                 break;
         }
     }

@@ -13,6 +13,9 @@ internal sealed record Verdict(
     /// <summary>Without an error, and without a sign of a fault of the compiler's.</summary>
     public bool IsAccepted => Failures.Count == 0 && Bound.Count > 0 && !HasErrors(Bound);
 
+    /// <summary>With errors, but not without C#: a shared type that is wrong stays what others take it for.</summary>
+    public bool IsEmittedWithErrors => Failures.Count == 0 && HasErrors(Bound) && Bound.Any(spec => spec.Model is not null);
+
     public bool ReplacesService => Files.Any(file => file.Declaration is ServiceDecl);
 
     public static bool HasErrors(IEnumerable<BoundSpec> bound) => bound.SelectMany(spec => spec.Diagnostics).Any(IsError);

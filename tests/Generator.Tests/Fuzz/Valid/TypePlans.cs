@@ -33,7 +33,7 @@ internal static class TypePlans
         TypeKind.Alias => TypeUses.Use(scope, slot.Side, slot.Rank).Select(use => (TypePlan)new AliasPlan(slot.Name, slot.Side, use)),
         TypeKind.NumberEnum => NumberEnum(slot),
         TypeKind.TextEnum => TextEnum(slot),
-        TypeKind.Flags => Members(["1", "2", "4", "8", "64", "0", "4611686018427387904", "3", "-9223372036854775808"], 1, 5).Select(members => (TypePlan)new FlagsPlan(slot.Name, slot.Side, members)),
+        TypeKind.Flags => Flags(slot),
         TypeKind.Object =>
             from names in Gens.Some(NamePools.Fields, 0, 7)
             from fields in FieldPlans.Of(names, scope, slot.Side, slot.Rank)
@@ -42,8 +42,14 @@ internal static class TypePlans
         _ => UnionPlans.Union(slot, scope),
     };
 
+    private static Gen<TypePlan> Flags(TypeSlot slot) =>
+        from members in Members(["1", "2", "4", "8", "64", "0", "4611686018427387904", "3"], 1, 5)
+        from aliases in Gens.Some(["16", "32", "1280", "-9223372036854775808"], 0, 2)
+        from hasAlias in Gens.Chance(15)
+        select (TypePlan)new FlagsPlan(slot.Name, slot.Side, hasAlias ? [members[0] with { Aliases = aliases }, .. members.Skip(1)] : members);
+
     private static Gen<TypePlan> NumberEnum(TypeSlot slot) =>
-        from members in Members(["0", "1", "2", "3", "-1", "10", "11", "9223372036854775807", "-9223372036854775808", "100"], 1, 6)
+        from members in Members(["0", "1", "2", "3", "-1", "10", "11", "9223372036854775807", "-9223372036854775808", "100"], 1, 6, canHaveAlias: true)
         from isOpen in Gens.Chance(20)
         select (TypePlan)new EnumPlan(slot.Name, slot.Side, false, isOpen, false, members);
 

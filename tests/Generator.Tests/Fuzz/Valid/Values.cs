@@ -69,12 +69,18 @@ internal sealed class Values(TypeScope scope, bool isRequest)
     {
         AliasPlan it => Value(it.Use.Type, wire ?? it.Use.Wire, Merge(limits, it.Use.Limits), depth),
         EnumPlan it => Enum(it),
-        FlagsPlan it => Gens.Some(it.Members, 0, it.Members.Count).Select(members => (Json)JsonWord.Of(members.Aggregate(0L, (all, member) => all | long.Parse(member.Value, CultureInfo.InvariantCulture)))),
+        FlagsPlan it => Flags(it),
         ObjectPlan it => Members(it.Fields, depth).Select(value => (Json)value),
         UnionPlan it => Union(it, depth).Select(value => (Json)value),
         ChoicePlan it => Gens.Pick(it.Branches).SelectMany(branch => Value(depth < Deepest ? branch.Type : it.Branches[0].Type, null, Limits.None, depth + 1)),
         _ => throw new InvalidOperationException(plan.Name),
     };
+
+    private static Gen<Json> Flags(FlagsPlan plan)
+    {
+        var known = plan.Members.SelectMany(member => member.Aliases.Append(member.Value)).Select(value => long.Parse(value, CultureInfo.InvariantCulture)).ToList();
+        return Gens.Some(known, 0, known.Count).Select(bits => (Json)JsonWord.Of(bits.Aggregate(0L, (all, bit) => all | bit)));
+    }
 
     private static Gen<Json> Enum(EnumPlan plan)
     {

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Chatwright.Generated;
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write a value as its codec does, without reflection.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">What reads and writes it.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CodecConverter<T, TCodec> : JsonConverter<T>
+    where TCodec : IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The value is none that the codec reads; the message says where and why.</exception>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InteropJson.Read<T, TCodec>(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        InteropJson.Write<T, TCodec>(writer, value);
+    }
+}
