@@ -199,7 +199,7 @@ internal sealed class EndpointBinder
         var entry = _scope.Find(named.Name);
         if (TypeScope.Scalars.ContainsKey(named.Name))
             _diagnostics.Add(Rules.NotAPayload, named.At, $"'{named.Name}'");
-        else if (entry is null && _scope.IsIncomplete)
+        else if (entry is { IsUsable: false } || (entry is null && _scope.MayDeclare(named.Name)))
             _diagnostics.Refuse();
         else if (entry is null)
             _diagnostics.Add(Rules.UnknownType, named.At, named.Name, Suggestion.For(named.Name, _scope.Names));

@@ -52,12 +52,17 @@ internal static class Exporter
         service.Groups.Select(group => new GroupExport(group.Segment.Value, group.Name?.Value ?? Identifiers.Pascal(group.Segment.Value))).ToEquatableArray(),
         Errors(service.Errors));
 
-    private static SharedExport Export(string path, SharedDecl shared) => new(
-        path,
-        shared.Service?.Value,
-        shared.Head.Value,
-        EmittedNames.Distinct(shared.Types).Where(TypeBinder.IsUsable).Select(type => type.Erase()).ToEquatableArray(),
-        shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
+    private static SharedExport Export(string path, SharedDecl shared)
+    {
+        var types = EmittedNames.Distinct(shared.Types).Where(TypeBinder.IsUsable).ToList();
+        return new SharedExport(
+            path,
+            shared.Service?.Value,
+            shared.Head.Value,
+            types.Select(type => type.Erase()).ToEquatableArray(),
+            shared.Types.Select(type => type.Name.Value).Except(types.Select(type => type.Name.Value)).ToEquatableArray(),
+            shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
+    }
 
     private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)
     {

@@ -25,11 +25,13 @@ internal sealed record GroupExport(string Segment, string Name);
 
 /// <param name="Serves">A group's path segment, or <c>all</c>.</param>
 /// <param name="Types">Their structure; every position is zero and every text of documentation gone.</param>
+/// <param name="Refused">The names of types that nothing comes of.</param>
 internal sealed record SharedExport(
     string Path,
     string? Service,
     string Serves,
     EquatableArray<TypeDecl> Types,
+    EquatableArray<string> Refused,
     EquatableArray<ErrorSetExport> ErrorSets) : FileExport(Path);
 
 internal sealed record ErrorSetExport(string Name, EquatableArray<ErrorModel> Errors);

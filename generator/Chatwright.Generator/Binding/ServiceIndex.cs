@@ -18,7 +18,8 @@ internal sealed class ServiceIndex
     private readonly HashSet<string> _responseTypesOfAll;
     private readonly Dictionary<string, SharedTypes> _shared = [];
 
-    public ServiceIndex(ServiceExport export, IReadOnlyList<SharedExport> shared, IReadOnlyList<EndpointExport> endpoints)
+    /// <param name="refused">Shared files of which another has a name already.</param>
+    public ServiceIndex(ServiceExport export, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
     {
         Export = export;
         Shared = shared;
@@ -32,8 +33,8 @@ internal sealed class ServiceIndex
         }
         _nameOwners = GroupNames.Owners(export.Name, _inOrder);
         CollectErrors();
-        foreach (var segment in _groups.Keys.Concat(shared.Select(file => file.Serves)).Append(SharedDecl.All).Distinct().ToList())
-            _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment));
+        foreach (var segment in _groups.Keys.Concat(shared.Concat(refused).Select(file => file.Serves)).Append(SharedDecl.All).Distinct().ToList())
+            _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment), refused.Where(file => file.Serves == segment));
         (_requestTypesOfAll, _responseTypesOfAll) = ([], []);
         foreach (var group in endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
             Reach(group);
@@ -109,12 +110,15 @@ internal sealed class ServiceIndex
 /// <summary>The types and error sets of the shared files that serve one group, or all.</summary>
 internal sealed class SharedTypes
 {
-    public static readonly SharedTypes None = new([]);
+    public static readonly SharedTypes None = new([], []);
 
-    public SharedTypes(IEnumerable<SharedExport> files)
+    public SharedTypes(IEnumerable<SharedExport> files, IEnumerable<SharedExport> refused)
     {
+        foreach (var file in refused)
+            Refused.UnionWith(file.Types.Select(type => type.Name.Value).Concat(file.Refused));
         foreach (var file in files)
         {
+            Refused.UnionWith(file.Refused);
             foreach (var type in file.Types.Where(type => !ByName.ContainsKey(type.Name.Value)))
                 (ByName[type.Name.Value], Paths[type.Name.Value]) = (type, file.Path);
             foreach (var set in file.ErrorSets.Where(set => !ErrorSets.ContainsKey(set.Name)))
@@ -123,6 +127,10 @@ internal sealed class SharedTypes
     }
 
     public Dictionary<string, TypeDecl> ByName { get; } = [];
+
+    /// <summary>The names of types that nothing comes of, which is said where they are declared.</summary>
+    public HashSet<string> Refused { get; } = [];
+
     public Dictionary<string, string> Paths { get; } = [];
     public Dictionary<string, EquatableArray<ErrorModel>> ErrorSets { get; } = [];
 

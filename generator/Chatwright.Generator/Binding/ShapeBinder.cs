@@ -81,7 +81,7 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
             return new BoundType(new ScalarShape(scalar), [], false);
         if (scope.Find(type.Name) is not { } entry)
         {
-            if (scope.IsIncomplete)
+            if (scope.MayDeclare(type.Name))
                 diagnostics.Refuse();
             else
                 diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));

@@ -22,7 +22,11 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         IsIncomplete = files.Any(file => file is BrokenExport { IsEndpoint: false });
         var services = files.OfType<ServiceExport>().GroupBy(service => service.Name).Select(group => group.First()).ToList();
         foreach (var service in services)
-            _services.Add(new ServiceIndex(service, Accepted(service, Of<SharedExport>(service, services)), Of<EndpointExport>(service, services)));
+        {
+            var shared = Of<SharedExport>(service, services);
+            var accepted = Accepted(service, shared);
+            _services.Add(new ServiceIndex(service, accepted, shared.Except(accepted).ToList(), Of<EndpointExport>(service, services)));
+        }
         foreach (var service in _services)
             Claim(service);
         AllotHintNames();

@@ -75,6 +75,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         ValuesBody it => it.Members.Count == 0,
         ChoiceBody it => it.Branches.Count == 0,
         AliasBody it => it.Type is null,
+        BrokenBody => true,
         _ => false,
     };
 

@@ -10,12 +10,13 @@ internal sealed class TypeScope
 {
     private readonly Dictionary<string, TypeEntry> _types = [];
     private readonly Dictionary<string, TypeEntry> _byFullName = [];
+    private readonly bool _isIncomplete;
 
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
     /// <param name="own">What the file itself declares; for a shared file also part of what the index knows.</param>
     public TypeScope(SpecIndex index, ServiceIndex service, HomeModel home, string? group, EquatableArray<TypeDecl> own)
     {
-        IsIncomplete = index.IsIncomplete;
+        _isIncomplete = index.IsIncomplete;
         Aliases = new AliasChains(name => Find(name)?.Declaration.Body);
         Service = service;
         Home = home;
@@ -30,8 +31,9 @@ internal sealed class TypeScope
         Add(own, GroupNamespace(group), null);
     }
 
-    /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
-    public bool IsIncomplete { get; }
+    /// <summary>Whether a type that is not found may be declared all the same: wrongly, or in a file that could not be read.</summary>
+    public bool MayDeclare(string name) =>
+        _isIncomplete || Service.SharedBy(SharedDecl.All).Refused.Contains(name) || (Group is not null && Service.SharedBy(Group).Refused.Contains(name));
 
     public AliasChains Aliases { get; }
 

@@ -8,6 +8,9 @@ internal sealed record TypeDecl(Located<string> Name, Located<string>? CSharpNam
 
 internal abstract record TypeBody;
 
+/// <summary>What could not be read and was reported: the type is known by its name alone, so that what refers to it is not told that there is none.</summary>
+internal sealed record BrokenBody : TypeBody;
+
 internal sealed record ObjectBody(EquatableArray<FieldDecl> Fields) : TypeBody;
 
 /// <summary>Named values.</summary>

@@ -28,15 +28,16 @@ internal static class TypeParser
     };
 
     public static EquatableArray<TypeDecl> ParseAll(YamlNode? node, DiagnosticBag diagnostics) =>
-        Maps.Entries(node, "'types'", diagnostics).Select(entry => Parse(entry, diagnostics)).OfType<TypeDecl>().ToEquatableArray();
+        Maps.Entries(node, "'types'", diagnostics).Select(entry => Parse(entry, diagnostics)).ToEquatableArray();
 
-    private static TypeDecl? Parse(YamlEntry entry, DiagnosticBag diagnostics)
+    private static TypeDecl Parse(YamlEntry entry, DiagnosticBag diagnostics)
     {
+        var name = new Located<string>(entry.Key.Text, entry.Key.At);
         if (MapReader.Open(entry.Value, Grammar.Type, diagnostics) is not { } map || Kind(map, entry, diagnostics) is not { } kind)
-            return null;
+            return new TypeDecl(name, null, DocDecl.None, Sensitive: false, new BrokenBody());
         ReportStrayKeys(map, kind, diagnostics);
         return new TypeDecl(
-            new Located<string>(entry.Key.Text, entry.Key.At),
+            name,
             map.Text("name"),
             DocParser.Parse(map, diagnostics),
             map.Bool("sensitive") is { Value: true },

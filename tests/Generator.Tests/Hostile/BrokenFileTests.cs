@@ -78,6 +78,41 @@ public class BrokenFileTests
     }
 
     [Theory]
+    [InlineData("Kind: { enum: {} }")]
+    [InlineData("Kind: 1")]
+    [InlineData("Kind: { summary: A kind. }")]
+    [InlineData("Kind: { enum: [A], fields: {} }")]
+    [InlineData("Kind: { enum: [A], name: a-b }")]
+    [InlineData("Other: { enum: [A], name: Kind }, Kind: { enum: [A] }")]
+    public void A_type_that_is_wrong_is_told_where_it_is_declared_and_not_where_it_is_used(string types)
+    {
+        const string Use = "request: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: Kind";
+        foreach (var run in new[]
+        {
+            SpecProject.Chat.With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}").With("room/open.api.yaml", $"endpoint: v4/room/open\n{Use}").Run(),
+            SpecProject.Chat.With("room/shared.api.yaml", $"endpoint: v4/room/open\n{Use}\ntypes: {{ {types} }}").Run(),
+        })
+        {
+            Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
+            Assert.DoesNotContain("Chat.Room.Open.g.cs", run.HintNames);
+            Assert.NotEmpty(run.Findings);
+            Assert.DoesNotContain("CW301", run.Findings.Select(finding => finding.Id));
+        }
+    }
+
+    [Fact]
+    public void The_types_of_a_shared_file_that_is_left_out_are_not_missed()
+    {
+        var run = SpecProject.Chat
+            .With("room/shared.api.yaml", "shared: room\ntypes: { Kind: { enum: [A] } }")
+            .With("room/shared2.api.yaml", "shared: room\ntypes: { Kind: { enum: [B] }, Seat: { fields: {} } }")
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Seat: { type: Seat } }")
+            .Run();
+        Assert.All(run.Broken, finding => Assert.Equal("room/shared2.api.yaml", finding.Path));
+        Assert.DoesNotContain("Chat.Room.Open.g.cs", run.HintNames);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("# to be written\n")]
