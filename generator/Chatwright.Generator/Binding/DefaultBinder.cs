@@ -39,7 +39,7 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
         }
         if (shape.Kind != NamedKind.Flags && value.Values.Count != 1)
             diagnostics.Add(Rules.DefaultDoesNotFit, value.At, "a list", ShapeBinder.Describe(shape), "");
-        return new MembersDefault(shape.FullName, names.ToEquatableArray());
+        return shape.Kind == NamedKind.Flags || names.Count == 1 ? new MembersDefault(shape.FullName, names.ToEquatableArray()) : null;
     }
 
     private void ReportUnknown(Located<Literal> item, NamedShape shape, EquatableArray<EnumMemberDecl> declared) =>

@@ -54,10 +54,9 @@ internal static class EmittedNames
     /// <summary>Takes the names of a type, unless one of them is taken.</summary>
     public static bool TryTake(HashSet<string> taken, TypeDecl type)
     {
-        var names = Types(type).ToList();
-        if (names.Any(taken.Contains))
+        if (Types(type).Any(taken.Contains))
             return false;
-        taken.UnionWith(names);
+        taken.UnionWith(Types(type));
         return true;
     }
 

@@ -37,13 +37,13 @@ internal static class ExampleKinds
         { Kind: ScalarKind.Text } => value is ExampleString,
         { Kind: ScalarKind.Bytes } => value is ExampleString text && IsBase64(text.Value),
         { Kind: ScalarKind.Bool, Wire: WireForm.Own } => value is ExampleBool,
-        { Wire: WireForm.Text } => value is ExampleString text && Literal.IsNumber(text.Value) && FitsNumber(text.Value, scalar.Kind),
-        _ => value is ExampleNumber number && FitsNumber(number.Text, scalar.Kind),
+        { Wire: WireForm.Text } => value is ExampleString text && Literal.IsNumber(text.Value) && FitsNumber(text.Value, scalar),
+        _ => value is ExampleNumber number && FitsNumber(number.Text, scalar),
     };
 
     /// <summary>The text of an integer; null for everything else.</summary>
     public static string? Integer(ExampleValue? value) =>
-        value is ExampleNumber number && FitsNumber(number.Text, ScalarKind.Int64) ? number.Text : null;
+        value is ExampleNumber number && Integers.Fit(number.Text, ScalarKind.Int64) ? number.Text : null;
 
     /// <summary>A scalar's text, as conditions compare it.</summary>
     public static string? Text(ExampleValue? value) => value switch
@@ -65,9 +65,14 @@ internal static class ExampleKinds
 
     private static string Name(ScalarShape scalar) => ShapeBinder.Describe(scalar);
 
-    /// <summary>What is no kind of integer itself, such as a time, travels as one of 64 bits.</summary>
-    private static bool FitsNumber(string text, ScalarKind kind) =>
-        kind == ScalarKind.Double || Integers.Fit(text, kind is ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.UInt64 ? kind : ScalarKind.Int64);
+    private static bool FitsNumber(string text, ScalarShape scalar) => scalar switch
+    {
+        { Kind: ScalarKind.Double } => true,
+        { Kind: ScalarKind.Timestamp } => Integers.FitTime(text, scalar.Wire),
+        // A truth value as an integer has 64 bits.
+        { Kind: ScalarKind.Bool } => Integers.Fit(text, ScalarKind.Int64),
+        _ => Integers.Fit(text, scalar.Kind),
+    };
 
     /// <summary>As it would be written: white space and odd bits at the end are read, but would not come back.</summary>
     private static bool IsBase64(string text)

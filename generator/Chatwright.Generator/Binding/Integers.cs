@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using Chatwright.Generator.Model;
 
@@ -15,4 +16,11 @@ internal static class Integers
         ScalarKind.UInt64 => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         _ => false,
     };
+
+    /// <summary>Whether the text is a time within the years 1 to 9999, in seconds or milliseconds since 1970.</summary>
+    public static bool FitTime(string text, WireForm wire) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time)
+        && (wire == WireForm.Millis
+            ? time >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && time <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            : time >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && time <= DateTimeOffset.MaxValue.ToUnixTimeSeconds());
 }

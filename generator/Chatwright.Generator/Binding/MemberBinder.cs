@@ -79,10 +79,11 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (_shapes.Bind(field.Type, field.Wire) is not { } bound || name is null)
             return null;
         ConstraintBinder.Check(field.Constraints, bound.Shape, diagnostics);
-        return new MemberModel(field.WireName.Value, name, bound.Shape, Presence(field, bound.Shape, usage))
+        var @default = field.Default is { } value ? _defaults.Bind(field, value, bound.Shape, usage) : null;
+        return new MemberModel(field.WireName.Value, name, bound.Shape, Presence(field, bound.Shape, usage, @default is not null))
         {
             Aliases = field.Aliases.Select(alias => alias.Value).ToEquatableArray(),
-            Default = field.Default is { } value ? _defaults.Bind(field, value, bound.Shape, usage) : null,
+            Default = @default,
             Docs = Docs.Bind(field.Docs),
             IsSensitive = field.Sensitive || bound.IsSensitive,
             Checks = usage.InRequest ? bound.Checks.Concat(ConstraintBinder.Bind(field.Constraints, bound.Shape, 0)).Distinct().ToEquatableArray() : [],
@@ -90,11 +91,11 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         };
     }
 
-    private static Presence Presence(FieldDecl field, Shape shape, Usage usage)
+    private static Presence Presence(FieldDecl field, Shape shape, Usage usage, bool hasDefault)
     {
         if (field.IsRequired)
             return Model.Presence.Required;
-        if (field.Default is not null)
+        if (hasDefault)
             return Model.Presence.Defaulted;
         return shape is ListShape or MapShape && !usage.InRequest ? Model.Presence.EmptyWhenAbsent : Model.Presence.Optional;
     }

@@ -24,8 +24,9 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         foreach (var service in services)
         {
             var shared = Of<SharedExport>(service, services);
-            var accepted = Accepted(service, shared);
-            _services.Add(new ServiceIndex(service, accepted, shared.Except(accepted).ToList(), Of<EndpointExport>(service, services)));
+            RefuseDoubles(service, shared);
+            var sorted = shared.ToLookup(file => IsRefused(file.Path));
+            _services.Add(new ServiceIndex(service, sorted[false].ToList(), sorted[true].ToList(), Of<EndpointExport>(service, services)));
         }
         foreach (var service in _services)
             Claim(service);
@@ -80,20 +81,17 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         static string? Named(FileExport file) => (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service;
     }
 
-    /// <summary>Shared files without those of which another has a name already: they are refused as a whole.</summary>
-    private List<SharedExport> Accepted(ServiceExport service, List<SharedExport> shared)
+    /// <summary>Refuses shared files of which another has a name already: each as a whole.</summary>
+    private void RefuseDoubles(ServiceExport service, List<SharedExport> shared)
     {
         var taken = new HashSet<(string Serves, string Name)>(EmittedNames.ServiceTypes(service.Name).Select(name => (SharedDecl.All, name)));
-        var accepted = shared.Where(file => TryTake(EmittedNames.Types(file.Types).Select(name => (file.Serves, name)).ToList())).ToList();
-        _refused.UnionWith(shared.Except(accepted).Select(file => file.Path));
-        return accepted;
-
-        bool TryTake(List<(string Serves, string Name)> names)
+        foreach (var file in shared)
         {
+            var names = EmittedNames.Types(file.Types).Select(name => (file.Serves, name)).ToList();
             if (names.Any(taken.Contains))
-                return false;
-            taken.UnionWith(names);
-            return true;
+                _refused.Add(file.Path);
+            else
+                taken.UnionWith(names);
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     public TypeModel? Bind(TypeDecl type, Usage usage)
     {
         CheckNames(type);
+        if (type.Body is UnionBody { Discriminator: var discriminator } && discriminator.At != default)
+            MemberNames.CheckedName(discriminator, null, diagnostics);
         if (!IsUsable(type))
             return null; // said already, here or when it was read
         var name = EmittedNames.Of(type);
@@ -71,7 +73,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
 
     private static bool IsEmpty(TypeBody body) => body switch
     {
-        UnionBody union => !union.Cases.Any(@case => @case.Is.Count > 0),
+        UnionBody union => !Identifiers.IsName(Identifiers.Pascal(union.Discriminator.Value)) || !union.Cases.Any(@case => @case.Is.Count > 0),
         ValuesBody it => it.Members.Count == 0,
         ChoiceBody it => it.Branches.Count == 0,
         AliasBody it => it.Type is null,
@@ -104,7 +106,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     {
         var caseNames = CaseNames(name, body);
         var names = new MemberNames([.. caseNames, name, "Json"], diagnostics);
-        if (names.Give(body.Discriminator, null) is not { } discriminator)
+        if ((names.Give(body.Discriminator, null) ?? names.GiveQuietly("Discriminator")) is not { } discriminator)
             return null;
         ReportDiscriminatorFields(body);
         body = WithoutDiscriminator(body);
@@ -112,12 +114,16 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var outer = envelope is null ? [] : EnvelopeBinder.Members(envelope, names);
         var common = _members.Bind(body.Fields, names, usage, outer).Concat(outer).ToEquatableArray();
         var isText = DistinctValues("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)));
-        // A case without a name or a value was reported; the others can still be emitted.
+        // A case without a name or a value of its own was reported; the others can still be emitted.
+        var values = new HashSet<string>();
         var usable = body.Cases.Zip(caseNames, (declared, caseName) => (Declared: declared, Name: caseName))
-            .Where(@case => @case.Name.Length > 0 && @case.Declared.Is.Count > 0 && @case.Declared.Is.All(value => IsOfKind(value.Value, isText)))
+            .Where(@case => @case.Name.Length > 0 && @case.Declared.Is.All(value => IsOfKind(value.Value, isText)))
+            .Select(@case => (Declared: @case.Declared with { Is = @case.Declared.Is.Where(value => values.Add(value.Value.Text)).ToEquatableArray() }, @case.Name))
+            .Where(@case => @case.Declared.Is.Count > 0)
             .ToList();
         var cases = usable.Select(@case => Case(@case.Declared, @case.Name, content, names, usage, common)).ToEquatableArray();
-        ReportDifferingMembers(usable.Select(@case => @case.Declared), cases, content is null);
+        if (content is null)
+            cases = WithoutDifferingMembers(usable.Zip(cases, (@case, bound) => (@case.Declared, bound)));
         return new UnionModel(name, docs, new DiscriminatorModel(body.Discriminator.Value, discriminator), isText, content, common, cases, Directions(usage))
         {
             Envelope = envelope,
@@ -185,21 +191,19 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     private static FieldDecl ContentField(ContentModel content, TypeExpr type) =>
         new(new Located<string>(content.WireName, type.At)) { Type = type, Required = new Located<bool>(true, type.At) };
 
-    /// <summary>The cases of a union are read in one pass, so members that share a wire name must share a type.</summary>
-    private void ReportDifferingMembers(IEnumerable<CaseDecl> declarations, EquatableArray<CaseModel> cases, bool isFlat)
+    /// <summary>The cases of a union are read in one pass, so members that share a wire name must share a type; of those that do not the first stays.</summary>
+    private EquatableArray<CaseModel> WithoutDifferingMembers(IEnumerable<(CaseDecl Declared, CaseModel Bound)> cases)
     {
-        if (!isFlat)
-            return;
         var shapes = new Dictionary<string, (Shape Shape, string Case)>();
-        foreach (var (declared, bound) in declarations.Zip(cases, (declared, bound) => (declared, bound)))
+        return cases.Select(@case => @case.Bound with { Members = @case.Bound.Members.Where(member => IsAlike(@case.Declared, member)).ToEquatableArray() }).ToEquatableArray();
+
+        bool IsAlike(CaseDecl declared, MemberModel member)
         {
-            foreach (var member in bound.Members)
-            {
-                if (!shapes.TryGetValue(member.WireName, out var first))
-                    shapes.Add(member.WireName, (member.Shape, declared.Name.Value));
-                else if (first.Shape != member.Shape)
-                    diagnostics.Add(Rules.FieldsDiffer, declared.Fields.First(field => field.WireName.Value == member.WireName).WireName.At, member.WireName, first.Case);
-            }
+            if (!shapes.TryGetValue(member.WireName, out var first))
+                shapes.Add(member.WireName, first = (member.Shape, declared.Name.Value));
+            if (first.Shape != member.Shape)
+                diagnostics.Add(Rules.FieldsDiffer, declared.Fields.First(field => field.WireName.Value == member.WireName).WireName.At, member.WireName, first.Case);
+            return first.Shape == member.Shape;
         }
     }
 
@@ -224,7 +228,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     private void CheckAliasBits(EquatableArray<EnumMemberDecl> members)
     {
         var taken = members.Select(member => Bits(member.Value)).ToList();
-        foreach (var alias in members.SelectMany(member => member.Aliases))
+        foreach (var alias in members.SelectMany(member => member.Aliases).Where(alias => IsOfKind(alias.Value, isText: false)))
         {
             var bits = Bits(alias);
             // One that equals another value was reported as that.
@@ -287,9 +291,11 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
             if (names.Give(branch.Name, null, Naming.Choose) is { } branchName && Branch(branch, branchName, usage) is { } bound)
                 branches.Add((branch, bound));
         }
-        foreach (var same in branches.GroupBy(branch => branch.Bound.Kind).Where(group => group.Count() > 1))
+        var kinds = branches.GroupBy(branch => branch.Bound.Kind).ToList();
+        foreach (var same in kinds.Where(group => group.Count() > 1))
             diagnostics.Add(Rules.SameKind, same.ElementAt(1).Declared.Name.At, same.First().Bound.Name, same.ElementAt(1).Bound.Name, ChoiceKinds.Describe(same.Key));
-        return new ChoiceModel(name, docs, branches.Select(branch => branch.Bound).ToEquatableArray(), Directions(usage))
+        // Where nothing tells branches apart, the first stays.
+        return new ChoiceModel(name, docs, kinds.Select(same => same.First().Bound).ToEquatableArray(), Directions(usage))
         {
             IsValidated = usage.InRequest && _members.Validation.IsNeeded(type.Name.Value),
         };

@@ -37,7 +37,7 @@ internal sealed class Validation(TypeScope scope)
             return false;
         if (TypeScope.Scalars.TryGetValue(name, out var scalar))
             return scalar is ScalarKind.Text or ScalarKind.Json;
-        return scope.Find(name)?.Declaration.Body switch
+        return Body(name) switch
         {
             AliasBody { Type: { } alias } => scope.Aliases.IsShallow(alias) && MayBeNull(alias),
             ValuesBody => false,
@@ -48,7 +48,7 @@ internal sealed class Validation(TypeScope scope)
     /// <summary>A list of texts, which C# lets hold null.</summary>
     private bool HoldsTexts(TypeExpr? type) => type switch
     {
-        ListTypeExpr { Element: NamedTypeExpr element } => element.Name == "string" || (scope.Find(element.Name)?.Declaration.Body is AliasBody { Type: NamedTypeExpr { Name: "string" } }),
+        ListTypeExpr { Element: NamedTypeExpr element } => element.Name == "string" || Body(element.Name) is AliasBody { Type: NamedTypeExpr { Name: "string" } },
         ListTypeExpr list => HoldsTexts(list.Element),
         MapTypeExpr map => HoldsTexts(map.Value),
         _ => false,
@@ -70,9 +70,9 @@ internal sealed class Validation(TypeScope scope)
                     _known[holder] = true;
                 return true;
             }
-            if (_known.ContainsKey(name) || scope.Find(name) is not { } entry)
+            if (_known.ContainsKey(name) || Body(name) is not { } body)
                 continue;
-            foreach (var next in References.Of(entry.Declaration.Body))
+            foreach (var next in References.Of(body))
             {
                 if (cameFrom.ContainsKey(next))
                     continue;
@@ -86,5 +86,8 @@ internal sealed class Validation(TypeScope scope)
     }
 
     private bool IsKnownToNeed(string name) =>
-        _known.TryGetValue(name, out var needed) ? needed : scope.Find(name) is { } entry && HasRules(entry.Declaration.Body);
+        _known.TryGetValue(name, out var needed) ? needed : Body(name) is { } body && HasRules(body);
+
+    /// <summary>What can be referred to from every file: others know nothing of a type that nothing comes of, and all must find the same.</summary>
+    private TypeBody? Body(string name) => scope.Find(name) is { IsUsable: true } entry ? entry.Declaration.Body : null;
 }

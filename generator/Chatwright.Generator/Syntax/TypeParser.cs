@@ -76,7 +76,7 @@ internal static class TypeParser
 
     private static UnionBody Union(MapReader map, DiagnosticBag diagnostics)
     {
-        var discriminator = map.Text("union") ?? new Located<string>("", map.At);
+        var discriminator = map.Text("union") ?? new Located<string>("", default);
         var cases = map.Required("cases") is { } node ? Cases(node, diagnostics) : [];
         return new UnionBody(
             discriminator,

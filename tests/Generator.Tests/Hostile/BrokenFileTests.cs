@@ -64,6 +64,20 @@ public class BrokenFileTests
     [InlineData("flags: { A: one, B: 2 }")]
     [InlineData("enum: { A: 1 } }, Other: { name: Kind, fields: { Kind: { type: Kind } }")]
     [InlineData("enum: { A: 1 }, name: Other }, Other: { fields: { Kind: { type: Kind } }")]
+    [InlineData("choice: { Number: int32, Ratio: double, Time: timestamp, Text: string }")]
+    [InlineData("choice: { Any: json, Text: string }")]
+    [InlineData("fields: { A: { type: string, default: [] }, B: { type: int32, default: x }, C: { type: Level, default: [Low, High] }, D: { type: Level, default: Lo }, E: { type: Kind, default: 7 } } }, Level: { enum: [Low, High]")]
+    [InlineData("fields: { A: { type: Level, default: [Low, High] }, B: { type: Level, default: No } } }, Level: { enum: { Low: 1, High: 2 }")]
+    [InlineData("fields: { A: { type: Level, default: [Low, No] } } }, Level: { flags: { Low: 1, High: 2 }")]
+    [InlineData("fields: { A: { type: Level } } }, Level: { enum: []")]
+    [InlineData("fields: { A: { type: Level, required: true }, B: { type: Nothing, required: true } } }, Level: 1, More: { fields: { Kind: { type: Kind } }")]
+    [InlineData("union: Sort, cases: { A: { is: a }, B: { is: [a, b] }, C: { is: [b, a] }, D: { is: 1 } }")]
+    [InlineData("union: Sort, cases: { A: { is: 1, fields: { Size: { type: int32 } } }, B: { is: 2, fields: { Size: { type: string, required: true }, Other: { type: bool } } } }")]
+    [InlineData("union: Sort, fields: { Size: { type: string, default: [] } }, cases: { A: { is: 1, fields: { Size: { type: int32 } } } }")]
+    [InlineData("union: Kind, cases: { KindValue: { is: 1 } }")]
+    [InlineData("union: Sort, content: Body, cases: { A: { is: 1, type: Nothing }, B: { is: 2, type: [string] }, C: { is: 3, type: Kind, fields: { A: { type: string } } } }")]
+    [InlineData("fields: { Id: { type: string }, id: { type: int32 }, ID: { type: bool, aliases: [Id] }, a-b: { type: bool }, Other: { type: bool, name: Kind } }")]
+    [InlineData("fields: { A: { type: string, min: 1 }, B: { type: int32, maxChars: 2, min: x }, C: { type: [int32], wire: string, minItems: -1 }, D: { type: string, when: { E: 1 }, oneOf: x } }")]
     [InlineData("enum: { A: { is: 1, aliases: [2] } } }, KindCodec: { fields: { Kind: { type: Kind } } }, More: { fields: { One: { type: KindCodec } }")]
     public void Shared_types_that_are_wrong_do_not_break_what_uses_them(string kind)
     {
@@ -83,6 +97,12 @@ public class BrokenFileTests
     [InlineData("Kind: { summary: A kind. }")]
     [InlineData("Kind: { enum: [A], fields: {} }")]
     [InlineData("Kind: { enum: [A], name: a-b }")]
+    [InlineData("Kind: { union: , cases: { A: { is: 1 } } }")]
+    [InlineData("Kind: { union: \"\", cases: { A: { is: 1 } } }")]
+    [InlineData("Kind: { union: 1a, cases: { A: { is: 1 } } }")]
+    [InlineData("Kind: { union: Sort, cases: { A: { } } }")]
+    [InlineData("Kind: { choice: {} }")]
+    [InlineData("Kind: { type: }")]
     [InlineData("Other: { enum: [A], name: Kind }, Kind: { enum: [A] }")]
     public void A_type_that_is_wrong_is_told_where_it_is_declared_and_not_where_it_is_used(string types)
     {
