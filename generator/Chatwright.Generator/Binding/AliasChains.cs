@@ -6,33 +6,33 @@ using Chatwright.Generator.Yaml;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>How far types are from the scalar or the C# type that they end at, through lists, maps and names for them.</summary>
-/// <param name="body">What a name stands for; null for what is declared nowhere.</param>
-internal sealed class AliasChains(Func<string, TypeBody?> body)
+internal sealed class AliasChains(TypeScope scope)
 {
     /// <summary>What lies deeper could be in no JSON either.</summary>
     public const int MaxDepth = TreeBuilder.MostLevels;
 
     private const int Endless = int.MaxValue;
 
-    private readonly Dictionary<string, int> _known = [];
+    private readonly Dictionary<TypeEntry, int> _known = [];
 
-    /// <summary>What an alias stands for.</summary>
-    public TypeExpr? Find(string name) => (body(name) as AliasBody)?.Type;
-
-    public bool IsShallow(TypeExpr type) => Depth(type) <= MaxDepth;
+    /// <param name="from">The declaration that the type stands in; null for what the file itself says.</param>
+    public bool IsShallow(TypeExpr type, TypeEntry? from = null) => Depth(type, from) <= MaxDepth;
 
     /// <summary>Whether the type leads back to itself.</summary>
-    public bool IsCircular(TypeExpr type) => Depth(type) == Endless;
+    public bool IsCircular(TypeExpr type) => Depth(type, null) == Endless;
 
-    private int Depth(TypeExpr type) => Add(Layers(type), Depth(type.Innermost.Name));
+    /// <summary>What an alias stands for.</summary>
+    public static TypeExpr? Target(TypeEntry? entry) => (entry?.Declaration.Body as AliasBody)?.Type;
+
+    private int Depth(TypeExpr type, TypeEntry? from) => Add(Layers(type), Depth(scope.Find(type.Innermost.Name, from)));
 
     /// <summary>By a loop: a chain may be as long as its file.</summary>
-    private int Depth(string name)
+    private int Depth(TypeEntry? start)
     {
-        var open = new Stack<string>();
-        var seen = new HashSet<string>();
+        var open = new Stack<TypeEntry>();
+        var seen = new HashSet<TypeEntry>();
         var depth = 0;
-        for (var next = name; !_known.TryGetValue(next, out depth) && Find(next) is { } type; next = type.Innermost.Name)
+        for (var next = start; next is not null && !_known.TryGetValue(next, out depth) && Target(next) is { } type; next = scope.Find(type.Innermost.Name, next))
         {
             open.Push(next);
             if (!seen.Add(next))
@@ -44,7 +44,7 @@ internal sealed class AliasChains(Func<string, TypeBody?> body)
         while (open.Count > 0)
         {
             var last = open.Pop();
-            _known[last] = depth = Add(depth, Math.Max(1, Layers(Find(last)!)));
+            _known[last] = depth = Add(depth, Math.Max(1, Layers(Target(last)!)));
         }
         return depth;
     }

@@ -18,7 +18,7 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (usage.InResponse)
             diagnostics.Add(Rules.DefaultInResponse, at, field.WireName.Value);
         if (shape is NamedShape { Kind: NamedKind.Flags or NamedKind.NumberEnum or NamedKind.TextEnum } named)
-            return Members(field, value, named);
+            return Members(value, named);
         if (!value.IsList && shape is ScalarShape scalar && Fits(value.Values[0].Value, scalar))
             return new LiteralDefault(value.Values[0].Value.Text);
         var written = string.Join(", ", value.Values.Select(item => item.Value.Text));
@@ -26,26 +26,28 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
         return null;
     }
 
-    private MembersDefault? Members(FieldDecl field, DefaultDecl value, NamedShape shape)
+    private MembersDefault? Members(DefaultDecl value, NamedShape shape)
     {
-        var declared = scope.EnumMembers(field);
+        var type = scope.FindFullName(shape.FullName)!.Declaration;
         var names = new List<string>();
         foreach (var item in value.Values)
         {
-            if (declared.FirstOrDefault(member => member.Name.Value == item.Value.Text) is { } member)
-                names.Add(member.CSharpName?.Value ?? Identifiers.Pascal(member.Name.Value));
+            if (((ValuesBody)type.Body).Members.FirstOrDefault(member => member.Name.Value == item.Value.Text) is not { } member)
+                ReportUnknown(item, shape, (ValuesBody)type.Body);
+            else if (EnumNames.Find(type, member) is { } name)
+                names.Add(name);
             else
-                ReportUnknown(item, shape, declared);
+                diagnostics.Refuse(); // said at the declaration
         }
         if (shape.Kind != NamedKind.Flags && value.Values.Count != 1)
             diagnostics.Add(Rules.DefaultDoesNotFit, value.At, "a list", ShapeBinder.Describe(shape), "");
         return shape.Kind == NamedKind.Flags || names.Count == 1 ? new MembersDefault(shape.FullName, names.ToEquatableArray()) : null;
     }
 
-    private void ReportUnknown(Located<Literal> item, NamedShape shape, EquatableArray<EnumMemberDecl> declared) =>
+    private void ReportUnknown(Located<Literal> item, NamedShape shape, ValuesBody declared) =>
         diagnostics.Add(
             Rules.DefaultDoesNotFit, item.At, item.Value.Text, ShapeBinder.Describe(shape),
-            Suggestion.For(item.Value.Text, declared.Select(member => member.Name.Value)));
+            Suggestion.For(item.Value.Text, declared.Members.Select(member => member.Name.Value)));
 
     private static bool Fits(Literal value, ScalarShape scalar) => scalar.Kind switch
     {

@@ -199,7 +199,7 @@ internal sealed class EndpointBinder
         var entry = _scope.Find(named.Name);
         if (TypeScope.Scalars.ContainsKey(named.Name))
             _diagnostics.Add(Rules.NotAPayload, named.At, $"'{named.Name}'");
-        else if (entry is { IsUsable: false } || (entry is null && _scope.MayDeclare(named.Name)))
+        else if (entry is { IsUsable: false } || (entry is null && _scope.IsIncomplete))
             _diagnostics.Refuse();
         else if (entry is null)
             _diagnostics.Add(Rules.UnknownType, named.At, named.Name, Suggestion.For(named.Name, _scope.Names));
@@ -238,21 +238,24 @@ internal sealed class EndpointBinder
 
     private PagesModel? Pages(ObjectModel? request, TypeModel? response)
     {
-        if (_endpoint.Pages is not { } pages)
+        if (_endpoint.Pages is not { } pages || IsLost(_endpoint.Request) || IsLost(_endpoint.Response))
             return null;
-        return new PagesBinder(_types.Members, request?.Members ?? [], MembersOf(response), _diagnostics).Bind(pages);
+        return new PagesBinder(_types.Members, _scope, request?.Members ?? [], MembersOf(response), _diagnostics).Bind(pages);
     }
 
     private void CheckExamples(EnvelopeModel envelope)
     {
         foreach (var example in _endpoint.Examples)
         {
-            if (example.Request is { } request)
+            if (example.Request is { } request && !IsLost(_endpoint.Request))
                 ExampleChecker.CheckRequest(request, RequestBody(), _scope, _diagnostics);
-            if (example.Response is { } response)
+            if (example.Response is { } response && !IsLost(_endpoint.Response))
                 ExampleChecker.CheckResponse(response, ResponseBody(), envelope, _scope, _diagnostics);
         }
     }
+
+    /// <summary>Whether a payload names what cannot be had, which was reported.</summary>
+    private bool IsLost(PayloadDecl? payload) => payload?.Type is { } named && _scope.Find(named.Name) is not { IsUsable: true };
 
     private EquatableArray<ExampleModel> Examples() => _endpoint.Examples
         .Select(example => new ExampleModel(_name.Path, example.Name, Text(example.Request), Text(example.Response)))

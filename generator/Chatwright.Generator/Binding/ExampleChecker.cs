@@ -141,7 +141,7 @@ internal sealed class ExampleChecker
                 CheckEnum(value, type.Name.Value, body.Members, body.IsOpen, shape.Kind);
                 break;
             case FlagsBody body:
-                CheckFlags(value, type.Name.Value, body.Members);
+                CheckFlags(value, shape, type.Name.Value, body.Members);
                 break;
             case ChoiceBody choice:
                 CheckChoice(value, choice);
@@ -161,15 +161,16 @@ internal sealed class ExampleChecker
             ReportUnknown(value, text, $"'{type}'", members.Select(member => member.Value.Value.Text));
     }
 
-    private void CheckFlags(ExampleValue value, string type, EquatableArray<EnumMemberDecl> members)
+    private void CheckFlags(ExampleValue value, NamedShape shape, string type, EquatableArray<EnumMemberDecl> members)
     {
-        if (ExampleKinds.Integer(value) is not { } text || !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bits))
+        if (ExampleKinds.Integer(value) is not { } text)
         {
             _diagnostics.Add(Rules.ExampleWrongType, value.At, "An integer", ExampleKinds.Describe(value));
             return;
         }
-        var known = members.SelectMany(member => member.Aliases.Prepend(member.Value)).Aggregate(0L, (all, value) => value.Value.TryGetInt64(out var bit) ? all | bit : all);
-        if ((bits & ~known) != 0)
+        var own = long.Parse(OwnValues.Of(_scope, shape, text), CultureInfo.InvariantCulture);
+        var known = members.Aggregate(0L, (all, member) => member.Value.Value.TryGetInt64(out var bit) ? all | bit : all);
+        if ((own & ~known) != 0)
             ReportUnknown(value, text, $"'{type}'", []);
     }
 

@@ -19,35 +19,20 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
         // What is wrong with the condition itself is reported where it stands.
         if (fields.FirstOrDefault(field => field.WireName.Value == condition.Member.Value) is not { } sibling
             || shapes.Bind(sibling.Type, sibling.Wire) is not { } bound
-            || (Given(sibling, bound.Shape, value) ?? Default(sibling)) is not { } text)
+            || (Given(sibling, value) ?? Default(sibling)) is not { } text)
         {
             return false;
         }
         return bound.Shape is ScalarShape { Kind: ScalarKind.Bool }
             ? condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text))
-            : condition.Values.Any(literal => literal.Value.Text == text);
+            : condition.Values.Any(literal => OwnValues.Of(scope, bound.Shape, literal.Value.Text) == OwnValues.Of(scope, bound.Shape, text));
     }
 
-    /// <summary>The value's text; another wire value of an enum's member counts as the member's own.</summary>
-    private string? Given(FieldDecl field, Shape shape, ExampleObject value)
+    /// <summary>The value's text.</summary>
+    private static string? Given(FieldDecl field, ExampleObject value)
     {
         var text = ExampleKinds.Text(value.Members.FirstOrDefault(member => field.IsNamed(member.Name))?.Value);
-        var members = scope.EnumMembers(field);
-        if (shape is NamedShape { Kind: NamedKind.Flags } && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bits))
-            return Own(members, bits).ToString(CultureInfo.InvariantCulture);
-        return members.FirstOrDefault(member => member.Aliases.Any(alias => alias.Value.Text == text))?.Value.Value.Text
-            ?? (text == "-0" ? "0" : text);
-    }
-
-    /// <summary>Bits with those of each alias that is whole given up for its member's.</summary>
-    private static long Own(EquatableArray<EnumMemberDecl> members, long bits)
-    {
-        foreach (var (member, alias) in members.SelectMany(member => member.Aliases.Select(alias => (member, alias))))
-        {
-            if (alias.Value.TryGetInt64(out var other) && member.Value.Value.TryGetInt64(out var own) && (bits & other) == other)
-                bits = (bits & ~other) | own;
-        }
-        return bits;
+        return text == "-0" ? "0" : text;
     }
 
     private string? Default(FieldDecl field)

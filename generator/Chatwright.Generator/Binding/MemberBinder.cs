@@ -28,6 +28,8 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         {
             if (Bind(field, names, usage) is { } member)
                 members.Add((field, member));
+            else
+                scope.Lose(field);
             CheckAliases(field, wireNames);
             CheckOptional(field);
         }
@@ -59,7 +61,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
             return null;
         }
         return fitting.Count == condition.Values.Count
-            ? new ConditionModel(member.WireName, member.Name, member.Shape, fitting.Select(value => value.Value.Text).ToEquatableArray())
+            ? new ConditionModel(member.WireName, member.Name, member.Shape, fitting.Select(value => OwnValues.Of(scope, member.Shape, value.Value.Text)).Distinct().ToEquatableArray())
             : null;
     }
 
@@ -68,7 +70,9 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     {
         var all = members.ToList();
         var found = all.FirstOrDefault(member => member.WireName == name.Value);
-        if (found is null)
+        if (found is null && scope.HasLost(name.Value))
+            diagnostics.Refuse(); // said where the member is declared
+        else if (found is null)
             diagnostics.Add(Findings.UnknownSibling, name.At, owner, name.Value, Suggestion.For(name.Value, all.Select(member => member.WireName)));
         return found;
     }
@@ -87,7 +91,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
             Docs = Docs.Bind(field.Docs),
             IsSensitive = field.Sensitive || bound.IsSensitive,
             Checks = usage.InRequest ? bound.Checks.Concat(ConstraintBinder.Bind(field.Constraints, bound.Shape, 0)).Distinct().ToEquatableArray() : [],
-            HoldsValidated = usage.InRequest && ShapeBinder.Innermost(bound.Shape) is NamedShape named && _validation.IsNeeded(scope.FindFullName(named.FullName)!.Declaration.Name.Value),
+            HoldsValidated = usage.InRequest && ShapeBinder.Innermost(bound.Shape) is NamedShape named && _validation.IsNeeded(scope.FindFullName(named.FullName)!),
         };
     }
 

@@ -7,7 +7,7 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>Paging: which member holds the items, what ends it, what goes from an answer into the next request.</summary>
-internal sealed class PagesBinder(MemberBinder binder, EquatableArray<MemberModel> request, EquatableArray<MemberModel> response, DiagnosticBag diagnostics)
+internal sealed class PagesBinder(MemberBinder binder, TypeScope scope, EquatableArray<MemberModel> request, EquatableArray<MemberModel> response, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _carried = [];
     private const string Request = "The request";
@@ -46,7 +46,7 @@ internal sealed class PagesBinder(MemberBinder binder, EquatableArray<MemberMode
     }
 
     private bool MayBeAbsent(CarryDecl carry) =>
-        response.FirstOrDefault(member => member.WireName == carry.From.Value) is { Presence: Presence.Optional };
+        response.FirstOrDefault(member => member.WireName == carry.From.Value) is { } member ? member.Presence == Presence.Optional : scope.HasLost(carry.From.Value);
 
     private ConditionModel? End(ConditionDecl? condition)
     {

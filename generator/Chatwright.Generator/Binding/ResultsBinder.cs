@@ -37,6 +37,11 @@ internal sealed class ResultsBinder(TypeScope scope, Func<TypeEntry, Usage> usag
         foreach (var name in path.Value.Split('.'))
         {
             var member = members.FirstOrDefault(member => member.WireName == name);
+            if (member is null && scope.HasLost(name))
+            {
+                diagnostics.Refuse(); // said where the member is declared
+                return null;
+            }
             if (member is null)
             {
                 var owner = steps.Count == 0 ? "The response" : $"'{steps[steps.Count - 1].Name}'";
@@ -61,6 +66,8 @@ internal sealed class ResultsBinder(TypeScope scope, Func<TypeEntry, Usage> usag
         var member = item.FirstOrDefault(member => member.WireName == written.Value);
         if (shape is not NamedShape)
             diagnostics.Add(Rules.KeyDoesNotApply, written.At, written.Value, "items that are objects");
+        else if (member is null && scope.HasLost(written.Value))
+            diagnostics.Refuse(); // said where the member is declared
         else if (member is null)
             diagnostics.Add(
                 Rules.UnknownSibling, written.At, $"An item, {ShapeBinder.Describe(shape)},", written.Value, Suggestion.For(written.Value, item.Select(other => other.WireName)));

@@ -114,22 +114,21 @@ internal sealed class SharedTypes
 
     public SharedTypes(IEnumerable<SharedExport> files, IEnumerable<SharedExport> refused)
     {
-        foreach (var file in refused)
-            Refused.UnionWith(file.Types.Select(type => type.Name.Value).Concat(file.Refused));
         foreach (var file in files)
         {
-            Refused.UnionWith(file.Refused);
             foreach (var type in file.Types.Where(type => !ByName.ContainsKey(type.Name.Value)))
                 (ByName[type.Name.Value], Paths[type.Name.Value]) = (type, file.Path);
             foreach (var set in file.ErrorSets.Where(set => !ErrorSets.ContainsKey(set.Name)))
                 ErrorSets.Add(set.Name, set.Errors);
         }
+        Refused = [.. files.SelectMany(file => file.Refused).Concat(refused.SelectMany(file => file.Types.Select(type => type.Name.Value).Concat(file.Refused)))];
+        Refused.ExceptWith(ByName.Keys);
     }
 
     public Dictionary<string, TypeDecl> ByName { get; } = [];
 
     /// <summary>The names of types that nothing comes of, which is said where they are declared.</summary>
-    public HashSet<string> Refused { get; } = [];
+    public HashSet<string> Refused { get; }
 
     public Dictionary<string, string> Paths { get; } = [];
     public Dictionary<string, EquatableArray<ErrorModel>> ErrorSets { get; } = [];

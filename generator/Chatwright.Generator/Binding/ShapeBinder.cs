@@ -57,63 +57,49 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
     {
         if (scope.Aliases.IsShallow(type))
             return true;
-        if (scope.Aliases.Find(type.Innermost.Name) is { } alias && !scope.Aliases.IsShallow(alias))
+        if (scope.Find(type.Innermost.Name) is { } entry && AliasChains.Target(entry) is { } alias && !scope.Aliases.IsShallow(alias, entry))
             diagnostics.Refuse(); // said at the declaration
         else
             diagnostics.Add(Rules.TypeTooDeep, type.At, AliasChains.MaxDepth.ToString(CultureInfo.InvariantCulture));
         return false;
     }
 
-    private BoundType? Resolve(TypeExpr type, int depth) => type switch
+    /// <param name="from">The declaration that the type stands in; null for what the file itself says.</param>
+    private BoundType? Resolve(TypeExpr type, int depth, TypeEntry? from = null) => type switch
     {
-        ListTypeExpr list => Wrap(Resolve(list.Element, depth + 1), shape => new ListShape(shape)),
-        MapTypeExpr map => Wrap(Resolve(map.Value, depth + 1), shape => new MapShape(shape)),
-        NamedTypeExpr name => Resolve(name, depth),
+        ListTypeExpr list => Wrap(Resolve(list.Element, depth + 1, from), shape => new ListShape(shape)),
+        MapTypeExpr map => Wrap(Resolve(map.Value, depth + 1, from), shape => new MapShape(shape)),
+        NamedTypeExpr name => Resolve(name, depth, from),
         _ => null,
     };
 
     private static BoundType? Wrap(BoundType? inner, System.Func<Shape, Shape> wrap) =>
         inner is null ? null : inner with { Shape = wrap(inner.Shape) };
 
-    private BoundType? Resolve(NamedTypeExpr type, int depth)
+    private BoundType? Resolve(NamedTypeExpr type, int depth, TypeEntry? from)
     {
         if (TypeScope.Scalars.TryGetValue(type.Name, out var scalar))
             return new BoundType(new ScalarShape(scalar), [], false);
-        if (scope.Find(type.Name) is not { } entry)
-        {
-            if (scope.MayDeclare(type.Name))
-                diagnostics.Refuse();
-            else
-                diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
-            return null;
-        }
-        if (!entry.IsUsable)
-        {
+        var entry = scope.Find(type.Name, from);
+        if (entry is null && from is null && !scope.IsIncomplete)
+            diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
+        else if (entry is not { IsUsable: true })
             diagnostics.Refuse(); // said at the declaration
-            return null;
-        }
-        if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
+        else if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
             return new BoundType(new NamedShape(entry.FullName, kind, EmittedNames.IsAliased(entry.Declaration.Body)), [], entry.Declaration.Sensitive);
-        return ResolveAlias(type, entry.Declaration, depth);
+        else
+            return ResolveAlias((AliasBody)entry.Declaration.Body, depth, entry);
+        return null;
     }
 
-    private BoundType? ResolveAlias(NamedTypeExpr type, TypeDecl declaration, int depth)
+    private BoundType? ResolveAlias(AliasBody alias, int depth, TypeEntry entry)
     {
-        var alias = (AliasBody)declaration.Body;
-        if (alias.Type is null || Resolve(At(alias.Type, type.At), depth) is not { } bound)
+        if (Resolve(alias.Type!, depth, entry) is not { } bound)
             return null;
         var shape = alias.Wire is { } wire ? Apply(wire.Value, bound.Shape) ?? bound.Shape : bound.Shape;
         var checks = bound.Checks.Concat(ConstraintBinder.Bind(alias.Constraints, shape, depth)).ToEquatableArray();
-        return new BoundType(shape, checks, bound.IsSensitive || declaration.Sensitive);
+        return new BoundType(shape, checks, bound.IsSensitive || entry.Declaration.Sensitive);
     }
-
-    /// <summary>A name inside a shared type has no place in this file; what is wrong with it shows where the shared type is used.</summary>
-    private static TypeExpr At(TypeExpr type, TextRange at) => type switch
-    {
-        ListTypeExpr list => new ListTypeExpr(at, At(list.Element, at)),
-        MapTypeExpr map => new MapTypeExpr(at, At(map.Value, at)),
-        _ => new NamedTypeExpr(at, type.Innermost.Name),
-    };
 
     private static Shape? Apply(string wire, Shape shape) => shape switch
     {

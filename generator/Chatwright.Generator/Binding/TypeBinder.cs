@@ -28,8 +28,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         {
             ObjectBody body => Object(name, docs, body.Fields, usage, _members.Validation.IsNeeded(type.Name.Value), null),
             UnionBody body => Union(name, docs, body, usage, _members.Validation.IsNeeded(type.Name.Value), null),
-            EnumBody body => Enum(type, name, docs, body.Members, isFlags: false),
-            FlagsBody body => Enum(type, name, docs, body.Members, isFlags: true),
+            ValuesBody body => Enum(type, name, docs, body),
             ChoiceBody body => Choice(type, name, docs, body, usage),
             AliasBody body => CheckAlias(type, body),
             _ => null,
@@ -117,7 +116,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         // A case without a name or a value of its own was reported; the others can still be emitted.
         var values = new HashSet<string>();
         var usable = body.Cases.Zip(caseNames, (declared, caseName) => (Declared: declared, Name: caseName))
-            .Where(@case => @case.Name.Length > 0 && @case.Declared.Is.All(value => IsOfKind(value.Value, isText)))
+            .Where(@case => @case.Name.Length > 0 && @case.Declared.Is.All(value => EnumNames.IsOfKind(value.Value, isText)))
             .Select(@case => (Declared: @case.Declared with { Is = @case.Declared.Is.Where(value => values.Add(value.Value.Text)).ToEquatableArray() }, @case.Name))
             .Where(@case => @case.Declared.Is.Count > 0)
             .ToList();
@@ -207,28 +206,32 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         }
     }
 
-    private TypeModel Enum(TypeDecl type, string name, DocModel docs, EquatableArray<EnumMemberDecl> members, bool isFlags)
+    private TypeModel Enum(TypeDecl type, string name, DocModel docs, ValuesBody body)
     {
+        var (members, isFlags) = (body.Members, body is FlagsBody);
         var areTexts = DistinctValues(type.Name.Value, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])));
         if (areTexts && isFlags)
             diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", "integers of 64 bits", members[0].Value.Value.Text);
         if (isFlags)
             CheckAliasBits(members);
         // What other files take it for, also where its values are mixed.
-        var isText = EmittedNames.Kind(type.Body) == NamedKind.TextEnum;
-        var names = new MemberNames(Reserved(name, members, isFlags, isText), diagnostics);
+        var isText = EmittedNames.Kind(body) == NamedKind.TextEnum;
         var aliases = new HashSet<string>();
-        var bound = members.Where(member => IsOfKind(member.Value.Value, isText))
-            .Select(member => Member(member, names, member.Aliases.Select(alias => alias.Value).Where(alias => IsOfKind(alias, isText) && aliases.Add(alias.Text))))
-            .OfType<EnumMemberModel>().ToEquatableArray();
-        return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, EmittedNames.IsAliased(type.Body), bound);
+        var bound = EnumNames.Give(type, body, diagnostics)
+            .Select(given => new EnumMemberModel(given.Name, given.Member.Value.Value.Text, Aliases(given.Member), Docs.Bind(given.Member.Docs)))
+            .ToEquatableArray();
+        return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, EmittedNames.IsAliased(body), bound);
+
+        // Those of the other kind, and those that stand twice, were reported.
+        EquatableArray<string> Aliases(EnumMemberDecl member) =>
+            member.Aliases.Select(alias => alias.Value).Where(alias => EnumNames.IsOfKind(alias, isText) && aliases.Add(alias.Text)).Select(alias => alias.Text).ToEquatableArray();
     }
 
     /// <summary>The bits of an alias give way to those of its member, so they may mean nothing else.</summary>
     private void CheckAliasBits(EquatableArray<EnumMemberDecl> members)
     {
         var taken = members.Select(member => Bits(member.Value)).ToList();
-        foreach (var alias in members.SelectMany(member => member.Aliases).Where(alias => IsOfKind(alias.Value, isText: false)))
+        foreach (var alias in members.SelectMany(member => member.Aliases).Where(alias => EnumNames.IsOfKind(alias.Value, isText: false)))
         {
             var bits = Bits(alias);
             // One that equals another value was reported as that.
@@ -239,24 +242,6 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     }
 
     private static long Bits(Located<Literal> value) => value.Value.TryGetInt64(out var bits) ? bits : 0;
-
-    /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>
-    private static IEnumerable<string> Reserved(string name, EquatableArray<EnumMemberDecl> members, bool isFlags, bool isText)
-    {
-        yield return name;
-        if (isText)
-            yield return "Value";
-        if (isFlags && members.All(member => member.Value.Value.Text != "0"))
-            yield return "None";
-    }
-
-    private static EnumMemberModel? Member(EnumMemberDecl member, MemberNames names, IEnumerable<Literal> aliases) =>
-        names.Give(member.Name, member.CSharpName, member.IsOfList ? Naming.Map : Naming.Give) is { } name
-            ? new EnumMemberModel(name, member.Value.Value.Text, aliases.Select(alias => alias.Text).ToEquatableArray(), Docs.Bind(member.Docs))
-            : null;
-
-    /// <summary>Values of the other kind were reported, as were aliases that stand twice, and never reach C#.</summary>
-    private static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
 
     /// <summary>Reports values that mix integers and texts, or stand twice. True when they are texts.</summary>
     private bool DistinctValues(string owner, IEnumerable<(string Name, EquatableArray<Located<Literal>> Values)> entries)

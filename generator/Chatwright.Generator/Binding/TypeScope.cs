@@ -9,31 +9,37 @@ namespace Chatwright.Generator.Binding;
 internal sealed class TypeScope
 {
     private readonly Dictionary<string, TypeEntry> _types = [];
+    private readonly Dictionary<(string Serves, string Name), TypeEntry> _shared = [];
     private readonly Dictionary<string, TypeEntry> _byFullName = [];
-    private readonly bool _isIncomplete;
+    private readonly HashSet<string> _lostMembers = [];
 
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
     /// <param name="own">What the file itself declares; for a shared file also part of what the index knows.</param>
     public TypeScope(SpecIndex index, ServiceIndex service, HomeModel home, string? group, EquatableArray<TypeDecl> own)
     {
-        _isIncomplete = index.IsIncomplete;
-        Aliases = new AliasChains(name => Find(name)?.Declaration.Body);
+        IsIncomplete = index.IsIncomplete;
+        Aliases = new AliasChains(this);
         Service = service;
         Home = home;
         Group = group;
-        Add(service.SharedBy(SharedDecl.All).ByName.Values, home.Namespace, SharedDecl.All);
+        Add(service.SharedBy(SharedDecl.All), home.Namespace, SharedDecl.All);
         if (group is null)
         {
             Add(own, home.Namespace, SharedDecl.All);
             return;
         }
-        Add(service.SharedBy(group).ByName.Values, GroupNamespace(group), group);
+        Add(service.SharedBy(group), GroupNamespace(group), group);
         Add(own, GroupNamespace(group), null);
     }
 
-    /// <summary>Whether a type that is not found may be declared all the same: wrongly, or in a file that could not be read.</summary>
-    public bool MayDeclare(string name) =>
-        _isIncomplete || Service.SharedBy(SharedDecl.All).Refused.Contains(name) || (Group is not null && Service.SharedBy(Group).Refused.Contains(name));
+    /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
+    public bool IsIncomplete { get; }
+
+    /// <summary>Notes a member that was declared and reported, so that nobody who refers to it is told that there is none.</summary>
+    public void Lose(FieldDecl field) => _lostMembers.UnionWith(field.Names);
+
+    /// <summary>Whether a member of that name was declared somewhere in what this file has bound so far, though it cannot be had.</summary>
+    public bool HasLost(string member) => _lostMembers.Contains(member);
 
     public AliasChains Aliases { get; }
 
@@ -62,6 +68,15 @@ internal sealed class TypeScope
 
     public TypeEntry? Find(string name) => _types.TryGetValue(name, out var entry) ? entry : null;
 
+    /// <summary>What a name inside a declaration stands for. A shared file knows nothing of the files that use it.</summary>
+    /// <param name="from">The declaration; null for what the file itself says.</param>
+    public TypeEntry? Find(string name, TypeEntry? from)
+    {
+        if (from?.Serves is not { } serves)
+            return Find(name);
+        return _shared.TryGetValue((serves, name), out var entry) || _shared.TryGetValue((SharedDecl.All, name), out entry) ? entry : null;
+    }
+
     /// <summary>The type of a C# name.</summary>
     public TypeEntry? FindFullName(string fullName) => _byFullName.TryGetValue(fullName, out var entry) ? entry : null;
 
@@ -76,6 +91,10 @@ internal sealed class TypeScope
 
     public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
 
+    /// <summary>A type that nothing comes of still has its name, and so hides those of others.</summary>
+    private void Add(SharedTypes types, string space, string serves) =>
+        Add(types.ByName.Values.Concat(types.Refused.Select(name => new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()))), space, serves);
+
     private void Add(IEnumerable<TypeDecl> types, string space, string? serves)
     {
         var taken = new HashSet<string>();
@@ -83,13 +102,22 @@ internal sealed class TypeScope
         {
             var entry = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type));
             _types[type.Name.Value] = entry;
-            if (entry.IsUsable)
+            if (serves is not null)
+                _shared[(serves, type.Name.Value)] = entry;
+            if (entry.IsUsable && EmittedNames.Kind(type.Body) is not null)
                 _byFullName[entry.FullName] = entry;
         }
     }
 }
 
-/// <param name="FullName">The C# type's, if one comes of it.</param>
-/// <param name="Serves">The group or <c>all</c> for a shared type; null for one of the file's own.</param>
-/// <param name="IsUsable">Whether the type can be referred to. What is wrong with it is said where it is declared.</param>
-internal sealed record TypeEntry(TypeDecl Declaration, string FullName, string? Serves, bool IsUsable);
+/// <summary>A type that a file may name. Two are the same only if they are one object.</summary>
+/// <param name="fullName">The C# type's, if one comes of it.</param>
+/// <param name="serves">The group or <c>all</c> for a shared type; null for one of the file's own.</param>
+/// <param name="isUsable">Whether the type can be referred to. What is wrong with it is said where it is declared.</param>
+internal sealed class TypeEntry(TypeDecl declaration, string fullName, string? serves, bool isUsable)
+{
+    public TypeDecl Declaration { get; } = declaration;
+    public string FullName { get; } = fullName;
+    public string? Serves { get; } = serves;
+    public bool IsUsable { get; } = isUsable;
+}

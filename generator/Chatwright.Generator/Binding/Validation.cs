@@ -8,86 +8,93 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Tells which types have anything to check before they are sent.</summary>
 internal sealed class Validation(TypeScope scope)
 {
-    private readonly Dictionary<string, bool> _known = [];
+    private readonly Dictionary<TypeEntry, bool> _known = [];
 
     /// <summary>Whether a value of the type, or anything in it, can break a rule.</summary>
-    public bool IsNeeded(string type)
+    public bool IsNeeded(string name) => scope.Find(name) is { } type && IsNeeded(type);
+
+    public bool IsNeeded(TypeEntry type)
     {
         if (!_known.TryGetValue(type, out var needed))
             needed = Search(type);
         return needed;
     }
 
-    public bool HasRules(IEnumerable<FieldDecl> fields) => fields.Any(field =>
-        (field.IsRequired && MayBeNull(field.Type)) || HoldsTexts(field.Type) || field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null || HasRules(field.Constraints));
+    /// <param name="from">The declaration of the fields; null for what the file itself says.</param>
+    public bool HasRules(IEnumerable<FieldDecl> fields, TypeEntry? from = null) => fields.Any(field =>
+        (field.IsRequired && MayBeNull(field.Type, from)) || HoldsTexts(field.Type, from) || field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null || HasRules(field.Constraints));
 
-    private bool HasRules(TypeBody body) => body switch
+    private bool HasRules(TypeEntry type) => type.Declaration.Body switch
     {
-        ObjectBody it => HasRules(it.Fields),
-        UnionBody it => HasRules(it.Fields) || it.Cases.Any(@case => HasRules(@case.Fields)),
+        ObjectBody it => HasRules(it.Fields, type),
+        UnionBody it => HasRules(it.Fields, type) || it.Cases.Any(@case => HasRules(@case.Fields, type)),
         ChoiceBody it => it.Branches.Any(branch => !TypeScope.Scalars.ContainsKey(branch.Type.Innermost.Name)),
         AliasBody it => HasRules(it.Constraints),
         _ => false,
     };
 
     /// <summary>Whether C# code can leave a required member of the type unset, against the compiler's advice.</summary>
-    private bool MayBeNull(TypeExpr? type)
+    private bool MayBeNull(TypeExpr? type, TypeEntry? from)
     {
         if (type is not NamedTypeExpr { Name: var name })
             return false;
         if (TypeScope.Scalars.TryGetValue(name, out var scalar))
             return scalar is ScalarKind.Text or ScalarKind.Json;
-        return Body(name) switch
+        var entry = Find(name, from);
+        return entry?.Declaration.Body switch
         {
-            AliasBody { Type: { } alias } => scope.Aliases.IsShallow(alias) && MayBeNull(alias),
+            AliasBody { Type: { } alias } => scope.Aliases.IsShallow(alias, entry) && MayBeNull(alias, entry),
             ValuesBody => false,
             _ => true,
         };
     }
 
     /// <summary>A list of texts, which C# lets hold null.</summary>
-    private bool HoldsTexts(TypeExpr? type) => type switch
+    private bool HoldsTexts(TypeExpr? type, TypeEntry? from) => type switch
     {
-        ListTypeExpr { Element: NamedTypeExpr element } => element.Name == "string" || Body(element.Name) is AliasBody { Type: NamedTypeExpr { Name: "string" } },
-        ListTypeExpr list => HoldsTexts(list.Element),
-        MapTypeExpr map => HoldsTexts(map.Value),
+        ListTypeExpr { Element: NamedTypeExpr element } => element.Name == "string" || AliasChains.Target(Find(element.Name, from)) is NamedTypeExpr { Name: "string" },
+        ListTypeExpr list => HoldsTexts(list.Element, from),
+        MapTypeExpr map => HoldsTexts(map.Value, from),
         _ => false,
     };
 
     private static bool HasRules(ConstraintsDecl constraints) => constraints != ConstraintsDecl.None;
 
     /// <summary>What the search learns of the types on its way is kept, so that a long chain of types is gone through once.</summary>
-    private bool Search(string type)
+    private bool Search(TypeEntry type)
     {
-        var cameFrom = new Dictionary<string, string?> { [type] = null };
-        var open = new Stack<string>([type]);
+        var cameFrom = new Dictionary<TypeEntry, TypeEntry?> { [type] = null };
+        var open = new Stack<TypeEntry>([type]);
         while (open.Count > 0)
         {
-            var name = open.Pop();
-            if (IsKnownToNeed(name))
+            var next = open.Pop();
+            if (IsKnownToNeed(next))
             {
-                for (var holder = name; holder is not null; holder = cameFrom[holder])
+                for (var holder = next; holder is not null; holder = cameFrom[holder])
                     _known[holder] = true;
                 return true;
             }
-            if (_known.ContainsKey(name) || Body(name) is not { } body)
-                continue;
-            foreach (var next in References.Of(body))
-            {
-                if (cameFrom.ContainsKey(next))
-                    continue;
-                cameFrom.Add(next, name);
-                open.Push(next);
-            }
+            if (!_known.ContainsKey(next))
+                Follow(next, cameFrom, open);
         }
-        foreach (var name in cameFrom.Keys)
-            _known[name] = false;
+        foreach (var known in cameFrom.Keys)
+            _known[known] = false;
         return false;
     }
 
-    private bool IsKnownToNeed(string name) =>
-        _known.TryGetValue(name, out var needed) ? needed : Body(name) is { } body && HasRules(body);
+    private void Follow(TypeEntry type, Dictionary<TypeEntry, TypeEntry?> cameFrom, Stack<TypeEntry> open)
+    {
+        foreach (var name in References.Of(type.Declaration.Body))
+        {
+            if (Find(name, type) is not { } mentioned || cameFrom.ContainsKey(mentioned))
+                continue;
+            cameFrom.Add(mentioned, type);
+            open.Push(mentioned);
+        }
+    }
+
+    private bool IsKnownToNeed(TypeEntry type) => _known.TryGetValue(type, out var needed) ? needed : HasRules(type);
 
     /// <summary>What can be referred to from every file: others know nothing of a type that nothing comes of, and all must find the same.</summary>
-    private TypeBody? Body(string name) => scope.Find(name) is { IsUsable: true } entry ? entry.Declaration.Body : null;
+    private TypeEntry? Find(string name, TypeEntry? from) => scope.Find(name, from) is { IsUsable: true } entry ? entry : null;
 }

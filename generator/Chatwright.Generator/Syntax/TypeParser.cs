@@ -149,11 +149,14 @@ internal static class TypeParser
     {
         if (map.Node("aliases") is not { } node)
             return [];
-        if (node is not YamlList)
-            diagnostics.Add(Rules.NotAList, node.At, "aliases");
-        return Scalars.Literals("aliases", node, diagnostics)
-            .Select(alias => kind == LiteralKind.Text ? new Located<Literal>(new Literal(kind, alias.Value.Text), alias.At) : alias)
-            .ToEquatableArray();
+        if (node is YamlList)
+        {
+            return Scalars.Literals("aliases", node, diagnostics)
+                .Select(alias => kind == LiteralKind.Text ? new Located<Literal>(new Literal(kind, alias.Value.Text), alias.At) : alias)
+                .ToEquatableArray();
+        }
+        diagnostics.Add(Rules.NotAList, node.At, "aliases");
+        return [];
     }
 
     private static EquatableArray<BranchDecl> Branches(YamlNode node, DiagnosticBag diagnostics)

@@ -120,6 +120,48 @@ public class BrokenFileTests
         }
     }
 
+    /// <summary>What refers to a broken type or member is not at fault.</summary>
+    [Theory]
+    [InlineData("Outcome: { fields: { Code: { type: Nix, required: true } } }", "response: { Rooms: { type: [Outcome] } }\nresults: { items: Rooms, code: Code }")]
+    [InlineData("Outcome: { fields: { Code: { type: Nix } } }", "response: { Room: { type: Outcome } }\nresults: { items: Room.Code, code: Result }")]
+    [InlineData("Answer: { fields: { Rooms: { type: [string] }, C: { type: Nix } } }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C] }")]
+    [InlineData("Answer: { fields: 1, enum: [A] }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C], until: { Done: 1 } }\nexamples:\n  - response: { \"Rooms\": [] }")]
+    [InlineData("Ask: {}", "request: Ask\nresponse: { Rooms: { type: [string] }, C: { type: string } }\npages: { items: Rooms, carry: [C] }\nexamples:\n  - request: { \"C\": \"a\" }")]
+    [InlineData("A: {}", "request: { A: { type: A }, B: { type: string, when: { A: 1 } } }")]
+    [InlineData("K: { type: Nix }", "request: { A: { type: K }, B: { type: [K] } }")]
+    [InlineData("K: { type: [[K]] }", "request: { A: { type: K } }")]
+    [InlineData("K: { type: string, wire: int }, L: { type: K }", "request: { A: { type: L } }")]
+    [InlineData("K2: { enum: { \"2nd\": 2, B: 3 } }", "request: { A: { type: K2, default: \"2nd\" }, B: { type: K2, default: B } }")]
+    [InlineData("Kind: { enum: { A: one, B: 2 } }", "request: { A: { type: Kind, default: B } }")]
+    [InlineData("F: { flags: { A: x, B: 2 } }", "request: { A: { type: F, default: [A, B] } }")]
+    [InlineData("U: { union: Kind, cases: { KindValue: { is: 1 } }, name: Kind }", "request: { A: { type: U } }\nresponse: U")]
+    [InlineData("U: { union: \"2nd\", cases: { A: { is: 1 } } }", "request: U\nresponse: U")]
+    public void What_is_wrong_in_a_shared_file_is_not_told_of_an_endpoint(string types, string endpoint)
+    {
+        var run = SpecProject.Chat
+            .With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}")
+            .With("room/open.api.yaml", $"endpoint: v4/room/open\n{endpoint}")
+            .Run();
+        Assert.NotEmpty(run.Findings);
+        Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
+        run.AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("shared: all\ntypes: { A: { fields: { B: { type: B } } } }", "shared: room\ntypes: { B: { fields: { X: { type: int32, min: 1 } } } }")]
+    [InlineData("shared: all\ntypes: { A: { fields: { B: { type: Seat } } }, Seat: { fields: {} } }", "shared: room\ntypes: { Seat: { fields: { X: { type: int32, min: 1 } } } }")]
+    [InlineData("shared: all\ntypes: { A: { fields: { B: { type: [Ids] } } }, Ids: { type: [B] } }", "shared: room\ntypes: { B: { type: string, maxChars: 2 } }")]
+    [InlineData("shared: all\ntypes: { B: { type: string, maxChars: 2 } }", "shared: room\ntypes: { B: 1, A: { fields: { B: { type: B } } } }")]
+    [InlineData("shared: all\ntypes: { A: { type: B }, B: { type: [A] } }", "shared: room\ntypes: { B: { type: string } }")]
+    public void A_name_in_a_shared_file_means_what_it_means_there(string all, string room)
+    {
+        var run = SpecProject.Chat.With("all.api.yaml", all).With("room/shared.api.yaml", room)
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { A: { type: A }, As: { type: [A] } }").Run();
+        Assert.NotEmpty(run.Findings);
+        Assert.DoesNotContain("room/open.api.yaml", run.Broken.Select(finding => finding.Path));
+        run.AssertCompiles();
+    }
+
     [Fact]
     public void The_types_of_a_shared_file_that_is_left_out_are_not_missed()
     {

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>The C# names of the members of an enum or flags: the same in the file that declares them and in those that refer to them.</summary>
+internal static class EnumNames
+{
+    /// <summary>The members that reach C#, in order. A value of the other kind was reported and does not.</summary>
+    public static IEnumerable<(EnumMemberDecl Member, string Name)> Give(TypeDecl type, ValuesBody body, DiagnosticBag diagnostics)
+    {
+        var isText = EmittedNames.Kind(body) == NamedKind.TextEnum;
+        var names = new MemberNames(Reserved(EmittedNames.Of(type), body, isText), diagnostics);
+        foreach (var member in body.Members.Where(member => IsOfKind(member.Value.Value, isText)))
+        {
+            if (names.Give(member.Name, member.CSharpName, member.IsOfList ? Naming.Map : Naming.Give) is { } name)
+                yield return (member, name);
+        }
+    }
+
+    /// <summary>The C# name of one member; null for one that does not reach C#.</summary>
+    public static string? Find(TypeDecl type, EnumMemberDecl member) =>
+        Give(type, (ValuesBody)type.Body, new DiagnosticBag("")).FirstOrDefault(given => ReferenceEquals(given.Member, member)).Name;
+
+    /// <summary>Whether a value is a text or an integer of 64 bits, as those of the type are.</summary>
+    public static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
+
+    /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>
+    private static IEnumerable<string> Reserved(string name, ValuesBody body, bool isText)
+    {
+        yield return name;
+        if (isText)
+            yield return "Value";
+        if (body is FlagsBody && body.Members.All(member => member.Value.Value.Text != "0"))
+            yield return "None";
+    }
+}
