@@ -12,7 +12,7 @@ internal static class FieldParser
     private static readonly string[] s_typeKeys = ["fields", "enum", "flags", "union", "cases", "choice"];
 
     public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics) =>
-        Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, diagnostics)).OfType<FieldDecl>().ToEquatableArray();
+        Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, diagnostics)).ToEquatableArray();
 
     /// <summary>The limits; <see cref="ConstraintsDecl.None"/> itself when there are none.</summary>
     public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => !s_limits.Any(map.Has) ? ConstraintsDecl.None : new()
@@ -28,11 +28,13 @@ internal static class FieldParser
 
     public static Located<string>? Wire(MapReader map) => map.OneOf("wire", "int", "string", "millis");
 
-    private static FieldDecl? Parse(YamlEntry entry, DiagnosticBag diagnostics)
+    /// <summary>One that could not be read keeps its name, so that what refers to it is not told that there is none.</summary>
+    private static FieldDecl Parse(YamlEntry entry, DiagnosticBag diagnostics)
     {
+        var field = new FieldDecl(new Located<string>(entry.Key.Text, entry.Key.At));
         if (ReportInlineType(entry, diagnostics) || MapReader.Open(entry.Value, Grammar.Field, diagnostics) is not { } map)
-            return null;
-        return new FieldDecl(new Located<string>(entry.Key.Text, entry.Key.At))
+            return field;
+        return field with
         {
             Name = map.Text("name"),
             Docs = DocParser.Parse(map, diagnostics),

@@ -126,6 +126,7 @@ public class BrokenFileTests
     [InlineData("Outcome: { fields: { Code: { type: Nix } } }", "response: { Room: { type: Outcome } }\nresults: { items: Room.Code, code: Result }")]
     [InlineData("Answer: { fields: { Rooms: { type: [string] }, C: { type: Nix } } }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C] }")]
     [InlineData("Answer: { fields: 1, enum: [A] }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C], until: { Done: 1 } }\nexamples:\n  - response: { \"Rooms\": [] }")]
+    [InlineData("Answer: { fields: { Rooms: { type: [string] }, C: 1, D: { enum: [A] } } }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C] }\nexamples:\n  - response: { \"Rooms\": [], \"C\": 1, \"D\": 2, \"Status\": \"OK\", \"Code\": 0 }")]
     [InlineData("Ask: {}", "request: Ask\nresponse: { Rooms: { type: [string] }, C: { type: string } }\npages: { items: Rooms, carry: [C] }\nexamples:\n  - request: { \"C\": \"a\" }")]
     [InlineData("A: {}", "request: { A: { type: A }, B: { type: string, when: { A: 1 } } }")]
     [InlineData("K: { type: Nix }", "request: { A: { type: K }, B: { type: [K] } }")]
