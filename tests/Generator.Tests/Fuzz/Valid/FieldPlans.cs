@@ -78,8 +78,8 @@ internal static class FieldPlans
         {
             return plan switch
             {
-                EnumPlan it => Some([.. it.Members.Select(member => member.Value)], it.IsText),
-                FlagsPlan it => Some([.. it.Members.Select(member => member.Value)], false),
+                EnumPlan it => Some([.. it.Members.SelectMany(member => member.Aliases.Prepend(member.Value))], it.IsText),
+                FlagsPlan it => Some([.. it.Members.SelectMany(member => member.Aliases.Prepend(member.Value))], false),
                 _ => null,
             };
         }

@@ -32,7 +32,7 @@ internal sealed class Values(TypeScope scope, bool isRequest)
         from chosen in Choose(fields, depth)
         from values in Gens.All(chosen.Select(field => Value(field.Use, depth + 1)))
         from first in Named([.. chosen.Zip(values)])
-        from conditional in Gens.All(fields.Where(field => field.Need == Need.When).Select(field => Conditional(field, first.ByWire, depth)))
+        from conditional in Gens.All(fields.Where(field => field.Need == Need.When).Select(field => Conditional(field, fields, first.ByWire, depth)))
         from nulls in Nulls([.. fields.Where(field => field.Need == Need.Optional && !chosen.Contains(field))])
         from again in Again([.. chosen.Where(field => field.Aliases.Count > 0)], depth)
         from all in Gen.Shuffle(first.Members.Concat(conditional.SelectMany(members => members)).Concat(nulls).Where(member => again.All(other => other.Name != member.Name)).ToArray())
@@ -141,13 +141,34 @@ internal sealed class Values(TypeScope scope, bool isRequest)
 
     private static Gen<string> Name(FieldPlan field) => field.Aliases.Count == 0 ? Gen.Constant(field.Wire.Text) : Gens.Pick([field.Wire.Text, .. field.Aliases]);
 
-    private Gen<IReadOnlyList<(string Name, Json Value)>> Conditional(FieldPlan field, IReadOnlyDictionary<string, Json> members, int depth)
+    private Gen<IReadOnlyList<(string Name, Json Value)>> Conditional(FieldPlan field, IReadOnlyList<FieldPlan> siblings, IReadOnlyDictionary<string, Json> members, int depth)
     {
-        var holds = field.When.All(when => members.TryGetValue(when.Sibling, out var value) && when.Values.Contains(value is JsonText text ? text.Text : ((JsonWord)value).Text));
+        var holds = field.When.All(when => members.TryGetValue(when.Sibling, out var value)
+            && siblings.FirstOrDefault(sibling => sibling.Wire.Text == when.Sibling) is { } sibling
+            && when.Values.Any(literal => Own(sibling.Use, literal) == Own(sibling.Use, value is JsonText text ? text.Text : ((JsonWord)value).Text)));
         return
             from there in Gens.Chance(holds ? 100 : isRequest ? 30 : 50)
             from value in there ? Value(field.Use, depth + 1).Select(value => (Json?)value) : Gen.Constant<Json?>(null)
             select (IReadOnlyList<(string, Json)>)(value is null ? [] : [(field.Wire.Text, value)]);
+    }
+
+    /// <summary>What a value is read as: an alias as its member, and any integer but 0 as true.</summary>
+    private string Own(TypeUse use, string text)
+    {
+        var (type, wire) = scope.Resolve(use.Type);
+        if (type is not NameRef { Name: var name })
+            return text;
+        if (name == "bool" && (use.Wire ?? wire) == "int")
+            return text == "0" ? "0" : "1";
+        return scope.Made.GetValueOrDefault(name) switch
+        {
+            EnumPlan it => it.Members.FirstOrDefault(member => member.Aliases.Contains(text))?.Value ?? text,
+            FlagsPlan it => it.Members.SelectMany(member => member.Aliases.Select(alias => (Own: Number(member.Value), Alias: Number(alias))))
+                .Aggregate(Number(text), (bits, pair) => (bits & pair.Alias) == pair.Alias ? bits - pair.Alias | pair.Own : bits).ToString(CultureInfo.InvariantCulture),
+            _ => text,
+        };
+
+        static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
     }
 
     private static Gen<int> Count(Limits limits, int depth) =>
