@@ -9,6 +9,8 @@ namespace Chatwright.Generator.Binding;
 
 internal sealed class EndpointBinder
 {
+    private static readonly Usage s_answer = new(InRequest: false, InResponse: true);
+
     private readonly EndpointDecl _endpoint;
     private readonly EndpointName _name;
     private readonly SpecIndex _index;
@@ -29,7 +31,7 @@ internal sealed class EndpointBinder
         var local = References.ByName(endpoint.Types);
         _asked = References.Reach(References.Of(endpoint.Request), local);
         _answered = References.Reach(References.Of(endpoint.Response), local);
-        _types = new TypeBinder(_scope, settings.IsWireOnly, diagnostics);
+        _types = Binder(diagnostics);
     }
 
     public EndpointModel Bind()
@@ -135,31 +137,46 @@ internal sealed class EndpointBinder
     }
 
     private ObjectModel? NamedRequest() => _endpoint.Request is { Type: not null } && RequestBody() is ObjectBody body
-        ? Silent().Object("", DocModel.None, body.Fields, new Usage(true, false), false, null)
+        ? Binder(new DiagnosticBag(_path)).Object("", DocModel.None, body.Fields, new Usage(true, false), false, null)
         : null;
 
     /// <summary>The response has a type of its own even where it names one, since it carries the envelope.</summary>
     private TypeModel? Response(EnvelopeModel envelope)
     {
+        var shared = _endpoint.Response is { Type: { } named } && Payload(named) is { Serves: not null } entry ? entry.Declaration : null;
+        var body = new EnvelopeClashes(envelope, _endpoint.Response?.At ?? default, _diagnostics).Without(ResponseBody());
+        return shared is null ? Response(body, envelope, _types) : SharedResponse(shared with { Body = body! }, envelope);
+    }
+
+    /// <summary>A shared type is checked where it is declared; what goes wrong only here, beside the envelope, is told here.</summary>
+    private TypeModel? SharedResponse(TypeDecl shared, EnvelopeModel envelope)
+    {
+        var (alone, here) = (new DiagnosticBag(_path), new DiagnosticBag(_path));
+        Binder(alone).Bind(shared, s_answer);
+        var response = Response(shared.Body, envelope, Binder(here));
+        foreach (var finding in here.ToEquatableArray().Except(alone.ToEquatableArray()))
+            _diagnostics.Add(finding.Rule, _endpoint.Response!.At, [.. finding.Arguments]);
+        return response;
+    }
+
+    private TypeModel? Response(TypeBody? body, EnvelopeModel envelope, TypeBinder types)
+    {
         var name = EmittedNames.Response(_name.Name);
         var docs = DocModel.None with { Summary = $"What {_name.Path} answers." };
-        var usage = new Usage(false, true);
-        var types = _endpoint.Response is { Type: { } named } && Payload(named) is { Serves: not null } ? Silent() : _types;
-        switch (ResponseBody())
+        switch (body)
         {
             case UnionBody union:
                 if (_endpoint.Results is { } results)
                     _diagnostics.Add(Rules.KeyDoesNotApply, results.At, "results", "a response that is an object");
-                return types.Union(name, docs, union with { Fields = OutsideEnvelope(union.Fields, envelope) }, usage, false, envelope);
-            case ObjectBody body:
-                return WithResults(types.Object(name, docs, OutsideEnvelope(body.Fields, envelope), usage, false, envelope));
+                return types.Union(name, docs, union, s_answer, false, envelope);
+            case ObjectBody it:
+                return WithResults(types.Object(name, docs, it.Fields, s_answer, false, envelope));
             default:
                 return null;
         }
     }
 
-    /// <summary>Binds without a word what is checked where it is declared: in a shared file.</summary>
-    private TypeBinder Silent() => new(_scope, _settings.IsWireOnly, new DiagnosticBag(_path));
+    private TypeBinder Binder(DiagnosticBag diagnostics) => new(_scope, _settings.IsWireOnly, diagnostics);
 
     private ObjectModel WithResults(ObjectModel response)
     {
@@ -179,20 +196,6 @@ internal sealed class EndpointBinder
         { Type: { } named } => _scope.Find(named.Name)?.Declaration.Body,
         { Fields: var fields } => new ObjectBody(fields),
     };
-
-    private EquatableArray<FieldDecl> OutsideEnvelope(EquatableArray<FieldDecl> fields, EnvelopeModel envelope) =>
-        fields.Where(field => !ReusesEnvelope(field, envelope)).ToEquatableArray();
-
-    private bool ReusesEnvelope(FieldDecl field, EnvelopeModel envelope)
-    {
-        string?[] names = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
-        if (!names.Contains(field.WireName.Value))
-            return false;
-        // A field of a shared type has no place in this file.
-        var at = field.WireName.At == default ? _endpoint.Response!.At : field.WireName.At;
-        _diagnostics.Add(Rules.ResponseReusesEnvelope, at, field.WireName.Value);
-        return true;
-    }
 
     private TypeEntry? Payload(NamedTypeExpr named)
     {

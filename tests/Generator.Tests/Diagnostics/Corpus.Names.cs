@@ -96,6 +96,10 @@ internal static partial class Corpus
             Endpoint + "response: { [|code|]: { type: string } }",
             "'Code' and 'code' both give the C# name 'Code'. Tell them apart with 'name: …'",
             Endpoint + "response: { code: { type: string, name: Password } }"),
+        new(Rules.DuplicateName,
+            Endpoint + "response: [|Answer|]",
+            "'Code' and 'code' both give the C# name 'Code'. Tell them apart with 'name: …'",
+            Endpoint + "envelope: { code: Error }\nresponse: Answer") { Beside = [File("room/shared.api.yaml", Shared + "types: { Answer: { fields: { code: { type: string } } } }")] },
 
         new(Rules.ReservedName,
             Endpoint + "types: { [|Unknown|]: { choice: { Text: string } } }",
