@@ -20,8 +20,14 @@ internal static class Exporter
     public static bool IsUsable(ServiceDecl service) =>
         Identifiers.IsName(service.Head.Value) && (service.Namespace is not { } space || Identifiers.IsNamespace(space.Value));
 
-    public static EnvelopeModel Envelope(EnvelopeDecl? envelope) =>
-        new(envelope?.Status?.Value, envelope?.Ok?.Value, envelope?.Code?.Value, envelope?.Info?.Value, envelope?.Display?.Value);
+    /// <summary>Of members that have one name, which is reported, the first has it.</summary>
+    public static EnvelopeModel Envelope(EnvelopeDecl? envelope)
+    {
+        var taken = new HashSet<string>();
+        return new(Own(envelope?.Status), envelope?.Ok?.Value, Own(envelope?.Code), Own(envelope?.Info), Own(envelope?.Display));
+
+        string? Own(Located<string>? name) => name is { Value: var wireName } && taken.Add(wireName) ? wireName : null;
+    }
 
     public static EquatableArray<ErrorModel> Errors(EquatableArray<ErrorDecl> errors) => errors
         .Select(error => new ErrorModel(

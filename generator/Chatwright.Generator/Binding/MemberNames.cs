@@ -44,13 +44,14 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         return name;
     }
 
-    /// <summary>As <see cref="Give"/> for a name that is checked elsewhere: without a finding.</summary>
+    /// <summary>As <see cref="Give"/> for a name that is checked elsewhere and cannot be told apart in the spec: it gives way until it is free.</summary>
     public string? GiveQuietly(string wireName)
     {
         var name = Identifiers.Pascal(wireName);
-        name = IsTaken(name) ? name + "Value" : name;
-        if (!Identifiers.IsName(name) || IsTaken(name) || _taken.ContainsKey(name))
+        if (!Identifiers.IsName(name))
             return null;
+        while (IsTaken(name) || _taken.ContainsKey(name))
+            name += "Value";
         _taken.Add(name, wireName);
         return name;
     }

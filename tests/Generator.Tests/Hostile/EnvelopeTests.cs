@@ -49,6 +49,49 @@ public class EnvelopeTests
         run.AssertCompiles();
     }
 
+    [Theory]
+    [InlineData("union: code, cases: { A: { is: 1 }, B: { is: 2 } }", "CodeValue")]
+    [InlineData("union: code, cases: { A: { is: 1 }, CodeValue: { is: 2 } }", "CodeValueValue")]
+    [InlineData("union: Kind, cases: { Code: { is: 1 } }", "CodeValue")]
+    [InlineData("union: Kind, cases: { Code: { is: 1 }, CodeValue: { is: 2 } }", "CodeValueValue")]
+    [InlineData("union: Code_Value, cases: { Code: { is: 1 } }", "CodeValueValue")]
+    [InlineData("union: Kind, cases: { A: { is: 1, name: Code }, B: { is: [2, 3], fields: { Size: { type: int32, required: true } } } }", "CodeValue")]
+    [InlineData("union: code, content: Body, cases: { CodeValue: { is: 1, fields: { Code: { type: int32, name: Inner } } } }", "CodeValueValue")]
+    public void A_union_that_answers_has_the_envelope_whatever_its_cases_are_called(string answer, string name)
+    {
+        var project = SpecProject.Empty.With(SpecProject.ServicePath, "service: Chat\nenvelope: { code: Code }");
+        var shared = project.With("room/shared.api.yaml", $"shared: room\ntypes: {{ Answer: {{ {answer} }} }}").With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer");
+        var inline = project.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {answer} }} }}");
+        foreach (var run in new[] { shared.Run().AssertClean(), inline.Run().AssertClean() })
+        {
+            var text = run.Text("Chat.Room.Open.g.cs");
+            Assert.Contains($"public long? {name} {{ get; init; }}", text, StringComparison.Ordinal);
+            Assert.Contains($"json.HasFailed(null, {char.ToLowerInvariant(name[0])}{name[1..]}, null, null)", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_field_is_told_apart_from_the_name_that_the_envelope_got() => SpecProject.Empty
+        .With(SpecProject.ServicePath, "service: Chat\nenvelope: { code: Code }")
+        .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer\ntypes: { Answer: { union: code, fields: { CodeValue: { type: string } }, cases: { A: { is: 1 } } } }")
+        .Run().AssertFindings("CW203: 'Code' and 'CodeValue' both give the C# name 'CodeValue'. Tell them apart with 'name: …'");
+
+    [Theory]
+    [InlineData("status: Code, ok: OK, code: code")]
+    [InlineData("status: Code, ok: OK, code: Code")]
+    [InlineData("code: Code, info: Code, display: code")]
+    public void What_is_emitted_beside_an_envelope_with_one_name_for_two_members_compiles(string envelope)
+    {
+        var run = SpecProject.Empty
+            .With(SpecProject.ServicePath, $"service: Chat\nenvelope: {{ {envelope} }}")
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: { Size: { type: int32 } }")
+            .With("room/close.api.yaml", "endpoint: v4/room/close\nresponse: Answer\ntypes: { Answer: { union: Kind, cases: { A: { is: 1 } } } }")
+            .Run();
+        Assert.All(run.Broken, finding => Assert.Equal((SpecProject.ServicePath, "CW203"), finding));
+        Assert.NotEmpty(run.Findings);
+        run.AssertCompiles();
+    }
+
     private static string Place(Microsoft.CodeAnalysis.Diagnostic finding)
     {
         var at = finding.Location.GetLineSpan().Span;
