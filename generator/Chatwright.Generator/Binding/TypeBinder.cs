@@ -104,7 +104,7 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     public UnionModel? Union(string name, DocModel docs, UnionBody body, Usage usage, bool isValidated, EnvelopeModel? envelope)
     {
         var caseNames = CaseNames(name, body);
-        var names = new MemberNames([.. caseNames, name, "Json"], diagnostics);
+        var names = new MemberNames([.. caseNames, name, UnionModel.Raw(caseNames)], diagnostics);
         if ((names.Give(body.Discriminator, null) ?? names.GiveQuietly("Discriminator")) is not { } discriminator)
             return null;
         ReportDiscriminatorFields(body);

@@ -91,8 +91,7 @@ internal static class UnionEmitter
         writer.WriteReader(@case.Name, @case.Members, table: ReaderEmitter.ContentTable, arguments: Incomplete(model));
     }
 
-    /// <summary>The property with the whole object, which a case may not hide.</summary>
-    private static string Raw(UnionModel model) => model.Cases.Any(@case => @case.Name == "Json") ? "JsonValue" : "Json";
+    private static string Raw(UnionModel model) => UnionModel.Raw(model.Cases.Select(@case => @case.Name));
 
     /// <summary>Whether a case that is read from its content alone lacks what the cases must share, until that is added.</summary>
     private static bool LacksShared(UnionModel model) => model.Content is not null && model.Members.Any(member => member.Presence == Presence.Required);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>A C# type to emit.</summary>
@@ -29,6 +31,15 @@ internal sealed record UnionModel(
     public EnvelopeModel? Envelope { get; init; }
     public EquatableArray<PresenceRule> Rules { get; init; }
     public bool IsValidated { get; init; }
+
+    /// <summary>The property of an unknown kind that has the whole object, and that no case hides.</summary>
+    public static string Raw(IEnumerable<string> caseNames)
+    {
+        var (name, taken) = ("Json", new HashSet<string>(caseNames));
+        while (taken.Contains(name))
+            name += "Value";
+        return name;
+    }
 }
 
 internal sealed record DiscriminatorModel(string WireName, string Name);

@@ -92,6 +92,31 @@ public class EnvelopeTests
         run.AssertCompiles();
     }
 
+    [Theory]
+    [InlineData("content")]
+    [InlineData("json")]
+    [InlineData("Json")]
+    [InlineData("member")]
+    [InlineData("start")]
+    [InlineData("only")]
+    [InlineData("failed")]
+    [InlineData("unknown")]
+    [InlineData("OpenResponse")]
+    [InlineData("Equals")]
+    [InlineData("class")]
+    public void Members_of_the_envelope_may_be_called_by_any_word(string word)
+    {
+        var service = SpecProject.Empty.With(SpecProject.ServicePath, $"service: Chat\nenvelope: {{ status: {word}, ok: OK, code: {word}_2 }}");
+        foreach (var response in new[] { "{ Size: { type: int32 } }", "Flat", "Apart" })
+            service.With("room/open.api.yaml", $$"""
+                endpoint: v4/room/open
+                response: {{response}}
+                types:
+                  Flat: { union: Kind, fields: { Size: { type: int32, required: true } }, cases: { A: { is: 1, fields: { JsonValue: { type: string, name: Text } } }, Json: { is: [2, 3] } } }
+                  Apart: { union: Kind, content: Body, cases: { A: { is: 1, fields: { Name: { type: string, required: true } } }, Json: { is: [2, 3], type: Flat } } }
+                """).Run().AssertClean();
+    }
+
     private static string Place(Microsoft.CodeAnalysis.Diagnostic finding)
     {
         var at = finding.Location.GetLineSpan().Span;
