@@ -230,11 +230,12 @@ internal sealed class EndpointBinder
         return type.Serves is not { } serves ? OwnUsage(name) : new Usage(_service.IsInRequest(serves, name), _service.IsInResponse(serves, name));
     }
 
-    /// <summary>A type that only 'response' names is emitted as the response, which has the envelope too.</summary>
+    /// <summary>A type that only 'response' names is emitted as the response, which has the envelope too; one that is no type is reported as any other.</summary>
     private bool IsOnlyTheResponse(TypeDecl type)
     {
         var name = type.Name.Value;
         return _endpoint.Response?.Type?.Name == name
+            && TypeBinder.IsUsable(type)
             && !References.Of(_endpoint.Request).Contains(name)
             && !_endpoint.Types.Any(other => References.Of(other.Body).Contains(name));
     }

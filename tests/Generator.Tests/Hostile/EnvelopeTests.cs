@@ -117,6 +117,15 @@ public class EnvelopeTests
                 """).Run().AssertClean();
     }
 
+    [Theory]
+    [InlineData("fields: {}")]
+    [InlineData("union: Kind, cases: { A: { is: 1 } }")]
+    public void A_type_that_only_answers_is_told_that_its_name_is_none(string body)
+    {
+        var run = SpecProject.Chat.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {body}, name: a-b }} }}").Run();
+        Assert.Equal([("room/open.api.yaml", "CW202")], run.Broken);
+    }
+
     private static string Place(Microsoft.CodeAnalysis.Diagnostic finding)
     {
         var at = finding.Location.GetLineSpan().Span;
