@@ -136,8 +136,8 @@ internal sealed class EndpointBinder
         return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_scope.GroupNamespace(_name.Group)}.{name}");
     }
 
-    private ObjectModel? NamedRequest() => _endpoint.Request is { Type: not null } && RequestBody() is ObjectBody body
-        ? Binder(new DiagnosticBag(_path)).Object("", DocModel.None, body.Fields, new Usage(true, false), false, null)
+    private ObjectModel? NamedRequest() => _endpoint.Request?.Type is { } named && _scope.Find(named.Name) is { Declaration: { Body: ObjectBody body } type }
+        ? Binder(new DiagnosticBag(_path)).Object(EmittedNames.Of(type), DocModel.None, body.Fields, new Usage(true, false), false, null)
         : null;
 
     /// <summary>The response has a type of its own even where it names one, since it carries the envelope.</summary>

@@ -140,6 +140,17 @@ public class NameTests
     }
 
     [Fact]
+    public void A_field_of_a_request_that_is_called_like_its_type_has_one_name_everywhere() => SpecProject.Chat
+        .With("room/open.api.yaml", """
+            endpoint: v4/room/open
+            request: Order
+            response: { Orders: { type: [string] }, Order: { type: string } }
+            pages: { items: Orders, carry: { Order: Order } }
+            types: { Order: { fields: { Order: { type: string, required: true } } } }
+            """)
+        .Run().AssertClean();
+
+    [Fact]
     public void Entries_of_an_enum_called_like_members_of_every_type_compile()
     {
         var names = string.Join(", ", s_inherited.Append("Unknown").Append("Value").Append("Status"));
