@@ -83,24 +83,25 @@ internal static class ObjectEmitter
         writer.WriteReadLoop(
             $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)", ReaderEmitter.Cases(members, locals, 0, entries, envelope).ToList());
         if (envelope is not null && isPartial)
-            writer.WriteLine($"var failed = {HasFailed(envelope, members)};");
+            writer.WriteLine($"var failed = {HasFailed(envelope, members, MemberText.Local)};");
         else if (envelope is not null)
-            writer.WriteEnvelope(envelope, members);
+            writer.WriteEnvelope(envelope, members, MemberText.Local);
         WriteNew(writer, name, members, locals, isPartial, arguments);
     }
 
     /// <summary>The envelope decides before anything is missed.</summary>
-    public static void WriteEnvelope(this SourceWriter writer, EnvelopeModel envelope, EquatableArray<MemberModel> members)
+    /// <param name="local">What a member was read into.</param>
+    public static void WriteEnvelope(this SourceWriter writer, EnvelopeModel envelope, EquatableArray<MemberModel> members, System.Func<MemberModel, string> local)
     {
-        writer.WriteLine($"if ({HasFailed(envelope, members)})");
+        writer.WriteLine($"if ({HasFailed(envelope, members, local)})");
         using (writer.Indent())
             writer.WriteLine("return null!; // the caller looks at the outcome first");
     }
 
-    private static string HasFailed(EnvelopeModel envelope, EquatableArray<MemberModel> members)
+    private static string HasFailed(EnvelopeModel envelope, EquatableArray<MemberModel> members, System.Func<MemberModel, string> local)
     {
         string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
-        return $"json.HasFailed({string.Join(", ", wireNames.Select(name => members.FirstOrDefault(member => member.WireName == name)?.Local() ?? "null"))})";
+        return $"json.HasFailed({string.Join(", ", wireNames.Select(name => members.FirstOrDefault(member => member.WireName == name) is { } member ? local(member) : "null"))})";
     }
 
     private static void WriteNew(

@@ -262,7 +262,7 @@ internal static class UnionEmitter
         writer.WriteLine("var only = json.BeginUnion(out var start);");
         writer.WriteReadLoop("for (var member = -1; json.NextMember(s_members, ref member, only);)", ReadCases(model, pass, discriminator).ToList());
         if (model.Envelope is { } envelope)
-            writer.WriteEnvelope(envelope, model.Members);
+            writer.WriteEnvelope(envelope, model.Members, pass.Local);
         using var result = writer.Open($"return {discriminator} switch", ";");
         foreach (var @case in model.Cases)
             WriteNew(writer, model, @case, pass, discriminator);

@@ -126,6 +126,28 @@ public class EnvelopeTests
         Assert.Equal([("room/open.api.yaml", "CW202")], run.Broken);
     }
 
+    [Fact]
+    public void The_envelope_of_a_union_with_many_members_is_told_from_what_its_cases_have()
+    {
+        var many = string.Join(", ", Enumerable.Range(0, 70).Select(i => $"M{i}: {{ type: bool }}"));
+        var run = SpecProject.Empty
+            .With(SpecProject.ServicePath, "service: Chat\nenvelope: { code: Size2 }")
+            .With("room/open.api.yaml", $$"""
+                endpoint: v4/room/open
+                response: Answer
+                types:
+                  Answer:
+                    union: Kind
+                    cases:
+                      A: { is: 1, fields: { Size: { type: int64 }, {{many}} } }
+                      B: { is: 2, fields: { size: { type: int64 } } }
+                """)
+            .Run().AssertClean();
+        var text = run.Text("Chat.Room.Open.g.cs");
+        Assert.Contains("json.HasFailed(null, size22, null, null)", text, StringComparison.Ordinal);
+        Assert.Contains("Size2 = size22", text, StringComparison.Ordinal);
+    }
+
     private static string Place(Microsoft.CodeAnalysis.Diagnostic finding)
     {
         var at = finding.Location.GetLineSpan().Span;
