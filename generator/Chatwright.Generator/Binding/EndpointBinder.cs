@@ -90,8 +90,9 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             ReportName(head);
-        CheckGroup(head);
         var names = new OwnNames(_index, _service, _path, _diagnostics);
+        if (EndpointParser.IsPath(_name.Path))
+            names.CheckGroup(_name.Group, head.At);
         var scope = SpecIndex.Scope(_service, _name.Group);
         if (_index.EndpointOwner(_service, _name.Path) == _path)
             names.CheckAll(SpecIndex.MethodScope(scope), EmittedNames.Methods(_name.Name, _endpoint.Pages is not null), head, _name.Name);
@@ -106,20 +107,6 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.NoName, head.At, _name.Path, Naming.Give);
         else
             _diagnostics.Add(Rules.NotAName, head.At, _name.Name);
-    }
-
-    /// <summary>A group that the service declares is checked there.</summary>
-    private void CheckGroup(Located<string> head)
-    {
-        var group = _service.Group(_name.Group);
-        if (!EndpointParser.IsPath(_name.Path) || _service.NameOwner(group.Segment) is not { } owner)
-            return;
-        if (_service.Export.Groups.Any(declared => declared.Segment == group.Segment))
-            _diagnostics.Refuse();
-        else if (owner.Length == 0)
-            _diagnostics.Add(Rules.NoName, head.At, group.Segment, Naming.GiveInService);
-        else
-            _diagnostics.Add(Rules.ReservedName, head.At, group.Name, owner);
     }
 
     private (TypeModel? Model, string? FullName) Request()

@@ -32,7 +32,11 @@ internal sealed record SharedExport(
     string Serves,
     EquatableArray<TypeDecl> Types,
     EquatableArray<string> Refused,
-    EquatableArray<ErrorSetExport> ErrorSets) : FileExport(Path);
+    EquatableArray<ErrorSetExport> ErrorSets) : FileExport(Path)
+{
+    /// <summary>The group's path segment; null for a file that serves the whole service.</summary>
+    public string? Group => Serves == SharedDecl.All ? null : Serves;
+}
 
 internal sealed record ErrorSetExport(string Name, EquatableArray<ErrorModel> Errors);
 

@@ -22,6 +22,22 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
         }
     }
 
+    /// <summary>Checks the name of the group that a file belongs to. One that the service declares is checked there.</summary>
+    /// <param name="at">Where the file names the group.</param>
+    /// <returns>Whether the name is the group's own.</returns>
+    public bool CheckGroup(string segment, TextRange at)
+    {
+        if (service.NameOwner(segment) is not { } owner)
+            return true;
+        if (service.Export.Groups.Any(declared => declared.Segment == segment))
+            diagnostics.Refuse();
+        else if (owner.Length == 0)
+            diagnostics.Add(Rules.NoName, at, segment, Naming.GiveInService);
+        else
+            diagnostics.Add(Rules.ReservedName, at, service.Group(segment).Name, owner);
+        return false;
+    }
+
     private void Check(string scope, string name, string declared, TextRange at)
     {
         if (index.Owner(scope, name) is { } owner && owner != path)

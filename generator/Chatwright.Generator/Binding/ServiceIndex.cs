@@ -9,31 +9,23 @@ namespace Chatwright.Generator.Binding;
 /// <summary>One service and all that belongs to it, with the look-ups that binding needs.</summary>
 internal sealed class ServiceIndex
 {
-    private readonly Dictionary<string, GroupExport> _groups = [];
-    private readonly List<GroupExport> _inOrder = [];
-    private readonly Dictionary<string, string?> _nameOwners;
+    private readonly GroupNames _groups;
     private readonly Dictionary<long, IndexedError> _errors = [];
     private readonly Dictionary<string, long> _codes = [];
     private readonly HashSet<string> _requestTypesOfAll;
     private readonly HashSet<string> _responseTypesOfAll;
     private readonly Dictionary<string, SharedTypes> _shared = [];
 
-    /// <param name="refused">Shared files of which another has a name already.</param>
-    public ServiceIndex(ServiceExport export, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
+    /// <param name="refused">Shared files that are left out for their names.</param>
+    public ServiceIndex(
+        ServiceExport export, GroupNames groups, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
     {
         Export = export;
+        _groups = groups;
         Shared = shared;
         Endpoints = endpoints;
-        foreach (var group in export.Groups.Concat(endpoints.Select(endpoint => Group(endpoint.Endpoint.Group))))
-        {
-            if (_groups.ContainsKey(group.Segment))
-                continue;
-            _groups.Add(group.Segment, group);
-            _inOrder.Add(group);
-        }
-        _nameOwners = GroupNames.Owners(export.Name, _inOrder);
         CollectErrors();
-        foreach (var segment in _groups.Keys.Concat(shared.Concat(refused).Select(file => file.Serves)).Append(SharedDecl.All).Distinct().ToList())
+        foreach (var segment in shared.Concat(refused).Select(file => file.Serves).Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group)).Append(SharedDecl.All).Distinct())
             _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment), refused.Where(file => file.Serves == segment));
         (_requestTypesOfAll, _responseTypesOfAll) = ([], []);
         foreach (var group in endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
@@ -44,20 +36,16 @@ internal sealed class ServiceIndex
     public IReadOnlyList<SharedExport> Shared { get; }
     public IReadOnlyList<EndpointExport> Endpoints { get; }
 
-    /// <summary>The groups: those declared, then those only used, in the order of the files.</summary>
-    public IEnumerable<GroupExport> Groups => _inOrder;
+    /// <summary>The groups that can have a client, by segment.</summary>
+    public IEnumerable<GroupExport> UsableGroups => _groups.Usable;
 
-    /// <summary>Those that can have a client, by segment.</summary>
-    public IEnumerable<GroupExport> UsableGroups => _inOrder.Where(group => NameOwner(group.Segment) is null).OrderBy(group => group.Segment, StringComparer.Ordinal);
-
-    /// <summary>Who has a group's name already; null when it is the group's own.</summary>
-    public string? NameOwner(string segment) => _nameOwners[segment];
+    /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
+    public string? NameOwner(string segment) => _groups.Owner(segment);
 
     /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
 
-    public GroupExport Group(string segment) =>
-        _groups.TryGetValue(segment, out var group) ? group : new GroupExport(segment, Identifiers.Pascal(segment));
+    public GroupExport Group(string segment) => _groups.Group(segment);
 
     /// <summary>The code that first took a name.</summary>
     public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;

@@ -13,20 +13,16 @@ internal static class SharedBinder
         var serves = shared.Head.Value;
         var group = serves == SharedDecl.All ? null : serves;
         var scope = new TypeScope(index, service, home, group, shared.Types);
-        new OwnNames(index, service, path, diagnostics).CheckTypes(shared.Types, group);
+        var names = new OwnNames(index, service, path, diagnostics);
+        names.CheckTypes(shared.Types, group);
         var errors = new ErrorBinder(service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);
         var binder = new TypeBinder(scope, isWireOnly, diagnostics);
-        if (group is not null && !Identifiers.IsName(service.Group(group).Name))
-        {
-            diagnostics.Add(Rules.NoName, shared.Head.At, group, Naming.GiveInService);
-            return null;
-        }
-        if (group is not null)
+        if (group is not null && names.CheckGroup(group, shared.Head.At))
             CheckIsServed(shared, group, index, service, diagnostics);
         if (index.IsRefused(path))
-            return null; // refused: another file has one of its names
+            return null; // refused: another has one of its names, or that of its group
         var types = EmittedNames.Distinct(shared.Types)
             .Select(type => binder.Bind(type, new Usage(service.IsInRequest(serves, type.Name.Value), service.IsInResponse(serves, type.Name.Value))))
             .OfType<TypeModel>()
@@ -38,7 +34,7 @@ internal static class SharedBinder
     private static void CheckIsServed(SharedDecl shared, string group, SpecIndex index, ServiceIndex service, DiagnosticBag diagnostics)
     {
         var groups = service.Endpoints.Select(endpoint => endpoint.Endpoint.Group).Distinct().ToList();
-        if (!index.IsIncomplete && !groups.Contains(group) && Suggestion.For(group, groups.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
+        if (!index.LacksEndpoints && !groups.Contains(group) && Suggestion.For(group, groups.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
             diagnostics.Add(Rules.SharedWithNobody, shared.Head.At, group, suggestion);
     }
 }

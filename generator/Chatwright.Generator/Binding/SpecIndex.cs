@@ -20,16 +20,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     {
         _files = files;
         IsIncomplete = files.Any(file => file is BrokenExport { IsEndpoint: false });
+        LacksEndpoints = files.Any(file => file is BrokenExport);
         var services = files.OfType<ServiceExport>().GroupBy(service => service.Name).Select(group => group.First()).ToList();
         foreach (var service in services)
-        {
-            var shared = Of<SharedExport>(service, services);
-            RefuseDoubles(service, shared);
-            var sorted = shared.ToLookup(file => IsRefused(file.Path));
-            _services.Add(new ServiceIndex(service, sorted[false].ToList(), sorted[true].ToList(), Of<EndpointExport>(service, services)));
-        }
-        foreach (var service in _services)
-            Claim(service);
+            Add(service, Of<SharedExport>(service, services), Of<EndpointExport>(service, services));
         AllotHintNames();
     }
 
@@ -37,6 +31,9 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     /// <summary>Whether something could not be read, so that what seems to be missing may be there.</summary>
     public bool IsIncomplete { get; }
+
+    /// <summary>Whether something could not be read, be it an endpoint, so that a group may have more than are known.</summary>
+    public bool LacksEndpoints { get; }
 
     public static SpecIndex Create(IEnumerable<FileExport> files) => new(files
         .OrderByDescending(file => file.IsShipped)
@@ -57,12 +54,12 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         _endpoints.TryGetValue(EndpointKey(service, endpointPath), out var path) ? path : null;
 
     /// <summary>Where the types of a service, or of one of its groups, stand: a key for <see cref="Owner"/>, not a namespace.</summary>
-    public static string Scope(ServiceIndex service, string? group = null) => group is null ? service.Export.Name : $"{service.Export.Name}/{group}";
+    public static string Scope(ServiceIndex service, string? group) => Scope(service.Export, group);
 
     /// <summary>The methods of a group's client, which types do not meet.</summary>
     public static string MethodScope(string typeScope) => typeScope + "()";
 
-    /// <summary>Whether a shared file is left out because another has one of its C# names.</summary>
+    /// <summary>Whether a shared file is left out because one of its C# names, or that of its group, is another's.</summary>
     public bool IsRefused(string path) => _refused.Contains(path);
 
     public string HintName(string path) => _hintNames[path];
@@ -81,36 +78,38 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         static string? Named(FileExport file) => (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service;
     }
 
-    /// <summary>Refuses shared files of which another has a name already: each as a whole.</summary>
-    private void RefuseDoubles(ServiceExport service, List<SharedExport> shared)
+    private static string Scope(ServiceExport service, string? group) => group is null ? service.Name : $"{service.Name}/{group}";
+
+    /// <summary>The names of the service and of all groups come first, then those of shared files, then those of endpoints.</summary>
+    private void Add(ServiceExport export, List<SharedExport> shared, List<EndpointExport> endpoints)
     {
-        var taken = new HashSet<(string Serves, string Name)>(EmittedNames.ServiceTypes(service.Name).Select(name => (SharedDecl.All, name)));
+        var groups = new GroupNames(export, shared, endpoints);
+        Claim(Scope(export, null), export.Path, EmittedNames.ServiceTypes(export.Name));
+        foreach (var group in groups.Usable)
+            Claim(Scope(export, null), export.Path, EmittedNames.GroupTypes(group.Name).Append(group.Name));
+        foreach (var file in shared.Where(file => file.Group is { } group && groups.Owner(group) is null))
+            Claim(Scope(export, null), file.Path, [groups.Group(file.Serves).Name]);
         foreach (var file in shared)
-        {
-            var names = EmittedNames.Types(file.Types).Select(name => (file.Serves, name)).ToList();
-            if (names.Any(taken.Contains))
-                _refused.Add(file.Path);
-            else
-                taken.UnionWith(names);
-        }
+            ClaimOrRefuse(export, groups, file);
+        var sorted = shared.ToLookup(file => IsRefused(file.Path));
+        var service = new ServiceIndex(export, groups, sorted[false].ToList(), sorted[true].ToList(), endpoints);
+        _services.Add(service);
+        foreach (var endpoint in endpoints)
+            Claim(service, endpoint);
+    }
+
+    /// <summary>A shared file is refused as a whole.</summary>
+    private void ClaimOrRefuse(ServiceExport service, GroupNames groups, SharedExport file)
+    {
+        var scope = Scope(service, file.Group);
+        var names = EmittedNames.Types(file.Types).ToList();
+        if ((file.Group is { } group && groups.Owner(group) is not null) || names.Any(name => Owner(scope, name) is not null))
+            _refused.Add(file.Path);
+        else
+            Claim(scope, file.Path, names);
     }
 
     private static string EndpointKey(ServiceIndex service, string endpointPath) => $"{service.Export.Name}:{endpointPath}";
-
-    private void Claim(ServiceIndex service)
-    {
-        var scope = Scope(service);
-        Claim(scope, service.Export.Path, EmittedNames.ServiceTypes(service.Export.Name));
-        foreach (var group in service.UsableGroups)
-            Claim(scope, service.Export.Path, EmittedNames.GroupTypes(group.Name).Append(group.Name));
-        foreach (var shared in service.Shared)
-        {
-            var home = Scope(service, shared.Serves == SharedDecl.All ? null : shared.Serves);
-            Claim(home, shared.Path, EmittedNames.Types(shared.Types));
-        }
-        foreach (var endpoint in service.Endpoints)
-            Claim(service, endpoint);
-    }
 
     private void Claim(ServiceIndex service, EndpointExport endpoint)
     {
