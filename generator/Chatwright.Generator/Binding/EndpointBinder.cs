@@ -47,7 +47,7 @@ internal sealed class EndpointBinder
         CheckExamples(envelope);
         if (_endpoint.Method is { Value: "GET" } method && RequestBody() is not null)
             _diagnostics.Add(Rules.GetWithRequest, method.At);
-        var errors = new ErrorBinder(_service, _path, _diagnostics);
+        var errors = new ErrorBinder(_index, _service, _path, _diagnostics);
         var codes = errors.Bind(_endpoint, _name.Group);
         return new EndpointModel(_index.HintName(_path), _scope.Home, Group(), _name.Path, _name.Name, Docs.Bind(_endpoint.Docs))
         {

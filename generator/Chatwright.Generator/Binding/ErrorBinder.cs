@@ -8,7 +8,7 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>Error tables: sets resolved, names and codes held against those of the whole service.</summary>
-internal sealed class ErrorBinder(ServiceIndex service, string path, DiagnosticBag diagnostics)
+internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
     /// <summary>The codes of an endpoint: those of the sets it uses, its own entries on top, by code.</summary>
     public EquatableArray<ErrorModel> Bind(EndpointDecl endpoint, string group)
@@ -52,19 +52,22 @@ internal sealed class ErrorBinder(ServiceIndex service, string path, DiagnosticB
 
     private void Check(long code, Located<string> name)
     {
-        if (service.Errors.TryGetValue(code, out var known) && known.Error.Name != name.Value)
-            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path));
-        else if (service.CodeOf(name.Value) is { } other && other != code)
+        // An entry whose name is taken counts for nothing, so that what its code is called may come from a later file, which is right.
+        if (service.CodeOf(name.Value) is { } other && other != code)
             diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Of(service.Errors[other].Path, path));
+        else if (service.Errors.TryGetValue(code, out var known) && known.Error.Name != name.Value)
+            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path));
     }
 
     private EquatableArray<ErrorModel> Set(Located<string> use, string group)
     {
-        var own = service.SharedBy(group).ErrorSets;
-        var all = service.SharedBy(SharedDecl.All).ErrorSets;
-        if (own.TryGetValue(use.Value, out var set) || all.TryGetValue(use.Value, out set))
+        var (own, all) = (service.SharedBy(group), service.SharedBy(SharedDecl.All));
+        if (own.ErrorSets.TryGetValue(use.Value, out var set) || all.ErrorSets.TryGetValue(use.Value, out set))
             return set;
-        diagnostics.Add(Rules.UnknownErrorSet, use.At, use.Value, Suggestion.For(use.Value, own.Keys.Concat(all.Keys)));
+        if (index.IsIncomplete || own.RefusedSets.Contains(use.Value) || all.RefusedSets.Contains(use.Value))
+            diagnostics.Refuse();
+        else
+            diagnostics.Add(Rules.UnknownErrorSet, use.At, use.Value, Suggestion.For(use.Value, own.ErrorSets.Keys.Concat(all.ErrorSets.Keys)));
         return [];
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
@@ -16,10 +17,17 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
     {
         foreach (var type in types)
         {
-            var isHiding = CheckHiding(type, group ?? SharedDecl.All) || (group is not null && CheckHiding(type, SharedDecl.All));
+            var isHiding = CheckHiding(Rules.HiddenType, type.Name, group, shared => shared.Paths);
             foreach (var name in isHiding ? [] : EmittedNames.Types(type))
                 Check(SpecIndex.Scope(service, group), name, type.Name.Value, (type.CSharpName ?? type.Name).At);
         }
+    }
+
+    /// <summary>Checks the names of a shared file's error sets, which give no C# names.</summary>
+    public void CheckErrorSets(EquatableArray<ErrorSetDecl> sets, string? group)
+    {
+        foreach (var set in sets)
+            CheckHiding(Rules.HiddenErrorSet, set.Name, group, shared => shared.SetPaths);
     }
 
     /// <summary>Checks the name of the group that a file belongs to. One that the service declares is checked there.</summary>
@@ -59,11 +67,13 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
     }
 
     /// <summary>A file that is refused for its C# names is not told of its other names too.</summary>
-    private bool CheckHiding(TypeDecl type, string serves)
+    private bool CheckHiding(Rule rule, Located<string> name, string? group, Func<SharedTypes, Dictionary<string, string>> paths)
     {
-        if (!service.SharedBy(serves).Paths.TryGetValue(type.Name.Value, out var sharer) || sharer == path || index.IsRefused(path))
+        var sharers = new[] { group ?? SharedDecl.All, SharedDecl.All }
+            .Select(serves => paths(service.SharedBy(serves)).TryGetValue(name.Value, out var sharer) ? sharer : null);
+        if (index.IsRefused(path) || sharers.FirstOrDefault(sharer => sharer is not null && sharer != path) is not { } other)
             return false;
-        diagnostics.Add(Rules.HiddenType, type.Name.At, type.Name.Value, FileNames.Of(sharer));
+        diagnostics.Add(rule, name.At, name.Value, FileNames.Of(other));
         return true;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
     public ServiceModel Bind()
     {
         CheckNames();
-        new ErrorBinder(service, service.Export.Path, diagnostics).Check(declaration.Errors);
+        new ErrorBinder(index, service, service.Export.Path, diagnostics).Check(declaration.Errors);
         return new ServiceModel(index.HintName(service.Export.Path), home, Docs.Bind(declaration.Docs))
         {
             Signing = declaration.Signing?.Value ?? "none",

@@ -107,10 +107,11 @@ internal sealed class SharedTypes
             foreach (var type in file.Types.Where(type => !ByName.ContainsKey(type.Name.Value)))
                 (ByName[type.Name.Value], Paths[type.Name.Value]) = (type, file.Path);
             foreach (var set in file.ErrorSets.Where(set => !ErrorSets.ContainsKey(set.Name)))
-                ErrorSets.Add(set.Name, set.Errors);
+                (ErrorSets[set.Name], SetPaths[set.Name]) = (set.Errors, file.Path);
         }
         Refused = [.. files.SelectMany(file => file.Refused).Concat(refused.SelectMany(file => file.Types.Select(type => type.Name.Value).Concat(file.Refused)))];
         Refused.ExceptWith(ByName.Keys);
+        RefusedSets = [.. refused.SelectMany(file => file.ErrorSets).Select(set => set.Name)];
     }
 
     public Dictionary<string, TypeDecl> ByName { get; } = [];
@@ -120,6 +121,11 @@ internal sealed class SharedTypes
 
     public Dictionary<string, string> Paths { get; } = [];
     public Dictionary<string, EquatableArray<ErrorModel>> ErrorSets { get; } = [];
+
+    /// <summary>The error sets of files that are left out, which is said there.</summary>
+    public HashSet<string> RefusedSets { get; }
+
+    public Dictionary<string, string> SetPaths { get; } = [];
 
     /// <summary>The names that the group's requests reach.</summary>
     public HashSet<string> InRequests { get; } = [];

@@ -15,7 +15,8 @@ internal static class SharedBinder
         var scope = new TypeScope(index, service, home, group, shared.Types);
         var names = new OwnNames(index, service, path, diagnostics);
         names.CheckTypes(shared.Types, group);
-        var errors = new ErrorBinder(service, path, diagnostics);
+        names.CheckErrorSets(shared.ErrorSets, group);
+        var errors = new ErrorBinder(index, service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);
         var binder = new TypeBinder(scope, isWireOnly, diagnostics);

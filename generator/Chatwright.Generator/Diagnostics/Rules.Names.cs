@@ -33,6 +33,9 @@ internal static partial class Rules
     public static readonly Rule DuplicateWireName = Rule.Error("CW211", "One name on the wire, two members",
         "'{0}' is a name of the member '{1}' already");
 
+    public static readonly Rule HiddenErrorSet = Rule.Error("CW212", "The error set hides one of a shared file",
+        "The error set '{0}' hides the one that '{1}' shares. Use that one, or choose another name");
+
     public static readonly Rule DuplicateEndpoint = Rule.Error("CW209", "The endpoint is described twice",
         "'{0}' is described in '{1}' already; nothing is emitted from this file");
 }

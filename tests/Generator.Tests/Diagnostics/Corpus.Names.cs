@@ -167,6 +167,10 @@ internal static partial class Corpus
             Endpoint + "errors: { 5: { name: [|NoSeats|] } }",
             "The name 'NoSeats' stands for 5 here and for 7 in 'chat.api.yaml'. Choose another",
             Endpoint + "errors: { 7: { name: NoSeats } }") { Beside = [File("chat.api.yaml", Service + "errors: { 7: { name: NoSeats } }")] },
+        new(Rules.NameOfTwoCodes,
+            Service + "errors: { 6: { name: NoSeats }, 7: { name: [|NoSeats|] } }",
+            "The name 'NoSeats' stands for 7 here and for 6 in 'this file'. Choose another",
+            Service + "errors: { 6: { name: NoSeats }, 7: { name: NoDoors } }") { Beside = [File("room/open.api.yaml", Endpoint + "errors: { 7: { name: NoDoors } }")] },
 
         new(Rules.NotANamespace,
             Service + "namespace: [|a..b|]",
@@ -185,6 +189,15 @@ internal static partial class Corpus
             Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1, fields: { [|Size|]: { type: int32, name: Area } } } } } }",
             "'Size' is a name of the member 'Size' already",
             Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1, fields: { Area: { type: int32 } } } } } }"),
+
+        new(Rules.HiddenErrorSet,
+            Shared + "errorSets: { [|Busy|]: { 6: { name: NoSeats } } }",
+            "The error set 'Busy' hides the one that 'common.api.yaml' shares. Use that one, or choose another name",
+            Shared + "errorSets: { Full: { 6: { name: NoSeats } } }") { Beside = [File("common.api.yaml", "shared: all\nerrorSets: { Busy: { 5: { name: NoRooms } } }")] },
+        new(Rules.HiddenErrorSet,
+            Shared + "errorSets: { [|Busy|]: { 6: { name: NoSeats } } }",
+            "The error set 'Busy' hides the one that 'a.api.yaml' shares. Use that one, or choose another name",
+            "shared: lobby\nerrorSets: { Busy: { 6: { name: NoSeats } } }") { Beside = [File("room/a.api.yaml", Shared + "errorSets: { Busy: { 5: { name: NoRooms } } }")] },
 
         new(Rules.DuplicateEndpoint,
             "endpoint: [|v4/room/open|]",

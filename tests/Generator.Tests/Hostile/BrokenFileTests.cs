@@ -176,6 +176,22 @@ public class BrokenFileTests
     }
 
     [Theory]
+    [InlineData("shared: room\ntypes: { Kind: { enum: [B] } }\nerrorSets: { Full: { 5: { name: NoSeats } } }")]
+    [InlineData("shared: all\ntypes: { Room: { enum: [B] } }\nerrorSets: { Full: { 5: { name: NoSeats } } }")]
+    [InlineData("shared: room\nerrorSets: [")]
+    public void The_error_sets_of_a_shared_file_that_is_left_out_are_not_missed(string shared)
+    {
+        var run = SpecProject.Chat
+            .With("room/a.api.yaml", "shared: room\ntypes: { Kind: { enum: [A] } }")
+            .With("room/b.api.yaml", shared)
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nerrors: { use: [Full] }")
+            .Run();
+        Assert.All(run.Broken, finding => Assert.Equal("room/b.api.yaml", finding.Path));
+        Assert.NotEmpty(run.Findings);
+        Assert.Equal(["Chat.Room.Shared.g.cs", "Chat.g.cs"], run.HintNames);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("# to be written\n")]
