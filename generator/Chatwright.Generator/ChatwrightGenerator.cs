@@ -50,7 +50,8 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         var index = files
             .Select((file, _) => Exporter.Export(file) with { IsShipped = file.IsShipped })
             .Collect()
-            .Select((exports, _) => SpecIndex.Create(exports))
+            .Combine(settings.Select((project, _) => project.Namespaces))
+            .Select((pair, _) => SpecIndex.Create(pair.Left, pair.Right))
             .WithTrackingName(Steps.Index);
 
         var bound = files.Combine(index).Combine(settings)

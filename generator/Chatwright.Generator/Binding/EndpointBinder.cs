@@ -93,7 +93,7 @@ internal sealed class EndpointBinder
         var names = new OwnNames(_index, _service, _path, _diagnostics);
         if (EndpointParser.IsPath(_name.Path))
             names.CheckGroup(_name.Group, head.At);
-        var scope = SpecIndex.Scope(_service, _name.Group);
+        var scope = _service.Scope(_name.Group);
         if (_index.EndpointOwner(_service, _name.Path) == _path)
             names.CheckAll(SpecIndex.MethodScope(scope), EmittedNames.Methods(_name.Name, _endpoint.Pages is not null), head, _name.Name);
         if (!_diagnostics.HasErrors)

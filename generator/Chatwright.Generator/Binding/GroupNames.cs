@@ -12,12 +12,17 @@ internal sealed class GroupNames
 {
     private static readonly string[] s_clientMembers = ["Dispose", "Service", "Create", "With"];
 
+    private readonly string _namespace;
+    private readonly ClaimedNames _elsewhere;
     private readonly Dictionary<string, GroupExport> _groups;
     private readonly List<GroupExport> _withClient;
     private readonly Dictionary<string, string?> _owners = [];
 
-    public GroupNames(ServiceExport service, IEnumerable<SharedExport> shared, IEnumerable<EndpointExport> endpoints)
+    /// <param name="space">The service's namespace, which may be that of other services too.</param>
+    /// <param name="elsewhere">The names of the other services, as far as they come first.</param>
+    public GroupNames(ServiceExport service, string space, IEnumerable<SharedExport> shared, IEnumerable<EndpointExport> endpoints, ClaimedNames elsewhere)
     {
+        (_namespace, _elsewhere) = (space, elsewhere);
         _withClient = Distinct(service.Groups.Concat(endpoints.Select(endpoint => Undeclared(endpoint.Endpoint.Group))));
         var all = Distinct(_withClient.Concat(shared.Select(file => file.Group).OfType<string>().Select(Undeclared)));
         _groups = all.ToDictionary(group => group.Segment);
@@ -31,6 +36,11 @@ internal sealed class GroupNames
 
     /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
     public string? Owner(string segment) => _owners[segment];
+
+    /// <summary>Where the types of a group stand, or those of the whole service: a namespace, or a place of its own for a group that gets none.</summary>
+    public string Scope(string? segment) => segment is null
+        ? _namespace
+        : Owner(segment) is null ? $"{_namespace}.{Group(segment).Name}" : $"{_namespace}/{segment}";
 
     private static GroupExport Undeclared(string segment) => new(segment, Identifiers.Pascal(segment));
 
@@ -54,18 +64,27 @@ internal sealed class GroupNames
     {
         foreach (var group in groups)
         {
-            _owners[group.Segment] = Owner(group.Name, taken);
+            _owners[group.Segment] = Owner(group, taken);
             if (!taken.ContainsKey(group.Name))
                 taken.Add(group.Name, $"the group '{group.Segment}'");
         }
     }
 
-    private static string? Owner(string name, Dictionary<string, string> taken)
+    private string? Owner(GroupExport group, Dictionary<string, string> taken)
     {
-        if (!Identifiers.IsName(name))
+        if (!Identifiers.IsName(group.Name))
             return "";
-        if (Identifiers.IsInherited(name))
+        if (Identifiers.IsInherited(group.Name))
             return "a member of the client";
-        return taken.TryGetValue(name, out var owner) ? owner : null;
+        return taken.TryGetValue(group.Name, out var owner) ? owner : Elsewhere(group);
+    }
+
+    /// <summary>A namespace may be that of several services' groups, clients may not.</summary>
+    private string? Elsewhere(GroupExport group)
+    {
+        var types = _withClient.Contains(group) ? EmittedNames.GroupTypes(group.Name) : [];
+        var path = _elsewhere.TypeOwner(_namespace, group.Name)
+            ?? types.Select(type => _elsewhere.Owner(_namespace, type)).FirstOrDefault(owner => owner is not null);
+        return path is null ? null : $"'{FileNames.Of(path)}'";
     }
 }

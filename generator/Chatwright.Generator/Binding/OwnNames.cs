@@ -19,7 +19,7 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
         {
             var isHiding = CheckHiding(Rules.HiddenType, type.Name, group, shared => shared.Paths);
             foreach (var name in isHiding ? [] : EmittedNames.Types(type))
-                Check(SpecIndex.Scope(service, group), name, type.Name.Value, (type.CSharpName ?? type.Name).At);
+                Check(service.Scope(group), name, type.Name.Value, (type.CSharpName ?? type.Name).At);
         }
     }
 

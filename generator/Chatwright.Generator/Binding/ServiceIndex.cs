@@ -25,7 +25,8 @@ internal sealed class ServiceIndex
         Shared = shared;
         Endpoints = endpoints;
         CollectErrors();
-        foreach (var segment in shared.Concat(refused).Select(file => file.Serves).Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group)).Append(SharedDecl.All).Distinct())
+        var segments = shared.Concat(refused).Select(file => file.Serves).Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group)).Append(SharedDecl.All);
+        foreach (var segment in segments.Distinct())
             _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment), refused.Where(file => file.Serves == segment));
         (_requestTypesOfAll, _responseTypesOfAll) = ([], []);
         foreach (var group in endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
@@ -41,6 +42,9 @@ internal sealed class ServiceIndex
 
     /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
     public string? NameOwner(string segment) => _groups.Owner(segment);
+
+    /// <summary>Where the types of a group, or of the whole service, stand: a key for <see cref="SpecIndex.Owner"/>.</summary>
+    public string Scope(string? group) => _groups.Scope(group);
 
     /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;

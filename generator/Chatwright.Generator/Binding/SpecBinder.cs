@@ -25,7 +25,7 @@ internal static class SpecBinder
             return ReportNames(unnamed, diagnostics);
         if (Service(declaration, index, diagnostics) is not { } service)
             return null;
-        var home = Home(service, settings);
+        var home = new HomeModel(service.Export.Name, settings.Namespaces.Of(service.Export.Name, service.Export.Namespace), settings.IsInternal);
         switch (declaration)
         {
             case ServiceDecl when service.Export.Path != path:
@@ -49,13 +49,6 @@ internal static class SpecBinder
         if (service.Namespace is { } space && !Identifiers.IsNamespace(space.Value))
             diagnostics.Add(Rules.NotANamespace, space.At, space.Value);
         return null;
-    }
-
-    private static HomeModel Home(ServiceIndex service, ProjectSettings settings)
-    {
-        var name = service.Export.Name;
-        var root = settings.RootNamespace.Length == 0 ? name : $"{settings.RootNamespace}.{name}";
-        return new HomeModel(name, settings.Namespace ?? service.Export.Namespace ?? root, settings.IsInternal);
     }
 
     private static ServiceIndex? Service(SpecDecl declaration, SpecIndex index, DiagnosticBag diagnostics)

@@ -10,18 +10,21 @@ namespace Chatwright.Generator.Binding;
 internal sealed class SpecIndex : IEquatable<SpecIndex>
 {
     private readonly EquatableArray<FileExport> _files;
-    private readonly Dictionary<(string Scope, string Name), string> _owners = [];
+    private readonly NamespaceRule _namespaces;
+    private readonly ClaimedNames _names = new();
     private readonly Dictionary<string, string> _endpoints = [];
     private readonly Dictionary<string, string> _hintNames = [];
     private readonly List<ServiceIndex> _services = [];
     private readonly HashSet<string> _refused = [];
 
-    private SpecIndex(EquatableArray<FileExport> files)
+    private SpecIndex(EquatableArray<FileExport> files, NamespaceRule namespaces)
     {
-        _files = files;
+        (_files, _namespaces) = (files, namespaces);
         IsIncomplete = files.Any(file => file is BrokenExport { IsEndpoint: false });
         LacksEndpoints = files.Any(file => file is BrokenExport);
         var services = files.OfType<ServiceExport>().GroupBy(service => service.Name).Select(group => group.First()).ToList();
+        foreach (var service in services)
+            Claim(service);
         foreach (var service in services)
             Add(service, Of<SharedExport>(service, services), Of<EndpointExport>(service, services));
         AllotHintNames();
@@ -35,10 +38,9 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     /// <summary>Whether something could not be read, be it an endpoint, so that a group may have more than are known.</summary>
     public bool LacksEndpoints { get; }
 
-    public static SpecIndex Create(IEnumerable<FileExport> files) => new(files
-        .OrderByDescending(file => file.IsShipped)
-        .ThenBy(file => file.Path, StringComparer.Ordinal)
-        .ToEquatableArray());
+    public static SpecIndex Create(IEnumerable<FileExport> files, NamespaceRule? namespaces = null) => new(
+        files.OrderByDescending(file => file.IsShipped).ThenBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray(),
+        namespaces ?? NamespaceRule.Usual);
 
     /// <summary>The service of that name; with no name, the only one.</summary>
     public ServiceIndex? Service(string? name) => name is null
@@ -46,15 +48,12 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         : _services.FirstOrDefault(service => service.Export.Name == name);
 
     /// <summary>The file that a C# name belongs to: the service's, else the first by ordinal path.</summary>
-    /// <param name="scope">From <see cref="Scope"/>.</param>
-    public string? Owner(string scope, string name) => _owners.TryGetValue((scope, name), out var path) ? path : null;
+    /// <param name="scope">From <see cref="ServiceIndex.Scope"/>.</param>
+    public string? Owner(string scope, string name) => _names.Owner(scope, name);
 
     /// <summary>The file that describes an endpoint's path.</summary>
     public string? EndpointOwner(ServiceIndex service, string endpointPath) =>
         _endpoints.TryGetValue(EndpointKey(service, endpointPath), out var path) ? path : null;
-
-    /// <summary>Where the types of a service, or of one of its groups, stand: a key for <see cref="Owner"/>, not a namespace.</summary>
-    public static string Scope(ServiceIndex service, string? group) => Scope(service.Export, group);
 
     /// <summary>The methods of a group's client, which types do not meet.</summary>
     public static string MethodScope(string typeScope) => typeScope + "()";
@@ -64,7 +63,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     public string HintName(string path) => _hintNames[path];
 
-    public bool Equals(SpecIndex? other) => other is not null && _files.Equals(other._files);
+    public bool Equals(SpecIndex? other) => other is not null && _files.Equals(other._files) && _namespaces == other._namespaces;
 
     public override bool Equals(object? obj) => Equals(obj as SpecIndex);
 
@@ -78,19 +77,28 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         static string? Named(FileExport file) => (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service;
     }
 
-    private static string Scope(ServiceExport service, string? group) => group is null ? service.Name : $"{service.Name}/{group}";
+    private string Namespace(ServiceExport service) => _namespaces.Of(service.Name, service.Namespace);
 
-    /// <summary>The names of the service and of all groups come first, then those of shared files, then those of endpoints.</summary>
+    /// <summary>Several services may be in one namespace; what they are called comes before what they hold.</summary>
+    private void Claim(ServiceExport service)
+    {
+        _names.ClaimNamespace(service.Path, Namespace(service));
+        _names.Claim(Namespace(service), service.Path, EmittedNames.ServiceTypes(service.Name));
+    }
+
+    /// <summary>The names of all groups come first, then those of shared files, then those of endpoints.</summary>
     private void Add(ServiceExport export, List<SharedExport> shared, List<EndpointExport> endpoints)
     {
-        var groups = new GroupNames(export, shared, endpoints);
-        Claim(Scope(export, null), export.Path, EmittedNames.ServiceTypes(export.Name));
+        var groups = new GroupNames(export, Namespace(export), shared, endpoints, _names);
         foreach (var group in groups.Usable)
-            Claim(Scope(export, null), export.Path, EmittedNames.GroupTypes(group.Name).Append(group.Name));
+        {
+            _names.ClaimNamespace(export.Path, groups.Scope(group.Segment));
+            _names.Claim(groups.Scope(null), export.Path, EmittedNames.GroupTypes(group.Name));
+        }
         foreach (var file in shared.Where(file => file.Group is { } group && groups.Owner(group) is null))
-            Claim(Scope(export, null), file.Path, [groups.Group(file.Serves).Name]);
+            _names.ClaimNamespace(file.Path, groups.Scope(file.Group));
         foreach (var file in shared)
-            ClaimOrRefuse(export, groups, file);
+            ClaimOrRefuse(groups, file);
         var sorted = shared.ToLookup(file => IsRefused(file.Path));
         var service = new ServiceIndex(export, groups, sorted[false].ToList(), sorted[true].ToList(), endpoints);
         _services.Add(service);
@@ -99,14 +107,14 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     }
 
     /// <summary>A shared file is refused as a whole.</summary>
-    private void ClaimOrRefuse(ServiceExport service, GroupNames groups, SharedExport file)
+    private void ClaimOrRefuse(GroupNames groups, SharedExport file)
     {
-        var scope = Scope(service, file.Group);
+        var scope = groups.Scope(file.Group);
         var names = EmittedNames.Types(file.Types).ToList();
         if ((file.Group is { } group && groups.Owner(group) is not null) || names.Any(name => Owner(scope, name) is not null))
             _refused.Add(file.Path);
         else
-            Claim(scope, file.Path, names);
+            _names.Claim(scope, file.Path, names);
     }
 
     private static string EndpointKey(ServiceIndex service, string endpointPath) => $"{service.Export.Name}:{endpointPath}";
@@ -116,18 +124,9 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         var key = EndpointKey(service, endpoint.Endpoint.Path);
         if (!_endpoints.ContainsKey(key))
             _endpoints.Add(key, endpoint.Path);
-        var scope = Scope(service, endpoint.Endpoint.Group);
-        Claim(scope, endpoint.Path, endpoint.Types);
-        Claim(MethodScope(scope), endpoint.Path, endpoint.Methods);
-    }
-
-    private void Claim(string scope, string path, IEnumerable<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (!_owners.ContainsKey((scope, name)))
-                _owners.Add((scope, name), path);
-        }
+        var scope = service.Scope(endpoint.Endpoint.Group);
+        _names.Claim(scope, endpoint.Path, endpoint.Types);
+        _names.Claim(MethodScope(scope), endpoint.Path, endpoint.Methods);
     }
 
     /// <summary>Names that differ only in case would make Roslyn drop all output, so a number tells them apart.</summary>

@@ -8,4 +8,18 @@ namespace Chatwright.Generator.Model;
 /// <param name="IsWireOnly"><c>ChatwrightJson</c> is <c>wire</c>: requests are only written and responses only read.</param>
 /// <param name="HasExamples"><c>ChatwrightExamples</c> is true: the client carries the examples of its specs, for a fake to replay.</param>
 /// <param name="HasHosting"><c>ChatwrightHosting</c> is true, as Chatwright.Hosting sets it: the client has methods for its use in a host.</param>
-internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting);
+internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting)
+{
+    public NamespaceRule Namespaces => new(RootNamespace, Namespace);
+}
+
+/// <summary>Which namespace a service is emitted into.</summary>
+/// <param name="Replacement">Takes the place of all others; null when there is none.</param>
+internal sealed record NamespaceRule(string Root, string? Replacement)
+{
+    /// <summary>That of a project that says nothing of namespaces.</summary>
+    public static readonly NamespaceRule Usual = new("", null);
+
+    /// <param name="own">What the service asks for.</param>
+    public string Of(string service, string? own) => Replacement ?? own ?? (Root.Length == 0 ? service : $"{Root}.{service}");
+}

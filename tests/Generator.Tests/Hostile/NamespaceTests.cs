@@ -9,6 +9,10 @@ public class NamespaceTests
 
     private static readonly SpecProject s_open = SpecProject.Chat.With("room/open.api.yaml", "endpoint: v4/room/open");
 
+    private static readonly SpecProject s_two = SpecProject.Chat
+        .With("push.api.yaml", "service: Push\nenvelope: { code: Code }")
+        .With("room/open.api.yaml", "service: Chat\nendpoint: v4/room/open");
+
     [Theory]
     [InlineData("chat_client", "ChatClient", "a type of the service")]
     [InlineData("chat_json", "ChatJson", "a type of the service")]
@@ -110,6 +114,69 @@ public class NamespaceTests
             .AssertFindings($"CW205: '{type}' already comes from '{owner}'. Choose another with 'name: …', or move what both need to a shared file; nothing is emitted from this file");
         Assert.Equal([("all.api.yaml", "CW205")], run.Broken);
         Assert.Equal(["Chat.Cinema.Shared.g.cs", "Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);
+    }
+
+    [Fact]
+    public void Two_services_in_one_namespace_share_no_client()
+    {
+        var run = s_two
+            .With("push/close.api.yaml", "service: Push\nendpoint: v4/room/close")
+            .With("push/post.api.yaml", "service: Push\nendpoint: v4/news/post")
+            .Set("ChatwrightNamespace", "Acme")
+            .Run().AssertFindings("CW204: The C# name 'Room' is taken by 'chat.api.yaml'. Choose another with 'name: …'");
+        Assert.Equal([("push/close.api.yaml", "CW204")], run.Broken);
+        Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs", "Push.News.Post.g.cs", "Push.g.cs"], run.HintNames);
+    }
+
+    [Fact]
+    public void Two_services_in_one_namespace_share_no_type()
+    {
+        var run = s_two
+            .With("a.api.yaml", $"service: Chat\nshared: all\n{Types}")
+            .With("b.api.yaml", $"service: Push\nshared: all\n{Types}")
+            .With(SpecProject.ServicePath, SpecProject.Service.Text + "\nnamespace: Acme")
+            .With("push.api.yaml", "service: Push\nnamespace: Acme\nenvelope: { code: Code }")
+            .Run();
+        Assert.Equal([("b.api.yaml", "CW205")], run.Broken);
+        Assert.Equal(["Chat.All.Shared.g.cs", "Chat.Room.Open.g.cs", "Chat.g.cs", "Push.g.cs"], run.HintNames);
+    }
+
+    [Fact]
+    public void Two_services_in_one_namespace_whose_names_differ_are_fine() => s_two
+        .With("a.api.yaml", $"service: Chat\nshared: room\n{Types}")
+        .With("b.api.yaml", $"service: Push\nshared: room\n{Types.Replace("Seat", "Chair", StringComparison.Ordinal)}")
+        .With("push/post.api.yaml", "service: Push\nendpoint: v4/news/post")
+        .Set("ChatwrightNamespace", "Acme")
+        .Run().AssertClean();
+
+    [Theory]
+    [InlineData("endpoint: v4/room/close\ntypes: { PushClient: { fields: {} } }")]
+    [InlineData("shared: room\ntypes: { PushClient: { fields: {} } }")]
+    public void A_service_in_the_namespace_of_anothers_group_keeps_its_names(string text)
+    {
+        var run = s_two
+            .With("a.api.yaml", $"service: Chat\n{text}")
+            .With("push.api.yaml", "service: Push\nnamespace: Demo.Chat.Room\nenvelope: { code: Code }")
+            .Run();
+        Assert.Equal([("a.api.yaml", "CW205")], run.Broken);
+        Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs", "Push.g.cs"], run.HintNames);
+    }
+
+    [Theory]
+    [InlineData("endpoint: v4/push/open", "CW204")]
+    [InlineData("endpoint: v4/inner/open", "CW204")]
+    [InlineData("shared: all\ntypes: { Push: { fields: {} }, PushHosting: { fields: {} } }", "CW205")]
+    [InlineData("shared: all\ntypes: { InnerClient: { fields: {} } }", "CW205")]
+    [InlineData("shared: push_json\ntypes: { Seat: { fields: {} } }", "CW204")]
+    public void What_a_service_holds_leaves_the_names_of_other_services_alone(string text, string id)
+    {
+        var run = s_two
+            .With("a.api.yaml", $"service: Chat\n{text}")
+            .With("push.api.yaml", "service: Push\nnamespace: Demo.Chat\nenvelope: { code: Code }")
+            .With("zoo.api.yaml", "service: Zoo\nnamespace: Demo.Chat.InnerClient\nenvelope: { code: Code }")
+            .Run();
+        Assert.Equal([("a.api.yaml", id)], run.Broken.Distinct());
+        Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs", "Push.g.cs", "Zoo.g.cs"], run.HintNames);
     }
 
     [Theory]

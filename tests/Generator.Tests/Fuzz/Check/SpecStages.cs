@@ -16,7 +16,7 @@ internal static class SpecStages
 
     public static IReadOnlyList<BoundSpec> Bind(IReadOnlyCollection<SpecFile> files, ProjectSettings settings)
     {
-        var index = SpecIndex.Create(files.Select(Exporter.Export));
+        var index = SpecIndex.Create(files.Select(Exporter.Export), settings.Namespaces);
         return [.. files.Select(file => SpecBinder.Bind(file, index, settings))];
     }
 

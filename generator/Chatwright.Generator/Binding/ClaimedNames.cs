@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Which file each name of the emitted code belongs to. A type is one file's alone, a namespace may be that of many.</summary>
+internal sealed class ClaimedNames
+{
+    private readonly Dictionary<(string Scope, string Name), string> _types = [];
+    private readonly Dictionary<string, string> _namespaces = [];
+
+    /// <summary>The file that a name belongs to; null when it belongs to none.</summary>
+    public string? Owner(string scope, string name) => _namespaces.TryGetValue($"{scope}.{name}", out var path) ? path : TypeOwner(scope, name);
+
+    /// <summary>As <see cref="Owner"/>, for a name that may be a namespace already.</summary>
+    public string? TypeOwner(string scope, string name) => _types.TryGetValue((scope, name), out var path) ? path : null;
+
+    /// <summary>Gives a file those of the names that belong to none.</summary>
+    public void Claim(string scope, string path, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!_types.ContainsKey((scope, name)))
+                _types.Add((scope, name), path);
+        }
+    }
+
+    /// <summary>A namespace is one in each of those around it.</summary>
+    public void ClaimNamespace(string path, string name)
+    {
+        for (var end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1))
+        {
+            var outer = name.Substring(0, end);
+            if (!_namespaces.ContainsKey(outer))
+                _namespaces.Add(outer, path);
+        }
+    }
+}
