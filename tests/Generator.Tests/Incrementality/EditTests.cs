@@ -242,6 +242,18 @@ public class EditTests
         """);
 
     [Fact]
+    public void Another_namespace_emits_everything_and_parses_nothing() => AssertRuns(s_project.Set("ChatwrightNamespace", "Acme"), """
+                    chat        room/close  room/open   room/types
+        Parse       cached      cached      cached      cached
+        Index       modified
+        Bind        modified    modified    modified    modified
+        Model       modified    modified    modified    modified
+        Emit        modified    modified    modified    modified
+        Registry    modified
+        Report      unchanged   unchanged   unchanged   unchanged
+        """);
+
+    [Fact]
     public void Hosting_emits_the_service_alone() => AssertRuns(s_project.Set("ChatwrightHosting", "true"), """
                     chat        room/close  room/open   room/types
         Parse       cached      cached      cached      cached
