@@ -6,10 +6,10 @@ namespace Chatwright.Generator.Binding;
 internal sealed class ClaimedNames
 {
     private readonly Dictionary<(string Scope, string Name), string> _types = [];
-    private readonly Dictionary<string, string> _namespaces = [];
+    private readonly Dictionary<(string Scope, string Name), string> _namespaces = [];
 
     /// <summary>The file that a name belongs to; null when it belongs to none.</summary>
-    public string? Owner(string scope, string name) => _namespaces.TryGetValue($"{scope}.{name}", out var path) ? path : TypeOwner(scope, name);
+    public string? Owner(string scope, string name) => _namespaces.TryGetValue((scope, name), out var path) ? path : TypeOwner(scope, name);
 
     /// <summary>As <see cref="Owner"/>, for a name that may be a namespace already.</summary>
     public string? TypeOwner(string scope, string name) => _types.TryGetValue((scope, name), out var path) ? path : null;
@@ -27,11 +27,13 @@ internal sealed class ClaimedNames
     /// <summary>A namespace is one in each of those around it.</summary>
     public void ClaimNamespace(string path, string name)
     {
-        for (var end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1))
+        for (var end = name.Length; end > 0;)
         {
-            var outer = name.Substring(0, end);
-            if (!_namespaces.ContainsKey(outer))
-                _namespaces.Add(outer, path);
+            var dot = name.LastIndexOf('.', end - 1);
+            var key = (name.Substring(0, System.Math.Max(dot, 0)), name.Substring(dot + 1, end - dot - 1));
+            if (!_namespaces.ContainsKey(key))
+                _namespaces.Add(key, path);
+            end = dot;
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class EnvelopeClashes(EnvelopeModel envelope, TextRange response
 
     private EquatableArray<FieldDecl> Without(EquatableArray<FieldDecl> fields) => fields
         .Where(field => IsFree(field.WireName))
-        .Select(field => field with { Aliases = field.Aliases.Where(IsFree).ToEquatableArray() })
+        .Select(field => field.Aliases.Count == 0 ? field : field with { Aliases = field.Aliases.Where(IsFree).ToEquatableArray() })
         .ToEquatableArray();
 
     private bool IsFree(Located<string> name)

@@ -15,11 +15,12 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
     /// <param name="group">The group whose namespace the types are in; null for the service's own.</param>
     public void CheckTypes(EquatableArray<TypeDecl> types, string? group)
     {
+        var scope = service.Scope(group);
         foreach (var type in types)
         {
             var isHiding = CheckHiding(Rules.HiddenType, type.Name, group, shared => shared.Paths);
             foreach (var name in isHiding ? [] : EmittedNames.Types(type))
-                Check(service.Scope(group), name, type.Name.Value, (type.CSharpName ?? type.Name).At);
+                Check(scope, name, type.Name.Value, (type.CSharpName ?? type.Name).At);
         }
     }
 
@@ -69,11 +70,11 @@ internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string pat
     /// <summary>A file that is refused for its C# names is not told of its other names too.</summary>
     private bool CheckHiding(Rule rule, Located<string> name, string? group, Func<SharedTypes, Dictionary<string, string>> paths)
     {
-        var sharers = new[] { group ?? SharedDecl.All, SharedDecl.All }
-            .Select(serves => paths(service.SharedBy(serves)).TryGetValue(name.Value, out var sharer) ? sharer : null);
-        if (index.IsRefused(path) || sharers.FirstOrDefault(sharer => sharer is not null && sharer != path) is not { } other)
+        if (index.IsRefused(path) || (Sharer(group ?? SharedDecl.All) ?? Sharer(SharedDecl.All)) is not { } other)
             return false;
         diagnostics.Add(rule, name.At, name.Value, FileNames.Of(other));
         return true;
+
+        string? Sharer(string serves) => paths(service.SharedBy(serves)).TryGetValue(name.Value, out var sharer) && sharer != path ? sharer : null;
     }
 }

@@ -91,22 +91,30 @@ internal sealed class TypeScope
 
     public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
 
-    /// <summary>A type that nothing comes of still has its name, and so hides those of others.</summary>
-    private void Add(SharedTypes types, string space, string serves) =>
-        Add(types.ByName.Values.Concat(types.Refused.Select(name => new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()))), space, serves);
+    /// <summary>What other files share. A type that nothing comes of still has its name, and so hides those of others.</summary>
+    private void Add(SharedTypes shared, string space, string serves)
+    {
+        foreach (var type in shared.ByName.Values)
+            Add(type, space, serves, isUsable: true);
+        foreach (var name in shared.Refused)
+            Add(new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()), space, serves, isUsable: false);
+    }
 
-    private void Add(IEnumerable<TypeDecl> types, string space, string? serves)
+    private void Add(EquatableArray<TypeDecl> own, string space, string? serves)
     {
         var taken = new HashSet<string>();
-        foreach (var type in types)
-        {
-            var entry = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type));
-            _types[type.Name.Value] = entry;
-            if (serves is not null)
-                _shared[(serves, type.Name.Value)] = entry;
-            if (entry.IsUsable && EmittedNames.Kind(type.Body) is not null)
-                _byFullName[entry.FullName] = entry;
-        }
+        foreach (var type in own)
+            Add(type, space, serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type));
+    }
+
+    private void Add(TypeDecl type, string space, string? serves, bool isUsable)
+    {
+        var entry = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves, isUsable);
+        _types[type.Name.Value] = entry;
+        if (serves is not null)
+            _shared[(serves, type.Name.Value)] = entry;
+        if (isUsable && EmittedNames.Kind(type.Body) is not null)
+            _byFullName[entry.FullName] = entry;
     }
 }
 
@@ -120,4 +128,9 @@ internal sealed class TypeEntry(TypeDecl declaration, string fullName, string? s
     public string FullName { get; } = fullName;
     public string? Serves { get; } = serves;
     public bool IsUsable { get; } = isUsable;
+
+    /// <summary>Cheaper than the one that an object has of its own.</summary>
+    public override int GetHashCode() => FullName.GetHashCode();
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 }
