@@ -67,7 +67,7 @@ internal static class ExampleKinds
 
     private static bool FitsNumber(string text, ScalarShape scalar) => scalar switch
     {
-        { Kind: ScalarKind.Double } => true,
+        { Kind: ScalarKind.Double } => ConstraintBinder.IsFinite(text),
         { Kind: ScalarKind.Timestamp } => Integers.FitTime(text, scalar.Wire),
         // A truth value as an integer has 64 bits.
         { Kind: ScalarKind.Bool } => Integers.Fit(text, ScalarKind.Int64),

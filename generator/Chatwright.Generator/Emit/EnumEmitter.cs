@@ -37,28 +37,29 @@ internal static class EnumEmitter
     {
         writer.WriteLine();
         using var type = writer.Open($"internal readonly struct {NumberEnumModel.Codec(model.Name)} : {Runtime.Codec}<{model.Name}>");
-        using (writer.Open($"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json)"))
-        {
-            writer.WriteLine("var number = json.ReadInt64().GetValueOrDefault();");
-            if (model.IsFlags)
-                WriteBits(writer, model);
-            else
-                WriteNumbers(writer, model);
-        }
+        var header = $"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json)";
+        if (model.IsFlags)
+            WriteBits(writer, model, header);
+        else
+            WriteNumbers(writer, model, header);
         writer.WriteLine();
         writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteInt64Value((long)value);");
     }
 
-    private static void WriteNumbers(SourceWriter writer, NumberEnumModel model)
+    private static void WriteNumbers(SourceWriter writer, NumberEnumModel model, string header)
     {
-        using var result = writer.Open("return number switch", ";");
+        writer.WriteLine(header + " =>");
+        using var indent = writer.Indent();
+        using var number = writer.Open($"({model.Name})(json.ReadInt64().GetValueOrDefault() switch", ");");
         foreach (var member in model.Members.Where(member => member.Aliases.Count > 0))
-            writer.WriteLine($"{string.Join(" or ", member.Aliases)} => {model.Name}.{member.Name},");
-        writer.WriteLine($"_ => ({model.Name})number,");
+            writer.WriteLine($"{string.Join(" or ", member.Aliases)} => {member.Value},");
+        writer.WriteLine("var number => number,");
     }
 
-    private static void WriteBits(SourceWriter writer, NumberEnumModel model)
+    private static void WriteBits(SourceWriter writer, NumberEnumModel model, string header)
     {
+        using var read = writer.Open(header);
+        writer.WriteLine("var number = json.ReadInt64().GetValueOrDefault();");
         foreach (var (member, alias) in model.Members.SelectMany(member => member.Aliases.Select(alias => (member, alias))))
         {
             writer.WriteLine($"if ((number & {alias}) == {alias})");

@@ -45,6 +45,26 @@ public class ValueTests
     }
 
     [Theory]
+    [InlineData("enum: { Abstract: { is: 11, aliases: [10, -9223372036854775808] } }")]
+    [InlineData("flags: { Abstract: { is: 1, aliases: [8, -9223372036854775808] } }")]
+    public void What_reads_aliases_takes_the_type_for_no_member_of_its_own(string kind) =>
+        Assert.All(["Finalize", "Number", "Read", "Json"], name => SpecProject.Chat
+            .With("room/open.api.yaml", $"endpoint: v4/room/open\nrequest: {{ K: {{ type: {name} }} }}\ntypes: {{ {name}: {{ {kind} }} }}").Run().AssertClean());
+
+    [Theory]
+    [InlineData("double", "-1e999")]
+    [InlineData("double", "1e309")]
+    [InlineData("timestamp", "253402300800")]
+    [InlineData("timestamp", "-62135596801")]
+    [InlineData("timestamp, wire: millis", "253402300800000")]
+    [InlineData("timestamp, wire: millis", "9223372036854775807")]
+    public void An_example_beyond_what_a_client_can_read_is_none(string type, string value)
+    {
+        var run = SpecProject.Chat.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: {{ T: {{ type: {type} }} }}\nexamples: [ {{ response: {{ \"T\": {value}, \"Status\": \"OK\", \"Code\": 0 }} }} ]").Run();
+        Assert.Equal(["CW431"], run.Findings.Select(finding => finding.Id));
+    }
+
+    [Theory]
     [InlineData("12", null)]
     [InlineData("3", null)]
     [InlineData("4", "CW434")]

@@ -127,15 +127,12 @@ namespace Demo.Chat.Room
 
     internal readonly struct RoleCodec : global::Chatwright.Generated.IJsonCodec<Role>
     {
-        static Role global::Chatwright.Generated.IJsonReadable<Role>.Read(ref global::Chatwright.Generated.JsonCursor json)
-        {
-            var number = json.ReadInt64().GetValueOrDefault();
-            return number switch
+        static Role global::Chatwright.Generated.IJsonReadable<Role>.Read(ref global::Chatwright.Generated.JsonCursor json) =>
+            (Role)(json.ReadInt64().GetValueOrDefault() switch
             {
-                11 or 12 => Role.Owner,
-                _ => (Role)number,
-            };
-        }
+                11 or 12 => 1,
+                var number => number,
+            });
 
         static void global::Chatwright.Generated.IJsonWritable<Role>.Write(ref global::Chatwright.Generated.JsonOutput json, Role value) => json.WriteInt64Value((long)value);
     }
