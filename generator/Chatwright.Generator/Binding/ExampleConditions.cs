@@ -19,13 +19,14 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
         // What is wrong with the condition itself is reported where it stands.
         if (fields.FirstOrDefault(field => field.WireName.Value == condition.Member.Value) is not { } sibling
             || shapes.Bind(sibling.Type, sibling.Wire) is not { } bound
-            || (Given(sibling, value) ?? Default(sibling)) is not { } text)
+            || (Given(sibling, value) ?? Default(sibling, bound.Shape)) is not { } text)
         {
             return false;
         }
-        return bound.Shape is ScalarShape { Kind: ScalarKind.Bool }
-            ? condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text))
-            : condition.Values.Any(literal => OwnValues.Of(scope, bound.Shape, literal.Value.Text) == OwnValues.Of(scope, bound.Shape, text));
+        if (bound.Shape is ScalarShape { Kind: ScalarKind.Bool })
+            return condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text));
+        var own = OwnValues.Of(scope, bound.Shape, text);
+        return condition.Values.Any(literal => OwnValues.Of(scope, bound.Shape, literal.Value.Text) == own);
     }
 
     /// <summary>The value's text.</summary>
@@ -35,14 +36,13 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
         return text == "-0" ? "0" : text;
     }
 
-    private string? Default(FieldDecl field)
+    private string? Default(FieldDecl field, Shape shape)
     {
         if (field.Default is not { } value)
             return null;
-        var members = scope.EnumMembers(field);
-        if (members.Count == 0)
-            return value.Values[0].Value.Text;
-        var literals = value.Values.Select(name => members.FirstOrDefault(member => member.Name.Value == name.Value.Text)?.Value.Value).ToList();
+        if (scope.Values(shape) is not { } type)
+            return value.Values.Count > 0 ? value.Values[0].Value.Text : null;
+        var literals = value.Values.Select(name => type.Members.FirstOrDefault(member => member.Name.Value == name.Value.Text)?.Value.Value).ToList();
         return literals is [{ } only] ? only.Text : Flags(literals).ToString(CultureInfo.InvariantCulture);
     }
 

@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Binding;
 internal static class OwnValues
 {
     /// <param name="text">A value as it is on the wire.</param>
-    public static string Of(TypeScope scope, Shape shape, string text) => Body(scope, shape) switch
+    public static string Of(TypeScope scope, Shape shape, string text) => scope.Values(shape) switch
     {
         EnumBody body => body.Members.FirstOrDefault(member => member.Aliases.Any(alias => alias.Value.Text == text))?.Value.Value.Text ?? text,
         FlagsBody body when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bits) => Bits(body, bits).ToString(CultureInfo.InvariantCulture),
@@ -26,7 +26,4 @@ internal static class OwnValues
         }
         return bits;
     }
-
-    private static ValuesBody? Body(TypeScope scope, Shape shape) =>
-        shape is NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags } named ? scope.FindFullName(named.FullName)?.Declaration.Body as ValuesBody : null;
 }

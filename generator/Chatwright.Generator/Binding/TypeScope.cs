@@ -80,14 +80,8 @@ internal sealed class TypeScope
     /// <summary>The type of a C# name.</summary>
     public TypeEntry? FindFullName(string fullName) => _byFullName.TryGetValue(fullName, out var entry) ? entry : null;
 
-    /// <summary>The declared members of the enum or the flags that a field whose type binds has in the end; none for other types.</summary>
-    public EquatableArray<EnumMemberDecl> EnumMembers(FieldDecl field)
-    {
-        var body = Find(field.Type!.Innermost.Name)?.Declaration.Body;
-        while (body is AliasBody { Type: { } type })
-            body = Find(type.Innermost.Name)?.Declaration.Body;
-        return body is ValuesBody values ? values.Members : [];
-    }
+    /// <summary>What an enum or flags declare; null for other shapes.</summary>
+    public ValuesBody? Values(Shape shape) => shape is NamedShape named ? FindFullName(named.FullName)?.Declaration.Body as ValuesBody : null;
 
     public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
 

@@ -77,6 +77,11 @@ public class ExampleConditionTests
     public void A_default_counts_as_given(string old, string replacement, string missing) =>
         AssertMissing(SpecProject.Chat.With("room/add.api.yaml", (Spec + "{}").Replace(old, replacement, StringComparison.Ordinal)), missing);
 
+    [Fact]
+    public void A_default_without_values_is_told_once_and_holds_for_nothing() =>
+        SpecProject.Chat.With("room/add.api.yaml", (Spec + "{}").Replace("type: int64", "type: int64, default: []", StringComparison.Ordinal))
+            .Run().AssertFindings("CW412: '' is not a default for int64.");
+
     [Theory]
     [InlineData("default: false", "Road")]
     [InlineData("default: true", null)]
