@@ -1,5 +1,5 @@
+using System;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using Chatwright.Generator.Model;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,16 +9,20 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The only ways by which text of a spec reaches C#: literals, XML text and names.</summary>
 internal static class CSharp
 {
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string text) => Consists(text, IsPlainInLiteral) ? $"\"{text}\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
 
     public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static string Bits(ulong bits) => $"0x{bits:X}UL";
+
     public static string Bool(bool value) => value ? "true" : "false";
 
     /// <summary>The fragment <c>"Name":</c> of JSON, as a UTF-8 literal.</summary>
-    public static string NameFragment(string wireName) => Literal($"\"{new StringBuilder(wireName.Length).AppendEscaped(wireName)}\":") + "u8";
+    public static string NameFragment(string wireName) => Consists(wireName, IsPlainInLiteral)
+        ? $"\"\\\"{wireName}\\\":\"u8"
+        : Literal($"\"{new StringBuilder(wireName.Length).AppendEscaped(wireName)}\":") + "u8";
 
     /// <summary>The name of a local: the property's with a small letter, marked where C# or the emitted code has the name already.</summary>
     public static string Local(string property)
@@ -35,7 +39,7 @@ internal static class CSharp
     /// <summary>Text inside an XML element, on one line.</summary>
     public static string Xml(string text)
     {
-        if (text.All(IsPlain))
+        if (Consists(text, IsPlain))
             return text;
         var xml = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -43,8 +47,20 @@ internal static class CSharp
         return xml.ToString();
     }
 
+    private static bool Consists(string text, Func<char, bool> isFit)
+    {
+        foreach (var c in text)
+        {
+            if (!isFit(c))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>What XML takes as it is; nearly all text is of nothing else.</summary>
     private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('&' or '<' or '>');
+
+    private static bool IsPlainInLiteral(char c) => c is >= ' ' and <= '~' and not ('"' or '\\');
 
     private static void AppendXml(StringBuilder xml, string text, int index)
     {

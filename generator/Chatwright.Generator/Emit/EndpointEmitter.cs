@@ -85,7 +85,7 @@ internal static class EndpointEmitter
         var request = hasRequest ? $"{Request(model)} request, " : "";
         writer.WriteLine($"public virtual {method.ReturnType} {method.Name}({request}{Runtime.CancellationToken} cancellationToken = default)");
         using (writer.Indent())
-            writer.WriteLines($"=> {method.Body};");
+            writer.WriteLine($"=> {method.Body};");
     }
 
     private static void WriteDocs(SourceWriter writer, EndpointModel model, Method method, bool hasRequest)
@@ -95,7 +95,9 @@ internal static class EndpointEmitter
             writer.WriteLine("/// <param name=\"request\">What is asked.</param>");
         writer.WriteLine("/// <param name=\"cancellationToken\">Cancels the call.</param>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
-        writer.WriteLine($"/// <exception cref=\"{Runtime.ApiException}\">The service said no{Codes(model)}.</exception>");
+        writer.Write($"/// <exception cref=\"{Runtime.ApiException}\">The service said no");
+        WriteCodes(writer, model);
+        writer.WriteLine(".</exception>");
     }
 
     /// <summary>What the plain call says holds for its other forms.</summary>
@@ -106,10 +108,14 @@ internal static class EndpointEmitter
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
     }
 
-    private static string Codes(EndpointModel model)
+    private static void WriteCodes(SourceWriter writer, EndpointModel model)
     {
-        var codes = model.Errors.Select(error => $"<see cref=\"{model.Home.Service}ErrorCode.{error.Name}\"/> ({CSharp.Invariant(error.Code)})").ToList();
-        return codes.Count == 0 ? "" : $", with a code of the whole service or one of its own: {string.Join(", ", codes)}";
+        var separator = ", with a code of the whole service or one of its own: ";
+        foreach (var error in model.Errors)
+        {
+            writer.Write($"{separator}<see cref=\"{model.Home.Service}ErrorCode.{error.Name}\"/> ({CSharp.Invariant(error.Code)})");
+            separator = ", ";
+        }
     }
 
     /// <summary>Extension methods: an overload would make <c>GetListAsync(new() { … })</c> ambiguous.</summary>

@@ -43,7 +43,7 @@ internal static class HostingEmitter
         var (parameter, argument) = isKeyed ? ($"string {name}, ", $"{name}, ") : ("", "");
         writer.WriteLine($"/// <summary>{which}. Its options are read from a configuration and checked when the host starts.</summary>");
         WriteParameters(writer, isKeyed);
-        writer.WriteLines($$"""
+        writer.WriteLine($$"""
             /// <param name="configuration">The section with the options, each under its own name.</param>
             /// <param name="configure">Sets options beyond those of the configuration, after it.</param>
             /// <returns>The HTTP client that the requests go through.</returns>
@@ -53,7 +53,7 @@ internal static class HostingEmitter
             /// <summary>{{which}}. Its options are set by code and checked when the host starts.</summary>
             """);
         WriteParameters(writer, isKeyed);
-        writer.WriteLines($$"""
+        writer.WriteLine($$"""
             /// <param name="configure">Sets the options.</param>
             /// <returns>The HTTP client that the requests go through.</returns>
             public static {{HttpClientBuilder}} Add{{client}}(this {{Services}} services, {{parameter}}global::System.Action<{{options}}> configure) =>

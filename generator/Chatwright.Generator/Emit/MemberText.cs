@@ -21,6 +21,14 @@ internal static class MemberText
             WriteProperty(writer, member);
     }
 
+    /// <summary>The statements that write members into an object that has been begun.</summary>
+    /// <param name="owner">Whose members they are: a variable and a dot.</param>
+    public static void WriteMembers(this SourceWriter writer, EquatableArray<MemberModel> members, string owner)
+    {
+        foreach (var member in members)
+            writer.WriteMember(member.Shape, member.WireName, owner + member.Name, member.IsNullable());
+    }
+
     private static void WriteProperty(SourceWriter writer, MemberModel member)
     {
         writer.WriteDocs(member.Docs, $"{member.WireName} on the wire.");

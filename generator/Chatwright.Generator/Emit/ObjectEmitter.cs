@@ -59,8 +59,7 @@ internal static class ObjectEmitter
         using (writer.Open($"static void {Runtime.Writable}<{name}>.Write(ref {Runtime.Output} json, {name} value)"))
         {
             writer.WriteLine("json.BeginObject();");
-            foreach (var member in members)
-                writer.WriteLine(member.Shape.Write(member.WireName, "value." + member.Name, member.IsNullable()));
+            writer.WriteMembers(members, "value.");
             writer.WriteLine("json.EndObject();");
         }
         writer.WriteLine();
@@ -75,13 +74,12 @@ internal static class ObjectEmitter
         bool isPartial = false, string arguments = "")
     {
         var locals = members.Select(member => member.Local()).ToList();
-        var entries = ReaderEmitter.Table(members);
-        writer.WriteMemberTable(entries.Select(entry => entry.WireName).ToList(), table);
+        writer.WriteMemberTable(ReaderEmitter.Table(members).Select(entry => entry.WireName), table);
         writer.WriteLine();
         using var read = writer.Open($"static {name} {Runtime.Readable}<{name}>.Read(ref {Runtime.Cursor} json)");
         writer.WriteLocals(members.Zip(locals, (member, local) => (member.Shape.Type(), local)).ToList());
         writer.WriteReadLoop(
-            $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)", ReaderEmitter.Cases(members, locals, 0, entries, envelope).ToList());
+            $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)", members.Count == 0 ? null : () => writer.WriteCases(members, locals, 0, envelope));
         if (envelope is not null && isPartial)
             writer.WriteLine($"var failed = {HasFailed(envelope, members, MemberText.Local)};");
         else if (envelope is not null)

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
@@ -19,53 +19,76 @@ internal static class ReaderEmitter
     private const int LocalsOnALine = 6;
 
     /// <summary>The table of wire names: those of the members in order, then the aliases.</summary>
-    public static void WriteMemberTable(this SourceWriter writer, IReadOnlyList<string> names, string field = UsualTable) =>
-        writer.WriteLine($"private static readonly {Runtime.Members} {field} = new({string.Join(", ", names.Select(CSharp.Literal))});");
+    public static void WriteMemberTable(this SourceWriter writer, IEnumerable<string> names, string field = UsualTable)
+    {
+        writer.Write($"private static readonly {Runtime.Members} {field} = new(");
+        var separator = "";
+        foreach (var name in names)
+        {
+            writer.Write($"{separator}{CSharp.Literal(name)}");
+            separator = ", ";
+        }
+        writer.WriteLine(");");
+    }
 
     /// <summary>The wire names of a table, and for each the member that it belongs to.</summary>
-    public static List<(string WireName, int Member)> Table(IReadOnlyList<MemberModel> members)
+    public static IEnumerable<(string WireName, int Member)> Table(IReadOnlyList<MemberModel> members)
     {
-        var table = members.Select((member, index) => (member.WireName, index)).ToList();
         for (var i = 0; i < members.Count; i++)
-            table.AddRange(members[i].Aliases.Select(alias => (alias, i)));
-        return table;
+            yield return (members[i].WireName, i);
+        for (var i = 0; i < members.Count; i++)
+        {
+            foreach (var alias in members[i].Aliases)
+                yield return (alias, i);
+        }
     }
 
     /// <summary>Locals that hold what was read so far; neighbours of one type share a line.</summary>
     public static void WriteLocals(this SourceWriter writer, IReadOnlyList<(string Type, string Name)> locals)
     {
-        for (var i = 0; i < locals.Count;)
+        var onLine = 0;
+        for (var i = 0; i < locals.Count; i++)
         {
-            var run = locals.Skip(i).TakeWhile(local => local.Type == locals[i].Type).Take(LocalsOnALine).ToList();
-            writer.WriteLine($"{run[0].Type}? {string.Join(", ", run.Select(local => local.Name + " = null"))};");
-            i += run.Count;
+            var (type, name) = locals[i];
+            if (onLine == 0)
+                writer.Write($"{type}? {name} = null");
+            else
+                writer.Write($", {name} = null");
+            onLine++;
+            if (i + 1 < locals.Count && locals[i + 1].Type == type && onLine < LocalsOnALine)
+                continue;
+            writer.WriteLine(";");
+            onLine = 0;
         }
     }
 
-    public static void WriteReadLoop(this SourceWriter writer, string header, IReadOnlyList<string> statements)
+    /// <param name="writeCases">Null when there is nothing to be read.</param>
+    public static void WriteReadLoop(this SourceWriter writer, string header, Action? writeCases)
     {
         writer.WriteLine(header);
         using var indent = writer.Indent();
-        if (statements.Count == 0)
+        if (writeCases is null)
         {
             writer.WriteLine("continue;");
             return;
         }
         using var @switch = writer.Open("switch (member)");
-        foreach (var statement in statements)
-            writer.WriteLine(statement);
+        writeCases();
     }
 
     /// <summary>One case for each member: all its wire names lead to the same local.</summary>
-    public static IEnumerable<string> Cases(
-        IReadOnlyList<MemberModel> members, IReadOnlyList<string> locals, int first, List<(string WireName, int Member)> table, EnvelopeModel? envelope = null)
+    /// <param name="first">The place in the table from which on the members stand, in order; behind them stand their aliases.</param>
+    public static void WriteCases(this SourceWriter writer, IReadOnlyList<MemberModel> members, IReadOnlyList<string> locals, int first, EnvelopeModel? envelope)
     {
+        var next = first + members.Count;
         for (var i = 0; i < members.Count; i++)
         {
-            var labels = table.Select((entry, index) => (entry.Member, index)).Where(entry => entry.Member == i).Select(entry => $"case {CSharp.Invariant(first + entry.index)}:");
+            writer.Write($"case {CSharp.Invariant(first + i)}:");
+            for (var last = next + members[i].Aliases.Count; next < last; next++)
+                writer.Write($" case {CSharp.Invariant(next)}:");
             // Null is absent, and does not count against what came under another name.
             var before = members[i].Aliases.Count == 0 ? "" : $" ?? {locals[i]}";
-            yield return $"{string.Join(" ", labels)} {locals[i]} = {Read(members[i], envelope)}{before}; break;";
+            writer.WriteLine($" {locals[i]} = {Read(members[i], envelope)}{before}; break;");
         }
     }
 

@@ -51,7 +51,7 @@ internal static class ServiceEmitter
         writer.WriteDocs(model.Docs, $"The client of {model.Home.Service}.");
         using (writer.Open($"{Visibility(model)} partial class {client} : {Runtime.ApiClient}<{client}, {options}>"))
         {
-            writer.WriteLines($$"""
+            writer.WriteLine($$"""
                 private readonly {{Runtime.ApiTransport}}? _transport;
 
                 /// <summary>Makes a client with connections of its own.</summary>
@@ -89,7 +89,7 @@ internal static class ServiceEmitter
                 writer.WriteLine($"public virtual {group.ClientName} {group.Name} {{ get; }} = null!;");
                 writer.WriteLine();
             }
-            writer.WriteLines($$"""
+            writer.WriteLine($$"""
                 static {{Runtime.ApiService}} {{Runtime.ApiClient}}<{{client}}, {{options}}>.Service => Service;
 
                 static {{client}} {{Runtime.ApiClient}}<{{client}}, {{options}}>.Create({{Runtime.ApiTransport}} transport) => new(transport);
@@ -206,7 +206,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteErrors(SourceWriter writer, ServiceModel model) => writer.WriteLines($$"""
+    private static void WriteErrors(SourceWriter writer, ServiceModel model) => writer.WriteLine($$"""
         /// <summary>Tells errors apart.</summary>
         {{Visibility(model)}} static class {{model.Home.Service}}Errors
         {
@@ -221,7 +221,7 @@ internal static class ServiceEmitter
     private static void WriteGroup(SourceWriter writer, ServiceModel model, GroupModel group, bool hasShortForms)
     {
         writer.WriteDocs(group.Docs, $"The endpoints of {group.Name}.");
-        writer.WriteLines($$"""
+        writer.WriteLine($$"""
             {{Visibility(model)}} partial class {{group.ClientName}}
             {
                 private readonly {{Runtime.ApiTransport}}? _transport;
@@ -239,7 +239,7 @@ internal static class ServiceEmitter
 
             """);
         if (hasShortForms)
-            writer.WriteLines($$"""
+            writer.WriteLine($$"""
                 /// <summary>Short forms of the methods that need few arguments.</summary>
                 {{Visibility(model)}} static partial class {{group.ClientName}}Extensions;
 

@@ -40,20 +40,33 @@ internal static class ShapeText
     };
 
     /// <summary>A statement that writes a member, and nothing for null.</summary>
-    public static string Write(this Shape shape, string wireName, string value, bool isNullable)
+    public static void WriteMember(this SourceWriter writer, Shape shape, string wireName, string value, bool isNullable)
     {
         var name = CSharp.NameFragment(wireName);
-        return shape switch
+        switch (shape)
         {
-            ScalarShape scalar => $"json.Write{Method(scalar)}({name}, {value});",
-            NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"json.WriteInt64({name}, (long{(isNullable ? "?" : "")}){value});",
-            NamedShape { Kind: NamedKind.TextEnum } => $"json.WriteValue<{shape.Type()}>({name}, {value});",
-            NamedShape => $"json.Write<{shape.Type()}>({name}, {value});",
-            ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element } => $"json.WriteList<{element.Type()}>({name}, {value});",
-            ListShape list => $"json.WriteList<{list.Element.Type()}, {list.Element.Writer()}>({name}, {value});",
-            MapShape map => $"json.WriteMap<{map.Value.Type()}, {map.Value.Writer()}>({name}, {value});",
-            _ => "",
-        };
+            case ScalarShape scalar:
+                writer.WriteLine($"json.Write{Method(scalar)}({name}, {value});");
+                break;
+            case NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags }:
+                writer.WriteLine($"json.WriteInt64({name}, (long{(isNullable ? "?" : "")}){value});");
+                break;
+            case NamedShape { Kind: NamedKind.TextEnum }:
+                writer.WriteLine($"json.WriteValue<{shape.Type()}>({name}, {value});");
+                break;
+            case NamedShape:
+                writer.WriteLine($"json.Write<{shape.Type()}>({name}, {value});");
+                break;
+            case ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element }:
+                writer.WriteLine($"json.WriteList<{element.Type()}>({name}, {value});");
+                break;
+            case ListShape list:
+                writer.WriteLine($"json.WriteList<{list.Element.Type()}, {list.Element.Writer()}>({name}, {value});");
+                break;
+            case MapShape map:
+                writer.WriteLine($"json.WriteMap<{map.Value.Type()}, {map.Value.Writer()}>({name}, {value});");
+                break;
+        }
     }
 
     /// <summary>The type that reads one value: the runtime's for scalars, the type itself for models.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Chatwright.Generator.Emit;
@@ -9,24 +10,37 @@ namespace Chatwright.Generator.Emit;
 internal sealed class SourceWriter
 {
     private const int Step = 4;
-    private readonly StringBuilder _text = new(16 * 1024);
+    private const int UsualCapacity = 16 * 1024;
+    private const int MostKept = 64 * UsualCapacity;
+
+    private StringBuilder _text = new(UsualCapacity);
     private int _indentation;
+    private bool _isInLine;
 
-    public void WriteLine(string line)
+    /// <summary>Starts anew, whatever became of what was written before.</summary>
+    public void Clear()
     {
-        if (line.Length > 0)
-            _text.Append(' ', _indentation * Step).Append(line);
-        _text.Append('\n');
+        _indentation = 0;
+        _isInLine = false;
+        if (_text.Capacity > MostKept)
+            _text = new(UsualCapacity);
+        _text.Clear();
     }
 
-    public void WriteLine() => _text.Append('\n');
+    /// <summary>Writes a part of a line.</summary>
+    public SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Interpolation text) => this;
 
-    /// <summary>Writes a template of several lines, each at the present indentation.</summary>
-    public void WriteLines(string lines)
+    public void WriteLine() => EndLine();
+
+    /// <summary>Writes a line, or a template of several, each at the present indentation.</summary>
+    public void WriteLine(string text)
     {
-        foreach (var line in lines.Split('\n'))
-            WriteLine(line.TrimEnd('\r'));
+        Append(text);
+        EndLine();
     }
+
+    /// <inheritdoc cref="WriteLine(string)"/>
+    public void WriteLine([InterpolatedStringHandlerArgument("")] ref Interpolation text) => EndLine();
 
     /// <summary>Writes a head, parts in braces and an end, on as many lines as they need.</summary>
     public void WriteParts(string head, IReadOnlyList<string> parts, string end)
@@ -37,28 +51,32 @@ internal sealed class SourceWriter
             WriteLine(head + end);
             return;
         }
-        var line = head + " {";
+        Write($"{head} {{");
+        var width = head.Length + 2;
         for (var i = 0; i < parts.Count; i++)
         {
-            if (i > 0 && line.Length + parts[i].Length > Width)
+            if (i > 0 && width + parts[i].Length > Width)
             {
-                WriteLine(line);
-                line = "   ";
+                EndLine();
+                Append("   ");
+                width = 3;
             }
-            line += $" {parts[i]}{(i < parts.Count - 1 ? "," : "")}";
+            Write($" {parts[i]}{(i < parts.Count - 1 ? "," : "")}");
+            width += parts[i].Length + 2;
         }
-        WriteLine(line + " }" + end);
+        WriteLine($" }}{end}");
     }
 
     /// <summary>A header line and a block in braces, closed when disposed of.</summary>
     /// <param name="end">What follows the closing brace.</param>
     public Block Open(string header, string end = "")
     {
-        WriteLine(header);
-        WriteLine("{");
-        _indentation++;
-        return new Block(this, "}" + end);
+        Append(header);
+        return Open(end);
     }
+
+    /// <inheritdoc cref="Open(string, string)"/>
+    public Block Open([InterpolatedStringHandlerArgument("")] ref Interpolation header, string end = "") => Open(end);
 
     /// <summary>Lines further in, without braces.</summary>
     public Block Indent()
@@ -73,11 +91,62 @@ internal sealed class SourceWriter
         return _text.ToString();
     }
 
+    private Block Open(string end)
+    {
+        EndLine();
+        WriteLine("{");
+        _indentation++;
+        return new Block(this, end.Length == 0 ? "}" : "}" + end);
+    }
+
+    private void Append(string text)
+    {
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
+        {
+            // A checkout may have given the templates other line ends.
+            AppendInLine(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            EndLine();
+            start = end + 1;
+        }
+        AppendInLine(text, start, text.Length);
+    }
+
+    private void AppendInLine(string text, int start, int end)
+    {
+        if (start == end)
+            return;
+        if (!_isInLine)
+            _text.Append(' ', _indentation * Step);
+        _isInLine = true;
+        _text.Append(text, start, end - start);
+    }
+
+    private void EndLine()
+    {
+        _text.Append('\n');
+        _isInLine = false;
+    }
+
     /// <summary>What separates a member from the next is not wanted before a closing brace.</summary>
     private void DropEmptyLine()
     {
         if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
             _text.Length--;
+    }
+
+    /// <summary>Puts the parts of an interpolated string where they belong, so that no line is made as a string of its own.</summary>
+    [InterpolatedStringHandler]
+    public readonly struct Interpolation
+    {
+        private readonly SourceWriter _writer;
+
+        /// <summary>As the compiler calls it: with the length and the number of the parts, which are of no use here.</summary>
+        public Interpolation(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
+
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
     }
 
     public readonly struct Block(SourceWriter? writer, string? end) : IDisposable

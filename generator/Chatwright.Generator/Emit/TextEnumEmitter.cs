@@ -25,7 +25,7 @@ internal static class TextEnumEmitter
         writer.WriteLine();
         writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteStringValue(value.Value ?? \"\");");
         writer.WriteLine();
-        writer.WriteMemberTable(model.Members.SelectMany(member => member.Aliases.Prepend(member.Value)).ToList(), ReaderEmitter.TextTable);
+        writer.WriteMemberTable(model.Members.SelectMany(member => member.Aliases.Prepend(member.Value)), ReaderEmitter.TextTable);
         writer.WriteLine();
         WriteReader(writer, model);
     }

@@ -201,9 +201,9 @@ internal static class UnionEmitter
             writer.WriteLine($"if (value is Unknown unknown) {{ json.WriteRaw(unknown.{Raw(model)}); return; }}");
             writer.WriteLine("json.BeginObject();");
             var discriminator = new ScalarShape(model.IsText ? ScalarKind.Text : ScalarKind.Int64);
-            writer.WriteLine(discriminator.Write(model.Discriminator.WireName, "value." + model.Discriminator.Name, isNullable: false));
+            writer.WriteMember(discriminator, model.Discriminator.WireName, "value." + model.Discriminator.Name, isNullable: false);
             WriteCaseSwitch(writer, model.Cases.Where(@case => @case.Members.Count > 0), "value", @case => WriteOwnMembers(writer, model, @case));
-            WriteMembers(writer, model.Members, "value.");
+            writer.WriteMembers(model.Members, "value.");
             writer.WriteLine("json.EndObject();");
         }
         writer.WriteLine();
@@ -214,13 +214,7 @@ internal static class UnionEmitter
         if (HasContent(model, @case))
             writer.WriteLine($"json.Write<{@case.Name}>({CSharp.NameFragment(model.Content!.WireName)}, it);");
         else
-            WriteMembers(writer, @case.Members, "it.");
-    }
-
-    private static void WriteMembers(SourceWriter writer, EquatableArray<MemberModel> members, string owner)
-    {
-        foreach (var member in members)
-            writer.WriteLine(member.Shape.Write(member.WireName, owner + member.Name, member.IsNullable()));
+            writer.WriteMembers(@case.Members, "it.");
     }
 
     private static void WriteReader(SourceWriter writer, UnionModel model)
@@ -228,9 +222,9 @@ internal static class UnionEmitter
         var pass = new FlatPass(model);
         writer.WriteMemberTable(pass.WireNames);
         if (model.IsText)
-            writer.WriteMemberTable(model.Cases.SelectMany(@case => @case.Values).ToList(), ReaderEmitter.TextTable);
+            writer.WriteMemberTable(model.Cases.SelectMany(@case => @case.Values), ReaderEmitter.TextTable);
         writer.WriteLine();
-        writer.WriteLines($$"""
+        writer.WriteLine($$"""
             static {{Runtime.Members}} {{Runtime.Union}}<{{model.Name}}>.Members => s_members;
             static {{model.Name}} {{Runtime.Readable}}<{{model.Name}}>.Read(ref {{Runtime.Cursor}} json) => json.ReadUnion<{{model.Name}}>();
 
@@ -243,10 +237,10 @@ internal static class UnionEmitter
     /// <summary>Which members belong to a case: for the careful pass over objects that the flat pass stumbled on.</summary>
     private static void WriteMembersOf(SourceWriter writer, UnionModel model, FlatPass pass)
     {
-        var cases = model.Cases.GroupBy(pass.Mask).Select(same => $"{string.Join(" or ", same.Select(@case => Values(model, @case)))} => 0x{same.Key:X}UL, ");
+        var cases = model.Cases.GroupBy(pass.Mask).Select(same => $"{string.Join(" or ", same.Select(@case => Values(model, @case)))} => {CSharp.Bits(same.Key)}, ");
         writer.WriteLine($"static ulong {Runtime.Union}<{model.Name}>.MembersOf({DiscriminatorType(model)} discriminator) =>");
         using (writer.Indent())
-            writer.WriteLine($"discriminator switch {{ {string.Concat(cases)}_ => 0x{pass.UnknownMask:X}UL }};");
+            writer.WriteLine($"discriminator switch {{ {string.Concat(cases)}_ => {CSharp.Bits(pass.UnknownMask)} }};");
         writer.WriteLine();
     }
 
@@ -260,7 +254,7 @@ internal static class UnionEmitter
         if (model.Content is not null)
             writer.WriteLine($"{Runtime.Mark} content = default;");
         writer.WriteLine("var only = json.BeginUnion(out var start);");
-        writer.WriteReadLoop("for (var member = -1; json.NextMember(s_members, ref member, only);)", ReadCases(model, pass, discriminator).ToList());
+        writer.WriteReadLoop("for (var member = -1; json.NextMember(s_members, ref member, only);)", () => WriteReadCases(writer, model, pass, discriminator));
         if (model.Envelope is { } envelope)
             writer.WriteEnvelope(envelope, model.Members, pass.Local);
         using var result = writer.Open($"return {discriminator} switch", ";");
@@ -270,13 +264,12 @@ internal static class UnionEmitter
         WriteNewUnknown(writer, model, pass, discriminator);
     }
 
-    private static IEnumerable<string> ReadCases(UnionModel model, FlatPass pass, string discriminator)
+    private static void WriteReadCases(SourceWriter writer, UnionModel model, FlatPass pass, string discriminator)
     {
-        yield return $"case 0: {discriminator} = json.{(model.IsText ? $"ReadString({ReaderEmitter.TextTable})" : "ReadInt64()")}; break;";
+        writer.WriteLine($"case 0: {discriminator} = json.{(model.IsText ? $"ReadString({ReaderEmitter.TextTable})" : "ReadInt64()")}; break;");
         if (model.Content is not null)
-            yield return "case 1: content = json.Mark(); break;";
-        foreach (var statement in pass.Cases)
-            yield return statement;
+            writer.WriteLine("case 1: content = json.Mark(); break;");
+        writer.WriteCases(pass.Members, pass.Locals, pass.First, model.Envelope);
     }
 
     private static void WriteNew(SourceWriter writer, UnionModel model, CaseModel @case, FlatPass pass, string discriminator)
@@ -332,13 +325,12 @@ internal static class UnionEmitter
         private readonly Dictionary<string, string> _locals = [];
         private readonly Dictionary<string, int> _indexes = [];
         private readonly UnionModel _model;
-        private readonly int _first;
         private readonly List<(string WireName, int Member)> _table;
 
         public FlatPass(UnionModel model)
         {
             _model = model;
-            _first = model.Content is null ? 1 : 2;
+            First = model.Content is null ? 1 : 2;
             var taken = new HashSet<string> { CSharp.Local(model.Discriminator.Name), "content" };
             foreach (var member in InOrder(model))
             {
@@ -352,7 +344,7 @@ internal static class UnionEmitter
                 Members.Add(member);
                 Locals.Add(local);
             }
-            _table = ReaderEmitter.Table(Members);
+            _table = ReaderEmitter.Table(Members).ToList();
         }
 
         /// <summary>
@@ -368,9 +360,11 @@ internal static class UnionEmitter
             return isLarge ? ofCases.Where(member => model.Members.All(shared => shared.WireName != member.WireName)).Concat(model.Members) : model.Members.Concat(ofCases);
         }
 
+        /// <summary>The place of the first member in the table.</summary>
+        public int First { get; }
+
         public List<MemberModel> Members { get; } = [];
         public List<string> Locals { get; } = [];
-        public IEnumerable<string> Cases => ReaderEmitter.Cases(Members, Locals, _first, _table, _model.Envelope);
 
         public List<string> WireNames
         {
@@ -398,12 +392,12 @@ internal static class UnionEmitter
         /// <summary>One bit for each entry of the table that some members have, and for what comes before; the last bit stands for all entries from the 64th on.</summary>
         private ulong Mask(IEnumerable<MemberModel> members)
         {
-            var mask = (1UL << _first) - 1;
+            var mask = (1UL << First) - 1;
             var own = new HashSet<int>(members.Select(member => _indexes[member.WireName]));
             for (var i = 0; i < _table.Count; i++)
             {
                 if (own.Contains(_table[i].Member))
-                    mask |= 1UL << System.Math.Min(i + _first, 63);
+                    mask |= 1UL << System.Math.Min(i + First, 63);
             }
             return mask;
         }
