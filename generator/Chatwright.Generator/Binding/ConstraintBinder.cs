@@ -10,17 +10,25 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Limits: those of items bind the list itself, all others what lies at the bottom of it.</summary>
 internal static class ConstraintBinder
 {
+    /// <summary>The limits that come with a type, and those written beside it that fit; none twice.</summary>
     /// <param name="depth">How deep in lists the constrained type stands.</param>
-    public static IEnumerable<CheckModel> Bind(ConstraintsDecl constraints, Shape shape, int depth)
+    public static EquatableArray<CheckModel> Join(EquatableArray<CheckModel> checks, ConstraintsDecl constraints, Shape shape, int depth)
     {
+        // Most fields have none.
+        if (ReferenceEquals(constraints, ConstraintsDecl.None))
+            return checks;
         var bottom = depth + ShapeBinder.Depth(shape);
-        foreach (var (kind, limit) in Written(constraints).Where(written => Fits(written.Kind, written.Limit.Value, shape)))
-            yield return new CheckModel(kind, limit.Value, IsOfItems(kind) ? depth : bottom);
+        var own = Written(constraints)
+            .Where(written => Fits(written.Kind, written.Limit.Value, shape))
+            .Select(written => new CheckModel(written.Kind, written.Limit.Value, IsOfItems(written.Kind) ? depth : bottom));
+        return checks.Concat(own).Distinct().ToEquatableArray();
     }
 
     /// <summary>Reports limits that do not fit the type, and pairs that leave nothing.</summary>
     public static void Check(ConstraintsDecl constraints, Shape shape, DiagnosticBag diagnostics)
     {
+        if (ReferenceEquals(constraints, ConstraintsDecl.None))
+            return;
         foreach (var (kind, limit) in Written(constraints))
         {
             if (!Fits(kind, limit.Value, shape))
@@ -33,9 +41,6 @@ internal static class ConstraintBinder
 
     private static IEnumerable<(CheckKind Kind, Located<string> Limit)> Written(ConstraintsDecl constraints)
     {
-        // Most fields have none.
-        if (ReferenceEquals(constraints, ConstraintsDecl.None))
-            yield break;
         (CheckKind Kind, Located<string>? Limit)[] all =
         [
             (CheckKind.Min, constraints.Min), (CheckKind.Max, constraints.Max),

@@ -78,9 +78,17 @@ internal sealed class ExampleChecker
             else if (known?.Contains(member.Name) != true)
                 _diagnostics.Add(Rules.ExampleUndeclared, member.NameAt, member.Name, owner, Suggestion.For(member.Name, fields.Select(it => it.WireName.Value)));
         }
-        var present = new HashSet<string>(value.Members.Where(member => member.Value is not ExampleNull).Select(member => member.Name));
-        foreach (var field in fields.Where(field => field.IsRequired && !Has(present, field)))
-            _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, "");
+        var present = new HashSet<string>();
+        foreach (var member in value.Members)
+        {
+            if (member.Value is not ExampleNull)
+                present.Add(member.Name);
+        }
+        foreach (var field in fields)
+        {
+            if (field.IsRequired && !Has(present, field))
+                _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, "");
+        }
         if (_isRequest)
             CheckPresence(value, fields, present);
     }
@@ -89,11 +97,10 @@ internal sealed class ExampleChecker
     {
         if (value is ExampleNull || _shapes.Bind(field.Type, field.Wire) is not { } bound)
             return;
-        var checks = bound.Checks.Concat(ConstraintBinder.Bind(field.Constraints, bound.Shape, 0)).ToList();
-        CheckShape(value, bound.Shape, _isRequest ? checks : [], 0);
+        CheckShape(value, bound.Shape, _isRequest ? ConstraintBinder.Join(bound.Checks, field.Constraints, bound.Shape, 0) : [], 0);
     }
 
-    private void CheckShape(ExampleValue value, Shape shape, List<CheckModel> checks, int depth)
+    private void CheckShape(ExampleValue value, Shape shape, EquatableArray<CheckModel> checks, int depth)
     {
         switch (shape)
         {
@@ -114,11 +121,14 @@ internal sealed class ExampleChecker
                 _diagnostics.Add(Rules.ExampleWrongType, value.At, ExampleKinds.Expected(shape), ExampleKinds.Describe(value));
                 return;
         }
-        foreach (var check in checks.Where(check => check.Depth == depth))
-            CheckLimit(value, check, shape);
+        foreach (var check in checks)
+        {
+            if (check.Depth == depth)
+                CheckLimit(value, check, shape);
+        }
     }
 
-    private void CheckItem(ExampleValue item, Shape shape, List<CheckModel> checks, int depth)
+    private void CheckItem(ExampleValue item, Shape shape, EquatableArray<CheckModel> checks, int depth)
     {
         if (item is ExampleNull && shape is not ScalarShape { Kind: ScalarKind.Json })
             _diagnostics.Add(Rules.ExampleWrongType, item.At, ExampleKinds.Expected(shape), ExampleKinds.Describe(item));
@@ -180,7 +190,7 @@ internal sealed class ExampleChecker
         {
             if (_shapes.Bind(branch.Type, null) is { } bound && ExampleKinds.IsOfKind(value, ChoiceKinds.Of(bound.Shape)))
             {
-                CheckShape(value, bound.Shape, _isRequest ? bound.Checks.ToList() : [], 0);
+                CheckShape(value, bound.Shape, _isRequest ? bound.Checks : [], 0);
                 return;
             }
         }
@@ -243,13 +253,16 @@ internal sealed class ExampleChecker
         if (@case.ContentType is null)
             CheckBody(value, new ObjectBody(@case.Fields), name, []);
         else if (_shapes.Bind(@case.ContentType, null) is { } bound)
-            CheckShape(value, bound.Shape, _isRequest ? bound.Checks.ToList() : [], 0);
+            CheckShape(value, bound.Shape, _isRequest ? bound.Checks : [], 0);
     }
 
     private void CheckPresence(ExampleObject value, List<FieldDecl> fields, HashSet<string> present)
     {
-        foreach (var field in fields.Where(field => field.When.Count > 0 && !Has(present, field) && _conditions.Hold(field.When, value, fields)))
-            _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, " although its condition holds");
+        foreach (var field in fields)
+        {
+            if (field.When.Count > 0 && !Has(present, field) && _conditions.Hold(field.When, value, fields))
+                _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, " although its condition holds");
+        }
         CheckLabels(value, present, fields.Where(field => field.OneOf is not null).GroupBy(field => field.OneOf!.Value.Value), "exactly one", count => count == 1);
         CheckLabels(value, present, fields.Where(field => field.AnyOf is not null).GroupBy(field => field.AnyOf!.Value.Value), "at least one", count => count > 0);
     }
@@ -273,11 +286,19 @@ internal sealed class ExampleChecker
         var all = new Dictionary<string, FieldDecl>();
         foreach (var field in fields)
         {
-            foreach (var name in field.Names.Where(name => !all.ContainsKey(name)))
-                all.Add(name, field);
+            Claim(field.WireName, field);
+            foreach (var alias in field.Aliases)
+                Claim(alias, field);
         }
         return all;
+
+        void Claim(Located<string> name, FieldDecl field)
+        {
+            if (!all.ContainsKey(name.Value))
+                all.Add(name.Value, field);
+        }
     }
 
-    private static bool Has(HashSet<string> present, FieldDecl field) => field.Names.Any(present.Contains);
+    private static bool Has(HashSet<string> present, FieldDecl field) =>
+        present.Contains(field.WireName.Value) || field.Aliases.Any(alias => present.Contains(alias.Value));
 }

@@ -22,8 +22,12 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     {
         var wireNames = new Dictionary<string, string>();
         foreach (var sibling in siblings)
-            WireNames(sibling).ToList().ForEach(name => wireNames[name] = sibling.WireName);
-        var members = new List<(FieldDecl Field, MemberModel Member)>();
+        {
+            wireNames[sibling.WireName] = sibling.WireName;
+            foreach (var alias in sibling.Aliases)
+                wireNames[alias] = sibling.WireName;
+        }
+        var members = new List<(FieldDecl Field, MemberModel Member)>(fields.Count);
         foreach (var field in fields)
         {
             if (Bind(field, names, usage) is { } member)
@@ -33,6 +37,8 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
             CheckAliases(field, wireNames);
             CheckOptional(field);
         }
+        if (fields.All(field => field.When.Count == 0))
+            return members.Select(pair => pair.Member).ToEquatableArray();
         var all = siblings.Concat(members.Select(pair => pair.Member)).ToList();
         return members.Select(pair => pair.Member with { When = Conditions(pair.Field.When, all) }).ToEquatableArray();
     }
@@ -40,6 +46,8 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     /// <summary>The rules that labels make: <c>oneOf</c> and <c>anyOf</c>.</summary>
     public EquatableArray<PresenceRule> BindRules(EquatableArray<FieldDecl> fields, EquatableArray<MemberModel> members)
     {
+        if (fields.All(field => field.OneOf is null && field.AnyOf is null))
+            return [];
         var rules = new List<PresenceRule>();
         rules.AddRange(Rules(fields, members, exactlyOne: true, field => field.OneOf));
         rules.AddRange(Rules(fields, members, exactlyOne: false, field => field.AnyOf));
@@ -47,7 +55,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     }
 
     /// <summary>A member and values of it, as <c>when</c>, <c>until</c> and <c>while</c> have them; null, and a finding, when they do not fit.</summary>
-    public ConditionModel? BindCondition(ConditionDecl condition, IEnumerable<MemberModel> members, string owner)
+    public ConditionModel? BindCondition(ConditionDecl condition, IReadOnlyCollection<MemberModel> members, string owner)
     {
         if (Find(condition.Member, members, owner) is not { } member)
             return null;
@@ -66,14 +74,13 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     }
 
     /// <summary>The member of a wire name; null, and a finding, when there is none.</summary>
-    public MemberModel? Find(Located<string> name, IEnumerable<MemberModel> members, string owner)
+    public MemberModel? Find(Located<string> name, IReadOnlyCollection<MemberModel> members, string owner)
     {
-        var all = members.ToList();
-        var found = all.FirstOrDefault(member => member.WireName == name.Value);
+        var found = members.FirstOrDefault(member => member.WireName == name.Value);
         if (found is null && scope.HasLost(name.Value))
             diagnostics.Refuse(); // said where the member is declared
         else if (found is null)
-            diagnostics.Add(Findings.UnknownSibling, name.At, owner, name.Value, Suggestion.For(name.Value, all.Select(member => member.WireName)));
+            diagnostics.Add(Findings.UnknownSibling, name.At, owner, name.Value, Suggestion.For(name.Value, members.Select(member => member.WireName)));
         return found;
     }
 
@@ -86,11 +93,11 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         var @default = field.Default is { } value ? _defaults.Bind(field, value, bound.Shape, usage) : null;
         return new MemberModel(field.WireName.Value, name, bound.Shape, Presence(field, bound.Shape, usage, @default is not null))
         {
-            Aliases = field.Aliases.Select(alias => alias.Value).ToEquatableArray(),
+            Aliases = field.Aliases.Count == 0 ? [] : field.Aliases.Select(alias => alias.Value).ToEquatableArray(),
             Default = @default,
             Docs = Docs.Bind(field.Docs),
             IsSensitive = field.Sensitive || bound.IsSensitive,
-            Checks = usage.InRequest ? bound.Checks.Concat(ConstraintBinder.Bind(field.Constraints, bound.Shape, 0)).Distinct().ToEquatableArray() : [],
+            Checks = usage.InRequest ? ConstraintBinder.Join(bound.Checks, field.Constraints, bound.Shape, 0) : [],
             HoldsValidated = usage.InRequest && ShapeBinder.Innermost(bound.Shape) is NamedShape named && _validation.IsNeeded(scope.FindFullName(named.FullName)!),
         };
     }
@@ -106,7 +113,11 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
 
     private void CheckAliases(FieldDecl field, Dictionary<string, string> wireNames)
     {
-        foreach (var name in field.Aliases.Append(field.WireName))
+        foreach (var alias in field.Aliases)
+            Claim(alias);
+        Claim(field.WireName);
+
+        void Claim(Located<string> name)
         {
             if (wireNames.TryGetValue(name.Value, out var other))
                 diagnostics.Add(Findings.DuplicateWireName, name.At, name.Value, other);
@@ -128,8 +139,6 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (field.When.Count > 0)
             diagnostics.Add(Findings.NotOptional, field.When[0].Member.At, "when", field.WireName.Value, why);
     }
-
-    private static IEnumerable<string> WireNames(MemberModel member) => member.Aliases.Append(member.WireName);
 
     private EquatableArray<ConditionModel> Conditions(EquatableArray<ConditionDecl> conditions, List<MemberModel> members) =>
         conditions.Select(condition => BindCondition(condition, members, "The object")).OfType<ConditionModel>().ToEquatableArray();

@@ -97,8 +97,7 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (Resolve(alias.Type!, depth, entry) is not { } bound)
             return null;
         var shape = alias.Wire is { } wire ? Apply(wire.Value, bound.Shape) ?? bound.Shape : bound.Shape;
-        var checks = bound.Checks.Concat(ConstraintBinder.Bind(alias.Constraints, shape, depth)).ToEquatableArray();
-        return new BoundType(shape, checks, bound.IsSensitive || entry.Declaration.Sensitive);
+        return new BoundType(shape, ConstraintBinder.Join(bound.Checks, alias.Constraints, shape, depth), bound.IsSensitive || entry.Declaration.Sensitive);
     }
 
     private static Shape? Apply(string wire, Shape shape) => shape switch

@@ -42,9 +42,45 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    // Asked many thousand times in a run, over a few items each: Linq would allocate more than it looks at.
+    public bool Any(Func<T, bool> predicate) => FindIndex(predicate) >= 0;
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public bool All(Func<T, bool> predicate)
+    {
+        foreach (var item in this)
+        {
+            if (!predicate(item))
+                return false;
+        }
+        return true;
+    }
+
+    public T? FirstOrDefault(Func<T, bool> predicate) => FindIndex(predicate) is >= 0 and var index ? this[index] : default;
+
+    public Enumerator GetEnumerator() => new(_items);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+    private int FindIndex(Func<T, bool> predicate)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (predicate(this[i]))
+                return i;
+        }
+        return -1;
+    }
+
+    public struct Enumerator(T[]? items)
+    {
+        private int _index = -1;
+
+        public readonly T Current => items![_index];
+
+        public bool MoveNext() => items is not null && ++_index < items.Length;
+    }
 }
 
 internal static class EquatableArray

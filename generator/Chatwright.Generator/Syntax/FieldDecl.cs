@@ -26,7 +26,7 @@ internal sealed record FieldDecl(Located<string> WireName)
     /// <summary>All names that the member is read by, its own first.</summary>
     public IEnumerable<string> Names => Aliases.Select(alias => alias.Value).Prepend(WireName.Value);
 
-    public bool IsNamed(string name) => Names.Contains(name);
+    public bool IsNamed(string name) => WireName.Value == name || Aliases.Any(alias => alias.Value == name);
 }
 
 /// <summary>A default: one value, or the names of several flags.</summary>

@@ -31,10 +31,10 @@ internal static class FieldParser
     /// <summary>One that could not be read keeps its name, so that what refers to it is not told that there is none.</summary>
     private static FieldDecl Parse(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        var field = new FieldDecl(new Located<string>(entry.Key.Text, entry.Key.At));
+        var name = new Located<string>(entry.Key.Text, entry.Key.At);
         if (ReportInlineType(entry, diagnostics) || MapReader.Open(entry.Value, Grammar.Field, diagnostics) is not { } map)
-            return field;
-        return field with
+            return new FieldDecl(name);
+        return new FieldDecl(name)
         {
             Name = map.Text("name"),
             Docs = DocParser.Parse(map, diagnostics),
@@ -53,7 +53,7 @@ internal static class FieldParser
 
     private static bool ReportInlineType(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        var inline = (entry.Value as YamlMap)?.Entries.FirstOrDefault(inner => s_typeKeys.Contains(inner.Key.Text));
+        var inline = (entry.Value as YamlMap)?.Entries.FirstOrDefault(inner => System.Array.IndexOf(s_typeKeys, inner.Key.Text) >= 0);
         if (inline is not null)
             diagnostics.Add(Rules.InlineType, inline.Key.At, inline.Key.Text, "a field");
         return inline is not null;

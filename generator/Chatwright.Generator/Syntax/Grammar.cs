@@ -1,3 +1,6 @@
+using System;
+using Chatwright.Generator.Yaml;
+
 namespace Chatwright.Generator.Syntax;
 
 /// <summary>Which keys may stand where. The order is the one in which the reference and the schema list them.</summary>
@@ -52,4 +55,6 @@ internal sealed class KeySet(string owner, params string[] names)
 {
     public string Owner { get; } = owner;
     public string[] Names { get; } = names;
+
+    public bool Has(YamlEntry entry) => Array.IndexOf(Names, entry.Key.Text) >= 0;
 }

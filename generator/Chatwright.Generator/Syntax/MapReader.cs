@@ -1,7 +1,7 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;
@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Syntax;
 /// <summary>Reads the keys of one map: reports those that do not belong there, hands out typed values, and reports the values that do not fit.</summary>
 internal sealed class MapReader
 {
-    private readonly Dictionary<string, YamlEntry> _entries = [];
+    private readonly EquatableArray<YamlEntry> _entries;
     private readonly DiagnosticBag _diagnostics;
 
     private MapReader(YamlMap map, KeySet keys, DiagnosticBag diagnostics)
@@ -17,8 +17,7 @@ internal sealed class MapReader
         At = map.At;
         Owner = keys.Owner;
         _diagnostics = diagnostics;
-        foreach (var entry in map.Entries)
-            Admit(entry, keys);
+        _entries = map.Entries.All(keys.Has) ? map.Entries : map.Entries.Where(entry => Admit(entry, keys)).ToEquatableArray();
     }
 
     public TextRange At { get; }
@@ -35,11 +34,11 @@ internal sealed class MapReader
         return null;
     }
 
-    public bool Has(string key) => _entries.ContainsKey(key);
+    public bool Has(string key) => Entry(key) is not null;
 
-    public YamlNode? Node(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+    public YamlNode? Node(string key) => Entry(key)?.Value;
 
-    public TextRange KeyAt(string key) => _entries[key].Key.At;
+    public TextRange KeyAt(string key) => Entry(key)!.Key.At;
 
     /// <summary>The value of a key that must be there; null, and a finding, when it is not.</summary>
     public YamlNode? Required(string key)
@@ -98,11 +97,22 @@ internal sealed class MapReader
 
     private static string Sentence(string owner) => char.ToUpperInvariant(owner[0]) + owner.Substring(1);
 
-    private void Admit(YamlEntry entry, KeySet keys)
+    private bool Admit(YamlEntry entry, KeySet keys)
     {
-        if (keys.Names.Contains(entry.Key.Text))
-            _entries[entry.Key.Text] = entry;
-        else
-            _diagnostics.Add(Rules.UnknownKey, entry.Key.At, entry.Key.Text, Owner, Suggestion.For(entry.Key.Text, keys.Names));
+        if (keys.Has(entry))
+            return true;
+        _diagnostics.Add(Rules.UnknownKey, entry.Key.At, entry.Key.Text, Owner, Suggestion.For(entry.Key.Text, keys.Names));
+        return false;
+    }
+
+    /// <summary>Asked for each key that may stand in a map, of which few do.</summary>
+    private YamlEntry? Entry(string key)
+    {
+        foreach (var entry in _entries)
+        {
+            if (entry.Key.Text == key)
+                return entry;
+        }
+        return null;
     }
 }

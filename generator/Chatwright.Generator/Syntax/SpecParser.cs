@@ -27,7 +27,7 @@ internal static class SpecParser
         if (root is null && !diagnostics.HasErrors)
             diagnostics.Add(Rules.UnknownKind, default, " The file is empty.");
         var declaration = root is null ? null : Declaration(root, text, diagnostics);
-        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), declaration is EndpointDecl || SeemsAnEndpoint(text));
+        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), declaration is EndpointDecl || (declaration is null && SeemsAnEndpoint(text)));
     }
 
     /// <summary>Looks for the kind of a file that could not be read.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using Chatwright.Generator.Diagnostics;
 using YamlDotNet.Core.Events;
@@ -27,15 +26,12 @@ internal sealed class KeyCheck(string text, LineMap lines, EventSource events, F
         return false;
     }
 
-    public bool IsNew(YamlScalar key, Dictionary<string, int> keyLines)
+    public bool IsNew(YamlScalar key, NamedItems<YamlEntry> entries)
     {
-        if (keyLines.TryGetValue(key.Text, out var line))
-        {
-            findings.Add(Rules.DuplicateKey, key.At.Start, key.At.End, key.Text, (line + 1).ToString(CultureInfo.InvariantCulture));
-            return false;
-        }
-        keyLines.Add(key.Text, key.At.StartLine);
-        return true;
+        if (entries.Find(key.Text) is not { } first)
+            return true;
+        findings.Add(Rules.DuplicateKey, key.At.Start, key.At.End, key.Text, (first.Key.At.StartLine + 1).ToString(CultureInfo.InvariantCulture));
+        return false;
     }
 
     /// <summary>An entry of <c>{ }</c> without a colon: half a sentence, or a colon without its space.</summary>

@@ -93,16 +93,17 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     {
         var isFlow = item.Style == MappingStyle.Flow;
         var start = Open(item, isFlow);
-        var entries = new List<YamlEntry>();
-        var keyLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var entries = Entries();
         var next = Next();
         while (next is not (null or MappingEnd))
-            next = ReadEntry(next, isFlow, level, entries, keyLines);
+            next = ReadEntry(next, isFlow, level, entries);
         return next is null ? null : new YamlMap(Close(next, start, isFlow), isFlow, entries.ToEquatableArray());
     }
 
+    private static NamedItems<YamlEntry> Entries() => new(entry => entry.Key.Text);
+
     /// <returns>The event behind the entry.</returns>
-    private ParsingEvent? ReadEntry(ParsingEvent item, bool isFlow, int level, List<YamlEntry> entries, Dictionary<string, int> keyLines)
+    private ParsingEvent? ReadEntry(ParsingEvent item, bool isFlow, int level, NamedItems<YamlEntry> entries)
     {
         _keys.RefuseQuestionMark(LastEnd, events.OffsetOf(item.Start));
         if (isFlow)
@@ -116,7 +117,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         if (!hasColon && key is not null)
             _keys.RefusePair(key, next);
         var value = ReadNode(next, level + 1);
-        if (hasColon && key is not null && value is not null && _keys.IsNew(key, keyLines))
+        if (hasColon && key is not null && value is not null && _keys.IsNew(key, entries))
             entries.Add(new YamlEntry(key, value));
         return Next();
     }
@@ -168,8 +169,9 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     {
         var next = Next();
         var start = next is null ? LastEnd : events.OffsetOf(next.Start);
+        var pairs = Entries();
         while (next is not (null or MappingEnd))
-            next = ReadEntry(next, isFlow: false, level, [], []);
+            next = ReadEntry(next, isFlow: false, level, pairs);
         findings.Add(Rules.PairInList, start, LastEnd);
     }
 

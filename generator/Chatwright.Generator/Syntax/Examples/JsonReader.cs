@@ -14,6 +14,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, ExampleFinding
 
     private readonly string _json = literal.Text;
     private readonly BlockPlaces _places = new(literal, file);
+    private JsonText.Report? _report;
     private int _at;
 
     private char Found => _at < _json.Length ? _json[_at] : '\0';
@@ -48,15 +49,14 @@ internal sealed class JsonReader(YamlScalar literal, string file, ExampleFinding
     private ExampleObject? ReadObject(int level)
     {
         var start = _at++;
-        var members = new List<ExampleMember>();
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var members = new NamedItems<ExampleMember>(member => member.Name);
         while (SkipBlanks())
         {
             if (Found == '}')
                 return new ExampleObject(_places.Range(start, ++_at), members.ToEquatableArray());
             if (ReadMember(level) is not { } member)
                 return null;
-            if (IsNew(member, lines))
+            if (IsNew(member, members))
                 members.Add(member);
             if (!SkipComma('}', "',' or '}'"))
                 return null;
@@ -82,15 +82,12 @@ internal sealed class JsonReader(YamlScalar literal, string file, ExampleFinding
         return SkipBlanks() && ReadValue(level + 1) is { } value ? new ExampleMember(name.Value, name.At, value) : null;
     }
 
-    private bool IsNew(ExampleMember member, Dictionary<string, int> lines)
+    private bool IsNew(ExampleMember member, NamedItems<ExampleMember> members)
     {
-        if (lines.TryGetValue(member.Name, out var line))
-        {
-            findings.Add(Rules.ExampleDuplicate, member.NameAt, member.Name, (line + 1).ToString(CultureInfo.InvariantCulture));
-            return false;
-        }
-        lines.Add(member.Name, member.NameAt.StartLine);
-        return true;
+        if (members.Find(member.Name) is not { } first)
+            return true;
+        findings.Add(Rules.ExampleDuplicate, member.NameAt, member.Name, (first.NameAt.StartLine + 1).ToString(CultureInfo.InvariantCulture));
+        return false;
     }
 
     private ExampleArray? ReadArray(int level)
@@ -124,7 +121,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, ExampleFinding
 
     private ExampleString? ReadString()
     {
-        var text = JsonText.Read(_json, _at, Report, out var end);
+        var text = JsonText.Read(_json, _at, _report ??= Report, out var end);
         if (text is null)
             return null;
         var at = _places.Range(_at, end);

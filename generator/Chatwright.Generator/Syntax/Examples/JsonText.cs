@@ -16,8 +16,13 @@ internal static class JsonText
     /// <returns>Null when the string does not end in its line.</returns>
     public static string? Read(string json, int start, Report report, out int end)
     {
-        var text = new StringBuilder();
-        for (end = start + 1; end < json.Length && json[end] != '\n';)
+        end = start + 1;
+        while (end < json.Length && json[end] >= ' ' && json[end] is not ('"' or '\\'))
+            end++;
+        if (end < json.Length && json[end] == '"')
+            return json.Substring(start + 1, end++ - start - 1);
+        var text = new StringBuilder().Append(json, start + 1, end - start - 1);
+        while (end < json.Length && json[end] != '\n')
         {
             var c = json[end];
             if (c == '"')

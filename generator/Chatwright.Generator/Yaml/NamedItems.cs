@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Yaml;
+
+/// <summary>The entries of a map in their order, no two of one name. Nearly all maps are small, so that only a large one is given an index.</summary>
+internal sealed class NamedItems<T>(Func<T, string> nameOf)
+    where T : class
+{
+    private const int Few = 8;
+
+    private T[] _items = [];
+    private int _count;
+    private Dictionary<string, T>? _index;
+
+    /// <summary>The item of that name, if there is one yet.</summary>
+    public T? Find(string name)
+    {
+        if (_index is not null)
+            return _index.TryGetValue(name, out var found) ? found : null;
+        for (var i = 0; i < _count; i++)
+        {
+            if (nameOf(_items[i]) == name)
+                return _items[i];
+        }
+        return null;
+    }
+
+    /// <param name="item">One whose name was not found.</param>
+    public void Add(T item)
+    {
+        if (_count == _items.Length)
+            Array.Resize(ref _items, Math.Max(4, 2 * _count));
+        _items[_count++] = item;
+        if (_count == Few)
+            _index = [];
+        for (var i = _index?.Count ?? _count; i < _count; i++)
+            _index!.Add(nameOf(_items[i]), _items[i]);
+    }
+
+    public EquatableArray<T> ToEquatableArray()
+    {
+        var items = _items;
+        Array.Resize(ref items, _count);
+        return new(items);
+    }
+}
