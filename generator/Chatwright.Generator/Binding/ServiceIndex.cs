@@ -27,15 +27,21 @@ internal sealed class ServiceIndex
         CollectErrors();
         var segments = shared.Concat(refused).Select(file => file.Serves).Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group)).Append(SharedDecl.All);
         foreach (var segment in segments.Distinct())
-            _shared[segment] = new SharedTypes(shared.Where(file => file.Serves == segment), refused.Where(file => file.Serves == segment));
+            _shared[segment] = new SharedTypes(segment, Namespace(segment), shared.Where(file => file.Serves == segment), refused.Where(file => file.Serves == segment));
         (_requestTypesOfAll, _responseTypesOfAll) = ([], []);
         foreach (var group in endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
+        {
+            ServedGroups.Add(group.Key);
             Reach(group);
+        }
     }
 
     public ServiceExport Export { get; }
     public IReadOnlyList<SharedExport> Shared { get; }
     public IReadOnlyList<EndpointExport> Endpoints { get; }
+
+    /// <summary>The segments of the groups that have endpoints.</summary>
+    public HashSet<string> ServedGroups { get; } = [];
 
     /// <summary>The groups that can have a client, by segment.</summary>
     public IEnumerable<GroupExport> UsableGroups => _groups.Usable;
@@ -48,6 +54,9 @@ internal sealed class ServiceIndex
 
     /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
+
+    /// <summary>The namespace of what a group's files declare, or those that serve the whole service.</summary>
+    public string Namespace(string serves) => serves == SharedDecl.All ? _groups.Scope(null) : $"{_groups.Scope(null)}.{Group(serves).Name}";
 
     public GroupExport Group(string segment) => _groups.Group(segment);
 
@@ -102,9 +111,12 @@ internal sealed class ServiceIndex
 /// <summary>The types and error sets of the shared files that serve one group, or all.</summary>
 internal sealed class SharedTypes
 {
-    public static readonly SharedTypes None = new([], []);
+    public static readonly SharedTypes None = new("", "", [], []);
 
-    public SharedTypes(IEnumerable<SharedExport> files, IEnumerable<SharedExport> refused)
+    /// <param name="serves">The group, or <c>all</c>.</param>
+    /// <param name="space">The namespace of the types.</param>
+    /// <param name="refused">Files that are left out for their names.</param>
+    public SharedTypes(string serves, string space, IEnumerable<SharedExport> files, IEnumerable<SharedExport> refused)
     {
         foreach (var file in files)
         {
@@ -115,10 +127,18 @@ internal sealed class SharedTypes
         }
         Refused = [.. files.SelectMany(file => file.Refused).Concat(refused.SelectMany(file => file.Types.Select(type => type.Name.Value).Concat(file.Refused)))];
         Refused.ExceptWith(ByName.Keys);
+        foreach (var type in ByName.Values)
+            Types.Add(new TypeEntry(type, space, serves, isUsable: true));
+        // A type that nothing comes of still has its name, and so hides those of others.
+        foreach (var name in Refused)
+            Types.Add(new TypeEntry(new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()), space, serves, isUsable: false));
         RefusedSets = [.. refused.SelectMany(file => file.ErrorSets).Select(set => set.Name)];
     }
 
     public Dictionary<string, TypeDecl> ByName { get; } = [];
+
+    /// <summary>The same, and those that nothing comes of, as other files may refer to them.</summary>
+    public TypeTable Types { get; } = new();
 
     /// <summary>The names of types that nothing comes of, which is said where they are declared.</summary>
     public HashSet<string> Refused { get; }

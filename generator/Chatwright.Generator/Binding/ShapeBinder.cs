@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
@@ -11,6 +12,9 @@ internal sealed record BoundType(Shape Shape, EquatableArray<CheckModel> Checks,
 
 internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
 {
+    private static readonly Dictionary<string, BoundType> s_scalars =
+        TypeScope.Scalars.ToDictionary(pair => pair.Key, pair => new BoundType(new ScalarShape(pair.Value), [], IsSensitive: false));
+
     /// <summary>Null, and a finding, when the type does not resolve.</summary>
     public BoundType? Bind(TypeExpr? type, Located<string>? wire)
     {
@@ -78,15 +82,15 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
 
     private BoundType? Resolve(NamedTypeExpr type, int depth, TypeEntry? from)
     {
-        if (TypeScope.Scalars.TryGetValue(type.Name, out var scalar))
-            return new BoundType(new ScalarShape(scalar), [], false);
+        if (s_scalars.TryGetValue(type.Name, out var scalar))
+            return scalar;
         var entry = scope.Find(type.Name, from);
         if (entry is null && from is null && !scope.IsIncomplete)
             diagnostics.Add(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names));
         else if (entry is not { IsUsable: true })
             diagnostics.Refuse(); // said at the declaration
-        else if (EmittedNames.Kind(entry.Declaration.Body) is { } kind)
-            return new BoundType(new NamedShape(entry.FullName, kind, EmittedNames.IsAliased(entry.Declaration.Body)), [], entry.Declaration.Sensitive);
+        else if (entry.Bound is { } bound)
+            return bound;
         else
             return ResolveAlias((AliasBody)entry.Declaration.Body, depth, entry);
         return null;

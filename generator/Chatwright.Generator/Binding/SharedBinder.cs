@@ -34,8 +34,7 @@ internal static class SharedBinder
     /// <summary>A group without endpoints may be about to get some; one that is nearly the name of another is misspelt.</summary>
     private static void CheckIsServed(SharedDecl shared, string group, SpecIndex index, ServiceIndex service, DiagnosticBag diagnostics)
     {
-        var groups = service.Endpoints.Select(endpoint => endpoint.Endpoint.Group).Distinct().ToList();
-        if (!index.LacksEndpoints && !groups.Contains(group) && Suggestion.For(group, groups.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
+        if (!index.LacksEndpoints && !service.ServedGroups.Contains(group) && Suggestion.For(group, service.ServedGroups.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
             diagnostics.Add(Rules.SharedWithNobody, shared.Head.At, group, suggestion);
     }
 }

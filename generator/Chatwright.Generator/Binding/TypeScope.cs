@@ -8,9 +8,9 @@ namespace Chatwright.Generator.Binding;
 /// <summary>The types that a file may name: its own, then its group's, then the service's.</summary>
 internal sealed class TypeScope
 {
-    private readonly Dictionary<string, TypeEntry> _types = [];
-    private readonly Dictionary<(string Serves, string Name), TypeEntry> _shared = [];
-    private readonly Dictionary<string, TypeEntry> _byFullName = [];
+    private readonly TypeTable _own = new();
+    private readonly TypeTable _ofGroup;
+    private readonly TypeTable _ofAll;
     private readonly HashSet<string> _lostMembers = [];
 
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
@@ -22,14 +22,9 @@ internal sealed class TypeScope
         Service = service;
         Home = home;
         Group = group;
-        Add(service.SharedBy(SharedDecl.All), home.Namespace, SharedDecl.All);
-        if (group is null)
-        {
-            Add(own, home.Namespace, SharedDecl.All);
-            return;
-        }
-        Add(service.SharedBy(group), GroupNamespace(group), group);
-        Add(own, GroupNamespace(group), null);
+        _ofAll = service.SharedBy(SharedDecl.All).Types;
+        _ofGroup = group is null ? TypeTable.Empty : service.SharedBy(group).Types;
+        Add(own);
     }
 
     /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
@@ -49,7 +44,7 @@ internal sealed class TypeScope
 
     public string? Group { get; }
 
-    public IEnumerable<string> Names => _types.Keys.Concat(Scalars.Keys);
+    public IEnumerable<string> Names => _ofAll.Names.Concat(_ofGroup.Names).Concat(_own.Names).Distinct().Concat(Scalars.Keys);
 
     /// <summary>The scalars of the language, by name.</summary>
     public static IReadOnlyDictionary<string, ScalarKind> Scalars { get; } = new Dictionary<string, ScalarKind>
@@ -66,65 +61,31 @@ internal sealed class TypeScope
         ["json"] = ScalarKind.Json,
     };
 
-    public TypeEntry? Find(string name) => _types.TryGetValue(name, out var entry) ? entry : null;
+    public TypeEntry? Find(string name) => _own.Find(name) ?? _ofGroup.Find(name) ?? _ofAll.Find(name);
 
     /// <summary>What a name inside a declaration stands for. A shared file knows nothing of the files that use it.</summary>
     /// <param name="from">The declaration; null for what the file itself says.</param>
     public TypeEntry? Find(string name, TypeEntry? from)
     {
-        if (from?.Serves is not { } serves)
+        if (from?.Serves is not { } serves || Group is null)
             return Find(name);
-        return _shared.TryGetValue((serves, name), out var entry) || _shared.TryGetValue((SharedDecl.All, name), out entry) ? entry : null;
+        return (serves == SharedDecl.All ? null : _ofGroup.Find(name)) ?? _ofAll.Find(name);
     }
 
     /// <summary>The type of a C# name.</summary>
-    public TypeEntry? FindFullName(string fullName) => _byFullName.TryGetValue(fullName, out var entry) ? entry : null;
+    public TypeEntry? FindFullName(string fullName) => _own.FindFullName(fullName) ?? _ofGroup.FindFullName(fullName) ?? _ofAll.FindFullName(fullName);
 
     /// <summary>What an enum or flags declare; null for other shapes.</summary>
     public ValuesBody? Values(Shape shape) => shape is NamedShape named ? FindFullName(named.FullName)?.Declaration.Body as ValuesBody : null;
 
     public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
 
-    /// <summary>What other files share. A type that nothing comes of still has its name, and so hides those of others.</summary>
-    private void Add(SharedTypes shared, string space, string serves)
+    /// <summary>A file that serves the whole service is one of those that its own types are shared by.</summary>
+    private void Add(EquatableArray<TypeDecl> own)
     {
-        foreach (var type in shared.ByName.Values)
-            Add(type, space, serves, isUsable: true);
-        foreach (var name in shared.Refused)
-            Add(new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()), space, serves, isUsable: false);
-    }
-
-    private void Add(EquatableArray<TypeDecl> own, string space, string? serves)
-    {
+        var (space, serves) = Group is null ? (Home.Namespace, SharedDecl.All) : (GroupNamespace(Group), null);
         var taken = new HashSet<string>();
         foreach (var type in own)
-            Add(type, space, serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type));
+            _own.Add(new TypeEntry(type, space, serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type)));
     }
-
-    private void Add(TypeDecl type, string space, string? serves, bool isUsable)
-    {
-        var entry = new TypeEntry(type, $"{space}.{EmittedNames.Of(type)}", serves, isUsable);
-        _types[type.Name.Value] = entry;
-        if (serves is not null)
-            _shared[(serves, type.Name.Value)] = entry;
-        if (isUsable && EmittedNames.Kind(type.Body) is not null)
-            _byFullName[entry.FullName] = entry;
-    }
-}
-
-/// <summary>A type that a file may name. Two are the same only if they are one object.</summary>
-/// <param name="fullName">The C# type's, if one comes of it.</param>
-/// <param name="serves">The group or <c>all</c> for a shared type; null for one of the file's own.</param>
-/// <param name="isUsable">Whether the type can be referred to. What is wrong with it is said where it is declared.</param>
-internal sealed class TypeEntry(TypeDecl declaration, string fullName, string? serves, bool isUsable)
-{
-    public TypeDecl Declaration { get; } = declaration;
-    public string FullName { get; } = fullName;
-    public string? Serves { get; } = serves;
-    public bool IsUsable { get; } = isUsable;
-
-    /// <summary>Cheaper than the one that an object has of its own.</summary>
-    public override int GetHashCode() => FullName.GetHashCode();
-
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 }

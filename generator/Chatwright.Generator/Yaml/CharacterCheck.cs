@@ -13,7 +13,8 @@ internal static class CharacterCheck
         StringBuilder? clean = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsFit(text, i))
+            // Nearly all are of these; the rest is looked at closely.
+            if (text[i] is >= ' ' and < '\u007F' || IsFit(text, i))
                 continue;
             if (text[i] == '\0')
             {
@@ -30,7 +31,7 @@ internal static class CharacterCheck
     private static bool IsFit(string text, int i)
     {
         var c = text[i];
-        if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t')
+        if (c is '\n' or '\r' or '\t')
             return true;
         if (char.IsHighSurrogate(c))
             return i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);

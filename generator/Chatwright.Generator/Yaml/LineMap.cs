@@ -7,15 +7,18 @@ namespace Chatwright.Generator.Yaml;
 /// <summary>Turns offsets into lines and columns, by the line breaks that Roslyn knows.</summary>
 internal sealed class LineMap
 {
+    private static readonly char[] s_breaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     private readonly string _text;
     private readonly List<int> _starts = [0];
+    private int _lastLine;
 
     public LineMap(string text)
     {
         _text = text;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.IndexOfAny(s_breaks); i >= 0; i = text.IndexOfAny(s_breaks, i + 1))
         {
-            if (IsBreak(text[i]) && !(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
+            if (!(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
                 _starts.Add(i + 1);
         }
     }
@@ -35,10 +38,15 @@ internal sealed class LineMap
         return end;
     }
 
+    /// <summary>A file is read from its start to its end, so the line is mostly that of the last answer, or the one behind it.</summary>
     public int LineOf(int offset)
     {
+        if (IsIn(_lastLine, offset))
+            return _lastLine;
+        if (IsIn(_lastLine + 1, offset))
+            return ++_lastLine;
         var index = _starts.BinarySearch(offset);
-        return index >= 0 ? index : ~index - 1;
+        return _lastLine = index >= 0 ? index : ~index - 1;
     }
 
     /// <summary>The range, moved inside the text where it is not.</summary>
@@ -49,4 +57,6 @@ internal sealed class LineMap
         var (startLine, endLine) = (LineOf(start), LineOf(end));
         return new TextRange(start, end - start, startLine, start - _starts[startLine], endLine, end - _starts[endLine]);
     }
+
+    private bool IsIn(int line, int offset) => line < Count && _starts[line] <= offset && (line + 1 == Count || offset < _starts[line + 1]);
 }
