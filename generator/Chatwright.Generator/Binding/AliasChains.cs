@@ -29,11 +29,12 @@ internal sealed class AliasChains(TypeScope scope)
     /// <summary>By a loop: a chain may be as long as its file.</summary>
     private int Depth(TypeEntry? start)
     {
-        if (Target(start) is null)
+        if (start is null || Target(start) is null)
             return 0;
+        if (_known.TryGetValue(start, out var depth))
+            return depth;
         var open = new Stack<TypeEntry>();
         var seen = new HashSet<TypeEntry>();
-        var depth = 0;
         for (var next = start; next is not null && Target(next) is { } type && !_known.TryGetValue(next, out depth); next = scope.Find(type.Innermost.Name, next))
         {
             open.Push(next);

@@ -18,10 +18,14 @@ internal static class ConstraintBinder
         if (ReferenceEquals(constraints, ConstraintsDecl.None))
             return checks;
         var bottom = depth + ShapeBinder.Depth(shape);
-        var own = Written(constraints)
-            .Where(written => Fits(written.Kind, written.Limit.Value, shape))
-            .Select(written => new CheckModel(written.Kind, written.Limit.Value, IsOfItems(written.Kind) ? depth : bottom));
-        return checks.Concat(own).Distinct().ToEquatableArray();
+        var all = new List<CheckModel>(checks);
+        foreach (var (kind, limit) in Written(constraints))
+        {
+            var check = new CheckModel(kind, limit.Value, IsOfItems(kind) ? depth : bottom);
+            if (Fits(kind, limit.Value, shape) && !all.Contains(check))
+                all.Add(check);
+        }
+        return all.ToEquatableArray();
     }
 
     /// <summary>Reports limits that do not fit the type, and pairs that leave nothing.</summary>
@@ -39,19 +43,22 @@ internal static class ConstraintBinder
         CheckOrder(Text(constraints.MinItems), Text(constraints.MaxItems), "minItems", "maxItems", diagnostics);
     }
 
-    private static IEnumerable<(CheckKind Kind, Located<string> Limit)> Written(ConstraintsDecl constraints)
+    private static List<(CheckKind Kind, Located<string> Limit)> Written(ConstraintsDecl constraints)
     {
-        (CheckKind Kind, Located<string>? Limit)[] all =
-        [
-            (CheckKind.Min, constraints.Min), (CheckKind.Max, constraints.Max),
-            (CheckKind.MinChars, Text(constraints.MinChars)), (CheckKind.MaxChars, Text(constraints.MaxChars)),
-            (CheckKind.MaxBytes, Text(constraints.MaxBytes)),
-            (CheckKind.MinItems, Text(constraints.MinItems)), (CheckKind.MaxItems, Text(constraints.MaxItems)),
-        ];
-        foreach (var (kind, limit) in all)
+        var written = new List<(CheckKind Kind, Located<string> Limit)>(2);
+        Add(CheckKind.Min, constraints.Min);
+        Add(CheckKind.Max, constraints.Max);
+        Add(CheckKind.MinChars, Text(constraints.MinChars));
+        Add(CheckKind.MaxChars, Text(constraints.MaxChars));
+        Add(CheckKind.MaxBytes, Text(constraints.MaxBytes));
+        Add(CheckKind.MinItems, Text(constraints.MinItems));
+        Add(CheckKind.MaxItems, Text(constraints.MaxItems));
+        return written;
+
+        void Add(CheckKind kind, Located<string>? limit)
         {
-            if (limit is { } written)
-                yield return (kind, written);
+            if (limit is { } it)
+                written.Add((kind, it));
         }
     }
 

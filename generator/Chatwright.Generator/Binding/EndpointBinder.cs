@@ -236,12 +236,15 @@ internal sealed class EndpointBinder
 
     private void CheckExamples(EnvelopeModel envelope)
     {
+        var fields = _endpoint.Envelope is null ? _service.EnvelopeFields : EnvelopeExample.Fields(envelope);
+        var requests = new ExampleChecker(_scope, isRequest: true, _diagnostics);
+        var responses = new ExampleChecker(_scope, isRequest: false, _diagnostics);
         foreach (var example in _endpoint.Examples)
         {
             if (example.Request is { } request && !IsLost(_endpoint.Request))
-                ExampleChecker.CheckRequest(request, RequestBody(), _scope, _diagnostics);
+                requests.CheckRequest(request, RequestBody());
             if (example.Response is { } response && !IsLost(_endpoint.Response))
-                ExampleChecker.CheckResponse(response, ResponseBody(), envelope, _scope, _diagnostics);
+                responses.CheckResponse(response, ResponseBody(), envelope, fields);
         }
     }
 

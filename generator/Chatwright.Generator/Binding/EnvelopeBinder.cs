@@ -11,6 +11,11 @@ internal static class EnvelopeBinder
     private static readonly Shape s_text = new ScalarShape(ScalarKind.Text);
     private static readonly Shape s_code = new ScalarShape(ScalarKind.Int64);
 
+    private static readonly DocModel s_statusDocs = Summary("Whether the service did what was asked, in its own word.");
+    private static readonly DocModel s_codeDocs = Summary("0, or the code of what went wrong.");
+    private static readonly DocModel s_infoDocs = Summary("What the service says about the outcome.");
+    private static readonly DocModel s_displayDocs = Summary("What the service would show to a person.");
+
     /// <summary>Reports names that give no C# name, at the envelope itself; its members leave them out.</summary>
     public static void CheckNames(EnvelopeDecl? envelope, DiagnosticBag diagnostics)
     {
@@ -27,16 +32,18 @@ internal static class EnvelopeBinder
     public static IReadOnlyList<MemberModel> Members(EnvelopeModel envelope, MemberNames names)
     {
         var members = new List<MemberModel>();
-        Add(envelope.Status, s_text, "Whether the service did what was asked, in its own word.");
-        Add(envelope.Code, s_code, "0, or the code of what went wrong.");
-        Add(envelope.Info, s_text, "What the service says about the outcome.");
-        Add(envelope.Display, s_text, "What the service would show to a person.");
+        Add(envelope.Status, s_text, s_statusDocs);
+        Add(envelope.Code, s_code, s_codeDocs);
+        Add(envelope.Info, s_text, s_infoDocs);
+        Add(envelope.Display, s_text, s_displayDocs);
         return members;
 
-        void Add(string? wireName, Shape shape, string summary)
+        void Add(string? wireName, Shape shape, DocModel docs)
         {
             if (wireName is not null && names.GiveQuietly(wireName) is { } name)
-                members.Add(new MemberModel(wireName, name, shape, Presence.Optional) { Docs = DocModel.None with { Summary = summary } });
+                members.Add(new MemberModel(wireName, name, shape, Presence.Optional) { Docs = docs });
         }
     }
+
+    private static DocModel Summary(string text) => DocModel.None with { Summary = text };
 }

@@ -28,5 +28,5 @@ internal static class EnvelopeExample
             .ToEquatableArray();
 
     private static ExampleValue? Member(ExampleObject answer, string? name) =>
-        name is null ? null : answer.Members.FirstOrDefault(member => member.Name == name)?.Value;
+        name is null ? null : answer.Find(name);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -17,7 +18,11 @@ internal sealed class ExampleChecker
     private readonly bool _isRequest;
     private readonly DiagnosticBag _diagnostics;
 
-    private ExampleChecker(TypeScope scope, bool isRequest, DiagnosticBag diagnostics)
+    // Of the object that is being looked at; what lies inside it comes afterwards.
+    private readonly Dictionary<string, FieldDecl> _byName = [];
+    private readonly HashSet<string> _present = [];
+
+    public ExampleChecker(TypeScope scope, bool isRequest, DiagnosticBag diagnostics)
     {
         (_scope, _isRequest, _diagnostics) = (scope, isRequest, diagnostics);
         // What is wrong with the types themselves is reported where they are declared.
@@ -25,25 +30,24 @@ internal sealed class ExampleChecker
         _conditions = new ExampleConditions(scope, _shapes);
     }
 
-    public static void CheckRequest(ExampleValue value, TypeBody? body, TypeScope scope, DiagnosticBag diagnostics)
+    public void CheckRequest(ExampleValue value, TypeBody? body)
     {
-        var checker = new ExampleChecker(scope, isRequest: true, diagnostics);
         if (body is not null)
-            checker.CheckBody(value, body, "the request", []);
+            CheckBody(value, body, "the request", []);
         else if (value is not ExampleObject { Members.Count: 0 })
-            diagnostics.Add(Rules.ExampleWithoutRequest, value.At);
+            _diagnostics.Add(Rules.ExampleWithoutRequest, value.At);
     }
 
-    public static void CheckResponse(ExampleValue value, TypeBody? body, EnvelopeModel envelope, TypeScope scope, DiagnosticBag diagnostics)
+    /// <param name="fields">The envelope's members as fields.</param>
+    public void CheckResponse(ExampleValue value, TypeBody? body, EnvelopeModel envelope, EquatableArray<FieldDecl> fields)
     {
-        var checker = new ExampleChecker(scope, isRequest: false, diagnostics);
         var outcome = EnvelopeExample.Outcome(value, envelope);
         if (outcome is null)
-            diagnostics.Add(Rules.ExampleNoOutcome, value.At, envelope.Status ?? "a status", envelope.Code ?? "a code");
+            _diagnostics.Add(Rules.ExampleNoOutcome, value.At, envelope.Status ?? "a status", envelope.Code ?? "a code");
         else if (outcome == true)
-            checker.CheckBody(value, body ?? new ObjectBody([]), "the response", EnvelopeExample.Fields(envelope));
+            CheckBody(value, body ?? new ObjectBody([]), "the response", fields);
         else if (value is ExampleObject refusal)
-            checker.CheckEnvelope(refusal, EnvelopeExample.Fields(envelope));
+            CheckEnvelope(refusal, fields);
     }
 
     /// <summary>Of an answer that refuses, the envelope is all that counts.</summary>
@@ -64,33 +68,57 @@ internal sealed class ExampleChecker
         else if (body is UnionBody union)
             CheckUnion(it, union, owner, extra);
         else if (body is ObjectBody plain)
-            CheckObject(it, plain.Fields.Concat(extra).ToList(), owner, null);
+            CheckObject(it, Join(plain.Fields, extra), owner, null);
     }
 
     /// <param name="known">A member that stands in the object and is checked elsewhere: the discriminator, the content.</param>
-    private void CheckObject(ExampleObject value, List<FieldDecl> fields, string owner, string?[]? known)
+    private void CheckObject(ExampleObject value, EquatableArray<FieldDecl> fields, string owner, string?[]? known)
     {
-        var byName = ByName(fields);
-        foreach (var member in value.Members)
+        LookAt(value, fields);
+        foreach (var field in fields)
         {
-            if (byName.TryGetValue(member.Name, out var field))
-                CheckField(member.Value, field);
-            else if (known?.Contains(member.Name) != true)
-                _diagnostics.Add(Rules.ExampleUndeclared, member.NameAt, member.Name, owner, Suggestion.For(member.Name, fields.Select(it => it.WireName.Value)));
+            if (field.IsRequired && !IsPresent(field))
+                _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, "");
         }
-        var present = new HashSet<string>();
+        if (_isRequest && fields.Any(field => field.When.Count > 0 || field.OneOf is not null || field.AnyOf is not null))
+            CheckPresence(value, fields);
+        var declared = new FieldDecl?[value.Members.Count];
+        for (var i = 0; i < declared.Length; i++)
+        {
+            var member = value.Members[i];
+            if (_byName.TryGetValue(member.Name, out declared[i]) || (known is not null && Array.IndexOf(known, member.Name) >= 0))
+                continue;
+            _diagnostics.Add(Rules.ExampleUndeclared, member.NameAt, member.Name, owner, Suggestion.For(member.Name, fields.Select(it => it.WireName.Value)));
+        }
+        for (var i = 0; i < declared.Length; i++)
+        {
+            if (declared[i] is { } field)
+                CheckField(value.Members[i].Value, field);
+        }
+    }
+
+    /// <summary>Of two fields that claim one name, which was reported, the first has it.</summary>
+    private void LookAt(ExampleObject value, EquatableArray<FieldDecl> fields)
+    {
+        _byName.Clear();
+        foreach (var field in fields)
+        {
+            Claim(field.WireName, field);
+            foreach (var alias in field.Aliases)
+                Claim(alias, field);
+        }
+        _present.Clear();
         foreach (var member in value.Members)
         {
             if (member.Value is not ExampleNull)
-                present.Add(member.Name);
+                _present.Add(member.Name);
         }
-        foreach (var field in fields)
+
+        void Claim(Located<string> name, FieldDecl field)
         {
-            if (field.IsRequired && !Has(present, field))
-                _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, "");
+            if (!_byName.ContainsKey(name.Value))
+                _byName.Add(name.Value, field);
         }
-        if (_isRequest)
-            CheckPresence(value, fields, present);
     }
 
     private void CheckField(ExampleValue value, FieldDecl field)
@@ -200,7 +228,7 @@ internal sealed class ExampleChecker
 
     private void CheckUnion(ExampleObject value, UnionBody union, string owner, EquatableArray<FieldDecl> extra)
     {
-        var discriminator = value.Members.FirstOrDefault(member => member.Name == union.Discriminator.Value)?.Value;
+        var discriminator = value.Find(union.Discriminator.Value);
         var text = discriminator switch
         {
             ExampleString it => it.Value,
@@ -232,20 +260,20 @@ internal sealed class ExampleChecker
 
     private void CheckCase(ExampleObject value, UnionBody union, CaseDecl @case, string owner, EquatableArray<FieldDecl> extra)
     {
-        var common = union.Fields.Concat(extra).ToList();
+        var common = Join(union.Fields, extra);
         var name = $"{owner}, case '{@case.Name.Value}'";
         if (union.Content is not { } content)
         {
-            CheckObject(value, @case.Fields.Concat(common).ToList(), name, [union.Discriminator.Value]);
+            CheckObject(value, Join(@case.Fields, common), name, [union.Discriminator.Value]);
             return;
         }
         CheckObject(value, common, name, [union.Discriminator.Value, content.Value]);
-        if (value.Members.FirstOrDefault(member => member.Name == content.Value)?.Value is { } inner and not ExampleNull)
+        if (value.Find(content.Value) is { } inner and not ExampleNull)
             CheckContent(inner, @case, name);
         else if (@case.ContentType is not null || @case.Fields.Any(field => field.IsRequired))
             _diagnostics.Add(Rules.ExampleMissing, value.At, content.Value, "");
         else // as a client has it: all members of the content are absent
-            CheckObject(new ExampleObject(value.At, []), @case.Fields.ToList(), name, null);
+            CheckObject(new ExampleObject(value.At, []), @case.Fields, name, null);
     }
 
     private void CheckContent(ExampleValue value, CaseDecl @case, string name)
@@ -256,22 +284,22 @@ internal sealed class ExampleChecker
             CheckShape(value, bound.Shape, _isRequest ? bound.Checks : [], 0);
     }
 
-    private void CheckPresence(ExampleObject value, List<FieldDecl> fields, HashSet<string> present)
+    private void CheckPresence(ExampleObject value, EquatableArray<FieldDecl> fields)
     {
         foreach (var field in fields)
         {
-            if (field.When.Count > 0 && !Has(present, field) && _conditions.Hold(field.When, value, fields))
+            if (field.When.Count > 0 && !IsPresent(field) && _conditions.Hold(field.When, value, fields))
                 _diagnostics.Add(Rules.ExampleMissing, value.At, field.WireName.Value, " although its condition holds");
         }
-        CheckLabels(value, present, fields.Where(field => field.OneOf is not null).GroupBy(field => field.OneOf!.Value.Value), "exactly one", count => count == 1);
-        CheckLabels(value, present, fields.Where(field => field.AnyOf is not null).GroupBy(field => field.AnyOf!.Value.Value), "at least one", count => count > 0);
+        CheckLabels(value, fields.Where(field => field.OneOf is not null).GroupBy(field => field.OneOf!.Value.Value), "exactly one", count => count == 1);
+        CheckLabels(value, fields.Where(field => field.AnyOf is not null).GroupBy(field => field.AnyOf!.Value.Value), "at least one", count => count > 0);
     }
 
-    private void CheckLabels(ExampleObject value, HashSet<string> present, IEnumerable<IGrouping<string, FieldDecl>> labels, string rule, System.Func<int, bool> holds)
+    private void CheckLabels(ExampleObject value, IEnumerable<IGrouping<string, FieldDecl>> labels, string rule, Func<int, bool> holds)
     {
         foreach (var label in labels)
         {
-            var count = label.Count(field => Has(present, field));
+            var count = label.Count(IsPresent);
             if (!holds(count))
                 _diagnostics.Add(Rules.ExamplePresence, value.At, label.Key, rule, count == 0 ? "none is" : $"{count.ToString(CultureInfo.InvariantCulture)} are");
         }
@@ -280,25 +308,16 @@ internal sealed class ExampleChecker
     private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates) =>
         _diagnostics.Add(_isRequest ? Rules.ExampleUnknownValue : Rules.ExampleAnswersUnknownValue, value.At, text, owner, Suggestion.For(text, candidates));
 
-    /// <summary>The fields by all their names; of two that claim one, which was reported, the first has it.</summary>
-    private static Dictionary<string, FieldDecl> ByName(List<FieldDecl> fields)
+    private bool IsPresent(FieldDecl field)
     {
-        var all = new Dictionary<string, FieldDecl>();
-        foreach (var field in fields)
+        foreach (var alias in field.Aliases)
         {
-            Claim(field.WireName, field);
-            foreach (var alias in field.Aliases)
-                Claim(alias, field);
+            if (_present.Contains(alias.Value))
+                return true;
         }
-        return all;
-
-        void Claim(Located<string> name, FieldDecl field)
-        {
-            if (!all.ContainsKey(name.Value))
-                all.Add(name.Value, field);
-        }
+        return _present.Contains(field.WireName.Value);
     }
 
-    private static bool Has(HashSet<string> present, FieldDecl field) =>
-        present.Contains(field.WireName.Value) || field.Aliases.Any(alias => present.Contains(alias.Value));
+    private static EquatableArray<FieldDecl> Join(EquatableArray<FieldDecl> fields, EquatableArray<FieldDecl> more) =>
+        more.Count == 0 ? fields : fields.Concat(more).ToEquatableArray();
 }

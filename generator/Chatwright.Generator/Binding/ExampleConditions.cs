@@ -32,7 +32,7 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
     /// <summary>The value's text.</summary>
     private static string? Given(FieldDecl field, ExampleObject value)
     {
-        var text = ExampleKinds.Text(value.Members.FirstOrDefault(member => field.IsNamed(member.Name))?.Value);
+        var text = ExampleKinds.Text(value.Members.FirstOrDefault(member => field.IsNamed(member.Name)).Value);
         return text == "-0" ? "0" : text;
     }
 

@@ -19,6 +19,8 @@ internal static class Identifiers
     /// <returns>An empty text, or one that starts with a digit, when no name comes of it.</returns>
     public static string Pascal(string wireName)
     {
+        if (IsName(wireName))
+            return wireName;
         var name = new StringBuilder(wireName.Length);
         var raise = true;
         foreach (var c in wireName)

@@ -14,18 +14,21 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
     private readonly DefaultBinder _defaults = new(scope, diagnostics);
     private readonly Validation _validation = new(scope);
 
+    /// <summary>The wire names of the object that is being bound, each with the member that took it.</summary>
+    private readonly Dictionary<string, string> _wireNames = [];
+
     public Validation Validation => _validation;
 
     /// <param name="siblings">Members that conditions may name besides the fields themselves: those common to a union.</param>
     public EquatableArray<MemberModel> Bind(
         EquatableArray<FieldDecl> fields, MemberNames names, Usage usage, IReadOnlyCollection<MemberModel> siblings)
     {
-        var wireNames = new Dictionary<string, string>();
+        _wireNames.Clear();
         foreach (var sibling in siblings)
         {
-            wireNames[sibling.WireName] = sibling.WireName;
+            _wireNames[sibling.WireName] = sibling.WireName;
             foreach (var alias in sibling.Aliases)
-                wireNames[alias] = sibling.WireName;
+                _wireNames[alias] = sibling.WireName;
         }
         var members = new List<(FieldDecl Field, MemberModel Member)>(fields.Count);
         foreach (var field in fields)
@@ -34,7 +37,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
                 members.Add((field, member));
             else
                 scope.Lose(field);
-            CheckAliases(field, wireNames);
+            CheckAliases(field);
             CheckOptional(field);
         }
         if (fields.All(field => field.When.Count == 0))
@@ -111,7 +114,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
         return shape is ListShape or MapShape && !usage.InRequest ? Model.Presence.EmptyWhenAbsent : Model.Presence.Optional;
     }
 
-    private void CheckAliases(FieldDecl field, Dictionary<string, string> wireNames)
+    private void CheckAliases(FieldDecl field)
     {
         foreach (var alias in field.Aliases)
             Claim(alias);
@@ -119,10 +122,10 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
 
         void Claim(Located<string> name)
         {
-            if (wireNames.TryGetValue(name.Value, out var other))
+            if (_wireNames.TryGetValue(name.Value, out var other))
                 diagnostics.Add(Findings.DuplicateWireName, name.At, name.Value, other);
             else
-                wireNames.Add(name.Value, field.WireName.Value);
+                _wireNames.Add(name.Value, field.WireName.Value);
         }
     }
 

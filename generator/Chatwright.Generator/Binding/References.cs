@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
@@ -9,17 +8,43 @@ namespace Chatwright.Generator.Binding;
 internal static class References
 {
     /// <summary>The names mentioned, scalars among them.</summary>
-    public static IEnumerable<string> Of(TypeBody body) => body switch
+    public static List<string> Of(TypeBody body)
     {
-        ObjectBody it => Of(it.Fields),
-        UnionBody it => Of(it.Fields).Concat(it.Cases.SelectMany(@case => Of(@case.Fields).Concat(Of(@case.ContentType)))),
-        ChoiceBody it => it.Branches.SelectMany(branch => Of(branch.Type)),
-        AliasBody it => Of(it.Type),
-        _ => [],
-    };
+        var names = new List<string>();
+        switch (body)
+        {
+            case ObjectBody it:
+                Add(names, it.Fields);
+                break;
+            case UnionBody it:
+                Add(names, it.Fields);
+                foreach (var @case in it.Cases)
+                {
+                    Add(names, @case.Fields);
+                    Add(names, @case.ContentType);
+                }
+                break;
+            case ChoiceBody it:
+                foreach (var branch in it.Branches)
+                    Add(names, branch.Type);
+                break;
+            case AliasBody it:
+                Add(names, it.Type);
+                break;
+        }
+        return names;
+    }
 
-    public static IEnumerable<string> Of(PayloadDecl? payload) =>
-        payload is null ? [] : Of(payload.Fields).Concat(Of(payload.Type));
+    public static List<string> Of(PayloadDecl? payload)
+    {
+        var names = new List<string>();
+        if (payload is not null)
+        {
+            Add(names, payload.Fields);
+            Add(names, payload.Type);
+        }
+        return names;
+    }
 
     /// <summary>The names reached from some others, through the types that are at hand.</summary>
     public static HashSet<string> Reach(IEnumerable<string> from, IReadOnlyDictionary<string, TypeDecl> types)
@@ -45,7 +70,15 @@ internal static class References
         return byName;
     }
 
-    private static IEnumerable<string> Of(EquatableArray<FieldDecl> fields) => fields.SelectMany(field => Of(field.Type));
+    private static void Add(List<string> names, EquatableArray<FieldDecl> fields)
+    {
+        foreach (var field in fields)
+            Add(names, field.Type);
+    }
 
-    private static IEnumerable<string> Of(TypeExpr? type) => type is null ? [] : [type.Innermost.Name];
+    private static void Add(List<string> names, TypeExpr? type)
+    {
+        if (type is not null)
+            names.Add(type.Innermost.Name);
+    }
 }

@@ -24,6 +24,7 @@ internal sealed class ServiceIndex
         _groups = groups;
         Shared = shared;
         Endpoints = endpoints;
+        EnvelopeFields = EnvelopeExample.Fields(export.Envelope);
         CollectErrors();
         var segments = shared.Concat(refused).Select(file => file.Serves).Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group)).Append(SharedDecl.All);
         foreach (var segment in segments.Distinct())
@@ -37,6 +38,10 @@ internal sealed class ServiceIndex
     }
 
     public ServiceExport Export { get; }
+
+    /// <summary>The members of the service's envelope, for examples of answers.</summary>
+    public EquatableArray<FieldDecl> EnvelopeFields { get; }
+
     public IReadOnlyList<SharedExport> Shared { get; }
     public IReadOnlyList<EndpointExport> Endpoints { get; }
 

@@ -15,9 +15,9 @@ internal sealed class Validation(TypeScope scope)
 
     public bool IsNeeded(TypeEntry type)
     {
-        if (!_known.TryGetValue(type, out var needed))
-            needed = Search(type);
-        return needed;
+        if (_known.TryGetValue(type, out var needed))
+            return needed;
+        return _known[type] = HasRules(type) || Search(type);
     }
 
     /// <param name="from">The declaration of the fields; null for what the file itself says.</param>

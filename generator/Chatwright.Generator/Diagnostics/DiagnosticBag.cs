@@ -26,6 +26,6 @@ internal sealed class DiagnosticBag(string path)
     public void Refuse() => HasErrors = true;
 
     /// <summary>Everything found, in the order of the file.</summary>
-    public EquatableArray<SpecDiagnostic> ToEquatableArray() =>
+    public EquatableArray<SpecDiagnostic> ToEquatableArray() => _items.Count == 0 ? [] :
         _items.OrderBy(item => item.At.Start).Distinct().ToEquatableArray();
 }

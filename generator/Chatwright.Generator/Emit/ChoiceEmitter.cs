@@ -8,7 +8,7 @@ internal static class ChoiceEmitter
 {
     public static void WriteChoice(this SourceWriter writer, ChoiceModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, $"{model.Name}.");
+        writer.WriteDocs(model.Docs, model.Name, ".");
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         using var type = writer.Open($"{visibility} abstract partial record {model.Name}{ObjectEmitter.BaseList(ObjectEmitter.Contracts(model.Name, model.Json, model.IsValidated))}");

@@ -6,6 +6,10 @@ namespace Chatwright.Generator.Emit;
 /// <summary>XML documentation and the obsolete mark.</summary>
 internal static class Documentation
 {
+    /// <summary>As <see cref="WriteDocs(SourceWriter, DocModel, string)"/>, with a sentence about a name for want of a summary.</summary>
+    public static void WriteDocs(this SourceWriter writer, DocModel docs, string name, string statement) =>
+        writer.WriteDocs(docs, docs.Summary is null ? name + statement : "");
+
     /// <summary>Summary, remarks and links, as far as there are any; a summary always, since C# asks for one.</summary>
     /// <param name="fallback">The summary when the spec has none.</param>
     public static void WriteDocs(this SourceWriter writer, DocModel docs, string fallback)

@@ -11,18 +11,19 @@ internal static class EndpointEmitter
     {
         using (writer.Open($"namespace {model.Home.Namespace}"))
         {
-            WriteClient(writer, model);
-            WriteShortForms(writer, model);
+            var methods = Methods(model).ToList();
+            WriteClient(writer, model, methods);
+            WriteShortForms(writer, model, methods);
         }
         writer.WriteLine();
         writer.WriteTypes(model.Group.Namespace, model.Home, model.Types);
     }
 
-    private static void WriteClient(SourceWriter writer, EndpointModel model)
+    private static void WriteClient(SourceWriter writer, EndpointModel model, List<Method> methods)
     {
         using var client = writer.Open($"partial class {model.Group.ClientName}");
         WriteDescription(writer, model);
-        foreach (var method in Methods(model))
+        foreach (var method in methods)
         {
             writer.WriteLine();
             WriteMethod(writer, model, method);
@@ -39,25 +40,37 @@ internal static class EndpointEmitter
     {
         writer.WriteLine($"private static readonly {Runtime.ApiEndpoint}<{Request(model)}, {Response(model)}> {Field(model)} =");
         using var indent = writer.Indent();
-        var facts = Facts(model).ToList();
-        var start = $"new({model.Home.Service}Client.Service, {CSharp.Literal(model.Path)})";
-        writer.WriteLine(facts.Count == 0 ? start + ";" : $"{start} {{ {string.Join(", ", facts)} }};");
+        writer.Write($"new({model.Home.Service}Client.Service, {CSharp.Literal(model.Path)})");
+        var separator = " { ";
+        if (model.IsGet)
+            Begin().Write($"Method = {Runtime.HttpMethod}.Get");
+        if (model.IsSafe || model.IsIdempotent)
+            Begin().Write($"{(model.IsSafe ? "IsSafe" : "IsIdempotent")} = true");
+        if (model.Calls is { } calls)
+            Begin().Write($"Calls = new({CSharp.Invariant(calls.Permits)}, {CSharp.Invariant(calls.WindowSeconds)})");
+        if (model.Envelope is { } envelope)
+            Begin().Write($"Envelope = {ServiceEmitter.Envelope(envelope)}");
+        if (model.OwnErrors.Count > 0)
+            WriteErrors(Begin(), model);
+        writer.WriteLine(separator == " { " ? ";" : " };");
+
+        SourceWriter Begin()
+        {
+            writer.Write($"{separator}");
+            separator = ", ";
+            return writer;
+        }
     }
 
-    private static IEnumerable<string> Facts(EndpointModel model)
+    private static void WriteErrors(SourceWriter writer, EndpointModel model)
     {
-        if (model.IsGet)
-            yield return $"Method = {Runtime.HttpMethod}.Get";
-        if (model.IsSafe)
-            yield return "IsSafe = true";
-        else if (model.IsIdempotent)
-            yield return "IsIdempotent = true";
-        if (model.Calls is { } calls)
-            yield return $"Calls = new({CSharp.Invariant(calls.Permits)}, {CSharp.Invariant(calls.WindowSeconds)})";
-        if (model.Envelope is { } envelope)
-            yield return $"Envelope = {ServiceEmitter.Envelope(envelope)}";
-        if (model.OwnErrors.Count > 0)
-            yield return $"Errors = [{string.Join(", ", model.OwnErrors.Select(ServiceEmitter.Error))}]";
+        var separator = "Errors = [";
+        foreach (var error in model.OwnErrors)
+        {
+            writer.Write($"{separator}").WriteError(error);
+            separator = ", ";
+        }
+        writer.Write($"]");
     }
 
     /// <summary>The call itself, and with paging the two walks.</summary>
@@ -119,13 +132,12 @@ internal static class EndpointEmitter
     }
 
     /// <summary>Extension methods: an overload would make <c>GetListAsync(new() { … })</c> ambiguous.</summary>
-    private static void WriteShortForms(SourceWriter writer, EndpointModel model)
+    private static void WriteShortForms(SourceWriter writer, EndpointModel model, List<Method> methods)
     {
         if (model.ShortForm is not { } form)
             return;
         writer.WriteLine();
         using var extensions = writer.Open($"partial class {model.Group.ClientName}Extensions");
-        var methods = Methods(model).ToList();
         foreach (var method in methods)
         {
             WriteShortForm(writer, model, form, method);

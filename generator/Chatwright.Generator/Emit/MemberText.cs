@@ -12,8 +12,6 @@ internal static class MemberText
 
     public static string Local(this MemberModel member) => CSharp.Local(member.Name);
 
-    public static string PropertyType(this MemberModel member) => member.Shape.Type() + (member.IsNullable() ? "?" : "");
-
     /// <summary>Properties, each with its documentation; the comments keep them apart.</summary>
     public static void WriteProperties(this SourceWriter writer, IEnumerable<MemberModel> members)
     {
@@ -26,24 +24,24 @@ internal static class MemberText
     public static void WriteMembers(this SourceWriter writer, EquatableArray<MemberModel> members, string owner)
     {
         foreach (var member in members)
-            writer.WriteMember(member.Shape, member.WireName, owner + member.Name, member.IsNullable());
+            writer.WriteMember(member.Shape, member.WireName, owner, member.Name, member.IsNullable());
     }
 
     private static void WriteProperty(SourceWriter writer, MemberModel member)
     {
-        writer.WriteDocs(member.Docs, $"{member.WireName} on the wire.");
+        writer.WriteDocs(member.Docs, member.WireName, " on the wire.");
         // C# refuses the mark on a member that must be set.
         if (member.Presence != Presence.Required)
             writer.WriteObsolete(member.Docs);
         var required = member.Presence == Presence.Required ? "required " : "";
         var value = member.Default is { } @default && !IsTypeDefault(member, @default) ? $" = {Default(member)};" : "";
-        writer.WriteLine($"public {required}{member.PropertyType()} {member.Name} {{ get; init; }}{value}");
+        writer.WriteLine($"public {required}{member.Shape.Type()}{(member.IsNullable() ? "?" : "")} {member.Name} {{ get; init; }}{value}");
     }
 
     /// <summary>The property's value from the local.</summary>
     public static string Assignment(this MemberModel member, string local) => member.Presence switch
     {
-        Presence.RequiredUnlessFailed => $"{local} ?? json.MissingUnless<{member.PropertyType()}>(failed, {CSharp.Literal(member.WireName)})",
+        Presence.RequiredUnlessFailed => $"{local} ?? json.MissingUnless<{member.Shape.Type()}?>(failed, {CSharp.Literal(member.WireName)})",
         Presence.Required => $"{local} ?? json.Missing<{member.Shape.Type()}>({CSharp.Literal(member.WireName)})",
         Presence.Defaulted => $"{local} ?? {Default(member)}",
         Presence.EmptyWhenAbsent => $"{local}.GetValueOrDefault()",

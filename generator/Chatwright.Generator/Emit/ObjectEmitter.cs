@@ -9,7 +9,7 @@ internal static class ObjectEmitter
 {
     public static void WriteObject(this SourceWriter writer, ObjectModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, $"{model.Name}.");
+        writer.WriteDocs(model.Docs, model.Name, ".");
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         var contracts = Contracts(model.Name, model.Json, model.IsValidated).Concat(model.Results is null ? [] : [Runtime.ApiResults]);
@@ -110,8 +110,8 @@ internal static class ObjectEmitter
             writer.WriteLine($"return new({arguments});");
             return;
         }
-        var assignments = members.Zip(locals, (member, local) => $"{member.Name} = {member.Assignment(local)}").ToList();
-        writer.WriteParts(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
+        var assignments = members.Zip(locals, (member, local) => (member.Name, member.Assignment(local))).ToList();
+        writer.WriteAssignments(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
         if (isPartial)
             writer.WriteLine("return json.AcceptPartial(response);");
     }

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using Chatwright.Generator.Model;
 
@@ -29,16 +29,17 @@ internal static class ServiceEmitter
         return $"new({string.Join(", ", names.Select(CSharp.LiteralOrNull))})";
     }
 
-    public static string Error(ErrorModel error)
+    public static void WriteError(this SourceWriter writer, ErrorModel error)
     {
         var retry = error.Retry switch { "once" => "Once", "backoff" => "Backoff", "resign" => "Resign", _ => "Never" };
-        var extras = new List<string>();
-        if (error.AfterSeconds > 0)
-            extras.Add($"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}");
-        if (error.IsRefused)
-            extras.Add("Refused = true");
-        var start = $"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {Runtime.ApiRetry}.{retry}, {CSharp.LiteralOrNull(error.Summary)}, {CSharp.LiteralOrNull(error.Remedy)})";
-        return extras.Count == 0 ? start : $"{start} {{ {string.Join(", ", extras)} }}";
+        writer.Write(
+            $"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {Runtime.ApiRetry}.{retry}, {CSharp.LiteralOrNull(error.Summary)}, {CSharp.LiteralOrNull(error.Remedy)})");
+        if (error.AfterSeconds > 0 && error.IsRefused)
+            writer.Write($" {{ AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}, Refused = true }}");
+        else if (error.AfterSeconds > 0)
+            writer.Write($" {{ AfterSeconds = {CSharp.Invariant(error.AfterSeconds)} }}");
+        else if (error.IsRefused)
+            writer.Write($" {{ Refused = true }}");
     }
 
     private static string Visibility(ServiceModel model) => Emitter.Visibility(model.Home);
@@ -130,34 +131,37 @@ internal static class ServiceEmitter
                 writer.WriteLine($"ResponseBytes = {CSharp.Invariant(response)},");
             if (model.ServerTimeoutSeconds is { } seconds)
                 writer.WriteLine($"ServerTimeout = {Runtime.TimeSpan}.FromSeconds({CSharp.Invariant(seconds)}),");
-            WriteList(writer, "Query", model.Query.Select(Query));
-            WriteList(writer, "Errors", model.Errors.Select(Error));
+            WriteList(writer, "Query", model.Query, WriteQuery);
+            WriteList(writer, "Errors", model.Errors, WriteError);
             if (rest.Examples.Count > 0)
-                WriteList(writer, "Examples", rest.Examples.Select(Example));
+                WriteList(writer, "Examples", rest.Examples, WriteExample);
         }
         writer.WriteLine();
     }
 
-    private static void WriteList(SourceWriter writer, string name, IEnumerable<string> items)
+    private static void WriteList<T>(SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write)
     {
         writer.WriteLine($"{name} =");
         writer.WriteLine("[");
         using (writer.Indent())
         {
             foreach (var item in items)
-                writer.WriteLine(item + ",");
+            {
+                write(writer, item);
+                writer.WriteLine(",");
+            }
         }
         writer.WriteLine("],");
     }
 
-    private static string Example(ExampleModel example) =>
-        $"new({CSharp.Literal(example.Path)}, {CSharp.LiteralOrNull(example.Name)}, {CSharp.LiteralOrNull(example.Request)}, {CSharp.LiteralOrNull(example.Response)})";
+    private static void WriteExample(SourceWriter writer, ExampleModel example) => writer.Write(
+        $"new({CSharp.Literal(example.Path)}, {CSharp.LiteralOrNull(example.Name)}, {CSharp.LiteralOrNull(example.Request)}, {CSharp.LiteralOrNull(example.Response)})");
 
-    private static string Query(QueryModel query)
+    private static void WriteQuery(SourceWriter writer, QueryModel query)
     {
         var source = query.Source switch { "sdkAppId" => "SdkAppId", "identifier" => "Identifier", "signature" => "Signature", "random32" => "Random32", _ => "Value" };
         var value = query.Source is null ? ", " + CSharp.LiteralOrNull(query.Value) : "";
-        return $"new({CSharp.Literal(query.Name)}, {Runtime.ApiQuerySource}.{source}{value})";
+        writer.Write($"new({CSharp.Literal(query.Name)}, {Runtime.ApiQuerySource}.{source}{value})");
     }
 
     private static void WriteOptions(SourceWriter writer, ServiceModel model)
@@ -257,14 +261,15 @@ internal static class ServiceEmitter
         // A statement a type: one expression of thousands of calls is more than some analyzers' stacks can take.
         writer.WriteLine($"var resolver = new {Runtime.ModelResolver}();");
         foreach (var type in types)
-            writer.WriteLine($"resolver{string.Concat(Registrations(type))};");
+            WriteRegistration(writer, type);
         writer.WriteLine("return resolver;");
     }
 
-    private static IEnumerable<string> Registrations(ResolvedType type)
+    private static void WriteRegistration(SourceWriter writer, ResolvedType type)
     {
-        yield return $".{type.Method}<global::{type.FullName}{(type.Codec is { } codec ? $", global::{codec}" : "")}>()";
+        writer.Write($"resolver.{type.Method}<global::{type.FullName}{(type.Codec is { } codec ? $", global::{codec}" : "")}>()");
         foreach (var @case in type.Cases)
-            yield return $".AddCase<global::{type.FullName}.{@case}, global::{type.FullName}>()";
+            writer.Write($".AddCase<global::{type.FullName}.{@case}, global::{type.FullName}>()");
+        writer.WriteLine(";");
     }
 }

@@ -40,31 +40,32 @@ internal static class ShapeText
     };
 
     /// <summary>A statement that writes a member, and nothing for null.</summary>
-    public static void WriteMember(this SourceWriter writer, Shape shape, string wireName, string value, bool isNullable)
+    /// <param name="owner">Whose member it is: a variable and a dot.</param>
+    public static void WriteMember(this SourceWriter writer, Shape shape, string wireName, string owner, string property, bool isNullable)
     {
         var name = CSharp.NameFragment(wireName);
         switch (shape)
         {
             case ScalarShape scalar:
-                writer.WriteLine($"json.Write{Method(scalar)}({name}, {value});");
+                writer.WriteLine($"json.Write{Method(scalar)}({name}, {owner}{property});");
                 break;
             case NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags }:
-                writer.WriteLine($"json.WriteInt64({name}, (long{(isNullable ? "?" : "")}){value});");
+                writer.WriteLine($"json.WriteInt64({name}, (long{(isNullable ? "?" : "")}){owner}{property});");
                 break;
             case NamedShape { Kind: NamedKind.TextEnum }:
-                writer.WriteLine($"json.WriteValue<{shape.Type()}>({name}, {value});");
+                writer.WriteLine($"json.WriteValue<{shape.Type()}>({name}, {owner}{property});");
                 break;
             case NamedShape:
-                writer.WriteLine($"json.Write<{shape.Type()}>({name}, {value});");
+                writer.WriteLine($"json.Write<{shape.Type()}>({name}, {owner}{property});");
                 break;
             case ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element }:
-                writer.WriteLine($"json.WriteList<{element.Type()}>({name}, {value});");
+                writer.WriteLine($"json.WriteList<{element.Type()}>({name}, {owner}{property});");
                 break;
             case ListShape list:
-                writer.WriteLine($"json.WriteList<{list.Element.Type()}, {list.Element.Writer()}>({name}, {value});");
+                writer.WriteLine($"json.WriteList<{list.Element.Type()}, {list.Element.Writer()}>({name}, {owner}{property});");
                 break;
             case MapShape map:
-                writer.WriteLine($"json.WriteMap<{map.Value.Type()}, {map.Value.Writer()}>({name}, {value});");
+                writer.WriteLine($"json.WriteMap<{map.Value.Type()}, {map.Value.Writer()}>({name}, {owner}{property});");
                 break;
         }
     }

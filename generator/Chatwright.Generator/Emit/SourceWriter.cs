@@ -42,27 +42,29 @@ internal sealed class SourceWriter
     /// <inheritdoc cref="WriteLine(string)"/>
     public void WriteLine([InterpolatedStringHandlerArgument("")] ref Interpolation text) => EndLine();
 
-    /// <summary>Writes a head, parts in braces and an end, on as many lines as they need.</summary>
-    public void WriteParts(string head, IReadOnlyList<string> parts, string end)
+    /// <summary>Writes a head, assignments in braces and an end, on as many lines as they need.</summary>
+    public void WriteAssignments(string head, IReadOnlyList<(string Name, string Value)> assignments, string end)
     {
         const int Width = 140;
-        if (parts.Count == 0)
+        if (assignments.Count == 0)
         {
             WriteLine(head + end);
             return;
         }
         Write($"{head} {{");
         var width = head.Length + 2;
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < assignments.Count; i++)
         {
-            if (i > 0 && width + parts[i].Length > Width)
+            var (name, value) = assignments[i];
+            var length = name.Length + 3 + value.Length;
+            if (i > 0 && width + length > Width)
             {
                 EndLine();
                 Append("   ");
                 width = 3;
             }
-            Write($" {parts[i]}{(i < parts.Count - 1 ? "," : "")}");
-            width += parts[i].Length + 2;
+            Write($" {name} = {value}{(i < assignments.Count - 1 ? "," : "")}");
+            width += length + 2;
         }
         WriteLine($" }}{end}");
     }

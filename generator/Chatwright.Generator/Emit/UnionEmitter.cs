@@ -9,7 +9,7 @@ internal static class UnionEmitter
 {
     public static void WriteUnion(this SourceWriter writer, UnionModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, $"{model.Name}.");
+        writer.WriteDocs(model.Docs, model.Name, ".");
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         var contracts = ObjectEmitter.Contracts(model.Name, model.Json, model.IsValidated).Concat(model.Json.Read ? [$"{Runtime.Union}<{model.Name}>"] : []);
@@ -201,7 +201,7 @@ internal static class UnionEmitter
             writer.WriteLine($"if (value is Unknown unknown) {{ json.WriteRaw(unknown.{Raw(model)}); return; }}");
             writer.WriteLine("json.BeginObject();");
             var discriminator = new ScalarShape(model.IsText ? ScalarKind.Text : ScalarKind.Int64);
-            writer.WriteMember(discriminator, model.Discriminator.WireName, "value." + model.Discriminator.Name, isNullable: false);
+            writer.WriteMember(discriminator, model.Discriminator.WireName, "value.", model.Discriminator.Name, isNullable: false);
             WriteCaseSwitch(writer, model.Cases.Where(@case => @case.Members.Count > 0), "value", @case => WriteOwnMembers(writer, model, @case));
             writer.WriteMembers(model.Members, "value.");
             writer.WriteLine("json.EndObject();");
@@ -278,21 +278,21 @@ internal static class UnionEmitter
         if (model.Content is null)
             assignments.InsertRange(0, @case.Members.Select(member => Assign(member, pass)));
         if (@case.HasContentType)
-            assignments.Insert(0, $"{@case.Members[0].Name} = {ReadContent(model, @case.Members[0].Shape)}");
+            assignments.Insert(0, (@case.Members[0].Name, ReadContent(model, @case.Members[0].Shape)));
         var argument = @case.Values.Count == 1 ? "" : discriminator + (model.IsText ? "" : ".Value");
         if (!HasContent(model, @case))
         {
-            writer.WriteParts($"{Values(model, @case)} => new {@case.Name}({argument})", assignments, ",");
+            writer.WriteAssignments($"{Values(model, @case)} => new {@case.Name}({argument})", assignments, ",");
             return;
         }
         if (argument.Length > 0)
-            assignments.Insert(0, $"{model.Discriminator.Name} = {argument}");
+            assignments.Insert(0, (model.Discriminator.Name, argument));
         // Where nothing inside is required, the content itself may be absent.
         var content = @case.Members.Any(member => member.Presence == Presence.Required)
             ? ReadContent(model, @case.Name, @case.Name)
             : $"json.ReadAt<{@case.Name}>(content) ?? new {@case.Name}({Incomplete(model)})";
         var read = assignments.Count == 0 ? content : $"({content}) with";
-        writer.WriteParts($"{Values(model, @case)} => {read}", assignments, ",");
+        writer.WriteAssignments($"{Values(model, @case)} => {read}", assignments, ",");
     }
 
     private static string ReadContent(UnionModel model, Shape shape) => ReadContent(model, shape.Type(), shape.Reader());
@@ -304,7 +304,7 @@ internal static class UnionEmitter
     private static void WriteNewUnknown(SourceWriter writer, UnionModel model, FlatPass pass, string discriminator)
     {
         var value = $"new Unknown({discriminator}{(model.IsText ? "" : ".Value")}, json.RawFrom(start))";
-        writer.WriteParts($"_ => {value}", model.Members.Select(member => $"{member.Name} = {Lenient(member, pass)}").ToList(), ",");
+        writer.WriteAssignments($"_ => {value}", model.Members.Select(member => (member.Name, Lenient(member, pass))).ToList(), ",");
     }
 
     private static string Lenient(MemberModel member, FlatPass pass)
@@ -317,7 +317,7 @@ internal static class UnionEmitter
         return member.Shape is ScalarShape { Kind: ScalarKind.Text } ? local + " ?? \"\"" : local + "!";
     }
 
-    private static string Assign(MemberModel member, FlatPass pass) => $"{member.Name} = {member.Assignment(pass.Local(member))}";
+    private static (string Name, string Value) Assign(MemberModel member, FlatPass pass) => (member.Name, member.Assignment(pass.Local(member)));
 
     /// <summary>The members of all cases together, each wire name once. The discriminator, and the content if it stands apart, come before them.</summary>
     private sealed class FlatPass

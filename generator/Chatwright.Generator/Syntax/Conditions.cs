@@ -10,13 +10,17 @@ internal static class Conditions
 {
     public static EquatableArray<ConditionDecl> ParseAll(YamlNode? node, string key, DiagnosticBag diagnostics)
     {
+        if (node is null)
+            return [];
         if (node is YamlMap { Entries.Count: 0 })
             diagnostics.Add(Rules.NoEntries, node.At, key);
-        return Maps.Entries(node, $"'{key}'", diagnostics)
-            .Select(entry => new ConditionDecl(new Located<string>(entry.Key.Text, entry.Key.At), Scalars.SomeLiterals(entry.Key.Text, entry.Value, diagnostics)))
-            .Where(condition => condition.Values.Count > 0)
-            .ToEquatableArray();
+        return Parse(Maps.Entries(node, $"'{key}'", diagnostics), diagnostics);
     }
+
+    private static EquatableArray<ConditionDecl> Parse(EquatableArray<YamlEntry> entries, DiagnosticBag diagnostics) => entries
+        .Select(entry => new ConditionDecl(new Located<string>(entry.Key.Text, entry.Key.At), Scalars.SomeLiterals(entry.Key.Text, entry.Value, diagnostics)))
+        .Where(condition => condition.Values.Count > 0)
+        .ToEquatableArray();
 
     /// <summary>The one condition of <c>until</c> or <c>while</c>.</summary>
     public static ConditionDecl? ParseOne(MapReader map, string key, DiagnosticBag diagnostics)

@@ -4,7 +4,7 @@ namespace Chatwright.Generator.Syntax;
 
 /// <summary>What a declaration says to people.</summary>
 /// <param name="Deprecated">Null: not deprecated; empty: deprecated without a word; else the reason.</param>
-internal sealed record DocDecl(string? Summary, string? Description, string? Notes, string? Deprecated, EquatableArray<string> Links)
+internal readonly record struct DocDecl(string? Summary, string? Description, string? Notes, string? Deprecated, EquatableArray<string> Links)
 {
-    public static readonly DocDecl None = new(null, null, null, null, default);
+    public static readonly DocDecl None;
 }

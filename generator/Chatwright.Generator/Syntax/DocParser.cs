@@ -21,6 +21,8 @@ internal static class DocParser
 
     private static EquatableArray<string> Links(MapReader map, DiagnosticBag diagnostics)
     {
+        if (!map.Has("docs"))
+            return [];
         var links = new List<string>();
         if (map.Node("docs") is YamlMap byLanguage)
         {

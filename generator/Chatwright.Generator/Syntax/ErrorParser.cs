@@ -11,6 +11,8 @@ internal static class ErrorParser
 {
     private const string Use = "use";
 
+    private static readonly string[] s_retries = ["never", "once", "backoff", "resign"];
+
     /// <summary>The entries of a table; <c>use</c>, where it may stand, is left to <see cref="ParseUses"/>.</summary>
     public static EquatableArray<ErrorDecl> ParseTable(YamlNode? node, string key, bool allowUse, DiagnosticBag diagnostics)
     {
@@ -22,7 +24,7 @@ internal static class ErrorParser
     }
 
     public static EquatableArray<Located<string>> ParseUses(YamlNode? node, DiagnosticBag diagnostics) =>
-        Texts.List(Use, (node as YamlMap)?.Entries.FirstOrDefault(entry => entry.Key.Text == Use)?.Value, diagnostics);
+        Texts.List(Use, (node as YamlMap)?.Entries.FirstOrDefault(entry => entry.Key.Text == Use).Value, diagnostics);
 
     public static EquatableArray<ErrorSetDecl> ParseSets(YamlNode? node, DiagnosticBag diagnostics)
     {
@@ -45,7 +47,7 @@ internal static class ErrorParser
             map.Text("name"),
             DocParser.Parse(map, diagnostics),
             map.Prose("remedy"),
-            map.OneOf("retry", "never", "once", "backoff", "resign"),
+            map.OneOf("retry", s_retries),
             map.Seconds("after")?.Value ?? 0,
             map.Bool("refused") is { Value: true });
     }

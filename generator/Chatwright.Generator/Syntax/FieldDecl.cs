@@ -26,7 +26,17 @@ internal sealed record FieldDecl(Located<string> WireName)
     /// <summary>All names that the member is read by, its own first.</summary>
     public IEnumerable<string> Names => Aliases.Select(alias => alias.Value).Prepend(WireName.Value);
 
-    public bool IsNamed(string name) => WireName.Value == name || Aliases.Any(alias => alias.Value == name);
+    public bool IsNamed(string name)
+    {
+        if (WireName.Value == name)
+            return true;
+        foreach (var alias in Aliases)
+        {
+            if (alias.Value == name)
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>A default: one value, or the names of several flags.</summary>

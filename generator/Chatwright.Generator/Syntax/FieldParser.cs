@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
@@ -9,13 +10,14 @@ namespace Chatwright.Generator.Syntax;
 internal static class FieldParser
 {
     private static readonly string[] s_limits = ["min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems"];
+    private static readonly string[] s_wireForms = ["int", "string", "millis"];
     private static readonly string[] s_typeKeys = ["fields", "enum", "flags", "union", "cases", "choice"];
 
     public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics) =>
         Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, diagnostics)).ToEquatableArray();
 
     /// <summary>The limits; <see cref="ConstraintsDecl.None"/> itself when there are none.</summary>
-    public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => !s_limits.Any(map.Has) ? ConstraintsDecl.None : new()
+    public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => !Array.Exists(s_limits, map.Has) ? ConstraintsDecl.None : new()
     {
         Min = Bound(map, "min", diagnostics),
         Max = Bound(map, "max", diagnostics),
@@ -26,7 +28,7 @@ internal static class FieldParser
         MaxItems = map.Count("maxItems"),
     };
 
-    public static Located<string>? Wire(MapReader map) => map.OneOf("wire", "int", "string", "millis");
+    public static Located<string>? Wire(MapReader map) => map.OneOf("wire", s_wireForms);
 
     /// <summary>One that could not be read keeps its name, so that what refers to it is not told that there is none.</summary>
     private static FieldDecl Parse(YamlEntry entry, DiagnosticBag diagnostics)
@@ -53,10 +55,10 @@ internal static class FieldParser
 
     private static bool ReportInlineType(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        var inline = (entry.Value as YamlMap)?.Entries.FirstOrDefault(inner => System.Array.IndexOf(s_typeKeys, inner.Key.Text) >= 0);
-        if (inline is not null)
-            diagnostics.Add(Rules.InlineType, inline.Key.At, inline.Key.Text, "a field");
-        return inline is not null;
+        if (entry.Value is not YamlMap map || map.Entries.FirstOrDefault(inner => Array.IndexOf(s_typeKeys, inner.Key.Text) >= 0).Key is not { } key)
+            return false;
+        diagnostics.Add(Rules.InlineType, key.At, key.Text, "a field");
+        return true;
     }
 
     private static DefaultDecl? Default(MapReader map, DiagnosticBag diagnostics)

@@ -1,4 +1,5 @@
 using System;
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;
@@ -57,4 +58,14 @@ internal sealed class KeySet(string owner, params string[] names)
     public string[] Names { get; } = names;
 
     public bool Has(YamlEntry entry) => Array.IndexOf(Names, entry.Key.Text) >= 0;
+
+    public bool HasAll(EquatableArray<YamlEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (!Has(entry))
+                return false;
+        }
+        return true;
+    }
 }

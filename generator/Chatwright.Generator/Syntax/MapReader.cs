@@ -17,7 +17,7 @@ internal sealed class MapReader
         At = map.At;
         Owner = keys.Owner;
         _diagnostics = diagnostics;
-        _entries = map.Entries.All(keys.Has) ? map.Entries : map.Entries.Where(entry => Admit(entry, keys)).ToEquatableArray();
+        _entries = keys.HasAll(map.Entries) ? map.Entries : map.Entries.Where(entry => Admit(entry, keys)).ToEquatableArray();
     }
 
     public TextRange At { get; }
@@ -38,7 +38,7 @@ internal sealed class MapReader
 
     public YamlNode? Node(string key) => Entry(key)?.Value;
 
-    public TextRange KeyAt(string key) => Entry(key)!.Key.At;
+    public TextRange KeyAt(string key) => Entry(key)!.Value.Key.At;
 
     /// <summary>The value of a key that must be there; null, and a finding, when it is not.</summary>
     public YamlNode? Required(string key)

@@ -7,15 +7,18 @@ namespace Chatwright.Generator.Yaml;
 /// <summary>Turns offsets into lines and columns, by the line breaks that Roslyn knows.</summary>
 internal sealed class LineMap
 {
+    private const int UsualLine = 32;
+
     private static readonly char[] s_breaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     private readonly string _text;
-    private readonly List<int> _starts = [0];
+    private readonly List<int> _starts;
     private int _lastLine;
 
     public LineMap(string text)
     {
         _text = text;
+        _starts = new(text.Length / UsualLine + 1) { 0 };
         for (var i = text.IndexOfAny(s_breaks); i >= 0; i = text.IndexOfAny(s_breaks, i + 1))
         {
             if (!(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))

@@ -6,19 +6,19 @@ namespace Chatwright.Generator.Yaml;
 
 /// <summary>The entries of a map in their order, no two of one name. Nearly all maps are small, so that only a large one is given an index.</summary>
 internal sealed class NamedItems<T>(Func<T, string> nameOf)
-    where T : class
+    where T : struct
 {
     private const int Few = 8;
 
     private T[] _items = [];
     private int _count;
-    private Dictionary<string, T>? _index;
+    private Dictionary<string, int>? _index;
 
-    /// <summary>The item of that name, if there is one yet.</summary>
+    /// <summary>The item of that name; null as long as there is none.</summary>
     public T? Find(string name)
     {
         if (_index is not null)
-            return _index.TryGetValue(name, out var found) ? found : null;
+            return _index.TryGetValue(name, out var at) ? _items[at] : null;
         for (var i = 0; i < _count; i++)
         {
             if (nameOf(_items[i]) == name)
@@ -36,13 +36,12 @@ internal sealed class NamedItems<T>(Func<T, string> nameOf)
         if (_count == Few)
             _index = [];
         for (var i = _index?.Count ?? _count; i < _count; i++)
-            _index!.Add(nameOf(_items[i]), _items[i]);
+            _index!.Add(nameOf(_items[i]), i);
     }
 
     public EquatableArray<T> ToEquatableArray()
     {
-        var items = _items;
-        Array.Resize(ref items, _count);
-        return new(items);
+        Array.Resize(ref _items, _count);
+        return new(_items);
     }
 }

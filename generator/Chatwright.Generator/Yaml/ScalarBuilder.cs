@@ -31,7 +31,7 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, F
             RefuseSwallowedItems(start, end);
         else
             isBroken = RefuseLines(start, end);
-        return new YamlScalar(lines.Range(start, end), item.Value, style, default) { IsCutByComment = style == ScalarStyle.Plain && CommentFollows(start, end) };
+        return new YamlScalar(lines.Range(start, end), NameTable.Get(item.Value), style, default) { IsCutByComment = style == ScalarStyle.Plain && CommentFollows(start, end) };
     }
 
     private static ScalarStyle StyleOf(Scalar item) => item.Style switch

@@ -8,9 +8,14 @@ internal sealed class TabCheck(string text, LineMap lines, Findings findings)
 {
     private readonly HashSet<int> _textLines = [];
 
+    // Most files have none.
+    private readonly bool _hasTabs = text.IndexOf('\t') >= 0;
+
     /// <summary>Notes the lines under a <c>|</c> or <c>&gt;</c>.</summary>
     public void Exempt(int blockStart, int blockEnd)
     {
+        if (!_hasTabs)
+            return;
         // The block ends where the next line starts, or with the file.
         for (var line = lines.LineOf(blockStart) + 1; line < lines.Count && lines.StartOf(line) < blockEnd; line++)
             _textLines.Add(line);
@@ -19,7 +24,6 @@ internal sealed class TabCheck(string text, LineMap lines, Findings findings)
     /// <summary>Checks the lines that start before an offset.</summary>
     public void Run(int before)
     {
-        // Most files have no tab at all.
         for (var tab = text.IndexOf('\t'); tab >= 0 && tab < before; tab = NextLineWithTab(tab))
             Report(lines.LineOf(tab));
     }

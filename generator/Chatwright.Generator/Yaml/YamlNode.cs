@@ -22,7 +22,7 @@ internal sealed record YamlList(TextRange At, bool IsFlow, EquatableArray<YamlNo
 internal sealed record YamlMap(TextRange At, bool IsFlow, EquatableArray<YamlEntry> Entries) : YamlNode(At);
 
 /// <param name="Key">Always a scalar: other keys are refused.</param>
-internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
 
 internal enum ScalarStyle { Plain, SingleQuoted, DoubleQuoted, Literal, Folded }
 

@@ -7,9 +7,12 @@ namespace Chatwright.Generator.Syntax.Examples;
 internal abstract record ExampleValue(TextRange At);
 
 /// <param name="Members">In the order written, each name once.</param>
-internal sealed record ExampleObject(TextRange At, EquatableArray<ExampleMember> Members) : ExampleValue(At);
+internal sealed record ExampleObject(TextRange At, EquatableArray<ExampleMember> Members) : ExampleValue(At)
+{
+    public ExampleValue? Find(string name) => Members.FirstOrDefault(member => member.Name == name).Value;
+}
 
-internal sealed record ExampleMember(string Name, TextRange NameAt, ExampleValue Value);
+internal readonly record struct ExampleMember(string Name, TextRange NameAt, ExampleValue Value);
 
 internal sealed record ExampleArray(TextRange At, EquatableArray<ExampleValue> Items) : ExampleValue(At);
 

@@ -135,7 +135,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, ExampleFinding
         var end = start;
         while (IsOfWord(end) || (end < _json.Length && _json[end] is '+' or '-' or '.'))
             end++;
-        var word = _json.Substring(start, end - start);
+        var word = NameTable.Get(_json, start, end - start);
         if (!JsonNumber.IsMeant(word) && word is not ("true" or "false" or "null"))
         {
             Unquoted("a value");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax.Examples;
 
@@ -20,7 +21,7 @@ internal static class JsonText
         while (end < json.Length && json[end] >= ' ' && json[end] is not ('"' or '\\'))
             end++;
         if (end < json.Length && json[end] == '"')
-            return json.Substring(start + 1, end++ - start - 1);
+            return NameTable.Get(json, start + 1, end++ - start - 1);
         var text = new StringBuilder().Append(json, start + 1, end - start - 1);
         while (end < json.Length && json[end] != '\n')
         {

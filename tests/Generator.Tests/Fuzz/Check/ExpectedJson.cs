@@ -72,7 +72,7 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
 
     private void WriteMember(Utf8JsonWriter json, ExampleObject value, MemberModel member)
     {
-        var found = value.Members.LastOrDefault(it => it.Value is not ExampleNull && (it.Name == member.WireName || member.Aliases.Contains(it.Name)))?.Value;
+        var found = value.Members.LastOrDefault(it => it.Value is not ExampleNull && (it.Name == member.WireName || member.Aliases.Contains(it.Name))).Value;
         if (found is null)
         {
             WriteAbsent(json, member);
@@ -121,7 +121,7 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
 
     private void WriteUnion(Utf8JsonWriter json, ExampleObject value, UnionModel union)
     {
-        var discriminator = value.Members.LastOrDefault(member => member.Name == union.Discriminator.WireName)?.Value;
+        var discriminator = value.Find(union.Discriminator.WireName);
         var text = discriminator switch { ExampleString it when union.IsText => it.Value, ExampleNumber it when !union.IsText => it.Text, _ => null };
         if (text is null || union.Cases.FirstOrDefault(it => it.Values.Contains(text)) is not { } found)
         {
@@ -137,7 +137,7 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
         else if (found.Members.Count > 0)
         {
             // A content that is absent reads like an empty one.
-            var content = value.Members.LastOrDefault(member => member.Name == union.Content.WireName)?.Value as ExampleObject ?? new ExampleObject(default, []);
+            var content = value.Find(union.Content.WireName) as ExampleObject ?? new ExampleObject(default, []);
             json.WritePropertyName(union.Content.WireName);
             json.WriteStartObject();
             WriteMembers(json, content, found.Members);
