@@ -1,0 +1,63 @@
+using Chatwright.Generator.Emit;
+
+namespace Generator.Tests.Emission;
+
+public class SourceWriterTests
+{
+    [Fact]
+    public void Each_line_of_a_template_is_indented_and_blank_ones_are_left_blank()
+    {
+        var writer = new SourceWriter();
+        var body = "one\n\n    two";
+        using (writer.Open($"class {"C"}"))
+        {
+            writer.WriteLine($"=> {body};");
+            writer.WriteLine("a\r\nb\r\n");
+        }
+
+        Assert.Equal("class C\n{\n    => one\n\n        two;\n    a\n    b\n}\n", writer.ToString());
+    }
+
+    [Fact]
+    public void Parts_make_one_line_with_one_indentation()
+    {
+        var writer = new SourceWriter();
+        using (writer.Indent())
+        {
+            writer.Write($"a{"b"}").Write($"{null}").Write($"{"c"}");
+            writer.WriteLine($"{""}");
+            writer.WriteLine($"{""}");
+        }
+
+        Assert.Equal("    abc\n\n", writer.ToString());
+    }
+
+    [Fact]
+    public void Assignments_that_are_too_many_for_a_line_go_on_in_the_next()
+    {
+        var writer = new SourceWriter();
+        var value = new string('x', 60);
+        writer.WriteAssignments("new A", [("B", value), ("C", value), ("D", value)], ";");
+        writer.WriteAssignments("new A()", [], ",");
+
+        Assert.Equal($"new A {{ B = {value}, C = {value},\n    D = {value} }};\nnew A(),\n", writer.ToString());
+    }
+
+    [Fact]
+    public void What_was_written_before_leaves_nothing_behind()
+    {
+        var writer = new SourceWriter();
+        _ = writer.Open("left open");
+        writer.Write($"half a line");
+        writer.Clear();
+        writer.WriteLine("new");
+
+        Assert.Equal("new\n", writer.ToString());
+
+        // More than is kept for the next file.
+        writer.WriteLine(new string('x', 3_000_000));
+        writer.Clear();
+        writer.WriteLine("small");
+        Assert.Equal("small\n", writer.ToString());
+    }
+}
