@@ -29,12 +29,14 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
     private MembersDefault? Members(DefaultDecl value, NamedShape shape)
     {
         var type = scope.FindFullName(shape.FullName)!.Declaration;
+        var declared = (ValuesBody)type.Body;
         var names = new List<string>();
         foreach (var item in value.Values)
         {
-            if (((ValuesBody)type.Body).Members.FirstOrDefault(member => member.Name.Value == item.Value.Text) is not { } member)
-                ReportUnknown(item, shape, (ValuesBody)type.Body);
-            else if (EnumNames.Find(type, member) is { } name)
+            var member = declared.Members.FirstOrDefault(member => member.Name.Value == item.Value.Text);
+            if (member is null && !declared.IsIncomplete)
+                ReportUnknown(item, shape, declared);
+            else if (member is not null && EnumNames.Find(type, member) is { } name)
                 names.Add(name);
             else
                 diagnostics.Refuse(); // said at the declaration

@@ -10,7 +10,9 @@ internal static class Erasure
     public static TypeDecl Erase(this TypeDecl type) =>
         new(Erase(type.Name), Erase(type.CSharpName), DocDecl.None, type.Sensitive, Erase(type.Body));
 
-    private static TypeBody Erase(TypeBody body) => body switch
+    private static TypeBody Erase(TypeBody body) => Structure(body) with { IsIncomplete = body.IsIncomplete };
+
+    private static TypeBody Structure(TypeBody body) => body switch
     {
         ObjectBody it => new ObjectBody(Erase(it.Fields)),
         EnumBody it => new EnumBody(Erase(it.Members), it.IsOpen),

@@ -176,10 +176,10 @@ internal sealed class ExampleChecker
         switch (type.Body)
         {
             case EnumBody body:
-                CheckEnum(value, type.Name.Value, body.Members, body.IsOpen, shape.Kind);
+                CheckEnum(value, type.Name.Value, body, shape.Kind);
                 break;
             case FlagsBody body:
-                CheckFlags(value, shape, type.Name.Value, body.Members);
+                CheckFlags(value, shape, type.Name.Value, body);
                 break;
             case ChoiceBody choice:
                 CheckChoice(value, choice);
@@ -190,16 +190,19 @@ internal sealed class ExampleChecker
         }
     }
 
-    private void CheckEnum(ExampleValue value, string type, EquatableArray<EnumMemberDecl> members, bool isOpen, NamedKind kind)
+    private void CheckEnum(ExampleValue value, string type, EnumBody body, NamedKind kind)
     {
+        // Of which kind they are to be is for the author to say, who was asked.
+        if (body.Members.Any(member => (member.Value.Value.Kind == LiteralKind.Text) != (kind == NamedKind.TextEnum)))
+            return;
         var text = kind == NamedKind.TextEnum ? (value as ExampleString)?.Value : ExampleKinds.Integer(value);
         if (text is null)
             _diagnostics.Add(Rules.ExampleWrongType, value.At, kind == NamedKind.TextEnum ? "A string" : "An integer", ExampleKinds.Describe(value));
-        else if (!isOpen && !members.Any(member => member.Value.Value.Text == text || member.Aliases.Any(alias => alias.Value.Text == text)))
-            ReportUnknown(value, text, $"'{type}'", members.Select(member => member.Value.Value.Text));
+        else if (!body.IsOpen && !body.IsIncomplete && !body.Members.Any(member => member.Value.Value.Text == text || member.Aliases.Any(alias => alias.Value.Text == text)))
+            ReportUnknown(value, text, $"'{type}'", body.Members.Select(member => member.Value.Value.Text));
     }
 
-    private void CheckFlags(ExampleValue value, NamedShape shape, string type, EquatableArray<EnumMemberDecl> members)
+    private void CheckFlags(ExampleValue value, NamedShape shape, string type, FlagsBody body)
     {
         if (ExampleKinds.Integer(value) is not { } text)
         {
@@ -207,8 +210,8 @@ internal sealed class ExampleChecker
             return;
         }
         var own = long.Parse(OwnValues.Of(_scope, shape, text), CultureInfo.InvariantCulture);
-        var known = members.Aggregate(0L, (all, member) => member.Value.Value.TryGetInt64(out var bit) ? all | bit : all);
-        if ((own & ~known) != 0)
+        var known = body.Members.Aggregate(0L, (all, member) => member.Value.Value.TryGetInt64(out var bit) ? all | bit : all);
+        if ((own & ~known) != 0 && !body.IsIncomplete)
             ReportUnknown(value, text, $"'{type}'", []);
     }
 
@@ -222,6 +225,8 @@ internal sealed class ExampleChecker
                 return;
             }
         }
+        if (choice.IsIncomplete)
+            return;
         var kinds = choice.Branches.Select(branch => branch.Name.Value);
         ReportUnknown(value, ExampleKinds.Describe(value), $"the choice of {string.Join(", ", kinds)}", []);
     }
@@ -240,9 +245,8 @@ internal sealed class ExampleChecker
             _diagnostics.Add(Rules.ExampleMissing, discriminator?.At ?? value.At, union.Discriminator.Value, ", and tells the cases apart");
             return;
         }
-        if (union.Cases.SelectMany(@case => @case.Is).Select(literal => literal.Value.Kind).Take(1).ToList() is not [var kind])
+        if (union.Cases.SelectMany(@case => @case.Is).Select(literal => literal.Value.Kind == LiteralKind.Text).Distinct().ToList() is not [var isText])
             return; // said already, about the union
-        var isText = kind == LiteralKind.Text;
         if (isText != discriminator is ExampleString || (!isText && ExampleKinds.Integer(discriminator) is null))
         {
             _diagnostics.Add(Rules.ExampleWrongType, discriminator!.At, isText ? "A string" : "An integer", ExampleKinds.Describe(discriminator));
@@ -251,7 +255,7 @@ internal sealed class ExampleChecker
         var found = union.Cases.FirstOrDefault(@case => @case.Is.Any(literal => Matches(literal.Value, discriminator!, text)));
         if (found is not null)
             CheckCase(value, union, found, owner, extra);
-        else if (!union.IsOpen)
+        else if (!union.IsOpen && !union.IsIncomplete)
             ReportUnknown(discriminator!, text, owner, union.Cases.SelectMany(@case => @case.Is).Select(literal => literal.Value.Text));
     }
 

@@ -6,7 +6,11 @@ namespace Chatwright.Generator.Syntax;
 /// <summary>A named type as declared.</summary>
 internal sealed record TypeDecl(Located<string> Name, Located<string>? CSharpName, DocDecl Docs, bool Sensitive, TypeBody Body);
 
-internal abstract record TypeBody;
+internal abstract record TypeBody
+{
+    /// <summary>Whether entries could not be read, which was reported: a value or case that seems to be missing may be among them.</summary>
+    public bool IsIncomplete { get; init; }
+}
 
 /// <summary>What could not be read and was reported: the type is known by its name alone, so that what refers to it is not told that there is none.</summary>
 internal sealed record BrokenBody : TypeBody;

@@ -64,11 +64,28 @@ internal static class TypeParser
     private static TypeBody Body(string kind, MapReader map, DiagnosticBag diagnostics) => kind switch
     {
         "fields" => new ObjectBody(FieldParser.ParseAll(map.Node("fields"), "'fields'", diagnostics)),
-        "enum" => new EnumBody(Members(map.Node("enum")!, "enum", diagnostics), map.Bool("open") is { Value: true }),
-        "flags" => new FlagsBody(Members(map.Node("flags")!, "flags", diagnostics)),
+        "enum" => Values(new EnumBody(Members(map.Node("enum")!, "enum", diagnostics), map.Bool("open") is { Value: true }), map.Node("enum")),
+        "flags" => Values(new FlagsBody(Members(map.Node("flags")!, "flags", diagnostics)), map.Node("flags")),
         "union" => Union(map, diagnostics),
-        "choice" => new ChoiceBody(Branches(map.Node("choice")!, diagnostics)),
+        "choice" => Choice(map.Node("choice")!, diagnostics),
         _ => Alias(map, diagnostics),
+    };
+
+    private static ValuesBody Values(ValuesBody body, YamlNode? written) => body with { IsIncomplete = body.Members.Count < Count(written) };
+
+    private static ChoiceBody Choice(YamlNode node, DiagnosticBag diagnostics)
+    {
+        var branches = Branches(node, diagnostics);
+        return new ChoiceBody(branches) { IsIncomplete = branches.Count < Count(node) };
+    }
+
+    /// <summary>How many entries were written; what is no map or list counts as one that could not be read.</summary>
+    private static int Count(YamlNode? node) => node switch
+    {
+        null => 0,
+        YamlMap map => map.Entries.Count,
+        YamlList list => list.Items.Count,
+        _ => 1,
     };
 
     private static AliasBody Alias(MapReader map, DiagnosticBag diagnostics) =>
@@ -83,7 +100,10 @@ internal static class TypeParser
             map.Text("content"),
             map.Bool("open") is { Value: true },
             FieldParser.ParseAll(map.Node("fields"), "'fields'", diagnostics),
-            cases);
+            cases)
+        {
+            IsIncomplete = cases.Count < Count(map.Node("cases")) || cases.Any(@case => @case.Is.Count == 0),
+        };
     }
 
     private static EquatableArray<CaseDecl> Cases(YamlNode node, DiagnosticBag diagnostics)

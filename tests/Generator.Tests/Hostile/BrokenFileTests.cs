@@ -136,6 +136,15 @@ public class BrokenFileTests
     [InlineData("Kind: { enum: { A: one, B: 2 } }", "request: { A: { type: Kind, default: B } }")]
     [InlineData("F: { flags: { A: x, B: 2 } }", "request: { A: { type: F, default: [A, B] } }")]
     [InlineData("U: { union: Kind, cases: { KindValue: { is: 1 } }, name: Kind }", "request: { A: { type: U } }\nresponse: U")]
+    [InlineData("Kind: { enum: { A: 1, B: [2] } }", "request: { A: { type: Kind, default: B } }\nexamples:\n  - request: { \"A\": 2 }")]
+    [InlineData("Kind: { enum: { A: 1, B: { is: [2] } } }", "request: { A: { type: [Kind] } }\nexamples:\n  - request: { \"A\": [1, 2] }")]
+    [InlineData("Kind: { enum: [a, [b]] }", "request: { A: { type: Kind } }\nexamples:\n  - request: { \"A\": \"b\" }")]
+    [InlineData("Kind: { enum: { A: one, B: 2 } }", "request: { A: { type: Kind }, B: { type: Kind } }\nexamples:\n  - request: { \"A\": \"one\", \"B\": 2 }")]
+    [InlineData("F: { flags: { A: 1, B: , C: 4 } }", "request: { A: { type: F, default: [A, B] } }\nexamples:\n  - request: { \"A\": 3 }")]
+    [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: 2 } }", "request: { A: { type: U } }\nexamples:\n  - request: { \"A\": { \"Kind\": 2 } }")]
+    [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: { fields: {} } } }", "request: U\nexamples:\n  - request: { \"Kind\": 2 }")]
+    [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: { is: two } } }", "request: U\nexamples:\n  - request: { \"Kind\": \"two\" }")]
+    [InlineData("C: { choice: { Text: string, Number: {} } }", "request: { A: { type: C } }\nexamples:\n  - request: { \"A\": 2 }")]
     [InlineData("U: { union: \"2nd\", cases: { A: { is: 1 } } }", "request: U\nresponse: U")]
     public void What_is_wrong_in_a_shared_file_is_not_told_of_an_endpoint(string types, string endpoint)
     {
