@@ -57,7 +57,7 @@ internal sealed class EndpointBinder
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
             Envelope = _endpoint.Envelope is null ? null : envelope,
             RequestType = request.FullName,
-            ResponseType = $"{_scope.GroupNamespace(_name.Group)}.{EmittedNames.Response(_name.Name)}",
+            ResponseType = $"{_service.GroupNamespace(_name.Group)}.{EmittedNames.Response(_name.Name)}",
             Types = new[] { request.Model, response }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
             ShortForm = requestMembers is { } body ? ShortForm(body) : null,
             Pages = Pages(requestMembers, response),
@@ -80,7 +80,7 @@ internal sealed class EndpointBinder
     private GroupModel Group()
     {
         var group = _service.Group(_name.Group);
-        return new GroupModel(group.Name, EmittedNames.Client(group.Name), _scope.GroupNamespace(_name.Group), DocModel.None);
+        return new GroupModel(group.Name, EmittedNames.Client(group.Name), _service.GroupNamespace(_name.Group), DocModel.None);
     }
 
     private void CheckNames()
@@ -120,7 +120,7 @@ internal sealed class EndpointBinder
         var name = EmittedNames.Request(_name.Name);
         var docs = DocModel.None with { Summary = $"What {_name.Path} is asked." };
         var isValidated = _types.Members.Validation.HasRules(request.Fields) || References.Of(request).Any(_types.Members.Validation.IsNeeded);
-        return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_scope.GroupNamespace(_name.Group)}.{name}");
+        return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_service.GroupNamespace(_name.Group)}.{name}");
     }
 
     private ObjectModel? NamedRequest() => _endpoint.Request?.Type is { } named && _scope.Find(named.Name) is { Declaration: { Body: ObjectBody body } type }

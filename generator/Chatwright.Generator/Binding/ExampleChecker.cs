@@ -18,7 +18,7 @@ internal sealed class ExampleChecker
     private readonly bool _isRequest;
     private readonly DiagnosticBag _diagnostics;
 
-    // Of the object that is being looked at; what lies inside it comes afterwards.
+    // Of the object that is being looked at.
     private readonly Dictionary<string, FieldDecl> _byName = [];
     private readonly HashSet<string> _present = [];
 
@@ -90,6 +90,7 @@ internal sealed class ExampleChecker
                 continue;
             _diagnostics.Add(Rules.ExampleUndeclared, member.NameAt, member.Name, owner, Suggestion.For(member.Name, fields.Select(it => it.WireName.Value)));
         }
+        // From here on the look-ups are those of the objects inside.
         for (var i = 0; i < declared.Length; i++)
         {
             if (declared[i] is { } field)
@@ -217,18 +218,22 @@ internal sealed class ExampleChecker
 
     private void CheckChoice(ExampleValue value, ChoiceBody choice)
     {
+        var isComplete = !choice.IsIncomplete;
         foreach (var branch in choice.Branches)
         {
-            if (_shapes.Bind(branch.Type, null) is { } bound && ExampleKinds.IsOfKind(value, ChoiceKinds.Of(bound.Shape)))
+            // What can be no branch is told of where it is declared. A choice can not, and may even be its own.
+            if (_shapes.Bind(branch.Type, null) is not { Shape: not NamedShape { Kind: NamedKind.Choice } } bound)
+            {
+                isComplete = false;
+            }
+            else if (ExampleKinds.IsOfKind(value, ChoiceKinds.Of(bound.Shape)))
             {
                 CheckShape(value, bound.Shape, _isRequest ? bound.Checks : [], 0);
                 return;
             }
         }
-        if (choice.IsIncomplete)
-            return;
-        var kinds = choice.Branches.Select(branch => branch.Name.Value);
-        ReportUnknown(value, ExampleKinds.Describe(value), $"the choice of {string.Join(", ", kinds)}", []);
+        if (isComplete)
+            ReportUnknown(value, ExampleKinds.Describe(value), $"the choice of {string.Join(", ", choice.Branches.Select(branch => branch.Name.Value))}", []);
     }
 
     private void CheckUnion(ExampleObject value, UnionBody union, string owner, EquatableArray<FieldDecl> extra)

@@ -15,6 +15,7 @@ internal sealed class ServiceIndex
     private readonly HashSet<string> _requestTypesOfAll;
     private readonly HashSet<string> _responseTypesOfAll;
     private readonly Dictionary<string, SharedTypes> _shared = [];
+    private readonly HashSet<string> _servedGroups = [];
 
     /// <param name="refused">Shared files that are left out for their names.</param>
     public ServiceIndex(
@@ -32,7 +33,7 @@ internal sealed class ServiceIndex
         (_requestTypesOfAll, _responseTypesOfAll) = ([], []);
         foreach (var group in endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
         {
-            ServedGroups.Add(group.Key);
+            _servedGroups.Add(group.Key);
             Reach(group);
         }
     }
@@ -46,7 +47,7 @@ internal sealed class ServiceIndex
     public IReadOnlyList<EndpointExport> Endpoints { get; }
 
     /// <summary>The segments of the groups that have endpoints.</summary>
-    public HashSet<string> ServedGroups { get; } = [];
+    public IReadOnlyCollection<string> ServedGroups => _servedGroups;
 
     /// <summary>The groups that can have a client, by segment.</summary>
     public IEnumerable<GroupExport> UsableGroups => _groups.Usable;
@@ -61,7 +62,10 @@ internal sealed class ServiceIndex
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
 
     /// <summary>The namespace of what a group's files declare, or those that serve the whole service.</summary>
-    public string Namespace(string serves) => serves == SharedDecl.All ? _groups.Scope(null) : $"{_groups.Scope(null)}.{Group(serves).Name}";
+    public string Namespace(string serves) => serves == SharedDecl.All ? _groups.Scope(null) : GroupNamespace(serves);
+
+    /// <summary>The namespace of a group's types. A group may be called <c>all</c> too.</summary>
+    public string GroupNamespace(string segment) => $"{_groups.Scope(null)}.{Group(segment).Name}";
 
     public GroupExport Group(string segment) => _groups.Group(segment);
 
@@ -132,18 +136,17 @@ internal sealed class SharedTypes
         }
         Refused = [.. files.SelectMany(file => file.Refused).Concat(refused.SelectMany(file => file.Types.Select(type => type.Name.Value).Concat(file.Refused)))];
         Refused.ExceptWith(ByName.Keys);
-        foreach (var type in ByName.Values)
-            Types.Add(new TypeEntry(type, space, serves, isUsable: true));
         // A type that nothing comes of still has its name, and so hides those of others.
-        foreach (var name in Refused)
-            Types.Add(new TypeEntry(new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()), space, serves, isUsable: false));
+        var broken = Refused.Select(name => new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()));
+        Types = new TypeTable(ByName.Values.Select(type => new TypeEntry(type, space, serves, isUsable: true))
+            .Concat(broken.Select(type => new TypeEntry(type, space, serves, isUsable: false))));
         RefusedSets = [.. refused.SelectMany(file => file.ErrorSets).Select(set => set.Name)];
     }
 
     public Dictionary<string, TypeDecl> ByName { get; } = [];
 
     /// <summary>The same, and those that nothing comes of, as other files may refer to them.</summary>
-    public TypeTable Types { get; } = new();
+    public TypeTable Types { get; }
 
     /// <summary>The names of types that nothing comes of, which is said where they are declared.</summary>
     public HashSet<string> Refused { get; }

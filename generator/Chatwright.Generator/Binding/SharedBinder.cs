@@ -28,7 +28,7 @@ internal static class SharedBinder
             .Select(type => binder.Bind(type, new Usage(service.IsInRequest(serves, type.Name.Value), service.IsInResponse(serves, type.Name.Value))))
             .OfType<TypeModel>()
             .ToEquatableArray();
-        return new SharedModel(index.HintName(path), home, group is null ? home.Namespace : scope.GroupNamespace(group), types);
+        return new SharedModel(index.HintName(path), home, group is null ? home.Namespace : service.GroupNamespace(group), types);
     }
 
     /// <summary>A group without endpoints may be about to get some; one that is nearly the name of another is misspelt.</summary>

@@ -16,7 +16,7 @@ internal static class SpecBinder
         var model = file.Declaration is null ? null : Bind(file.Declaration, file.Path, index, settings, diagnostics);
         var isBroken = diagnostics.HasErrors || file.HasErrors;
         // A service or shared file is emitted as far as it is sound, for the sake of those that use it.
-        return new BoundSpec(isBroken && model is EndpointModel ? null : model, [.. file.Diagnostics, .. diagnostics.ToEquatableArray()]);
+        return new BoundSpec(isBroken && model is EndpointModel ? null : model, diagnostics.Count == 0 ? file.Diagnostics : [.. file.Diagnostics, .. diagnostics.ToEquatableArray()]);
     }
 
     private static SpecModel? Bind(SpecDecl declaration, string path, SpecIndex index, ProjectSettings settings, DiagnosticBag diagnostics)

@@ -8,7 +8,7 @@ namespace Chatwright.Generator.Binding;
 /// <summary>The types that a file may name: its own, then its group's, then the service's.</summary>
 internal sealed class TypeScope
 {
-    private readonly TypeTable _own = new();
+    private readonly TypeTable _own;
     private readonly TypeTable _ofGroup;
     private readonly TypeTable _ofAll;
     private readonly HashSet<string> _lostMembers = [];
@@ -24,7 +24,7 @@ internal sealed class TypeScope
         Group = group;
         _ofAll = service.SharedBy(SharedDecl.All).Types;
         _ofGroup = group is null ? TypeTable.Empty : service.SharedBy(group).Types;
-        Add(own);
+        _own = new TypeTable(Own(own));
     }
 
     /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
@@ -78,14 +78,12 @@ internal sealed class TypeScope
     /// <summary>What an enum or flags declare; null for other shapes.</summary>
     public ValuesBody? Values(Shape shape) => shape is NamedShape named ? FindFullName(named.FullName)?.Declaration.Body as ValuesBody : null;
 
-    public string GroupNamespace(string group) => $"{Home.Namespace}.{Service.Group(group).Name}";
-
-    /// <summary>A file that serves the whole service is one of those that its own types are shared by.</summary>
-    private void Add(EquatableArray<TypeDecl> own)
+    /// <summary>The own types of a file that serves the whole service count as shared.</summary>
+    private IEnumerable<TypeEntry> Own(EquatableArray<TypeDecl> types)
     {
-        var (space, serves) = Group is null ? (Home.Namespace, SharedDecl.All) : (GroupNamespace(Group), null);
+        var (space, serves) = Group is null ? (Service.Namespace(SharedDecl.All), SharedDecl.All) : (Service.GroupNamespace(Group), null);
         var taken = new HashSet<string>();
-        foreach (var type in own)
-            _own.Add(new TypeEntry(type, space, serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type)));
+        foreach (var type in types)
+            yield return new TypeEntry(type, space, serves, EmittedNames.TryTake(taken, type) && TypeBinder.IsUsable(type));
     }
 }

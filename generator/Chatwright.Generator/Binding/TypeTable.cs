@@ -7,23 +7,26 @@ namespace Chatwright.Generator.Binding;
 /// <summary>The types that are declared in one place. Those of shared files are entered once, for all files that may name them.</summary>
 internal sealed class TypeTable
 {
-    public static readonly TypeTable Empty = new();
+    public static readonly TypeTable Empty = new([]);
 
     private readonly Dictionary<string, TypeEntry> _byName = [];
     private readonly Dictionary<string, TypeEntry> _byFullName = [];
+
+    public TypeTable(IEnumerable<TypeEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            _byName[entry.Declaration.Name.Value] = entry;
+            if (entry.Bound is not null)
+                _byFullName[entry.FullName] = entry;
+        }
+    }
 
     public IEnumerable<string> Names => _byName.Keys;
 
     public TypeEntry? Find(string name) => _byName.TryGetValue(name, out var entry) ? entry : null;
 
     public TypeEntry? FindFullName(string fullName) => _byFullName.TryGetValue(fullName, out var entry) ? entry : null;
-
-    public void Add(TypeEntry entry)
-    {
-        _byName[entry.Declaration.Name.Value] = entry;
-        if (entry.Bound is not null)
-            _byFullName[entry.FullName] = entry;
-    }
 }
 
 /// <summary>A type that a file may name. Two are the same only if they are one object.</summary>

@@ -17,6 +17,7 @@ internal sealed class Validation(TypeScope scope)
     {
         if (_known.TryGetValue(type, out var needed))
             return needed;
+        // Most types that need it have rules of their own, and no search.
         return _known[type] = HasRules(type) || Search(type);
     }
 

@@ -12,14 +12,20 @@ internal static class CheckEmitter
     public static void WriteChecks(this SourceWriter writer, IEnumerable<MemberModel> members, IEnumerable<PresenceRule> rules, string owner)
     {
         foreach (var member in members)
-            WriteChecks(writer, member, owner);
+        {
+            if (HasChecks(member))
+                WriteChecks(writer, member, owner);
+        }
         foreach (var rule in rules)
             WriteRule(writer, rule, owner);
     }
 
     /// <summary>Whether anything would be written for the members.</summary>
     public static bool HaveChecks(IEnumerable<MemberModel> members, IEnumerable<PresenceRule> rules) =>
-        rules.Any() || members.Any(member => MustBeSet(member) || member.When.Count > 0 || member.Checks.Count > 0 || member.HoldsValidated || HoldsTexts(member.Shape));
+        rules.Any() || members.Any(HasChecks);
+
+    private static bool HasChecks(MemberModel member) =>
+        MustBeSet(member) || member.When.Count > 0 || member.Checks.Count > 0 || member.HoldsValidated || HoldsTexts(member.Shape);
 
     private static bool MustBeSet(MemberModel member) => member.Presence == Presence.Required && member.Shape.IsReference();
 

@@ -6,15 +6,14 @@ namespace Chatwright.Generator.Emit;
 /// <summary>XML documentation and the obsolete mark.</summary>
 internal static class Documentation
 {
-    /// <summary>As <see cref="WriteDocs(SourceWriter, DocModel, string)"/>, with a sentence about a name for want of a summary.</summary>
-    public static void WriteDocs(this SourceWriter writer, DocModel docs, string name, string statement) =>
-        writer.WriteDocs(docs, docs.Summary is null ? name + statement : "");
-
     /// <summary>Summary, remarks and links, as far as there are any; a summary always, since C# asks for one.</summary>
     /// <param name="fallback">The summary when the spec has none.</param>
-    public static void WriteDocs(this SourceWriter writer, DocModel docs, string fallback)
+    public static void WriteDocs(this SourceWriter writer, DocModel docs, string fallback) => writer.WriteDocs(docs, fallback, "");
+
+    /// <summary>As <see cref="WriteDocs(SourceWriter, DocModel, string)"/>; the summary, when the spec has none, is a statement about a name.</summary>
+    public static void WriteDocs(this SourceWriter writer, DocModel docs, string name, string statement)
     {
-        writer.WriteSummary(docs.Summary ?? fallback);
+        writer.WriteSummary(docs.Summary ?? name + statement);
         if (docs.Remarks is not null || docs.Links.Count > 0)
             writer.WriteLine($"/// <remarks>{string.Join(" ", Remarks(docs))}</remarks>");
     }

@@ -10,6 +10,8 @@ internal sealed record EmittedFile(string HintName, string Text);
 /// <summary>Prints models. What a file says follows from its model alone.</summary>
 internal static class Emitter
 {
+    private const int MostKept = 1024 * 1024;
+
     /// <summary>Hundreds of files are printed one after another, and each needs as much room as the last.</summary>
     [ThreadStatic]
     private static SourceWriter? s_writer;
@@ -27,7 +29,7 @@ internal static class Emitter
                 writer.WriteTypes(shared.TypesNamespace, shared.Home, shared.Types);
                 break;
         }
-        return new EmittedFile(model.HintName, writer.ToString());
+        return new EmittedFile(model.HintName, Finish(writer));
     }
 
     /// <summary>The file of a service.</summary>
@@ -36,7 +38,7 @@ internal static class Emitter
     {
         var writer = Start();
         writer.WriteService(service, Contribution.Join(service.Home.Service, contributions));
-        return new EmittedFile(service.HintName, writer.ToString());
+        return new EmittedFile(service.HintName, Finish(writer));
     }
 
     /// <summary>The types of a namespace, each with its visibility.</summary>
@@ -89,5 +91,14 @@ internal static class Emitter
 
             """);
         return writer;
+    }
+
+    private static string Finish(SourceWriter writer)
+    {
+        var text = writer.ToString();
+        // The room for a file of thousands of endpoints is not held for ever.
+        if (text.Length > MostKept)
+            s_writer = null;
+        return text;
     }
 }

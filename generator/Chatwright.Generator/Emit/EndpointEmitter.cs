@@ -41,36 +41,27 @@ internal static class EndpointEmitter
         writer.WriteLine($"private static readonly {Runtime.ApiEndpoint}<{Request(model)}, {Response(model)}> {Field(model)} =");
         using var indent = writer.Indent();
         writer.Write($"new({model.Home.Service}Client.Service, {CSharp.Literal(model.Path)})");
-        var separator = " { ";
+        var hasFacts = false;
         if (model.IsGet)
             Begin().Write($"Method = {Runtime.HttpMethod}.Get");
-        if (model.IsSafe || model.IsIdempotent)
-            Begin().Write($"{(model.IsSafe ? "IsSafe" : "IsIdempotent")} = true");
+        if (model.IsSafe)
+            Begin().Write("IsSafe = true");
+        else if (model.IsIdempotent)
+            Begin().Write("IsIdempotent = true");
         if (model.Calls is { } calls)
             Begin().Write($"Calls = new({CSharp.Invariant(calls.Permits)}, {CSharp.Invariant(calls.WindowSeconds)})");
         if (model.Envelope is { } envelope)
             Begin().Write($"Envelope = {ServiceEmitter.Envelope(envelope)}");
         if (model.OwnErrors.Count > 0)
-            WriteErrors(Begin(), model);
-        writer.WriteLine(separator == " { " ? ";" : " };");
+            Begin().Write("Errors = [").WriteJoined(model.OwnErrors, ServiceEmitter.WriteError).Write("]");
+        writer.WriteLine(hasFacts ? " };" : ";");
 
         SourceWriter Begin()
         {
-            writer.Write($"{separator}");
-            separator = ", ";
+            writer.Write(hasFacts ? ", " : " { ");
+            hasFacts = true;
             return writer;
         }
-    }
-
-    private static void WriteErrors(SourceWriter writer, EndpointModel model)
-    {
-        var separator = "Errors = [";
-        foreach (var error in model.OwnErrors)
-        {
-            writer.Write($"{separator}").WriteError(error);
-            separator = ", ";
-        }
-        writer.Write($"]");
     }
 
     /// <summary>The call itself, and with paging the two walks.</summary>
@@ -123,12 +114,10 @@ internal static class EndpointEmitter
 
     private static void WriteCodes(SourceWriter writer, EndpointModel model)
     {
-        var separator = ", with a code of the whole service or one of its own: ";
-        foreach (var error in model.Errors)
-        {
-            writer.Write($"{separator}<see cref=\"{model.Home.Service}ErrorCode.{error.Name}\"/> ({CSharp.Invariant(error.Code)})");
-            separator = ", ";
-        }
+        if (model.Errors.Count == 0)
+            return;
+        writer.Write(", with a code of the whole service or one of its own: ").WriteJoined(
+            model.Errors, (writer, error) => writer.Write($"<see cref=\"{model.Home.Service}ErrorCode.{error.Name}\"/> ({CSharp.Invariant(error.Code)})"));
     }
 
     /// <summary>Extension methods: an overload would make <c>GetListAsync(new() { … })</c> ambiguous.</summary>

@@ -19,17 +19,10 @@ internal static class ReaderEmitter
     private const int LocalsOnALine = 6;
 
     /// <summary>The table of wire names: those of the members in order, then the aliases.</summary>
-    public static void WriteMemberTable(this SourceWriter writer, IEnumerable<string> names, string field = UsualTable)
-    {
-        writer.Write($"private static readonly {Runtime.Members} {field} = new(");
-        var separator = "";
-        foreach (var name in names)
-        {
-            writer.Write($"{separator}{CSharp.Literal(name)}");
-            separator = ", ";
-        }
-        writer.WriteLine(");");
-    }
+    public static void WriteMemberTable(this SourceWriter writer, IEnumerable<string> names, string field = UsualTable) => writer
+        .Write($"private static readonly {Runtime.Members} {field} = new(")
+        .WriteJoined(names, static (writer, name) => writer.Write(CSharp.Literal(name)))
+        .WriteLine(");");
 
     /// <summary>The wire names of a table, and for each the member that it belongs to.</summary>
     public static IEnumerable<(string WireName, int Member)> Table(IReadOnlyList<MemberModel> members)

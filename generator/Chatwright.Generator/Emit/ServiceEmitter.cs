@@ -34,12 +34,10 @@ internal static class ServiceEmitter
         var retry = error.Retry switch { "once" => "Once", "backoff" => "Backoff", "resign" => "Resign", _ => "Never" };
         writer.Write(
             $"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {Runtime.ApiRetry}.{retry}, {CSharp.LiteralOrNull(error.Summary)}, {CSharp.LiteralOrNull(error.Remedy)})");
-        if (error.AfterSeconds > 0 && error.IsRefused)
-            writer.Write($" {{ AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}, Refused = true }}");
-        else if (error.AfterSeconds > 0)
-            writer.Write($" {{ AfterSeconds = {CSharp.Invariant(error.AfterSeconds)} }}");
-        else if (error.IsRefused)
-            writer.Write($" {{ Refused = true }}");
+        var after = error.AfterSeconds > 0 ? $"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}" : "";
+        var refused = error.IsRefused ? "Refused = true" : "";
+        if (after.Length > 0 || refused.Length > 0)
+            writer.Write($" {{ {after}{(after.Length > 0 && refused.Length > 0 ? ", " : "")}{refused} }}");
     }
 
     private static string Visibility(ServiceModel model) => Emitter.Visibility(model.Home);

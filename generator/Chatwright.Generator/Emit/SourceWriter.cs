@@ -10,10 +10,9 @@ namespace Chatwright.Generator.Emit;
 internal sealed class SourceWriter
 {
     private const int Step = 4;
-    private const int UsualCapacity = 16 * 1024;
-    private const int MostKept = 64 * UsualCapacity;
 
-    private StringBuilder _text = new(UsualCapacity);
+    // As long as most files come to.
+    private readonly StringBuilder _text = new(40 * 1024);
     private int _indentation;
     private bool _isInLine;
 
@@ -22,13 +21,32 @@ internal sealed class SourceWriter
     {
         _indentation = 0;
         _isInLine = false;
-        if (_text.Capacity > MostKept)
-            _text = new(UsualCapacity);
         _text.Clear();
     }
 
     /// <summary>Writes a part of a line.</summary>
+    public SourceWriter Write(string text)
+    {
+        Append(text);
+        return this;
+    }
+
+    /// <inheritdoc cref="Write(string)"/>
     public SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Interpolation text) => this;
+
+    /// <summary>Writes items with commas between them.</summary>
+    public SourceWriter WriteJoined<T>(IEnumerable<T> items, Action<SourceWriter, T> write)
+    {
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (!isFirst)
+                Append(", ");
+            write(this, item);
+            isFirst = false;
+        }
+        return this;
+    }
 
     public void WriteLine() => EndLine();
 
@@ -74,11 +92,11 @@ internal sealed class SourceWriter
     public Block Open(string header, string end = "")
     {
         Append(header);
-        return Open(end);
+        return BeginBlock(end);
     }
 
     /// <inheritdoc cref="Open(string, string)"/>
-    public Block Open([InterpolatedStringHandlerArgument("")] ref Interpolation header, string end = "") => Open(end);
+    public Block Open([InterpolatedStringHandlerArgument("")] ref Interpolation header, string end = "") => BeginBlock(end);
 
     /// <summary>Lines further in, without braces.</summary>
     public Block Indent()
@@ -93,7 +111,7 @@ internal sealed class SourceWriter
         return _text.ToString();
     }
 
-    private Block Open(string end)
+    private Block BeginBlock(string end)
     {
         EndLine();
         WriteLine("{");

@@ -42,7 +42,7 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
-    // Asked many thousand times in a run, over a few items each: Linq would allocate more than it looks at.
+    // These three are asked many thousand times in a run, over a few items each: Linq would allocate more than it looks at.
     public bool Any(Func<T, bool> predicate) => FindIndex(predicate) >= 0;
 
     public bool All(Func<T, bool> predicate)

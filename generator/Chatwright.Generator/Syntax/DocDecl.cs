@@ -6,5 +6,5 @@ namespace Chatwright.Generator.Syntax;
 /// <param name="Deprecated">Null: not deprecated; empty: deprecated without a word; else the reason.</param>
 internal readonly record struct DocDecl(string? Summary, string? Description, string? Notes, string? Deprecated, EquatableArray<string> Links)
 {
-    public static readonly DocDecl None;
+    public static DocDecl None => default;
 }

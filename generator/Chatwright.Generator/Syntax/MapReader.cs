@@ -38,7 +38,8 @@ internal sealed class MapReader
 
     public YamlNode? Node(string key) => Entry(key)?.Value;
 
-    public TextRange KeyAt(string key) => Entry(key)!.Value.Key.At;
+    /// <param name="key">One that is there.</param>
+    public TextRange KeyAt(string key) => Entry(key) is { } entry ? entry.Key.At : default;
 
     /// <summary>The value of a key that must be there; null, and a finding, when it is not.</summary>
     public YamlNode? Required(string key)

@@ -49,7 +49,7 @@ internal sealed class LineMap
         if (IsIn(_lastLine + 1, offset))
             return ++_lastLine;
         var index = _starts.BinarySearch(offset);
-        return _lastLine = index >= 0 ? index : ~index - 1;
+        return _lastLine = Math.Max(index >= 0 ? index : ~index - 1, 0);
     }
 
     /// <summary>The range, moved inside the text where it is not.</summary>

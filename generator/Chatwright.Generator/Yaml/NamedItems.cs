@@ -32,16 +32,25 @@ internal sealed class NamedItems<T>(Func<T, string> nameOf)
     {
         if (_count == _items.Length)
             Array.Resize(ref _items, Math.Max(4, 2 * _count));
-        _items[_count++] = item;
-        if (_count == Few)
-            _index = [];
-        for (var i = _index?.Count ?? _count; i < _count; i++)
-            _index!.Add(nameOf(_items[i]), i);
+        _items[_count] = item;
+        _index?.Add(nameOf(item), _count);
+        if (++_count == Few)
+            MakeIndex();
     }
 
-    public EquatableArray<T> ToEquatableArray()
+    public EquatableArray<T> ToEquatableArray() => _count == 0 ? [] : new(_items.AsSpan(0, _count).ToArray());
+
+    /// <summary>Makes room for the items of another map.</summary>
+    public void Clear()
     {
-        Array.Resize(ref _items, _count);
-        return new(_items);
+        _count = 0;
+        _index = null;
+    }
+
+    private void MakeIndex()
+    {
+        _index = [];
+        for (var i = 0; i < _count; i++)
+            _index.Add(nameOf(_items[i]), i);
     }
 }

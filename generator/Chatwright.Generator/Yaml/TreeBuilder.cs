@@ -16,6 +16,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     private readonly KeyCheck _keys = new(text, lines, events, findings);
     private readonly PropertyCheck _properties = new(text, events, findings);
     private readonly List<int> _brackets = [];
+    private readonly OpenMaps<YamlEntry> _maps = new(NameOf);
     private bool _stopped;
 
     /// <summary>The end of the last scalar, bracket or alias read.</summary>
@@ -93,14 +94,14 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     {
         var isFlow = item.Style == MappingStyle.Flow;
         var start = Open(item, isFlow);
-        var entries = Entries();
+        var entries = _maps.Open(level);
         var next = Next();
         while (next is not (null or MappingEnd))
             next = ReadEntry(next, isFlow, level, entries);
         return next is null ? null : new YamlMap(Close(next, start, isFlow), isFlow, entries.ToEquatableArray());
     }
 
-    private static NamedItems<YamlEntry> Entries() => new(entry => entry.Key.Text);
+    private static string NameOf(YamlEntry entry) => entry.Key.Text;
 
     /// <returns>The event behind the entry.</returns>
     private ParsingEvent? ReadEntry(ParsingEvent item, bool isFlow, int level, NamedItems<YamlEntry> entries)
@@ -169,7 +170,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     {
         var next = Next();
         var start = next is null ? LastEnd : events.OffsetOf(next.Start);
-        var pairs = Entries();
+        var pairs = new NamedItems<YamlEntry>(NameOf);
         while (next is not (null or MappingEnd))
             next = ReadEntry(next, isFlow: false, level, pairs);
         findings.Add(Rules.PairInList, start, LastEnd);

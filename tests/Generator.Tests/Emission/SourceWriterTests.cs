@@ -53,11 +53,14 @@ public class SourceWriterTests
         writer.WriteLine("new");
 
         Assert.Equal("new\n", writer.ToString());
+    }
 
-        // More than is kept for the next file.
-        writer.WriteLine(new string('x', 3_000_000));
-        writer.Clear();
-        writer.WriteLine("small");
-        Assert.Equal("small\n", writer.ToString());
+    [Fact]
+    public void Items_are_joined_by_commas()
+    {
+        var writer = new SourceWriter();
+        writer.Write("[").WriteJoined(["a", "b", "c"], (writer, item) => writer.Write(item)).Write("] ").WriteJoined([], (SourceWriter writer, string item) => writer.Write(item)).WriteLine(";");
+
+        Assert.Equal("[a, b, c] ;\n", writer.ToString());
     }
 }

@@ -144,6 +144,7 @@ public class BrokenFileTests
     [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: 2 } }", "request: { A: { type: U } }\nexamples:\n  - request: { \"A\": { \"Kind\": 2 } }")]
     [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: { fields: {} } } }", "request: U\nexamples:\n  - request: { \"Kind\": 2 }")]
     [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: { is: two } } }", "request: U\nexamples:\n  - request: { \"Kind\": \"two\" }")]
+    [InlineData("C: { choice: { Own: C, Text: string } }", "request: { A: { type: C } }\nexamples:\n  - request: { \"A\": {} }")]
     [InlineData("C: { choice: { Text: string, Number: {} } }", "request: { A: { type: C } }\nexamples:\n  - request: { \"A\": 2 }")]
     [InlineData("U: { union: \"2nd\", cases: { A: { is: 1 } } }", "request: U\nresponse: U")]
     public void What_is_wrong_in_a_shared_file_is_not_told_of_an_endpoint(string types, string endpoint)
@@ -210,6 +211,45 @@ public class BrokenFileTests
         var run = s_healthy.With("room/empty.api.yaml", text).Run();
         Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
         Assert.Equal("CW103", Assert.Single(run.Findings).Id);
+    }
+
+    /// <summary>An example was once followed through such a choice until the stack was gone, and the compiler with it.</summary>
+    [Theory]
+    [InlineData("C: { choice: { Own: C } }")]
+    [InlineData("C: { choice: { Other: D } }, D: { choice: { Other: C } }")]
+    [InlineData("C: { choice: { Other: E } }, E: { type: D }, D: { choice: { Other: C } }")]
+    [InlineData("C: { choice: { Own: D } }, D: { type: C }")]
+    public void A_choice_that_leads_back_to_itself_is_told_of_and_nothing_more(string types)
+    {
+        const string Use = "endpoint: v4/room/open\nrequest: { A: { type: C }, B: { type: [C] } }\nexamples:\n  - request: { \"A\": {}, \"B\": [1] }";
+        foreach (var run in new[]
+        {
+            s_healthy.With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}").With("room/open.api.yaml", Use).Run(),
+            s_healthy.With("room/open.api.yaml", $"{Use}\ntypes: {{ {types} }}").Run(),
+        })
+        {
+            Assert.Contains("CW318", run.Findings.Select(finding => finding.Id));
+            Assert.DoesNotContain("CW901", run.Findings.Select(finding => finding.Id));
+            Assert.NotNull(run.Text("Chat.Room.Close.g.cs"));
+            run.AssertCompiles();
+        }
+    }
+
+    [Fact]
+    public void A_group_may_be_called_as_what_serves_all_groups()
+    {
+        var run = s_healthy
+            .With("types.api.yaml", "shared: all\ntypes: { Seat: { fields: { Rows: { type: [Row] } } }, Row: { fields: { Id: { type: string } } } }")
+            .With("all/open.api.yaml", "endpoint: v4/all/open\nrequest: { Seat: { type: Seat, required: true } }\nresponse: { Own: { type: Own } }\ntypes: { Own: { fields: { Row: { type: Row } } } }")
+            .Run();
+        run.AssertClean();
+    }
+
+    [Fact]
+    public void A_service_whose_name_is_none_is_no_endpoint_whatever_its_lines_begin_with()
+    {
+        var run = s_healthy.With(SpecProject.ServicePath, "{\nservice: 1bad,\ngroups: {\nendpoint: { name: X }\n}\n}").Run();
+        Assert.Equal(["CW202"], run.Findings.Select(finding => finding.Id));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, ExampleFinding
 
     private readonly string _json = literal.Text;
     private readonly BlockPlaces _places = new(literal, file);
+    private readonly OpenMaps<ExampleMember> _objects = new(member => member.Name);
     private JsonText.Report? _report;
     private int _at;
 
@@ -49,7 +50,7 @@ internal sealed class JsonReader(YamlScalar literal, string file, ExampleFinding
     private ExampleObject? ReadObject(int level)
     {
         var start = _at++;
-        var members = new NamedItems<ExampleMember>(member => member.Name);
+        var members = _objects.Open(level);
         while (SkipBlanks())
         {
             if (Found == '}')
