@@ -41,7 +41,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
             CheckOptional(field);
         }
         if (fields.All(field => field.When.Count == 0))
-            return members.Select(pair => pair.Member).ToEquatableArray();
+            return new(members.ConvertAll(pair => pair.Member).ToArray());
         var all = siblings.Concat(members.Select(pair => pair.Member)).ToList();
         return members.Select(pair => pair.Member with { When = Conditions(pair.Field.When, all) }).ToEquatableArray();
     }

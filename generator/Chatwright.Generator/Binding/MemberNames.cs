@@ -6,20 +6,14 @@ namespace Chatwright.Generator.Binding;
 
 /// <summary>Gives the members of one C# type their names, and sees that no two are alike.</summary>
 /// <param name="reserved">Names that members may not have, each with who has it: the type, its union, its cases.</param>
-internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag diagnostics)
+/// <param name="outer">The names of the union, when the type is one of its cases.</param>
+internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag diagnostics, MemberNames? outer = null)
 {
     private readonly HashSet<string> _reserved = new(reserved);
     private readonly Dictionary<string, string> _taken = [];
 
-    /// <summary>A copy that knows the names given so far, for the members of a union's case.</summary>
-    public MemberNames Nested(string caseName)
-    {
-        var nested = new MemberNames(_reserved, diagnostics);
-        nested._reserved.Add(caseName);
-        foreach (var pair in _taken)
-            nested._taken.Add(pair.Key, pair.Value);
-        return nested;
-    }
+    /// <summary>Names for the members of a union's case, which has those of the union too.</summary>
+    public MemberNames Nested(string caseName) => new([caseName], diagnostics, this);
 
     /// <summary>The C# name of a member; null, and a finding, when there is none to be had.</summary>
     /// <param name="advice">What to do when no name follows from the wire name.</param>
@@ -35,7 +29,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
             diagnostics.Add(Rules.ReservedName, at, name, "the type or what it inherits");
             return null;
         }
-        if (_taken.TryGetValue(name, out var other))
+        if (Taker(name) is { } other)
         {
             diagnostics.Add(Rules.DuplicateName, at, other, wireName.Value, name);
             return null;
@@ -50,7 +44,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         var name = Identifiers.Pascal(wireName);
         if (!Identifiers.IsName(name))
             return null;
-        while (IsTaken(name) || _taken.ContainsKey(name))
+        while (IsTaken(name) || Taker(name) is not null)
             name += "Value";
         _taken.Add(name, wireName);
         return name;
@@ -73,5 +67,10 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         return null;
     }
 
-    private bool IsTaken(string name) => _reserved.Contains(name) || Identifiers.IsInherited(name) || name == "Unknown";
+    private bool IsTaken(string name) => IsReserved(name) || Identifiers.IsInherited(name) || name == "Unknown";
+
+    private bool IsReserved(string name) => _reserved.Contains(name) || outer?.IsReserved(name) == true;
+
+    /// <summary>The wire name of the member that has a name.</summary>
+    private string? Taker(string name) => _taken.TryGetValue(name, out var wireName) ? wireName : outer?.Taker(name);
 }

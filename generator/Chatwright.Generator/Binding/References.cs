@@ -49,6 +49,8 @@ internal static class References
     /// <summary>The names reached from some others, through the types that are at hand.</summary>
     public static HashSet<string> Reach(IEnumerable<string> from, IReadOnlyDictionary<string, TypeDecl> types)
     {
+        if (types.Count == 0)
+            return [.. from];
         var reached = new HashSet<string>();
         var open = new Stack<string>(from);
         while (open.Count > 0)

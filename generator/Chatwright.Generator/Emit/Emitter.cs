@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
@@ -47,11 +46,11 @@ internal static class Emitter
         if (types.Count == 0)
             return;
         using var block = writer.Open($"namespace {space}");
-        foreach (var (type, index) in types.Select((type, index) => (type, index)))
+        for (var i = 0; i < types.Count; i++)
         {
-            if (index > 0)
+            if (i > 0)
                 writer.WriteLine();
-            writer.WriteType(type, Visibility(home));
+            writer.WriteType(types[i], Visibility(home));
         }
     }
 
