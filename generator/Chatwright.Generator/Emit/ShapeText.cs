@@ -11,7 +11,7 @@ internal static class ShapeText
     public static string Type(this Shape shape) => shape switch
     {
         ScalarShape scalar => Scalar(scalar.Kind),
-        NamedShape named => "global::" + named.FullName,
+        NamedShape named => named.GlobalName,
         ListShape list => $"{Runtime.ApiList}<{list.Element.Type()}>",
         MapShape map => $"{Runtime.ApiMap}<{map.Value.Type()}>",
         _ => "object",

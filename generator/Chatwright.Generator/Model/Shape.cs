@@ -26,7 +26,11 @@ internal enum NamedKind { Object, Union, Choice, NumberEnum, TextEnum, Flags }
 
 /// <param name="FullName">Namespace and name, without <c>global::</c>.</param>
 /// <param name="IsAliased">Of an enum or flags: whether some members have other numbers too, so that a codec of its own reads it.</param>
-internal sealed record NamedShape(string FullName, NamedKind Kind, bool IsAliased = false) : Shape;
+internal sealed record NamedShape(string FullName, NamedKind Kind, bool IsAliased = false) : Shape
+{
+    /// <summary>The type as C# knows it wherever it stands.</summary>
+    public string GlobalName { get; } = "global::" + FullName;
+}
 
 internal sealed record ListShape(Shape Element) : Shape;
 

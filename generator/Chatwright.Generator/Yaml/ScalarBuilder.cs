@@ -31,7 +31,7 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, F
             RefuseSwallowedItems(start, end);
         else
             isBroken = RefuseLines(start, end);
-        return new YamlScalar(lines.Range(start, end), NameTable.Get(item.Value), style, default) { IsCutByComment = style == ScalarStyle.Plain && CommentFollows(start, end) };
+        return new YamlScalar(lines.Range(start, end), NameTable.Get(item.Value), style) { IsCutByComment = style == ScalarStyle.Plain && CommentFollows(start, end) };
     }
 
     private static ScalarStyle StyleOf(Scalar item) => item.Style switch
@@ -43,13 +43,13 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, F
         _ => ScalarStyle.Plain,
     };
 
-    private YamlScalar Block(Scalar item, ScalarStyle style, int start, int end)
+    private YamlBlock Block(Scalar item, ScalarStyle style, int start, int end)
     {
         tabs.Exempt(start, end);
         while (end > start + 1 && char.IsWhiteSpace(text[end - 1]))
             end--;
         var content = style == ScalarStyle.Literal ? ContentOf(item.Value, lines.LineOf(start) + 1) : default;
-        return new YamlScalar(lines.Range(start, end), item.Value, style, content);
+        return new YamlBlock(lines.Range(start, end), item.Value, style, content);
     }
 
     /// <summary>The indentation is what the first line that is not blank has more in the file than in the value.</summary>

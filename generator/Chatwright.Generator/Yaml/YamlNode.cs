@@ -8,14 +8,17 @@ internal abstract record YamlNode(TextRange At);
 
 /// <param name="Text">The value after YAML's own unescaping.</param>
 /// <param name="Style">How it was written: only plain text can be a number or a truth value.</param>
-/// <param name="Content">For a literal block, where its first line of content starts and how far it is indented; else default.</param>
-internal sealed record YamlScalar(TextRange At, string Text, ScalarStyle Style, BlockContent Content) : YamlNode(At)
+internal record YamlScalar(TextRange At, string Text, ScalarStyle Style) : YamlNode(At)
 {
     public bool IsPlain => Style == ScalarStyle.Plain;
 
     /// <summary>A comment follows at once. Behind prose it is most likely a part of the sentence.</summary>
     public bool IsCutByComment { get; init; }
 }
+
+/// <summary>A text of lines of its own, under <c>|</c> or <c>&gt;</c>.</summary>
+/// <param name="Content">For a literal block, where its first line of content starts and how far it is indented; else default.</param>
+internal sealed record YamlBlock(TextRange At, string Text, ScalarStyle Style, BlockContent Content) : YamlScalar(At, Text, Style);
 
 internal sealed record YamlList(TextRange At, bool IsFlow, EquatableArray<YamlNode> Items) : YamlNode(At);
 

@@ -19,7 +19,7 @@ internal sealed class BodyChecker(CallTarget target)
     {
         // As a literal block, which starts on the line below its sign and is not indented.
         var text = json.ReplaceLineEndings("\n");
-        var block = new YamlScalar(new TextRange(0, 1, 0, 0, 0, 1), text, ScalarStyle.Literal, new BlockContent(Line: 1, Indent: 0));
+        var block = new YamlBlock(new TextRange(0, 1, 0, 0, 0, 1), text, ScalarStyle.Literal, new BlockContent(Line: 1, Indent: 0));
         var diagnostics = new DiagnosticBag("");
         var value = ExampleReader.Read(block, "|\n" + text, diagnostics);
         findings = [.. diagnostics.ToEquatableArray().Select(finding => BodyFinding.Of(finding, text))];

@@ -78,7 +78,7 @@ public class CharacterTests
         var map = YamlCheck.AcceptsMap(text);
         Assert.Equal(new TextRange(second, 1, 1, 0, 1, 1), map.Entries[1].Key.At);
         Assert.Equal("{d: e}", text.Substring(map.Entries[1].Value.At.Start, map.Entries[1].Value.At.Length));
-        var literal = Assert.IsType<YamlScalar>(map.Entries[2].Value);
+        var literal = Assert.IsType<YamlBlock>(map.Entries[2].Value);
         Assert.Equal("g\nh\n", literal.Text);
         Assert.Equal(new BlockContent(3, 2), literal.Content);
         Assert.Equal((2, 3, 4, 3), (literal.At.StartLine, literal.At.StartColumn, literal.At.EndLine, literal.At.EndColumn));

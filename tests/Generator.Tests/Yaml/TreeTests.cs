@@ -65,7 +65,7 @@ public class TreeTests
     [InlineData("a: |", "", 1, 0)]
     public void A_block_tells_where_its_text_stands(string text, string value, int line, int indent)
     {
-        var scalar = Assert.IsType<YamlScalar>(YamlCheck.AcceptsMap(text).Entries[0].Value);
+        var scalar = Assert.IsType<YamlBlock>(YamlCheck.AcceptsMap(text).Entries[0].Value);
         Assert.Equal(ScalarStyle.Literal, scalar.Style);
         Assert.Equal(value, scalar.Text);
         Assert.Equal(new BlockContent(line, indent), scalar.Content);

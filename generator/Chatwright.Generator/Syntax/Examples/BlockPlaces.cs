@@ -14,7 +14,7 @@ internal sealed class BlockPlaces
     private readonly List<int> _textLines = [0];
     private readonly List<(int Start, int Length)> _fileLines = [];
 
-    public BlockPlaces(YamlScalar literal, string file)
+    public BlockPlaces(YamlBlock literal, string file)
     {
         (_file, _firstLine, _indent) = (file, literal.Content.Line, literal.Content.Indent);
         for (var i = 0; i < literal.Text.Length; i++)

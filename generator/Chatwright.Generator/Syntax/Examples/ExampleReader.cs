@@ -14,7 +14,7 @@ internal static class ExampleReader
     {
         switch (node)
         {
-            case YamlScalar { Style: ScalarStyle.Literal } literal when !string.IsNullOrWhiteSpace(literal.Text):
+            case YamlBlock { Style: ScalarStyle.Literal } literal when !string.IsNullOrWhiteSpace(literal.Text):
                 return new JsonReader(literal, text, new ExampleFindings(diagnostics)).Read();
             case YamlMap { IsFlow: true } or YamlList { IsFlow: true }:
                 return new FlowReader(text, new ExampleFindings(diagnostics)).Read(node);

@@ -8,7 +8,7 @@ using Chatwright.Generator.Yaml;
 namespace Chatwright.Generator.Syntax.Examples;
 
 /// <summary>Reads JSON as documents of APIs print it: with comments of both kinds and a comma behind the last item.</summary>
-internal sealed class JsonReader(YamlScalar literal, string file, ExampleFindings findings)
+internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings findings)
 {
     private const int MostLevels = 64;
 
