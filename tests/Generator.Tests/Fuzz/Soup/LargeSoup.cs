@@ -14,6 +14,10 @@ internal static class LargeSoup
         (_, count) => Types(count, i => $"A{i}: {{ fields: {{ F: {{ type: A{i + 1}, required: true }} }} }}", $"A{count}: {{ fields: {{ F: {{ type: A0 }} }} }}"),
         (_, count) => Types(count, i => $"A{i}: {{ fields: {{ F: {{ type: Missing{i} }} }} }}", "B: { fields: {} }"),
         (_, count) => Types(count, i => $"A{i}: {{ choice: {{ One: string, Two: [A{i + 1}] }} }}", $"A{count}: {{ choice: {{ One: string }} }}"),
+        (_, count) => Types(count, i => $"A{i}: {{ choice: {{ Next: A{(i + 1) % count} }} }}", "B: { fields: {} }") + OwnExample("{}"),
+        (_, count) => Types(count, i => $"A{i}: {{ choice: {{ One: string, Next: B{i} }} }}\n  B{i}: {{ type: A{(i + 1) % count} }}", "C: { fields: {} }") + OwnExample("[1]"),
+        (_, count) => Types(count, i => $"A{i}: {{ union: K, cases: {{ One: {{ is: 1, fields: {{ F: {{ type: A{(i + 1) % count} }} }} }} }} }}", "B: { fields: {} }")
+            + OwnExample(Nested(Math.Min(count, 60), "{ \"K\": 1, \"F\": ", "null", " }")),
         (_, count) => $"request: {{ A: {{ type: E }} }}\ntypes:\n  E:\n    enum:\n{Repeat(count, i => $"      M{i}: {i}\n")}",
         (_, count) => $"request: {{ A: {{ type: E }} }}\ntypes:\n  E:\n    enum:\n{Repeat(count, _ => "      M: 1\n")}",
         (_, count) => $"request: U\ntypes:\n  U:\n    union: K\n    cases:\n{Repeat(count, i => $"      C{i}: {{ is: {i}, fields: {{ F{i}: {{ type: string }}, S: {{ type: int32 }} }} }}\n")}",
@@ -45,6 +49,10 @@ internal static class LargeSoup
 
     private static string Types(int count, Func<int, string> one, string last) =>
         $"request: {{ X: {{ type: A0, required: true }} }}\nresponse: {{ X: {{ type: A0 }} }}\ntypes:\n{Repeat(count, i => $"  {one(i)}\n")}  {last}\n";
+
+    private static string OwnExample(string json) => $"examples:\n  - request: |\n      {{ \"X\": {json} }}\n    response: |\n      {{ \"ErrorCode\": 0, \"X\": {json} }}\n";
+
+    private static string Nested(int count, string open, string core, string close) => Repeat(count, _ => open) + core + Repeat(count, _ => close);
 
     private static string Repeat(int count, Func<int, string> part)
     {
