@@ -106,12 +106,7 @@ public class BrokenFileTests
     [InlineData("Other: { enum: [A], name: Kind }, Kind: { enum: [A] }")]
     public void A_type_that_is_wrong_is_told_where_it_is_declared_and_not_where_it_is_used(string types)
     {
-        const string Use = "request: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: Kind";
-        foreach (var run in new[]
-        {
-            SpecProject.Chat.With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}").With("room/open.api.yaml", $"endpoint: v4/room/open\n{Use}").Run(),
-            SpecProject.Chat.With("room/shared.api.yaml", $"endpoint: v4/room/open\n{Use}\ntypes: {{ {types} }}").Run(),
-        })
+        foreach (var run in SharedAndOwn(SpecProject.Chat, types, "request: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: Kind"))
         {
             Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
             Assert.DoesNotContain("Chat.Room.Open.g.cs", run.HintNames);
@@ -221,12 +216,8 @@ public class BrokenFileTests
     [InlineData("C: { choice: { Own: D } }, D: { type: C }")]
     public void A_choice_that_leads_back_to_itself_is_told_of_and_nothing_more(string types)
     {
-        const string Use = "endpoint: v4/room/open\nrequest: { A: { type: C }, B: { type: [C] } }\nexamples:\n  - request: { \"A\": {}, \"B\": [1] }";
-        foreach (var run in new[]
-        {
-            s_healthy.With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}").With("room/open.api.yaml", Use).Run(),
-            s_healthy.With("room/open.api.yaml", $"{Use}\ntypes: {{ {types} }}").Run(),
-        })
+        const string Use = "request: { A: { type: C }, B: { type: [C] } }\nexamples:\n  - request: { \"A\": {}, \"B\": [1] }";
+        foreach (var run in SharedAndOwn(s_healthy, types, Use))
         {
             Assert.Contains("CW318", run.Findings.Select(finding => finding.Id));
             Assert.DoesNotContain("CW901", run.Findings.Select(finding => finding.Id));
@@ -379,4 +370,11 @@ public class BrokenFileTests
         Assert.Contains("namespace Acme.Api.Room\n", run.Text("Chat.Room.Close.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("Other", run.Text("Chat.g.cs"), StringComparison.Ordinal);
     }
+
+    /// <summary>An endpoint that uses types of a shared file, and one that declares them itself; either way they stand in <c>room/shared.api.yaml</c>.</summary>
+    private static IEnumerable<GeneratorRun> SharedAndOwn(SpecProject project, string types, string endpoint) =>
+    [
+        project.With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}").With("room/open.api.yaml", $"endpoint: v4/room/open\n{endpoint}").Run(),
+        project.With("room/shared.api.yaml", $"endpoint: v4/room/open\n{endpoint}\ntypes: {{ {types} }}").Run(),
+    ];
 }
