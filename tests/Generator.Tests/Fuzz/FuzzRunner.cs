@@ -19,6 +19,11 @@ internal sealed class FuzzRunner(string source, Func<int, FuzzDocument> make)
 
     public void Run(int documents, ITestOutputHelper output)
     {
+        if (FuzzSettings.Dump is { } path)
+        {
+            FuzzDump.Write(path, source, documents, make);
+            return;
+        }
         var workers = Enumerable.Range(0, Math.Min(Environment.ProcessorCount, 8)).Select(_ => new Worker(this, documents)).ToList();
         while (workers.Any(worker => worker.IsAlive))
         {
