@@ -1,7 +1,7 @@
 using System;
-using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Chatwright.Generator;

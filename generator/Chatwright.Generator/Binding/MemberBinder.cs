@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 using Findings = Chatwright.Generator.Diagnostics.Rules;
 

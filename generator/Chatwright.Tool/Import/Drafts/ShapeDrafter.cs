@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Names;
 
 namespace Chatwright.Tool.Import;
 

@@ -1,4 +1,4 @@
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Names;
 
 namespace Chatwright.Tool.Import;
 

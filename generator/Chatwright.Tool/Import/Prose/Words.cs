@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Names;
 
 namespace Chatwright.Tool.Import;
 

@@ -1,4 +1,5 @@
 using Chatwright.Generator.Binding;
+using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 using Generator.Tests.Harness;
 

@@ -1,4 +1,4 @@
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Names;
 
 namespace Generator.Tests.Fuzz.Valid;
 

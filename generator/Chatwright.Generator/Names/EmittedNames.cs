@@ -3,7 +3,7 @@ using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>The C# names that come of a file.</summary>
 internal static class EmittedNames

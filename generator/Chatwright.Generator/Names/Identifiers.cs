@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>C# names from wire names. The only place that makes one from the text of a spec.</summary>
 internal static class Identifiers

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Chatwright.Generator.Binding;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>
 /// The groups of a service. A group's name is a namespace, and unless the group is only that of shared files it is also a property of the service's

@@ -1,4 +1,4 @@
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>What to do about a wire name of which no C# name comes.</summary>
 internal static class Naming

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>Which file each name of the emitted code belongs to. A type is one file's alone, a namespace may be that of many.</summary>
 internal sealed class ClaimedNames

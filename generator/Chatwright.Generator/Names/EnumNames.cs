@@ -4,7 +4,7 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>The C# names of the members of an enum or flags: the same in the file that declares them and in those that refer to them.</summary>
 internal static class EnumNames

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>Holds the C# names of a file's types against those of the other files, and against each other.</summary>
 internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)

@@ -1,6 +1,6 @@
 using System;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 internal static class FileNames
 {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Syntax;
 
-namespace Chatwright.Generator.Binding;
+namespace Chatwright.Generator.Names;
 
 /// <summary>Gives the members of one C# type their names, and sees that no two are alike.</summary>
 /// <param name="reserved">Names that members may not have, each with who has it: the type, its union, its cases.</param>
