@@ -7,7 +7,7 @@ namespace Chatwright;
 /// <summary>An answer's body, collected in an array of the shared pool. What is written beyond the limit is dropped, and said.</summary>
 internal sealed class AnswerBody : Stream
 {
-    /// <summary>The most that a length which an answer merely claims makes us take.</summary>
+    /// <summary>The largest first buffer, since the peer's claimed length may be false.</summary>
     private const int MaxFirstBuffer = 64 * 1024;
 
     private const int SmallBuffer = 4 * 1024;
@@ -16,10 +16,10 @@ internal sealed class AnswerBody : Stream
     private byte[]? _buffer;
     private int _length;
 
-    private AnswerBody(long size, int limit)
+    private AnswerBody(long? claimedLength, int limit)
     {
         _limit = limit;
-        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, MaxFirstBuffer));
+        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(claimedLength ?? SmallBuffer, MaxFirstBuffer));
     }
 
     /// <summary>What came, until this is disposed.</summary>
@@ -41,15 +41,15 @@ internal sealed class AnswerBody : Stream
 
     /// <summary>Reads a body to its end.</summary>
     /// <exception cref="ProtocolException">It is larger than the limit.</exception>
-    internal static async ValueTask<AnswerBody> ReadAsync(ApiEndpoint endpoint, HttpContent content, int limit, CancellationToken cancellationToken)
+    internal static async ValueTask<AnswerBody> ReadAsync(ApiEndpoint endpoint, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
-        var claimed = ClaimedLength(content);
+        var claimed = ClaimedLength(response);
         if (claimed > limit)
             throw TooLarge(endpoint, limit);
-        var body = new AnswerBody(claimed ?? SmallBuffer, limit);
+        var body = new AnswerBody(claimed, limit);
         try
         {
-            await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
             return body;
         }
         catch (Exception e)
@@ -86,8 +86,7 @@ internal sealed class AnswerBody : Stream
         // A content that goes on writing after the call is over must not write into what belongs to another.
         ObjectDisposedException.ThrowIf(_buffer is null, this);
         var taken = buffer[..Math.Min(buffer.Length, _limit - _length)];
-        while (taken.Length > _buffer.Length - _length)
-            Grow();
+        Reserve(_length + taken.Length);
         taken.CopyTo(_buffer.AsSpan(_length));
         _length += taken.Length;
         if (taken.Length < buffer.Length)
@@ -126,14 +125,26 @@ internal sealed class AnswerBody : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>As the header has it: <see cref="System.Net.Http.Headers.HttpContentHeaders.ContentLength"/> would keep a number of its own for it.</summary>
-    private static long? ClaimedLength(HttpContent content)
-        => content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
-            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
-
-    private void Grow()
+    /// <summary>
+    /// The length that the response announces, or null. Read from the header as it was sent, because
+    /// <see cref="System.Net.Http.Headers.HttpContentHeaders.ContentLength"/> computes a number when there is none.
+    /// </summary>
+    private static long? ClaimedLength(HttpResponseMessage response)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _buffer!.Length, Array.MaxLength));
+        // A chunked body ends with its last chunk, whatever Content-Length says (RFC 9112, 6.3).
+        if (response.Headers.TransferEncodingChunked == true)
+            return null;
+        return response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
+            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+    }
+
+    /// <summary>Makes room for this many bytes in one step, so that the number of steps depends on no size that the peer claims.</summary>
+    private void Reserve(int length)
+    {
+        if (length <= _buffer!.Length)
+            return;
+        var doubled = (int)Math.Min(2L * _buffer.Length, Array.MaxLength);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length, doubled));
         Bytes.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -47,7 +47,7 @@ internal sealed class HttpExchange : IDisposable
             watch?.Answered(response);
             if (!response.IsSuccessStatusCode)
                 throw await RefuseAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
-            return await AnswerBody.ReadAsync(endpoint, response.Content, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await AnswerBody.ReadAsync(endpoint, response, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {

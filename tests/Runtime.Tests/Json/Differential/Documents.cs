@@ -45,6 +45,9 @@ internal static class Documents
     /// <summary>Where chance starts, or what CHATWRIGHT_JSON_SEED says.</summary>
     internal static int Seed { get; } = Setting("CHATWRIGHT_JSON_SEED", 20240601);
 
+    /// <summary>The texts that others are made from by changes.</summary>
+    internal static IEnumerable<byte[]> Bodies => s_bodies.Select(Reading.Bytes);
+
     /// <summary>Known traps, each alone, in a list, in an object, and after so much plain text that it is found in every place of a block.</summary>
     internal static IEnumerable<byte[]> Traps()
     {
