@@ -3,6 +3,7 @@ using Chatwright.Generated;
 using Chatwright.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -103,6 +104,9 @@ public static class ApiClientServiceCollectionExtensions
             services.TryAddSingleton(Build);
         else
             services.TryAddKeyedSingleton(name, (provider, _) => Build(provider));
+        // After all that configures the client: the primary handler may be one of the application's.
+        services.PostConfigure<HttpClientFactoryOptions>(http.Name, static options
+            => options.HttpMessageHandlerBuilderActions.Add(static builder => builder.PrimaryHandler = ConnectTimeoutHandler.Over(builder.PrimaryHandler)));
         return ConfigureHttp<TOptions>(http, name);
 
         TClient Build(IServiceProvider provider)

@@ -30,15 +30,12 @@ internal static class RetryRules
 
     /// <summary>Whether no connection was made, so that not a byte of the request was sent. A certificate that is not trusted is another matter: asking again does not mend it.</summary>
     internal static bool IsConnectFailure(Exception fault)
-        => fault is HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-        } && !Inside(fault).Any(static inner => inner is AuthenticationException);
+        => fault is HttpRequestException { HttpRequestError: var error } && HttpFaults.IsOfConnecting(error) && !Inside(fault).Any(static inner => inner is AuthenticationException);
 
     /// <summary>Whether a connection ended in the middle. What a handler threw for reasons of its own is none of that.</summary>
     private static bool IsBroken(HttpRequestException fault)
         => fault.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.HttpProtocolError
-            || (fault.HttpRequestError == HttpRequestError.Unknown && Inside(fault).Any(static inner => inner is IOException or SocketException));
+            || (fault.HttpRequestError == HttpRequestError.Unknown && Inside(fault).Any(static inner => inner is IOException or SocketException || IsConnectFailure(inner)));
 
     private static bool IsPassing(HttpStatusCode status)
         => status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;

@@ -13,25 +13,27 @@ internal sealed class HttpExchange : IDisposable
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
 
     private readonly HttpMessageInvoker _invoker;
+    private readonly HandlerKind _kind;
     private readonly bool _isOwn;
     private readonly int _maxResponseBytes;
 
-    private HttpExchange(HttpMessageInvoker invoker, bool isOwn, int maxResponseBytes)
+    private HttpExchange(HttpMessageInvoker invoker, HandlerKind kind, bool isOwn, int maxResponseBytes)
     {
         _invoker = invoker;
+        _kind = kind;
         _isOwn = isOwn;
         _maxResponseBytes = maxResponseBytes;
     }
 
     /// <summary>Over connections of its own.</summary>
-    internal static HttpExchange Own(int maxResponseBytes) => new(new(CreateHandler()), isOwn: true, maxResponseBytes);
+    internal static HttpExchange Own(int maxResponseBytes) => new(new(CreateHandler()), HandlerKind.Sockets, isOwn: true, maxResponseBytes);
 
     /// <summary>Over a handler that stays its owner's.</summary>
     internal static HttpExchange Over(HttpMessageHandler handler, int maxResponseBytes)
-        => new(new(handler, disposeHandler: false), isOwn: false, maxResponseBytes);
+        => new(new(handler, disposeHandler: false), KindOf(handler), isOwn: false, maxResponseBytes);
 
     /// <summary>Over a client that stays its owner's.</summary>
-    internal static HttpExchange Over(HttpClient client, int maxResponseBytes) => new(client, isOwn: false, maxResponseBytes);
+    internal static HttpExchange Over(HttpClient client, int maxResponseBytes) => new(client, HandlerKind.Chain, isOwn: false, maxResponseBytes);
 
     /// <summary>Sends a request to an address, whose query holds the credential.</summary>
     /// <returns>The body of an answer with a status of success.</returns>
@@ -40,10 +42,13 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled, and only then.</exception>
     internal async ValueTask<AnswerBody> SendAsync(ApiEndpoint endpoint, Uri address, RequestContent body, ApiCredential credential, TryWatch? watch, CancellationToken cancellationToken)
     {
+        var readings = body.Readings;
+        var hasResponse = false;
         try
         {
             var request = CreateRequest(endpoint, address, body);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            hasResponse = true;
             watch?.Answered(response);
             if (!response.IsSuccessStatusCode)
                 throw await RefuseAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
@@ -51,7 +56,8 @@ internal sealed class HttpExchange : IDisposable
         }
         catch (Exception fault)
         {
-            var translated = HttpFaults.Translate(fault, endpoint.Path, credential.Signature, _isOwn, cancellationToken);
+            var mayBeSent = hasResponse || (_kind == HandlerKind.Chain && (body.Readings != readings || !HasProof(endpoint)));
+            var translated = HttpFaults.Translate(fault, endpoint.Path, credential.Signature, _kind, mayBeSent, cancellationToken);
             if (translated == fault)
                 throw;
             throw translated;
@@ -63,6 +69,16 @@ internal sealed class HttpExchange : IDisposable
         if (_isOwn)
             _invoker.Dispose();
     }
+
+    /// <summary>Whether a body that nobody read proves that nothing was sent. A GET has no body; one that only reads needs no proof, since sending it again does no harm.</summary>
+    private static bool HasProof(ApiEndpoint endpoint) => endpoint.Method != HttpMethod.Get || endpoint.IsIdempotent;
+
+    private static HandlerKind KindOf(HttpMessageHandler handler) => handler switch
+    {
+        SocketsHttpHandler => HandlerKind.Sockets,
+        DelegatingHandler => HandlerKind.Chain,
+        _ => HandlerKind.Primary,
+    };
 
     private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, Uri address, RequestContent body)
     {

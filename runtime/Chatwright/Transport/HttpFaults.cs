@@ -8,9 +8,10 @@ internal static class HttpFaults
     /// <param name="fault">What was thrown.</param>
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="signature">The signature that was sent, which must not be told.</param>
-    /// <param name="isOwn">Whether the connections are the client's own, so that nothing but connecting has a timeout of its own.</param>
+    /// <param name="kind">What threw it.</param>
+    /// <param name="mayBeSent">Whether the request may have been sent, so that the fault is not one of connecting, whatever it says.</param>
     /// <param name="token">The token of the call.</param>
-    internal static Exception Translate(Exception fault, string endpoint, string? signature, bool isOwn, CancellationToken token)
+    internal static Exception Translate(Exception fault, string endpoint, string? signature, HandlerKind kind, bool mayBeSent, CancellationToken token)
     {
         if (fault is ProtocolException)
             return fault;
@@ -21,7 +22,7 @@ internal static class HttpFaults
             return new OperationCanceledException(null, inner, token);
         return fault switch
         {
-            OperationCanceledException { InnerException: TimeoutException } when isOwn
+            OperationCanceledException { InnerException: TimeoutException } when kind == HandlerKind.Sockets && !mayBeSent
                 => Failed(HttpRequestError.ConnectionError, "the host did not accept a connection in time"),
             OperationCanceledException { InnerException: TimeoutException }
                 => new TimeoutException($"{endpoint}: the HttpClient or handler that the client was given has a timeout of its own, and it ran out.", inner),
@@ -39,6 +40,10 @@ internal static class HttpFaults
         string Words(Exception exception) => told ? "the request failed" : exception is HttpRequestException { InnerException: IOException io } ? io.Message : exception.Message;
 
         HttpRequestException Failed(HttpRequestError error, string problem, HttpStatusCode? status = null)
-            => new(error, $"{endpoint}: {problem}", inner, status);
+            => new(mayBeSent && IsOfConnecting(error) ? HttpRequestError.Unknown : error, $"{endpoint}: {problem}", inner, status);
     }
+
+    /// <summary>Whether an error means that there was no connection to send anything on.</summary>
+    internal static bool IsOfConnecting(HttpRequestError error)
+        => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 }

@@ -17,6 +17,8 @@ internal sealed class RequestContent : HttpContent
     /// <summary>The call itself, and each sending under way.</summary>
     private int _holders = 1;
 
+    private int _readings;
+
     /// <summary>Takes over the array of the bytes.</summary>
     internal RequestContent(PooledBytes bytes)
     {
@@ -24,6 +26,9 @@ internal sealed class RequestContent : HttpContent
         _length = bytes.Length;
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
+
+    /// <summary>How many times something began to read the bytes, be it to send them. Unchanged over an attempt, nothing of the body was sent.</summary>
+    internal int Readings => Volatile.Read(ref _readings);
 
     /// <summary>The bytes, to be read while they are held.</summary>
     /// <exception cref="ObjectDisposedException">They have gone back.</exception>
@@ -96,5 +101,9 @@ internal sealed class RequestContent : HttpContent
         }
     }
 
-    private void Hold() => ObjectDisposedException.ThrowIf(!TryHold(), this);
+    private void Hold()
+    {
+        Interlocked.Increment(ref _readings);
+        ObjectDisposedException.ThrowIf(!TryHold(), this);
+    }
 }

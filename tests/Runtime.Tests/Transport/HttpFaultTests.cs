@@ -217,11 +217,13 @@ public sealed class HttpFaultTests
     }
 
     [Fact]
-    public void Only_its_own_connections_make_a_timeout_one_of_connecting()
+    public void Only_connections_make_a_timeout_one_of_connecting()
     {
         var timeout = new TaskCanceledException("connect", new TimeoutException());
-        var own = Assert.IsType<HttpRequestException>(HttpFaults.Translate(timeout, Probe.Path, null, isOwn: true, default));
-        Assert.Equal(HttpRequestError.ConnectionError, own.HttpRequestError);
-        Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, isOwn: false, default));
+        var ofConnecting = Assert.IsType<HttpRequestException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Sockets, mayBeSent: false, default));
+        Assert.Equal(HttpRequestError.ConnectionError, ofConnecting.HttpRequestError);
+        Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Primary, mayBeSent: false, default));
+        Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Chain, mayBeSent: false, default));
+        Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Sockets, mayBeSent: true, default));
     }
 }
