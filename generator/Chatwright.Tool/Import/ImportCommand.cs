@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Chatwright.Generator.Syntax;
+using Chatwright.Import;
+using Chatwright.Import.Pages;
+using Chatwright.Import.Texts;
 
 namespace Chatwright.Tool.Import;
 
@@ -42,7 +46,7 @@ internal sealed class ImportCommand : ToolCommand
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var folder = session.Terminal.Resolve(session.Get(_output)!);
-        var importer = new Importer(Beside(session, folder, cancellationToken));
+        var importer = new Importer(Beside(session, folder, cancellationToken), SpecProject.Settings);
         var target = new ImportTarget(folder, session.Get(_force));
         var report = new ImportReport(session);
         foreach (var page in Pages(session))
@@ -57,11 +61,13 @@ internal sealed class ImportCommand : ToolCommand
     /// The specs that the new ones have to get along with, as 'check' would see them. Not the endpoints that are shipped: one of the user's takes the place of the
     /// shipped one of its path.
     /// </summary>
-    private IEnumerable<SpecSource> Beside(Session session, string folder, CancellationToken cancellationToken)
+    private IEnumerable<SpecFile> Beside(Session session, string folder, CancellationToken cancellationToken)
     {
         var files = new SpecFiles(session.Terminal);
         var own = Directory.Exists(folder) ? files.Read(files.Find([folder]), cancellationToken) : [];
-        return _specs.Complete(session, own).Where(source => !source.IsShipped || ShippedSpecs.Common.Contains(source));
+        return _specs.Compile(session, own, null, cancellationToken).Units
+            .Where(unit => !unit.Source.IsShipped || ShippedSpecs.Common.Contains(unit.Source))
+            .Select(unit => unit.File);
     }
 
     private IEnumerable<string> Pages(Session session)
@@ -86,7 +92,7 @@ internal sealed class ImportCommand : ToolCommand
         var name = page == "-" ? "standard input" : session.Terminal.Display(page);
         try
         {
-            var text = PageText.Read(await ReadAsync(session, page, cancellationToken));
+            var text = PageDecoder.Read(await ReadAsync(session, page, cancellationToken));
             var specPath = "";
             var spec = importer.Import(Path.GetFileName(name), text, endpoint => specPath = Free(importer, target, endpoint));
             target.Write(specPath, spec.Draft.Path, spec.Text);

@@ -1,3 +1,6 @@
+using Chatwright.Import.Drafts;
+using Chatwright.Import.Texts;
+
 namespace Chatwright.Tool.Import;
 
 /// <summary>How much came of a page.</summary>

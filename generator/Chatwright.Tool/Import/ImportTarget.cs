@@ -1,3 +1,5 @@
+using Chatwright.Import.Texts;
+
 namespace Chatwright.Tool.Import;
 
 /// <summary>The folder that specs go to. A file appears whole or not at all.</summary>

@@ -5,7 +5,7 @@ namespace Tool.Tests.Import;
 
 public class ImportCommandTests
 {
-    private static string Page(string name) => Repository.At("tests", "Tool.Tests", "Import", "Pages", name);
+    private static string Page(string name) => Repository.At("tests", "Import.Tests", "Pages", name);
 
     [Fact]
     public async Task What_comes_out_of_a_folder_of_pages_passes_check_as_it_stands()

@@ -1,0 +1,3 @@
+namespace Chatwright.Import.Cells;
+
+internal enum Need { Required, Optional, Conditional }

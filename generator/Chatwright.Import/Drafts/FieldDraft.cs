@@ -1,0 +1,35 @@
+using Chatwright.Import.Texts;
+
+namespace Chatwright.Import.Drafts;
+
+/// <summary>A field of a spec in the making.</summary>
+/// <param name="wireName">The name of the JSON member.</param>
+/// <param name="line">The page's line.</param>
+internal sealed class FieldDraft(string wireName, int line)
+{
+    public string WireName { get; } = wireName;
+    public int Line { get; } = line;
+
+    /// <summary>The type as specs write it.</summary>
+    public string Type { get; set; } = "json";
+    public string? Wire { get; set; }
+    public bool IsRequired { get; set; }
+
+    /// <summary>The C# name, where the wire name gives none or one that is taken; null otherwise.</summary>
+    public string? Name { get; set; }
+    public string? Summary { get; init; }
+
+    /// <summary>Keys of the spec, such as <c>maxBytes</c>, and their values.</summary>
+    public List<(string Key, long Value)> Limits { get; } = [];
+
+    /// <summary>A sibling and its values that make the member required.</summary>
+    public RequiredWhen? When { get; set; }
+    public List<Doubt> Doubts { get; } = [];
+
+    /// <summary><c>true</c> if both declare the same; otherwise, <c>false</c>.</summary>
+    public bool IsLike(FieldDraft other) =>
+        (WireName, Type, Wire, IsRequired, Name, Summary) == (other.WireName, other.Type, other.Wire, other.IsRequired, other.Name, other.Summary)
+        && Limits.SequenceEqual(other.Limits)
+        && (When?.Member, When?.ValueList) == (other.When?.Member, other.When?.ValueList)
+        && Doubts.Distinct().SequenceEqual(other.Doubts.Distinct());
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Chatwright.Import.Cells;
+using Chatwright.Import.Facts;
+using Chatwright.Import.Trees;
+
+namespace Chatwright.Import.Drafts;
+
+/// <summary>What the names on a page tell together: which are members at all, which of them hold times, which objects are maps of users' own names.</summary>
+internal sealed partial class PageNames
+{
+    private const long Year2000 = 946_684_800;
+    private const long Year2100 = 4_102_444_800;
+
+    private readonly HashSet<string> _times;
+    private readonly bool _areRaised;
+
+    public PageNames(IReadOnlyList<Slot> bodies, IReadOnlyList<FieldTable> tables)
+    {
+        var members = bodies.SelectMany(body => body.Descendants()).ToList();
+        Members = members.Select(member => member.Name).Concat(tables.SelectMany(table => table.Rows).Select(row => row.Name.Name)).ToHashSet();
+        // One value that is no time, such as a cursor's 0, and the name means something else.
+        _times = members.GroupBy(member => member.Name).Where(group => group.Any(member => member.Value.Values.Count > 0) && group.All(HoldsTimes)).Select(group => group.Key).ToHashSet();
+        var documented = tables.SelectMany(table => table.Rows).Select(row => row.Name.Name).ToList();
+        _areRaised = documented.Count > 0 && documented.Count(name => char.IsAsciiLetterUpper(name[0])) * 5 >= documented.Count * 4;
+    }
+
+    public IReadOnlySet<string> Members { get; }
+
+    /// <summary>Whether an integer is a time in seconds since 1970.</summary>
+    public bool IsTime(Member member, string text) => _times.Contains(member.Name) && (TimeName().IsMatch(member.Name) || TimeText().IsMatch(text));
+
+    /// <summary>Whether the names in an object are data: no table lists one of them, and they are not written as the API writes names.</summary>
+    public bool IsMap(Slot slot) =>
+        slot.Owner is not null && slot.Members.Count > 0 && slot.Members.All(member => member.Row is null) &&
+        (slot.Members.Any(member => !WireName().IsMatch(member.Name)) ||
+        (_areRaised && slot.Members.All(member => !char.IsAsciiLetterUpper(member.Name[0]) && (member.Value.Kinds & (Kinds.Array | Kinds.Object)) == 0)));
+
+    private static bool HoldsTimes(Member member) => (member.Value.Kinds & ~Kinds.Null) is Kinds.Integer or Kinds.None &&
+        member.Value.Values.TrueForAll(value => long.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds is >= Year2000 and < Year2100);
+
+    [GeneratedRegex(@"(?:[a-z]Time|[Tt]ime[Ss]tamp|^Time|Until|_time)$")]
+    private static partial Regex TimeName();
+
+    [GeneratedRegex(@"时间戳|timestamp|unix|UTC ?时间", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeText();
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_.\-]*$")]
+    private static partial Regex WireName();
+}

@@ -1,0 +1,329 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+using Chatwright.Generator.Names;
+using Chatwright.Import.Cells;
+using Chatwright.Import.Sentences;
+using Chatwright.Import.Texts;
+using Chatwright.Import.Trees;
+
+namespace Chatwright.Import.Drafts;
+
+/// <summary>Makes types of slots: what the samples show decides, what the tables say refines.</summary>
+internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List<TypeDraft> types, bool isRequest)
+{
+    private const Kinds Scalars = Kinds.Text | Kinds.Integer | Kinds.Number | Kinds.Bool;
+
+    /// <summary>The fields of an object, in the order of the samples.</summary>
+    public List<FieldDraft> Fields(Slot slot, string holder, IReadOnlyCollection<string> without)
+    {
+        var fields = Ordered(slot).Where(member => !without.Contains(member.Name)).Select(member => Field(member, holder)).ToList();
+        NameApart(fields);
+        return fields;
+    }
+
+    /// <summary>As the tables list them, which is how the API's authors think of them; members of samples alone stay where the samples have them.</summary>
+    private static IEnumerable<Member> Ordered(Slot slot)
+    {
+        var keys = new Dictionary<Member, int>();
+        var last = 0;
+        foreach (var member in slot.Members)
+            keys[member] = member.Row is { } row && slot.Members.Count(other => other.Row == row) == 1 ? last = row.Line : last;
+        return slot.Members.OrderBy(member => keys[member]);
+    }
+
+    private FieldDraft Field(Member member, string holder)
+    {
+        var text = Text(member);
+        var field = new FieldDraft(member.Name, member.Line) { Summary = Summaries.Of(ListOfBrackets().Replace(text, "")) };
+        field.Doubts.AddRange(member.Doubts);
+        var stem = Stem(member.Name, field.Line);
+        (field.Type, field.Wire) = Type(member.Value, member.Row?.Type, text, stem, holder, field.Doubts);
+        DoubtType(member, field);
+        if (isRequest)
+        {
+            Require(member, field);
+            Limit(member, field, text);
+        }
+        return field;
+    }
+
+    /// <summary>The table's words; where it has none, the comments of the samples.</summary>
+    private static string Text(Member member) =>
+        member.Row?.Description is { Length: > 0 } description ? description : string.Join('\n', member.Comments.Take(1));
+
+    /// <summary>All words there are, for finding values and limits.</summary>
+    private static string AllText(Slot slot, string text) =>
+        slot.Owner is { Comments.Count: > 0 } owner ? string.Join('\n', owner.Comments.Where(comment => comment != text).Prepend(text)) : text;
+
+    private (string Type, string? Wire) Type(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)
+    {
+        var kinds = slot.Kinds & ~Kinds.Null;
+        if (kinds == (Kinds.Integer | Kinds.Number))
+            kinds = Kinds.Number;
+        // A table that names several kinds knows of values that the samples do not show.
+        if (word is not null && kinds != Kinds.None && BitOperations.PopCount((uint)word.Kinds) > 1 && (word.Kinds & kinds) == kinds)
+            kinds = word.Kinds;
+        if (kinds == Kinds.None)
+            kinds = word?.Kinds ?? Kinds.None;
+        if (BitOperations.PopCount((uint)kinds) > 1)
+            return (Choice(slot, kinds, word, text, stem, holder, doubts), null);
+        return kinds switch
+        {
+            Kinds.Object => (Object(slot, stem, holder), null),
+            Kinds.Array => (List(slot, word, text, stem, holder, doubts), null),
+            _ => Scalar(slot, kinds, word, text, stem, holder),
+        };
+    }
+
+    private (string Type, string? Wire) Scalar(Slot slot, Kinds kind, TypeWord? word, string text, string stem, string holder)
+    {
+        switch (kind)
+        {
+            case Kinds.Integer when word?.Kinds == Kinds.Bool && slot.Values.TrueForAll(value => value is "0" or "1"):
+                return ("bool", "int");
+            case Kinds.Integer when word?.Kinds == Kinds.Number:
+                return ("double", null);
+            case Kinds.Integer:
+                return (Enum(EnumText.Integers(AllText(slot, text), slot.Values), slot, "int64", stem, holder) ?? Integer(slot, word, text), null);
+            case Kinds.Text:
+                return (TextEnum(slot, text, stem, holder) ?? "string", null);
+            case Kinds.Number:
+                return ("double", null);
+            case Kinds.Bool:
+                return ("bool", null);
+            default:
+                return ("json", null);
+        }
+    }
+
+    private string? TextEnum(Slot slot, string text, string stem, string holder)
+    {
+        var all = AllText(slot, text);
+        if (slot.Values.Count > 0 && slot.Values.TrueForAll(value => value.Length < 10 && value.All(char.IsAsciiDigit)))
+            return EnumText.Integers(all, slot.Values) is { IsFlags: false } found ? Enum(found, slot, "string", stem, holder) : null;
+        return slot.Values.TrueForAll(value => value.Length == 0 || WordLike().IsMatch(value))
+            ? Enum(EnumText.Texts(all, [.. slot.Values.Where(value => value.Length > 0)], page.Members), slot, "string", stem, holder)
+            : null;
+    }
+
+    private string? Enum(EnumFound? found, Slot slot, string scalar, string stem, string holder)
+    {
+        if (found is null)
+            return null;
+        var members = new List<EnumMemberDraft>();
+        foreach (var entry in found.Entries)
+        {
+            var name = EnumName(entry, stem, members);
+            members.Add(new EnumMemberDraft(name, entry.Value, Summaries.Of(entry.Label)));
+        }
+        var isOpen = !found.IsFlags && slot.Values.Any(value => found.Entries.All(entry => entry.Value != value));
+        var type = names.Name(stem, holder, name => new EnumDraft(name, scalar) { IsFlags = found.IsFlags, IsOpen = isOpen, Members = members }, types, types.Count);
+        return type.Name;
+    }
+
+    private static string EnumName(EnumEntry entry, string stem, List<EnumMemberDraft> members)
+    {
+        var own = Identifiers.Pascal(entry.Value);
+        var name = Identifiers.IsName(own) ? own : Words.Name(entry.Label) ?? "Value" + entry.Value.Replace("-", "Minus", StringComparison.Ordinal);
+        if (name is "Value" or "None" or "Unknown" || name == stem || Identifiers.IsInherited(name))
+            name += "Value";
+        return members.Exists(member => member.Name == name) ? name + entry.Value.Replace("-", "Minus", StringComparison.Ordinal) : name;
+    }
+
+    private string Integer(Slot slot, TypeWord? word, string text)
+    {
+        var type = word?.IntegerType ?? LimitText.IntegerType(text);
+        var values = slot.Values.ConvertAll(value => BigInteger.Parse(value, CultureInfo.InvariantCulture));
+        bool Fit(BigInteger low, BigInteger high) => values.TrueForAll(value => value >= low && value <= high);
+        if (type switch
+        {
+            "uint32" => Fit(0, uint.MaxValue),
+            "int32" => Fit(int.MinValue, int.MaxValue),
+            "uint64" => Fit(0, ulong.MaxValue),
+            _ => false,
+        })
+            return type!;
+        if (slot.Owner is { } owner && page.IsTime(owner, text))
+            return "timestamp";
+        return Fit(long.MinValue, long.MaxValue) ? "int64" : Fit(0, ulong.MaxValue) ? "uint64" : "json";
+    }
+
+    private string Object(Slot slot, string stem, string holder)
+    {
+        if (slot.Members.Count == 0)
+            return "json";
+        if (page.IsMap(slot))
+            return Map(slot, stem, holder);
+        var at = types.Count;
+        var fields = Fields(slot, stem, []);
+        return names.Name(stem, holder, name => new ObjectDraft(name, fields), types, at).Name;
+    }
+
+    private string Map(Slot slot, string stem, string holder)
+    {
+        var kinds = slot.Members.Aggregate(Kinds.None, (all, member) => all | member.Value.Kinds) & ~Kinds.Null;
+        // Values of different shapes are left as they come.
+        var value = BitOperations.PopCount((uint)kinds) == 1 && (kinds & Scalars) != 0 ? Type(slot.Members[0].Value, null, "", stem, holder, []).Type : "json";
+        return $"{{ string: {(value is "timestamp" or "uint64" ? "int64" : value)} }}";
+    }
+
+    private string List(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)
+    {
+        if (slot.Element is { } element && (element.Kinds & ~Kinds.Null) != 0)
+        {
+            var elements = word is { Elements: not Kinds.None } ? word with { Kinds = word.Elements, Elements = Kinds.None } : null;
+            return $"[{Type(element, elements, text, Singular(slot, stem), holder, doubts).Type}]";
+        }
+        var known = word?.Elements switch
+        {
+            Kinds.Text => "string",
+            Kinds.Integer => word.IntegerType ?? "int64",
+            Kinds.Number => "double",
+            Kinds.Bool => "bool",
+            _ => slot.Owner?.Name.EndsWith("_Account", StringComparison.Ordinal) == true || TextElements().IsMatch(text) ? "string" : null,
+        };
+        if (known is null && slot.Owner is { } owner)
+        {
+            known = LikeSiblings(owner);
+            doubts.Add(new Doubt(owner.Row?.Line ?? owner.Line, known is null ? "no sample shows what the list holds" : "no sample shows what the list holds; it was taken to be like the lists beside it"));
+        }
+        return $"[{known ?? "json"}]";
+    }
+
+    /// <summary>Where all lists beside it hold texts, a list that no sample shows is likely to do the same.</summary>
+    private static string? LikeSiblings(Member member)
+    {
+        var lists = member.Home.Members.Where(other => other != member && other.Value.Element is not null).Select(other => other.Value.Element!.Kinds).ToList();
+        return lists.Count > 0 && lists.TrueForAll(kinds => kinds == Kinds.Text) ? "string" : null;
+    }
+
+    private static string Singular(Slot slot, string stem) => slot.Owner is { } owner && Identifiers.Pascal(owner.Name) == stem ? TypeNames.Singular(owner.Name) : stem;
+
+    private string Choice(Slot slot, Kinds kinds, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)
+    {
+        var at = types.Count;
+        var branches = new List<(string, string)>();
+        if ((kinds & Kinds.Text) != 0)
+            branches.Add(("Text", "string"));
+        if ((kinds & (Kinds.Integer | Kinds.Number)) != 0)
+            branches.Add(("Number", (kinds & Kinds.Number) != 0 ? "double" : "int64"));
+        if ((kinds & Kinds.Bool) != 0)
+            branches.Add(("Flag", "bool"));
+        if ((kinds & Kinds.Array) != 0)
+            branches.Add(("Items", ItemsOf(slot, word, text, stem, holder, doubts)));
+        if ((kinds & Kinds.Object) != 0)
+            branches.Add(("Fields", slot.Members.Count > 0 ? Object(slot, stem + "Fields", holder) : "{ string: json }"));
+        // Two kinds of number, both written the same.
+        return branches.Count == 1 ? branches[0].Item2 : names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, types, at).Name;
+    }
+
+    /// <summary>The list among the branches of a choice. Its elements have a name of their own, so that they are not taken for the choice itself.</summary>
+    private string ItemsOf(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts) =>
+        List(slot, word is null ? null : word with { Kinds = Kinds.Array }, text, stem + "Item", holder, slot.Element is null ? [] : doubts);
+
+    private static void Require(Member member, FieldDraft field)
+    {
+        var need = member.Row?.Need ?? (member.Row is null ? member.Comments.Select(RequiredWord.InRemark).FirstOrDefault(found => found is not null) : RequiredWord.InRemark(member.Row.Description));
+        var isAlwaysThere = member.Seen == member.Home.Objects;
+        if (need == Need.Required && !isAlwaysThere)
+            field.Doubts.Add(new Doubt(member.Row?.Line ?? member.Line, "the table says required, but samples leave it out"));
+        field.IsRequired = need == Need.Required && isAlwaysThere;
+        if (need == Need.Conditional && member.Row is { } row)
+        {
+            field.When = Condition(row.NeedText, member);
+            if (field.When is null)
+                field.Doubts.Add(new Doubt(row.Line, $"required on a condition: {row.NeedText}"));
+        }
+    }
+
+    /// <summary><c>OperateType为1、2时必填</c>: the sibling and its values, where every sample agrees.</summary>
+    private static RequiredWhen? Condition(string text, Member member)
+    {
+        if (WhenText().Match(text) is not { Success: true } match || member.Home.Find(match.Groups["member"].Value) is not { } sibling || sibling == member ||
+            (sibling.Value.Kinds & ~Kinds.Null) != Kinds.Integer)
+            return null;
+        return new(sibling.Name, [.. Digits().Matches(match.Groups["values"].Value).Select(value => value.Value).Distinct()]);
+    }
+
+    private static void DoubtType(Member member, FieldDraft field)
+    {
+        var kinds = member.Value.Kinds & ~Kinds.Null;
+        if (member.Row is not { Type: { } type } row || kinds == Kinds.None || (type.Kinds & kinds) == kinds || (kinds is Kinds.Integer && (type.Kinds & Kinds.Number) != 0) || field.Wire == "int")
+            return;
+        field.Doubts.Add(new Doubt(row.Line, $"the table calls it {row.TypeText}, the sample has {Describe(kinds)}"));
+    }
+
+    private static string Describe(Kinds kinds) => kinds switch
+    {
+        Kinds.Text => "a string",
+        Kinds.Integer => "an integer",
+        Kinds.Number => "a number",
+        Kinds.Bool => "true or false",
+        Kinds.Array => "an array",
+        Kinds.Object => "an object",
+        _ => "values of several kinds",
+    };
+
+    private static void Limit(Member member, FieldDraft field, string text)
+    {
+        var kind = field.Type is "string" ? Kinds.Text : field.Type is "[string]" ? Kinds.Text | Kinds.Array : field.Type.StartsWith('[') ? Kinds.Array
+            : field.Type is "int64" or "int32" or "uint32" or "uint64" ? Kinds.Integer : Kinds.None;
+        foreach (var limit in kind == Kinds.None ? [] : LimitText.Find(text, kind))
+        {
+            if (Holds(member.Value, limit.Key, limit.Figure) && !(field.Type == "uint32" && limit is { Key: "min", Figure: 0 } or { Key: "max", Figure: uint.MaxValue }))
+                field.Limits.Add(limit);
+        }
+    }
+
+    /// <summary>Whether the samples keep to the limit; one that they break was misread.</summary>
+    private static bool Holds(Slot slot, string key, long figure)
+    {
+        var values = (slot.Kinds & Kinds.Array) != 0 ? slot.Element?.Values ?? [] : slot.Values;
+        return key switch
+        {
+            "maxItems" => slot.MostItems <= figure,
+            "maxBytes" => values.TrueForAll(value => System.Text.Encoding.UTF8.GetByteCount(value) <= figure),
+            "maxChars" => values.TrueForAll(value => value.Length <= figure),
+            "min" => values.TrueForAll(value => !BigInteger.TryParse(value, CultureInfo.InvariantCulture, out var number) || number >= figure),
+            _ => values.TrueForAll(value => !BigInteger.TryParse(value, CultureInfo.InvariantCulture, out var number) || number <= figure),
+        };
+    }
+
+    private static string Stem(string member, int line) =>
+        Identifiers.Pascal(member) is { Length: > 0 } name && Identifiers.IsName(name) ? name : FormattableString.Invariant($"Member{line}");
+
+    /// <summary>Members whose names give no C# name, or the same, get one.</summary>
+    private static void NameApart(List<FieldDraft> fields)
+    {
+        var taken = new HashSet<string>();
+        foreach (var field in fields)
+        {
+            var name = Identifiers.Pascal(field.WireName);
+            if (Identifiers.IsName(name) && taken.Add(name))
+                continue;
+            var stem = Identifiers.IsName(name) ? name : "Member";
+            for (var number = 2; ; number++)
+            {
+                field.Name = FormattableString.Invariant($"{stem}{number}");
+                if (taken.Add(field.Name))
+                    break;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_]*$")]
+    private static partial Regex WordLike();
+
+    [GeneratedRegex(@"[(（]\s*(?:选填|必填|可选|optional|required)\s*[)）]", RegexOptions.IgnoreCase)]
+    private static partial Regex ListOfBrackets();
+
+    [GeneratedRegex(@"(?<member>[A-Za-z_]\w*)\s*(?:为|是|等于|=+|is|equals?)\s*(?<values>\d+(?:\s*(?:[、,/，]|或者?|和|or|and)\s*\d+)*)")]
+    private static partial Regex WhenText();
+
+    [GeneratedRegex(@"字符串|帐号列表|账号列表|userid|\bstrings?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TextElements();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,48 @@
+namespace Chatwright.Import.Drafts;
+
+/// <summary>A type of a spec in the making.</summary>
+internal abstract class TypeDraft(string name)
+{
+    public string Name { get; } = name;
+    public string? Summary { get; init; }
+
+    /// <summary><c>true</c> if both declare the same, apart from their names; otherwise, <c>false</c>.</summary>
+    public abstract bool IsLike(TypeDraft other);
+}
+
+/// <summary>An object with fields.</summary>
+internal sealed class ObjectDraft(string name, IEnumerable<FieldDraft> fields) : TypeDraft(name)
+{
+    public List<FieldDraft> Fields { get; } = [.. fields];
+
+    public override bool IsLike(TypeDraft other) =>
+        other is ObjectDraft it && it.Fields.Count == Fields.Count && Fields.Zip(it.Fields).All(pair => pair.First.IsLike(pair.Second));
+}
+
+/// <summary>An enum or a set of flags.</summary>
+/// <param name="name">The C# name.</param>
+/// <param name="scalar">The type of its values, which replaces it where it cannot stay.</param>
+internal sealed class EnumDraft(string name, string scalar) : TypeDraft(name)
+{
+    public string Scalar { get; } = scalar;
+    public bool IsFlags { get; init; }
+    public bool IsOpen { get; set; }
+    public required IReadOnlyList<EnumMemberDraft> Members { get; init; }
+
+    public override bool IsLike(TypeDraft other) => other is EnumDraft it
+        && (it.Scalar, it.IsFlags, it.IsOpen) == (Scalar, IsFlags, IsOpen)
+        && it.Members.SequenceEqual(Members);
+}
+
+/// <param name="Name">The C# name.</param>
+/// <param name="Value">The value as JSON sends it: the digits of a number, or a text without quotes.</param>
+/// <param name="Summary">What the page says of it; null for nothing.</param>
+internal sealed record EnumMemberDraft(string Name, string Value, string? Summary);
+
+/// <summary>A choice among shapes that JSON tells apart.</summary>
+internal sealed class ChoiceDraft(string name) : TypeDraft(name)
+{
+    public required IReadOnlyList<(string Name, string Type)> Branches { get; init; }
+
+    public override bool IsLike(TypeDraft other) => other is ChoiceDraft it && it.Branches.SequenceEqual(Branches);
+}

@@ -1,0 +1,47 @@
+using Chatwright.Generator.Names;
+
+namespace Chatwright.Import.Drafts;
+
+/// <summary>
+/// Names the types of a spec. They all start with the endpoint's name, because types of all endpoints of a group share a namespace, and pages use the same member
+/// names for different things. Types that declare the same are one.
+/// </summary>
+internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
+{
+    private readonly List<(string Stem, TypeDraft Type)> _made = [];
+    private readonly HashSet<string> _names = [.. taken, endpoint + "Request", endpoint + "Response"];
+
+    /// <summary>The type as it is to be, or one that was made before and is the same.</summary>
+    /// <param name="stem">The member's name, singular for elements of lists.</param>
+    /// <param name="holder">The name of what holds the member, for telling namesakes apart.</param>
+    /// <param name="make">Makes the type under a name.</param>
+    /// <param name="types">Takes new types.</param>
+    /// <param name="at">Where in them, so that a type comes before those that it is made of.</param>
+    public TypeDraft Name(string stem, string holder, Func<string, TypeDraft> make, List<TypeDraft> types, int at)
+    {
+        var unnamed = make("It");
+        if (_made.Find(made => made.Stem == stem && made.Type.IsLike(unnamed)).Type is { } known)
+            return known;
+        string[] choices = [endpoint + stem, endpoint + holder + stem];
+        var name = choices.FirstOrDefault(_names.Add);
+        for (var number = 2; name is null; number++)
+            name = FormattableString.Invariant($"{endpoint}{stem}{number}") is var next && _names.Add(next) ? next : null;
+        var type = make(name);
+        _made.Add((stem, type));
+        types.Insert(at, type);
+        return type;
+    }
+
+    /// <summary>What one element of a list is called: <c>MsgList</c> holds <c>MsgItem</c>s, <c>Infos</c> are <c>Info</c>s.</summary>
+    public static string Singular(string member)
+    {
+        var name = Identifiers.Pascal(member);
+        if (name.Length > 4 && name.EndsWith("List", StringComparison.Ordinal))
+            return name[..^4] + "Item";
+        if (name.Length > 4 && name.EndsWith("ies", StringComparison.Ordinal))
+            return name[..^3] + "y";
+        if (name.Length > 3 && name[^1] == 's' && name[^2] is not ('s' or 'u' or 'i'))
+            return name[..^1];
+        return name;
+    }
+}

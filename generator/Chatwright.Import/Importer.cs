@@ -1,0 +1,70 @@
+using Chatwright.Generator;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Syntax;
+using Chatwright.Import.Drafts;
+using Chatwright.Import.Facts;
+using Chatwright.Import.Texts;
+using Chatwright.Import.Writing;
+
+namespace Chatwright.Import;
+
+/// <summary>Makes specs of pages. What it hands out has passed the compiler, beside the specs that are there and those it made before.</summary>
+internal sealed class Importer
+{
+    private const int MostRepairs = 400;
+
+    private readonly Dictionary<string, SpecFile> _files;
+    private readonly KnownNames _known;
+
+    private readonly ProjectSettings _settings;
+
+    /// <param name="specs">The specs that the new ones stand beside, a service among them.</param>
+    /// <param name="settings">The settings of the project that they belong to.</param>
+    public Importer(IEnumerable<SpecFile> specs, ProjectSettings settings)
+    {
+        _files = specs.ToDictionary(file => file.Path);
+        _settings = settings;
+        _known = new KnownNames(_files.Values);
+    }
+
+    /// <summary>The spec that describes an endpoint already; null for none.</summary>
+    public string? Owner(string endpoint) => _files.Values.FirstOrDefault(file => file.Declaration is EndpointDecl it && it.Head.Value == endpoint)?.Path;
+
+    /// <param name="page">The page's name, for the spec to mention.</param>
+    /// <param name="text">The page.</param>
+    /// <param name="pathOf">Where the spec of an endpoint is to be.</param>
+    /// <param name="schema">The path of the schema from there, for editors; null for none.</param>
+    /// <exception cref="PageException">No spec can be made of the page.</exception>
+    public ImportedSpec Import(string page, string text, Func<string, string> pathOf, string? schema = null)
+    {
+        var facts = FactsReader.Read(text);
+        var path = pathOf(facts.Path);
+        var draft = SpecDrafter.Draft(facts, _known);
+        for (var repair = 0; ; repair++)
+        {
+            var printer = SpecPrinter.Print(draft, page, schema);
+            var file = Guard.Parse(path, printer.Text, CancellationToken.None);
+            if (FirstFinding(file) is not { } finding)
+            {
+                _files[path] = file;
+                _known.Add(file);
+                return new ImportedSpec(Path.GetFileName(path), printer.Text, draft, AllDoubts(draft));
+            }
+            if (repair == MostRepairs || !DraftRepair.TryMend(draft, printer.PartAt(finding.At.StartLine), finding))
+                throw new PageException($"the compiler refuses what comes of the page: {DraftRepair.Message(finding)}");
+        }
+    }
+
+    private SpecDiagnostic? FirstFinding(SpecFile file)
+    {
+        var index = SpecIndex.Create(_files.Values.Where(other => other.Path != file.Path).Append(file).Select(Exporter.Export));
+        return Guard.Bind(file, index, _settings, CancellationToken.None).Diagnostics.FirstOrDefault(finding => finding.Rule.Severity >= Severity.Warning);
+    }
+
+    private static List<Doubt> AllDoubts(SpecDraft draft) =>
+        [.. draft.Doubts.Concat(draft.Fields.SelectMany(field => field.Doubts.Select(doubt => doubt with { Text = $"{field.WireName}: {doubt.Text}" })))
+            .DistinctBy(doubt => (doubt.Line, doubt.Text))
+            .OrderBy(doubt => doubt.Line)];
+}

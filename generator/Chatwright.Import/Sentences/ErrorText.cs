@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Chatwright.Import.Sentences;
+
+/// <summary>Takes what an error means and what to do about it apart, which most pages put into one sentence.</summary>
+internal static partial class ErrorText
+{
+    public static (string? Summary, string? Remedy) Split(string text, string remedy)
+    {
+        if (remedy.Length > 0)
+            return (Summaries.Of(text), Summaries.Of(remedy));
+        var advice = Advice().Match(text);
+        return advice is { Success: true, Index: > 0 }
+            ? (Summaries.Of(text[..advice.Index]), Summaries.Of(Capitalized(text[advice.Index..].TrimStart(' ', ',', '，', ';', '；', '.', '。'))))
+            : (Summaries.Of(text), null);
+    }
+
+    /// <summary>Whether the advice is to send the call again.</summary>
+    public static bool AdvisesRetry(string? remedy) => remedy is not null && Retry().IsMatch(remedy);
+
+    private static string Capitalized(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    [GeneratedRegex(@"[,，;；.。]\s*(?=请|建议|please\b|try again|check\b|retry\b|contact\b|you (?:can|need)|we recommend)|\s(?=Please\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Advice();
+
+    [GeneratedRegex(@"重试|再试|再次尝试|try again|retry", RegexOptions.IgnoreCase)]
+    private static partial Regex Retry();
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Chatwright.Import.Samples;
+
+namespace Chatwright.Import.Writing;
+
+/// <summary>Text as YAML: plain where nothing in it could be misread, else in double quotes, long prose folded.</summary>
+internal static partial class YamlText
+{
+    private const int LongestLine = 110;
+
+    /// <summary>A value on one line.</summary>
+    public static string Value(string text) => IsPlain(text) ? text : SamplePrinter.Quote(text);
+
+    /// <summary>A key: a name on the wire.</summary>
+    public static string Key(string name) => PlainKey().IsMatch(name) && !Reserved().IsMatch(name) ? name : SamplePrinter.Quote(name);
+
+    /// <summary>The lines of an entry whose value is prose.</summary>
+    public static IEnumerable<string> Entry(string key, string text)
+    {
+        var clean = Blanks().Replace(text, " ").Trim();
+        if (key.Length + clean.Length + 2 <= LongestLine || !clean.Contains(' ', StringComparison.Ordinal))
+            return [$"{key}: {Value(clean)}"];
+        return Fold(clean, LongestLine - 2).Select(line => "  " + line).Prepend($"{key}: >-");
+    }
+
+    private static IEnumerable<string> Fold(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        yield return line;
+    }
+
+    private static bool IsPlain(string text) => PlainValue().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) &&
+        text[^1] is not (':' or ' ') && !Reserved().IsMatch(text);
+
+    /// <summary>Starts with a letter; has none of the characters that YAML or its lists and maps take for their own.</summary>
+    [GeneratedRegex(@"^[\p{L}][^\p{C}\u0085\u2028\u2029\uFEFF""\\\[\]{}|>&*!%@`]*$")]
+    private static partial Regex PlainValue();
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_.\-]*$")]
+    private static partial Regex PlainKey();
+
+    [GeneratedRegex(@"^(?:true|false|null|yes|no|on|off|y|n|~|\.nan|\.inf)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Reserved();
+
+    [GeneratedRegex(@"[\s\p{Cc}\u2028\u2029]+")]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text;
+using Chatwright.Import.Texts;
+
+namespace Import.Tests;
+
+/// <summary>Pages that are broken in every way a copy can break: a spec that passes, or a message, and nothing else.</summary>
+public class HostilePageTests
+{
+    private const int Rounds = 40;
+
+    private static readonly string[] s_splinters = ["|", "{", "}", "[", "]", "\"", "//", "```", "\n", "，", "：", "“", "...", "<td>", "</table>", "\t", "0", "-", "`", "\\", "\ud83d", "x: y", "# a", "%", "'", "&", "*"];
+
+    [Theory]
+    [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
+    public void A_damaged_page_gives_a_spec_that_passes_or_a_message(string name)
+    {
+        var text = File.ReadAllText(Repository.At("tests", "Import.Tests", "Pages", name));
+        for (var seed = 0; seed < Rounds; seed++)
+            Import(Damage(text, new Random(seed)));
+    }
+
+    [Fact]
+    public void Nesting_without_end_is_cut_off() =>
+        Import(Page($"{{\"a\": {string.Concat(Enumerable.Repeat("[{\"b\":", 3000))}1"));
+
+    [Fact]
+    public void Names_of_all_sorts_become_names_of_CSharp() =>
+        Import(Page("{\"class\": 1, \"1st\": 2, \"会员\": 3, \"a b\": 4, \"a_b\": 5, \"aB\": 6, \"ToString\": 7, \"\": 8, \"true\": 9, \"Request\": {\"Request\": {\"Value\": 1}}, \"</summary>\": \"*/\"}"));
+
+    [Fact]
+    public void A_long_page_of_brackets_is_read_in_time()
+    {
+        var watch = Stopwatch.StartNew();
+        Import(Page(string.Concat(Enumerable.Repeat("{\"a\": 1, // {\"b\": [\n", 400))));
+        Import(Page("{\"a\": 1, " + string.Concat(Enumerable.Repeat("// remark \"b\": 2, ] } ", 2000))));
+        // Not a measure of speed: a blow-up would take hours.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2));
+    }
+
+    private static void Import(string text)
+    {
+        try
+        {
+            var spec = ServiceSpecs.Importer().Import("page.md", text, path => path[(path.LastIndexOf('/') + 1)..] + ".api.yaml");
+            Assert.NotEmpty(spec.Text);
+        }
+        catch (PageException problem)
+        {
+            Assert.NotEmpty(problem.Message);
+        }
+    }
+
+    private static string Page(string sample) => $$"""
+        ### Sample request URL
+        ```
+        https://xxxxxx/v4/a/b?sdkappid=1&identifier=admin&usersig=x&random=1&contenttype=json
+        ```
+        ### Sample request
+        ```
+        {{sample}}
+        ```
+        """;
+
+    private static string Damage(string text, Random random)
+    {
+        var damaged = new StringBuilder(text);
+        for (var hits = random.Next(1, 12); hits > 0 && damaged.Length > 20; hits--)
+        {
+            var at = random.Next(damaged.Length);
+            var length = Math.Min(random.Next(1, random.Next(2) == 0 ? 4 : 200), damaged.Length - at);
+            switch (random.Next(4))
+            {
+                case 0:
+                    damaged.Remove(at, length);
+                    break;
+                case 1:
+                    damaged.Insert(at, s_splinters[random.Next(s_splinters.Length)]);
+                    break;
+                case 2:
+                    damaged.Insert(random.Next(damaged.Length), damaged.ToString(at, length));
+                    break;
+                default:
+                    damaged.Replace('\n', ' ', at, length);
+                    break;
+            }
+        }
+        return damaged.ToString();
+    }
+}
