@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Binding;
 internal sealed class AliasChains(TypeScope scope)
 {
     /// <summary>What lies deeper could be in no JSON either.</summary>
-    public const int MaxDepth = TreeBuilder.MostLevels;
+    public const int MaxDepth = TreeBuilder.MaxLevels;
 
     private const int Endless = int.MaxValue;
 

@@ -1,7 +1,7 @@
 using System.Linq;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
-using Chatwright.Generator.Syntax.Examples;
 
 namespace Chatwright.Generator.Binding;
 

@@ -1,7 +1,7 @@
 using System;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
-using Chatwright.Generator.Syntax.Examples;
 
 namespace Chatwright.Generator.Binding;
 
@@ -37,7 +37,7 @@ internal static class ExampleKinds
         { Kind: ScalarKind.Text } => value is ExampleString,
         { Kind: ScalarKind.Bytes } => value is ExampleString text && IsBase64(text.Value),
         { Kind: ScalarKind.Bool, Wire: WireForm.Own } => value is ExampleBool,
-        { Wire: WireForm.Text } => value is ExampleString text && Literal.IsNumber(text.Value) && FitsNumber(text.Value, scalar),
+        { Wire: WireForm.Text } => value is ExampleString text && JsonNumber.IsValid(text.Value) && FitsNumber(text.Value, scalar),
         _ => value is ExampleNumber number && FitsNumber(number.Text, scalar),
     };
 

@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax.Examples;
 
 namespace Chatwright.Generator.Binding;
 

@@ -4,7 +4,7 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Diagnostics;
 
-/// <summary>Collects the findings of one file while a stage works on it.</summary>
+/// <summary>Collects the diagnostics of one file while a stage works on it.</summary>
 internal sealed class DiagnosticBag(string path)
 {
     private readonly List<SpecDiagnostic> _items = [];
@@ -13,8 +13,8 @@ internal sealed class DiagnosticBag(string path)
 
     public int Count => _items.Count;
 
-    /// <summary>Whether something within a place was found at fault already.</summary>
-    public bool HasFindingWithin(TextRange at) => _items.Any(item => item.At.Start >= at.Start && item.At.End <= at.End);
+    /// <summary>Whether the bag holds a diagnostic about something within a place.</summary>
+    public bool HasDiagnosticWithin(TextRange at) => _items.Any(item => item.At.Start >= at.Start && item.At.End <= at.End);
 
     public void Add(Rule rule, TextRange at, params string[] arguments)
     {
@@ -25,7 +25,7 @@ internal sealed class DiagnosticBag(string path)
     /// <summary>Refuses the file without a word, because what is wrong is said in another.</summary>
     public void Refuse() => HasErrors = true;
 
-    /// <summary>Everything found, in the order of the file.</summary>
+    /// <summary>All diagnostics, in the order of the file.</summary>
     public EquatableArray<SpecDiagnostic> ToEquatableArray() => _items.Count == 0 ? [] :
         _items.OrderBy(item => item.At.Start).Distinct().ToEquatableArray();
 }

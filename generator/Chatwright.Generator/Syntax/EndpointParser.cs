@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax.Examples;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;
@@ -53,7 +53,7 @@ internal static class EndpointParser
             return null;
         var parts = text.Value.Split('/');
         var window = parts.Length == 2 ? parts[1] switch { "s" => 1, "m" => 60, "h" => 3600, _ => 0 } : 0;
-        if (window > 0 && Literal.IsInteger(parts[0]) && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0)
+        if (window > 0 && JsonNumber.IsInteger(parts[0]) && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0)
             return new RateDecl(permits, window);
         diagnostics.Add(Rules.NotARate, text.At, text.Value);
         return null;

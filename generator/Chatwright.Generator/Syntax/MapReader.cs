@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Yaml;
 
@@ -90,7 +91,7 @@ internal sealed class MapReader
             return null;
         const int Day = 24 * 60 * 60;
         var digits = text.Value.EndsWith("s", System.StringComparison.Ordinal) ? text.Value.Substring(0, text.Value.Length - 1) : "";
-        if (Literal.IsInteger(digits) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Day)
+        if (JsonNumber.IsInteger(digits) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Day)
             return new Located<int>(seconds, text.At);
         _diagnostics.Add(Rules.NotASpan, text.At, key, text.Value);
         return null;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Yaml;
 
@@ -64,7 +65,7 @@ internal static class ServiceParser
     }
 
     private static bool IsHost(string text) =>
-        !Literal.IsNumber(text) && text is not ("true" or "false") && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
+        !JsonNumber.IsValid(text) && text is not ("true" or "false") && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
         && Uri.TryCreate("https://" + text, UriKind.Absolute, out var uri)
         && uri.PathAndQuery == "/";
 

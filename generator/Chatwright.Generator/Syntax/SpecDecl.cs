@@ -1,6 +1,6 @@
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax.Examples;
 
 namespace Chatwright.Generator.Syntax;
 

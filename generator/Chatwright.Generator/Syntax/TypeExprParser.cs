@@ -5,7 +5,7 @@ namespace Chatwright.Generator.Syntax;
 
 internal static class TypeExprParser
 {
-    /// <summary>Null, and a finding, when the node is not a type.</summary>
+    /// <summary>Null, and a diagnostic, if the node is not a type.</summary>
     public static TypeExpr? Parse(YamlNode node, DiagnosticBag diagnostics)
     {
         var before = diagnostics.Count;
@@ -18,9 +18,9 @@ internal static class TypeExprParser
             case YamlMap { Entries.Count: 1 } map when map.Entries[0].Key.Text == "string" && Parse(map.Entries[0].Value, diagnostics) is { } value:
                 return new MapTypeExpr(map.At, value);
             case YamlList { Items.Count: 1 } or YamlMap { Entries.Count: 1 } when diagnostics.Count > before:
-                return null; // said already, about the part
-            case YamlList { Items.Count: 0 } when diagnostics.HasFindingWithin(node.At):
-                return null; // what stood in it was refused
+                return null; // Reported for the part.
+            case YamlList { Items.Count: 0 } when diagnostics.HasDiagnosticWithin(node.At):
+                return null; // What stood in it was refused.
             default:
                 diagnostics.Add(Rules.NotAType, node.At);
                 return null;

@@ -144,7 +144,7 @@ internal static class TypeParser
                 return map.Entries.Select(entry => Member(entry, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
             case YamlList list when key == "enum":
                 return Texts.List(key, list, diagnostics)
-                    .Select(text => new EnumMemberDecl(text, null, new Located<Literal>(new Literal(LiteralKind.Text, text.Value), text.At), [], DocDecl.None))
+                    .Select(text => new EnumMemberDecl(text, null, new Located<Literal>(Literal.OfText(text.Value), text.At), [], DocDecl.None))
                     .ToEquatableArray();
             default:
                 diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
@@ -172,7 +172,7 @@ internal static class TypeParser
         if (node is YamlList)
         {
             return Scalars.Literals("aliases", node, diagnostics)
-                .Select(alias => kind == LiteralKind.Text ? new Located<Literal>(new Literal(kind, alias.Value.Text), alias.At) : alias)
+                .Select(alias => kind == LiteralKind.Text ? new Located<Literal>(Literal.OfText(alias.Value.Written), alias.At) : alias)
                 .ToEquatableArray();
         }
         diagnostics.Add(Rules.NotAList, node.At, "aliases");

@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace Chatwright.Generator.Yaml;
 
-/// <summary>YamlDotNet's events, which end where it trips: <see cref="Fault"/> then says over what.</summary>
+/// <summary>YamlDotNet's events. They end at the first syntax error, which <see cref="Error"/> then holds.</summary>
 internal sealed class EventSource
 {
     private readonly Scanner _scanner;
@@ -24,19 +24,19 @@ internal sealed class EventSource
         _parser = new Parser(_scanner);
     }
 
-    public Exception? Fault { get; private set; }
+    public Exception? Error { get; private set; }
 
-    /// <summary>Null at the end of the file, and at a fault.</summary>
+    /// <summary>Null at the end of the file, and at a syntax error.</summary>
     public ParsingEvent? Next()
     {
         try
         {
-            return Fault is null && _parser.MoveNext() ? _parser.Current : null;
+            return Error is null && _parser.MoveNext() ? _parser.Current : null;
         }
-        // Beside YamlException it lets InvalidOperationException, ArgumentException and more out on ordinary typos.
+        // YamlDotNet also throws InvalidOperationException, ArgumentException and others on ordinary typos.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            Fault = exception;
+            Error = exception;
             return null;
         }
     }
@@ -44,12 +44,12 @@ internal sealed class EventSource
     /// <summary>The offset of a mark in the file.</summary>
     public int OffsetOf(in Mark mark) => (int)Math.Min(mark.Index + _skipped, _length);
 
-    /// <summary>Where the fault begins and ends; where reading stood, when the exception does not tell.</summary>
-    public (int Start, int End) FaultAt()
+    /// <summary>Where the error begins and ends; the current position if the exception does not tell.</summary>
+    public (int Start, int End) ErrorAt()
     {
         var current = OffsetOf(_scanner.CurrentPosition);
-        // Without a mark it tells the start of the file, which may be true near that start only.
-        if (Fault is YamlException located && (located.End.Index > 0 || current <= _skipped + 1))
+        // An exception without a mark tells the start of the file, which can be true near that start only.
+        if (Error is YamlException located && (located.End.Index > 0 || current <= _skipped + 1))
             return (OffsetOf(located.Start), OffsetOf(located.End));
         return (current, current);
     }

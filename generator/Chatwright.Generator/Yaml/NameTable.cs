@@ -1,12 +1,12 @@
 namespace Chatwright.Generator.Yaml;
 
 /// <summary>
-/// Short texts come again and again, in one file and in all: names of types and members, numbers, words of the language. Here each is one string for all
-/// places, as long as no other takes its slot. Threads may share the table, since a slot holds one whole string or another.
+/// Shares one string among all places of a short text: names of types and members, numbers and words of the language come again and again.
+/// A text may lose its slot to another. Threads may share the table, since a slot holds one whole string or another.
 /// </summary>
 internal static class NameTable
 {
-    private const int Longest = 32;
+    private const int MaxLength = 32;
     private const int Slots = 2048;
 
     private static readonly string?[] s_names = new string?[Slots];
@@ -15,7 +15,7 @@ internal static class NameTable
 
     public static string Get(string text, int start, int length)
     {
-        if (length > Longest)
+        if (length > MaxLength)
             return Part(text, start, length);
         ref var slot = ref s_names[Hash(text, start, length) & (Slots - 1)];
         var known = slot;

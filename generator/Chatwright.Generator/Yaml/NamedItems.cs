@@ -8,7 +8,7 @@ namespace Chatwright.Generator.Yaml;
 internal sealed class NamedItems<T>(Func<T, string> nameOf)
     where T : struct
 {
-    private const int Few = 8;
+    private const int MaxWithoutIndex = 8;
 
     private T[] _items = [];
     private int _count;
@@ -34,7 +34,7 @@ internal sealed class NamedItems<T>(Func<T, string> nameOf)
             Array.Resize(ref _items, Math.Max(4, 2 * _count));
         _items[_count] = item;
         _index?.Add(nameOf(item), _count);
-        if (++_count == Few)
+        if (++_count == MaxWithoutIndex)
             MakeIndex();
     }
 

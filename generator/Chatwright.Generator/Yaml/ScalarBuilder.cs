@@ -1,11 +1,12 @@
 using System;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Yaml.Errors;
 using YamlDotNet.Core.Events;
 
 namespace Chatwright.Generator.Yaml;
 
 /// <summary>Makes scalars, and refuses text that YAML reads otherwise than its author.</summary>
-internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, Findings findings)
+internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, SourceDiagnostics diagnostics)
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
 
@@ -26,12 +27,15 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, F
         if (style is ScalarStyle.Literal or ScalarStyle.Folded)
             return Block(item, style, start, end);
         if (style == ScalarStyle.DoubleQuoted && Escapes.FirstWrong(text, start + 1, end) is { } wrong)
-            findings.Add(Rules.InvalidEscape, wrong.Start, wrong.End, text.Substring(wrong.Start, wrong.End - wrong.Start));
+            diagnostics.Add(Rules.InvalidEscape, wrong.Start, wrong.End, text.Substring(wrong.Start, wrong.End - wrong.Start));
         if (style == ScalarStyle.Plain && !inFlow)
             RefuseSwallowedItems(start, end);
         else
             isBroken = RefuseLines(start, end);
-        return new YamlScalar(lines.Range(start, end), NameTable.Get(item.Value), style) { IsCutByComment = style == ScalarStyle.Plain && CommentFollows(start, end) };
+        return new YamlScalar(lines.Range(start, end), NameTable.Get(item.Value), style)
+        {
+            IsCutByComment = style == ScalarStyle.Plain && CommentFollows(start, end),
+        };
     }
 
     private static ScalarStyle StyleOf(Scalar item) => item.Style switch
@@ -69,13 +73,13 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, F
     /// <summary>YAML reads JavaScript's comments as text, and swallows the lines that follow them.</summary>
     private bool RefuseSlashes(int start, int end)
     {
-        // What follows a comma of the comment is no new finding.
+        // What follows a comma of the comment is reported with it.
         if (_slashLine >= 0 && _slashLine == lines.LineOf(start))
             return true;
         var at = SlashesIn(start, end);
         if (at < 0)
             return false;
-        findings.Add(Rules.SlashComment, at, at + 2, text.Substring(at, 2));
+        diagnostics.Add(Rules.SlashComment, at, at + 2, text.Substring(at, 2));
         _slashLine = lines.LineOf(at);
         return true;
     }
@@ -94,7 +98,7 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, F
         if (IsOneLine(start, end))
             return false;
         // The first line is where something is missing; the end may be far away.
-        findings.Add(Rules.TextOverLines, start, lines.EndOf(lines.LineOf(start)));
+        diagnostics.Add(Rules.TextOverLines, start, lines.EndOf(lines.LineOf(start)));
         return true;
     }
 
@@ -109,7 +113,7 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, F
             while (dash < end && text[dash] == ' ')
                 dash++;
             if (dash + 1 < end && text[dash] == '-' && text[dash + 1] == ' ')
-                findings.Add(Rules.Indentation, dash, dash + 1);
+                diagnostics.Add(Rules.Indentation, dash, dash + 1);
         }
     }
 

@@ -3,18 +3,20 @@ using System.Collections.Generic;
 using System.Threading;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Yaml.Errors;
 using YamlDotNet.Core.Events;
 
 namespace Chatwright.Generator.Yaml;
 
 /// <summary>Builds the tree from events. What is refused is reported and left out, and the rest is read on.</summary>
-internal sealed class TreeBuilder(string text, LineMap lines, EventSource events, TabCheck tabs, Findings findings, CancellationToken cancellationToken)
+internal sealed class TreeBuilder(
+    string text, LineMap lines, EventSource events, TabCheck tabs, SourceDiagnostics diagnostics, CancellationToken cancellationToken)
 {
-    public const int MostLevels = 64;
+    public const int MaxLevels = 64;
 
-    private readonly ScalarBuilder _scalars = new(text, lines, tabs, findings);
-    private readonly KeyCheck _keys = new(text, lines, events, findings);
-    private readonly PropertyCheck _properties = new(text, events, findings);
+    private readonly ScalarBuilder _scalars = new(text, lines, tabs, diagnostics);
+    private readonly KeyCheck _keys = new(text, lines, events, diagnostics);
+    private readonly PropertyCheck _properties = new(text, events, diagnostics);
     private readonly List<int> _brackets = [];
     private readonly OpenMaps<YamlEntry> _maps = new(NameOf);
     private bool _stopped;
@@ -28,7 +30,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
     /// <summary>The last scalar is a key, so that its value is yet to come.</summary>
     public bool LastIsKey { get; private set; }
 
-    /// <summary>The line in which reading may stumble over what is reported already; -1 if there is none.</summary>
+    /// <summary>The line in which a syntax error may follow from what is already reported; -1 if there is none.</summary>
     public int ExplainedLine { get; private set; } = -1;
 
     /// <summary>The innermost bracket still open; -1 if there is none.</summary>
@@ -59,7 +61,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
 
     private void RefuseDocument(int start)
     {
-        findings.Add(Rules.SecondDocument, start, start + 3, text.Substring(start, Math.Min(3, text.Length - start)));
+        diagnostics.Add(Rules.SecondDocument, start, start + 3, text.Substring(start, Math.Min(3, text.Length - start)));
         _stopped = true;
     }
 
@@ -76,9 +78,9 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
                 return null;
             case Scalar scalar:
                 return ReadScalar(scalar);
-            case MappingStart or SequenceStart when level > MostLevels:
+            case MappingStart or SequenceStart when level > MaxLevels:
                 var start = events.OffsetOf(item.Start);
-                findings.Add(Rules.NestedTooDeep, start, start + 1);
+                diagnostics.Add(Rules.NestedTooDeep, start, start + 1);
                 _stopped = true;
                 return null;
             case MappingStart map:
@@ -129,7 +131,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         var start = events.OffsetOf(item.Start);
         var isAfterBracket = LastEnd > 0 && LastEnd <= start && text[LastEnd - 1] is ('}' or ']');
         if (isAfterBracket && text.IndexOf(',', LastEnd, start - LastEnd) < 0)
-            findings.Add(Rules.MissingComma, start, Math.Max(events.OffsetOf(item.End), start + 1));
+            diagnostics.Add(Rules.MissingComma, start, Math.Max(events.OffsetOf(item.End), start + 1));
     }
 
     private YamlScalar? ReadKey(ParsingEvent item, int level)
@@ -138,7 +140,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         {
             var start = events.OffsetOf(item.Start);
             if (item is not AnchorAlias)
-                findings.Add(Rules.KeyNotText, start, start + 1);
+                diagnostics.Add(Rules.KeyNotText, start, start + 1);
             ReadNode(item, level + 1);
             return null;
         }
@@ -173,7 +175,7 @@ internal sealed class TreeBuilder(string text, LineMap lines, EventSource events
         var pairs = new NamedItems<YamlEntry>(NameOf);
         while (next is not (null or MappingEnd))
             next = ReadEntry(next, isFlow: false, level, pairs);
-        findings.Add(Rules.PairInList, start, LastEnd);
+        diagnostics.Add(Rules.PairInList, start, LastEnd);
     }
 
     private YamlScalar? ReadScalar(Scalar item)

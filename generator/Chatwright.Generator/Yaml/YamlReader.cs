@@ -1,15 +1,16 @@
 using System.Text;
 using System.Threading;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Yaml.Errors;
 
 namespace Chatwright.Generator.Yaml;
 
 /// <summary>Reads the strict subset of YAML that specs are written in into a positioned tree.</summary>
 internal static class YamlReader
 {
-    private const int MostBytes = 1024 * 1024;
+    private const int MaxBytes = 1024 * 1024;
 
-    /// <returns>The tree without what was refused; null when the file is empty or a fault ended it.</returns>
+    /// <returns>The tree without what was refused; null when the file is empty or a syntax error ended it.</returns>
     public static YamlNode? Read(string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (IsTooLong(text))
@@ -18,28 +19,28 @@ internal static class YamlReader
             return null;
         }
         var lines = new LineMap(text);
-        var findings = new Findings(lines, diagnostics);
-        if (CharacterCheck.Clean(text, findings) is not { } clean)
+        var source = new SourceDiagnostics(lines, diagnostics);
+        if (CharacterCheck.Clean(text, source) is not { } clean)
             return null;
-        return ReadTree(DirectiveCheck.Clean(clean, lines, findings), lines, findings, cancellationToken);
+        return ReadTree(DirectiveCheck.Clean(clean, lines, source), lines, source, cancellationToken);
     }
 
     /// <summary>Counted in bytes of UTF-8, and only if it may matter.</summary>
     private static bool IsTooLong(string text) =>
-        text.Length > MostBytes || (text.Length > MostBytes / 3 && Encoding.UTF8.GetByteCount(text) > MostBytes);
+        text.Length > MaxBytes || (text.Length > MaxBytes / 3 && Encoding.UTF8.GetByteCount(text) > MaxBytes);
 
-    private static YamlNode? ReadTree(string text, LineMap lines, Findings findings, CancellationToken cancellationToken)
+    private static YamlNode? ReadTree(string text, LineMap lines, SourceDiagnostics diagnostics, CancellationToken cancellationToken)
     {
         var events = new EventSource(text);
-        var tabs = new TabCheck(text, lines, findings);
-        var builder = new TreeBuilder(text, lines, events, tabs, findings, cancellationToken);
+        var tabs = new TabCheck(text, lines, diagnostics);
+        var builder = new TreeBuilder(text, lines, events, tabs, diagnostics, cancellationToken);
         var root = builder.ReadDocument();
         tabs.Run(builder.LastEnd);
-        if (events.Fault is null)
+        if (events.Error is null)
             return root;
-        // A tab in front of it is what many a fault is about.
-        if (!tabs.Report(lines.LineOf(events.FaultAt().End)))
-            new SyntaxFault(new FaultSite(text, lines, events, builder, findings)).Report();
+        // A tab in front of it is the cause of many a syntax error.
+        if (!tabs.Report(lines.LineOf(events.ErrorAt().End)))
+            new SyntaxError(new SyntaxErrorContext(text, lines, events, builder, diagnostics)).Report();
         return null;
     }
 }

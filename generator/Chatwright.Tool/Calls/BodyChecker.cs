@@ -1,9 +1,8 @@
 using Chatwright.Generator;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
-using Chatwright.Generator.Syntax.Examples;
-using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Tool;
 
@@ -17,12 +16,9 @@ internal sealed class BodyChecker(CallTarget target)
     /// <returns>The value; null when the findings say what is wrong.</returns>
     public static ExampleValue? Read(string json, out IReadOnlyList<BodyFinding> findings)
     {
-        // As a literal block, which starts on the line below its sign and is not indented.
-        var text = json.ReplaceLineEndings("\n");
-        var block = new YamlBlock(new TextRange(0, 1, 0, 0, 0, 1), text, ScalarStyle.Literal, new BlockContent(Line: 1, Indent: 0));
         var diagnostics = new DiagnosticBag("");
-        var value = ExampleReader.Read(block, "|\n" + text, diagnostics);
-        findings = [.. diagnostics.ToEquatableArray().Select(finding => BodyFinding.Of(finding, text))];
+        var value = ExampleReader.ReadJson(json, diagnostics);
+        findings = [.. diagnostics.ToEquatableArray().Select(finding => BodyFinding.Of(finding, json))];
         return value;
     }
 

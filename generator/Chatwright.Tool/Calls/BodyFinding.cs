@@ -10,7 +10,6 @@ namespace Chatwright.Tool;
 internal sealed record BodyFinding(
     string Id, bool IsError, int Line, int Column, int EndLine, int EndColumn, string Message, [property: JsonIgnore] string Text)
 {
-    /// <summary>The body is the second line and on of what the compiler saw, so that lines count from 1 already.</summary>
     public static BodyFinding Of(SpecDiagnostic finding, string text)
     {
         var diagnostic = finding.ToDiagnostic();
@@ -18,9 +17,9 @@ internal sealed record BodyFinding(
         return new BodyFinding(
             diagnostic.Id,
             diagnostic.Severity == DiagnosticSeverity.Error,
-            at.StartLine,
+            at.StartLine + 1,
             at.StartColumn + 1,
-            at.EndLine,
+            at.EndLine + 1,
             at.EndColumn + 1,
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
             text);

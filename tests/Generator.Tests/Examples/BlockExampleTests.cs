@@ -1,5 +1,5 @@
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Syntax.Examples;
+using Chatwright.Generator.Examples;
 using Generator.Tests.Yaml;
 using static Generator.Tests.Examples.ExampleCheck;
 

@@ -1,5 +1,5 @@
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Syntax.Examples;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Yaml;
 using Generator.Tests.Yaml;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Syntax.Examples;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Yaml;
 
 namespace Generator.Tests.Yaml;

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwright.Generator.Binding;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Tool;
 
@@ -53,13 +53,13 @@ internal sealed class FlagValue(TypeCatalog types)
 
     private static JsonNode? Time(WireForm wire, string text)
     {
-        var isDate = !Literal.IsNumber(text) & DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at);
+        var isDate = !JsonNumber.IsValid(text) & DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at);
         var number = !isDate ? text : (wire == WireForm.Millis ? at.ToUnixTimeMilliseconds() : at.ToUnixTimeSeconds()).ToString(CultureInfo.InvariantCulture);
         return wire == WireForm.Text ? JsonValue.Create(number) : Digits(number);
     }
 
     /// <summary>Numbers keep their digits, however many.</summary>
-    private static JsonNode? Digits(string text) => Literal.IsNumber(text) ? JsonNode.Parse(text) : JsonValue.Create(text);
+    private static JsonNode? Digits(string text) => JsonNumber.IsValid(text) ? JsonNode.Parse(text) : JsonValue.Create(text);
 
     private EquatableArray<EnumMemberModel> Names(NamedShape shape) => types.Find(shape.FullName) switch
     {

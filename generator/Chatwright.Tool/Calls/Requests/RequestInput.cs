@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Chatwright.Generator.Syntax.Examples;
+using Chatwright.Generator.Examples;
 
 namespace Chatwright.Tool;
 

@@ -4,9 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Chatwright;
 using Chatwright.Generator.Binding;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
-using Chatwright.Generator.Syntax.Examples;
 
 namespace Generator.Tests.Fuzz.Check;
 

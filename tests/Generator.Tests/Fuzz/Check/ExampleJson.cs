@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Chatwright.Generator.Syntax.Examples;
+using Chatwright.Generator.Examples;
 
 namespace Generator.Tests.Fuzz.Check;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax.Examples;
 
 namespace Generator.Tests.Fuzz.Check;
 

@@ -3,9 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Chatwright.Generator.Binding;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
-using Chatwright.Generator.Syntax.Examples;
 
 namespace Generator.Tests.Fuzz.Check;
 

@@ -3,21 +3,21 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Yaml;
 
-namespace Chatwright.Generator.Syntax.Examples;
+namespace Chatwright.Generator.Examples;
 
 /// <summary>Reads JSON that was written as YAML's <c>{ }</c>, and refuses what YAML takes and JSON does not.</summary>
-internal sealed class FlowReader(string text, ExampleFindings findings)
+internal sealed class FlowReader(string text, CappedDiagnostics diagnostics)
 {
     public ExampleValue? Read(YamlNode node)
     {
         // YAML makes texts and members of such a comment; to report those would not help.
         if (SlashComment(node.At) is { } slashes)
         {
-            findings.Add(Rules.SlashComment, slashes, text.Substring(slashes.Start, slashes.Length));
+            diagnostics.Add(Rules.SlashComment, slashes, text.Substring(slashes.Start, slashes.Length));
             return null;
         }
         var value = Value(node);
-        return findings.IsEmpty ? value : null;
+        return diagnostics.IsEmpty ? value : null;
     }
 
     private ExampleValue Value(YamlNode node) => node switch
@@ -70,7 +70,7 @@ internal sealed class FlowReader(string text, ExampleFindings findings)
 
     private ExampleNull Refuse(Rule rule, YamlScalar scalar, params string[] arguments)
     {
-        findings.Add(rule, scalar.At, arguments.Length > 0 ? arguments : [text.Substring(scalar.At.Start, scalar.At.Length)]);
+        diagnostics.Add(rule, scalar.At, arguments.Length > 0 ? arguments : [text.Substring(scalar.At.Start, scalar.At.Length)]);
         return new ExampleNull(scalar.At);
     }
 

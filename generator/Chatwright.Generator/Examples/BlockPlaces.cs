@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Yaml;
 
-namespace Chatwright.Generator.Syntax.Examples;
+namespace Chatwright.Generator.Examples;
 
 /// <summary>Maps offsets in the text of a literal block, which is not empty and whose indentation YAML has stripped, back to the file.</summary>
 internal sealed class BlockPlaces
@@ -35,7 +35,8 @@ internal sealed class BlockPlaces
         var (startLine, startColumn) = Place(start);
         var (endLine, endColumn) = Place(end);
         var fileStart = _fileLines[startLine].Start + startColumn;
-        return new TextRange(fileStart, _fileLines[endLine].Start + endColumn - fileStart, _firstLine + startLine, startColumn, _firstLine + endLine, endColumn);
+        var length = _fileLines[endLine].Start + endColumn - fileStart;
+        return new TextRange(fileStart, length, _firstLine + startLine, startColumn, _firstLine + endLine, endColumn);
     }
 
     private (int Line, int Column) Place(int offset)

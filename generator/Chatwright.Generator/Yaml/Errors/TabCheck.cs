@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using Chatwright.Generator.Diagnostics;
 
-namespace Chatwright.Generator.Yaml;
+namespace Chatwright.Generator.Yaml.Errors;
 
 /// <summary>Refuses tabs as indentation. Inside a block of text they are the text's own.</summary>
-internal sealed class TabCheck(string text, LineMap lines, Findings findings)
+internal sealed class TabCheck(string text, LineMap lines, SourceDiagnostics diagnostics)
 {
     private readonly HashSet<int> _textLines = [];
 
@@ -39,7 +39,7 @@ internal sealed class TabCheck(string text, LineMap lines, Findings findings)
         var end = start;
         while (end < text.Length && text[end] == '\t')
             end++;
-        findings.Add(Rules.TabIndentation, start, end);
+        diagnostics.Add(Rules.TabIndentation, start, end);
         return true;
     }
 

@@ -3,24 +3,24 @@ using System.Globalization;
 using Chatwright.Generator.Diagnostics;
 using YamlDotNet.Core.Events;
 
-namespace Chatwright.Generator.Yaml;
+namespace Chatwright.Generator.Yaml.Errors;
 
 /// <summary>Refuses keys that are too long, doubled, or of a kind that YAML has and specs have not.</summary>
-internal sealed class KeyCheck(string text, LineMap lines, EventSource events, Findings findings)
+internal sealed class KeyCheck(string text, LineMap lines, EventSource events, SourceDiagnostics diagnostics)
 {
-    private const int Longest = 256;
+    private const int MaxLength = 256;
 
     public bool IsFit(YamlScalar key)
     {
         if (key is { IsPlain: true, Text: "" })
         {
             var colon = text.IndexOf(':', key.At.Start);
-            findings.Add(Rules.KeyNotText, colon, colon + 1);
+            diagnostics.Add(Rules.KeyNotText, colon, colon + 1);
         }
         else if (key is { IsPlain: true, Text: "<<" })
-            findings.Add(Rules.MergeKey, key.At.Start, key.At.End);
-        else if (key.Text.Length > Longest)
-            findings.Add(Rules.KeyTooLong, key.At.Start, key.At.End, key.Text.Length.ToString(CultureInfo.InvariantCulture));
+            diagnostics.Add(Rules.MergeKey, key.At.Start, key.At.End);
+        else if (key.Text.Length > MaxLength)
+            diagnostics.Add(Rules.KeyTooLong, key.At.Start, key.At.End, key.Text.Length.ToString(CultureInfo.InvariantCulture));
         else
             return true;
         return false;
@@ -30,7 +30,7 @@ internal sealed class KeyCheck(string text, LineMap lines, EventSource events, F
     {
         if (entries.Find(key.Text) is not { } first)
             return true;
-        findings.Add(Rules.DuplicateKey, key.At.Start, key.At.End, key.Text, (first.Key.At.StartLine + 1).ToString(CultureInfo.InvariantCulture));
+        diagnostics.Add(Rules.DuplicateKey, key.At.Start, key.At.End, key.Text, (first.Key.At.StartLine + 1).ToString(CultureInfo.InvariantCulture));
         return false;
     }
 
@@ -39,11 +39,11 @@ internal sealed class KeyCheck(string text, LineMap lines, EventSource events, F
     {
         var start = events.OffsetOf(value.Start);
         if (value is not Scalar { Value: "", Style: YamlDotNet.Core.ScalarStyle.Plain })
-            findings.Add(Rules.MissingComma, start, Math.Max(events.OffsetOf(value.End), start + 1));
+            diagnostics.Add(Rules.MissingComma, start, Math.Max(events.OffsetOf(value.End), start + 1));
         else if (key.IsPlain && key.Text.IndexOf(':') is > 0 and var colon && colon + 1 < key.Text.Length)
-            findings.Add(Rules.SpaceAfterColon, key.At.Start, key.At.End, key.Text);
+            diagnostics.Add(Rules.SpaceAfterColon, key.At.Start, key.At.End, key.Text);
         else
-            findings.Add(Rules.EntryWithoutValue, key.At.Start, key.At.End, key.Text);
+            diagnostics.Add(Rules.EntryWithoutValue, key.At.Start, key.At.End, key.Text);
     }
 
     /// <summary>Looks for the mark between two nodes, where nothing else but other marks and comments can stand.</summary>
@@ -55,7 +55,7 @@ internal sealed class KeyCheck(string text, LineMap lines, EventSource events, F
                 i = lines.EndOf(lines.LineOf(i));
             else if (text[i] == '?')
             {
-                findings.Add(Rules.ExplicitKey, i, i + 1);
+                diagnostics.Add(Rules.ExplicitKey, i, i + 1);
                 return;
             }
         }

@@ -1,7 +1,7 @@
 using System.Text;
 using Chatwright.Generator.Model;
 
-namespace Chatwright.Generator.Syntax.Examples;
+namespace Chatwright.Generator.Examples;
 
 /// <summary>An example as plain JSON on one line, without the comments and spaces of the spec.</summary>
 internal static class ExampleText

@@ -3,7 +3,7 @@ using System.Text;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Yaml;
 
-namespace Chatwright.Generator.Syntax.Examples;
+namespace Chatwright.Generator.Examples;
 
 /// <summary>JSON's strings, decoded.</summary>
 internal static class JsonText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Chatwright.Generator.Yaml;
+namespace Chatwright.Generator.Yaml.Errors;
 
 /// <summary>Checks the escapes of double-quoted text: YamlDotNet lets some wrong ones pass and does not say where others are.</summary>
 internal static class Escapes

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text;
 using Chatwright.Generator.Diagnostics;
 
-namespace Chatwright.Generator.Yaml;
+namespace Chatwright.Generator.Yaml.Errors;
 
 /// <summary>Refuses characters that nobody sees, before they can shift what YAML makes of a line.</summary>
 internal static class CharacterCheck
 {
     /// <returns>The text with a stand-in for each refused character, offsets unchanged; null when it is not text at all.</returns>
-    public static string? Clean(string text, Findings findings)
+    public static string? Clean(string text, SourceDiagnostics diagnostics)
     {
         StringBuilder? clean = null;
         for (var i = 0; i < text.Length; i++)
@@ -18,10 +18,10 @@ internal static class CharacterCheck
                 continue;
             if (text[i] == '\0')
             {
-                findings.Add(Rules.NulCharacter, i, i + 1);
+                diagnostics.Add(Rules.NulCharacter, i, i + 1);
                 return null;
             }
-            Report(text[i], i, findings);
+            Report(text[i], i, diagnostics);
             clean ??= new StringBuilder(text);
             clean[i] = '\uFFFD';
         }
@@ -41,12 +41,12 @@ internal static class CharacterCheck
         return c > '\u009F' && c is not ('\u2028' or '\u2029') && (c != '\uFEFF' || i == 0);
     }
 
-    private static void Report(char c, int at, Findings findings)
+    private static void Report(char c, int at, SourceDiagnostics diagnostics)
     {
         var code = ((int)c).ToString("X4", CultureInfo.InvariantCulture);
         if (char.IsSurrogate(c))
-            findings.Add(Rules.HalfCharacter, at, at + 1, "U+" + code);
+            diagnostics.Add(Rules.HalfCharacter, at, at + 1, "U+" + code);
         else
-            findings.Add(LineMap.IsBreak(c) ? Rules.LineSeparator : Rules.ControlCharacter, at, at + 1, "U+" + code, "\\u" + code);
+            diagnostics.Add(LineMap.IsBreak(c) ? Rules.LineSeparator : Rules.ControlCharacter, at, at + 1, "U+" + code, "\\u" + code);
     }
 }

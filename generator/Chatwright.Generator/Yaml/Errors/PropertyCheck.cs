@@ -1,10 +1,10 @@
 using Chatwright.Generator.Diagnostics;
 using YamlDotNet.Core.Events;
 
-namespace Chatwright.Generator.Yaml;
+namespace Chatwright.Generator.Yaml.Errors;
 
 /// <summary>Refuses anchors, tags and aliases, and prose that happens to begin like one.</summary>
-internal sealed class PropertyCheck(string text, EventSource events, Findings findings)
+internal sealed class PropertyCheck(string text, EventSource events, SourceDiagnostics diagnostics)
 {
     /// <summary>Refuses anchors and tags in front of a node.</summary>
     /// <returns>Where the node itself begins.</returns>
@@ -18,7 +18,7 @@ internal sealed class PropertyCheck(string text, EventSource events, Findings fi
             var end = start + 1;
             while (end < text.Length && !char.IsWhiteSpace(text[end]) && ",[]{}".IndexOf(text[end]) < 0)
                 end++;
-            findings.Add(text[start] == '&' ? Rules.Anchor : Rules.Tag, start, end, text.Substring(start, end - start));
+            diagnostics.Add(text[start] == '&' ? Rules.Anchor : Rules.Tag, start, end, text.Substring(start, end - start));
             for (start = end; start < text.Length && char.IsWhiteSpace(text[start]);)
                 start++;
         }
@@ -35,10 +35,10 @@ internal sealed class PropertyCheck(string text, EventSource events, Findings fi
         var isProse = next > end && next < text.Length && !LineMap.IsBreak(text[next]) && ":#,]}".IndexOf(text[next]) < 0;
         if (!isProse)
         {
-            findings.Add(Rules.Alias, start, end, text.Substring(start, end - start));
+            diagnostics.Add(Rules.Alias, start, end, text.Substring(start, end - start));
             return true;
         }
-        findings.Add(Rules.ReservedStart, start, start + 1, "*", "");
+        diagnostics.Add(Rules.ReservedStart, start, start + 1, "*", "");
         return false;
     }
 }

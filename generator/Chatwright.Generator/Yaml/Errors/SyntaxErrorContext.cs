@@ -1,18 +1,18 @@
 using System;
 using Chatwright.Generator.Diagnostics;
 
-namespace Chatwright.Generator.Yaml;
+namespace Chatwright.Generator.Yaml.Errors;
 
-/// <summary>Where YamlDotNet tripped, with what stands around it.</summary>
-internal sealed class FaultSite
+/// <summary>The place of a syntax error, with the text around it and what was read before.</summary>
+internal sealed class SyntaxErrorContext
 {
-    private readonly Findings _findings;
+    private readonly SourceDiagnostics _diagnostics;
 
-    public FaultSite(string text, LineMap lines, EventSource events, TreeBuilder tree, Findings findings)
+    public SyntaxErrorContext(string text, LineMap lines, EventSource events, TreeBuilder tree, SourceDiagnostics diagnostics)
     {
-        (Text, Lines, Tree, _findings) = (text, lines, tree, findings);
-        Fault = events.Fault!;
-        (At, End) = events.FaultAt();
+        (Text, Lines, Tree, _diagnostics) = (text, lines, tree, diagnostics);
+        Error = events.Error!;
+        (At, End) = events.ErrorAt();
         var line = lines.LineOf(At);
         LineEnd = lines.EndOf(line);
         LineStart = Math.Min(FirstOf(lines.StartOf(line)), LineEnd);
@@ -25,7 +25,7 @@ internal sealed class FaultSite
     /// <summary>What was read so far.</summary>
     public TreeBuilder Tree { get; }
 
-    public Exception Fault { get; }
+    public Exception Error { get; }
 
     public int At { get; }
 
@@ -42,15 +42,15 @@ internal sealed class FaultSite
 
     public bool StartsLine => At <= LineStart;
 
-    /// <returns>True, for the fault is explained.</returns>
+    /// <returns><c>true</c>, so that a check can end with it.</returns>
     public bool Add(Rule rule, int start, int end, params string[] arguments)
     {
-        _findings.Add(rule, start, end, arguments);
+        _diagnostics.Add(rule, start, end, arguments);
         return true;
     }
 
-    /// <summary>YamlDotNet's version is pinned, and so are its words; tests notice when they change.</summary>
-    public bool Says(string words) => Fault.Message.IndexOf(words, StringComparison.Ordinal) >= 0;
+    /// <summary>Whether YamlDotNet's message has these words. Its version is pinned, and tests notice when a message changes.</summary>
+    public bool Says(string words) => Error.Message.IndexOf(words, StringComparison.Ordinal) >= 0;
 
     public string Slice(int start, int end) => Text.Substring(start, end - start);
 

@@ -5,35 +5,33 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Yaml;
 
-namespace Chatwright.Generator.Syntax.Examples;
+namespace Chatwright.Generator.Examples;
 
 /// <summary>Reads JSON as documents of APIs print it: with comments of both kinds and a comma behind the last item.</summary>
-internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings findings)
+internal sealed class JsonReader(string json, Func<int, int, TextRange> rangeOf, CappedDiagnostics diagnostics)
 {
-    private const int MostLevels = 64;
+    private const int MaxLevels = 64;
 
-    private readonly string _json = literal.Text;
-    private readonly BlockPlaces _places = new(literal, file);
     private readonly OpenMaps<ExampleMember> _objects = new(member => member.Name);
     private JsonText.Report? _report;
     private int _at;
 
-    private char Found => _at < _json.Length ? _json[_at] : '\0';
+    private char Found => _at < json.Length ? json[_at] : '\0';
 
     public ExampleValue? Read()
     {
         if (!SkipBlanks() || ReadValue(1) is not { } value || !SkipBlanks())
             return null;
-        if (_at < _json.Length)
+        if (_at < json.Length)
             Report(Rules.ExampleGoesOn, _at, WordEnd());
-        return findings.IsEmpty ? value : null;
+        return diagnostics.IsEmpty ? value : null;
     }
 
     private ExampleValue? ReadValue(int level)
     {
         switch (Found)
         {
-            case '{' or '[' when level > MostLevels:
+            case '{' or '[' when level > MaxLevels:
                 Report(Rules.ExampleTooDeep, _at, _at + 1);
                 return null;
             case '{':
@@ -54,7 +52,7 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
         while (SkipBlanks())
         {
             if (Found == '}')
-                return new ExampleObject(_places.Range(start, ++_at), members.ToEquatableArray());
+                return new ExampleObject(rangeOf(start, ++_at), members.ToEquatableArray());
             if (ReadMember(level) is not { } member)
                 return null;
             if (IsNew(member, members))
@@ -87,7 +85,7 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
     {
         if (members.Find(member.Name) is not { } first)
             return true;
-        findings.Add(Rules.ExampleDuplicate, member.NameAt, member.Name, (first.NameAt.StartLine + 1).ToString(CultureInfo.InvariantCulture));
+        diagnostics.Add(Rules.ExampleDuplicate, member.NameAt, member.Name, (first.NameAt.StartLine + 1).ToString(CultureInfo.InvariantCulture));
         return false;
     }
 
@@ -98,7 +96,7 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
         while (SkipBlanks())
         {
             if (Found == ']')
-                return new ExampleArray(_places.Range(start, ++_at), items.ToEquatableArray());
+                return new ExampleArray(rangeOf(start, ++_at), items.ToEquatableArray());
             if (ReadValue(level + 1) is not { } item)
                 return null;
             items.Add(item);
@@ -122,10 +120,10 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
 
     private ExampleString? ReadString()
     {
-        var text = JsonText.Read(_json, _at, _report ??= Report, out var end);
+        var text = JsonText.Read(json, _at, _report ??= Report, out var end);
         if (text is null)
             return null;
-        var at = _places.Range(_at, end);
+        var at = rangeOf(_at, end);
         _at = end;
         return new ExampleString(at, text);
     }
@@ -134,16 +132,16 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
     {
         var start = _at;
         var end = start;
-        while (IsOfWord(end) || (end < _json.Length && _json[end] is '+' or '-' or '.'))
+        while (IsOfWord(end) || (end < json.Length && json[end] is '+' or '-' or '.'))
             end++;
-        var word = NameTable.Get(_json, start, end - start);
+        var word = NameTable.Get(json, start, end - start);
         if (!JsonNumber.IsMeant(word) && word is not ("true" or "false" or "null"))
         {
             Unquoted("a value");
             return null;
         }
         _at = end;
-        var at = _places.Range(start, end);
+        var at = rangeOf(start, end);
         if (word is "true" or "false")
             return new ExampleBool(at, word == "true");
         if (word == "null")
@@ -156,14 +154,14 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
     /// <summary>Steps over blanks and comments; false when a comment has no end.</summary>
     private bool SkipBlanks()
     {
-        for (; _at < _json.Length; _at++)
+        for (; _at < json.Length; _at++)
         {
-            if (_json[_at] == '/' && _at + 1 < _json.Length && _json[_at + 1] is '/' or '*')
+            if (json[_at] == '/' && _at + 1 < json.Length && json[_at + 1] is '/' or '*')
             {
                 if (!SkipComment())
                     return false;
             }
-            else if (_json[_at] is not (' ' or '\t' or '\n' or '\r'))
+            else if (json[_at] is not (' ' or '\t' or '\n' or '\r'))
                 return true;
         }
         return true;
@@ -172,14 +170,14 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
     /// <summary>Leaves the reader on the comment's last character.</summary>
     private bool SkipComment()
     {
-        var isLine = _json[_at + 1] == '/';
-        var end = isLine ? _json.IndexOf('\n', _at) : _json.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        var isLine = json[_at + 1] == '/';
+        var end = isLine ? json.IndexOf('\n', _at) : json.IndexOf("*/", _at + 2, StringComparison.Ordinal);
         if (end < 0 && !isLine)
         {
             Report(Rules.ExampleSyntax, _at, _at + 2, "'*/' at the end of the comment", "none");
             return false;
         }
-        _at = end < 0 ? _json.Length - 1 : isLine ? end : end + 1;
+        _at = end < 0 ? json.Length - 1 : isLine ? end : end + 1;
         return true;
     }
 
@@ -187,11 +185,11 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
     private void Unquoted(string what)
     {
         var end = WordEnd();
-        var close = Found == '\'' ? _json.IndexOf('\'', _at + 1) : -1;
-        if (close > 0 && _json.IndexOf('\n', _at, close - _at) < 0)
+        var close = Found == '\'' ? json.IndexOf('\'', _at + 1) : -1;
+        if (close > 0 && json.IndexOf('\n', _at, close - _at) < 0)
             end = close + 1;
         if (Found is '\'' or '_' || char.IsLetter(Found))
-            Report(Rules.ExamplePlainText, _at, end, _json.Substring(_at, end - _at));
+            Report(Rules.ExamplePlainText, _at, end, json.Substring(_at, end - _at));
         else
             Expected(what);
     }
@@ -199,11 +197,11 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
     private bool Expected(string what)
     {
         var end = WordEnd();
-        if (_at < _json.Length)
-            Report(Rules.ExampleSyntax, _at, end, what, "'" + _json.Substring(_at, end - _at) + "'");
+        if (_at < json.Length)
+            Report(Rules.ExampleSyntax, _at, end, what, "'" + json.Substring(_at, end - _at) + "'");
         else
         {
-            var last = _json.TrimEnd().Length;
+            var last = json.TrimEnd().Length;
             Report(Rules.ExampleSyntax, Math.Max(last - 1, 0), last, what, "the end of the example");
         }
         return false;
@@ -211,14 +209,14 @@ internal sealed class JsonReader(YamlBlock literal, string file, ExampleFindings
 
     private int WordEnd()
     {
-        var end = Math.Min(_at + 1, _json.Length);
+        var end = Math.Min(_at + 1, json.Length);
         while (IsOfWord(_at) && IsOfWord(end))
             end++;
         // Half a character cannot be shown.
-        return end < _json.Length && char.IsLowSurrogate(_json[end]) ? end + 1 : end;
+        return end < json.Length && char.IsLowSurrogate(json[end]) ? end + 1 : end;
     }
 
-    private bool IsOfWord(int at) => at < _json.Length && (char.IsLetterOrDigit(_json[at]) || _json[at] == '_');
+    private bool IsOfWord(int at) => at < json.Length && (char.IsLetterOrDigit(json[at]) || json[at] == '_');
 
-    private void Report(Rule rule, int start, int end, params string[] arguments) => findings.Add(rule, _places.Range(start, end), arguments);
+    private void Report(Rule rule, int start, int end, params string[] arguments) => diagnostics.Add(rule, rangeOf(start, end), arguments);
 }

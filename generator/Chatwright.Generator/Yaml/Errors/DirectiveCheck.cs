@@ -1,13 +1,13 @@
 using System.Text;
 using Chatwright.Generator.Diagnostics;
 
-namespace Chatwright.Generator.Yaml;
+namespace Chatwright.Generator.Yaml.Errors;
 
 /// <summary>Refuses directives, which stand in front of everything else.</summary>
 internal static class DirectiveCheck
 {
     /// <returns>The text with directives turned into comments, so that reading can go on.</returns>
-    public static string Clean(string text, LineMap lines, Findings findings)
+    public static string Clean(string text, LineMap lines, SourceDiagnostics diagnostics)
     {
         StringBuilder? clean = null;
         for (var line = 0; line < lines.Count; line++)
@@ -21,7 +21,7 @@ internal static class DirectiveCheck
             if (first != start || text[first] != '%')
                 break;
             var directive = text.Substring(start, end - start).TrimEnd();
-            findings.Add(Rules.Directive, start, start + directive.Length, directive);
+            diagnostics.Add(Rules.Directive, start, start + directive.Length, directive);
             clean ??= new StringBuilder(text);
             clean[start] = '#';
         }

@@ -1,7 +1,7 @@
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 
-namespace Chatwright.Generator.Syntax.Examples;
+namespace Chatwright.Generator.Examples;
 
 /// <summary>A JSON value of an example, with its place in the file.</summary>
 internal abstract record ExampleValue(TextRange At);
@@ -19,8 +19,12 @@ internal sealed record ExampleArray(TextRange At, EquatableArray<ExampleValue> I
 /// <param name="Value">The decoded text, without quotes and escapes.</param>
 internal sealed record ExampleString(TextRange At, string Value) : ExampleValue(At);
 
-/// <param name="Text">The number as written, which is how JSON writes numbers.</param>
-internal sealed record ExampleNumber(TextRange At, string Text) : ExampleValue(At);
+/// <param name="Text">The number as written.</param>
+internal sealed record ExampleNumber(TextRange At, string Text) : ExampleValue(At)
+{
+    /// <summary>The spelling by which integers are compared.</summary>
+    public string Canonical => JsonNumber.Canonical(Text);
+}
 
 internal sealed record ExampleBool(TextRange At, bool Value) : ExampleValue(At);
 
