@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
@@ -36,12 +37,15 @@ internal static class ConstraintBinder
         foreach (var (kind, limit) in Written(constraints))
         {
             if (!Fits(kind, limit.Value, shape))
-                diagnostics.Add(Rules.ConstraintDoesNotFit, limit.At, $"{Key(kind)}: {limit.Value}", ShapeBinder.Describe(IsOfItems(kind) ? shape : ShapeBinder.Innermost(shape)));
+                ReportMisfit(kind, limit, IsOfItems(kind) ? shape : ShapeBinder.Innermost(shape), diagnostics);
         }
         CheckOrder(constraints.Min, constraints.Max, "min", "max", diagnostics);
         CheckOrder(Text(constraints.MinChars), Text(constraints.MaxChars), "minChars", "maxChars", diagnostics);
         CheckOrder(Text(constraints.MinItems), Text(constraints.MaxItems), "minItems", "maxItems", diagnostics);
     }
+
+    private static void ReportMisfit(CheckKind kind, Located<string> limit, Shape shape, DiagnosticBag diagnostics) =>
+        diagnostics.Add(Rules.ConstraintDoesNotFit, limit.At, $"{Key(kind)}: {limit.Value}", ShapeBinder.Describe(shape));
 
     private static List<(CheckKind Kind, Located<string> Limit)> Written(ConstraintsDecl constraints)
     {
@@ -70,21 +74,18 @@ internal static class ConstraintBinder
         {
             CheckKind.MinChars or CheckKind.MaxChars => scalar.Kind == ScalarKind.Text,
             CheckKind.MaxBytes => scalar.Kind is ScalarKind.Text or ScalarKind.Bytes,
-            _ => (scalar.Kind == ScalarKind.Double && IsFinite(limit)) || Integers.Fit(limit, scalar.Kind),
+            _ => (scalar.Kind == ScalarKind.Double && ExactNumber.Parse(limit) is { IsInDoubleRange: true }) || Integers.Fit(limit, scalar.Kind),
         };
     }
 
     private static void CheckOrder(Located<string>? least, Located<string>? most, string leastKey, string mostKey, DiagnosticBag diagnostics)
     {
-        if (least is { } low && most is { } high && Number(low.Value) > Number(high.Value))
+        if (least is { } low && most is { } high && ExactNumber.Parse(low.Value) is { } min && ExactNumber.Parse(high.Value) is { } max
+            && min.CompareTo(max) > 0)
+        {
             diagnostics.Add(Rules.ConstraintsContradict, low.At, leastKey, mostKey);
+        }
     }
-
-    /// <summary>A C# literal beyond the range of doubles would not compile.</summary>
-    public static bool IsFinite(string number) => Number(number) is > double.NegativeInfinity and < double.PositiveInfinity;
-
-    private static double Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.PositiveInfinity;
 
     private static Located<string>? Text(Located<int>? count) =>
         count is { } value ? new Located<string>(value.Value.ToString(CultureInfo.InvariantCulture), value.At) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
@@ -21,8 +22,8 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
         if (shape is NamedShape { Kind: NamedKind.Flags or NamedKind.NumberEnum or NamedKind.TextEnum } named)
             return Members(value, named);
         if (!value.IsList && shape is ScalarShape scalar && Fits(value.Values[0].Value, scalar))
-            return new LiteralDefault(value.Values[0].Value.Text);
-        var written = string.Join(", ", value.Values.Select(item => item.Value.Text));
+            return new LiteralDefault(Text(value.Values[0].Value, scalar));
+        var written = string.Join(", ", value.Values.Select(item => item.Value.Written));
         diagnostics.Add(Rules.DefaultDoesNotFit, at, written, ShapeBinder.Describe(shape), "");
         return null;
     }
@@ -34,7 +35,7 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
         var names = new List<string>();
         foreach (var item in value.Values)
         {
-            var member = declared.Members.FirstOrDefault(member => member.Name.Value == item.Value.Text);
+            var member = declared.Members.FirstOrDefault(member => member.Name.Value == item.Value.Written);
             if (member is null && !declared.IsIncomplete)
                 ReportUnknown(item, shape, declared);
             else if (member is not null && EnumNames.Find(type, member) is { } name)
@@ -49,14 +50,16 @@ internal sealed class DefaultBinder(TypeScope scope, DiagnosticBag diagnostics)
 
     private void ReportUnknown(Located<Literal> item, NamedShape shape, ValuesBody declared) =>
         diagnostics.Add(
-            Rules.DefaultDoesNotFit, item.At, item.Value.Text, ShapeBinder.Describe(shape),
-            Suggestion.For(item.Value.Text, declared.Members.Select(member => member.Name.Value)));
+            Rules.DefaultDoesNotFit, item.At, item.Value.Written, ShapeBinder.Describe(shape),
+            Suggestion.For(item.Value.Written, declared.Members.Select(member => member.Name.Value)));
+
+    private static string Text(Literal value, ScalarShape scalar) => scalar.Kind == ScalarKind.Text ? value.Written : value.Text;
 
     private static bool Fits(Literal value, ScalarShape scalar) => scalar.Kind switch
     {
         ScalarKind.Text => true,
         ScalarKind.Bool => value.Kind == LiteralKind.Bool,
-        ScalarKind.Double => value.Kind is LiteralKind.Integer or LiteralKind.Number && ConstraintBinder.IsFinite(value.Text),
+        ScalarKind.Double => value.Kind is LiteralKind.Integer or LiteralKind.Number && ExactNumber.Parse(value.Text) is { IsInDoubleRange: true },
         _ => value.Kind == LiteralKind.Integer && Integers.Fit(value.Text, scalar.Kind),
     };
 }

@@ -242,7 +242,7 @@ internal sealed class ExampleChecker
         var text = discriminator switch
         {
             ExampleString it => it.Value,
-            ExampleNumber it => it.Text,
+            ExampleNumber it => it.Canonical,
             _ => null,
         };
         if (text is null)

@@ -19,30 +19,26 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
         // What is wrong with the condition itself is reported where it stands.
         if (fields.FirstOrDefault(field => field.WireName.Value == condition.Member.Value) is not { } sibling
             || shapes.Bind(sibling.Type, sibling.Wire) is not { } bound
-            || (Given(sibling, value) ?? Default(sibling, bound.Shape)) is not { } text)
+            || (Given(sibling, value, bound.Shape) ?? Default(sibling, bound.Shape)) is not { } text)
         {
             return false;
         }
         if (bound.Shape is ScalarShape { Kind: ScalarKind.Bool })
             return condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text));
         var own = OwnValues.Of(scope, bound.Shape, text);
-        return condition.Values.Any(literal => OwnValues.Of(scope, bound.Shape, literal.Value.Text) == own);
+        return condition.Values.Any(literal => OwnValues.Of(scope, bound.Shape, literal.Value) == own);
     }
 
-    /// <summary>The value's text.</summary>
-    private static string? Given(FieldDecl field, ExampleObject value)
-    {
-        var text = ExampleKinds.Text(value.Members.FirstOrDefault(member => field.IsNamed(member.Name)).Value);
-        return text == "-0" ? "0" : text;
-    }
+    private static string? Given(FieldDecl field, ExampleObject value, Shape shape) =>
+        ExampleKinds.Text(value.Members.FirstOrDefault(member => field.IsNamed(member.Name)).Value, shape);
 
     private string? Default(FieldDecl field, Shape shape)
     {
         if (field.Default is not { } value)
             return null;
         if (scope.Values(shape) is not { } type)
-            return value.Values.Count > 0 ? value.Values[0].Value.Text : null;
-        var literals = value.Values.Select(name => type.Members.FirstOrDefault(member => member.Name.Value == name.Value.Text)?.Value.Value).ToList();
+            return value.Values.Count > 0 ? OwnValues.Of(scope, shape, value.Values[0].Value) : null;
+        var literals = value.Values.Select(name => type.Members.FirstOrDefault(member => member.Name.Value == name.Value.Written)?.Value.Value).ToList();
         return literals is [{ } only] ? only.Text : Flags(literals).ToString(CultureInfo.InvariantCulture);
     }
 

@@ -41,15 +41,16 @@ internal static class ExampleKinds
         _ => value is ExampleNumber number && FitsNumber(number.Text, scalar),
     };
 
-    /// <summary>The text of an integer; null for everything else.</summary>
+    /// <summary>An integer of 64 bits in its canonical spelling; null for everything else.</summary>
     public static string? Integer(ExampleValue? value) =>
-        value is ExampleNumber number && Integers.Fit(number.Text, ScalarKind.Int64) ? number.Text : null;
+        value is ExampleNumber number && Integers.Fit(number.Text, ScalarKind.Int64) ? number.Canonical : null;
 
-    /// <summary>A scalar's text, as conditions compare it.</summary>
-    public static string? Text(ExampleValue? value) => value switch
+    /// <summary>A scalar as conditions compare it: a number in its canonical spelling, a text as it is.</summary>
+    public static string? Text(ExampleValue? value, Shape shape) => value switch
     {
+        ExampleString number when shape is ScalarShape { Wire: WireForm.Text } => JsonNumber.Canonical(number.Value),
         ExampleString text => text.Value,
-        ExampleNumber number => number.Text,
+        ExampleNumber number => number.Canonical,
         ExampleBool it => it.Value ? "true" : "false",
         _ => null,
     };
@@ -67,7 +68,7 @@ internal static class ExampleKinds
 
     private static bool FitsNumber(string text, ScalarShape scalar) => scalar switch
     {
-        { Kind: ScalarKind.Double } => ConstraintBinder.IsFinite(text),
+        { Kind: ScalarKind.Double } => ExactNumber.Parse(text) is { IsInDoubleRange: true },
         { Kind: ScalarKind.Timestamp } => Integers.FitTime(text, scalar.Wire),
         // A truth value as an integer has 64 bits.
         { Kind: ScalarKind.Bool } => Integers.Fit(text, ScalarKind.Int64),

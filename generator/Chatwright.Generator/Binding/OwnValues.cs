@@ -8,6 +8,10 @@ namespace Chatwright.Generator.Binding;
 /// <summary>What the values of enums and flags read as: an alias is its member's own value.</summary>
 internal static class OwnValues
 {
+    /// <param name="literal">A value of the spec.</param>
+    public static string Of(TypeScope scope, Shape shape, Literal literal) =>
+        Of(scope, shape, shape is ScalarShape { Kind: ScalarKind.Text } or NamedShape { Kind: NamedKind.TextEnum } ? literal.Written : literal.Text);
+
     /// <param name="text">A value as it is on the wire.</param>
     public static string Of(TypeScope scope, Shape shape, string text) => scope.Values(shape) switch
     {
