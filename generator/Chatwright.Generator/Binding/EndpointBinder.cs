@@ -119,7 +119,7 @@ internal sealed class EndpointBinder
         if (request.Fields.Count == 0)
             return (null, null);
         var name = EmittedNames.Request(_name.Name);
-        var docs = DocModel.None with { Summary = $"What {_name.Path} is asked." };
+        var docs = DocModel.None with { Summary = $"The request of {_name.Path}." };
         var isValidated = _types.Members.Validation.HasRules(request.Fields) || References.Of(request).Any(_types.Members.Validation.IsNeeded);
         return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_service.GroupNamespace(_name.Group)}.{name}");
     }
@@ -150,7 +150,7 @@ internal sealed class EndpointBinder
     private TypeModel? Response(TypeBody? body, EnvelopeModel envelope, TypeBinder types)
     {
         var name = EmittedNames.Response(_name.Name);
-        var docs = DocModel.None with { Summary = $"What {_name.Path} answers." };
+        var docs = DocModel.None with { Summary = $"The response of {_name.Path}." };
         switch (body)
         {
             case UnionBody union:

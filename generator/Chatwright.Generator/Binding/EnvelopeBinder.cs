@@ -12,10 +12,10 @@ internal static class EnvelopeBinder
     private static readonly Shape s_text = new ScalarShape(ScalarKind.Text);
     private static readonly Shape s_code = new ScalarShape(ScalarKind.Int64);
 
-    private static readonly DocModel s_statusDocs = Summary("Whether the service did what was asked, in its own word.");
-    private static readonly DocModel s_codeDocs = Summary("0, or the code of what went wrong.");
-    private static readonly DocModel s_infoDocs = Summary("What the service says about the outcome.");
-    private static readonly DocModel s_displayDocs = Summary("What the service would show to a person.");
+    private static readonly DocModel s_statusDocs = Summary("The status text.");
+    private static readonly DocModel s_codeDocs = Summary("0 on success, otherwise the error code.");
+    private static readonly DocModel s_infoDocs = Summary("The error text.");
+    private static readonly DocModel s_displayDocs = Summary("The error text for end users.");
 
     /// <summary>Reports names that give no C# name, at the envelope itself; its members leave them out.</summary>
     public static void CheckNames(EnvelopeDecl? envelope, DiagnosticBag diagnostics)

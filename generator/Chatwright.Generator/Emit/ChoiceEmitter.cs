@@ -8,7 +8,7 @@ internal static class ChoiceEmitter
 {
     public static void WriteChoice(this SourceWriter writer, ChoiceModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, model.Name, ".");
+        writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         using var type = writer.Open($"{visibility} abstract partial record {model.Name}{ObjectEmitter.BaseList(ObjectEmitter.Contracts(model.Name, model.Json, model.IsValidated))}");
@@ -28,12 +28,12 @@ internal static class ChoiceEmitter
     private static void WriteBranch(SourceWriter writer, ChoiceModel model, BranchModel branch)
     {
         var type = branch.Value.Shape.Type();
-        writer.WriteSummary($"{Noun(branch.Kind)}.");
+        writer.WriteLine($"/// <summary>The case for {Noun(branch.Kind)}.</summary>");
         writer.WriteLine("/// <param name=\"Value\">The value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{branch.Name}, {model.Name}>");
         writer.WriteLine($"public sealed partial record {branch.Name}({type} Value) : {model.Name};");
         writer.WriteLine();
-        writer.WriteSummary($"{Noun(branch.Kind)}, as one of the kinds that may stand here.");
+        writer.WriteLine($"/// <summary>Converts {Noun(branch.Kind)} to <see cref=\"{model.Name}\"/>.</summary>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
         writer.WriteLine($"public static implicit operator {model.Name}({type} value) => new {branch.Name}(value);");
         writer.WriteLine();
@@ -41,8 +41,8 @@ internal static class ChoiceEmitter
 
     private static void WriteUnknown(SourceWriter writer, ChoiceModel model)
     {
-        writer.WriteSummary("A kind of JSON that is not described, kept as it came; it is sent unchanged.");
-        writer.WriteLine("/// <param name=\"Json\">The value.</param>");
+        writer.WriteLine("/// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>");
+        writer.WriteLine("/// <param name=\"Json\">The original value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
         writer.WriteLine($"public sealed partial record Unknown({Runtime.ApiJson} Json) : {model.Name};");
         writer.WriteLine();
@@ -94,10 +94,10 @@ internal static class ChoiceEmitter
 
     private static string Noun(JsonKind kind) => kind switch
     {
-        JsonKind.Text => "A string",
-        JsonKind.Number => "A number",
-        JsonKind.Bool => "A truth value",
-        JsonKind.Array => "An array",
-        _ => "An object",
+        JsonKind.Text => "a string",
+        JsonKind.Number => "a number",
+        JsonKind.Bool => "a Boolean value",
+        JsonKind.Array => "an array",
+        _ => "an object",
     };
 }

@@ -7,17 +7,19 @@ namespace Chatwright.Generator.Emit;
 internal static class Documentation
 {
     /// <summary>Summary, remarks and links, as far as there are any; a summary always, since C# asks for one.</summary>
-    /// <param name="fallback">The summary when the spec has none.</param>
-    public static void WriteDocs(this SourceWriter writer, DocModel docs, string fallback) => writer.WriteDocs(docs, fallback, "");
-
-    /// <summary>As <see cref="WriteDocs(SourceWriter, DocModel, string)"/>; the summary, when the spec has none, is a statement about a name.</summary>
-    public static void WriteDocs(this SourceWriter writer, DocModel docs, string name, string statement)
+    /// <param name="phrase">The summary when the spec has none: this and the name.</param>
+    /// <param name="name">A name, printed as code.</param>
+    public static void WriteDocs(this SourceWriter writer, DocModel docs, string phrase, string name)
     {
-        writer.WriteSummary(docs.Summary ?? name + statement);
+        if (docs.Summary is { } summary)
+            writer.WriteSummary(summary);
+        else
+            writer.WriteLine($"/// <summary>{phrase} <c>{CSharp.Xml(name)}</c>.</summary>");
         if (docs.Remarks is not null || docs.Links.Count > 0)
             writer.WriteLine($"/// <remarks>{string.Join(" ", Remarks(docs))}</remarks>");
     }
 
+    /// <summary>A summary whose text may be a spec's.</summary>
     public static void WriteSummary(this SourceWriter writer, string text) => writer.WriteLine($"/// <summary>{CSharp.Xml(text)}</summary>");
 
     public static void WriteObsolete(this SourceWriter writer, DocModel docs)

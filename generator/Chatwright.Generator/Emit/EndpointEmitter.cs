@@ -69,13 +69,13 @@ internal static class EndpointEmitter
     {
         var (name, response) = (model.Name, Response(model));
         var argument = model.RequestType is null ? $"{Runtime.NoRequest}.Value" : "request";
-        yield return new Method($"{name}Async", $"{Runtime.Task}<{response}>", "The answer.", $"Transport.SendAsync({Field(model)}, {argument}, cancellationToken)");
+        yield return new Method($"{name}Async", $"{Runtime.Task}<{response}>", "The response.", $"Transport.SendAsync({Field(model)}, {argument}, cancellationToken)");
         if (model.Pages is not { } pages)
             yield break;
         yield return new Method(
-            $"{name}PagesAsync", $"{Runtime.AsyncEnumerable}<{response}>", "The pages, each called for when it is asked for.", PagesText.Walk(model, pages));
+            $"{name}PagesAsync", $"{Runtime.AsyncEnumerable}<{response}>", "The pages. Each page is requested when the enumeration reaches it.", PagesText.Walk(model, pages));
         yield return new Method(
-            $"{name}AllAsync", $"{Runtime.AsyncEnumerable}<{pages.Item.Type()}>", "The items of all pages, each page called for when it is reached.", PagesText.Items(model, pages));
+            $"{name}AllAsync", $"{Runtime.AsyncEnumerable}<{pages.Item.Type()}>", "The items of all pages. Each page is requested when the enumeration reaches it.", PagesText.Items(model, pages));
     }
 
     private static void WriteMethod(SourceWriter writer, EndpointModel model, Method method)
@@ -94,12 +94,12 @@ internal static class EndpointEmitter
 
     private static void WriteDocs(SourceWriter writer, EndpointModel model, Method method, bool hasRequest)
     {
-        writer.WriteDocs(model.Docs, $"Calls {model.Path}.");
+        writer.WriteDocs(model.Docs, "Calls", model.Path);
         if (hasRequest)
-            writer.WriteLine("/// <param name=\"request\">What is asked.</param>");
-        writer.WriteLine("/// <param name=\"cancellationToken\">Cancels the call.</param>");
+            writer.WriteLine("/// <param name=\"request\">The request.</param>");
+        writer.WriteLine("/// <param name=\"cancellationToken\">The token that cancels the call.</param>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
-        writer.Write($"/// <exception cref=\"{Runtime.ApiException}\">The service said no");
+        writer.Write($"/// <exception cref=\"{Runtime.ApiException}\">The service returned an error");
         WriteCodes(writer, model);
         writer.WriteLine(".</exception>");
     }
@@ -116,7 +116,7 @@ internal static class EndpointEmitter
     {
         if (model.Errors.Count == 0)
             return;
-        writer.Write(", with a code of the whole service or one of its own: ").WriteJoined(
+        writer.Write(". Codes of this endpoint: ").WriteJoined(
             model.Errors, (writer, error) => writer.Write($"<see cref=\"{model.Home.Service}ErrorCode.{error.Name}\"/> ({CSharp.Invariant(error.Code)})"));
     }
 
@@ -137,10 +137,10 @@ internal static class EndpointEmitter
 
     private static void WriteShortForm(SourceWriter writer, EndpointModel model, ShortFormModel form, Method method)
     {
-        var parameters = form.Parameters.Select(member => (Name: member.Local(), Text: member.Docs.Summary ?? $"{member.WireName} on the wire.")).ToList();
+        var parameters = form.Parameters.Select(member => (Name: member.Local(), Text: Summary(member))).ToList();
         WriteInheritedDocs(writer, model, method);
-        foreach (var (name, text) in parameters.Prepend((Name: "client", Text: "The client.")).Append((Name: "cancellationToken", Text: "Cancels the call.")))
-            writer.WriteLine($"/// <param name=\"{name.TrimStart('@')}\">{CSharp.Xml(text)}</param>");
+        foreach (var (name, text) in parameters.Prepend((Name: "client", Text: "The client.")).Append((Name: "cancellationToken", Text: "The token that cancels the call.")))
+            writer.WriteLine($"/// <param name=\"{name.TrimStart('@')}\">{text}</param>");
         writer.WriteObsolete(model.Docs);
         var list = string.Concat(form.Parameters.Zip(parameters, (member, parameter) => $"{member.Shape.Type()} {parameter.Name}, "));
         var values = string.Join(", ", form.Parameters.Zip(parameters, (member, parameter) => $"{member.Name} = {parameter.Name}"));
@@ -149,6 +149,10 @@ internal static class EndpointEmitter
         using (writer.Indent())
             writer.WriteLine($"=> client.{method.Name}({construction}, cancellationToken);");
     }
+
+    /// <summary>As XML.</summary>
+    private static string Summary(MemberModel member) =>
+        member.Docs.Summary is { } summary ? CSharp.Xml(summary) : $"The JSON member <c>{CSharp.Xml(member.WireName)}</c>.";
 
     private sealed record Method(string Name, string ReturnType, string Returns, string Body);
 }

@@ -8,7 +8,7 @@ internal static class EnumEmitter
     /// <summary>Integers: a C# enum of 64 bits, which holds unknown values as they are.</summary>
     public static void WriteNumberEnum(this SourceWriter writer, NumberEnumModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, model.Name, ".");
+        writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         if (model.IsFlags)
             writer.WriteLine($"[{Runtime.Flags}]");
@@ -27,7 +27,7 @@ internal static class EnumEmitter
 
     private static void WriteMember(SourceWriter writer, EnumMemberModel member)
     {
-        writer.WriteDocs(member.Docs, member.Value, " on the wire.");
+        writer.WriteDocs(member.Docs, "Sent and received as", member.Value);
         writer.WriteObsolete(member.Docs);
         writer.WriteLine($"{member.Name} = {member.Value},");
     }

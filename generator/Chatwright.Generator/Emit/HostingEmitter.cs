@@ -17,7 +17,7 @@ internal static class HostingEmitter
         var options = client + "Options";
         if (model.Regions.Count > 0)
             WriteRegions(writer, model, client, options);
-        writer.WriteSummary($"Adds clients of {model.Home.Service} to a host's services.");
+        writer.WriteLine($"/// <summary>Extension methods that add <see cref=\"{client}\"/> to a service collection.</summary>");
         using (writer.Open($"{Emitter.Visibility(model.Home)} static class {model.Home.Service}Hosting"))
         {
             WriteForwarders(writer, client, options, "");
@@ -39,23 +39,23 @@ internal static class HostingEmitter
     private static void WriteForwarders(SourceWriter writer, string client, string options, string name)
     {
         var isKeyed = name.Length > 0;
-        var which = isKeyed ? $"Adds one of several <see cref=\"{client}\"/>s, as a keyed service" : $"Adds the <see cref=\"{client}\"/>, as a singleton";
+        var which = $"Adds <see cref=\"{client}\"/> as a {(isKeyed ? "keyed " : "")}singleton";
         var (parameter, argument) = isKeyed ? ($"string {name}, ", $"{name}, ") : ("", "");
-        writer.WriteLine($"/// <summary>{which}. Its options are read from a configuration and checked when the host starts.</summary>");
+        writer.WriteLine($"/// <summary>{which}. Its options are read from configuration and validated when the host starts.</summary>");
         WriteParameters(writer, isKeyed);
         writer.WriteLine($$"""
-            /// <param name="configuration">The section with the options, each under its own name.</param>
-            /// <param name="configure">Sets options beyond those of the configuration, after it.</param>
-            /// <returns>The HTTP client that the requests go through.</returns>
+            /// <param name="configuration">The configuration section that holds the options.</param>
+            /// <param name="configure">Changes the options after they are read from configuration.</param>
+            /// <returns>The builder of the HTTP client that sends the requests.</returns>
             public static {{HttpClientBuilder}} Add{{client}}(this {{Services}} services, {{parameter}}{{Configuration}} configuration, global::System.Action<{{options}}>? configure = null) =>
                 {{Extensions}}.AddApiClient<{{client}}, {{options}}>(services, {{argument}}configuration, configure);
 
-            /// <summary>{{which}}. Its options are set by code and checked when the host starts.</summary>
+            /// <summary>{{which}}. Its options are set by code and validated when the host starts.</summary>
             """);
         WriteParameters(writer, isKeyed);
         writer.WriteLine($$"""
             /// <param name="configure">Sets the options.</param>
-            /// <returns>The HTTP client that the requests go through.</returns>
+            /// <returns>The builder of the HTTP client that sends the requests.</returns>
             public static {{HttpClientBuilder}} Add{{client}}(this {{Services}} services, {{parameter}}global::System.Action<{{options}}> configure) =>
                 {{Extensions}}.AddApiClient<{{client}}, {{options}}>(services, {{argument}}configure);
             """);
@@ -63,8 +63,8 @@ internal static class HostingEmitter
 
     private static void WriteParameters(SourceWriter writer, bool isKeyed)
     {
-        writer.WriteLine("/// <param name=\"services\">The host's services.</param>");
+        writer.WriteLine("/// <param name=\"services\">The service collection.</param>");
         if (isKeyed)
-            writer.WriteLine("/// <param name=\"name\">The key of the client and the name of its options.</param>");
+            writer.WriteLine("/// <param name=\"name\">The service key of the client, which is also the name of its options.</param>");
     }
 }

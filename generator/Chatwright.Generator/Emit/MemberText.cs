@@ -29,7 +29,7 @@ internal static class MemberText
 
     private static void WriteProperty(SourceWriter writer, MemberModel member)
     {
-        writer.WriteDocs(member.Docs, member.WireName, " on the wire.");
+        writer.WriteDocs(member.Docs, "The JSON member", member.WireName);
         // C# refuses the mark on a member that must be set.
         if (member.Presence != Presence.Required)
             writer.WriteObsolete(member.Docs);

@@ -9,7 +9,7 @@ internal static class ObjectEmitter
 {
     public static void WriteObject(this SourceWriter writer, ObjectModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, model.Name, ".");
+        writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         var contracts = Contracts(model.Name, model.Json, model.IsValidated).Concat(model.Results is null ? [] : [Runtime.ApiResults]);
@@ -93,7 +93,7 @@ internal static class ObjectEmitter
     {
         writer.WriteLine($"if ({HasFailed(envelope, members, local)})");
         using (writer.Indent())
-            writer.WriteLine("return null!; // the caller looks at the outcome first");
+            writer.WriteLine("return null!; // the caller checks the outcome first");
     }
 
     private static string HasFailed(EnvelopeModel envelope, EquatableArray<MemberModel> members, System.Func<MemberModel, string> local)

@@ -10,7 +10,7 @@ internal static class ResultsEmitter
 
     public static void WriteFailures(this SourceWriter writer, ResultsModel results)
     {
-        writer.WriteSummary("The items that failed, in the order of the response; empty when all went well.");
+        writer.WriteSummary("Gets the items that failed, in the order of the response; empty if none failed.");
         using (writer.Open($"public {Runtime.ApiList}<{Failure}> GetFailures()"))
         {
             writer.WriteLine($"var failures = new global::System.Collections.Generic.List<{Failure}>();");

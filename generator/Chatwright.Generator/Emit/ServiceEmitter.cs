@@ -47,28 +47,28 @@ internal static class ServiceEmitter
     private static void WriteClient(SourceWriter writer, ServiceModel model, Contribution rest)
     {
         var (client, options) = (Client(model), Client(model) + "Options");
-        writer.WriteDocs(model.Docs, $"The client of {model.Home.Service}.");
+        writer.WriteDocs(model.Docs, "The client of", model.Home.Service);
         using (writer.Open($"{Visibility(model)} partial class {client} : {Runtime.ApiClient}<{client}, {options}>"))
         {
             writer.WriteLine($$"""
                 private readonly {{Runtime.ApiTransport}}? _transport;
 
-                /// <summary>Makes a client with connections of its own.</summary>
-                /// <param name="options">Host, credentials and limits. They can no longer be changed afterwards.</param>
+                /// <summary>Initializes a client with its own connections.</summary>
+                /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
                 /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
                 public {{client}}({{options}} options) : this(new {{Runtime.ApiTransport}}(Service, options))
                 {
                 }
 
-                /// <summary>Makes a client that sends through an <see cref="{{Runtime.HttpClient}}"/> of the caller's, which stays the caller's to dispose of.</summary>
-                /// <param name="options">Host, credentials and limits. They can no longer be changed afterwards.</param>
-                /// <param name="httpClient">What sends.</param>
+                /// <summary>Initializes a client that sends through <paramref name="httpClient"/>. The caller disposes <paramref name="httpClient"/>.</summary>
+                /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
+                /// <param name="httpClient">The HTTP client that sends the requests.</param>
                 /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
                 public {{client}}({{options}} options, {{Runtime.HttpClient}} httpClient) : this(new {{Runtime.ApiTransport}}(Service, options, httpClient))
                 {
                 }
 
-                /// <summary>For mocks, which override what they need.</summary>
+                /// <summary>Initializes a new instance for mocking.</summary>
                 protected {{client}}()
                 {
                 }
@@ -84,7 +84,7 @@ internal static class ServiceEmitter
             WriteDescription(writer, model, rest);
             foreach (var group in model.Groups)
             {
-                writer.WriteDocs(group.Docs, $"The endpoints of {group.Name}.");
+                writer.WriteDocs(group.Docs, "The endpoints of", group.Name);
                 writer.WriteLine($"public virtual {group.ClientName} {group.Name} {{ get; }} = null!;");
                 writer.WriteLine();
             }
@@ -93,21 +93,22 @@ internal static class ServiceEmitter
 
                 static {{client}} {{Runtime.ApiClient}}<{{client}}, {{options}}>.Create({{Runtime.ApiTransport}} transport) => new(transport);
 
-                /// <summary>The same client with other options for the calls that are made through it. It shares all else with this one, and ends with it.</summary>
-                /// <param name="options">What is to be different.</param>
+                /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
+                /// <param name="options">The options for its calls.</param>
+                /// <returns>The client with these options.</returns>
                 /// <exception cref="global::System.ArgumentException">An option is out of range; the message names it.</exception>
                 public virtual {{client}} With({{Runtime.ApiCallOptions}} options) =>
-                    new((_transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.")).With(options));
+                    new((_transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.")).With(options));
 
-                /// <summary>Ends the connections that the client made for itself.</summary>
+                /// <summary>Releases the connections that the client created.</summary>
                 public void Dispose()
                 {
                     Dispose(true);
                     global::System.GC.SuppressFinalize(this);
                 }
 
-                /// <summary>Ends the connections that the client made for itself.</summary>
-                /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+                /// <summary>Releases the connections that the client created.</summary>
+                /// <param name="disposing"><c>true</c> if called from <see cref="Dispose()"/>; otherwise, <c>false</c>.</param>
                 protected virtual void Dispose(bool disposing)
                 {
                     if (disposing)
@@ -165,7 +166,7 @@ internal static class ServiceEmitter
     private static void WriteOptions(SourceWriter writer, ServiceModel model)
     {
         var options = model.Signing == "usersig" ? Runtime.UserSigClientOptions : Runtime.ApiClientOptions;
-        writer.WriteSummary($"What a client of {model.Home.Service} is made of.");
+        writer.WriteLine($"/// <summary>Options for <see cref=\"{Client(model)}\"/>.</summary>");
         writer.WriteLine($"{Visibility(model)} sealed partial class {Client(model)}Options : {options};");
         writer.WriteLine();
     }
@@ -181,7 +182,7 @@ internal static class ServiceEmitter
             {
                 if (index > 0)
                     writer.WriteLine();
-                writer.WriteSummary($"{region.Host}{(region.Backup is null ? "" : $", with {region.Backup} behind it")}.");
+                writer.WriteSummary($"{region.Host}{(region.Backup is null ? "" : $", with {region.Backup} as its backup")}.");
                 if (region.Notes is { } notes)
                     writer.WriteLine($"/// <remarks>{CSharp.Xml(notes)}</remarks>");
                 var backup = region.Backup is null ? "" : ", " + CSharp.Literal(region.Backup);
@@ -193,7 +194,7 @@ internal static class ServiceEmitter
 
     private static void WriteErrorCodes(SourceWriter writer, ServiceModel model)
     {
-        writer.WriteSummary($"The documented error codes of {model.Home.Service}; an answer may hold others.");
+        writer.WriteSummary($"The documented error codes of {model.Home.Service}. A response may contain others.");
         using (writer.Open($"{Visibility(model)} enum {model.Home.Service}ErrorCode : long"))
         {
             writer.WriteSummary("No error.");
@@ -209,12 +210,13 @@ internal static class ServiceEmitter
     }
 
     private static void WriteErrors(SourceWriter writer, ServiceModel model) => writer.WriteLine($$"""
-        /// <summary>Tells errors apart.</summary>
+        /// <summary>Extension methods that compare errors with <see cref="{{model.Home.Service}}ErrorCode"/>.</summary>
         {{Visibility(model)}} static class {{model.Home.Service}}Errors
         {
-            /// <summary>Whether the service answered with this code.</summary>
-            /// <param name="error">What was thrown.</param>
-            /// <param name="code">The code.</param>
+            /// <summary>Determines whether the service returned this error code.</summary>
+            /// <param name="error">The exception.</param>
+            /// <param name="code">The error code.</param>
+            /// <returns><c>true</c> if the service returned <paramref name="code"/>; otherwise, <c>false</c>.</returns>
             public static bool Is(this {{Runtime.ApiException}} error, {{model.Home.Service}}ErrorCode code) => error.Code == (long)code;
         }
 
@@ -222,7 +224,7 @@ internal static class ServiceEmitter
 
     private static void WriteGroup(SourceWriter writer, ServiceModel model, GroupModel group, bool hasShortForms)
     {
-        writer.WriteDocs(group.Docs, $"The endpoints of {group.Name}.");
+        writer.WriteDocs(group.Docs, "The endpoints of", group.Name);
         writer.WriteLine($$"""
             {{Visibility(model)}} partial class {{group.ClientName}}
             {
@@ -230,19 +232,19 @@ internal static class ServiceEmitter
 
                 internal {{group.ClientName}}({{Runtime.ApiTransport}} transport) => _transport = transport;
 
-                /// <summary>For mocks, which override what they need.</summary>
+                /// <summary>Initializes a new instance for mocking.</summary>
                 protected {{group.ClientName}}()
                 {
                 }
 
                 private {{Runtime.ApiTransport}} Transport =>
-                    _transport ?? throw new global::System.InvalidOperationException("A mock must override the methods that are called on it.");
+                    _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
             }
 
             """);
         if (hasShortForms)
             writer.WriteLine($$"""
-                /// <summary>Short forms of the methods that need few arguments.</summary>
+                /// <summary>Extension methods that take the required members of a request as parameters.</summary>
                 {{Visibility(model)}} static partial class {{group.ClientName}}Extensions;
 
                 """);
@@ -250,9 +252,9 @@ internal static class ServiceEmitter
 
     private static void WriteResolver(SourceWriter writer, ServiceModel model, EquatableArray<ResolvedType> types)
     {
-        writer.WriteSummary($"Lets System.Text.Json's JsonSerializer read and write the types of {model.Home.Service}, without reflection.");
+        writer.WriteSummary($"Provides the metadata with which System.Text.Json reads and writes the types of {model.Home.Service} without reflection.");
         using var @class = writer.Open($"{Visibility(model)} static class {model.Home.Service}Json");
-        writer.WriteSummary("For JsonSerializerOptions.TypeInfoResolver, alone or in a chain.");
+        writer.WriteSummary("The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.");
         writer.WriteLine($"public static {Runtime.TypeInfoResolver} Resolver {{ get; }} = CreateResolver();");
         writer.WriteLine();
         using var method = writer.Open($"private static {Runtime.ModelResolver} CreateResolver()");

@@ -8,14 +8,14 @@ internal static class TextEnumEmitter
 {
     public static void WriteTextEnum(this SourceWriter writer, TextEnumModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, model.Name, ".");
-        writer.WriteLine("/// <param name=\"Value\">The text on the wire; one that this client does not know is kept.</param>");
+        writer.WriteDocs(model.Docs, "The type", model.Name);
+        writer.WriteLine("/// <param name=\"Value\">The text as it is sent and received. Texts that this version does not define are kept.</param>");
         writer.WriteObsolete(model.Docs);
         writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.ModelConverter}<{model.Name}>))]");
         using var type = writer.Open($"{visibility} readonly partial record struct {model.Name}(string Value) : {Runtime.Model}<{model.Name}>");
         foreach (var member in model.Members)
         {
-            writer.WriteDocs(member.Docs, member.Value, " on the wire.");
+            writer.WriteDocs(member.Docs, "Sent and received as", member.Value);
             writer.WriteObsolete(member.Docs);
             writer.WriteLine($"public static {model.Name} {member.Name} {{ get; }} = new({CSharp.Literal(member.Value)});");
             writer.WriteLine();

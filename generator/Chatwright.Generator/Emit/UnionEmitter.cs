@@ -9,7 +9,7 @@ internal static class UnionEmitter
 {
     public static void WriteUnion(this SourceWriter writer, UnionModel model, string visibility)
     {
-        writer.WriteDocs(model.Docs, model.Name, ".");
+        writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         var contracts = ObjectEmitter.Contracts(model.Name, model.Json, model.IsValidated).Concat(model.Json.Read ? [$"{Runtime.Union}<{model.Name}>"] : []);
@@ -36,7 +36,7 @@ internal static class UnionEmitter
         var (type, name) = (DiscriminatorType(model), model.Discriminator.Name);
         writer.WriteLine($"private {model.Name}({type} {CSharp.Local(name)}) => {name} = {CSharp.Local(name)};");
         writer.WriteLine();
-        writer.WriteSummary($"Tells the cases apart: {model.Discriminator.WireName} on the wire.");
+        writer.WriteLine($"/// <summary>The JSON member <c>{CSharp.Xml(model.Discriminator.WireName)}</c>, which identifies the case.</summary>");
         // A case of several values is told by its content which one it is.
         writer.WriteLine($"public {type} {name} {{ get; {(model.Content is null ? "" : "private init; ")}}}");
         writer.WriteProperties(model.Members);
@@ -45,7 +45,7 @@ internal static class UnionEmitter
 
     private static void WriteCase(SourceWriter writer, UnionModel model, CaseModel @case)
     {
-        writer.WriteDocs(@case.Docs, $"{model.Discriminator.WireName} is {string.Join(" or ", @case.Values)}.");
+        writer.WriteDocs(@case.Docs, $"The case whose <c>{CSharp.Xml(model.Discriminator.WireName)}</c> is", string.Join(" or ", @case.Values));
         writer.WriteObsolete(@case.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{@case.Name}, {model.Name}>");
         var header = $"public sealed partial record {@case.Name}{Construction(model, @case)}";
@@ -109,12 +109,12 @@ internal static class UnionEmitter
     private static void WriteUnknown(SourceWriter writer, UnionModel model)
     {
         var (name, raw) = (model.Discriminator.Name, Raw(model));
-        writer.WriteSummary("A kind that this client does not know, kept as it came and sent unchanged; the shared members show what could be read.");
+        writer.WriteLine($"/// <summary>A case that this version does not define. <c>{raw}</c> holds the original object and is written back unchanged.</summary>");
         var required = model.Members.Where(member => member.Presence == Presence.Required).ToList();
         if (required.Count == 0)
         {
-            writer.WriteLine($"/// <param name=\"{name}\">What the service calls the kind.</param>");
-            writer.WriteLine($"/// <param name=\"{raw}\">The whole object.</param>");
+            writer.WriteLine($"/// <param name=\"{name}\">The value that identifies the case.</param>");
+            writer.WriteLine($"/// <param name=\"{raw}\">The original object.</param>");
         }
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
         if (required.Count == 0 && HasSecrets(model))
@@ -148,15 +148,15 @@ internal static class UnionEmitter
         var defaults = required.Where(member => member.Shape.IsReference())
             .Select(member => $" {member.Name} = {(member.Shape is ScalarShape { Kind: ScalarKind.Text } ? "\"\"" : "null!")};");
         using var type = writer.Open($"public sealed partial record Unknown : {model.Name}");
-        writer.WriteSummary("Keeps a kind that is not known.");
+        writer.WriteSummary("Initializes a case that this version does not define.");
         var parameter = CSharp.Local(name);
-        writer.WriteLine($"/// <param name=\"{parameter.TrimStart('@')}\">What the service calls the kind.</param>");
-        writer.WriteLine("/// <param name=\"json\">The whole object.</param>");
+        writer.WriteLine($"/// <param name=\"{parameter.TrimStart('@')}\">The value that identifies the case.</param>");
+        writer.WriteLine("/// <param name=\"json\">The original object.</param>");
         writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         writer.WriteLine(
             $"public Unknown({DiscriminatorType(model)} {parameter}, {Runtime.ApiJson} json) : base({parameter}) {{ {Raw(model)} = json;{string.Concat(defaults)} }}");
         writer.WriteLine();
-        writer.WriteSummary("The whole object.");
+        writer.WriteSummary("The original object.");
         writer.WriteLine($"public {Runtime.ApiJson} {Raw(model)} {{ get; init; }}");
         if (!HasSecrets(model))
             return;
