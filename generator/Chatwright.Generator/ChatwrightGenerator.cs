@@ -63,7 +63,7 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         var others = models.Where(model => model is EndpointModel or SharedModel).Select((model, _) => model!);
 
         var registry = others
-            .Select((model, _) => Contribution.Of(model))
+            .Select((model, _) => ServiceFragment.Of(model))
             .Collect()
             .Select((all, _) => all.ToEquatableArray())
             .WithTrackingName(Steps.Registry);

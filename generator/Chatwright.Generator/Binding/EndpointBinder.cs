@@ -91,7 +91,7 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             ReportName(head);
-        var names = new OwnNames(_index, _service, _path, _diagnostics);
+        var names = new NameCollisions(_index, _service, _path, _diagnostics);
         if (EndpointParser.IsPath(_name.Path))
             names.CheckGroup(_name.Group, head.At);
         var scope = _service.Scope(_name.Group);

@@ -210,7 +210,7 @@ internal sealed class ExampleChecker
             _diagnostics.Add(Rules.ExampleWrongType, value.At, "An integer", ExampleKinds.Describe(value));
             return;
         }
-        var own = long.Parse(OwnValues.Of(_scope, shape, text), CultureInfo.InvariantCulture);
+        var own = long.Parse(CanonicalEnumValues.Of(_scope, shape, text), CultureInfo.InvariantCulture);
         var known = body.Members.Aggregate(0L, (all, member) => member.Value.Value.TryGetInt64(out var bit) ? all | bit : all);
         if ((own & ~known) != 0 && !body.IsIncomplete)
             ReportUnknown(value, text, $"'{type}'", []);

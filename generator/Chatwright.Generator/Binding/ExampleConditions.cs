@@ -25,8 +25,8 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
         }
         if (bound.Shape is ScalarShape { Kind: ScalarKind.Bool })
             return condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text));
-        var own = OwnValues.Of(scope, bound.Shape, text);
-        return condition.Values.Any(literal => OwnValues.Of(scope, bound.Shape, literal.Value) == own);
+        var own = CanonicalEnumValues.Of(scope, bound.Shape, text);
+        return condition.Values.Any(literal => CanonicalEnumValues.Of(scope, bound.Shape, literal.Value) == own);
     }
 
     private static string? Given(FieldDecl field, ExampleObject value, Shape shape) =>
@@ -37,7 +37,7 @@ internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
         if (field.Default is not { } value)
             return null;
         if (scope.Values(shape) is not { } type)
-            return value.Values.Count > 0 ? OwnValues.Of(scope, shape, value.Values[0].Value) : null;
+            return value.Values.Count > 0 ? CanonicalEnumValues.Of(scope, shape, value.Values[0].Value) : null;
         var literals = value.Values.Select(name => type.Members.FirstOrDefault(member => member.Name.Value == name.Value.Written)?.Value.Value).ToList();
         return literals is [{ } only] ? only.Text : Flags(literals).ToString(CultureInfo.InvariantCulture);
     }

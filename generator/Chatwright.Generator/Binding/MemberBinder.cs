@@ -73,7 +73,7 @@ internal sealed class MemberBinder(TypeScope scope, DiagnosticBag diagnostics)
             return null;
         }
         return fitting.Count == condition.Values.Count
-            ? new ConditionModel(member.WireName, member.Name, member.Shape, fitting.Select(value => OwnValues.Of(scope, member.Shape, value.Value)).Distinct().ToEquatableArray())
+            ? new ConditionModel(member.WireName, member.Name, member.Shape, fitting.Select(value => CanonicalEnumValues.Of(scope, member.Shape, value.Value)).Distinct().ToEquatableArray())
             : null;
     }
 

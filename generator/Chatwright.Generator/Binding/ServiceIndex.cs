@@ -10,7 +10,7 @@ namespace Chatwright.Generator.Binding;
 /// <summary>One service and all that belongs to it, with the look-ups that binding needs.</summary>
 internal sealed class ServiceIndex
 {
-    private readonly GroupNames _groups;
+    private readonly ServiceGroups _groups;
     private readonly Dictionary<long, IndexedError> _errors = [];
     private readonly Dictionary<string, long> _codes = [];
     private readonly HashSet<string> _requestTypesOfAll;
@@ -20,7 +20,7 @@ internal sealed class ServiceIndex
 
     /// <param name="refused">Shared files that are left out for their names.</param>
     public ServiceIndex(
-        ServiceExport export, GroupNames groups, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
+        ServiceExport export, ServiceGroups groups, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
     {
         Export = export;
         _groups = groups;

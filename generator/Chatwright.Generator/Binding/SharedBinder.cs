@@ -14,7 +14,7 @@ internal static class SharedBinder
         var serves = shared.Head.Value;
         var group = serves == SharedDecl.All ? null : serves;
         var scope = new TypeScope(index, service, home, group, shared.Types);
-        var names = new OwnNames(index, service, path, diagnostics);
+        var names = new NameCollisions(index, service, path, diagnostics);
         names.CheckTypes(shared.Types, group);
         names.CheckErrorSets(shared.ErrorSets, group);
         var errors = new ErrorBinder(index, service, path, diagnostics);

@@ -12,7 +12,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 {
     private readonly EquatableArray<FileExport> _files;
     private readonly NamespaceRule _namespaces;
-    private readonly ClaimedNames _names = new();
+    private readonly NameRegistry _names = new();
     private readonly Dictionary<string, string> _endpoints = [];
     private readonly Dictionary<string, string> _hintNames = [];
     private readonly List<ServiceIndex> _services = [];
@@ -90,7 +90,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     /// <summary>The names of all groups come first, then those of shared files, then those of endpoints.</summary>
     private void Add(ServiceExport export, List<SharedExport> shared, List<EndpointExport> endpoints)
     {
-        var groups = new GroupNames(export, Namespace(export), shared, endpoints, _names);
+        var groups = new ServiceGroups(export, Namespace(export), shared, endpoints, _names);
         foreach (var group in groups.Usable)
         {
             _names.ClaimNamespace(export.Path, groups.Scope(group.Segment));
@@ -108,7 +108,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     }
 
     /// <summary>A shared file is refused as a whole.</summary>
-    private void ClaimOrRefuse(GroupNames groups, SharedExport file)
+    private void ClaimOrRefuse(ServiceGroups groups, SharedExport file)
     {
         var scope = groups.Scope(file.Group);
         var names = EmittedNames.Types(file.Types).ToList();

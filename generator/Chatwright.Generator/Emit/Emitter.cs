@@ -32,11 +32,11 @@ internal static class Emitter
     }
 
     /// <summary>The file of a service.</summary>
-    /// <param name="contributions">What all files add to their services.</param>
-    public static EmittedFile Emit(ServiceModel service, EquatableArray<Contribution> contributions)
+    /// <param name="fragments">What all files add to their services.</param>
+    public static EmittedFile Emit(ServiceModel service, EquatableArray<ServiceFragment> fragments)
     {
         var writer = Start();
-        writer.WriteService(service, Contribution.Join(service.Home.Service, contributions));
+        writer.WriteService(service, ServiceFragment.Join(service.Home.Service, fragments));
         return new EmittedFile(service.HintName, Finish(writer));
     }
 

@@ -7,7 +7,7 @@ namespace Chatwright.Generator.Emit;
 /// <summary>A service: the client and its options, regions, error codes, the groups' clients, the resolver.</summary>
 internal static class ServiceEmitter
 {
-    public static void WriteService(this SourceWriter writer, ServiceModel model, Contribution rest)
+    public static void WriteService(this SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
         using var space = writer.Open($"namespace {model.Home.Namespace}");
         WriteClient(writer, model, rest);
@@ -44,7 +44,7 @@ internal static class ServiceEmitter
 
     private static string Client(ServiceModel model) => model.Home.Service + "Client";
 
-    private static void WriteClient(SourceWriter writer, ServiceModel model, Contribution rest)
+    private static void WriteClient(SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
         var (client, options) = (Client(model), Client(model) + "Options");
         writer.WriteDocs(model.Docs, "The client of", model.Home.Service);
@@ -119,7 +119,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteDescription(SourceWriter writer, ServiceModel model, Contribution rest)
+    private static void WriteDescription(SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
         using (writer.Open($"internal static readonly {Runtime.ApiService} Service = new({CSharp.Literal(model.Home.Service)}, {Runtime.Contract})", ";"))
         {
@@ -250,7 +250,7 @@ internal static class ServiceEmitter
                 """);
     }
 
-    private static void WriteResolver(SourceWriter writer, ServiceModel model, EquatableArray<ResolvedType> types)
+    private static void WriteResolver(SourceWriter writer, ServiceModel model, EquatableArray<JsonTypeModel> types)
     {
         writer.WriteSummary($"Provides the metadata with which System.Text.Json reads and writes the types of {model.Home.Service} without reflection.");
         using var @class = writer.Open($"{Visibility(model)} static class {model.Home.Service}Json");
@@ -265,7 +265,7 @@ internal static class ServiceEmitter
         writer.WriteLine("return resolver;");
     }
 
-    private static void WriteRegistration(SourceWriter writer, ResolvedType type)
+    private static void WriteRegistration(SourceWriter writer, JsonTypeModel type)
     {
         writer.Write($"resolver.{type.Method}<global::{type.FullName}{(type.Codec is { } codec ? $", global::{codec}" : "")}>()");
         foreach (var @case in type.Cases)

@@ -23,7 +23,7 @@ internal static class SpecStages
     public static IReadOnlyList<EmittedFile> Emit(IEnumerable<SpecModel> models)
     {
         var all = models.ToList();
-        var registry = all.Where(model => model is not ServiceModel).Select(Contribution.Of).ToEquatableArray();
+        var registry = all.Where(model => model is not ServiceModel).Select(ServiceFragment.Of).ToEquatableArray();
         return [.. all.Select(model => model is ServiceModel service ? Emitter.Emit(service, registry) : Emitter.Emit(model))];
     }
 }

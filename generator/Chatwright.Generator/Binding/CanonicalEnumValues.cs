@@ -6,7 +6,7 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>What the values of enums and flags read as: an alias is its member's own value.</summary>
-internal static class OwnValues
+internal static class CanonicalEnumValues
 {
     /// <param name="literal">A value of the spec.</param>
     public static string Of(TypeScope scope, Shape shape, Literal literal) =>

@@ -9,19 +9,19 @@ namespace Chatwright.Generator.Names;
 /// The groups of a service. A group's name is a namespace, and unless the group is only that of shared files it is also a property of the service's
 /// client and the prefix of a client of its own.
 /// </summary>
-internal sealed class GroupNames
+internal sealed class ServiceGroups
 {
     private static readonly string[] s_clientMembers = ["Dispose", "Service", "Create", "With"];
 
     private readonly string _namespace;
-    private readonly ClaimedNames _elsewhere;
+    private readonly NameRegistry _elsewhere;
     private readonly Dictionary<string, GroupExport> _groups;
     private readonly List<GroupExport> _withClient;
     private readonly Dictionary<string, string?> _owners = [];
 
     /// <param name="space">The service's namespace, which may be that of other services too.</param>
     /// <param name="elsewhere">The names of the other services, as far as they come first.</param>
-    public GroupNames(ServiceExport service, string space, IEnumerable<SharedExport> shared, IEnumerable<EndpointExport> endpoints, ClaimedNames elsewhere)
+    public ServiceGroups(ServiceExport service, string space, IEnumerable<SharedExport> shared, IEnumerable<EndpointExport> endpoints, NameRegistry elsewhere)
     {
         (_namespace, _elsewhere) = (space, elsewhere);
         _withClient = Distinct(service.Groups.Concat(endpoints.Select(endpoint => Undeclared(endpoint.Endpoint.Group))));

@@ -9,7 +9,7 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Names;
 
 /// <summary>Holds the C# names of a file's types against those of the other files, and against each other.</summary>
-internal sealed class OwnNames(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
+internal sealed class NameCollisions(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(string Scope, string Name), string> _seen = [];
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Chatwright.Generator.Names;
 
 /// <summary>Which file each name of the emitted code belongs to. A type is one file's alone, a namespace may be that of many.</summary>
-internal sealed class ClaimedNames
+internal sealed class NameRegistry
 {
     private readonly Dictionary<(string Scope, string Name), string> _types = [];
     private readonly Dictionary<(string Scope, string Name), string> _namespaces = [];

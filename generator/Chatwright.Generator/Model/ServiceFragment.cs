@@ -1,0 +1,27 @@
+using System.Linq;
+
+namespace Chatwright.Generator.Model;
+
+/// <summary>What a file of endpoints or shared types adds to the file of its service.</summary>
+/// <param name="ShortForms">The clients whose methods have short forms.</param>
+/// <param name="Types">Its types, for the resolver.</param>
+/// <param name="Examples">Its examples, where the project asks for them.</param>
+internal sealed record ServiceFragment(string Service, EquatableArray<string> ShortForms, EquatableArray<JsonTypeModel> Types, EquatableArray<ExampleModel> Examples)
+{
+    public static ServiceFragment Of(SpecModel model) => new(
+        model.Home.Service,
+        model is EndpointModel { ShortForm: not null } plain ? [plain.Group.ClientName] : [],
+        JsonTypeModel.Of(model).ToEquatableArray(),
+        model is EndpointModel endpoint ? endpoint.Examples : []);
+
+    /// <summary>All that belongs to one service, in an order that does not depend on that of the files.</summary>
+    public static ServiceFragment Join(string service, EquatableArray<ServiceFragment> all)
+    {
+        var own = all.Where(fragment => fragment.Service == service).ToList();
+        return new ServiceFragment(
+            service,
+            own.SelectMany(fragment => fragment.ShortForms).Distinct().OrderBy(client => client, System.StringComparer.Ordinal).ToEquatableArray(),
+            own.SelectMany(fragment => fragment.Types).OrderBy(type => type.FullName, System.StringComparer.Ordinal).ToEquatableArray(),
+            own.SelectMany(fragment => fragment.Examples).OrderBy(example => example.Path, System.StringComparer.Ordinal).ToEquatableArray());
+    }
+}
