@@ -13,7 +13,7 @@ namespace Chatwright.Import;
 /// <summary>Makes specs of pages. What it hands out has passed the compiler, beside the specs that are there and those it made before.</summary>
 internal sealed class Importer
 {
-    private const int MostRepairs = 400;
+    private const int MaxRepairs = 400;
 
     private readonly Dictionary<string, SpecFile> _files;
     private readonly KnownNames _known;
@@ -30,7 +30,8 @@ internal sealed class Importer
     }
 
     /// <summary>The spec that describes an endpoint already; null for none.</summary>
-    public string? Owner(string endpoint) => _files.Values.FirstOrDefault(file => file.Declaration is EndpointDecl it && it.Head.Value == endpoint)?.Path;
+    public string? Owner(string endpoint) =>
+        _files.Values.FirstOrDefault(file => file.Declaration is EndpointDecl it && it.Head.Value == endpoint)?.Path;
 
     /// <param name="page">The page's name, for the spec to mention.</param>
     /// <param name="text">The page.</param>
@@ -46,25 +47,29 @@ internal sealed class Importer
         {
             var printer = SpecPrinter.Print(draft, page, schema);
             var file = Guard.Parse(path, printer.Text, CancellationToken.None);
-            if (FirstFinding(file) is not { } finding)
+            if (FirstDiagnostic(file) is not { } diagnostic)
             {
                 _files[path] = file;
                 _known.Add(file);
                 return new ImportedSpec(Path.GetFileName(path), printer.Text, draft, AllDoubts(draft));
             }
-            if (repair == MostRepairs || !DraftRepair.TryMend(draft, printer.PartAt(finding.At.StartLine), finding))
-                throw new PageException($"the compiler refuses what comes of the page: {DraftRepair.Message(finding)}");
+            if (repair == MaxRepairs || !DraftRepair.TryRepair(draft, printer.PartAt(diagnostic.At.StartLine), diagnostic))
+                throw new PageException($"the draft of the page does not compile: {DraftRepair.Message(diagnostic)}");
         }
     }
 
-    private SpecDiagnostic? FirstFinding(SpecFile file)
+    private SpecDiagnostic? FirstDiagnostic(SpecFile file)
     {
         var index = SpecIndex.Create(_files.Values.Where(other => other.Path != file.Path).Append(file).Select(Exporter.Export));
-        return Guard.Bind(file, index, _settings, CancellationToken.None).Diagnostics.FirstOrDefault(finding => finding.Rule.Severity >= Severity.Warning);
+        var bound = Guard.Bind(file, index, _settings, CancellationToken.None);
+        return bound.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Rule.Severity >= Severity.Warning);
     }
 
     private static List<Doubt> AllDoubts(SpecDraft draft) =>
-        [.. draft.Doubts.Concat(draft.Fields.SelectMany(field => field.Doubts.Select(doubt => doubt with { Text = $"{field.WireName}: {doubt.Text}" })))
+        [.. draft.Doubts.Concat(draft.Fields.SelectMany(DoubtsOf))
             .DistinctBy(doubt => (doubt.Line, doubt.Text))
             .OrderBy(doubt => doubt.Line)];
+
+    private static IEnumerable<Doubt> DoubtsOf(FieldDraft field) =>
+        field.Doubts.Select(doubt => doubt with { Text = $"{field.WireName}: {doubt.Text}" });
 }

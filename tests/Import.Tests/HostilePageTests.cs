@@ -38,6 +38,30 @@ public class HostilePageTests
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2));
     }
 
+    /// <summary>Each took time that grew with the square of its length; the longest 34 seconds.</summary>
+    [Theory]
+    [InlineData("http://a/", 60_000)]
+    [InlineData("<br ", 60_000)]
+    [InlineData("<!--", 60_000)]
+    [InlineData("1", 200_000)]
+    [InlineData("{\"a\": 1} ", 30_000)]
+    [InlineData("and ", 60_000)]
+    public void A_line_that_repeats_itself_is_read_in_time(string part, int times)
+    {
+        var watch = Stopwatch.StartNew();
+        Import(Page("{}") + "\n```\n" + string.Concat(Enumerable.Repeat(part, times)) + "\n```\n");
+        Import(Page("{}") + "\n" + string.Concat(Enumerable.Repeat(part, times)) + "\n");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void A_text_full_of_quotes_is_read_in_time()
+    {
+        var watch = Stopwatch.StartNew();
+        Import(Page("{\"a\": \"" + string.Concat(Enumerable.Repeat("x \" y ", 30_000)) + "\"}"));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed}");
+    }
+
     private static void Import(string text)
     {
         try

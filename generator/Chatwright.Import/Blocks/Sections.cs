@@ -6,7 +6,7 @@ namespace Chatwright.Import.Blocks;
 /// <summary>Headings, which in text are lines like any other and known only by their words.</summary>
 internal static partial class Sections
 {
-    private const int LongestHeading = 60;
+    private const int MaxHeading = 60;
 
     /// <summary>What a line of text would head. It says less than a heading that is marked as one, so it must look like one too.</summary>
     public static Section? OfProse(string line) => SentenceLike().IsMatch(Markup.Line(line)) ? null : Of(line);
@@ -15,7 +15,7 @@ internal static partial class Sections
     public static Section? Of(string line)
     {
         var text = Number().Replace(Markup.Line(line), "").Trim().TrimEnd(':', '：', '.', '。').ToLowerInvariant();
-        return text.Length is 0 or > LongestHeading || text.Contains('|', StringComparison.Ordinal) || Sentence().IsMatch(text) ? null : OfText(text);
+        return text.Length is 0 or > MaxHeading || text.Contains('|', StringComparison.Ordinal) || Sentence().IsMatch(text) ? null : OfText(text);
     }
 
     /// <summary>Which side a line speaks of, as labels of samples do.</summary>
@@ -73,22 +73,27 @@ internal static partial class Sections
     [GeneratedRegex(@"^(?:private |public |common |api |本 ?api ?(?:私有)?)*(?:error codes?|return codes?|错误码|返回码|エラーコード|오류 코드|에러 코드)")]
     private static partial Regex Errors();
 
-    [GeneratedRegex(@"(?:call|calling|request|api|invocation) (?:rate|frequency|limit)|frequency limit|rate limit|(?:调用|请求|访问)频率|频率限制|调用频次|呼び出し頻度|호출 빈도")]
+    [GeneratedRegex(
+        @"(?:call|calling|request|api|invocation) (?:rate|frequency|limit)|frequency limit|rate limit|(?:调用|请求|访问)频率|频率限制|调用频次|呼び出し頻度|호출 빈도")]
     private static partial Regex Rate();
 
     [GeneratedRegex(@"request urls?\b|\burl (?:example|sample)|请求 ?url|请求地址|接口地址|リクエストurl|요청 url")]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"^(?:feature|function|functional|api|interface) (?:overview|description|introduction)$|^(?:overview|feature|description|introduction)$|^(?:功能|接口|功能与接口)?(?:说明|概述|描述|介绍|简介)$|^機能(?:説明|概要)$|^기능 (?:설명|소개|개요)$")]
+    [GeneratedRegex(
+        @"^(?:feature|function|functional|api|interface) (?:overview|description|introduction)$|^(?:overview|feature|description|" +
+        @"introduction)$|^(?:功能|接口|功能与接口)?(?:说明|概述|描述|介绍|简介)$|^機能(?:説明|概要)$|^기능 (?:설명|소개|개요)$")]
     private static partial Regex Overview();
 
-    [GeneratedRegex(@"debug|调试|^references?$|^see also$|^参考|callback|webhook|回调|group types?$|群组类型|^(?:api )?call(?:ing)? description$|^接口调用说明$|^api 调用说明$")]
+    [GeneratedRegex(
+        @"debug|调试|^references?$|^see also$|^参考|callback|webhook|回调|group types?$|群组类型|^(?:api )?call(?:ing)? description$|^接口调用说明$|^api 调用说明$")]
     private static partial Regex Other();
 
     [GeneratedRegex(@"\b(?:samples?|examples?|demo)\b|示例|样例|例子|范例|サンプル|예시|샘플")]
     private static partial Regex Sample();
 
-    [GeneratedRegex(@"request\w*\s*(?:and|&|/|or)\s*(?:sample )?response|response\w*\s*(?:and|&|/)\s*request|请求\S{0,3}(?:及|和|与|/|、)\S{0,3}(?:应答|响应|返回|回包)")]
+    [GeneratedRegex(
+        @"request\w*\s*(?:and|&|/|or)\s*(?:sample )?response|response\w*\s*(?:and|&|/)\s*request|请求\S{0,3}(?:及|和|与|/|、)\S{0,3}(?:应答|响应|返回|回包)")]
     private static partial Regex Both();
 
     [GeneratedRegex(@"\b(?:fields?|parameters?|params?|elements?|body|packet fields?|members?|structure)\b|字段|参数|说明|包体|结构|フィールド|필드")]

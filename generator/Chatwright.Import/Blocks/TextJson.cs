@@ -6,7 +6,7 @@ namespace Chatwright.Import.Blocks;
 /// <summary>JSON in the text, without a fence around it.</summary>
 internal static partial class TextJson
 {
-    private const int MostLines = 2000;
+    private const int MaxLines = 2000;
 
     public static BlockRun? Find(string[] lines, int start)
     {
@@ -14,8 +14,8 @@ internal static partial class TextJson
         if (!open.Success || !IsLikely(lines, start, open.Groups["open"].Index))
             return null;
         var column = open.Groups["open"].Index;
-        var text = string.Join('\n', lines.Skip(start).Take(MostLines));
-        if (LooseJson.Read(text, column, 1) is not { Value: SampleObject or SampleArray } sample)
+        var text = string.Join('\n', lines.Skip(start).Take(MaxLines));
+        if (LooseJson.Read(new LineMap(text, 1), column) is not { Value: SampleObject or SampleArray } sample)
             return null;
         var end = start + text.AsSpan(0, sample.End).Count('\n') + 1;
         var code = text[column..sample.End];

@@ -4,12 +4,16 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Cells;
 
-/// <summary>The name of a field as a table writes it: alone, with the names of those that hold it (<c>MsgBody.MsgType</c>), or indented below them.</summary>
+/// <summary>
+/// The name of a field as a table writes it: alone, with the names of those that hold it (<c>MsgBody.MsgType</c>), or indented below them.
+/// </summary>
 /// <param name="Path">The names from the outermost to the field's own.</param>
 /// <param name="Indentation">How far marks or blanks push it in; 0 for none.</param>
 /// <param name="Lists">Those of the names that brackets mark as lists.</param>
 internal sealed partial record FieldName(IReadOnlyList<string> Path, int Indentation, IReadOnlyList<string> Lists)
 {
+    private const int MaxNames = 5;
+
     public string Name => Path[^1];
 
     /// <summary>The only name in a cell; null when there is none, or more than one.</summary>
@@ -18,14 +22,19 @@ internal sealed partial record FieldName(IReadOnlyList<string> Path, int Indenta
     /// <summary>All names of a cell such as <c>MinTime / MaxTime</c>; none when it holds anything else.</summary>
     public static IReadOnlyList<FieldName> ParseAll(string cell)
     {
-        var raw = WebUtility.HtmlDecode(Tag().Replace(cell, "")).Replace("`", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
+        var raw = WebUtility.HtmlDecode(Tag().Replace(cell, ""))
+            .Replace("`", "", StringComparison.Ordinal)
+            .Replace("*", "", StringComparison.Ordinal);
         var prefix = Prefix().Match(raw);
         var indentation = prefix.Value.Count(c => c is '-' or '+' or '>' or '→' or '└' or '├' or '∟' or '—' or '┗' or '╰') * 2 +
             prefix.Value.Count(c => c is '\u00A0' or '\u3000' or '\u2003' or '\u2002');
         var text = Markup.Line(raw[prefix.Length..]).Replace("\\_", "_", StringComparison.Ordinal);
         text = Remark().Replace(text, "").Trim();
         var names = Separator().Split(text).Select(part => PathOf(part.Trim())).ToList();
-        return names.Count is > 0 and < 6 && names.All(path => path is not null) ? [.. names.Select(path => new FieldName(path!, indentation, [.. ListStep().Matches(text).Select(step => step.Groups["name"].Value)]))] : [];
+        if (names.Count is 0 or > MaxNames || names.Any(path => path is null))
+            return [];
+        string[] lists = [.. ListStep().Matches(text).Select(step => step.Groups["name"].Value)];
+        return [.. names.Select(path => new FieldName(path!, indentation, lists))];
     }
 
     private static string[]? PathOf(string text)

@@ -25,7 +25,8 @@ internal static partial class RequiredWord
     }
 
     /// <summary>What a remark in brackets says, such as <c>（选填）</c> or <c>(Optional)</c>.</summary>
-    public static Need? InRemark(string text) => RequiredRemark().IsMatch(text) ? Need.Required : OptionalRemark().IsMatch(text) ? Need.Optional : null;
+    public static Need? InRemark(string text) =>
+        RequiredRemark().IsMatch(text) ? Need.Required : OptionalRemark().IsMatch(text) ? Need.Optional : null;
 
     [GeneratedRegex(@"required|mandatory|must|必填|必选|必须|必传")]
     private static partial Regex Required();

@@ -9,12 +9,12 @@ namespace Chatwright.Import.Cells;
 /// <param name="IntegerType">The spec's name of an integer type of a certain width; null for integers of any width.</param>
 internal sealed partial record TypeWord(Kinds Kinds, Kinds Elements, string? IntegerType)
 {
-    private const int LongestType = 60;
+    private const int MaxLength = 60;
 
     public static TypeWord? Parse(string cell)
     {
         var text = Markup.Line(cell).ToLowerInvariant().Trim().TrimEnd('.', '。');
-        if (text.Length is 0 or > LongestType)
+        if (text.Length is 0 or > MaxLength)
             return null;
         var (kinds, elements) = (Kinds.None, Kinds.None);
         string? integer = null;
@@ -34,7 +34,10 @@ internal sealed partial record TypeWord(Kinds Kinds, Kinds Elements, string? Int
             var rest = Filler().Replace(text.Remove(array.Index, array.Length), " ").Trim();
             // An element of a kind that nobody knows has a name of its own, so it is an object.
             if (rest.Length > 0)
-                elements |= Parse(rest, ref elements, ref integer) is not Kinds.None and var kind ? kind : Identifier().IsMatch(rest) ? Kinds.Object : Kinds.None;
+            {
+                var kind = Parse(rest, ref elements, ref integer);
+                elements |= kind == Kinds.None && Identifier().IsMatch(rest) ? Kinds.Object : kind;
+            }
             return rest.Length == 0 || elements != Kinds.None ? Kinds.Array : Kinds.None;
         }
         if (IntegerWord().Match(text) is { Success: true } word)
@@ -64,10 +67,13 @@ internal sealed partial record TypeWord(Kinds Kinds, Kinds Elements, string? Int
     [GeneratedRegex(@"\bof\b|[<>()\[\]（）]|类型|型$")]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"^(?<unsigned>u|unsigned\s*|无符号)?\s*(?:integer|int|long|short|number|numeric|timestamp|整型|整数|整形|长整型|数字|数值|整数型|整数値|정수|数値)(?:s)?\s*[(_]?(?<wide>8|16|32|64)?(?:_t)?\)?(?:型|类型)?$")]
+    [GeneratedRegex(
+        @"^(?<unsigned>u|unsigned\s*|无符号)?\s*(?:integer|int|long|short|number|numeric|timestamp|整型|整数|整形|长整型|数字|数值|整数型|整数値|정수|" +
+        @"数値)(?:s)?\s*[(_]?(?<wide>8|16|32|64)?(?:_t)?\)?(?:型|类型)?$")]
     private static partial Regex IntegerWord();
 
-    [GeneratedRegex(@"^(?:strings?|str|text|varchar|char|字符串|字符|字符型|文字列|문자열|url|bytes?|base64|date|datetime|time)(?:\s*[\[(（]\s*\d+\s*[\])）])?(?:类型|型)?$")]
+    [GeneratedRegex(
+        @"^(?:strings?|str|text|varchar|char|字符串|字符|字符型|文字列|문자열|url|bytes?|base64|date|datetime|time)(?:\s*[\[(（]\s*\d+\s*[\])）])?(?:类型|型)?$")]
     private static partial Regex TextWord();
 
     [GeneratedRegex(@"^(?:float|double|decimal|float32|float64|浮点|浮点型|浮点数|小数|实数)$")]

@@ -5,23 +5,23 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Drafts;
 
 /// <summary>
-/// Takes back what the compiler refuses, the least first: limits, conditions, enums, types, and at last the part itself. What a page says wrong, or was misread, must
-/// not keep the rest of it from being a spec.
+/// Removes what the compiler reports, the least first: limits, conditions, enums, types, and at last the part itself. What a page gets wrong, or was
+/// misread, must not keep the rest of it from being a spec.
 /// </summary>
 internal static class DraftRepair
 {
-    /// <returns>False when nothing is left to take back.</returns>
-    public static bool TryMend(SpecDraft draft, object? part, SpecDiagnostic finding) => part switch
+    /// <returns><c>false</c> if nothing is left to remove; otherwise, <c>true</c>.</returns>
+    public static bool TryRepair(SpecDraft draft, object? part, SpecDiagnostic diagnostic) => part switch
     {
-        FieldDraft field => TryMend(draft, field, finding),
-        EnumDraft type => Replace(draft, type, type.Scalar, finding),
-        TypeDraft type => Replace(draft, type, "json", finding),
-        ErrorDraft error => TryMend(draft, error, finding),
-        ExampleDraft example => TryMend(draft, example, finding),
+        FieldDraft field => TryRepair(draft, field, diagnostic),
+        EnumDraft type => Replace(draft, type, type.Scalar, diagnostic),
+        TypeDraft type => Replace(draft, type, "json", diagnostic),
+        ErrorDraft error => TryRepair(draft, error, diagnostic),
+        ExampleDraft example => TryRepair(draft, example, diagnostic),
         _ => false,
     };
 
-    private static bool TryMend(SpecDraft draft, FieldDraft field, SpecDiagnostic finding)
+    private static bool TryRepair(SpecDraft draft, FieldDraft field, SpecDiagnostic diagnostic)
     {
         if (field.Limits.Count > 0 || field.When is not null)
         {
@@ -31,17 +31,19 @@ internal static class DraftRepair
         else if (field.Type != "json" || field.Wire is not null)
         {
             (field.Type, field.Wire) = ("json", null);
-            field.Doubts.Add(Doubt(field.Line, "its type was left open", finding));
+            field.Doubts.Add(Doubt(field.Line, "its type was left open", diagnostic));
         }
         else
         {
-            draft.Doubts.Add(Doubt(field.Line, $"'{field.WireName}' was left out", finding));
-            return draft.Request.Remove(field) || draft.Response.Remove(field) || draft.Types.OfType<ObjectDraft>().Any(type => type.Fields.Remove(field));
+            draft.Doubts.Add(Doubt(field.Line, $"'{field.WireName}' was left out", diagnostic));
+            return draft.Request.Remove(field)
+                || draft.Response.Remove(field)
+                || draft.Types.OfType<ObjectDraft>().Any(type => type.Fields.Remove(field));
         }
         return true;
     }
 
-    private static bool TryMend(SpecDraft draft, ErrorDraft error, SpecDiagnostic finding)
+    private static bool TryRepair(SpecDraft draft, ErrorDraft error, SpecDiagnostic diagnostic)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Error{Math.Abs(error.Code)}");
         var at = draft.Errors.IndexOf(error);
@@ -50,25 +52,27 @@ internal static class DraftRepair
         else
         {
             draft.Errors.RemoveAt(at);
-            draft.Doubts.Add(Doubt(0, string.Create(CultureInfo.InvariantCulture, $"the error code {error.Code} was left out"), finding));
+            draft.Doubts.Add(Doubt(0, string.Create(CultureInfo.InvariantCulture, $"the error code {error.Code} was left out"), diagnostic));
         }
         return true;
     }
 
-    /// <summary>The samples are as they are, so it is the types that give way; only when nothing of them is left to loosen does the example go.</summary>
-    private static bool TryMend(SpecDraft draft, ExampleDraft example, SpecDiagnostic finding)
+    /// <summary>
+    /// The samples are as they are, so it is the types that give way; only when nothing of them is left to loosen does the example go.
+    /// </summary>
+    private static bool TryRepair(SpecDraft draft, ExampleDraft example, SpecDiagnostic diagnostic)
     {
-        if (finding.Rule == Rules.ExampleBreaksLimit && Loosen(draft.Fields, field => field.Limits.Count > 0, field => field.Limits.Clear()))
+        if (diagnostic.Rule == Rules.ExampleBreaksLimit && Loosen(draft.Fields, field => field.Limits.Count > 0, field => field.Limits.Clear()))
             return true;
-        if ((finding.Rule == Rules.ExampleMissing || finding.Rule == Rules.ExamplePresence) &&
+        if ((diagnostic.Rule == Rules.ExampleMissing || diagnostic.Rule == Rules.ExamplePresence) &&
             Loosen(draft.Fields, field => field.IsRequired || field.When is not null, field => (field.IsRequired, field.When) = (false, null)))
             return true;
-        if ((finding.Rule == Rules.ExampleUnknownValue || finding.Rule == Rules.ExampleAnswersUnknownValue) &&
+        if ((diagnostic.Rule == Rules.ExampleUnknownValue || diagnostic.Rule == Rules.ExampleAnswersUnknownValue) &&
             Loosen(draft.Types.OfType<EnumDraft>(), type => !type.IsOpen && !type.IsFlags, type => type.IsOpen = true))
             return true;
         if (draft.Types.OfType<EnumDraft>().FirstOrDefault() is { } type)
-            return Replace(draft, type, type.Scalar, finding);
-        draft.Doubts.Add(Doubt((example.Request ?? example.Response)!.Line, "the sample was left out", finding));
+            return Replace(draft, type, type.Scalar, diagnostic);
+        draft.Doubts.Add(Doubt((example.Request ?? example.Response)!.Line, "the sample was left out", diagnostic));
         return draft.Examples.Remove(example);
     }
 
@@ -79,7 +83,7 @@ internal static class DraftRepair
         return tight.Count > 0;
     }
 
-    private static bool Replace(SpecDraft draft, TypeDraft type, string with, SpecDiagnostic finding)
+    private static bool Replace(SpecDraft draft, TypeDraft type, string with, SpecDiagnostic diagnostic)
     {
         draft.Types.Remove(type);
         foreach (var field in draft.Fields)
@@ -87,14 +91,14 @@ internal static class DraftRepair
             if (field.Type.Trim('[', ']') == type.Name)
             {
                 field.Type = field.Type.Replace(type.Name, with, StringComparison.Ordinal);
-                field.Doubts.Add(Doubt(field.Line, "its type was left open", finding));
+                field.Doubts.Add(Doubt(field.Line, "its type was left open", diagnostic));
             }
         }
         return true;
     }
 
-    private static Doubt Doubt(int line, string what, SpecDiagnostic finding) => new(line, $"{what}, because {Message(finding)}");
+    private static Doubt Doubt(int line, string what, SpecDiagnostic diagnostic) => new(line, $"{what}, because {Message(diagnostic)}");
 
-    public static string Message(SpecDiagnostic finding) =>
-        string.Format(CultureInfo.InvariantCulture, finding.Rule.Message, [.. finding.Arguments]).TrimEnd('.');
+    public static string Message(SpecDiagnostic diagnostic) =>
+        string.Format(CultureInfo.InvariantCulture, diagnostic.Rule.Message, [.. diagnostic.Arguments]).TrimEnd('.');
 }

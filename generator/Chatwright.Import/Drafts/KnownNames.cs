@@ -63,5 +63,6 @@ internal sealed class KnownNames
         }
     }
 
-    private void AddTypes(string group, IEnumerable<TypeDecl> types) => Of(group).UnionWith(types.Select(type => type.CSharpName?.Value ?? type.Name.Value));
+    private void AddTypes(string group, IEnumerable<TypeDecl> types) =>
+        Of(group).UnionWith(types.Select(type => type.CSharpName?.Value ?? type.Name.Value));
 }

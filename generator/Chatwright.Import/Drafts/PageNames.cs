@@ -6,7 +6,9 @@ using Chatwright.Import.Trees;
 
 namespace Chatwright.Import.Drafts;
 
-/// <summary>What the names on a page tell together: which are members at all, which of them hold times, which objects are maps of users' own names.</summary>
+/// <summary>
+/// What the names on a page tell together: which are members at all, which of them hold times, which objects are maps of users' own names.
+/// </summary>
 internal sealed partial class PageNames
 {
     private const long Year2000 = 946_684_800;
@@ -20,7 +22,10 @@ internal sealed partial class PageNames
         var members = bodies.SelectMany(body => body.Descendants()).ToList();
         Members = members.Select(member => member.Name).Concat(tables.SelectMany(table => table.Rows).Select(row => row.Name.Name)).ToHashSet();
         // One value that is no time, such as a cursor's 0, and the name means something else.
-        _times = members.GroupBy(member => member.Name).Where(group => group.Any(member => member.Value.Values.Count > 0) && group.All(HoldsTimes)).Select(group => group.Key).ToHashSet();
+        _times = members.GroupBy(member => member.Name)
+            .Where(group => group.Any(member => member.Value.Values.Count > 0) && group.All(HoldsTimes))
+            .Select(group => group.Key)
+            .ToHashSet();
         var documented = tables.SelectMany(table => table.Rows).Select(row => row.Name.Name).ToList();
         _areRaised = documented.Count > 0 && documented.Count(name => char.IsAsciiLetterUpper(name[0])) * 5 >= documented.Count * 4;
     }
@@ -33,11 +38,16 @@ internal sealed partial class PageNames
     /// <summary>Whether the names in an object are data: no table lists one of them, and they are not written as the API writes names.</summary>
     public bool IsMap(Slot slot) =>
         slot.Owner is not null && slot.Members.Count > 0 && slot.Members.All(member => member.Row is null) &&
-        (slot.Members.Any(member => !WireName().IsMatch(member.Name)) ||
-        (_areRaised && slot.Members.All(member => !char.IsAsciiLetterUpper(member.Name[0]) && (member.Value.Kinds & (Kinds.Array | Kinds.Object)) == 0)));
+        (slot.Members.Any(member => !WireName().IsMatch(member.Name)) || (_areRaised && slot.Members.All(IsLowerScalar)));
+
+    private static bool IsLowerScalar(Member member) =>
+        !char.IsAsciiLetterUpper(member.Name[0]) && (member.Value.Kinds & (Kinds.Array | Kinds.Object)) == 0;
 
     private static bool HoldsTimes(Member member) => (member.Value.Kinds & ~Kinds.Null) is Kinds.Integer or Kinds.None &&
-        member.Value.Values.TrueForAll(value => long.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds is >= Year2000 and < Year2100);
+        member.Value.Values.TrueForAll(IsTime);
+
+    private static bool IsTime(string value) =>
+        long.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds is >= Year2000 and < Year2100;
 
     [GeneratedRegex(@"(?:[a-z]Time|[Tt]ime[Ss]tamp|^Time|Until|_time)$")]
     private static partial Regex TimeName();

@@ -22,7 +22,9 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         return fields;
     }
 
-    /// <summary>As the tables list them, which is how the API's authors think of them; members of samples alone stay where the samples have them.</summary>
+    /// <summary>
+    /// As the tables list them, which is how the API's authors think of them; members of samples alone stay where the samples have them.
+    /// </summary>
     private static IEnumerable<Member> Ordered(Slot slot)
     {
         var keys = new Dictionary<Member, int>();
@@ -118,8 +120,9 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
             members.Add(new EnumMemberDraft(name, entry.Value, Summaries.Of(entry.Label)));
         }
         var isOpen = !found.IsFlags && slot.Values.Any(value => found.Entries.All(entry => entry.Value != value));
-        var type = names.Name(stem, holder, name => new EnumDraft(name, scalar) { IsFlags = found.IsFlags, IsOpen = isOpen, Members = members }, types, types.Count);
-        return type.Name;
+        return names.Name(stem, holder, Make, types, types.Count).Name;
+
+        EnumDraft Make(string name) => new(name, scalar) { IsFlags = found.IsFlags, IsOpen = isOpen, Members = members };
     }
 
     private static string EnumName(EnumEntry entry, string stem, List<EnumMemberDraft> members)
@@ -164,7 +167,8 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     {
         var kinds = slot.Members.Aggregate(Kinds.None, (all, member) => all | member.Value.Kinds) & ~Kinds.Null;
         // Values of different shapes are left as they come.
-        var value = BitOperations.PopCount((uint)kinds) == 1 && (kinds & Scalars) != 0 ? Type(slot.Members[0].Value, null, "", stem, holder, []).Type : "json";
+        var isScalar = BitOperations.PopCount((uint)kinds) == 1 && (kinds & Scalars) != 0;
+        var value = isScalar ? Type(slot.Members[0].Value, null, "", stem, holder, []).Type : "json";
         return $"{{ string: {(value is "timestamp" or "uint64" ? "int64" : value)} }}";
     }
 
@@ -186,7 +190,8 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         if (known is null && slot.Owner is { } owner)
         {
             known = LikeSiblings(owner);
-            doubts.Add(new Doubt(owner.Row?.Line ?? owner.Line, known is null ? "no sample shows what the list holds" : "no sample shows what the list holds; it was taken to be like the lists beside it"));
+            var guess = known is null ? "" : "; it was taken to be like the lists beside it";
+            doubts.Add(new Doubt(owner.Row?.Line ?? owner.Line, $"no sample shows what the list holds{guess}"));
         }
         return $"[{known ?? "json"}]";
     }
@@ -194,11 +199,12 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     /// <summary>Where all lists beside it hold texts, a list that no sample shows is likely to do the same.</summary>
     private static string? LikeSiblings(Member member)
     {
-        var lists = member.Home.Members.Where(other => other != member && other.Value.Element is not null).Select(other => other.Value.Element!.Kinds).ToList();
-        return lists.Count > 0 && lists.TrueForAll(kinds => kinds == Kinds.Text) ? "string" : null;
+        var lists = member.Home.Members.Where(other => other != member).Select(other => other.Value.Element).OfType<Slot>().ToList();
+        return lists.Count > 0 && lists.TrueForAll(element => element.Kinds == Kinds.Text) ? "string" : null;
     }
 
-    private static string Singular(Slot slot, string stem) => slot.Owner is { } owner && Identifiers.Pascal(owner.Name) == stem ? TypeNames.Singular(owner.Name) : stem;
+    private static string Singular(Slot slot, string stem) =>
+        slot.Owner is { } owner && Identifiers.Pascal(owner.Name) == stem ? TypeNames.Singular(owner.Name) : stem;
 
     private string Choice(Slot slot, Kinds kinds, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)
     {
@@ -215,16 +221,20 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         if ((kinds & Kinds.Object) != 0)
             branches.Add(("Fields", slot.Members.Count > 0 ? Object(slot, stem + "Fields", holder) : "{ string: json }"));
         // Two kinds of number, both written the same.
-        return branches.Count == 1 ? branches[0].Item2 : names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, types, at).Name;
+        return branches.Count == 1
+            ? branches[0].Item2
+            : names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, types, at).Name;
     }
 
-    /// <summary>The list among the branches of a choice. Its elements have a name of their own, so that they are not taken for the choice itself.</summary>
+    /// <summary>
+    /// The list among the branches of a choice. Its elements have a name of their own, so that they are not taken for the choice itself.
+    /// </summary>
     private string ItemsOf(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts) =>
         List(slot, word is null ? null : word with { Kinds = Kinds.Array }, text, stem + "Item", holder, slot.Element is null ? [] : doubts);
 
     private static void Require(Member member, FieldDraft field)
     {
-        var need = member.Row?.Need ?? (member.Row is null ? member.Comments.Select(RequiredWord.InRemark).FirstOrDefault(found => found is not null) : RequiredWord.InRemark(member.Row.Description));
+        var need = NeedOf(member);
         var isAlwaysThere = member.Seen == member.Home.Objects;
         if (need == Need.Required && !isAlwaysThere)
             field.Doubts.Add(new Doubt(member.Row?.Line ?? member.Line, "the table says required, but samples leave it out"));
@@ -237,11 +247,17 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         }
     }
 
+    /// <summary>By the table's column, else by a remark in its description; without a row by a remark in a sample.</summary>
+    private static Need? NeedOf(Member member) => member.Row is { } row
+        ? row.Need ?? RequiredWord.InRemark(row.Description)
+        : member.Comments.Select(RequiredWord.InRemark).FirstOrDefault(found => found is not null);
+
     /// <summary><c>OperateType为1、2时必填</c>: the sibling and its values, where every sample agrees.</summary>
     private static RequiredWhen? Condition(string text, Member member)
     {
-        if (WhenText().Match(text) is not { Success: true } match || member.Home.Find(match.Groups["member"].Value) is not { } sibling || sibling == member ||
-            (sibling.Value.Kinds & ~Kinds.Null) != Kinds.Integer)
+        if (WhenText().Match(text) is not { Success: true } match || member.Home.Find(match.Groups["member"].Value) is not { } sibling)
+            return null;
+        if (sibling == member || (sibling.Value.Kinds & ~Kinds.Null) != Kinds.Integer)
             return null;
         return new(sibling.Name, [.. Digits().Matches(match.Groups["values"].Value).Select(value => value.Value).Distinct()]);
     }
@@ -249,7 +265,9 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     private static void DoubtType(Member member, FieldDraft field)
     {
         var kinds = member.Value.Kinds & ~Kinds.Null;
-        if (member.Row is not { Type: { } type } row || kinds == Kinds.None || (type.Kinds & kinds) == kinds || (kinds is Kinds.Integer && (type.Kinds & Kinds.Number) != 0) || field.Wire == "int")
+        if (member.Row is not { Type: { } type } row || kinds == Kinds.None || field.Wire == "int")
+            return;
+        if ((type.Kinds & kinds) == kinds || (kinds is Kinds.Integer && (type.Kinds & Kinds.Number) != 0))
             return;
         field.Doubts.Add(new Doubt(row.Line, $"the table calls it {row.TypeText}, the sample has {Describe(kinds)}"));
     }
@@ -267,11 +285,18 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
 
     private static void Limit(Member member, FieldDraft field, string text)
     {
-        var kind = field.Type is "string" ? Kinds.Text : field.Type is "[string]" ? Kinds.Text | Kinds.Array : field.Type.StartsWith('[') ? Kinds.Array
-            : field.Type is "int64" or "int32" or "uint32" or "uint64" ? Kinds.Integer : Kinds.None;
+        var kind = field.Type switch
+        {
+            "string" => Kinds.Text,
+            "[string]" => Kinds.Text | Kinds.Array,
+            ['[', ..] => Kinds.Array,
+            "int64" or "int32" or "uint32" or "uint64" => Kinds.Integer,
+            _ => Kinds.None,
+        };
         foreach (var limit in kind == Kinds.None ? [] : LimitText.Find(text, kind))
         {
-            if (Holds(member.Value, limit.Key, limit.Figure) && !(field.Type == "uint32" && limit is { Key: "min", Figure: 0 } or { Key: "max", Figure: uint.MaxValue }))
+            var isOfType = field.Type == "uint32" && limit is { Key: "min", Value: 0 } or { Key: "max", Value: uint.MaxValue };
+            if (!isOfType && Holds(member.Value, limit.Key, limit.Value))
                 field.Limits.Add(limit);
         }
     }
@@ -282,7 +307,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         var values = (slot.Kinds & Kinds.Array) != 0 ? slot.Element?.Values ?? [] : slot.Values;
         return key switch
         {
-            "maxItems" => slot.MostItems <= figure,
+            "maxItems" => slot.MaxItems <= figure,
             "maxBytes" => values.TrueForAll(value => System.Text.Encoding.UTF8.GetByteCount(value) <= figure),
             "maxChars" => values.TrueForAll(value => value.Length <= figure),
             "min" => values.TrueForAll(value => !BigInteger.TryParse(value, CultureInfo.InvariantCulture, out var number) || number >= figure),

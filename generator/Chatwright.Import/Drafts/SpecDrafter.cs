@@ -33,34 +33,47 @@ internal static class SpecDrafter
         return new ErrorDraft(row.Code, known.ErrorName(row.Code, summary ?? ""), summary, remedy, ErrorText.AdvisesRetry(remedy));
     }
 
-    /// <summary>A request and an answer are one exchange when they are the only ones, have one name, or follow one another below one heading.</summary>
+    /// <summary>
+    /// A request and an response are one exchange when they are the only ones, have one name, or follow one another below one heading.
+    /// </summary>
     private static void AddExamples(SpecDraft draft, PageFacts facts, KnownNames known)
     {
         var requests = facts.Samples.Where(sample => sample.Side == Side.Request).ToList();
-        var answers = facts.Samples.Where(sample => sample.Side == Side.Response).ToList();
+        var responses = facts.Samples.Where(sample => sample.Side == Side.Response).ToList();
         foreach (var request in requests)
         {
-            var answer = requests.Count == 1 && answers.Count == 1 ? answers[0] : Partner(request, requests, answers);
-            if (answer is not null)
-                answers.Remove(answer);
-            draft.Examples.Add(new ExampleDraft(request.Label ?? answer?.Label, request, answer));
+            var response = requests.Count == 1 && responses.Count == 1 ? responses[0] : Partner(request, requests, responses);
+            if (response is not null)
+                responses.Remove(response);
+            draft.Examples.Add(new ExampleDraft(request.Label ?? response?.Label, request, response));
         }
-        draft.Examples.AddRange(answers.Select(answer => new ExampleDraft(answer.Label, null, answer)));
-        foreach (var example in draft.Examples.Where(example => example.Response is { } answer && !known.Envelope.Take(2).Any(name => answer.Value[name] is not null)).ToList())
-        {
-            draft.Doubts.Add(new Doubt(example.Response!.Line, $"the answer has neither {string.Join(" nor ", known.Envelope.Take(2))}, so it says nothing of success and is no example"));
-            draft.Examples[draft.Examples.IndexOf(example)] = example with { Response = null };
-        }
+        draft.Examples.AddRange(responses.Select(response => new ExampleDraft(response.Label, null, response)));
+        RemoveResponsesWithoutEnvelope(draft, known);
         draft.Examples.RemoveAll(example => example is { Request: null, Response: null });
     }
 
-    private static PageSample? Partner(PageSample request, List<PageSample> requests, List<PageSample> answers)
+    private static void RemoveResponsesWithoutEnvelope(SpecDraft draft, KnownNames known)
+    {
+        var names = known.Envelope.Take(2).ToList();
+        for (var i = 0; i < draft.Examples.Count; i++)
+        {
+            if (draft.Examples[i].Response is not { } response || names.Exists(name => response.Value[name] is not null))
+                continue;
+            var text = $"the response has neither {string.Join(" nor ", names)}, so it does not tell success from failure and is no example";
+            draft.Doubts.Add(new Doubt(response.Line, text));
+            draft.Examples[i] = draft.Examples[i] with { Response = null };
+        }
+    }
+
+    private static PageSample? Partner(PageSample request, List<PageSample> requests, List<PageSample> responses)
     {
         var next = requests.Where(other => other.Line > request.Line).Select(other => other.Line).DefaultIfEmpty(int.MaxValue).Min();
-        // Only where requests and answers take turns.
-        var between = answers.Where(answer => answer.Line > request.Line && answer.Line < next).ToList();
+        // Only where requests and responses take turns.
+        var between = responses.Where(response => response.Line > request.Line && response.Line < next).ToList();
         if (between.Count == 1 && requests.Count > 1 && next != int.MaxValue)
             return between[0];
-        return request.Label is { } label && requests.Count(other => other.Label == label) == 1 && answers.Where(answer => answer.Label == label).ToList() is [var twin] ? twin : null;
+        if (request.Label is not { } label || requests.Count(other => other.Label == label) != 1)
+            return null;
+        return responses.Where(response => response.Label == label).ToList() is [var twin] ? twin : null;
     }
 }

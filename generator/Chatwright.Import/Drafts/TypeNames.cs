@@ -3,8 +3,8 @@ using Chatwright.Generator.Names;
 namespace Chatwright.Import.Drafts;
 
 /// <summary>
-/// Names the types of a spec. They all start with the endpoint's name, because types of all endpoints of a group share a namespace, and pages use the same member
-/// names for different things. Types that declare the same are one.
+/// Names the types of a spec. They all start with the endpoint's name, because types of all endpoints of a group share a namespace, and pages use the
+/// same member names for different things. Types that declare the same are one.
 /// </summary>
 internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
 {

@@ -13,7 +13,8 @@ internal static partial class PathFinder
         if (found.Count == 0)
             throw new PageException("no path of an endpoint was found, such as https://…/v4/group/command?sdkappid=… or v4/group/command in a table");
         var best = found.MinBy(candidate => candidate.Rank)!;
-        foreach (var other in found.Where(candidate => candidate.Rank < Rank.Mention && candidate.Path != best.Path).DistinctBy(candidate => candidate.Path))
+        var others = found.Where(candidate => candidate.Rank < Rank.Mention && candidate.Path != best.Path);
+        foreach (var other in others.DistinctBy(candidate => candidate.Path))
             doubts.Add(new Doubt(other.Line, $"the path is given as {other.Path} here, and as {best.Path} in line {best.Line}"));
         if (best.Rank == Rank.Mention)
             doubts.Add(new Doubt(best.Line, "the path is only mentioned in the text, not shown as the URL of the request"));
@@ -27,7 +28,10 @@ internal static partial class PathFinder
             foreach (var (line, text, isCode) in Texts(block))
             {
                 foreach (Match url in Url().Matches(text))
-                    yield return new Candidate(url.Groups["path"].Value, line, url.Groups["query"].Success ? Rank.SignedUrl : isCode ? Rank.Url : Rank.Mention);
+                {
+                    var rank = url.Groups["query"].Success ? Rank.SignedUrl : isCode ? Rank.Url : Rank.Mention;
+                    yield return new Candidate(url.Groups["path"].Value, line, rank);
+                }
                 if (Whole().Match(Markup.Line(text)) is { Success: true } whole)
                     yield return new Candidate(whole.Groups["path"].Value, line, block is Table ? Rank.Cell : Rank.Url);
                 else if (block is not Table && Mention().Match(text) is { Success: true } mention)
@@ -45,7 +49,10 @@ internal static partial class PathFinder
         _ => [],
     };
 
-    [GeneratedRegex(@"https?://[^\s#?""'<>`|()（）]*?/(?<path>v\d+/[A-Za-z0-9_.-]+/[A-Za-z0-9_-]+)(?<query>\?[^\s]*(?:sdkappid|usersig|identifier))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"https?://(?:(?!https?://)[^\s#?""'<>`|()（）])*?/(?<path>v\d+/[A-Za-z0-9_.-]+/[A-Za-z0-9_-]+)(?<query>\?[^\s]*(?:sdkappid|usersig|" +
+        @"identifier))?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 
     [GeneratedRegex(@"^\s*(?:POST\s+|GET\s+)?/?(?<path>v\d+/[A-Za-z0-9_.-]+/[A-Za-z0-9_-]+)\s*(?:\?\S*)?(?:\s+HTTP/\S+)?$")]

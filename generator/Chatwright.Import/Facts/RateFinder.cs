@@ -12,7 +12,10 @@ internal static partial class RateFinder
     {
         var plain = Markup.Line(text).ToLowerInvariant().Replace(",", "", StringComparison.Ordinal);
         var match = Rate().Match(plain) is { Success: true } rate ? rate : PerFirst().Match(plain);
-        if (!match.Success || !int.TryParse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count == 0)
+        if (!match.Success)
+            return null;
+        var count = int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (count == 0)
             return null;
         var unit = match.Groups["unit"].Value;
         return string.Create(CultureInfo.InvariantCulture, $"{count}/{(unit[0] is 's' or '秒' ? 's' : unit[0] is 'm' or '分' ? 'm' : 'h')}");
@@ -21,12 +24,14 @@ internal static partial class RateFinder
     /// <summary>A limit for a day or another span that specs cannot say.</summary>
     public static bool NamesAnother(string text) => Another().IsMatch(Markup.Line(text).ToLowerInvariant());
 
-    [GeneratedRegex(@"(?<count>\d+)\s*(?:calls?|times?|queries|query|requests?|reqs?|messages?|次|回|qps)?\s*(?:/|per|a|every|each|每)\s*(?<unit>seconds?|secs?|s\b|秒|minutes?|mins?|分钟?|hours?|h\b|小时|時間)")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<count>\d{1,9})\s*(?:calls?|times?|queries|query|requests?|reqs?|messages?|次|回|qps)?\s*(?:/|per|a|every|each|每)\s*" +
+        @"(?<unit>seconds?|secs?|s\b|秒|minutes?|mins?|分钟?|hours?|h\b|小时|時間)")]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"(?:每|毎)\s*1?\s*(?<unit>秒|分钟?|小时)[^\d。，,]{0,12}?(?<count>\d+)\s*次")]
+    [GeneratedRegex(@"(?:每|毎)\s*1?\s*(?<unit>秒|分钟?|小时)[^\d。，,]{0,12}?(?<count>\d{1,9})\s*次")]
     private static partial Regex PerFirst();
 
-    [GeneratedRegex(@"\d+\s*(?:calls?|times?|次)\s*(?:/|per|a|each|every|每)\s*(?:day|天|日|month|月)|每[天日]\D{0,8}\d+\s*次")]
+    [GeneratedRegex(@"(?<!\d)\d{1,9}\s*(?:calls?|times?|次)\s*(?:/|per|a|each|every|每)\s*(?:day|天|日|month|月)|每[天日]\D{0,8}\d+\s*次")]
     private static partial Regex Another();
 }

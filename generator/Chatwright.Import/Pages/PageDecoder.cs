@@ -4,15 +4,17 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Pages;
 
-/// <summary>Reads the text of a page, whatever its encoding: UTF-8, UTF-16 with its mark, or the encoding of Chinese files that are none of these.</summary>
+/// <summary>
+/// Reads the text of a page, whatever its encoding: UTF-8, UTF-16 with its mark, or the encoding of Chinese files that are none of these.
+/// </summary>
 internal static class PageDecoder
 {
-    public const int MostBytes = 8 * 1024 * 1024;
+    public const int MaxBytes = 8 * 1024 * 1024;
 
     /// <exception cref="PageException">The bytes are no text.</exception>
     public static string Read(byte[] bytes)
     {
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > MaxBytes)
             throw new PageException("the file is larger than 8 MiB, so it is no page of one endpoint");
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return Decode(bytes, Encoding.Unicode);

@@ -6,8 +6,8 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Pages;
 
 /// <summary>
-/// Cuts a page into headings, lines, code and tables. Pages come as Markdown or as text that was taken from a browser, where fences are gone and tables are rows
-/// with bars, tabs or wide gaps, or one cell a line.
+/// Cuts a page into headings, lines, code and tables. Pages come as Markdown or as text that was taken from a browser, where fences are gone and
+/// tables are rows with bars, tabs or wide gaps, or one cell a line.
 /// </summary>
 internal sealed partial class PageReader
 {

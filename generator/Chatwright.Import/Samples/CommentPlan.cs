@@ -5,9 +5,21 @@ internal sealed class CommentPlan
 {
     private readonly List<int> _picks = [];
     private readonly List<int> _counts = [];
+
+    /// <summary>Kept over all attempts, which meet the same comments again.</summary>
+    private readonly Dictionary<(int From, bool IsInArray), List<int>> _places = [];
     private int _at;
 
-    /// <summary>The pick for the comment that is met next.</summary>
+    /// <summary>The places where the comment that starts at an offset may end.</summary>
+    public List<int> Places(int from, bool isInArray, Func<List<int>> find)
+    {
+        if (!_places.TryGetValue((from, isInArray), out var places))
+            _places[(from, isInArray)] = places = find();
+        return places;
+    }
+
+    /// <summary>The pick for the next comment.</summary>
+    /// <param name="count">The number of places where it may end.</param>
     public int Pick(int count)
     {
         if (_at == _picks.Count)
@@ -19,7 +31,8 @@ internal sealed class CommentPlan
         return Math.Min(_picks[_at++], count - 1);
     }
 
-    /// <summary>Moves on to the next combination; false when all were tried.</summary>
+    /// <summary>Moves on to the next combination.</summary>
+    /// <returns><c>false</c> if all were tried; otherwise, <c>true</c>.</returns>
     public bool Next()
     {
         var last = Math.Min(_at, _picks.Count) - 1;

@@ -3,42 +3,38 @@ using System.Text.RegularExpressions;
 namespace Chatwright.Import.Samples;
 
 /// <summary>
-/// Reads JSON as pages print it. Comments, commas too many or too few, quotes and commas of Chinese type, dots in the place of values, and brackets that were
-/// forgotten are no obstacle. Where line breaks were lost, a comment runs into what follows; then each place where JSON may go on is tried.
+/// Reads JSON as pages print it. Comments, missing and surplus commas, Chinese quotes and commas, dots in place of values, and missing closing
+/// brackets are tolerated. Where line breaks were lost, a comment runs into what follows; then each place where JSON may go on is tried.
 /// </summary>
 internal static partial class LooseJson
 {
-    private const int MostAttempts = 400;
-    private const int LongestFlat = 20_000;
+    private const int MaxAttempts = 400;
+    private const int MaxFlatLength = 20_000;
 
-    /// <param name="text">Text that holds the sample.</param>
-    /// <param name="start">Where it starts.</param>
-    /// <param name="firstLine">The page's line at the start of the text.</param>
-    /// <returns>Null when no value starts there.</returns>
-    public static LooseSample? Read(string text, int start, int firstLine)
+    /// <param name="lines">The text that holds the sample.</param>
+    /// <param name="start">The offset where the sample starts.</param>
+    /// <returns>The sample; null when no object or array starts there.</returns>
+    public static LooseSample? Read(LineMap lines, int start)
     {
-        var byLines = Attempt(text, start, firstLine, null);
-        if (byLines is { } plain && !plain.Sample.Repairs.Any(repair => repair.IsSevere) && !plain.Comments.Any(comment => MemberInComment().IsMatch(comment)))
+        var byLines = Attempt(lines, start, lines.Text.Length, null);
+        if (byLines is { } plain && !HasSevereRepair(plain.Sample) && !plain.Comments.Any(comment => MemberInComment().IsMatch(comment)))
             return plain.Sample;
-        return ReadFlat(text, start, firstLine) is { } flat && (byLines is null || Badness(flat) < Badness(byLines.Value.Sample) || HidesLess(flat, byLines.Value.Sample))
-            ? flat
-            : byLines?.Sample;
+        return ReadFlat(lines, start) is { } flat && (byLines is null || IsBetter(flat, byLines.Value.Sample)) ? flat : byLines?.Sample;
     }
 
     /// <summary>Tries the ends of comments one combination after the other, the likely ones first.</summary>
-    private static LooseSample? ReadFlat(string text, int start, int firstLine)
+    private static LooseSample? ReadFlat(LineMap lines, int start)
     {
-        if (text.Length - start > LongestFlat)
-            text = text[..(start + LongestFlat)];
+        var end = Math.Min(lines.Text.Length, start + MaxFlatLength);
         LooseSample? best = null;
         var plan = new CommentPlan();
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (Attempt(text, start, firstLine, plan) is { } found)
+            if (Attempt(lines, start, end, plan) is { } found)
             {
                 if (best is null || Badness(found.Sample) < Badness(best))
                     best = found.Sample;
-                if (!found.Sample.Repairs.Any(repair => repair.IsSevere))
+                if (!HasSevereRepair(found.Sample))
                     break;
             }
             if (!plan.Next())
@@ -47,15 +43,20 @@ internal static partial class LooseJson
         return best;
     }
 
-    private static (LooseSample Sample, IReadOnlyList<string> Comments)? Attempt(string text, int start, int firstLine, CommentPlan? plan)
+    private static (LooseSample Sample, IReadOnlyList<string> Comments)? Attempt(LineMap lines, int start, int end, CommentPlan? plan)
     {
-        var reader = new LooseJsonReader(text, start, firstLine, plan);
-        return reader.Read() is { } value ? (new LooseSample(value, reader.End, reader.Repairs), reader.Comments) : null;
+        var cursor = new LooseCursor(lines, start, end, plan);
+        return new LooseJsonReader(cursor).Read() is { } value
+            ? (new LooseSample(value, cursor.At, cursor.Repairs), cursor.Comments.All)
+            : null;
     }
 
-    private static int Badness(LooseSample sample) => sample.Repairs.Sum(repair => repair.IsSevere ? 100 : 1);
+    private static bool IsBetter(LooseSample flat, LooseSample byLines) =>
+        Badness(flat) < Badness(byLines) || (!HasSevereRepair(flat) && Count(flat.Value) > Count(byLines.Value));
 
-    private static bool HidesLess(LooseSample flat, LooseSample byLines) => !flat.Repairs.Any(repair => repair.IsSevere) && Count(flat.Value) > Count(byLines.Value);
+    private static bool HasSevereRepair(LooseSample sample) => sample.Repairs.Any(repair => repair.IsSevere);
+
+    private static int Badness(LooseSample sample) => sample.Repairs.Sum(repair => repair.IsSevere ? 100 : 1);
 
     private static int Count(SampleValue value) => value switch
     {

@@ -6,7 +6,7 @@ namespace Chatwright.Import.Samples;
 /// <summary>Prints a sample as JSON: indented, short values on one line, without comments.</summary>
 internal static class SamplePrinter
 {
-    private const int LongestLine = 100;
+    private const int MaxLine = 100;
 
     public static string Print(SampleValue value)
     {
@@ -36,14 +36,14 @@ internal static class SamplePrinter
         var line = OneLine(value);
         // A body with many members is easier to read below each other, even if it were short.
         var isBody = indentation == 0 && value is SampleObject { Members.Count: > 3 };
-        if (value is not (SampleObject or SampleArray) || (line.Length + indentation <= LongestLine && !isBody))
+        if (value is not (SampleObject or SampleArray) || (line.Length + indentation <= MaxLine && !isBody))
         {
             json.Append(line);
             return;
         }
         var (open, close) = value is SampleObject ? ('{', '}') : ('[', ']');
         var parts = value is SampleObject it
-            ? it.Members.Where(member => member.Value is not SampleGap).Select(member => (Name: Quote(member.Name) + ": ", member.Value))
+            ? Shown(it).Select(member => (Name: Quote(member.Name) + ": ", member.Value))
             : ((SampleArray)value).Items.Select(item => (Name: "", Value: item));
         json.Append(open).Append('\n');
         var separator = "";
@@ -56,10 +56,12 @@ internal static class SamplePrinter
         json.Append('\n').Append(' ', indentation).Append(close);
     }
 
+    private static IEnumerable<SampleMember> Shown(SampleObject value) => value.Members.Where(member => member.Value is not SampleGap);
+
     private static string OneLine(SampleValue value) => value switch
     {
         SampleObject { Members.Count: 0 } => "{}",
-        SampleObject it => $"{{ {string.Join(", ", it.Members.Where(member => member.Value is not SampleGap).Select(member => $"{Quote(member.Name)}: {OneLine(member.Value)}"))} }}",
+        SampleObject it => $"{{ {string.Join(", ", Shown(it).Select(member => $"{Quote(member.Name)}: {OneLine(member.Value)}"))} }}",
         SampleArray it => $"[{string.Join(", ", it.Items.Select(OneLine))}]",
         SampleText it => Quote(it.Value),
         SampleNumber it => it.Text,

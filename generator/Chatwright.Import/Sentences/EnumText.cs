@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Chatwright.Import.Sentences;
 
-/// <summary>Finds lists of values in descriptions: <c>1: One-to-one; 2: Group</c>, <c>0表示失败，1表示成功</c>, <c>Public（公开群），Private（私密群）</c>, <c>High/Normal/Low</c>.</summary>
+/// <summary>
+/// Finds lists of values in descriptions: <c>1: One-to-one; 2: Group</c>, <c>0表示失败，1表示成功</c>, <c>Public（公开群），Private（私密群）</c>,
+/// <c>High/Normal/Low</c>.
+/// </summary>
 internal static partial class EnumText
 {
-    private const int MostValues = 64;
-    private const int LongestLabel = 120;
+    private const int MaxValues = 64;
+    private const int MaxLabel = 120;
 
     /// <param name="text">Lines of plain text, values in backticks.</param>
     public static EnumFound? Integers(string text, IReadOnlyCollection<string> seen)
@@ -17,7 +20,7 @@ internal static partial class EnumText
         if (OpenEnded().IsMatch(text))
             return null;
         var entries = Entries(text, NumberEntry().Matches(text));
-        return entries.Count is >= 2 and <= MostValues && !IsRange(entries) && IsAbout(entries, seen) ? new EnumFound(entries, IsFlags: false) : null;
+        return entries.Count is >= 2 and <= MaxValues && !IsRange(entries) && IsAbout(entries, seen) ? new EnumFound(entries, IsFlags: false) : null;
     }
 
     /// <param name="text">Lines of plain text, values in backticks.</param>
@@ -25,30 +28,42 @@ internal static partial class EnumText
     /// <param name="members">Names of members, which descriptions mention too.</param>
     public static EnumFound? Texts(string text, IReadOnlyCollection<string> seen, IReadOnlySet<string> members)
     {
-        var explained = Entries(text, TextEntry().Matches(text)).Where(entry => seen.Contains(entry.Value) || !members.Contains(entry.Value)).ToList();
-        if (explained.Count is >= 2 and <= MostValues && (seen.Count == 0 ? AreAlike(explained) : seen.All(value => explained.Any(entry => entry.Value == value))))
+        var explained = Entries(text, TextEntry().Matches(text))
+            .Where(entry => seen.Contains(entry.Value) || !members.Contains(entry.Value))
+            .ToList();
+        bool IsExplained(string value) => explained.Exists(entry => entry.Value == value);
+        if (explained.Count is >= 2 and <= MaxValues && (seen.Count == 0 ? AreAlike(explained) : seen.All(IsExplained)))
             return new EnumFound(explained, IsFlags: false);
         // A bare list means the values only if samples say so.
         foreach (Match list in TextList().Matches(text))
         {
-            var listed = Item().Matches(list.Value).Select(item => item.Groups["value"].Value).Where(value => !Words().IsMatch(value)).Distinct().ToList();
-            var all = explained.Select(entry => entry.Value).Union(listed).ToList();
-            if (listed.Count is >= 2 and <= MostValues && seen.Any(listed.Contains) && !listed.Any(value => members.Contains(value) && !seen.Contains(value)))
-                return new EnumFound([.. listed.Select(value => explained.Find(entry => entry.Value == value) ?? new EnumEntry(value, ""))], IsFlags: false);
+            var listed = Item().Matches(list.Value)
+                .Select(item => item.Groups["value"].Value)
+                .Where(value => !Words().IsMatch(value))
+                .Distinct()
+                .ToList();
+            if (listed.Count is < 2 or > MaxValues || !seen.Any(listed.Contains))
+                continue;
+            if (listed.Exists(value => members.Contains(value) && !seen.Contains(value)))
+                continue;
+            var entries = listed.Select(value => explained.Find(entry => entry.Value == value) ?? new EnumEntry(value, ""));
+            return new EnumFound([.. entries], IsFlags: false);
         }
-        return explained.Count >= 2 && explained.Count <= MostValues && seen.Any(value => explained.Any(entry => entry.Value == value)) ? new EnumFound(explained, IsFlags: false) : null;
+        return explained.Count is >= 2 and <= MaxValues && seen.Any(IsExplained) ? new EnumFound(explained, IsFlags: false) : null;
     }
 
     private static EnumFound? Bits(string text, IReadOnlyCollection<string> seen)
     {
         var entries = Entries(text, BitEntry().Matches(text))
-            .Where(entry => int.Parse(entry.Value, CultureInfo.InvariantCulture) < 63)
-            .Select(entry => entry with { Value = (1L << int.Parse(entry.Value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture) })
+            .Select(entry => (Entry: entry, Bit: int.Parse(entry.Value, CultureInfo.InvariantCulture)))
+            .Where(found => found.Bit < 63)
+            .Select(found => found.Entry with { Value = (1L << found.Bit).ToString(CultureInfo.InvariantCulture) })
             .ToList();
         if (entries.Count < 2)
             return null;
         var known = entries.Aggregate(0L, (all, entry) => all | long.Parse(entry.Value, CultureInfo.InvariantCulture));
-        return seen.All(value => long.TryParse(value, CultureInfo.InvariantCulture, out var bits) && (bits & ~known) == 0) ? new EnumFound(entries, IsFlags: true) : null;
+        bool IsKnown(string value) => long.TryParse(value, CultureInfo.InvariantCulture, out var bits) && (bits & ~known) == 0;
+        return seen.All(IsKnown) ? new EnumFound(entries, IsFlags: true) : null;
     }
 
     private static List<EnumEntry> Entries(string text, MatchCollection matches)
@@ -70,29 +85,47 @@ internal static partial class EnumText
     private static string Label(string text)
     {
         var label = LabelEnd().Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
-        label = Trailing().Replace(label.Replace("`", "", StringComparison.Ordinal).Trim(' ', '"', '“', '”', '\n'), "").Trim(' ', ',', '，', ';', '；', '.', '。', ':', '：', '-', '(', '（', '/', '、');
-        return label.Length <= LongestLabel ? label : "";
+        // What is trimmed below is a few words; a text much longer than a label is none.
+        if (label.Length > 4 * MaxLabel)
+            return "";
+        label = label.Replace("`", "", StringComparison.Ordinal).Trim(' ', '"', '“', '”', '\n');
+        label = Trailing().Replace(label, "").Trim(' ', ',', '，', ';', '；', '.', '。', ':', '：', '-', '(', '（', '/', '、');
+        return label.Length <= MaxLabel ? label : "";
     }
 
     private static bool IsRange(List<EnumEntry> entries) => entries.TrueForAll(entry => entry.Label.Length == 0);
 
     /// <summary>Samples show at least one of the values, if they show any.</summary>
-    private static bool IsAbout(List<EnumEntry> entries, IReadOnlyCollection<string> seen) => seen.Count == 0 || seen.Any(value => entries.Exists(entry => entry.Value == value));
+    private static bool IsAbout(List<EnumEntry> entries, IReadOnlyCollection<string> seen) =>
+        seen.Count == 0 || seen.Any(value => entries.Exists(entry => entry.Value == value));
 
     /// <summary>Values without a sample are believed when they look like values: all explained, in one style.</summary>
     private static bool AreAlike(List<EnumEntry> entries) =>
-        entries.TrueForAll(entry => entry.Label.Length > 0) && (entries.TrueForAll(entry => char.IsAsciiLetterUpper(entry.Value[0])) || entries.TrueForAll(entry => char.IsAsciiLetterLower(entry.Value[0])));
+        entries.TrueForAll(entry => entry.Label.Length > 0)
+        && (entries.TrueForAll(entry => char.IsAsciiLetterUpper(entry.Value[0]))
+            || entries.TrueForAll(entry => char.IsAsciiLetterLower(entry.Value[0])));
 
-    [GeneratedRegex("""(?:(?<=^|[\s,，;；。：:(（/、.|`"“”'=<>*)）]|[\u4E00-\u9FFF])|(?<=[a-z.)])(?=`?-?\d{1,9}`?\s*[:：]\s))[`"“]?(?<value>-?\d{1,9})[`"”]?(?:\s*[(（](?<label>[^()（）\n]{1,80})[)）]|\s*[:：=]\s*(?=\S)|\s+[-–—]\s+(?=[^\d\s])|\s*(?:表示|代表|则?为|是|即|指|：)|\s+(?:means?|indicates?|represents?|stands? for|denotes?|for|is)\s+|(?<=`)\s*(?=[^\s`,，.。]))""")]
+    [GeneratedRegex(
+        """(?:(?<=^|[\s,，;；。：:(（/、.|`"“”'=<>*)）]|[\u4E00-\u9FFF])|""" +
+        """(?<=[a-z.)])(?=`?-?\d{1,9}`?\s*[:：]\s))[`"“]?(?<value>-?\d{1,9})[`"”]?(?:\s*[(（](?<label>[^()（）\n]{1,80})[)）]|\s*[:：=]\s*(?=\S)|""" +
+        """\s+[-–—]\s+(?=[^\d\s])|\s*(?:表示|代表|则?为|是|即|指|：)|\s+(?:means?|indicates?|represents?|stands? for|denotes?|for|is)\s+|""" +
+        """(?<=`)\s*(?=[^\s`,，.。]))""")]
     private static partial Regex NumberEntry();
 
     [GeneratedRegex(@"(?:(?<![A-Za-z])[Bb]it\s*|第\s*|比特位?\s*)(?<value>\d{1,2})\s*(?:(?:个)?(?:比特|bit)?位)?\s*(?:[:：=]|表示|为|\s-\s|\s+(?=[A-Z]))\s*")]
     private static partial Regex BitEntry();
 
-    [GeneratedRegex("""[`"“'](?<value>[A-Za-z][A-Za-z0-9_]{0,63})[`"”']\s*(?:[:：=]\s*|[(（](?<label>[^()（）\n]{1,80})[)）]|(?:表示|代表|则?为|是)|\s+(?:means?|indicates?|represents?|for|is)\s+|(?<=`)\s*(?=[^\s`,，.。、/|])|\s*(?=[\u4E00-\u9FFF]{2}))|(?<![\w.$/@-])(?<value>[A-Za-z][A-Za-z0-9_]{0,63})(?:\s*[(（](?!选填|必填|optional|required)(?<label>[^()（）\n]{1,80})[)）]|\s*[:：]\s*(?=[^\s`"“'])|\s*(?:表示|代表|则?为)|\s+(?:means?|indicates?|represents?)\s+)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """[`"“'](?<value>[A-Za-z][A-Za-z0-9_]{0,63})[`"”']\s*(?:[:：=]\s*|[(（](?<label>[^()（）\n]{1,80})[)）]|(?:表示|代表|则?为|是)|\s+(?:means?|""" +
+        """indicates?|represents?|for|is)\s+|(?<=`)\s*(?=[^\s`,，.。、/|])|\s*(?=[\u4E00-\u9FFF]{2}))|""" +
+        """(?<![\w.$/@-])(?<value>[A-Za-z][A-Za-z0-9_]{0,63})(?:\s*[(（](?!选填|必填|optional|required)(?<label>[^()（）\n]{1,80})[)）]|""" +
+        """\s*[:：]\s*(?=[^\s`"“'])|\s*(?:表示|代表|则?为)|\s+(?:means?|indicates?|represents?)\s+)""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex TextEntry();
 
-    [GeneratedRegex("""[`"“']?(?<![\w.$@-])[A-Za-z]\w*[`"”']?(?:\s*[(（][^()（）\n]{1,60}[)）])?(?:(?:\s*[/、,，|;；]\s*(?:and\s+|or\s+|和|或|以及)?|\s+(?:and|or)\s+|\s*(?:和|或者?|及|以及)\s*)[`"“']?[A-Za-z]\w*[`"”']?(?:\s*[(（][^()（）\n]{1,60}[)）])?)+""")]
+    [GeneratedRegex(
+        """[`"“']?(?<![\w.$@-])[A-Za-z]\w*[`"”']?(?:\s*[(（][^()（）\n]{1,60}[)）])?(?:(?:\s*[/、,，|;；]\s*(?:and\s+|or\s+|和|或|以及)?|\s+(?:and|""" +
+        """or)\s+|\s*(?:和|或者?|及|以及)\s*)[`"“']?[A-Za-z]\w*[`"”']?(?:\s*[(（][^()（）\n]{1,60}[)）])?)+""")]
     private static partial Regex TextList();
 
     [GeneratedRegex("""(?<=^|[/、,，|;；\s`"“']|和|或|及|者)(?<value>[A-Za-z]\w*)(?=$|[/、,，|;；\s`"”'(（]|和|或|及|以)""")]

@@ -20,7 +20,9 @@ internal static partial class ErrorText
 
     private static string Capitalized(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    [GeneratedRegex(@"[,，;；.。]\s*(?=请|建议|please\b|try again|check\b|retry\b|contact\b|you (?:can|need)|we recommend)|\s(?=Please\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[,，;；.。]\s*(?=请|建议|please\b|try again|check\b|retry\b|contact\b|you (?:can|need)|we recommend)|\s(?=Please\s)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Advice();
 
     [GeneratedRegex(@"重试|再试|再次尝试|try again|retry", RegexOptions.IgnoreCase)]

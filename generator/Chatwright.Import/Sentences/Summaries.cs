@@ -6,7 +6,7 @@ namespace Chatwright.Import.Sentences;
 /// <summary>Drafts of summaries from the sentences of a page.</summary>
 internal static partial class Summaries
 {
-    private const int Longest = 240;
+    private const int MaxLength = 240;
 
     /// <summary>The first sentence of a line; null for a line that is a remark and says nothing of what the endpoint does.</summary>
     public static string? First(string line)
@@ -34,10 +34,10 @@ internal static partial class Summaries
 
     private static string Cut(string text)
     {
-        if (text.Length <= Longest)
+        if (text.Length <= MaxLength)
             return text;
-        var end = text.LastIndexOfAny([' ', '，', '、', '；', ','], Longest);
-        return text[..(end > Longest / 2 ? end : Longest)].TrimEnd(' ', '，', '、', '；', ',') + "…";
+        var end = text.LastIndexOfAny([' ', '，', '、', '；', ','], MaxLength);
+        return text[..(end > MaxLength / 2 ? end : MaxLength)].TrimEnd(' ', '，', '、', '；', ',') + "…";
     }
 
     /// <summary>Ends like a sentence.</summary>

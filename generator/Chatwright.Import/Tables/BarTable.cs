@@ -8,7 +8,7 @@ namespace Chatwright.Import.Tables;
 /// <summary>Rows with bars: Markdown's tables, and what browsers make of tables (<c>Field | Type | Description |</c>).</summary>
 internal static partial class BarTable
 {
-    private const int MostJoined = 8;
+    private const int MaxJoined = 8;
 
     public static BlockRun? Read(string[] lines, int start)
     {
@@ -17,7 +17,8 @@ internal static partial class BarTable
         var rows = new List<Row>();
         var before = new List<Block>();
         var at = start;
-        while (at < lines.Length && (at == start || IsRow(lines[at]) || (IsBare(lines[at]) && lines[start].AsSpan().Trim()[0] != '|')) && TextJson.Find(lines, at) is null)
+        var hasBareRows = lines[start].AsSpan().Trim()[0] != '|';
+        while (at < lines.Length && (at == start || IsRow(lines[at]) || (hasBareRows && IsBare(lines[at]))) && TextJson.Find(lines, at) is null)
         {
             var line = at;
             var cells = Cells(lines, ref at, rows.Count > 0 ? rows[0].Cells.Count : 0);
@@ -44,11 +45,13 @@ internal static partial class BarTable
     }
 
     /// <summary>A heading that ran into the last row: rows of this style end with a bar.</summary>
-    private static string? GluedText(string line, List<string> cells, List<Row> rows) =>
-        rows.Count > 0 && cells.Count == rows[0].Cells.Count && !line.AsSpan().TrimStart().StartsWith("|") && !IsClosed(line) && cells[^1].LastIndexOf(" | ", StringComparison.Ordinal) is > 0 and var bar &&
-        Sections.OfProse(cells[^1][(bar + 3)..]) is not null
-            ? cells[^1][(bar + 3)..]
-            : null;
+    private static string? GluedText(string line, List<string> cells, List<Row> rows)
+    {
+        if (rows.Count == 0 || cells.Count != rows[0].Cells.Count || line.AsSpan().TrimStart().StartsWith("|") || IsClosed(line))
+            return null;
+        var bar = cells[^1].LastIndexOf(" | ", StringComparison.Ordinal);
+        return bar > 0 && cells[^1][(bar + 3)..] is var text && Sections.OfProse(text) is not null ? text : null;
+    }
 
     /// <summary>Where headings were lost, a header in the middle starts the next table.</summary>
     private static IEnumerable<Block> Tables(List<Row> rows)
@@ -83,8 +86,7 @@ internal static partial class BarTable
         var row = lines[at++];
         var cells = Split(row);
         var joined = 0;
-        while (columns > 1 && cells.Count < columns && !IsClosed(row) && at < lines.Length && joined++ < MostJoined && !lines[at].AsSpan().Trim().IsEmpty &&
-            !lines[at].AsSpan().TrimStart().StartsWith("|"))
+        while (columns > 1 && cells.Count < columns && !IsClosed(row) && at < lines.Length && joined++ < MaxJoined && GoesOn(lines[at]))
         {
             row = $"{row} {lines[at++].Trim()}";
             cells = Split(row);
@@ -94,6 +96,8 @@ internal static partial class BarTable
             cells = [.. cells.Take(columns - 1), string.Join(" | ", cells.Skip(columns - 1))];
         return cells;
     }
+
+    private static bool GoesOn(string line) => line.AsSpan().Trim() is { IsEmpty: false } text && text[0] != '|';
 
     private static bool IsClosed(string row) => row.AsSpan().TrimEnd().EndsWith("|");
 

@@ -19,7 +19,9 @@ internal static partial class CellTable
         {
             var hasRequired = columns.Count > 2 && columns[2] == Column.Required;
             return Read(lines, start, at, header, hasRequired ? 3 : 2, cells =>
-                FieldName.Parse(cells[0]) is not null && TypeWord.Parse(cells[1]) is not null && (!hasRequired || RequiredWord.Parse(cells[2]) is not null));
+                FieldName.Parse(cells[0]) is not null
+                && TypeWord.Parse(cells[1]) is not null
+                && (!hasRequired || RequiredWord.Parse(cells[2]) is not null));
         }
         return columns[0] == Column.Name && columns[1] == Column.Description
             ? Read(lines, start, at, header, 1, cells => FieldName.Parse(cells[0]) is not null || Path().IsMatch(cells[0]))
@@ -81,7 +83,8 @@ internal static partial class CellTable
         return (cells, at);
     }
 
-    private static bool IsEnd(string[] lines, int at) => Sections.OfProse(lines[at]) is not null || TextJson.Find(lines, at) is not null || Header(lines, at).Header.Count > 1;
+    private static bool IsEnd(string[] lines, int at) =>
+        Sections.OfProse(lines[at]) is not null || TextJson.Find(lines, at) is not null || Header(lines, at).Header.Count > 1;
 
     [GeneratedRegex(@"^\d{2,9}$")]
     private static partial Regex Digits();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Chatwright.Import.Blocks;
+using Chatwright.Import.Samples;
 
 namespace Chatwright.Import.Tables;
 
@@ -21,6 +22,7 @@ internal static partial class HtmlTable
     {
         var spans = new Dictionary<int, (int Left, string Text)>();
         var matches = RowTag().Matches(text);
+        var lines = new LineMap(text, start + 1);
         for (var i = 0; i < matches.Count; i++)
         {
             // An end tag may be left out.
@@ -28,7 +30,7 @@ internal static partial class HtmlTable
             var to = i + 1 < matches.Count ? matches[i + 1].Index : text.Length;
             var cells = Cells(text[from..to], spans);
             if (cells.Count > 0)
-                yield return new Row(start + 1 + text.AsSpan(0, from).Count('\n'), cells);
+                yield return new Row(lines.LineAt(from), cells);
         }
     }
 
@@ -59,12 +61,15 @@ internal static partial class HtmlTable
     }
 
     private static int Span(Regex attribute, Match cell) =>
-        attribute.Match(cell.Groups["attributes"].Value) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var span) ? span : 1;
+        attribute.Match(cell.Groups["attributes"].Value) is { Success: true } match
+        && int.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var span) ? span : 1;
 
-    [GeneratedRegex(@"<tr\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<tr\b[^<>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex RowTag();
 
-    [GeneratedRegex(@"<t[dh]\b(?<attributes>[^>]*)>(?<text>.*?)(?=</t[dhr]|<t[dhr]\b|</tbody|</thead|</table|$)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"<t[dh]\b(?<attributes>[^<>]*)>(?<text>.*?)(?=</t[dhr]|<t[dhr]\b|</tbody|</thead|</table|$)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex CellTag();
 
     [GeneratedRegex(@"rowspan\s*=\s*[""']?(\d+)", RegexOptions.IgnoreCase)]

@@ -4,7 +4,9 @@ using Chatwright.Import.Cells;
 
 namespace Chatwright.Import.Tables;
 
-/// <summary>Tables whose cells one blank keeps apart, as where a page was copied from a reader: the last column takes all words that are left.</summary>
+/// <summary>
+/// Tables whose cells one blank keeps apart, as where a page was copied from a reader: the last column takes all words that are left.
+/// </summary>
 internal static partial class WordTable
 {
     public static BlockRun? Read(string[] lines, int start)
@@ -55,7 +57,10 @@ internal static partial class WordTable
     }
 
     private static bool IsEnd(string[] lines, int at) =>
-        lines[at].AsSpan().Trim().IsEmpty || Sections.OfProse(lines[at]) is not null || Header(lines[at]) is not null || TextJson.Find(lines, at) is not null;
+        lines[at].AsSpan().Trim().IsEmpty
+        || Sections.OfProse(lines[at]) is not null
+        || Header(lines[at]) is not null
+        || TextJson.Find(lines, at) is not null;
 
     [GeneratedRegex(@"^(?:Error|Return|Status) [Cc]ode ")]
     private static partial Regex CodeHead();

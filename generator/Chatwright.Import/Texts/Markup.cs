@@ -14,20 +14,23 @@ internal static partial class Markup
         text = Link().Replace(text, "${text}");
         text = Escape().Replace(WebUtility.HtmlDecode(text), "${mark}");
         text = text.Replace("**", "", StringComparison.Ordinal);
-        return string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0));
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Blanks().Replace(line, " ").Trim());
+        return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
     /// <summary>The text on one line.</summary>
     public static string Line(string markup) => WithoutTicks(Join(Lines(markup)));
 
     /// <summary>Values that lost the breaks before them are set apart again: "Call type:`Single` one`Multi` several".</summary>
-    public static string WithoutTicks(string text) => Ticks().Replace(text, value => SetApart(text, value)).Replace("`", "", StringComparison.Ordinal);
+    public static string WithoutTicks(string text) =>
+        Ticks().Replace(text, value => SetApart(text, value)).Replace("`", "", StringComparison.Ordinal);
 
     private static string SetApart(string text, Match value)
     {
         var before = value.Index > 0 ? text[value.Index - 1] : ' ';
         var after = value.Index + value.Length < text.Length ? text[value.Index + value.Length] : ' ';
-        return $"{(char.IsAsciiLetterOrDigit(before) || before is ')' ? "; " : before is ':' ? " " : "")}{value.Groups["value"].Value}{(char.IsAsciiLetter(after) ? " " : "")}";
+        var open = char.IsAsciiLetterOrDigit(before) || before is ')' ? "; " : before is ':' ? " " : "";
+        return $"{open}{value.Groups["value"].Value}{(char.IsAsciiLetter(after) ? " " : "")}";
     }
 
     /// <summary>Lines as one sentence after the other.</summary>
@@ -39,10 +42,10 @@ internal static partial class Markup
 
     private static bool IsClosed(char last) => last is '.' or ':' or ';' or ',' or '!' or '?' or '。' or '：' or '；' or '，' or '、';
 
-    [GeneratedRegex(@"<\s*/?\s*(?:br|li|ul|ol|p|div)\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<\s*/?\s*(?:br|li|ul|ol|p|div)\b[^<>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--.*?-->")]
+    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"!?\[(?<text>[^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)")]

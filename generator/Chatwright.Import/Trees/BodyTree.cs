@@ -18,12 +18,26 @@ internal static class BodyTree
         }
         var tables = page.Tables.Where(table => table.Side == side).ToList();
         var rows = tables.SelectMany(table => table.Rows).ToList();
-        if (body.Objects == 0 && !rows.Exists(row => row.Name.Indentation > 0) && rows.Find(row => HoldsOthers(row) && !rows.Exists(other => other.Name.Path.SkipLast(1).Contains(row.Name.Name))) is { } row)
-            doubts.Add(new Doubt(row.Line, $"no sample of the {(side == Side.Request ? "request" : "answer")} shows which members '{row.Name.Name}' holds; those that the table lists may belong into it"));
+        if (body.Objects == 0 && FlatHolder(rows) is { } row)
+        {
+            var place = side == Side.Request ? "request" : "response";
+            var text = $"no sample of the {place} shows which members '{row.Name.Name}' holds; those that the table lists may belong into it";
+            doubts.Add(new Doubt(row.Line, text));
+        }
         body.Expect(Kinds.Object, elementsAreObjects: false);
         RowMatcher.Match(body, tables, doubts);
         return body;
     }
 
-    private static bool HoldsOthers(FieldRow row) => row.Type is { } type && (type.Kinds & (Kinds.Array | Kinds.Object)) != 0 && type.Elements is Kinds.None or Kinds.Object;
+    /// <summary>A row that must hold others, in a table that does not say which.</summary>
+    private static FieldRow? FlatHolder(List<FieldRow> rows)
+    {
+        if (rows.Exists(row => row.Name.Indentation > 0))
+            return null;
+        var holders = rows.SelectMany(row => row.Name.Path.SkipLast(1)).ToHashSet();
+        return rows.Find(row => HoldsOthers(row) && !holders.Contains(row.Name.Name));
+    }
+
+    private static bool HoldsOthers(FieldRow row) =>
+        row.Type is { } type && (type.Kinds & (Kinds.Array | Kinds.Object)) != 0 && type.Elements is Kinds.None or Kinds.Object;
 }

@@ -6,8 +6,8 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Trees;
 
 /// <summary>
-/// Joins the flat rows of tables to the tree of the samples. A name that the tree has once is found by itself; one that it has several times by the rows around it;
-/// one that it lacks is added where the table says, or where its neighbours are.
+/// Joins the flat rows of tables to the tree of the samples. A name that the tree has once is found by itself; one that it has several times by the
+/// rows around it; one that it lacks is added where the table says, or where its neighbours are.
 /// </summary>
 internal sealed class RowMatcher
 {
@@ -81,7 +81,8 @@ internal sealed class RowMatcher
         return Named(_body.Descendants(), row);
     }
 
-    private static IEnumerable<Member> Named(IEnumerable<Member> members, FieldRow row) => members.Where(member => member.Name == row.Name.Name && IsBelow(member, row.Name.Path));
+    private static IEnumerable<Member> Named(IEnumerable<Member> members, FieldRow row) =>
+        members.Where(member => member.Name == row.Name.Name && IsBelow(member, row.Name.Path));
 
     /// <summary>Whether the names on the way to a member end with those of the path; steps that the page leaves out do not matter.</summary>
     private static bool IsBelow(Member member, IReadOnlyList<string> path)
@@ -125,7 +126,9 @@ internal sealed class RowMatcher
         member.Row ??= row;
     }
 
-    /// <summary>The object that a row says it is a member of: by its path, by indentation, or by the text above its table. Null when it says nothing.</summary>
+    /// <summary>
+    /// The object that a row says it is a member of: by its path, by indentation, or by the text above its table. Null when it says nothing.
+    /// </summary>
     private Slot? Holder(FieldTable table, FieldRow row)
     {
         if (row.Name.Path.Count > 1)
@@ -154,11 +157,15 @@ internal sealed class RowMatcher
     {
         if (_rows[0].Table == table)
             return null;
-        return _body.Descendants().Where(member => CanHold(member) && Mentions(table.Intro, member.Name)).MaxBy(member => member.Name.Length)?.Value.Innermost;
+        var mentioned = _body.Descendants().Where(member => CanHold(member) && Mentions(table.Intro, member.Name));
+        return mentioned.MaxBy(member => member.Name.Length)?.Value.Innermost;
     }
 
     private static bool CanHold(Member member) =>
-        member.Value.HoldsObjects || (member.Row?.Type is { } type && (type.Kinds & (Kinds.Object | Kinds.Array)) != 0 && (member.Value.Innermost.Kinds & ~(Kinds.Array | Kinds.Null)) == 0);
+        member.Value.HoldsObjects
+        || (member.Row?.Type is { } type
+            && (type.Kinds & (Kinds.Object | Kinds.Array)) != 0
+            && (member.Value.Innermost.Kinds & ~(Kinds.Array | Kinds.Null)) == 0);
 
     private static bool Mentions(string text, string name)
     {
@@ -193,9 +200,15 @@ internal sealed class RowMatcher
         if (member.Row is not null)
             return;
         Assign(row, member);
-        if (Holder(table, row) is null && Neighbour(index, -1) is { } before && Neighbour(index, +1) is var after && before.Home != (after?.Home ?? _body))
-            member.Doubts.Add(new Doubt(row.Line, $"no sample shows it, so its place {(home.Owner is { } place ? $"in '{place.Name}'" : "beside the others")} is a guess"));
+        if (Holder(table, row) is null && IsGuess(index))
+        {
+            var place = home.Owner is { } it ? $"in '{it.Name}'" : "beside the others";
+            member.Doubts.Add(new Doubt(row.Line, $"no sample shows it, so its place {place} is a guess"));
+        }
     }
+
+    /// <summary>Whether the rows around a row lie in different objects.</summary>
+    private bool IsGuess(int index) => Neighbour(index, -1) is { } before && before.Home != (Neighbour(index, +1)?.Home ?? _body);
 
     /// <summary>The holders in a path that do not exist yet.</summary>
     private static List<string> Missing(FieldRow row, Slot home)
@@ -217,10 +230,12 @@ internal sealed class RowMatcher
     private bool IsRepeated(int index)
     {
         var (table, row) = _rows[index];
-        var twin = _rows.Take(index).FirstOrDefault(other => other.Row.Name.Name == row.Name.Name && other.Table == table && _found.ContainsKey(other.Row));
+        var twin = _rows.Take(index)
+            .FirstOrDefault(other => other.Row.Name.Name == row.Name.Name && other.Table == table && _found.ContainsKey(other.Row));
         if (twin.Row is null || Holder(table, row) is not null)
             return false;
-        _doubts.Add(new Doubt(row.Line, $"'{row.Name.Name}' is listed in line {twin.Row.Line} already, and no sample shows a second one; the row was left out"));
+        var text = $"'{row.Name.Name}' is listed in line {twin.Row.Line} already, and no sample shows a second one; the row was left out";
+        _doubts.Add(new Doubt(row.Line, text));
         return true;
     }
 
@@ -228,8 +243,9 @@ internal sealed class RowMatcher
     private Slot Around(int index)
     {
         var (table, row) = _rows[index];
-        var naming = _rows.Where(other => other.Row != row && other.Table == table && _found.TryGetValue(other.Row, out var member) && CanHold(member) && Mentions(other.Row.Description, row.Name.Name))
-            .Select(other => _found[other.Row]).FirstOrDefault();
+        var naming = _rows.Where(other => other.Row != row && other.Table == table && Mentions(other.Row.Description, row.Name.Name))
+            .Select(other => _found.GetValueOrDefault(other.Row))
+            .FirstOrDefault(member => member is not null && CanHold(member));
         if (naming is not null && (naming.Value.HoldsObjects || naming.Row!.Type!.Elements is Kinds.None or Kinds.Object))
             return naming.Value.HoldsObjects ? naming.Value.Innermost : Below(naming, isList: false);
         var before = Neighbour(index, -1);
@@ -237,7 +253,8 @@ internal sealed class RowMatcher
         // Between a holder and its first member.
         if (before is not null && after is not null && after.Home == before.Value.Innermost)
             return after.Home;
-        // Behind the last member of a holder: what samples do not show is more often a choice of callers at the top than one more member of an answer's item.
+        // Behind the last member of a holder: what samples do not show is more often a choice of callers at the top than one more member of an
+        // response's item.
         if (before is not null && (after is null ? table.Side == Side.Request : IsInside(before, after.Home)))
             return after?.Home ?? _body;
         return before?.Home ?? after?.Home ?? _body;
@@ -255,13 +272,17 @@ internal sealed class RowMatcher
 
     /// <summary>A member of the samples without a row that this row must mean, since what it holds is listed next.</summary>
     private Member? HolderOfNext(int index) =>
-        Neighbour(index, +1) is { Home.Owner: { } holder } next && IsUnknown(holder) && (Neighbour(index, -1) is not { } before || !IsInside(before, next.Home)) ? holder : null;
+        Neighbour(index, +1) is { Home.Owner: { } holder } next
+        && IsUnknown(holder)
+        && (Neighbour(index, -1) is not { } before || !IsInside(before, next.Home)) ? holder : null;
 
     /// <summary>A member of the samples without a row that is spelled like this one.</summary>
-    private Member? Twin(FieldRow row, Slot home) =>
-        home.Members.Where(member => IsUnknown(member) && Fits(member, row)).MaxBy(member => Likeness(member.Name, row.Name.Name)) is { } like && Likeness(like.Name, row.Name.Name) >= LikeEnough
-            ? like
-            : null;
+    private Member? Twin(FieldRow row, Slot home)
+    {
+        var fitting = home.Members.Where(member => IsUnknown(member) && Fits(member, row));
+        var like = fitting.MaxBy(member => Likeness(member.Name, row.Name.Name));
+        return like is not null && Likeness(like.Name, row.Name.Name) >= LikeEnough ? like : null;
+    }
 
     private bool IsUnknown(Member member) => member.Row is null && !_rows.Exists(other => other.Row.Name.Name == member.Name);
 
@@ -272,9 +293,9 @@ internal sealed class RowMatcher
     private static double Likeness(string one, string other)
     {
         var (a, b) = (Letters(one), Letters(other));
-        return 1 - ((double)Distance(a, b) / Math.Max(Math.Max(a.Length, b.Length), 1)) is var ratio && Math.Min(a.Length, b.Length) >= 4 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal))
-            ? Math.Max(ratio, 0.7)
-            : ratio >= 0.75 ? ratio : 0;
+        var ratio = 1 - ((double)Distance(a, b) / Math.Max(Math.Max(a.Length, b.Length), 1));
+        var isPart = Math.Min(a.Length, b.Length) >= 4 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+        return isPart ? Math.Max(ratio, 0.7) : ratio >= 0.75 ? ratio : 0;
     }
 
     private static string Letters(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();

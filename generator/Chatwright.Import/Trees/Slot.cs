@@ -18,7 +18,7 @@ internal sealed class Slot
     public List<string> Values { get; } = [];
 
     /// <summary>Sizes of arrays seen.</summary>
-    public int MostItems { get; private set; }
+    public int MaxItems { get; private set; }
 
     /// <summary>How many objects were seen here.</summary>
     public int Objects { get; private set; }
@@ -42,7 +42,7 @@ internal sealed class Slot
                 break;
             case SampleArray it:
                 Kinds |= Kinds.Array;
-                MostItems = Math.Max(MostItems, it.Items.Count);
+                MaxItems = Math.Max(MaxItems, it.Items.Count);
                 foreach (var item in it.Items)
                     (Element ??= new Slot { Owner = Owner }).Add(item);
                 break;

@@ -24,7 +24,10 @@ internal sealed class SpecPrinter
     }
 
     /// <summary>The innermost part that a line (counted from 0) came of; null for none.</summary>
-    public object? PartAt(int line) => _parts.Where(part => part.First <= line && line <= part.Last).OrderBy(part => part.Last - part.First).Select(part => part.Part).FirstOrDefault();
+    public object? PartAt(int line) => _parts.Where(part => part.First <= line && line <= part.Last)
+        .OrderBy(part => part.Last - part.First)
+        .Select(part => part.Part)
+        .FirstOrDefault();
 
     private void Write(SpecDraft draft, string page, string? schema)
     {
@@ -163,8 +166,11 @@ internal sealed class SpecPrinter
     private void Notes(int depth, List<Doubt> doubts)
     {
         if (doubts.Count > 0)
-            Entry(depth, "notes", string.Join(' ', doubts.DistinctBy(doubt => (doubt.Line, doubt.Text)).Select(doubt => $"Line {doubt.Line.ToString(CultureInfo.InvariantCulture)} of the page: {doubt.Text.TrimEnd('.', '。')}.")));
+            Entry(depth, "notes", string.Join(' ', doubts.Distinct().Select(Note)));
     }
+
+    private static string Note(Doubt doubt) =>
+        string.Create(CultureInfo.InvariantCulture, $"Line {doubt.Line} of the page: {doubt.Text.TrimEnd('.', '。')}.");
 
     private void Entry(int depth, string key, string? text)
     {

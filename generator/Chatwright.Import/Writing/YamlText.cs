@@ -6,7 +6,7 @@ namespace Chatwright.Import.Writing;
 /// <summary>Text as YAML: plain where nothing in it could be misread, else in double quotes, long prose folded.</summary>
 internal static partial class YamlText
 {
-    private const int LongestLine = 110;
+    private const int MaxLine = 110;
 
     /// <summary>A value on one line.</summary>
     public static string Value(string text) => IsPlain(text) ? text : SamplePrinter.Quote(text);
@@ -18,9 +18,9 @@ internal static partial class YamlText
     public static IEnumerable<string> Entry(string key, string text)
     {
         var clean = Blanks().Replace(text, " ").Trim();
-        if (key.Length + clean.Length + 2 <= LongestLine || !clean.Contains(' ', StringComparison.Ordinal))
+        if (key.Length + clean.Length + 2 <= MaxLine || !clean.Contains(' ', StringComparison.Ordinal))
             return [$"{key}: {Value(clean)}"];
-        return Fold(clean, LongestLine - 2).Select(line => "  " + line).Prepend($"{key}: >-");
+        return Fold(clean, MaxLine - 2).Select(line => "  " + line).Prepend($"{key}: >-");
     }
 
     private static IEnumerable<string> Fold(string text, int width)
@@ -38,7 +38,8 @@ internal static partial class YamlText
         yield return line;
     }
 
-    private static bool IsPlain(string text) => PlainValue().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) &&
+    private static bool IsPlain(string text) =>
+        PlainValue().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) &&
         text[^1] is not (':' or ' ') && !Reserved().IsMatch(text);
 
     /// <summary>Starts with a letter; has none of the characters that YAML or its lists and maps take for their own.</summary>
