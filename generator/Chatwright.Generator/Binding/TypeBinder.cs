@@ -105,7 +105,8 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     public UnionModel? Union(string name, DocModel docs, UnionBody body, Usage usage, bool isValidated, EnvelopeModel? envelope)
     {
         var caseNames = CaseNames(name, body);
-        var names = new MemberNames([.. caseNames, name, UnionModel.Raw(caseNames)], diagnostics);
+        var raw = UnionNames.Raw(caseNames);
+        var names = new MemberNames([.. caseNames, name, raw], diagnostics);
         if ((names.Give(body.Discriminator, null) ?? names.GiveQuietly("Discriminator")) is not { } discriminator)
             return null;
         ReportDiscriminatorFields(body);
@@ -124,12 +125,13 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var cases = usable.Select(@case => Case(@case.Declared, @case.Name, content, names, usage, common)).ToEquatableArray();
         if (content is null)
             cases = WithoutDifferingMembers(usable.Zip(cases, (@case, bound) => (@case.Declared, bound)));
-        return new UnionModel(name, docs, new DiscriminatorModel(body.Discriminator.Value, discriminator), isText, content, common, cases, Directions(usage))
+        var named = new DiscriminatorModel(body.Discriminator.Value, discriminator, LocalNames.Of(discriminator));
+        return UnionPlanner.Plan(new UnionModel(name, docs, named, isText, content, common, cases, raw, Directions(usage))
         {
             Envelope = envelope,
             Rules = _members.BindRules(body.Fields, common),
             IsValidated = usage.InRequest && isValidated,
-        };
+        });
     }
 
     /// <summary>The cases' C# names, in order; those that collide are reported.</summary>

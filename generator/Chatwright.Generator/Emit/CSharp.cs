@@ -24,15 +24,6 @@ internal static class CSharp
         ? $"\"\\\"{wireName}\\\":\"u8"
         : Literal($"\"{new StringBuilder(wireName.Length).AppendEscaped(wireName)}\":") + "u8";
 
-    /// <summary>The name of a local: the property's with a small letter, marked where C# or the emitted code has the name already.</summary>
-    public static string Local(string property)
-    {
-        var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
-        if (name is "json" or "member" or "value" or "check" or "request" or "client" or "page" or "only" or "start" or "it" or "cancellationToken" or "failed" or "response" or "content")
-            return name + "_";
-        return IsKeyword(name) ? "@" + name : name;
-    }
-
     /// <summary>The name of a static field.</summary>
     public static string StaticField(string name) => "s_" + char.ToLowerInvariant(name[0]) + name.Substring(1);
 
@@ -90,6 +81,4 @@ internal static class CSharp
             return index > 0 && char.IsHighSurrogate(text[index - 1]);
         return c is not ('\uFFFE' or '\uFFFF');
     }
-
-    private static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
 }

@@ -1,76 +1,56 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>What is checked before a request is sent.</summary>
+/// <summary>The checks that run before a request is sent.</summary>
 internal static class CheckEmitter
 {
     /// <param name="owner">The prefix of the members: empty for <c>this</c>, or a variable and a dot.</param>
-    public static void WriteChecks(this SourceWriter writer, IEnumerable<MemberModel> members, IEnumerable<PresenceRule> rules, string owner)
+    public static void WriteChecks(this SourceWriter writer, EquatableArray<MemberModel> members, EquatableArray<PresenceRule> rules, string owner)
     {
         foreach (var member in members)
-        {
-            if (HasChecks(member))
-                WriteChecks(writer, member, owner);
-        }
+            writer.WriteChecks(member, owner);
         foreach (var rule in rules)
-            WriteRule(writer, rule, owner);
+            writer.WriteRule(rule, owner);
     }
 
-    /// <summary>Whether anything would be written for the members.</summary>
-    public static bool HaveChecks(IEnumerable<MemberModel> members, IEnumerable<PresenceRule> rules) =>
-        rules.Any() || members.Any(HasChecks);
-
-    private static bool HasChecks(MemberModel member) =>
-        MustBeSet(member) || member.When.Count > 0 || member.Checks.Count > 0 || member.HoldsValidated || HoldsTexts(member.Shape);
-
-    private static bool MustBeSet(MemberModel member) => member.Presence == Presence.Required && member.Shape.IsReference();
-
-    private static void WriteChecks(SourceWriter writer, MemberModel member, string owner)
+    public static void WriteChecks(this SourceWriter writer, MemberModel member, string owner)
     {
-        var name = CSharp.Literal(member.Name);
-        var value = owner + member.Name;
-        if (MustBeSet(member))
-            writer.WriteLine($"check.Required({name}, {value});");
+        if (!member.HasChecks)
+            return;
+        var place = new Place(member.Name, owner + member.Name, member.Shape, member.IsNullable);
+        if (member.IsCheckedForNull)
+            writer.WriteLine($"check.Required({place.Path}, {place.Value});");
         if (member.When.Count > 0)
-            WriteWhen(writer, member, owner, name, value);
+            writer.WriteWhen(member, owner, place);
         foreach (var check in member.Checks)
-            Write(check.Depth, place => $"check.{check.Kind}({place.Path}, {Counted(check, place)}, {Limit(check, member.Shape)});", isOfElements: !CountsItems(check));
+        {
+            writer.WriteAtDepth(
+                place, check.Depth, at => $"check.{check.Kind}({at.Path}, {(check.CountsItems ? at.Items : at.Value)}, {Limit(check, member.Shape)});", !check.CountsItems);
+        }
         if (member.HoldsValidated)
-            Write(Depth(member.Shape), place => $"check.{(place.Shape is ListShape ? "Each" : "Nested")}({place.Path}, {place.Value});");
-        if (HoldsTexts(member.Shape))
-            Write(Depth(member.Shape), place => $"check.Elements({place.Path}, {place.Value});");
-
-        void Write(int depth, Func<Place, string> statement, bool isOfElements = true) =>
-            WriteAtDepth(writer, new Place(member.Name, value, member.Shape, member.IsNullable()), depth, statement, isOfElements);
+            writer.WriteAtDepth(place, member.Shape.Depth, at => $"check.{(at.Shape is ListShape ? "Each" : "Nested")}({at.Path}, {at.Value});");
+        if (member.Shape.HoldsTexts)
+            writer.WriteAtDepth(place, member.Shape.Depth, at => $"check.Elements({at.Path}, {at.Value});");
     }
 
-    /// <summary>A list of texts, which C# lets hold null.</summary>
-    private static bool HoldsTexts(Shape shape) => shape switch
+    private static void WriteWhen(this SourceWriter writer, MemberModel member, string owner, Place place)
     {
-        ListShape { Element: ScalarShape { Kind: ScalarKind.Text } } => true,
-        ListShape or MapShape => HoldsTexts(Element(shape)),
-        _ => false,
-    };
-
-    private static void WriteWhen(SourceWriter writer, MemberModel member, string owner, string name, string value)
-    {
-        var condition = string.Join(" && ", member.When.Select(when => ConditionText.Holds(when, owner)));
-        var words = string.Join(" and ", member.When.Select(ConditionText.InWords));
+        var condition = string.Join(" && ", member.When.Select(when => when.Holds(owner)));
+        var words = string.Join(" and ", member.When.Select(when => when.InWords()));
         writer.WriteLine($"if ({condition})");
         using (writer.Indent())
-            writer.WriteLine($"check.RequiredWhen({name}, {value}, {CSharp.Literal(words)});");
+            writer.WriteLine($"check.RequiredWhen({place.Path}, {place.Value}, {CSharp.Literal(words)});");
     }
 
     /// <summary>
     /// The runtime checks a value, or each element of a list. Maps and lists of lists are opened here, so that the message can name
     /// the entry.
     /// </summary>
-    /// <param name="isOfElements">Whether the check, given a list, looks at its elements; one that counts them looks at the list itself.</param>
-    private static void WriteAtDepth(SourceWriter writer, Place place, int depth, Func<Place, string> statement, bool isOfElements, int level = 0)
+    /// <param name="isOfElements">True if the check, given a list, looks at its elements; one that counts them looks at the list itself.</param>
+    private static void WriteAtDepth(this SourceWriter writer, Place place, int depth, Func<Place, string> statement, bool isOfElements = true, int level = 0)
     {
         if (depth == 0 || (depth == 1 && isOfElements && place.Shape is ListShape))
         {
@@ -78,36 +58,15 @@ internal static class CheckEmitter
             return;
         }
         var (item, index) = ("item" + CSharp.Invariant(level), "i" + CSharp.Invariant(level));
-        var all = place.IsNullable ? place.Value + ".GetValueOrDefault()" : place.Value;
-        if (place.Shape is MapShape map)
-        {
-            writer.WriteLine($"foreach (var {item} in {all})");
-            using (writer.Indent())
-                WriteAtDepth(writer, new Place($"{place.Name}[{{{item}.Key}}]", item + ".Value", map.Value, false), depth - 1, statement, isOfElements, level + 1);
-            return;
-        }
-        writer.WriteLine($"for (var {index} = 0; {index} < {all}.Count; {index}++)");
-        using (writer.Indent())
-            WriteAtDepth(writer, new Place($"{place.Name}[{{{index}}}]", $"{all}[{index}]", Element(place.Shape), false), depth - 1, statement, isOfElements, level + 1);
+        var isMap = place.Shape is MapShape;
+        writer.WriteLine(isMap
+            ? $"foreach (var {item} in {place.All})"
+            : $"for (var {index} = 0; {index} < {place.All}.Count; {index}++)");
+        using var indent = writer.Indent();
+        writer.WriteAtDepth(isMap ? place.Entry(item) : place.ItemAt(index), depth - 1, statement, isOfElements, level + 1);
     }
 
-    /// <summary>Limits of items look at how many there are, in a map as in a list.</summary>
-    private static string Counted(CheckModel check, Place place) =>
-        CountsItems(check) && place.Shape is MapShape ? $"{place.Value}{(place.IsNullable ? "?" : "")}.Values" : place.Value;
-
-    private static bool CountsItems(CheckModel check) => check.Kind is CheckKind.MinItems or CheckKind.MaxItems;
-
-    private static Shape Element(Shape shape) => shape is MapShape map ? map.Value : ((ListShape)shape).Element;
-
-    private static int Depth(Shape shape) => shape is MapShape or ListShape ? 1 + Depth(Element(shape)) : 0;
-
-    /// <param name="Name">The path to the value, with places for the keys and indexes on the way.</param>
-    private sealed record Place(string Name, string Value, Shape Shape, bool IsNullable)
-    {
-        public string Path => Name.Contains("[") ? "$" + CSharp.Literal(Name) : CSharp.Literal(Name);
-    }
-
-    private static void WriteRule(SourceWriter writer, PresenceRule rule, string owner)
+    private static void WriteRule(this SourceWriter writer, PresenceRule rule, string owner)
     {
         var names = string.Join(", ", rule.Names.Select(CSharp.Literal));
         var present = string.Join(" + ", rule.Names.Select(name => $"({owner}{name} is null ? 0 : 1)"));
@@ -116,8 +75,8 @@ internal static class CheckEmitter
 
     private static string Limit(CheckModel check, Shape shape)
     {
-        while (shape is ListShape or MapShape)
-            shape = Element(shape);
+        while (shape.Items is { } items)
+            shape = items;
         if (check.Kind is not (CheckKind.Min or CheckKind.Max))
             return check.Limit;
         return ((ScalarShape)shape).Kind switch
@@ -128,5 +87,24 @@ internal static class CheckEmitter
             ScalarKind.UInt32 => check.Limit + "U",
             _ => check.Limit,
         };
+    }
+
+    /// <summary>A value on the way down through lists and maps.</summary>
+    /// <param name="Name">The path to the value, with places for the keys and indexes on the way.</param>
+    /// <param name="Value">The expression.</param>
+    private sealed record Place(string Name, string Value, Shape Shape, bool IsNullable)
+    {
+        /// <summary>The literal of the path.</summary>
+        public string Path => Name.Contains("[") ? "$" + CSharp.Literal(Name) : CSharp.Literal(Name);
+
+        /// <summary>The list or map, empty where it is null.</summary>
+        public string All => IsNullable ? Value + ".GetValueOrDefault()" : Value;
+
+        /// <summary>What limits of items count: in a map its values.</summary>
+        public string Items => Shape is MapShape ? $"{Value}{(IsNullable ? "?" : "")}.Values" : Value;
+
+        public Place Entry(string item) => new($"{Name}[{{{item}.Key}}]", item + ".Value", Shape.Items!, IsNullable: false);
+
+        public Place ItemAt(string index) => new($"{Name}[{{{index}}}]", $"{All}[{index}]", Shape.Items!, IsNullable: false);
     }
 }

@@ -11,21 +11,22 @@ internal static class ChoiceEmitter
         writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        using var type = writer.Open($"{visibility} abstract partial record {model.Name}{ObjectEmitter.BaseList(ObjectEmitter.Contracts(model.Name, model.Json, model.IsValidated))}");
+        var contracts = model.Json.Contracts(model.Name, model.IsValidated);
+        using var type = writer.Open($"{visibility} abstract partial record {model.Name}{contracts.AsBaseList()}");
         writer.WriteLine($"private {model.Name}() {{ }}");
         writer.WriteLine();
         foreach (var branch in model.Branches)
-            WriteBranch(writer, model, branch);
-        WriteUnknown(writer, model);
+            writer.WriteBranch(model, branch);
+        writer.WriteUnknown(model);
         if (model.IsValidated)
-            WriteValidate(writer, model);
+            writer.WriteValidate(model);
         if (model.Json.Write)
-            WriteWriter(writer, model);
+            writer.WriteWriter(model);
         if (model.Json.Read)
-            WriteReader(writer, model);
+            writer.WriteReader(model);
     }
 
-    private static void WriteBranch(SourceWriter writer, ChoiceModel model, BranchModel branch)
+    private static void WriteBranch(this SourceWriter writer, ChoiceModel model, BranchModel branch)
     {
         var type = branch.Value.Shape.Type();
         writer.WriteLine($"/// <summary>The case for {Noun(branch.Kind)}.</summary>");
@@ -39,7 +40,7 @@ internal static class ChoiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteUnknown(SourceWriter writer, ChoiceModel model)
+    private static void WriteUnknown(this SourceWriter writer, ChoiceModel model)
     {
         writer.WriteLine("/// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>");
         writer.WriteLine("/// <param name=\"Json\">The original value.</param>");
@@ -48,24 +49,24 @@ internal static class ChoiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteValidate(SourceWriter writer, ChoiceModel model)
+    private static void WriteValidate(this SourceWriter writer, ChoiceModel model)
     {
         using (writer.Open($"void {Runtime.Validated}.Validate(ref {Runtime.RequestCheck} check)"))
         {
-            var checkedBranches = model.Branches.Where(branch => CheckEmitter.HaveChecks([branch.Value], [])).ToList();
+            var checkedBranches = model.Branches.Where(branch => branch.Value.HasChecks).ToList();
             using var @switch = checkedBranches.Count == 0 ? default : writer.Open("switch (this)");
             foreach (var branch in checkedBranches)
             {
                 writer.WriteLine($"case {branch.Name} it:");
                 using var body = writer.Indent();
-                writer.WriteChecks([branch.Value], [], "it.");
+                writer.WriteChecks(branch.Value, "it.");
                 writer.WriteLine("break;");
             }
         }
         writer.WriteLine();
     }
 
-    private static void WriteWriter(SourceWriter writer, ChoiceModel model)
+    private static void WriteWriter(this SourceWriter writer, ChoiceModel model)
     {
         using (writer.Open($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value)"))
         {
@@ -77,7 +78,7 @@ internal static class ChoiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteReader(SourceWriter writer, ChoiceModel model)
+    private static void WriteReader(this SourceWriter writer, ChoiceModel model)
     {
         using var read = writer.Open($"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json) => json.Kind switch", ";");
         foreach (var branch in model.Branches)

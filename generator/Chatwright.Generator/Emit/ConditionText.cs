@@ -7,7 +7,7 @@ namespace Chatwright.Generator.Emit;
 internal static class ConditionText
 {
     /// <summary>An expression that is true when the member has one of the values.</summary>
-    public static string Holds(ConditionModel condition, string owner)
+    public static string Holds(this ConditionModel condition, string owner)
     {
         var member = owner + condition.Name;
         return condition.Shape switch
@@ -21,7 +21,7 @@ internal static class ConditionText
     }
 
     /// <summary>As a message says it, by wire values.</summary>
-    public static string InWords(ConditionModel condition) => $"{condition.WireName} is {string.Join(" or ", condition.Values)}";
+    public static string InWords(this ConditionModel condition) => $"{condition.WireName} is {string.Join(" or ", condition.Values)}";
 
     private static string Texts(ConditionModel condition) => string.Join(" or ", condition.Values.Select(CSharp.Literal));
 }

@@ -12,21 +12,21 @@ internal static class EndpointEmitter
         using (writer.Open($"namespace {model.Home.Namespace}"))
         {
             var methods = Methods(model).ToList();
-            WriteClient(writer, model, methods);
-            WriteShortForms(writer, model, methods);
+            writer.WriteClient(model, methods);
+            writer.WriteShortForms(model, methods);
         }
         writer.WriteLine();
         writer.WriteTypes(model.Group.Namespace, model.Home, model.Types);
     }
 
-    private static void WriteClient(SourceWriter writer, EndpointModel model, List<Method> methods)
+    private static void WriteClient(this SourceWriter writer, EndpointModel model, List<Method> methods)
     {
         using var client = writer.Open($"partial class {model.Group.ClientName}");
-        WriteDescription(writer, model);
+        writer.WriteDescription(model);
         foreach (var method in methods)
         {
             writer.WriteLine();
-            WriteMethod(writer, model, method);
+            writer.WriteMethod(model, method);
         }
     }
 
@@ -36,7 +36,7 @@ internal static class EndpointEmitter
 
     private static string Field(EndpointModel model) => CSharp.StaticField(model.Name);
 
-    private static void WriteDescription(SourceWriter writer, EndpointModel model)
+    private static void WriteDescription(this SourceWriter writer, EndpointModel model)
     {
         writer.WriteLine($"private static readonly {Runtime.ApiEndpoint}<{Request(model)}, {Response(model)}> {Field(model)} =");
         using var indent = writer.Indent();
@@ -73,18 +73,18 @@ internal static class EndpointEmitter
         if (model.Pages is not { } pages)
             yield break;
         yield return new Method(
-            $"{name}PagesAsync", $"{Runtime.AsyncEnumerable}<{response}>", "The pages. Each page is requested when the enumeration reaches it.", PagesText.Walk(model, pages));
+            $"{name}PagesAsync", $"{Runtime.AsyncEnumerable}<{response}>", "The pages. Each page is requested when the enumeration reaches it.", model.PageWalk(pages));
         yield return new Method(
-            $"{name}AllAsync", $"{Runtime.AsyncEnumerable}<{pages.Item.Type()}>", "The items of all pages. Each page is requested when the enumeration reaches it.", PagesText.Items(model, pages));
+            $"{name}AllAsync", $"{Runtime.AsyncEnumerable}<{pages.Item.Type()}>", "The items of all pages. Each page is requested when the enumeration reaches it.", model.ItemWalk(pages));
     }
 
-    private static void WriteMethod(SourceWriter writer, EndpointModel model, Method method)
+    private static void WriteMethod(this SourceWriter writer, EndpointModel model, Method method)
     {
         var hasRequest = model.RequestType is not null;
         if (method.Name == model.Name + "Async")
-            WriteDocs(writer, model, method, hasRequest);
+            writer.WriteDocs(model, method, hasRequest);
         else
-            WriteInheritedDocs(writer, model, method);
+            writer.WriteInheritedDocs(model, method);
         writer.WriteObsolete(model.Docs);
         var request = hasRequest ? $"{Request(model)} request, " : "";
         writer.WriteLine($"public virtual {method.ReturnType} {method.Name}({request}{Runtime.CancellationToken} cancellationToken = default)");
@@ -92,7 +92,7 @@ internal static class EndpointEmitter
             writer.WriteLine($"=> {method.Body};");
     }
 
-    private static void WriteDocs(SourceWriter writer, EndpointModel model, Method method, bool hasRequest)
+    private static void WriteDocs(this SourceWriter writer, EndpointModel model, Method method, bool hasRequest)
     {
         writer.WriteDocs(model.Docs, "Calls", model.Path);
         if (hasRequest)
@@ -100,19 +100,19 @@ internal static class EndpointEmitter
         writer.WriteLine("/// <param name=\"cancellationToken\">The token that cancels the call.</param>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
         writer.Write($"/// <exception cref=\"{Runtime.ApiException}\">The service returned an error");
-        WriteCodes(writer, model);
+        writer.WriteCodes(model);
         writer.WriteLine(".</exception>");
     }
 
     /// <summary>What the plain call says holds for its other forms.</summary>
-    private static void WriteInheritedDocs(SourceWriter writer, EndpointModel model, Method method)
+    private static void WriteInheritedDocs(this SourceWriter writer, EndpointModel model, Method method)
     {
         var request = model.RequestType is null ? "" : Request(model) + ", ";
         writer.WriteLine($"/// <inheritdoc cref=\"{model.Group.ClientName}.{model.Name}Async({request}{Runtime.CancellationToken})\"/>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
     }
 
-    private static void WriteCodes(SourceWriter writer, EndpointModel model)
+    private static void WriteCodes(this SourceWriter writer, EndpointModel model)
     {
         if (model.Errors.Count == 0)
             return;
@@ -121,7 +121,7 @@ internal static class EndpointEmitter
     }
 
     /// <summary>Extension methods: an overload would make <c>GetListAsync(new() { … })</c> ambiguous.</summary>
-    private static void WriteShortForms(SourceWriter writer, EndpointModel model, List<Method> methods)
+    private static void WriteShortForms(this SourceWriter writer, EndpointModel model, List<Method> methods)
     {
         if (model.ShortForm is not { } form)
             return;
@@ -129,16 +129,16 @@ internal static class EndpointEmitter
         using var extensions = writer.Open($"partial class {model.Group.ClientName}Extensions");
         foreach (var method in methods)
         {
-            WriteShortForm(writer, model, form, method);
+            writer.WriteShortForm(model, form, method);
             if (method != methods[methods.Count - 1])
                 writer.WriteLine();
         }
     }
 
-    private static void WriteShortForm(SourceWriter writer, EndpointModel model, ShortFormModel form, Method method)
+    private static void WriteShortForm(this SourceWriter writer, EndpointModel model, ShortFormModel form, Method method)
     {
-        var parameters = form.Parameters.Select(member => (Name: member.Local(), Text: Summary(member))).ToList();
-        WriteInheritedDocs(writer, model, method);
+        var parameters = form.Parameters.Select(member => (Name: member.Local, Text: Summary(member))).ToList();
+        writer.WriteInheritedDocs(model, method);
         foreach (var (name, text) in parameters.Prepend((Name: "client", Text: "The client.")).Append((Name: "cancellationToken", Text: "The token that cancels the call.")))
             writer.WriteLine($"/// <param name=\"{name.TrimStart('@')}\">{text}</param>");
         writer.WriteObsolete(model.Docs);

@@ -17,15 +17,15 @@ internal static class EnumEmitter
         using (writer.Open($"{visibility} enum {model.Name} : long"))
         {
             if (model.IsFlags && model.Members.All(member => member.Value != "0"))
-                WriteMember(writer, new EnumMemberModel("None", "0", [], DocModel.None with { Summary = "No flag." }));
+                writer.WriteMember(new EnumMemberModel("None", "0", [], DocModel.None with { Summary = "No flag." }));
             foreach (var member in model.Members)
-                WriteMember(writer, member);
+                writer.WriteMember(member);
         }
         if (model.IsAliased)
-            WriteCodec(writer, model);
+            writer.WriteCodec(model);
     }
 
-    private static void WriteMember(SourceWriter writer, EnumMemberModel member)
+    private static void WriteMember(this SourceWriter writer, EnumMemberModel member)
     {
         writer.WriteDocs(member.Docs, "Sent and received as", member.Value);
         writer.WriteObsolete(member.Docs);
@@ -33,20 +33,20 @@ internal static class EnumEmitter
     }
 
     /// <summary>A C# enum cannot read itself, so what knows of its other numbers stands beside it.</summary>
-    private static void WriteCodec(SourceWriter writer, NumberEnumModel model)
+    private static void WriteCodec(this SourceWriter writer, NumberEnumModel model)
     {
         writer.WriteLine();
         using var type = writer.Open($"internal readonly struct {NumberEnumModel.Codec(model.Name)} : {Runtime.Codec}<{model.Name}>");
         var header = $"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json)";
         if (model.IsFlags)
-            WriteBits(writer, model, header);
+            writer.WriteBits(model, header);
         else
-            WriteNumbers(writer, model, header);
+            writer.WriteNumbers(model, header);
         writer.WriteLine();
         writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteInt64Value((long)value);");
     }
 
-    private static void WriteNumbers(SourceWriter writer, NumberEnumModel model, string header)
+    private static void WriteNumbers(this SourceWriter writer, NumberEnumModel model, string header)
     {
         writer.WriteLine(header + " =>");
         using var indent = writer.Indent();
@@ -56,7 +56,7 @@ internal static class EnumEmitter
         writer.WriteLine("var number => number,");
     }
 
-    private static void WriteBits(SourceWriter writer, NumberEnumModel model, string header)
+    private static void WriteBits(this SourceWriter writer, NumberEnumModel model, string header)
     {
         using var read = writer.Open(header);
         writer.WriteLine("var number = json.ReadInt64().GetValueOrDefault();");

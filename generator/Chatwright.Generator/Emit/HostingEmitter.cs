@@ -16,18 +16,18 @@ internal static class HostingEmitter
         var client = model.Home.Service + "Client";
         var options = client + "Options";
         if (model.Regions.Count > 0)
-            WriteRegions(writer, model, client, options);
+            writer.WriteRegions(model, client, options);
         writer.WriteLine($"/// <summary>Extension methods that add <see cref=\"{client}\"/> to a service collection.</summary>");
         using (writer.Open($"{Emitter.Visibility(model.Home)} static class {model.Home.Service}Hosting"))
         {
-            WriteForwarders(writer, client, options, "");
+            writer.WriteForwarders(client, options, "");
             writer.WriteLine();
-            WriteForwarders(writer, client, options, "name");
+            writer.WriteForwarders(client, options, "name");
         }
         writer.WriteLine();
     }
 
-    private static void WriteRegions(SourceWriter writer, ServiceModel model, string client, string options)
+    private static void WriteRegions(this SourceWriter writer, ServiceModel model, string client, string options)
     {
         var regions = model.Regions.Select(region => $"{model.Home.Service}Region.{region.Name}");
         using (writer.Open($"partial class {client}"))
@@ -36,13 +36,13 @@ internal static class HostingEmitter
     }
 
     /// <param name="name">The parameter with the client's name; empty for the client that needs none.</param>
-    private static void WriteForwarders(SourceWriter writer, string client, string options, string name)
+    private static void WriteForwarders(this SourceWriter writer, string client, string options, string name)
     {
         var isKeyed = name.Length > 0;
         var which = $"Adds <see cref=\"{client}\"/> as a {(isKeyed ? "keyed " : "")}singleton";
         var (parameter, argument) = isKeyed ? ($"string {name}, ", $"{name}, ") : ("", "");
         writer.WriteLine($"/// <summary>{which}. Its options are read from configuration and validated when the host starts.</summary>");
-        WriteParameters(writer, isKeyed);
+        writer.WriteParameters(isKeyed);
         writer.WriteLine($$"""
             /// <param name="configuration">The configuration section that holds the options.</param>
             /// <param name="configure">Changes the options after they are read from configuration.</param>
@@ -52,7 +52,7 @@ internal static class HostingEmitter
 
             /// <summary>{{which}}. Its options are set by code and validated when the host starts.</summary>
             """);
-        WriteParameters(writer, isKeyed);
+        writer.WriteParameters(isKeyed);
         writer.WriteLine($$"""
             /// <param name="configure">Sets the options.</param>
             /// <returns>The builder of the HTTP client that sends the requests.</returns>
@@ -61,7 +61,7 @@ internal static class HostingEmitter
             """);
     }
 
-    private static void WriteParameters(SourceWriter writer, bool isKeyed)
+    private static void WriteParameters(this SourceWriter writer, bool isKeyed)
     {
         writer.WriteLine("/// <param name=\"services\">The service collection.</param>");
         if (isKeyed)

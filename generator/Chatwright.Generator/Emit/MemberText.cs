@@ -4,19 +4,14 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>Members as C#: properties, locals, assignments.</summary>
+/// <summary>Members as C#: properties and what is assigned to them.</summary>
 internal static class MemberText
 {
-    /// <summary>Whether the property can be null.</summary>
-    public static bool IsNullable(this MemberModel member) => member.Presence is Presence.Optional or Presence.RequiredUnlessFailed;
-
-    public static string Local(this MemberModel member) => CSharp.Local(member.Name);
-
     /// <summary>Properties, each with its documentation; the comments keep them apart.</summary>
     public static void WriteProperties(this SourceWriter writer, IEnumerable<MemberModel> members)
     {
         foreach (var member in members)
-            WriteProperty(writer, member);
+            writer.WriteProperty(member);
     }
 
     /// <summary>The statements that write members into an object that has been begun.</summary>
@@ -24,28 +19,37 @@ internal static class MemberText
     public static void WriteMembers(this SourceWriter writer, EquatableArray<MemberModel> members, string owner)
     {
         foreach (var member in members)
-            writer.WriteMember(member.Shape, member.WireName, owner, member.Name, member.IsNullable());
+            writer.WriteMember(member.Shape, member.WireName, owner, member.Name, member.IsNullable);
     }
 
-    private static void WriteProperty(SourceWriter writer, MemberModel member)
+    private static void WriteProperty(this SourceWriter writer, MemberModel member)
     {
         writer.WriteDocs(member.Docs, "The JSON member", member.WireName);
         // C# refuses the mark on a member that must be set.
         if (member.Presence != Presence.Required)
             writer.WriteObsolete(member.Docs);
         var required = member.Presence == Presence.Required ? "required " : "";
-        var value = member.Default is { } @default && !IsTypeDefault(member, @default) ? $" = {Default(member)};" : "";
-        writer.WriteLine($"public {required}{member.Shape.Type()}{(member.IsNullable() ? "?" : "")} {member.Name} {{ get; init; }}{value}");
+        var value = member.Initializer is null ? "" : $" = {Default(member)};";
+        writer.WriteLine($"public {required}{member.Shape.Type()}{(member.IsNullable ? "?" : "")} {member.Name} {{ get; init; }}{value}");
     }
 
     /// <summary>The property's value from the local.</summary>
-    public static string Assignment(this MemberModel member, string local) => member.Presence switch
+    public static string Assigned(this MemberModel member) => member.Presence switch
     {
-        Presence.RequiredUnlessFailed => $"{local} ?? json.MissingUnless<{member.Shape.Type()}?>(failed, {CSharp.Literal(member.WireName)})",
-        Presence.Required => $"{local} ?? json.Missing<{member.Shape.Type()}>({CSharp.Literal(member.WireName)})",
-        Presence.Defaulted => $"{local} ?? {Default(member)}",
-        Presence.EmptyWhenAbsent => $"{local}.GetValueOrDefault()",
-        _ => local,
+        Presence.RequiredUnlessFailed => $"{member.Local} ?? json.MissingUnless<{member.Shape.Type()}?>(failed, {CSharp.Literal(member.WireName)})",
+        Presence.Required => $"{member.Local} ?? json.Missing<{member.Shape.Type()}>({CSharp.Literal(member.WireName)})",
+        Presence.Defaulted => $"{member.Local} ?? {Default(member)}",
+        Presence.EmptyWhenAbsent => $"{member.Local}.GetValueOrDefault()",
+        _ => member.Local,
+    };
+
+    /// <summary>As <see cref="Assigned"/>, for an object that may lack what is required.</summary>
+    public static string AssignedOrEmpty(this MemberModel member) => (member.Presence, member.Shape) switch
+    {
+        (not Presence.Required, _) => member.Assigned(),
+        (_, { IsReference: false }) => member.Local + ".GetValueOrDefault()",
+        (_, ScalarShape { Kind: ScalarKind.Text }) => member.Local + " ?? \"\"",
+        _ => member.Local + "!",
     };
 
     private static string Default(MemberModel member) => member.Default switch
@@ -65,12 +69,5 @@ internal static class MemberText
         ScalarKind.UInt64 => text + "UL",
         ScalarKind.UInt32 => text + "U",
         _ => text,
-    };
-
-    private static bool IsTypeDefault(MemberModel member, DefaultModel value) => value switch
-    {
-        LiteralDefault { Text: "0" or "false" } => member.Shape is ScalarShape { Kind: not ScalarKind.Text },
-        MembersDefault { Members.Count: 0 } => true,
-        _ => false,
     };
 }

@@ -7,14 +7,14 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The walk through an endpoint's pages: what ends it, and the request of the next page.</summary>
 internal static class PagesText
 {
-    public static string Walk(EndpointModel model, PagesModel pages) => $"""
+    public static string PageWalk(this EndpointModel model, PagesModel pages) => $"""
         {Runtime.ApiPaging}.Pages<global::{model.RequestType}, global::{model.ResponseType}>(
             {CSharp.Literal(model.Path)}, request, {model.Name}Async,
             static (request, page) => {Next(pages)},
             cancellationToken)
         """;
 
-    public static string Items(EndpointModel model, PagesModel pages) =>
+    public static string ItemWalk(this EndpointModel model, PagesModel pages) =>
         $"{Runtime.ApiPaging}.Items({model.Name}PagesAsync(request, cancellationToken), static page => page.{pages.Items}{OrEmpty(pages)}, cancellationToken)";
 
     private static string Next(PagesModel pages) => $"{string.Join(" || ", Ends(pages))} ? null : request with {{ {string.Join(", ", Steps(pages))} }}";
@@ -22,9 +22,9 @@ internal static class PagesText
     private static IEnumerable<string> Ends(PagesModel pages)
     {
         if (pages.Until is { } until)
-            yield return ConditionText.Holds(until, "page.");
+            yield return until.Holds("page.");
         if (pages.While is { } going)
-            yield return $"!({ConditionText.Holds(going, "page.")})";
+            yield return $"!({going.Holds("page.")})";
         foreach (var carry in pages.Carry.Where(carry => carry.MayBeAbsent))
             yield return $"page.{carry.From} is null";
         if (pages.Offset is { } offset)
@@ -38,7 +38,7 @@ internal static class PagesText
     private static IEnumerable<string> Steps(PagesModel pages)
     {
         foreach (var carry in pages.Carry)
-            yield return $"{carry.To} = page.{carry.From}{(carry.MayBeAbsent && !carry.Shape.IsReference() ? ".Value" : "")}";
+            yield return $"{carry.To} = page.{carry.From}{(carry.MayBeAbsent && !carry.Shape.IsReference ? ".Value" : "")}";
         if (pages.Offset is { } offset)
             yield return $"{offset.Name} = {Reached(pages, offset)}";
     }

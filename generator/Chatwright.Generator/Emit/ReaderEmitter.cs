@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
@@ -7,34 +8,28 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The loop that reads an object's members into locals.</summary>
 internal static class ReaderEmitter
 {
-    /// <summary>The field that holds a type's table.</summary>
+    /// <summary>The field that holds a type's table of names.</summary>
     public const string UsualTable = "s_members";
 
     /// <summary>The field of a case whose members stand in the content; the union has a table of its own.</summary>
     public const string ContentTable = "s_contentMembers";
 
-    /// <summary>The field that holds the texts that a string mostly is one of.</summary>
+    /// <summary>The field that holds the texts of which a string is mostly one.</summary>
     public const string TextTable = "s_texts";
 
-    private const int LocalsOnALine = 6;
+    private const int MaxLocalsOnALine = 6;
 
-    /// <summary>The table of wire names: those of the members in order, then the aliases.</summary>
-    public static void WriteMemberTable(this SourceWriter writer, IEnumerable<string> names, string field = UsualTable) => writer
+    public static void WriteTable(this SourceWriter writer, IEnumerable<string> names, string field = UsualTable) => writer
         .Write($"private static readonly {Runtime.Members} {field} = new(")
         .WriteJoined(names, static (writer, name) => writer.Write(CSharp.Literal(name)))
         .WriteLine(");");
 
-    /// <summary>The wire names of a table, and for each the member that it belongs to.</summary>
-    public static IEnumerable<(string WireName, int Member)> Table(IReadOnlyList<MemberModel> members)
-    {
-        for (var i = 0; i < members.Count; i++)
-            yield return (members[i].WireName, i);
-        for (var i = 0; i < members.Count; i++)
-        {
-            foreach (var alias in members[i].Aliases)
-                yield return (alias, i);
-        }
-    }
+    /// <summary>The wire names of the members in order, then their aliases.</summary>
+    public static IEnumerable<string> TableNames(this EquatableArray<MemberModel> members) =>
+        members.Select(member => member.WireName).Concat(members.SelectMany(member => member.Aliases));
+
+    public static IEnumerable<(string Type, string Name)> Locals(this EquatableArray<MemberModel> members) =>
+        members.Select(member => (member.Shape.Type(), member.Local));
 
     /// <summary>Locals that hold what was read so far; neighbours of one type share a line.</summary>
     public static void WriteLocals(this SourceWriter writer, IReadOnlyList<(string Type, string Name)> locals)
@@ -48,7 +43,7 @@ internal static class ReaderEmitter
             else
                 writer.Write($", {name} = null");
             onLine++;
-            if (i + 1 < locals.Count && locals[i + 1].Type == type && onLine < LocalsOnALine)
+            if (i + 1 < locals.Count && locals[i + 1].Type == type && onLine < MaxLocalsOnALine)
                 continue;
             writer.WriteLine(";");
             onLine = 0;
@@ -71,17 +66,17 @@ internal static class ReaderEmitter
 
     /// <summary>One case for each member: all its wire names lead to the same local.</summary>
     /// <param name="first">The place in the table from which on the members stand, in order; behind them stand their aliases.</param>
-    public static void WriteCases(this SourceWriter writer, IReadOnlyList<MemberModel> members, IReadOnlyList<string> locals, int first, EnvelopeModel? envelope)
+    public static void WriteReadCases(this SourceWriter writer, EquatableArray<MemberModel> members, int first, EnvelopeModel? envelope)
     {
         var next = first + members.Count;
         for (var i = 0; i < members.Count; i++)
         {
+            var (member, local) = (members[i], members[i].Local);
             writer.Write($"case {CSharp.Invariant(first + i)}:");
-            for (var last = next + members[i].Aliases.Count; next < last; next++)
+            for (var last = next + member.Aliases.Count; next < last; next++)
                 writer.Write($" case {CSharp.Invariant(next)}:");
             // Null is absent, and does not count against what came under another name.
-            var before = members[i].Aliases.Count == 0 ? "" : $" ?? {locals[i]}";
-            writer.WriteLine($" {locals[i]} = {Read(members[i], envelope)}{before}; break;");
+            writer.WriteLine($" {local} = {Read(member, envelope)}{(member.Aliases.Count == 0 ? "" : $" ?? {local}")}; break;");
         }
     }
 

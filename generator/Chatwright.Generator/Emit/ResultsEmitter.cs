@@ -14,14 +14,14 @@ internal static class ResultsEmitter
         using (writer.Open($"public {Runtime.ApiList}<{Failure}> GetFailures()"))
         {
             writer.WriteLine($"var failures = new global::System.Collections.Generic.List<{Failure}>();");
-            WriteLoops(writer, results);
+            writer.WriteLoops(results);
             writer.WriteLine("return failures;");
         }
         writer.WriteLine();
     }
 
     /// <summary>A loop for each list on the way; what may be absent is empty.</summary>
-    private static void WriteLoops(SourceWriter writer, ResultsModel results)
+    private static void WriteLoops(this SourceWriter writer, ResultsModel results)
     {
         var blocks = new Stack<SourceWriter.Block>();
         var (value, path, mayBeNull, level) = ("", "", false, 0);
@@ -38,12 +38,12 @@ internal static class ResultsEmitter
             writer.WriteLine($"var {item} = {list}[{index}];");
             (value, path, mayBeNull, level) = (item, $"{path}[{{{index}}}]", false, level + 1);
         }
-        WriteAdd(writer, results, value, path, mayBeNull);
+        writer.WriteAdd(results, value, path, mayBeNull);
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
     }
 
-    private static void WriteAdd(SourceWriter writer, ResultsModel results, string item, string path, bool mayBeNull)
+    private static void WriteAdd(this SourceWriter writer, ResultsModel results, string item, string path, bool mayBeNull)
     {
         var dot = mayBeNull ? "?." : ".";
         var code = results.Code is null ? "null" : item + dot + results.Code;

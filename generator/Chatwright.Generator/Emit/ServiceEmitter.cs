@@ -10,17 +10,17 @@ internal static class ServiceEmitter
     public static void WriteService(this SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
         using var space = writer.Open($"namespace {model.Home.Namespace}");
-        WriteClient(writer, model, rest);
-        WriteOptions(writer, model);
-        WriteRegions(writer, model);
-        WriteErrorCodes(writer, model);
-        WriteErrors(writer, model);
+        writer.WriteClient(model, rest);
+        writer.WriteOptions(model);
+        writer.WriteRegions(model);
+        writer.WriteErrorCodes(model);
+        writer.WriteErrors(model);
         foreach (var group in model.Groups)
-            WriteGroup(writer, model, group, rest.ShortForms.Contains(group.ClientName));
+            writer.WriteGroup(model, group, rest.ShortForms.Contains(group.ClientName));
         if (model.HasHosting)
             writer.WriteHosting(model);
         if (!model.IsWireOnly)
-            WriteResolver(writer, model, rest.Types);
+            writer.WriteResolver(model, rest.Types);
     }
 
     public static string Envelope(EnvelopeModel envelope)
@@ -44,7 +44,7 @@ internal static class ServiceEmitter
 
     private static string Client(ServiceModel model) => model.Home.Service + "Client";
 
-    private static void WriteClient(SourceWriter writer, ServiceModel model, ServiceFragment rest)
+    private static void WriteClient(this SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
         var (client, options) = (Client(model), Client(model) + "Options");
         writer.WriteDocs(model.Docs, "The client of", model.Home.Service);
@@ -81,7 +81,7 @@ internal static class ServiceEmitter
                     writer.WriteLine($"{group.Name} = new {group.ClientName}(transport);");
             }
             writer.WriteLine();
-            WriteDescription(writer, model, rest);
+            writer.WriteDescription(model, rest);
             foreach (var group in model.Groups)
             {
                 writer.WriteDocs(group.Docs, "The endpoints of", group.Name);
@@ -119,7 +119,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteDescription(SourceWriter writer, ServiceModel model, ServiceFragment rest)
+    private static void WriteDescription(this SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
         using (writer.Open($"internal static readonly {Runtime.ApiService} Service = new({CSharp.Literal(model.Home.Service)}, {Runtime.Contract})", ";"))
         {
@@ -130,15 +130,15 @@ internal static class ServiceEmitter
                 writer.WriteLine($"ResponseBytes = {CSharp.Invariant(response)},");
             if (model.ServerTimeoutSeconds is { } seconds)
                 writer.WriteLine($"ServerTimeout = {Runtime.TimeSpan}.FromSeconds({CSharp.Invariant(seconds)}),");
-            WriteList(writer, "Query", model.Query, WriteQuery);
-            WriteList(writer, "Errors", model.Errors, WriteError);
+            writer.WriteList("Query", model.Query, WriteQuery);
+            writer.WriteList("Errors", model.Errors, WriteError);
             if (rest.Examples.Count > 0)
-                WriteList(writer, "Examples", rest.Examples, WriteExample);
+                writer.WriteList("Examples", rest.Examples, WriteExample);
         }
         writer.WriteLine();
     }
 
-    private static void WriteList<T>(SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write)
+    private static void WriteList<T>(this SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write)
     {
         writer.WriteLine($"{name} =");
         writer.WriteLine("[");
@@ -153,17 +153,17 @@ internal static class ServiceEmitter
         writer.WriteLine("],");
     }
 
-    private static void WriteExample(SourceWriter writer, ExampleModel example) => writer.Write(
+    private static void WriteExample(this SourceWriter writer, ExampleModel example) => writer.Write(
         $"new({CSharp.Literal(example.Path)}, {CSharp.LiteralOrNull(example.Name)}, {CSharp.LiteralOrNull(example.Request)}, {CSharp.LiteralOrNull(example.Response)})");
 
-    private static void WriteQuery(SourceWriter writer, QueryModel query)
+    private static void WriteQuery(this SourceWriter writer, QueryModel query)
     {
         var source = query.Source switch { "sdkAppId" => "SdkAppId", "identifier" => "Identifier", "signature" => "Signature", "random32" => "Random32", _ => "Value" };
         var value = query.Source is null ? ", " + CSharp.LiteralOrNull(query.Value) : "";
         writer.Write($"new({CSharp.Literal(query.Name)}, {Runtime.ApiQuerySource}.{source}{value})");
     }
 
-    private static void WriteOptions(SourceWriter writer, ServiceModel model)
+    private static void WriteOptions(this SourceWriter writer, ServiceModel model)
     {
         var options = model.Signing == "usersig" ? Runtime.UserSigClientOptions : Runtime.ApiClientOptions;
         writer.WriteLine($"/// <summary>Options for <see cref=\"{Client(model)}\"/>.</summary>");
@@ -171,7 +171,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteRegions(SourceWriter writer, ServiceModel model)
+    private static void WriteRegions(this SourceWriter writer, ServiceModel model)
     {
         if (model.Regions.Count == 0)
             return;
@@ -192,7 +192,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteErrorCodes(SourceWriter writer, ServiceModel model)
+    private static void WriteErrorCodes(this SourceWriter writer, ServiceModel model)
     {
         writer.WriteSummary($"The documented error codes of {model.Home.Service}. A response may contain others.");
         using (writer.Open($"{Visibility(model)} enum {model.Home.Service}ErrorCode : long"))
@@ -209,7 +209,7 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteErrors(SourceWriter writer, ServiceModel model) => writer.WriteLine($$"""
+    private static void WriteErrors(this SourceWriter writer, ServiceModel model) => writer.WriteLine($$"""
         /// <summary>Extension methods that compare errors with <see cref="{{model.Home.Service}}ErrorCode"/>.</summary>
         {{Visibility(model)}} static class {{model.Home.Service}}Errors
         {
@@ -222,7 +222,7 @@ internal static class ServiceEmitter
 
         """);
 
-    private static void WriteGroup(SourceWriter writer, ServiceModel model, GroupModel group, bool hasShortForms)
+    private static void WriteGroup(this SourceWriter writer, ServiceModel model, GroupModel group, bool hasShortForms)
     {
         writer.WriteDocs(group.Docs, "The endpoints of", group.Name);
         writer.WriteLine($$"""
@@ -250,7 +250,7 @@ internal static class ServiceEmitter
                 """);
     }
 
-    private static void WriteResolver(SourceWriter writer, ServiceModel model, EquatableArray<JsonTypeModel> types)
+    private static void WriteResolver(this SourceWriter writer, ServiceModel model, EquatableArray<JsonTypeModel> types)
     {
         writer.WriteSummary($"Provides the metadata with which System.Text.Json reads and writes the types of {model.Home.Service} without reflection.");
         using var @class = writer.Open($"{Visibility(model)} static class {model.Home.Service}Json");
@@ -261,11 +261,11 @@ internal static class ServiceEmitter
         // A statement a type: one expression of thousands of calls is more than some analyzers' stacks can take.
         writer.WriteLine($"var resolver = new {Runtime.ModelResolver}();");
         foreach (var type in types)
-            WriteRegistration(writer, type);
+            writer.WriteRegistration(type);
         writer.WriteLine("return resolver;");
     }
 
-    private static void WriteRegistration(SourceWriter writer, JsonTypeModel type)
+    private static void WriteRegistration(this SourceWriter writer, JsonTypeModel type)
     {
         writer.Write($"resolver.{type.Method}<global::{type.FullName}{(type.Codec is { } codec ? $", global::{codec}" : "")}>()");
         foreach (var @case in type.Cases)

@@ -17,14 +17,6 @@ internal static class ShapeText
         _ => "object",
     };
 
-    /// <summary>Whether null needs no <c>Nullable</c>.</summary>
-    public static bool IsReference(this Shape shape) => shape switch
-    {
-        ScalarShape scalar => scalar.Kind is ScalarKind.Text or ScalarKind.Json,
-        NamedShape named => named.Kind is NamedKind.Object or NamedKind.Union or NamedKind.Choice,
-        _ => false,
-    };
-
     /// <summary>An expression that reads the value under the cursor; null for JSON null.</summary>
     public static string Read(this Shape shape) => shape switch
     {
@@ -33,7 +25,7 @@ internal static class ShapeText
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"({shape.Type()}?)json.ReadInt64()",
         NamedShape { Kind: NamedKind.TextEnum } => $"json.ReadValue<{shape.Type()}>()",
         NamedShape => $"json.Read<{shape.Type()}>()",
-        ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element } => $"json.ReadList<{element.Type()}>()",
+        ListShape { Element: NamedShape { IsReference: true } element } => $"json.ReadList<{element.Type()}>()",
         ListShape list => $"json.ReadList<{list.Element.Type()}, {list.Element.Reader()}>()",
         MapShape map => $"json.ReadMap<{map.Value.Type()}, {map.Value.Reader()}>()",
         _ => "",
@@ -58,7 +50,7 @@ internal static class ShapeText
             case NamedShape:
                 writer.WriteLine($"json.Write<{shape.Type()}>({name}, {owner}{property});");
                 break;
-            case ListShape { Element: NamedShape { Kind: NamedKind.Object or NamedKind.Union or NamedKind.Choice } element }:
+            case ListShape { Element: NamedShape { IsReference: true } element }:
                 writer.WriteLine($"json.WriteList<{element.Type()}>({name}, {owner}{property});");
                 break;
             case ListShape list:

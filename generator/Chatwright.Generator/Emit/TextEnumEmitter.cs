@@ -25,12 +25,12 @@ internal static class TextEnumEmitter
         writer.WriteLine();
         writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteStringValue(value.Value ?? \"\");");
         writer.WriteLine();
-        writer.WriteMemberTable(model.Members.SelectMany(member => member.Aliases.Prepend(member.Value)), ReaderEmitter.TextTable);
+        writer.WriteTable(model.Members.SelectMany(member => member.Aliases.Prepend(member.Value)), ReaderEmitter.TextTable);
         writer.WriteLine();
-        WriteReader(writer, model);
+        writer.WriteReader(model);
     }
 
-    private static void WriteReader(SourceWriter writer, TextEnumModel model)
+    private static void WriteReader(this SourceWriter writer, TextEnumModel model)
     {
         var header = $"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json) =>";
         var aliased = model.Members.Where(member => member.Aliases.Count > 0).ToList();

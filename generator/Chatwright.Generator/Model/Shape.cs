@@ -1,37 +1,43 @@
 namespace Chatwright.Generator.Model;
 
 /// <summary>The type of a value, resolved: what it is in C# and how it travels.</summary>
-internal abstract record Shape;
-
-internal enum ScalarKind { Text, Bool, Int32, UInt32, Int64, UInt64, Double, Timestamp, Bytes, Json }
-
-internal enum WireForm
+internal abstract record Shape
 {
-    /// <summary>As the kind says.</summary>
-    Own,
+    /// <summary>The shape of the items of a list or map; null for other shapes.</summary>
+    public virtual Shape? Items => null;
 
-    /// <summary>A truth value as 0 or 1.</summary>
-    Int,
+    /// <summary>True if the C# type is a reference type, so that null needs no <c>Nullable</c>.</summary>
+    public virtual bool IsReference => false;
 
-    /// <summary>A number inside a string.</summary>
-    Text,
+    /// <summary>How many lists and maps lie around the innermost value.</summary>
+    public int Depth => Items is { } items ? 1 + items.Depth : 0;
 
-    /// <summary>A time in milliseconds.</summary>
-    Millis,
+    /// <summary>True if somewhere inside there is a list of texts, which C# lets hold null.</summary>
+    public bool HoldsTexts => this is ListShape { Element: ScalarShape { Kind: ScalarKind.Text } } || Items?.HoldsTexts == true;
 }
 
-internal sealed record ScalarShape(ScalarKind Kind, WireForm Wire = WireForm.Own) : Shape;
-
-internal enum NamedKind { Object, Union, Choice, NumberEnum, TextEnum, Flags }
+internal sealed record ScalarShape(ScalarKind Kind, WireForm Wire = WireForm.Own) : Shape
+{
+    public override bool IsReference => Kind is ScalarKind.Text or ScalarKind.Json;
+}
 
 /// <param name="FullName">Namespace and name, without <c>global::</c>.</param>
-/// <param name="IsAliased">Of an enum or flags: whether some members have other numbers too, so that a codec of its own reads it.</param>
+/// <param name="IsAliased">Of an enum or flags: true if some members have other numbers too, so that a codec of its own reads it.</param>
 internal sealed record NamedShape(string FullName, NamedKind Kind, bool IsAliased = false) : Shape
 {
     /// <summary>The type as C# knows it wherever it stands.</summary>
     public string GlobalName { get; } = "global::" + FullName;
+
+    /// <summary>True if the type reads and writes itself: an object, union or choice.</summary>
+    public override bool IsReference => Kind is NamedKind.Object or NamedKind.Union or NamedKind.Choice;
 }
 
-internal sealed record ListShape(Shape Element) : Shape;
+internal sealed record ListShape(Shape Element) : Shape
+{
+    public override Shape Items => Element;
+}
 
-internal sealed record MapShape(Shape Value) : Shape;
+internal sealed record MapShape(Shape Value) : Shape
+{
+    public override Shape Items => Value;
+}

@@ -1,25 +1,28 @@
-using System.Collections.Generic;
-using System.Linq;
+using System;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
 /// <summary>Records print their members; those that are sensitive print as <c>***</c>.</summary>
-internal static class SecretEmitter
+internal static class PrintMembersEmitter
 {
+    private const string Parameter = "(global::System.Text.StringBuilder builder)";
+    private const string PrintBase = "if (base.PrintMembers(builder)) builder.Append(\", \");";
+
     /// <param name="signature">Modifiers, type and name of the method that the record would otherwise have made itself.</param>
-    /// <param name="isDerived">Whether what the base prints comes first.</param>
+    /// <param name="isDerived">True if what the base prints comes first.</param>
     /// <param name="first">A property to print before the members: the discriminator.</param>
-    public static void WritePrintMembers(this SourceWriter writer, IReadOnlyCollection<MemberModel> members, string signature, bool isDerived = false, string? first = null)
+    public static void WritePrintMembers(
+        this SourceWriter writer, EquatableArray<MemberModel> members, string signature, bool isDerived = false, string? first = null)
     {
         if (!members.Any(member => member.IsSensitive))
             return;
-        if (!signature.StartsWith("private", System.StringComparison.Ordinal))
+        if (!signature.StartsWith("private", StringComparison.Ordinal))
             writer.WriteLine("/// <inheritdoc/>");
-        using (writer.Open($"{signature}(global::System.Text.StringBuilder builder)"))
+        using (writer.Open(signature + Parameter))
         {
             if (isDerived)
-                writer.WriteLine("if (base.PrintMembers(builder)) builder.Append(\", \");");
+                writer.WriteLine(PrintBase);
             var separator = first is null ? "" : ", ";
             if (first is not null)
                 writer.WriteLine($"builder.Append({CSharp.Literal(first + " = ")}).Append({first});");
@@ -33,5 +36,15 @@ internal static class SecretEmitter
             writer.WriteLine("return true;");
         }
         writer.WriteLine();
+    }
+
+    /// <summary>Prints <c>***</c> in place of the object that an unknown case holds, which may have secrets.</summary>
+    public static void WritePrintNothingOf(this SourceWriter writer, string property)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        using var print = writer.Open("protected override bool PrintMembers" + Parameter);
+        writer.WriteLine(PrintBase);
+        writer.WriteLine($"builder.Append(\"{property} = ***\");");
+        writer.WriteLine("return true;");
     }
 }

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>
+/// Plans the one pass that reads a union: the order in which members are looked for, the local that each is read into, and which of them belong to
+/// which cases.
+/// </summary>
+internal sealed class UnionPlanner
+{
+    private const int MaskBits = 64;
+
+    private readonly UnionModel _union;
+    private readonly int _first;
+    private readonly List<MemberModel> _members = [];
+    private readonly Dictionary<string, int> _places = [];
+
+    private UnionPlanner(UnionModel union) => (_union, _first) = (union, union.Content is null ? 1 : 2);
+
+    /// <summary>The union with its plan, and with locals of their own for members of different wire names.</summary>
+    public static UnionModel Plan(UnionModel union) => union.Json.Read ? new UnionPlanner(union).Plan() : union;
+
+    private UnionModel Plan()
+    {
+        Collect();
+        var plan = new UnionReadPlan(Table(), _first, _members.ToEquatableArray(), Masks(), UnknownMask());
+        return _union with
+        {
+            Members = _union.Members.Select(WithLocal).ToEquatableArray(),
+            Cases = _union.Content is not null ? _union.Cases : _union.Cases.Select(WithLocals).ToEquatableArray(),
+            Read = plan,
+        };
+    }
+
+    /// <summary>Members of one wire name are one; those of other wire names may still have one C# name, each in a case of its own.</summary>
+    private void Collect()
+    {
+        var locals = new HashSet<string> { _union.Discriminator.Local };
+        foreach (var member in InOrder())
+        {
+            if (_places.ContainsKey(member.WireName))
+                continue;
+            var local = member.Local;
+            for (var number = 2; !locals.Add(local); number++)
+                local = member.Local + number.ToString(CultureInfo.InvariantCulture);
+            _places.Add(member.WireName, _members.Count);
+            _members.Add(local == member.Local ? member : member with { Local = local });
+        }
+    }
+
+    /// <summary>
+    /// Shared members come first, as most services send them first. Where a mask has too few bits for all, the shared ones come last: every known case
+    /// has them, so that one bit does for several.
+    /// </summary>
+    private IEnumerable<MemberModel> InOrder()
+    {
+        if (_union.Content is not null)
+            return _union.Members;
+        var own = _union.Cases.SelectMany(@case => @case.Members).ToList();
+        var entries = 1 + _union.Members.Concat(own).Sum(member => 1 + member.Aliases.Count);
+        return entries > MaskBits
+            ? own.Where(member => _union.Members.All(shared => shared.WireName != member.WireName)).Concat(_union.Members)
+            : _union.Members.Concat(own);
+    }
+
+    private EquatableArray<string> Table()
+    {
+        var table = new List<string> { _union.Discriminator.WireName };
+        if (_union.Content is { } content)
+            table.Add(content.WireName);
+        table.AddRange(_members.Select(member => member.WireName));
+        table.AddRange(_members.SelectMany(member => member.Aliases));
+        return table.ToEquatableArray();
+    }
+
+    /// <summary>Cases that have the same members share a mask.</summary>
+    private EquatableArray<UnionMask> Masks() => _members.Count == 0 ? [] : _union.Cases
+        .GroupBy(@case => Mask(_union.Content is null ? @case.Members.Concat(_union.Members) : _union.Members))
+        .Select(same => new UnionMask(same.SelectMany(@case => @case.Values).ToEquatableArray(), same.Key))
+        .ToEquatableArray();
+
+    /// <summary>An unknown case is only looked at for the envelope, if the union is a response.</summary>
+    private ulong UnknownMask()
+    {
+        string?[] envelope = [_union.Envelope?.Status, _union.Envelope?.Code, _union.Envelope?.Info, _union.Envelope?.Display];
+        return Mask(_union.Members.Where(member => envelope.Contains(member.WireName)));
+    }
+
+    private ulong Mask(IEnumerable<MemberModel> members)
+    {
+        var own = new HashSet<int>(members.Select(member => _places[member.WireName]));
+        var mask = (1UL << _first) - 1;
+        var entry = _first + _members.Count;
+        for (var i = 0; i < _members.Count; i++)
+        {
+            if (own.Contains(i))
+                mask |= Bit(_first + i);
+            for (var last = entry + _members[i].Aliases.Count; entry < last; entry++)
+            {
+                if (own.Contains(i))
+                    mask |= Bit(entry);
+            }
+        }
+        return mask;
+    }
+
+    private static ulong Bit(int entry) => 1UL << Math.Min(entry, MaskBits - 1);
+
+    private CaseModel WithLocals(CaseModel @case) => @case with { Members = @case.Members.Select(WithLocal).ToEquatableArray() };
+
+    private MemberModel WithLocal(MemberModel member)
+    {
+        var local = _members[_places[member.WireName]].Local;
+        return local == member.Local ? member : member with { Local = local };
+    }
+}

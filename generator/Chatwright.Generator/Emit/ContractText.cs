@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>The runtime's contracts that emitted types implement.</summary>
+internal static class ContractText
+{
+    /// <summary>The contracts of a type, by the directions it needs: none where no request holds it and no response.</summary>
+    public static IEnumerable<string> Contracts(this JsonDirections json, string type, bool isValidated)
+    {
+        if (json.Read || json.Write)
+            yield return $"{(!json.Write ? Runtime.Readable : !json.Read ? Runtime.Writable : Runtime.Model)}<{type}>";
+        if (isValidated)
+            yield return Runtime.Validated;
+    }
+
+    /// <summary>As it stands behind the name of a type.</summary>
+    public static string AsBaseList(this IEnumerable<string> types) => string.Join(", ", types) is { Length: > 0 } list ? $" : {list}" : "";
+
+    /// <summary>Lets <c>JsonSerializer</c> take the type, where both directions are there.</summary>
+    public static void WriteConverter(this SourceWriter writer, JsonDirections json, string converter)
+    {
+        if (json is { Read: true, Write: true })
+            writer.WriteLine($"[{Runtime.JsonConverter}(typeof({converter}))]");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>The methods that write and read the JSON object of some members.</summary>
+internal static class JsonEmitter
+{
+    public static void WriteWriter(this SourceWriter writer, string name, EquatableArray<MemberModel> members)
+    {
+        using (writer.Open($"static void {Runtime.Writable}<{name}>.Write(ref {Runtime.Output} json, {name} value)"))
+        {
+            writer.WriteLine("json.BeginObject();");
+            writer.WriteMembers(members, "value.");
+            writer.WriteLine("json.EndObject();");
+        }
+        writer.WriteLine();
+    }
+
+    /// <param name="envelope">Names those of the members that decide whether the call failed; null when none does.</param>
+    /// <param name="table">The field for the table of names.</param>
+    /// <param name="isPartial">True if a response that failed may pass for what it lists.</param>
+    /// <param name="arguments">What the object is made with.</param>
+    public static void WriteReader(
+        this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null, string table = ReaderEmitter.UsualTable,
+        bool isPartial = false, string arguments = "")
+    {
+        writer.WriteTable(members.TableNames(), table);
+        writer.WriteLine();
+        using var read = writer.Open($"static {name} {Runtime.Readable}<{name}>.Read(ref {Runtime.Cursor} json)");
+        writer.WriteLocals(members.Locals().ToList());
+        writer.WriteReadLoop(
+            $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)", members.Count == 0 ? null : () => writer.WriteReadCases(members, 0, envelope));
+        if (envelope is not null && isPartial)
+            writer.WriteLine($"var failed = {envelope.HasFailed(members)};");
+        else if (envelope is not null)
+            writer.WriteOutcome(envelope, members);
+        writer.WriteNew(name, members, isPartial, arguments);
+    }
+
+    /// <summary>The envelope decides before anything counts as missing.</summary>
+    public static void WriteOutcome(this SourceWriter writer, EnvelopeModel envelope, EquatableArray<MemberModel> members)
+    {
+        writer.WriteLine($"if ({envelope.HasFailed(members)})");
+        using (writer.Indent())
+            writer.WriteLine("return null!; // the caller checks the outcome first");
+    }
+
+    private static string HasFailed(this EnvelopeModel envelope, EquatableArray<MemberModel> members)
+    {
+        string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
+        return $"json.HasFailed({string.Join(", ", wireNames.Select(name => members.FirstOrDefault(member => member.WireName == name)?.Local ?? "null"))})";
+    }
+
+    private static void WriteNew(this SourceWriter writer, string name, EquatableArray<MemberModel> members, bool isPartial, string arguments)
+    {
+        if (members.Count == 0)
+        {
+            writer.WriteLine($"return new({arguments});");
+            return;
+        }
+        var assignments = members.Select(member => (member.Name, member.Assigned())).ToList();
+        writer.WriteAssignments(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
+        if (isPartial)
+            writer.WriteLine("return json.AcceptPartial(response);");
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>How a union is written, and how it is read by its plan: one pass over all members, then the case that the discriminator names.</summary>
+internal static class UnionJsonEmitter
+{
+    public static void WriteUnionWriter(this SourceWriter writer, UnionModel model)
+    {
+        using (writer.Open($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value)"))
+        {
+            writer.WriteLine($"if (value is Unknown unknown) {{ json.WriteRaw(unknown.{model.RawName}); return; }}");
+            writer.WriteLine("json.BeginObject();");
+            var discriminator = new ScalarShape(model.IsText ? ScalarKind.Text : ScalarKind.Int64);
+            writer.WriteMember(discriminator, model.Discriminator.WireName, "value.", model.Discriminator.Name, isNullable: false);
+            writer.WriteCaseSwitch(model.Cases.Where(@case => @case.Members.Count > 0), "value", @case => writer.WriteOwnMembers(model, @case));
+            writer.WriteMembers(model.Members, "value.");
+            writer.WriteLine("json.EndObject();");
+        }
+        writer.WriteLine();
+    }
+
+    public static void WriteUnionReader(this SourceWriter writer, UnionModel model, UnionReadPlan plan)
+    {
+        writer.WriteTable(plan.Table);
+        if (model.IsText)
+            writer.WriteTable(model.Cases.SelectMany(@case => @case.Values), ReaderEmitter.TextTable);
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            static {{Runtime.Members}} {{Runtime.Union}}<{{model.Name}}>.Members => {{ReaderEmitter.UsualTable}};
+            static {{model.Name}} {{Runtime.Readable}}<{{model.Name}}>.Read(ref {{Runtime.Cursor}} json) => json.ReadUnion<{{model.Name}}>();
+
+            """);
+        if (plan.Masks.Count > 0)
+            writer.WriteMembersOf(model, plan);
+        writer.WriteReadFlat(model, plan);
+    }
+
+    private static void WriteOwnMembers(this SourceWriter writer, UnionModel model, CaseModel @case)
+    {
+        if (model.HasContentObject(@case))
+            writer.WriteLine($"json.Write<{@case.Name}>({CSharp.NameFragment(model.Content!.WireName)}, it);");
+        else
+            writer.WriteMembers(@case.Members, "it.");
+    }
+
+    /// <summary>Which members belong to a case: for the careful pass over objects that the flat pass stumbled on.</summary>
+    private static void WriteMembersOf(this SourceWriter writer, UnionModel model, UnionReadPlan plan)
+    {
+        var cases = plan.Masks.Select(mask => $"{model.Pattern(mask.Values)} => {CSharp.Bits(mask.Mask)}, ");
+        writer.WriteLine($"static ulong {Runtime.Union}<{model.Name}>.MembersOf({model.DiscriminatorType()} discriminator) =>");
+        using (writer.Indent())
+            writer.WriteLine($"discriminator switch {{ {string.Concat(cases)}_ => {CSharp.Bits(plan.UnknownMask)} }};");
+        writer.WriteLine();
+    }
+
+    private static void WriteReadFlat(this SourceWriter writer, UnionModel model, UnionReadPlan plan)
+    {
+        var local = model.Discriminator.Local;
+        using var read = writer.Open($"static {model.Name} {Runtime.Union}<{model.Name}>.ReadFlat(ref {Runtime.Cursor} json)");
+        writer.WriteLocals(plan.Members.Locals().Prepend((model.DiscriminatorType(), local)).ToList());
+        if (model.Content is not null)
+            writer.WriteLine($"{Runtime.Mark} content = default;");
+        writer.WriteLine("var only = json.BeginUnion(out var start);");
+        writer.WriteReadLoop($"for (var member = -1; json.NextMember({ReaderEmitter.UsualTable}, ref member, only);)", () => writer.WriteFlatCases(model, plan));
+        if (model.Envelope is { } envelope)
+            writer.WriteOutcome(envelope, model.Members);
+        using var result = writer.Open($"return {local} switch", ";");
+        foreach (var @case in model.Cases)
+            writer.WriteNew(model, @case);
+        writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
+        // An unknown case shows what could be read of the shared members; none of them is missed.
+        writer.WriteAssignments(
+            $"_ => new Unknown({model.ReadDiscriminator()}, json.RawFrom(start))", model.Members.Select(member => (member.Name, member.AssignedOrEmpty())).ToList(), ",");
+    }
+
+    private static void WriteFlatCases(this SourceWriter writer, UnionModel model, UnionReadPlan plan)
+    {
+        writer.WriteLine($"case 0: {model.Discriminator.Local} = json.{(model.IsText ? $"ReadString({ReaderEmitter.TextTable})" : "ReadInt64()")}; break;");
+        if (model.Content is not null)
+            writer.WriteLine("case 1: content = json.Mark(); break;");
+        writer.WriteReadCases(plan.Members, plan.First, model.Envelope);
+    }
+
+    private static void WriteNew(this SourceWriter writer, UnionModel model, CaseModel @case)
+    {
+        var head = $"{model.Pattern(@case.Values)} => ";
+        var argument = @case.Values.Count == 1 ? "" : model.ReadDiscriminator();
+        var shared = model.Members.Select(Assign);
+        if (model.HasContentObject(@case))
+        {
+            var assignments = (argument.Length == 0 ? [] : new[] { (model.Discriminator.Name, argument) }).Concat(shared).ToList();
+            var content = model.ReadContent(@case);
+            writer.WriteAssignments(head + (assignments.Count == 0 ? content : $"({content}) with"), assignments, ",");
+            return;
+        }
+        var own = @case.HasContentType ? [(@case.Members[0].Name, model.ReadContent(@case.Members[0].Shape))] : @case.Members.Select(Assign);
+        writer.WriteAssignments($"{head}new {@case.Name}({argument})", own.Concat(shared).ToList(), ",");
+    }
+
+    private static (string Name, string Value) Assign(MemberModel member) => (member.Name, member.Assigned());
+
+    /// <summary>Where nothing inside is required, the content itself may be absent.</summary>
+    private static string ReadContent(this UnionModel model, CaseModel @case) => @case.RequiresContent
+        ? model.ReadContent(@case.Name, @case.Name)
+        : $"json.ReadAt<{@case.Name}>(content) ?? new {@case.Name}({(model.IsContentIncomplete ? "true" : "")})";
+
+    private static string ReadContent(this UnionModel model, Shape shape) => model.ReadContent(shape.Type(), shape.Reader());
+
+    private static string ReadContent(this UnionModel model, string type, string reader) =>
+        $"json.ReadAt<{type}, {reader}>(content, {CSharp.Literal(model.Content!.WireName)})";
+
+    private static string ReadDiscriminator(this UnionModel model) => model.Discriminator.Local + (model.IsText ? "" : ".Value");
+
+    private static string Pattern(this UnionModel model, IEnumerable<string> values) => string.Join(" or ", values.Select(model.Value));
+}

@@ -1,0 +1,11 @@
+namespace Chatwright.Generator.Model;
+
+internal sealed record ChoiceModel(string Name, DocModel Docs, EquatableArray<BranchModel> Branches, JsonDirections Json) : TypeModel(Name, Docs)
+{
+    public bool IsValidated { get; init; }
+}
+
+/// <param name="Value">The one member that the branch's record has.</param>
+internal sealed record BranchModel(string Name, MemberModel Value, JsonKind Kind);
+
+internal enum JsonKind { Text, Number, Bool, Array, Object }

@@ -1,0 +1,7 @@
+namespace Chatwright.Generator.Model;
+
+/// <param name="Deprecated">Null: not; empty: without a word; else the reason.</param>
+internal sealed record DocModel(string? Summary, string? Remarks, string? Deprecated, EquatableArray<string> Links)
+{
+    public static readonly DocModel None = new(null, null, null, default);
+}

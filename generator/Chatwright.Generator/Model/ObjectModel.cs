@@ -1,0 +1,12 @@
+namespace Chatwright.Generator.Model;
+
+internal sealed record ObjectModel(string Name, DocModel Docs, EquatableArray<MemberModel> Members, JsonDirections Json) : TypeModel(Name, Docs)
+{
+    /// <summary>Set on responses: the members that decide whether the call failed.</summary>
+    public EnvelopeModel? Envelope { get; init; }
+
+    /// <summary>Set on responses with an outcome for each item.</summary>
+    public ResultsModel? Results { get; init; }
+    public EquatableArray<PresenceRule> Rules { get; init; }
+    public bool IsValidated { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace Chatwright.Generator.Model;
+
+/// <summary>Of the members of one label exactly one, or at least one, is to be sent.</summary>
+internal sealed record PresenceRule(string Label, bool ExactlyOne, EquatableArray<string> Names);

@@ -1,0 +1,49 @@
+namespace Chatwright.Generator.Model;
+
+/// <param name="Discriminator">The property and the wire member that tell the cases apart.</param>
+/// <param name="IsText">True if its values are texts; otherwise, they are integers.</param>
+/// <param name="Content">The member that holds a case's own fields; null: they stand beside the discriminator.</param>
+/// <param name="Members">Common to all cases.</param>
+/// <param name="RawName">The property of an unknown case that holds the original object.</param>
+internal sealed record UnionModel(
+    string Name, DocModel Docs, DiscriminatorModel Discriminator, bool IsText, ContentModel? Content,
+    EquatableArray<MemberModel> Members, EquatableArray<CaseModel> Cases, string RawName, JsonDirections Json) : TypeModel(Name, Docs)
+{
+    public EnvelopeModel? Envelope { get; init; }
+    public EquatableArray<PresenceRule> Rules { get; init; }
+    public bool IsValidated { get; init; }
+
+    /// <summary>Null when the union is never read.</summary>
+    public UnionReadPlan? Read { get; init; }
+
+    /// <summary>True if the cases share required members, which an unknown case may lack.</summary>
+    public bool SharesRequired => Members.Any(member => member.Presence == Presence.Required);
+
+    /// <summary>True if some members are secrets. The whole of an unknown case is then taken for one.</summary>
+    public bool HasSecrets => Members.Any(IsSecret) || Cases.Any(@case => @case.Members.Any(IsSecret));
+
+    /// <summary>True if a case that is read from its content lacks required members of the union until they are added.</summary>
+    public bool IsContentIncomplete => Content is not null && SharesRequired;
+
+    /// <summary>True if the case's own members stand in an object inside the content member.</summary>
+    public bool HasContentObject(CaseModel @case) => Content is not null && !@case.HasContentType && @case.Members.Count > 0;
+
+    private static bool IsSecret(MemberModel member) => member.IsSensitive;
+}
+
+/// <param name="Local">The local that the value is read into.</param>
+internal sealed record DiscriminatorModel(string WireName, string Name, string Local);
+
+/// <param name="Name">The property of the cases whose content is of a named type.</param>
+internal sealed record ContentModel(string WireName, string Name);
+
+/// <param name="Values">The discriminator's wire values; the first is the one written unless another is chosen.</param>
+/// <param name="HasContentType">With adjacent content: true if its one member stands for the whole content, whose type has a name of its own.</param>
+internal sealed record CaseModel(
+    string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules, bool HasContentType)
+{
+    /// <summary>True if the content must be there because something in it is required.</summary>
+    public bool RequiresContent => Members.Any(member => member.Presence == Presence.Required);
+
+    public bool HasChecks => Rules.Count > 0 || Members.Any(member => member.HasChecks);
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Chatwright.Generator.Names;
+
+/// <summary>The locals and parameters that stand for members in emitted code.</summary>
+internal static class LocalNames
+{
+    /// <summary>The property's name with a small letter, marked where C# or the emitted code has the name already.</summary>
+    public static string Of(string property)
+    {
+        var name = char.ToLowerInvariant(property[0]) + property.Substring(1);
+        if (IsInTemplates(name))
+            return name + "_";
+        return SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    }
+
+    /// <summary>What emitted methods that read, write, check or call name themselves.</summary>
+    private static bool IsInTemplates(string name) => name
+        is "json" or "member" or "value" or "check" or "request" or "client" or "page" or "only" or "start" or "it"
+        or "cancellationToken" or "failed" or "response" or "content";
+}
