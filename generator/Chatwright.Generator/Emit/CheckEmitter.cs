@@ -27,8 +27,9 @@ internal static class CheckEmitter
             writer.WriteWhen(member, owner, place);
         foreach (var check in member.Checks)
         {
+            var limit = Limit(check, member.Shape);
             writer.WriteAtDepth(
-                place, check.Depth, at => $"check.{check.Kind}({at.Path}, {(check.CountsItems ? at.Items : at.Value)}, {Limit(check, member.Shape)});", !check.CountsItems);
+                place, check.Depth, at => $"check.{check.Kind}({at.Path}, {(check.CountsItems ? at.Items : at.Value)}, {limit});", !check.CountsItems);
         }
         if (member.HoldsValidated)
             writer.WriteAtDepth(place, member.Shape.Depth, at => $"check.{(at.Shape is ListShape ? "Each" : "Nested")}({at.Path}, {at.Value});");
@@ -50,7 +51,8 @@ internal static class CheckEmitter
     /// the entry.
     /// </summary>
     /// <param name="isOfElements">True if the check, given a list, looks at its elements; one that counts them looks at the list itself.</param>
-    private static void WriteAtDepth(this SourceWriter writer, Place place, int depth, Func<Place, string> statement, bool isOfElements = true, int level = 0)
+    private static void WriteAtDepth(
+        this SourceWriter writer, Place place, int depth, Func<Place, string> statement, bool isOfElements = true, int level = 0)
     {
         if (depth == 0 || (depth == 1 && isOfElements && place.Shape is ListShape))
         {

@@ -51,7 +51,7 @@ internal static class ChoiceEmitter
 
     private static void WriteValidate(this SourceWriter writer, ChoiceModel model)
     {
-        using (writer.Open($"void {Runtime.Validated}.Validate(ref {Runtime.RequestCheck} check)"))
+        using (writer.Open(ContractText.ValidateMethod))
         {
             var checkedBranches = model.Branches.Where(branch => branch.Value.HasChecks).ToList();
             using var @switch = checkedBranches.Count == 0 ? default : writer.Open("switch (this)");
@@ -68,11 +68,14 @@ internal static class ChoiceEmitter
 
     private static void WriteWriter(this SourceWriter writer, ChoiceModel model)
     {
-        using (writer.Open($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value)"))
+        using (writer.Open(ContractText.WriteMethod(model.Name)))
         {
             using var @switch = writer.Open("switch (value)");
             foreach (var branch in model.Branches)
-                writer.WriteLine($"case {branch.Name} it: json.WriteItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Writer()}>(it.Value); break;");
+            {
+                var shape = branch.Value.Shape;
+                writer.WriteLine($"case {branch.Name} it: json.WriteItem<{shape.Type()}, {shape.Writer()}>(it.Value); break;");
+            }
             writer.WriteLine("case Unknown it: json.WriteRaw(it.Json); break;");
         }
         writer.WriteLine();
@@ -80,9 +83,12 @@ internal static class ChoiceEmitter
 
     private static void WriteReader(this SourceWriter writer, ChoiceModel model)
     {
-        using var read = writer.Open($"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json) => json.Kind switch", ";");
+        using var read = writer.Open($"{ContractText.ReadMethod(model.Name)} => json.Kind switch", ";");
         foreach (var branch in model.Branches)
-            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name}(json.ReadItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Reader()}>()),");
+        {
+            var shape = branch.Value.Shape;
+            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name}(json.ReadItem<{shape.Type()}, {shape.Reader()}>()),");
+        }
         writer.WriteLine("_ => new Unknown(json.ReadRaw()),");
     }
 

@@ -12,7 +12,7 @@ internal static class ConditionText
         var member = owner + condition.Name;
         return condition.Shape switch
         {
-            ScalarShape { Kind: ScalarKind.Bool } => $"{member} is {string.Join(" or ", condition.Values.Select(value => CSharp.Bool(ConditionModel.IsTrue(value))).Distinct())}",
+            ScalarShape { Kind: ScalarKind.Bool } => $"{member} is {string.Join(" or ", condition.Truths.Select(CSharp.Bool))}",
             ScalarShape { Kind: ScalarKind.Text } => $"{member} is {Texts(condition)}",
             NamedShape { Kind: NamedKind.TextEnum } => $"{member} is {{ Value: {Texts(condition)} }}",
             NamedShape => $"(long?){member} is {string.Join(" or ", condition.Values)}",

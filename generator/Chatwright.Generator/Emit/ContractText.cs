@@ -18,6 +18,15 @@ internal static class ContractText
     /// <summary>As it stands behind the name of a type.</summary>
     public static string AsBaseList(this IEnumerable<string> types) => string.Join(", ", types) is { Length: > 0 } list ? $" : {list}" : "";
 
+    /// <summary>The head of the method that writes a type.</summary>
+    public static string WriteMethod(string type) => $"static void {Runtime.Writable}<{type}>.Write(ref {Runtime.Output} json, {type} value)";
+
+    /// <summary>The head of the method that reads a type.</summary>
+    public static string ReadMethod(string type) => $"static {type} {Runtime.Readable}<{type}>.Read(ref {Runtime.Cursor} json)";
+
+    /// <summary>The head of the method that checks a type before it is sent.</summary>
+    public static string ValidateMethod => $"void {Runtime.Validated}.Validate(ref {Runtime.RequestCheck} check)";
+
     /// <summary>Lets <c>JsonSerializer</c> take the type, where both directions are there.</summary>
     public static void WriteConverter(this SourceWriter writer, JsonDirections json, string converter)
     {

@@ -37,13 +37,13 @@ internal static class EnumEmitter
     {
         writer.WriteLine();
         using var type = writer.Open($"internal readonly struct {NumberEnumModel.Codec(model.Name)} : {Runtime.Codec}<{model.Name}>");
-        var header = $"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json)";
+        var header = ContractText.ReadMethod(model.Name);
         if (model.IsFlags)
             writer.WriteBits(model, header);
         else
             writer.WriteNumbers(model, header);
         writer.WriteLine();
-        writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteInt64Value((long)value);");
+        writer.WriteLine($"{ContractText.WriteMethod(model.Name)} => json.WriteInt64Value((long)value);");
     }
 
     private static void WriteNumbers(this SourceWriter writer, NumberEnumModel model, string header)

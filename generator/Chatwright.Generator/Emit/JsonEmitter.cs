@@ -8,7 +8,7 @@ internal static class JsonEmitter
 {
     public static void WriteWriter(this SourceWriter writer, string name, EquatableArray<MemberModel> members)
     {
-        using (writer.Open($"static void {Runtime.Writable}<{name}>.Write(ref {Runtime.Output} json, {name} value)"))
+        using (writer.Open(ContractText.WriteMethod(name)))
         {
             writer.WriteLine("json.BeginObject();");
             writer.WriteMembers(members, "value.");
@@ -22,15 +22,16 @@ internal static class JsonEmitter
     /// <param name="isPartial">True if a response that failed may pass for what it lists.</param>
     /// <param name="arguments">What the object is made with.</param>
     public static void WriteReader(
-        this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null, string table = ReaderEmitter.UsualTable,
-        bool isPartial = false, string arguments = "")
+        this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null,
+        string table = ReaderEmitter.UsualTable, bool isPartial = false, string arguments = "")
     {
         writer.WriteTable(members.TableNames(), table);
         writer.WriteLine();
-        using var read = writer.Open($"static {name} {Runtime.Readable}<{name}>.Read(ref {Runtime.Cursor} json)");
+        using var read = writer.Open(ContractText.ReadMethod(name));
         writer.WriteLocals(members.Locals().ToList());
         writer.WriteReadLoop(
-            $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)", members.Count == 0 ? null : () => writer.WriteReadCases(members, 0, envelope));
+            $"for (var member = json.BeginObject(); json.NextMember({table}, ref member);)",
+            members.Count == 0 ? null : () => writer.WriteReadCases(members, 0, envelope));
         if (envelope is not null && isPartial)
             writer.WriteLine($"var failed = {envelope.HasFailed(members)};");
         else if (envelope is not null)
@@ -49,7 +50,8 @@ internal static class JsonEmitter
     private static string HasFailed(this EnvelopeModel envelope, EquatableArray<MemberModel> members)
     {
         string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
-        return $"json.HasFailed({string.Join(", ", wireNames.Select(name => members.FirstOrDefault(member => member.WireName == name)?.Local ?? "null"))})";
+        var locals = wireNames.Select(name => members.FirstOrDefault(member => member.WireName == name)?.Local ?? "null");
+        return $"json.HasFailed({string.Join(", ", locals)})";
     }
 
     private static void WriteNew(this SourceWriter writer, string name, EquatableArray<MemberModel> members, bool isPartial, string arguments)

@@ -28,7 +28,7 @@ internal static class ObjectEmitter
 
     private static void WriteValidate(this SourceWriter writer, ObjectModel model)
     {
-        using (writer.Open($"void {Runtime.Validated}.Validate(ref {Runtime.RequestCheck} check)"))
+        using (writer.Open(ContractText.ValidateMethod))
             writer.WriteChecks(model.Members, model.Rules, "");
         writer.WriteLine();
     }

@@ -17,7 +17,8 @@ internal static class PagesText
     public static string ItemWalk(this EndpointModel model, PagesModel pages) =>
         $"{Runtime.ApiPaging}.Items({model.Name}PagesAsync(request, cancellationToken), static page => page.{pages.Items}{OrEmpty(pages)}, cancellationToken)";
 
-    private static string Next(PagesModel pages) => $"{string.Join(" || ", Ends(pages))} ? null : request with {{ {string.Join(", ", Steps(pages))} }}";
+    private static string Next(PagesModel pages) =>
+        $"{string.Join(" || ", Ends(pages))} ? null : request with {{ {string.Join(", ", Steps(pages))} }}";
 
     private static IEnumerable<string> Ends(PagesModel pages)
     {
@@ -45,7 +46,7 @@ internal static class PagesText
 
     /// <summary>The offset after this page.</summary>
     private static string Reached(PagesModel pages, OffsetModel offset) =>
-        $"checked({(offset.IsNullable ? $"request.{offset.Name}.GetValueOrDefault()" : $"request.{offset.Name}")} + ({offset.Shape.Type()}){Count(pages)})";
+        $"checked(request.{offset.Name}{(offset.IsNullable ? ".GetValueOrDefault()" : "")} + ({offset.Shape.Type()}){Count(pages)})";
 
     private static string Count(PagesModel pages) => pages.IsNullable ? $"page.{pages.Items}.GetValueOrDefault().Count" : $"page.{pages.Items}.Count";
 

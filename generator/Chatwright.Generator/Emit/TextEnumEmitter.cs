@@ -23,7 +23,7 @@ internal static class TextEnumEmitter
         writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine("public override string ToString() => Value ?? \"\";");
         writer.WriteLine();
-        writer.WriteLine($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value) => json.WriteStringValue(value.Value ?? \"\");");
+        writer.WriteLine($"{ContractText.WriteMethod(model.Name)} => json.WriteStringValue(value.Value ?? \"\");");
         writer.WriteLine();
         writer.WriteTable(model.Members.SelectMany(member => member.Aliases.Prepend(member.Value)), ReaderEmitter.TextTable);
         writer.WriteLine();
@@ -32,7 +32,7 @@ internal static class TextEnumEmitter
 
     private static void WriteReader(this SourceWriter writer, TextEnumModel model)
     {
-        var header = $"static {model.Name} {Runtime.Readable}<{model.Name}>.Read(ref {Runtime.Cursor} json) =>";
+        var header = ContractText.ReadMethod(model.Name) + " =>";
         var aliased = model.Members.Where(member => member.Aliases.Count > 0).ToList();
         if (aliased.Count == 0)
         {

@@ -120,14 +120,15 @@ internal static class UnionEmitter
 
     private static void WriteValidate(this SourceWriter writer, UnionModel model)
     {
-        using (writer.Open($"void {Runtime.Validated}.Validate(ref {Runtime.RequestCheck} check)"))
+        using (writer.Open(ContractText.ValidateMethod))
         {
             // An unknown case is sent as it came, whatever the members that the cases share would have to be.
             writer.WriteLine("if (this is Unknown)");
             using (writer.Indent())
                 writer.WriteLine("return;");
             writer.WriteChecks(model.Members, model.Rules, "");
-            writer.WriteCaseSwitch(model.Cases.Where(@case => @case.HasChecks), "this", @case => writer.WriteChecks(@case.Members, @case.Rules, "it."));
+            var checkedCases = model.Cases.Where(@case => @case.HasChecks);
+            writer.WriteCaseSwitch(checkedCases, "this", @case => writer.WriteChecks(@case.Members, @case.Rules, "it."));
         }
         writer.WriteLine();
     }

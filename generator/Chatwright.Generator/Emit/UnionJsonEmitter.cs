@@ -9,7 +9,7 @@ internal static class UnionJsonEmitter
 {
     public static void WriteUnionWriter(this SourceWriter writer, UnionModel model)
     {
-        using (writer.Open($"static void {Runtime.Writable}<{model.Name}>.Write(ref {Runtime.Output} json, {model.Name} value)"))
+        using (writer.Open(ContractText.WriteMethod(model.Name)))
         {
             writer.WriteLine($"if (value is Unknown unknown) {{ json.WriteRaw(unknown.{model.RawName}); return; }}");
             writer.WriteLine("json.BeginObject();");
@@ -30,7 +30,7 @@ internal static class UnionJsonEmitter
         writer.WriteLine();
         writer.WriteLine($$"""
             static {{Runtime.Members}} {{Runtime.Union}}<{{model.Name}}>.Members => {{ReaderEmitter.UsualTable}};
-            static {{model.Name}} {{Runtime.Readable}}<{{model.Name}}>.Read(ref {{Runtime.Cursor}} json) => json.ReadUnion<{{model.Name}}>();
+            {{ContractText.ReadMethod(model.Name)}} => json.ReadUnion<{{model.Name}}>();
 
             """);
         if (plan.Masks.Count > 0)
@@ -64,7 +64,8 @@ internal static class UnionJsonEmitter
         if (model.Content is not null)
             writer.WriteLine($"{Runtime.Mark} content = default;");
         writer.WriteLine("var only = json.BeginUnion(out var start);");
-        writer.WriteReadLoop($"for (var member = -1; json.NextMember({ReaderEmitter.UsualTable}, ref member, only);)", () => writer.WriteFlatCases(model, plan));
+        writer.WriteReadLoop(
+            $"for (var member = -1; json.NextMember({ReaderEmitter.UsualTable}, ref member, only);)", () => writer.WriteFlatCases(model, plan));
         if (model.Envelope is { } envelope)
             writer.WriteOutcome(envelope, model.Members);
         using var result = writer.Open($"return {local} switch", ";");
@@ -72,13 +73,14 @@ internal static class UnionJsonEmitter
             writer.WriteNew(model, @case);
         writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
         // An unknown case shows what could be read of the shared members; none of them is missed.
-        writer.WriteAssignments(
-            $"_ => new Unknown({model.ReadDiscriminator()}, json.RawFrom(start))", model.Members.Select(member => (member.Name, member.AssignedOrEmpty())).ToList(), ",");
+        var shared = model.Members.Select(member => (member.Name, member.AssignedOrEmpty())).ToList();
+        writer.WriteAssignments($"_ => new Unknown({model.ReadDiscriminator()}, json.RawFrom(start))", shared, ",");
     }
 
     private static void WriteFlatCases(this SourceWriter writer, UnionModel model, UnionReadPlan plan)
     {
-        writer.WriteLine($"case 0: {model.Discriminator.Local} = json.{(model.IsText ? $"ReadString({ReaderEmitter.TextTable})" : "ReadInt64()")}; break;");
+        var read = model.IsText ? $"ReadString({ReaderEmitter.TextTable})" : "ReadInt64()";
+        writer.WriteLine($"case 0: {model.Discriminator.Local} = json.{read}; break;");
         if (model.Content is not null)
             writer.WriteLine("case 1: content = json.Mark(); break;");
         writer.WriteReadCases(plan.Members, plan.First, model.Envelope);

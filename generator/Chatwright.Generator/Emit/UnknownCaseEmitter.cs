@@ -8,8 +8,8 @@ internal static class UnknownCaseEmitter
 {
     public static void WriteUnknown(this SourceWriter writer, UnionModel model)
     {
-        writer.WriteLine(
-            $"/// <summary>A case that this version does not define. <c>{model.RawName}</c> holds the original object and is written back unchanged.</summary>");
+        var raw = $"<c>{model.RawName}</c>";
+        writer.WriteLine($"/// <summary>A case that this version does not define. {raw} holds the original object and is written back unchanged.</summary>");
         if (model.SharesRequired)
             writer.WriteWithConstructor(model);
         else
@@ -37,15 +37,15 @@ internal static class UnknownCaseEmitter
     private static void WriteWithConstructor(this SourceWriter writer, UnionModel model)
     {
         var (local, raw) = (model.Discriminator.Local, model.RawName);
-        var defaults = model.Members.Where(member => member.IsCheckedForNull).Select(member => $" {member.Name} = {(IsText(member) ? "\"\"" : "null!")};");
+        var unset = model.Members.Where(member => member.IsCheckedForNull);
+        var defaults = string.Concat(unset.Select(member => $" {member.Name} = {(IsText(member) ? "\"\"" : "null!")};"));
         writer.WriteConverterOfUnknown(model);
         using var type = writer.Open($"public sealed partial record Unknown : {model.Name}");
         writer.WriteSummary("Initializes a case that this version does not define.");
         writer.WriteLine($"/// <param name=\"{local.TrimStart('@')}\">The value that identifies the case.</param>");
         writer.WriteLine("/// <param name=\"json\">The original object.</param>");
         writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        writer.WriteLine(
-            $"public Unknown({model.DiscriminatorType()} {local}, {Runtime.ApiJson} json) : base({local}) {{ {raw} = json;{string.Concat(defaults)} }}");
+        writer.WriteLine($"public Unknown({model.DiscriminatorType()} {local}, {Runtime.ApiJson} json) : base({local}) {{ {raw} = json;{defaults} }}");
         writer.WriteLine();
         writer.WriteSummary("The original object.");
         writer.WriteLine($"public {Runtime.ApiJson} {raw} {{ get; init; }}");

@@ -1,8 +1,14 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>A member and the wire values of it that count.</summary>
 internal sealed record ConditionModel(string WireName, string Name, Shape Shape, EquatableArray<string> Values)
 {
-    /// <summary>What the text of a truth value says: a word, or an integer, of which any but 0 is true.</summary>
+    /// <summary>The values of a Boolean member.</summary>
+    public IEnumerable<bool> Truths => Values.Select(IsTrue).Distinct();
+
+    /// <summary>Reads a Boolean value: a word, or an integer, of which any but 0 is true.</summary>
     public static bool IsTrue(string value) => value is not ("0" or "false");
 }

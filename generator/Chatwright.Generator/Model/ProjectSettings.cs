@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>What the project says of the output, by build properties.</summary>
+/// <summary>The build properties that decide over the output.</summary>
 /// <param name="IsEnabled"><c>ChatwrightEnabled</c>: nothing is emitted unless it is true.</param>
 /// <param name="RootNamespace">The project's.</param>
 /// <param name="Namespace"><c>ChatwrightNamespace</c>: replaces the namespace that follows from the rule.</param>
@@ -8,7 +8,8 @@ namespace Chatwright.Generator.Model;
 /// <param name="IsWireOnly"><c>ChatwrightJson</c> is <c>wire</c>: requests are only written and responses only read.</param>
 /// <param name="HasExamples"><c>ChatwrightExamples</c> is true: the client carries the examples of its specs, for a fake to replay.</param>
 /// <param name="HasHosting"><c>ChatwrightHosting</c> is true, as Chatwright.Hosting sets it: the client has methods for its use in a host.</param>
-internal sealed record ProjectSettings(bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting)
+internal sealed record ProjectSettings(
+    bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting)
 {
     public NamespaceRule Namespaces => new(RootNamespace, Namespace);
 }

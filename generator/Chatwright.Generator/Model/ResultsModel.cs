@@ -3,11 +3,12 @@ namespace Chatwright.Generator.Model;
 /// <summary>Where a response has an outcome for each item.</summary>
 /// <param name="Steps">From the response down to the items.</param>
 /// <param name="Code">The item's property with its code; null where only failed items are listed, without one.</param>
-/// <param name="Info">The item's property with what the service says.</param>
-/// <param name="ListsFailuresOnly">Whether each item listed has failed; else those whose code is not 0.</param>
-/// <param name="ItemsAreTexts">Whether an item is a plain text, which then says what failed.</param>
-/// <param name="IsPartial">Whether an answer whose envelope fails, but that lists failures, is returned and not thrown.</param>
-internal sealed record ResultsModel(EquatableArray<ResultStep> Steps, string? Code, bool CodeIsNullable, string? Info, bool ListsFailuresOnly, bool ItemsAreTexts, bool IsPartial);
+/// <param name="Info">The item's property with the error text; null when there is none.</param>
+/// <param name="ListsFailuresOnly">True if each item listed has failed; otherwise, those whose code is not 0.</param>
+/// <param name="ItemsAreTexts">True if an item is a plain text, which then names what failed.</param>
+/// <param name="IsPartial">True if a response whose envelope fails, but that lists failures, is returned and not thrown.</param>
+internal sealed record ResultsModel(
+    EquatableArray<ResultStep> Steps, string? Code, bool CodeIsNullable, string? Info, bool ListsFailuresOnly, bool ItemsAreTexts, bool IsPartial);
 
 /// <summary>A member on the way to the items.</summary>
 internal sealed record ResultStep(string Name, bool IsList, bool IsNullable);

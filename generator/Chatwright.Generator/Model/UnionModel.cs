@@ -40,7 +40,8 @@ internal sealed record ContentModel(string WireName, string Name);
 /// <param name="Values">The discriminator's wire values; the first is the one written unless another is chosen.</param>
 /// <param name="HasContentType">With adjacent content: true if its one member stands for the whole content, whose type has a name of its own.</param>
 internal sealed record CaseModel(
-    string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules, bool HasContentType)
+    string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules,
+    bool HasContentType)
 {
     /// <summary>True if the content must be there because something in it is required.</summary>
     public bool RequiresContent => Members.Any(member => member.Presence == Presence.Required);
