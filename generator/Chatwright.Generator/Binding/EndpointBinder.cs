@@ -46,13 +46,13 @@ internal sealed class EndpointBinder
         var requestMembers = request.Model as ObjectModel ?? NamedRequest();
         var types = Types();
         CheckExamples(envelope);
-        if (_endpoint.Method is { Value: "GET" } method && RequestBody() is not null)
+        if (_endpoint.Method is { Value: RequestMethod.Get } method && RequestBody() is not null)
             _diagnostics.Add(Rules.GetWithRequest, method.At);
         var errors = new ErrorBinder(_index, _service, _path, _diagnostics);
         var codes = errors.Bind(_endpoint, _name.Group);
         return new EndpointModel(_index.HintName(_path), _scope.Home, Group(), _name.Path, _name.Name, Docs.Bind(_endpoint.Docs))
         {
-            IsGet = _endpoint.Method is { Value: "GET" },
+            IsGet = _endpoint.Method is { Value: RequestMethod.Get },
             IsSafe = _endpoint.Safe is { Value: true },
             IsIdempotent = (_endpoint.Idempotent ?? _endpoint.Safe) is { Value: true },
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
@@ -188,7 +188,7 @@ internal sealed class EndpointBinder
     private TypeEntry? Payload(NamedTypeExpr named)
     {
         var entry = _scope.Find(named.Name);
-        if (TypeScope.Scalars.ContainsKey(named.Name))
+        if (Vocabulary.Scalars.Find(named.Name) is not null)
             _diagnostics.Add(Rules.NotAPayload, named.At, $"'{named.Name}'");
         else if (entry is { IsUsable: false } || (entry is null && _scope.IsIncomplete))
             _diagnostics.Refuse();

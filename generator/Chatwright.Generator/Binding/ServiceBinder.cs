@@ -15,7 +15,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         new ErrorBinder(index, service, service.Export.Path, diagnostics).Check(declaration.Errors);
         return new ServiceModel(index.HintName(service.Export.Path), home, Docs.Bind(declaration.Docs))
         {
-            Signing = declaration.Signing?.Value ?? "none",
+            Signing = declaration.Signing?.Value ?? SigningScheme.None,
             Envelope = service.Export.Envelope,
             Query = declaration.Query.Select(query => new QueryModel(query.Name.Value, query.From?.Value, query.Value?.Value)).ToEquatableArray(),
             Regions = Regions(),

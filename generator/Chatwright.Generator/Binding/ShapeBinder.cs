@@ -13,10 +13,10 @@ internal sealed record BoundType(Shape Shape, EquatableArray<CheckModel> Checks,
 internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
 {
     private static readonly Dictionary<string, BoundType> s_scalars =
-        TypeScope.Scalars.ToDictionary(pair => pair.Key, pair => new BoundType(new ScalarShape(pair.Value), [], IsSensitive: false));
+        Vocabulary.Scalars.All.ToDictionary(word => word, word => new BoundType(new ScalarShape(Vocabulary.Scalars.Find(word)!.Value), [], IsSensitive: false));
 
     /// <summary>Null, and a finding, when the type does not resolve.</summary>
-    public BoundType? Bind(TypeExpr? type, Located<string>? wire)
+    public BoundType? Bind(TypeExpr? type, Located<WireForm>? wire)
     {
         if (type is null || !IsShallow(type) || Resolve(type, 0) is not { } bound)
             return null;
@@ -24,7 +24,7 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
             return bound;
         if (Apply(form.Value, bound.Shape) is { } shape)
             return bound with { Shape = shape };
-        diagnostics.Add(Rules.WireDoesNotFit, form.At, form.Value, Describe(bound.Shape));
+        diagnostics.Add(Rules.WireDoesNotFit, form.At, Vocabulary.WireForms.WordFor(form.Value), Describe(bound.Shape));
         return null;
     }
 
@@ -32,7 +32,7 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
     public static string Describe(Shape shape) => shape switch
     {
         ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => "bool as 0 or 1",
-        ScalarShape scalar => TypeScope.Scalars.First(pair => pair.Value == scalar.Kind).Key,
+        ScalarShape scalar => Vocabulary.Scalars.WordFor(scalar.Kind),
         ListShape => "a list",
         MapShape => "a map",
         NamedShape { Kind: NamedKind.Flags } => "flags",
@@ -104,14 +104,14 @@ internal sealed class ShapeBinder(TypeScope scope, DiagnosticBag diagnostics)
         return new BoundType(shape, ConstraintBinder.Join(bound.Checks, alias.Constraints, shape, depth), bound.IsSensitive || entry.Declaration.Sensitive);
     }
 
-    private static Shape? Apply(string wire, Shape shape) => shape switch
+    private static Shape? Apply(WireForm wire, Shape shape) => shape switch
     {
         ListShape list => Apply(wire, list.Element) is { } element ? new ListShape(element) : null,
         MapShape map => Apply(wire, map.Value) is { } value ? new MapShape(value) : null,
-        ScalarShape { Kind: ScalarKind.Bool } when wire == "int" => new ScalarShape(ScalarKind.Bool, WireForm.Int),
-        ScalarShape { Kind: ScalarKind.Timestamp } when wire == "millis" => new ScalarShape(ScalarKind.Timestamp, WireForm.Millis),
+        ScalarShape { Kind: ScalarKind.Bool } when wire == WireForm.Int => new ScalarShape(ScalarKind.Bool, WireForm.Int),
+        ScalarShape { Kind: ScalarKind.Timestamp } when wire == WireForm.Millis => new ScalarShape(ScalarKind.Timestamp, WireForm.Millis),
         ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double } number
-            when wire == "string" => number with { Wire = WireForm.Text },
+            when wire == WireForm.Text => number with { Wire = WireForm.Text },
         _ => null,
     };
 }

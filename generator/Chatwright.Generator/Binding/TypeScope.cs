@@ -45,22 +45,7 @@ internal sealed class TypeScope
 
     public string? Group { get; }
 
-    public IEnumerable<string> Names => _ofAll.Names.Concat(_ofGroup.Names).Concat(_own.Names).Distinct().Concat(Scalars.Keys);
-
-    /// <summary>The scalars of the language, by name.</summary>
-    public static IReadOnlyDictionary<string, ScalarKind> Scalars { get; } = new Dictionary<string, ScalarKind>
-    {
-        ["string"] = ScalarKind.Text,
-        ["bool"] = ScalarKind.Bool,
-        ["int32"] = ScalarKind.Int32,
-        ["uint32"] = ScalarKind.UInt32,
-        ["int64"] = ScalarKind.Int64,
-        ["uint64"] = ScalarKind.UInt64,
-        ["double"] = ScalarKind.Double,
-        ["timestamp"] = ScalarKind.Timestamp,
-        ["bytes"] = ScalarKind.Bytes,
-        ["json"] = ScalarKind.Json,
-    };
+    public IEnumerable<string> Names => _ofAll.Names.Concat(_ofGroup.Names).Concat(_own.Names).Distinct().Concat(Vocabulary.Scalars.All);
 
     public TypeEntry? Find(string name) => _own.Find(name) ?? _ofGroup.Find(name) ?? _ofAll.Find(name);
 

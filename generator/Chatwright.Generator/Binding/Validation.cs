@@ -29,7 +29,7 @@ internal sealed class Validation(TypeScope scope)
     {
         ObjectBody it => HasRules(it.Fields, type),
         UnionBody it => HasRules(it.Fields, type) || it.Cases.Any(@case => HasRules(@case.Fields, type)),
-        ChoiceBody it => it.Branches.Any(branch => !TypeScope.Scalars.ContainsKey(branch.Type.Innermost.Name)),
+        ChoiceBody it => it.Branches.Any(branch => Vocabulary.Scalars.Find(branch.Type.Innermost.Name) is null),
         AliasBody it => HasRules(it.Constraints),
         _ => false,
     };
@@ -39,7 +39,7 @@ internal sealed class Validation(TypeScope scope)
     {
         if (type is not NamedTypeExpr { Name: var name })
             return false;
-        if (TypeScope.Scalars.TryGetValue(name, out var scalar))
+        if (Vocabulary.Scalars.Find(name) is { } scalar)
             return scalar is ScalarKind.Text or ScalarKind.Json;
         var entry = Find(name, from);
         return entry?.Declaration.Body switch

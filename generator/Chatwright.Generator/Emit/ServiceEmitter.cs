@@ -31,7 +31,13 @@ internal static class ServiceEmitter
 
     public static void WriteError(this SourceWriter writer, ErrorModel error)
     {
-        var retry = error.Retry switch { "once" => "Once", "backoff" => "Backoff", "resign" => "Resign", _ => "Never" };
+        var retry = error.Retry switch
+        {
+            RetryAdvice.Once => "Once",
+            RetryAdvice.Backoff => "Backoff",
+            RetryAdvice.Resign => "Resign",
+            _ => "Never",
+        };
         writer.Write(
             $"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {Runtime.ApiRetry}.{retry}, {CSharp.LiteralOrNull(error.Summary)}, {CSharp.LiteralOrNull(error.Remedy)})");
         var after = error.AfterSeconds > 0 ? $"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}" : "";
@@ -158,14 +164,21 @@ internal static class ServiceEmitter
 
     private static void WriteQuery(this SourceWriter writer, QueryModel query)
     {
-        var source = query.Source switch { "sdkAppId" => "SdkAppId", "identifier" => "Identifier", "signature" => "Signature", "random32" => "Random32", _ => "Value" };
+        var source = query.Source switch
+        {
+            QuerySource.SdkAppId => "SdkAppId",
+            QuerySource.Identifier => "Identifier",
+            QuerySource.Signature => "Signature",
+            QuerySource.Random32 => "Random32",
+            _ => "Value",
+        };
         var value = query.Source is null ? ", " + CSharp.LiteralOrNull(query.Value) : "";
         writer.Write($"new({CSharp.Literal(query.Name)}, {Runtime.ApiQuerySource}.{source}{value})");
     }
 
     private static void WriteOptions(this SourceWriter writer, ServiceModel model)
     {
-        var options = model.Signing == "usersig" ? Runtime.UserSigClientOptions : Runtime.ApiClientOptions;
+        var options = model.Signing == SigningScheme.UserSig ? Runtime.UserSigClientOptions : Runtime.ApiClientOptions;
         writer.WriteLine($"/// <summary>Options for <see cref=\"{Client(model)}\"/>.</summary>");
         writer.WriteLine($"{Visibility(model)} sealed partial class {Client(model)}Options : {options};");
         writer.WriteLine();

@@ -68,11 +68,11 @@ internal sealed record CarryModel(string From, string To, Shape Shape, bool MayB
 /// <param name="Total">The property of the response with the number of all items; null when there is none.</param>
 internal sealed record OffsetModel(string Name, Shape Shape, bool IsNullable, string? Total, bool TotalIsNullable);
 
-internal sealed record ErrorModel(long Code, string Name, string? Retry, int AfterSeconds, bool IsRefused, string? Summary, string? Remedy);
+internal sealed record ErrorModel(long Code, string Name, RetryAdvice? Retry, int AfterSeconds, bool IsRefused, string? Summary, string? Remedy);
 
 internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Docs) : SpecModel(HintName, Home)
 {
-    public string Signing { get; init; } = "none";
+    public SigningScheme Signing { get; init; }
     public EnvelopeModel Envelope { get; init; } = new(null, null, null, null, null);
     public EquatableArray<QueryModel> Query { get; init; }
     public EquatableArray<RegionModel> Regions { get; init; }
@@ -85,7 +85,7 @@ internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Do
     public bool HasHosting { get; init; }
 }
 
-/// <param name="Source">One of <c>sdkAppId identifier signature random32</c>; null for a fixed value.</param>
-internal sealed record QueryModel(string Name, string? Source, string? Value);
+/// <param name="Source">Null for a fixed value.</param>
+internal sealed record QueryModel(string Name, QuerySource? Source, string? Value);
 
 internal sealed record RegionModel(string Name, string Host, string? Backup, string? Notes);

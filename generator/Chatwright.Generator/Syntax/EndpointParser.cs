@@ -21,7 +21,7 @@ internal static class EndpointParser
             Service = map.Text("service"),
             Name = map.Text("name"),
             Docs = DocParser.Parse(map, diagnostics),
-            Method = map.OneOf("method", "POST", "GET"),
+            Method = map.OneOf("method", Vocabulary.Methods),
             Calls = Rate(map, diagnostics),
             Safe = map.Bool("safe"),
             Idempotent = map.Bool("idempotent"),

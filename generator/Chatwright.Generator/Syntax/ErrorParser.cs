@@ -11,8 +11,6 @@ internal static class ErrorParser
 {
     private const string Use = "use";
 
-    private static readonly string[] s_retries = ["never", "once", "backoff", "resign"];
-
     /// <summary>The entries of a table; <c>use</c>, where it may stand, is left to <see cref="ParseUses"/>.</summary>
     public static EquatableArray<ErrorDecl> ParseTable(YamlNode? node, string key, bool allowUse, DiagnosticBag diagnostics)
     {
@@ -47,7 +45,7 @@ internal static class ErrorParser
             map.Text("name"),
             DocParser.Parse(map, diagnostics),
             map.Prose("remedy"),
-            map.OneOf("retry", s_retries),
+            map.OneOf("retry", Vocabulary.Retry),
             map.Seconds("after")?.Value ?? 0,
             map.Bool("refused") is { Value: true });
     }

@@ -11,7 +11,7 @@ internal sealed record FieldDecl(Located<string> WireName)
     public Located<string>? Name { get; init; }
     public DocDecl Docs { get; init; } = DocDecl.None;
     public TypeExpr? Type { get; init; }
-    public Located<string>? Wire { get; init; }
+    public Located<WireForm>? Wire { get; init; }
     public Located<bool>? Required { get; init; }
     public DefaultDecl? Default { get; init; }
     public ConstraintsDecl Constraints { get; init; } = ConstraintsDecl.None;

@@ -10,7 +10,6 @@ namespace Chatwright.Generator.Syntax;
 internal static class FieldParser
 {
     private static readonly string[] s_limits = ["min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems"];
-    private static readonly string[] s_wireForms = ["int", "string", "millis"];
     private static readonly string[] s_typeKeys = ["fields", "enum", "flags", "union", "cases", "choice"];
 
     public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics) =>
@@ -28,7 +27,7 @@ internal static class FieldParser
         MaxItems = map.Count("maxItems"),
     };
 
-    public static Located<string>? Wire(MapReader map) => map.OneOf("wire", s_wireForms);
+    public static Located<WireForm>? Wire(MapReader map) => map.OneOf("wire", Vocabulary.WireForms);
 
     /// <summary>One that could not be read keeps its name, so that what refers to it is not told that there is none.</summary>
     private static FieldDecl Parse(YamlEntry entry, DiagnosticBag diagnostics)

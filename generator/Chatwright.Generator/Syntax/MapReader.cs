@@ -74,13 +74,15 @@ internal sealed class MapReader
 
     public Located<int>? Count(string key, int least = 0) => Node(key) is { } node ? Scalars.Count(key, node, least, _diagnostics) : null;
 
-    public Located<string>? OneOf(string key, params string[] allowed)
+    /// <summary>One word of a closed list.</summary>
+    public Located<T>? OneOf<T>(string key, WordList<T> words)
+        where T : struct
     {
         if (Text(key) is not { } text)
             return null;
-        if (allowed.Contains(text.Value))
-            return text;
-        _diagnostics.Add(Rules.NotOneOf, text.At, key, string.Join(", ", allowed), text.Value, Suggestion.For(text.Value, allowed));
+        if (words.Find(text.Value) is { } meaning)
+            return new Located<T>(meaning, text.At);
+        _diagnostics.Add(Rules.NotOneOf, text.At, key, string.Join(", ", words.All), text.Value, Suggestion.For(text.Value, words.All));
         return null;
     }
 

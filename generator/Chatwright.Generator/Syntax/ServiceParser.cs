@@ -18,7 +18,7 @@ internal static class ServiceParser
         {
             Docs = DocParser.Parse(map, diagnostics),
             Namespace = map.Text("namespace"),
-            Signing = map.OneOf("signing", "none", "usersig"),
+            Signing = map.OneOf("signing", Vocabulary.Signing),
             Envelope = EnvelopeParser.Parse(map, diagnostics),
             Query = Entries(map, "query", Grammar.Query, (name, query) => Query(name, query, diagnostics), diagnostics),
             Regions = Entries(map, "regions", Grammar.Region, (name, region) => Region(name, region, diagnostics), diagnostics),
@@ -46,7 +46,7 @@ internal static class ServiceParser
         map.RequireAny("from", "value");
         if (map.Has("from") && map.Has("value"))
             diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt("value"), "value", "a parameter without 'from'");
-        return new QueryDecl(name, map.OneOf("from", "sdkAppId", "identifier", "signature", "random32"), map.Text("value"));
+        return new QueryDecl(name, map.OneOf("from", Vocabulary.QuerySources), map.Text("value"));
     }
 
     private static RegionDecl? Region(Located<string> name, MapReader map, DiagnosticBag diagnostics)

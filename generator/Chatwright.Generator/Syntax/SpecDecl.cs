@@ -12,7 +12,7 @@ internal sealed record ServiceDecl(Located<string> Head) : SpecDecl(Head)
 {
     public DocDecl Docs { get; init; } = DocDecl.None;
     public Located<string>? Namespace { get; init; }
-    public Located<string>? Signing { get; init; }
+    public Located<SigningScheme>? Signing { get; init; }
     public EnvelopeDecl? Envelope { get; init; }
     public EquatableArray<QueryDecl> Query { get; init; }
     public EquatableArray<RegionDecl> Regions { get; init; }
@@ -37,7 +37,7 @@ internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
     public Located<string>? Service { get; init; }
     public Located<string>? Name { get; init; }
     public DocDecl Docs { get; init; } = DocDecl.None;
-    public Located<string>? Method { get; init; }
+    public Located<RequestMethod>? Method { get; init; }
     public RateDecl? Calls { get; init; }
     public Located<bool>? Safe { get; init; }
     public Located<bool>? Idempotent { get; init; }
@@ -55,7 +55,7 @@ internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
 internal sealed record EnvelopeDecl(
     TextRange At, Located<string>? Status, Located<string>? Ok, Located<string>? Code, Located<string>? Info, Located<string>? Display);
 
-internal sealed record QueryDecl(Located<string> Name, Located<string>? From, Located<string>? Value);
+internal sealed record QueryDecl(Located<string> Name, Located<QuerySource>? From, Located<string>? Value);
 
 internal sealed record RegionDecl(Located<string> Name, Located<string> Host, Located<string>? Backup, DocDecl Docs);
 
@@ -70,7 +70,7 @@ internal sealed record RateDecl(int Permits, int WindowSeconds);
 internal sealed record ErrorSetDecl(Located<string> Name, EquatableArray<ErrorDecl> Errors);
 
 internal sealed record ErrorDecl(
-    Located<long> Code, Located<string>? Name, DocDecl Docs, string? Remedy, Located<string>? Retry, int AfterSeconds, bool Refused);
+    Located<long> Code, Located<string>? Name, DocDecl Docs, string? Remedy, Located<RetryAdvice>? Retry, int AfterSeconds, bool Refused);
 
 internal sealed record PagesDecl(
     TextRange At,

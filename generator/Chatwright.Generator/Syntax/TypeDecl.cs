@@ -8,11 +8,11 @@ internal sealed record TypeDecl(Located<string> Name, Located<string>? CSharpNam
 
 internal abstract record TypeBody
 {
-    /// <summary>Whether entries could not be read, which was reported: a value or case that seems to be missing may be among them.</summary>
+    /// <summary>Whether some entries could not be read: a value or case that seems to be missing may be among them.</summary>
     public bool IsIncomplete { get; init; }
 }
 
-/// <summary>What could not be read and was reported: the type is known by its name alone, so that what refers to it is not told that there is none.</summary>
+/// <summary>A type that could not be read. It is known by its name, so that a use of it is not reported a second time.</summary>
 internal sealed record BrokenBody : TypeBody;
 
 internal sealed record ObjectBody(EquatableArray<FieldDecl> Fields) : TypeBody;
@@ -27,21 +27,31 @@ internal sealed record FlagsBody(EquatableArray<EnumMemberDecl> Members) : Value
 
 /// <param name="Content">The member that holds a case's own fields; null: they stand beside the discriminator.</param>
 internal sealed record UnionBody(
-    Located<string> Discriminator, Located<string>? Content, bool IsOpen, EquatableArray<FieldDecl> Fields, EquatableArray<CaseDecl> Cases) : TypeBody;
+    Located<string> Discriminator,
+    Located<string>? Content,
+    bool IsOpen,
+    EquatableArray<FieldDecl> Fields,
+    EquatableArray<CaseDecl> Cases) : TypeBody;
 
 internal sealed record ChoiceBody(EquatableArray<BranchDecl> Branches) : TypeBody;
 
 /// <summary>A scalar, list or map with a name and limits; no C# type comes of it.</summary>
-internal sealed record AliasBody(TypeExpr? Type, Located<string>? Wire, ConstraintsDecl Constraints) : TypeBody;
+internal sealed record AliasBody(TypeExpr? Type, Located<WireForm>? Wire, ConstraintsDecl Constraints) : TypeBody;
 
-internal sealed record EnumMemberDecl(Located<string> Name, Located<string>? CSharpName, Located<Literal> Value, EquatableArray<Located<Literal>> Aliases, DocDecl Docs)
+internal sealed record EnumMemberDecl(
+    Located<string> Name, Located<string>? CSharpName, Located<Literal> Value, EquatableArray<Located<Literal>> Aliases, DocDecl Docs)
 {
-    /// <summary>Whether it is an entry of a list, its name its value.</summary>
-    public bool IsOfList => Name.At == Value.At;
+    /// <summary>Whether it is an entry of a list of texts, whose name is its value.</summary>
+    public bool IsOfList { get; init; }
 }
 
 internal sealed record CaseDecl(
-    Located<string> Name, Located<string>? CSharpName, DocDecl Docs, EquatableArray<Located<Literal>> Is, EquatableArray<FieldDecl> Fields, TypeExpr? ContentType);
+    Located<string> Name,
+    Located<string>? CSharpName,
+    DocDecl Docs,
+    EquatableArray<Located<Literal>> Is,
+    EquatableArray<FieldDecl> Fields,
+    TypeExpr? ContentType);
 
 internal sealed record BranchDecl(Located<string> Name, TypeExpr Type);
 

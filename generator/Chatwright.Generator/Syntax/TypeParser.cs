@@ -143,14 +143,15 @@ internal static class TypeParser
             case YamlMap map:
                 return map.Entries.Select(entry => Member(entry, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
             case YamlList list when key == "enum":
-                return Texts.List(key, list, diagnostics)
-                    .Select(text => new EnumMemberDecl(text, null, new Located<Literal>(Literal.OfText(text.Value), text.At), [], DocDecl.None))
-                    .ToEquatableArray();
+                return Texts.List(key, list, diagnostics).Select(Listed).ToEquatableArray();
             default:
                 diagnostics.Add(Rules.NotAMap, node.At, $"'{key}'");
                 return [];
         }
     }
+
+    private static EnumMemberDecl Listed(Located<string> text) =>
+        new(text, null, new Located<Literal>(Literal.OfText(text.Value), text.At), [], DocDecl.None) { IsOfList = true };
 
     private static EnumMemberDecl? Member(YamlEntry entry, DiagnosticBag diagnostics)
     {

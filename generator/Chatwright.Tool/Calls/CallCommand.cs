@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Chatwright.Generator.Model;
 
 namespace Chatwright.Tool;
 
@@ -145,5 +146,5 @@ internal sealed class CallCommand : ToolCommand
         SecretKey = await _key.GetAsync(session, cancellationToken),
     };
 
-    private static bool IsSigned(CallTarget target) => target.Service.Signing == "usersig";
+    private static bool IsSigned(CallTarget target) => target.Service.Signing == SigningScheme.UserSig;
 }

@@ -33,10 +33,10 @@ internal static class CallSender
 
     public static ApiQuerySource Source(QueryModel query) => query.Source switch
     {
-        "sdkAppId" => ApiQuerySource.SdkAppId,
-        "identifier" => ApiQuerySource.Identifier,
-        "signature" => ApiQuerySource.Signature,
-        "random32" => ApiQuerySource.Random32,
+        QuerySource.SdkAppId => ApiQuerySource.SdkAppId,
+        QuerySource.Identifier => ApiQuerySource.Identifier,
+        QuerySource.Signature => ApiQuerySource.Signature,
+        QuerySource.Random32 => ApiQuerySource.Random32,
         _ => ApiQuerySource.Value,
     };
 

@@ -31,9 +31,9 @@ internal sealed record ErrorEntry(long Code, string Name, string? Summary, strin
     private static string? Advice(ErrorModel error) => error.Retry switch
     {
         null => null,
-        "never" => "no",
-        "once" => "once",
-        "resign" => "once, with a new signature",
+        RetryAdvice.Never => "no",
+        RetryAdvice.Once => "once",
+        RetryAdvice.Resign => "once, with a new signature",
         _ when error.AfterSeconds > 0 => $"yes, after {error.AfterSeconds} seconds or more",
         _ => "yes, with growing pauses",
     };

@@ -69,7 +69,7 @@ internal sealed class DocumentExporter
         if (_declaration.Docs.Links.Count > 0)
             _document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(_declaration.Docs.Links[0]) };
         _document.Info.MarkDocs(_declaration.Docs);
-        _document.Mark("signing", _model.Signing);
+        _document.Mark("signing", Vocabulary.Signing.WordFor(_model.Signing));
         _document.Mark("envelope", Envelope(_model.Envelope));
         _document.Mark("limits", Limits());
         _document.Mark("errors", Errors(_declaration.Errors));
@@ -90,7 +90,7 @@ internal sealed class DocumentExporter
     /// <summary>The signature is what a caller proves itself with; the rest of the query are parameters.</summary>
     private void ExportQuery(QueryModel query)
     {
-        if (query.Source == "signature")
+        if (query.Source == QuerySource.Signature)
         {
             var scheme = new OpenApiSecurityScheme
             {
@@ -99,26 +99,26 @@ internal sealed class DocumentExporter
                 Name = query.Name,
                 Description = "The signature of the calling account, made with the app's secret key.",
             };
-            scheme.Mark("signing", _model.Signing);
+            scheme.Mark("signing", Vocabulary.Signing.WordFor(_model.Signing));
             _document.AddComponent(Signature, (IOpenApiSecurityScheme)scheme);
             return;
         }
         var schema = query.Source switch
         {
-            "random32" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0", Maximum = "4294967295" },
+            QuerySource.Random32 => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0", Maximum = "4294967295" },
             null => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [query.Value!] },
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         };
         var parameter = new OpenApiParameter { Name = query.Name, In = ParameterLocation.Query, Required = true, Schema = schema, Description = Describe(query) };
-        parameter.Mark("from", query.Source);
+        parameter.Mark("from", query.Source is { } source ? Vocabulary.QuerySources.WordFor(source) : null);
         _document.AddComponent(query.Name, (IOpenApiParameter)parameter);
     }
 
     private static string Describe(QueryModel query) => query.Source switch
     {
-        "sdkAppId" => "The app.",
-        "identifier" => "The calling account.",
-        "random32" => "A number drawn anew for each call.",
+        QuerySource.SdkAppId => "The app.",
+        QuerySource.Identifier => "The calling account.",
+        QuerySource.Random32 => "A number drawn anew for each call.",
         _ => "Always the same.",
     };
 
@@ -146,7 +146,7 @@ internal sealed class DocumentExporter
             Description = endpoint.Docs.Description,
             Deprecated = endpoint.Docs.Deprecated is not null,
             Tags = new HashSet<OpenApiTagReference> { Tag(model.Group) },
-            Parameters = [.. _model.Query.Where(query => query.Source != "signature").Select(query => new OpenApiParameterReference(query.Name, _document))],
+            Parameters = [.. _model.Query.Where(query => query.Source != QuerySource.Signature).Select(query => new OpenApiParameterReference(query.Name, _document))],
             RequestBody = model.IsGet ? null : Request(endpoint, model, scope),
             Responses = new OpenApiResponses { ["200"] = Response(endpoint, model, scope, envelope) },
         };
@@ -254,7 +254,7 @@ internal sealed class DocumentExporter
         var table = new JsonObject();
         foreach (var error in errors.OrderBy(error => error.Code))
         {
-            var entry = Compact(("name", error.Name), ("summary", error.Summary), ("remedy", error.Remedy), ("retry", error.Retry));
+            var entry = Compact(("name", error.Name), ("summary", error.Summary), ("remedy", error.Remedy), ("retry", error.Retry is { } retry ? Vocabulary.Retry.WordFor(retry) : null));
             if (error.AfterSeconds > 0)
                 entry["after-seconds"] = error.AfterSeconds;
             if (error.IsRefused)

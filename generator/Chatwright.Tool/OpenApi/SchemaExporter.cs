@@ -107,7 +107,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             FlagsBody it => Flags(it),
             UnionBody it => Union(it, type, type.Scope, name, null, isSent),
             ChoiceBody it => Choice(it, type.Scope),
-            AliasBody it => (OpenApiSchema)Constrained(Type(it.Type, it.Wire?.Value, type.Scope), it.Constraints, it.Type, isSent),
+            AliasBody it => (OpenApiSchema)Constrained(Type(it.Type, Wire(it.Wire), type.Scope), it.Constraints, it.Type, isSent),
             _ => new OpenApiSchema(),
         };
         Describe(schema, type.Declaration.Docs);
@@ -171,7 +171,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
 
     private IOpenApiSchema Field(FieldDecl field, TypeLookup scope, bool isSent)
     {
-        var schema = Constrained(Type(field.Type, field.Wire?.Value, scope), field.Constraints, field.Type, isSent);
+        var schema = Constrained(Type(field.Type, Wire(field.Wire), scope), field.Constraints, field.Type, isSent);
         if (schema is OpenApiSchemaReference reference)
         {
             // Beside a reference, 3.0 allows nothing and 3.1 no marks: what needs more stands around it.
@@ -344,6 +344,8 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         NamedTypeExpr it => Scalar(it.Name, wire),
         _ => new OpenApiSchema(),
     };
+
+    private static string? Wire(Located<WireForm>? wire) => wire is { } form ? Vocabulary.WireForms.WordFor(form.Value) : null;
 
     private static OpenApiSchema Scalar(string name, string? wire)
     {

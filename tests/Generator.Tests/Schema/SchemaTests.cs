@@ -4,7 +4,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Schema;
 
-/// <summary>The schema and the compiler's grammar list the same keys.</summary>
+/// <summary>The schema and the compiler's grammar list the same keys and words.</summary>
 public class SchemaTests
 {
     private static readonly JsonElement s_definitions = Definitions();
@@ -55,6 +55,24 @@ public class SchemaTests
         AssertKeys(Grammar.Example, "example");
         AssertKeys(Grammar.Links, s_definitions.GetProperty("docs").GetProperty("then"));
         AssertKeys(Grammar.Limits, s_definitions.GetProperty("serviceFile").GetProperty("properties").GetProperty("limits"));
+    }
+
+    [Fact]
+    public void The_words_of_closed_lists_are_those_of_the_schema()
+    {
+        AssertWords(Vocabulary.Signing, "serviceFile", "properties", "signing");
+        AssertWords(Vocabulary.QuerySources, "queryParameter", "properties", "from");
+        AssertWords(Vocabulary.Methods, "endpointFile", "properties", "method");
+        AssertWords(Vocabulary.Retry, "error", "properties", "retry");
+        AssertWords(Vocabulary.WireForms, "wire");
+        AssertWords(Vocabulary.Scalars, "scalar");
+    }
+
+    private static void AssertWords<T>(WordList<T> words, params string[] path)
+        where T : struct
+    {
+        var list = path.Aggregate(s_definitions, (schema, name) => schema.GetProperty(name)).GetProperty("enum");
+        Assert.Equal(list.EnumerateArray().Select(word => word.GetString()), words.All);
     }
 
     private static void AssertKeys(KeySet keys, params string[] definitions) => AssertKeys(keys, [.. definitions.Select(name => s_definitions.GetProperty(name))]);

@@ -1,0 +1,4 @@
+namespace Chatwright.Generator.Syntax;
+
+/// <summary>The HTTP method of an endpoint.</summary>
+internal enum RequestMethod { Post, Get }
