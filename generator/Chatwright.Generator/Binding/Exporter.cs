@@ -66,7 +66,7 @@ internal static class Exporter
             path,
             shared.Service?.Value,
             shared.Head.Value,
-            types.Select(type => type.Erase()).ToEquatableArray(),
+            types.Select(ExportSignature.Of).ToEquatableArray(),
             shared.Types.Select(type => type.Name.Value).Except(types.Select(type => type.Name.Value)).ToEquatableArray(),
             shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
     }
