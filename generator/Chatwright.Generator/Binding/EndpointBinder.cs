@@ -14,6 +14,7 @@ internal sealed class EndpointBinder
 
     private readonly EndpointDecl _endpoint;
     private readonly EndpointName _name;
+    private readonly EndpointNames _names;
     private readonly SpecIndex _index;
     private readonly ServiceIndex _service;
     private readonly TypeScope _scope;
@@ -28,6 +29,7 @@ internal sealed class EndpointBinder
         EndpointDecl endpoint, EndpointName name, string path, SpecIndex index, ServiceIndex service, HomeModel home, ProjectSettings settings, DiagnosticBag diagnostics)
     {
         (_endpoint, _name, _path, _index, _service, _settings, _diagnostics) = (endpoint, name, path, index, service, settings, diagnostics);
+        _names = ClientNames.OfEndpoint(name.Name, endpoint);
         _scope = new TypeScope(index, service, home, name.Group, endpoint.Types);
         var local = References.ByName(endpoint.Types);
         _asked = References.Reach(References.Of(endpoint.Request), local);
@@ -50,7 +52,7 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.GetWithRequest, method.At);
         var errors = new ErrorBinder(_index, _service, _path, _diagnostics);
         var codes = errors.Bind(_endpoint, _name.Group);
-        return new EndpointModel(_index.HintName(_path), _scope.Home, Group(), _name.Path, _name.Name, Docs.Bind(_endpoint.Docs))
+        return new EndpointModel(_index.HintName(_path), _scope.Home, Group(), _name.Path, _name.Name, _names, Docs.Bind(_endpoint.Docs))
         {
             IsGet = _endpoint.Method is { Value: RequestMethod.Get },
             IsSafe = _endpoint.Safe is { Value: true },
@@ -58,7 +60,7 @@ internal sealed class EndpointBinder
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
             Envelope = _endpoint.Envelope is null ? null : envelope,
             RequestType = request.FullName,
-            ResponseType = $"{_service.GroupNamespace(_name.Group)}.{EmittedNames.Response(_name.Name)}",
+            ResponseType = $"{_service.GroupNamespace(_name.Group)}.{_names.Response}",
             Types = new[] { request.Model, response }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
             ShortForm = requestMembers is { } body ? ShortForm(body) : null,
             Pages = Pages(requestMembers, response),
@@ -81,7 +83,7 @@ internal sealed class EndpointBinder
     private GroupModel Group()
     {
         var group = _service.Group(_name.Group);
-        return new GroupModel(group.Name, EmittedNames.Client(group.Name), _service.GroupNamespace(_name.Group), DocModel.None);
+        return new GroupModel(ClientNames.OfGroup(group.Name), _service.GroupNamespace(_name.Group), DocModel.None);
     }
 
     private void CheckNames()
@@ -96,9 +98,9 @@ internal sealed class EndpointBinder
             names.CheckGroup(_name.Group, head.At);
         var scope = _service.Scope(_name.Group);
         if (_index.EndpointOwner(_service, _name.Path) == _path)
-            names.CheckAll(SpecIndex.MethodScope(scope), EmittedNames.Methods(_name.Name, _endpoint.Pages is not null), head, _name.Name);
+            names.CheckAll(SpecIndex.MethodScope(scope), _names.Members, head, _name.Name);
         if (!_diagnostics.HasErrors)
-            names.CheckAll(scope, EmittedNames.OwnTypes(_name.Name, _endpoint), head, _name.Name);
+            names.CheckAll(scope, _names.Types, head, _name.Name);
         names.CheckTypes(_endpoint.Types, _name.Group);
     }
 
@@ -118,7 +120,7 @@ internal sealed class EndpointBinder
             return (null, Payload(named)?.FullName);
         if (request.Fields.Count == 0)
             return (null, null);
-        var name = EmittedNames.Request(_name.Name);
+        var name = _names.Request!;
         var docs = DocModel.None with { Summary = $"The request of {_name.Path}." };
         var isValidated = _types.Members.Validation.HasRules(request.Fields) || References.Of(request).Any(_types.Members.Validation.IsNeeded);
         return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_service.GroupNamespace(_name.Group)}.{name}");
@@ -149,7 +151,7 @@ internal sealed class EndpointBinder
 
     private TypeModel? Response(TypeBody? body, EnvelopeModel envelope, TypeBinder types)
     {
-        var name = EmittedNames.Response(_name.Name);
+        var name = _names.Response;
         var docs = DocModel.None with { Summary = $"The response of {_name.Path}." };
         switch (body)
         {

@@ -74,12 +74,13 @@ internal static class Exporter
     private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)
     {
         var local = References.ByName(endpoint.Types);
+        var names = ClientNames.OfEndpoint(name.Name, endpoint);
         return new EndpointExport(
             path,
             endpoint.Service?.Value,
             name,
-            EmittedNames.Methods(name.Name, endpoint.Pages is not null),
-            EmittedNames.Types(name.Name, endpoint),
+            names.Members,
+            EmittedNames.Types(names, endpoint),
             Foreign(References.Of(endpoint.Request), local),
             Foreign(References.Of(endpoint.Response), local),
             Errors(endpoint.Errors));

@@ -46,7 +46,7 @@ internal sealed record EndpointExport(
     string Path,
     string? Service,
     EndpointName Endpoint,
-    EquatableArray<string> Methods,
+    EquatableArray<string> Members,
     EquatableArray<string> Types,
     EquatableArray<string> RequestTypes,
     EquatableArray<string> ResponseTypes,

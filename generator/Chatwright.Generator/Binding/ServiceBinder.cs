@@ -39,7 +39,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
 
     private EquatableArray<RegionModel> Regions()
     {
-        var names = new MemberNames([home.Service + "Region"], diagnostics);
+        var names = new MemberNames([home.Names.Region], diagnostics);
         var regions = new List<RegionModel>();
         foreach (var region in declaration.Regions)
         {
@@ -54,7 +54,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         var docs = declaration.Groups.ToDictionary(group => group.Segment.Value, group => Docs.Bind(group.Docs));
         return service.UsableGroups
             .Select(group => new GroupModel(
-                group.Name, EmittedNames.Client(group.Name), $"{home.Namespace}.{group.Name}", docs.TryGetValue(group.Segment, out var found) ? found : DocModel.None))
+                ClientNames.OfGroup(group.Name), service.GroupNamespace(group.Segment), docs.TryGetValue(group.Segment, out var found) ? found : DocModel.None))
             .ToEquatableArray();
     }
 }

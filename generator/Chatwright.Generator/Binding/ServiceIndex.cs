@@ -23,6 +23,7 @@ internal sealed class ServiceIndex
         ServiceExport export, ServiceGroups groups, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
     {
         Export = export;
+        Names = groups.Service;
         _groups = groups;
         Shared = shared;
         Endpoints = endpoints;
@@ -40,6 +41,8 @@ internal sealed class ServiceIndex
     }
 
     public ServiceExport Export { get; }
+
+    public ServiceNames Names { get; }
 
     /// <summary>The members of the service's envelope, for examples of answers.</summary>
     public EquatableArray<FieldDecl> EnvelopeFields { get; }

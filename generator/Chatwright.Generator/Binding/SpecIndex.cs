@@ -84,7 +84,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     private void Claim(ServiceExport service)
     {
         _names.ClaimNamespace(service.Path, Namespace(service));
-        _names.Claim(Namespace(service), service.Path, EmittedNames.ServiceTypes(service.Name));
+        _names.Claim(Namespace(service), service.Path, ClientNames.OfService(service.Name).Types);
     }
 
     /// <summary>The names of all groups come first, then those of shared files, then those of endpoints.</summary>
@@ -94,7 +94,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         foreach (var group in groups.Usable)
         {
             _names.ClaimNamespace(export.Path, groups.Scope(group.Segment));
-            _names.Claim(groups.Scope(null), export.Path, EmittedNames.GroupTypes(group.Name));
+            _names.Claim(groups.Scope(null), export.Path, ServiceGroups.Names(group).Types);
         }
         foreach (var file in shared.Where(file => file.Group is { } group && groups.Owner(group) is null))
             _names.ClaimNamespace(file.Path, groups.Scope(file.Group));
@@ -127,7 +127,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
             _endpoints.Add(key, endpoint.Path);
         var scope = service.Scope(endpoint.Endpoint.Group);
         _names.Claim(scope, endpoint.Path, endpoint.Types);
-        _names.Claim(MethodScope(scope), endpoint.Path, endpoint.Methods);
+        _names.Claim(MethodScope(scope), endpoint.Path, endpoint.Members);
     }
 
     /// <summary>Names that differ only in case would make Roslyn drop all output, so a number tells them apart.</summary>

@@ -66,8 +66,8 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
     /// <summary>Whether what comes of the type has a member of that name.</summary>
     private static bool IsDeclared(TypeDecl type, string name) => name switch
     {
-        "Unknown" => type.Body is UnionBody or ChoiceBody,
-        "Value" => EmittedNames.Kind(type.Body) == NamedKind.TextEnum,
+        FixedNames.Unknown => type.Body is UnionBody or ChoiceBody,
+        FixedNames.Text => EmittedNames.Kind(type.Body) == NamedKind.TextEnum,
         _ => Identifiers.IsDeclaredByRecords(name),
     };
 
@@ -223,7 +223,9 @@ internal sealed class TypeBinder(TypeScope scope, bool isWireOnly, DiagnosticBag
         var bound = EnumNames.Give(type, body, diagnostics)
             .Select(given => new EnumMemberModel(given.Name, given.Member.Value.Value.Text, Aliases(given.Member), Docs.Bind(given.Member.Docs)))
             .ToEquatableArray();
-        return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, EmittedNames.IsAliased(body), bound);
+        if (EnumNames.HasNone(body))
+            bound = [new EnumMemberModel(FixedNames.None, "0", [], DocModel.None with { Summary = "No flag." }), .. bound];
+        return isText ? new TextEnumModel(name, docs, bound) : new NumberEnumModel(name, docs, isFlags, EmittedNames.Codec(type), bound);
 
         // Those of the other kind, and those that stand twice, were reported.
         EquatableArray<string> Aliases(EnumMemberDecl member) =>

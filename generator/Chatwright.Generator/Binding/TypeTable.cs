@@ -42,7 +42,7 @@ internal sealed class TypeEntry
     {
         (Declaration, FullName, Serves, IsUsable) = (declaration, $"{space}.{EmittedNames.Of(declaration)}", serves, isUsable);
         if (isUsable && EmittedNames.Kind(declaration.Body) is { } kind)
-            Bound = new BoundType(new NamedShape(FullName, kind, EmittedNames.IsAliased(declaration.Body)), [], declaration.Sensitive);
+            Bound = new BoundType(new NamedShape(FullName, kind, EmittedNames.Codec(declaration) is { } codec ? $"{space}.{codec}" : null), [], declaration.Sensitive);
         _hash = FullName.GetHashCode();
     }
 

@@ -44,8 +44,8 @@ internal static class ChoiceEmitter
     {
         writer.WriteLine("/// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>");
         writer.WriteLine("/// <param name=\"Json\">The original value.</param>");
-        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
-        writer.WriteLine($"public sealed partial record Unknown({Runtime.ApiJson} Json) : {model.Name};");
+        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
+        writer.WriteLine($"public sealed partial record {FixedNames.Unknown}({Runtime.ApiJson} Json) : {model.Name};");
         writer.WriteLine();
     }
 
@@ -76,7 +76,7 @@ internal static class ChoiceEmitter
                 var shape = branch.Value.Shape;
                 writer.WriteLine($"case {branch.Name} it: json.WriteItem<{shape.Type()}, {shape.Writer()}>(it.Value); break;");
             }
-            writer.WriteLine("case Unknown it: json.WriteRaw(it.Json); break;");
+            writer.WriteLine($"case {FixedNames.Unknown} it: json.WriteRaw(it.Json); break;");
         }
         writer.WriteLine();
     }
@@ -89,7 +89,7 @@ internal static class ChoiceEmitter
             var shape = branch.Value.Shape;
             writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name}(json.ReadItem<{shape.Type()}, {shape.Reader()}>()),");
         }
-        writer.WriteLine("_ => new Unknown(json.ReadRaw()),");
+        writer.WriteLine($"_ => new {FixedNames.Unknown}(json.ReadRaw()),");
     }
 
     private static string Kind(JsonKind kind) => kind switch

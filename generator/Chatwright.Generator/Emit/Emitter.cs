@@ -9,7 +9,7 @@ internal sealed record EmittedFile(string HintName, string Text);
 /// <summary>Prints models. What a file says follows from its model alone.</summary>
 internal static class Emitter
 {
-    private const int MostKept = 1024 * 1024;
+    private const int MaxKept = 1024 * 1024;
 
     /// <summary>Hundreds of files are printed one after another, and each needs as much room as the last.</summary>
     [ThreadStatic]
@@ -50,11 +50,11 @@ internal static class Emitter
         {
             if (i > 0)
                 writer.WriteLine();
-            writer.WriteType(types[i], Visibility(home));
+            writer.WriteType(types[i], home.Visibility());
         }
     }
 
-    public static string Visibility(HomeModel home) => home.IsInternal ? "internal" : "public";
+    public static string Visibility(this HomeModel home) => home.IsInternal ? "internal" : "public";
 
     private static void WriteType(this SourceWriter writer, TypeModel type, string visibility)
     {
@@ -96,7 +96,7 @@ internal static class Emitter
     {
         var text = writer.ToString();
         // The room for a file of thousands of endpoints is not held for ever.
-        if (text.Length > MostKept)
+        if (text.Length > MaxKept)
             s_writer = null;
         return text;
     }

@@ -9,13 +9,13 @@ internal static class PagesText
 {
     public static string PageWalk(this EndpointModel model, PagesModel pages) => $"""
         {Runtime.ApiPaging}.Pages<global::{model.RequestType}, global::{model.ResponseType}>(
-            {CSharp.Literal(model.Path)}, request, {model.Name}Async,
+            {CSharp.Literal(model.Path)}, request, {model.Names.Method},
             static (request, page) => {Next(pages)},
             cancellationToken)
         """;
 
     public static string ItemWalk(this EndpointModel model, PagesModel pages) =>
-        $"{Runtime.ApiPaging}.Items({model.Name}PagesAsync(request, cancellationToken), static page => page.{pages.Items}{OrEmpty(pages)}, cancellationToken)";
+        $"{Runtime.ApiPaging}.Items({model.Names.PagesMethod}(request, cancellationToken), static page => page.{ItemsOf(pages)}, cancellationToken)";
 
     private static string Next(PagesModel pages) =>
         $"{string.Join(" || ", Ends(pages))} ? null : request with {{ {string.Join(", ", Steps(pages))} }}";
@@ -48,7 +48,8 @@ internal static class PagesText
     private static string Reached(PagesModel pages, OffsetModel offset) =>
         $"checked(request.{offset.Name}{(offset.IsNullable ? ".GetValueOrDefault()" : "")} + ({offset.Shape.Type()}){Count(pages)})";
 
-    private static string Count(PagesModel pages) => pages.IsNullable ? $"page.{pages.Items}.GetValueOrDefault().Count" : $"page.{pages.Items}.Count";
+    private static string Count(PagesModel pages) => $"page.{ItemsOf(pages)}.Count";
 
-    private static string OrEmpty(PagesModel pages) => pages.IsNullable ? ".GetValueOrDefault()" : "";
+    /// <summary>The items of a page, none where the response lacks them.</summary>
+    private static string ItemsOf(PagesModel pages) => pages.IsNullable ? pages.Items + ".GetValueOrDefault()" : pages.Items;
 }

@@ -11,7 +11,7 @@ internal static class ResultsEmitter
     public static void WriteFailures(this SourceWriter writer, ResultsModel results)
     {
         writer.WriteSummary("Gets the items that failed, in the order of the response; empty if none failed.");
-        using (writer.Open($"public {Runtime.ApiList}<{Failure}> GetFailures()"))
+        using (writer.Open($"public {Runtime.ApiList}<{Failure}> {FixedNames.Failures}()"))
         {
             writer.WriteLine($"var failures = new global::System.Collections.Generic.List<{Failure}>();");
             writer.WriteLoops(results);

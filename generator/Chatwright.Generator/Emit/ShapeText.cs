@@ -21,7 +21,7 @@ internal static class ShapeText
     public static string Read(this Shape shape) => shape switch
     {
         ScalarShape scalar => $"json.Read{Method(scalar)}()",
-        NamedShape { IsAliased: true } => $"json.ReadValue<{shape.Type()}, {shape.Codec()}>()",
+        NamedShape { Codec: not null } => $"json.ReadValue<{shape.Type()}, {shape.Codec()}>()",
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"({shape.Type()}?)json.ReadInt64()",
         NamedShape { Kind: NamedKind.TextEnum } => $"json.ReadValue<{shape.Type()}>()",
         NamedShape => $"json.Read<{shape.Type()}>()",
@@ -81,7 +81,7 @@ internal static class ShapeText
     private static string Codec(this Shape shape) => shape switch
     {
         ScalarShape scalar => $"{Codecs}{Method(scalar)}Codec",
-        NamedShape { IsAliased: true } => NumberEnumModel.Codec(shape.Type()),
+        NamedShape { Codec: { } codec } => "global::" + codec,
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"{Codecs}EnumCodec<{shape.Type()}>",
         _ => shape.Type(),
     };

@@ -123,7 +123,7 @@ internal static class UnionEmitter
         using (writer.Open(ContractText.ValidateMethod))
         {
             // An unknown case is sent as it came, whatever the members that the cases share would have to be.
-            writer.WriteLine("if (this is Unknown)");
+            writer.WriteLine($"if (this is {FixedNames.Unknown})");
             using (writer.Indent())
                 writer.WriteLine("return;");
             writer.WriteChecks(model.Members, model.Rules, "");

@@ -11,7 +11,7 @@ internal static class UnionJsonEmitter
     {
         using (writer.Open(ContractText.WriteMethod(model.Name)))
         {
-            writer.WriteLine($"if (value is Unknown unknown) {{ json.WriteRaw(unknown.{model.RawName}); return; }}");
+            writer.WriteLine($"if (value is {FixedNames.Unknown} unknown) {{ json.WriteRaw(unknown.{model.RawName}); return; }}");
             writer.WriteLine("json.BeginObject();");
             var discriminator = new ScalarShape(model.IsText ? ScalarKind.Text : ScalarKind.Int64);
             writer.WriteMember(discriminator, model.Discriminator.WireName, "value.", model.Discriminator.Name, isNullable: false);
@@ -74,7 +74,7 @@ internal static class UnionJsonEmitter
         writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
         // An unknown case shows what could be read of the shared members; none of them is missed.
         var shared = model.Members.Select(member => (member.Name, member.AssignedOrEmpty())).ToList();
-        writer.WriteAssignments($"_ => new Unknown({model.ReadDiscriminator()}, json.RawFrom(start))", shared, ",");
+        writer.WriteAssignments($"_ => new {FixedNames.Unknown}({model.ReadDiscriminator()}, json.RawFrom(start))", shared, ",");
     }
 
     private static void WriteFlatCases(this SourceWriter writer, UnionModel model, UnionReadPlan plan)

@@ -23,7 +23,7 @@ internal static class UnknownCaseEmitter
         writer.WriteLine($"/// <param name=\"{name}\">The value that identifies the case.</param>");
         writer.WriteLine($"/// <param name=\"{raw}\">The original object.</param>");
         writer.WriteConverterOfUnknown(model);
-        var header = $"public sealed partial record Unknown({model.DiscriminatorType()} {name}, {Runtime.ApiJson} {raw}) : {model.Name}({name})";
+        var header = $"public sealed partial record {FixedNames.Unknown}({model.DiscriminatorType()} {name}, {Runtime.ApiJson} {raw}) : {model.Name}({name})";
         if (!model.HasSecrets)
         {
             writer.WriteLine(header + ";");
@@ -40,12 +40,12 @@ internal static class UnknownCaseEmitter
         var unset = model.Members.Where(member => member.IsCheckedForNull);
         var defaults = string.Concat(unset.Select(member => $" {member.Name} = {(IsText(member) ? "\"\"" : "null!")};"));
         writer.WriteConverterOfUnknown(model);
-        using var type = writer.Open($"public sealed partial record Unknown : {model.Name}");
+        using var type = writer.Open($"public sealed partial record {FixedNames.Unknown} : {model.Name}");
         writer.WriteSummary("Initializes a case that this version does not define.");
         writer.WriteLine($"/// <param name=\"{local.TrimStart('@')}\">The value that identifies the case.</param>");
         writer.WriteLine("/// <param name=\"json\">The original object.</param>");
         writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        writer.WriteLine($"public Unknown({model.DiscriminatorType()} {local}, {Runtime.ApiJson} json) : base({local}) {{ {raw} = json;{defaults} }}");
+        writer.WriteLine($"public {FixedNames.Unknown}({model.DiscriminatorType()} {local}, {Runtime.ApiJson} json) : base({local}) {{ {raw} = json;{defaults} }}");
         writer.WriteLine();
         writer.WriteSummary("The original object.");
         writer.WriteLine($"public {Runtime.ApiJson} {raw} {{ get; init; }}");
@@ -56,7 +56,7 @@ internal static class UnknownCaseEmitter
     }
 
     private static void WriteConverterOfUnknown(this SourceWriter writer, UnionModel model) =>
-        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<Unknown, {model.Name}>");
+        writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
 
     private static bool IsText(MemberModel member) => member.Shape is ScalarShape { Kind: ScalarKind.Text };
 }

@@ -1,8 +1,12 @@
+using System.Linq;
+
 namespace Chatwright.Generator.Model;
 
 internal sealed record ChoiceModel(string Name, DocModel Docs, EquatableArray<BranchModel> Branches, JsonDirections Json) : TypeModel(Name, Docs)
 {
     public bool IsValidated { get; init; }
+
+    public override EquatableArray<string> NestedTypes => Branches.Select(branch => branch.Name).Append(FixedNames.Unknown).ToEquatableArray();
 }
 
 /// <param name="Value">The one member that the branch's record has.</param>

@@ -1,11 +1,8 @@
 namespace Chatwright.Generator.Model;
 
-/// <param name="IsAliased">Whether some members have other numbers too, so that a codec of its own reads it.</param>
-internal sealed record NumberEnumModel(string Name, DocModel Docs, bool IsFlags, bool IsAliased, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs)
-{
-    /// <summary>The name of the codec.</summary>
-    public static string Codec(string name) => name + "Codec";
-}
+/// <param name="Codec">The type that reads it, where some members have other numbers too; null for an enum that is read as it comes.</param>
+internal sealed record NumberEnumModel(string Name, DocModel Docs, bool IsFlags, string? Codec, EquatableArray<EnumMemberModel> Members)
+    : TypeModel(Name, Docs);
 
 internal sealed record TextEnumModel(string Name, DocModel Docs, EquatableArray<EnumMemberModel> Members) : TypeModel(Name, Docs);
 

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Chatwright.Generator.Model;
 
-/// <summary>A type that <c>JsonSerializer</c> shall know.</summary>
-/// <param name="Method">How the resolver is told of it.</param>
+/// <summary>A type that the resolver of a service describes to <c>JsonSerializer</c>.</summary>
+/// <param name="Kind">How the resolver is told of it.</param>
 /// <param name="Cases">Of a union or choice: its nested types.</param>
-internal sealed record JsonTypeModel(string FullName, string Method, EquatableArray<string> Cases)
+internal sealed record JsonTypeModel(string FullName, JsonTypeKind Kind, EquatableArray<string> Cases)
 {
     /// <summary>Of an enum that is not read as it comes: what reads it.</summary>
     public string? Codec { get; init; }
@@ -20,15 +20,25 @@ internal sealed record JsonTypeModel(string FullName, string Method, EquatableAr
             SharedModel shared => (shared.TypesNamespace, shared.Types),
             _ => ("", []),
         };
-        return types.Select(type => Of($"{space}.{type.Name}", type));
+        return types.Select(type => Of(space, $"{space}.{type.Name}", type));
     }
 
-    private static JsonTypeModel Of(string fullName, TypeModel type) => type switch
+    private static JsonTypeModel Of(string space, string fullName, TypeModel type) => type switch
     {
-        NumberEnumModel it => new JsonTypeModel(fullName, "AddEnum", []) { Codec = it.IsAliased ? NumberEnumModel.Codec(fullName) : null },
-        TextEnumModel => new JsonTypeModel(fullName, "AddValue", []),
-        UnionModel union => new JsonTypeModel(fullName, "Add", union.Cases.Select(@case => @case.Name).Append("Unknown").ToEquatableArray()),
-        ChoiceModel choice => new JsonTypeModel(fullName, "Add", choice.Branches.Select(branch => branch.Name).Append("Unknown").ToEquatableArray()),
-        _ => new JsonTypeModel(fullName, "Add", []),
+        NumberEnumModel it => new JsonTypeModel(fullName, JsonTypeKind.Enum, []) { Codec = it.Codec is { } codec ? $"{space}.{codec}" : null },
+        TextEnumModel => new JsonTypeModel(fullName, JsonTypeKind.Value, []),
+        UnionModel or ChoiceModel => new JsonTypeModel(fullName, JsonTypeKind.Model, type.NestedTypes),
+        _ => new JsonTypeModel(fullName, JsonTypeKind.Model, []),
     };
+}
+
+internal enum JsonTypeKind
+{
+    /// <summary>A type that reads and writes itself.</summary>
+    Model,
+
+    /// <summary>As <see cref="Model"/>, of a value type.</summary>
+    Value,
+
+    Enum,
 }

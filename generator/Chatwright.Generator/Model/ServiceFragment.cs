@@ -11,7 +11,7 @@ internal sealed record ServiceFragment(
 {
     public static ServiceFragment Of(SpecModel model) => new(
         model.Home.Service,
-        model is EndpointModel { ShortForm: not null } plain ? [plain.Group.ClientName] : [],
+        model is EndpointModel { ShortForm: not null } plain ? [plain.Group.Names.Client] : [],
         JsonTypeModel.Of(model).ToEquatableArray(),
         model is EndpointModel endpoint ? endpoint.Examples : []);
 

@@ -22,8 +22,8 @@ internal sealed record ScalarShape(ScalarKind Kind, WireForm Wire = WireForm.Own
 }
 
 /// <param name="FullName">Namespace and name, without <c>global::</c>.</param>
-/// <param name="IsAliased">Of an enum or flags: true if some members have other numbers too, so that a codec of its own reads it.</param>
-internal sealed record NamedShape(string FullName, NamedKind Kind, bool IsAliased = false) : Shape
+/// <param name="Codec">The full name of the type that reads an enum or flags of which some members have other numbers too; null for all others.</param>
+internal sealed record NamedShape(string FullName, NamedKind Kind, string? Codec = null) : Shape
 {
     /// <summary>The type as C# knows it wherever it stands.</summary>
     public string GlobalName { get; } = "global::" + FullName;

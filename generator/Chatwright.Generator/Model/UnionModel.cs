@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Chatwright.Generator.Model;
 
 /// <param name="Discriminator">The property and the wire member that tell the cases apart.</param>
@@ -12,6 +14,8 @@ internal sealed record UnionModel(
     public EnvelopeModel? Envelope { get; init; }
     public EquatableArray<PresenceRule> Rules { get; init; }
     public bool IsValidated { get; init; }
+
+    public override EquatableArray<string> NestedTypes => Cases.Select(@case => @case.Name).Append(FixedNames.Unknown).ToEquatableArray();
 
     /// <summary>Null when the union is never read.</summary>
     public UnionReadPlan? Read { get; init; }

@@ -8,29 +8,9 @@ namespace Chatwright.Generator.Names;
 /// <summary>The C# names that come of a file.</summary>
 internal static class EmittedNames
 {
-    public static string Request(string endpoint) => endpoint + "Request";
-
-    public static string Response(string endpoint) => endpoint + "Response";
-
-    public static string Client(string prefix) => prefix + "Client";
-
-    public static EquatableArray<string> Methods(string endpoint, bool isPaged) =>
-        isPaged ? [endpoint + "Async", endpoint + "PagesAsync", endpoint + "AllAsync"] : [endpoint + "Async"];
-
-    /// <summary>The types of the service's own file.</summary>
-    public static EquatableArray<string> ServiceTypes(string service) =>
-        [service + "Client", service + "ClientOptions", service + "Region", service + "ErrorCode", service + "Errors", service + "Json", service + "Hosting"];
-
-    /// <summary>The types of a group's client.</summary>
-    public static EquatableArray<string> GroupTypes(string group) => [group + "Client", group + "ClientExtensions"];
-
     /// <summary>The types of an endpoint's file.</summary>
-    public static EquatableArray<string> Types(string endpoint, EndpointDecl declaration) =>
-        OwnTypes(endpoint, declaration).Concat(Types(declaration.Types)).ToEquatableArray();
-
-    /// <summary>Those of them that are called after the endpoint.</summary>
-    public static IEnumerable<string> OwnTypes(string endpoint, EndpointDecl declaration) =>
-        declaration.Request is { Type: null, Fields.Count: > 0 } ? [Request(endpoint), Response(endpoint)] : [Response(endpoint)];
+    public static EquatableArray<string> Types(EndpointNames names, EndpointDecl declaration) =>
+        names.Types.Concat(Types(declaration.Types)).ToEquatableArray();
 
     public static IEnumerable<string> Types(IEnumerable<TypeDecl> types) => types.SelectMany(Types);
 
@@ -40,8 +20,8 @@ internal static class EmittedNames
         if (Kind(type.Body) is null)
             yield break;
         yield return Of(type);
-        if (IsAliased(type.Body))
-            yield return NumberEnumModel.Codec(Of(type));
+        if (Codec(type) is { } codec)
+            yield return codec;
     }
 
     /// <summary>The types with names of their own: of several that give one name, the first. The others were reported.</summary>
@@ -71,11 +51,13 @@ internal static class EmittedNames
         UnionBody => NamedKind.Union,
         ChoiceBody => NamedKind.Choice,
         FlagsBody => NamedKind.Flags,
-        EnumBody { Members: var members } => members.Any(member => member.Value.Value.Kind == LiteralKind.Text) ? NamedKind.TextEnum : NamedKind.NumberEnum,
+        EnumBody it => it.Members.Any(member => member.Value.Value.Kind == LiteralKind.Text) ? NamedKind.TextEnum : NamedKind.NumberEnum,
         _ => null,
     };
 
-    /// <summary>Whether some members of an enum or flags have other numbers too.</summary>
-    public static bool IsAliased(TypeBody body) =>
+    /// <summary>The type that reads an enum or flags of which some members have other numbers too; null for all others.</summary>
+    public static string? Codec(TypeDecl type) => IsAliased(type.Body) ? Of(type) + "Codec" : null;
+
+    private static bool IsAliased(TypeBody body) =>
         body is ValuesBody values && values.Members.Any(member => member.Aliases.Count > 0) && Kind(body) != NamedKind.TextEnum;
 }

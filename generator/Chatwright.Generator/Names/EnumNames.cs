@@ -28,13 +28,16 @@ internal static class EnumNames
     /// <summary>Whether a value is a text or an integer of 64 bits, as those of the type are.</summary>
     public static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
 
+    /// <summary>True if flags get a member of their own for 0, because none is declared.</summary>
+    public static bool HasNone(ValuesBody body) => body is FlagsBody && body.Members.All(member => member.Value.Value.Text != "0");
+
     /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>
     private static IEnumerable<string> Reserved(string name, ValuesBody body, bool isText)
     {
         yield return name;
         if (isText)
-            yield return "Value";
-        if (body is FlagsBody && body.Members.All(member => member.Value.Value.Text != "0"))
-            yield return "None";
+            yield return FixedNames.Text;
+        if (HasNone(body))
+            yield return FixedNames.None;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Names;
@@ -67,7 +68,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         return null;
     }
 
-    private bool IsTaken(string name) => IsReserved(name) || Identifiers.IsInherited(name) || name == "Unknown";
+    private bool IsTaken(string name) => IsReserved(name) || Identifiers.IsInherited(name) || name == FixedNames.Unknown;
 
     private bool IsReserved(string name) => _reserved.Contains(name) || outer?.IsReserved(name) == true;
 

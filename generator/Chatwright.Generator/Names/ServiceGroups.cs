@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Binding;
+using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Names;
 
@@ -11,8 +12,6 @@ namespace Chatwright.Generator.Names;
 /// </summary>
 internal sealed class ServiceGroups
 {
-    private static readonly string[] s_clientMembers = ["Dispose", "Service", "Create", "With"];
-
     private readonly string _namespace;
     private readonly NameRegistry _elsewhere;
     private readonly Dictionary<string, GroupExport> _groups;
@@ -23,17 +22,23 @@ internal sealed class ServiceGroups
     /// <param name="elsewhere">The names of the other services, as far as they come first.</param>
     public ServiceGroups(ServiceExport service, string space, IEnumerable<SharedExport> shared, IEnumerable<EndpointExport> endpoints, NameRegistry elsewhere)
     {
-        (_namespace, _elsewhere) = (space, elsewhere);
+        (_namespace, _elsewhere, Service) = (space, elsewhere, ClientNames.OfService(service.Name));
         _withClient = Distinct(service.Groups.Concat(endpoints.Select(endpoint => Undeclared(endpoint.Endpoint.Group))));
         var all = Distinct(_withClient.Concat(shared.Select(file => file.Group).OfType<string>().Select(Undeclared)));
         _groups = all.ToDictionary(group => group.Segment);
-        FindOwners(all, Taken(service.Name));
+        FindOwners(all, Taken());
     }
 
+    public ServiceNames Service { get; }
+
     /// <summary>Those that can have a client, by segment.</summary>
-    public IEnumerable<GroupExport> Usable => _withClient.Where(group => Owner(group.Segment) is null).OrderBy(group => group.Segment, StringComparer.Ordinal);
+    public IEnumerable<GroupExport> Usable => _withClient
+        .Where(group => Owner(group.Segment) is null)
+        .OrderBy(group => group.Segment, StringComparer.Ordinal);
 
     public GroupExport Group(string segment) => _groups.TryGetValue(segment, out var group) ? group : Undeclared(segment);
+
+    public static GroupNames Names(GroupExport group) => ClientNames.OfGroup(group.Name);
 
     /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
     public string? Owner(string segment) => _owners[segment];
@@ -47,15 +52,15 @@ internal sealed class ServiceGroups
 
     private static List<GroupExport> Distinct(IEnumerable<GroupExport> groups) => groups.GroupBy(group => group.Segment).Select(same => same.First()).ToList();
 
-    private Dictionary<string, string> Taken(string service)
+    private Dictionary<string, string> Taken()
     {
-        var taken = new Dictionary<string, string> { [service] = $"the service, whose client is {EmittedNames.Client(service)}" };
-        foreach (var name in EmittedNames.ServiceTypes(service))
+        var taken = new Dictionary<string, string> { [Service.Service] = $"the service, whose client is {Service.Client}" };
+        foreach (var name in Service.Types)
             taken[name] = "a type of the service";
-        foreach (var name in s_clientMembers)
+        foreach (var name in FixedNames.OfClient)
             taken[name] = "a member of the client";
         // The clients of all groups are types beside the namespaces of all.
-        foreach (var (group, name) in _withClient.SelectMany(group => EmittedNames.GroupTypes(group.Name).Select(name => (group, name))))
+        foreach (var (group, name) in _withClient.SelectMany(group => Names(group).Types.Select(name => (group, name))))
             taken[name] = $"the group '{group.Segment}'";
         return taken;
     }
@@ -83,7 +88,7 @@ internal sealed class ServiceGroups
     /// <summary>A namespace may be that of several services' groups, clients may not.</summary>
     private string? Elsewhere(GroupExport group)
     {
-        var types = _withClient.Contains(group) ? EmittedNames.GroupTypes(group.Name) : [];
+        var types = _withClient.Contains(group) ? Names(group).Types : [];
         var path = _elsewhere.TypeOwner(_namespace, group.Name)
             ?? types.Select(type => _elsewhere.Owner(_namespace, type)).FirstOrDefault(owner => owner is not null);
         return path is null ? null : $"'{FileNames.Of(path)}'";

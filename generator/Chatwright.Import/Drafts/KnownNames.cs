@@ -38,7 +38,7 @@ internal sealed class KnownNames
                 break;
             case EndpointDecl endpoint when Exporter.Name(endpoint) is { } name:
                 AddErrors(endpoint.Errors);
-                Of(name.Group).UnionWith(EmittedNames.Types(name.Name, endpoint));
+                Of(name.Group).UnionWith(EmittedNames.Types(ClientNames.OfEndpoint(name.Name, endpoint), endpoint));
                 break;
         }
     }

@@ -3,7 +3,7 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
-internal static class EnumEmitter
+internal static class NumberEnumEmitter
 {
     /// <summary>Integers: a C# enum of 64 bits, which holds unknown values as they are.</summary>
     public static void WriteNumberEnum(this SourceWriter writer, NumberEnumModel model, string visibility)
@@ -12,17 +12,15 @@ internal static class EnumEmitter
         writer.WriteObsolete(model.Docs);
         if (model.IsFlags)
             writer.WriteLine($"[{Runtime.Flags}]");
-        if (model.IsAliased)
-            writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.CodecConverter}<{model.Name}, {NumberEnumModel.Codec(model.Name)}>))]");
+        if (model.Codec is { } codec)
+            writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.CodecConverter}<{model.Name}, {codec}>))]");
         using (writer.Open($"{visibility} enum {model.Name} : long"))
         {
-            if (model.IsFlags && model.Members.All(member => member.Value != "0"))
-                writer.WriteMember(new EnumMemberModel("None", "0", [], DocModel.None with { Summary = "No flag." }));
             foreach (var member in model.Members)
                 writer.WriteMember(member);
         }
-        if (model.IsAliased)
-            writer.WriteCodec(model);
+        if (model.Codec is not null)
+            writer.WriteCodec(model, model.Codec);
     }
 
     private static void WriteMember(this SourceWriter writer, EnumMemberModel member)
@@ -33,10 +31,10 @@ internal static class EnumEmitter
     }
 
     /// <summary>A C# enum cannot read itself, so what knows of its other numbers stands beside it.</summary>
-    private static void WriteCodec(this SourceWriter writer, NumberEnumModel model)
+    private static void WriteCodec(this SourceWriter writer, NumberEnumModel model, string codec)
     {
         writer.WriteLine();
-        using var type = writer.Open($"internal readonly struct {NumberEnumModel.Codec(model.Name)} : {Runtime.Codec}<{model.Name}>");
+        using var type = writer.Open($"internal readonly struct {codec} : {Runtime.Codec}<{model.Name}>");
         var header = ContractText.ReadMethod(model.Name);
         if (model.IsFlags)
             writer.WriteBits(model, header);

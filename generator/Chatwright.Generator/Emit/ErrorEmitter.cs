@@ -1,0 +1,53 @@
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>Error codes: the enum of a service, the method that compares with it, the runtime's descriptions.</summary>
+internal static class ErrorEmitter
+{
+    public static void WriteErrorCodes(this SourceWriter writer, ServiceModel model)
+    {
+        writer.WriteSummary($"The documented error codes of {model.Home.Service}. A response may contain others.");
+        using (writer.Open($"{model.Home.Visibility()} enum {model.Home.Names.ErrorCode} : long"))
+        {
+            writer.WriteSummary("No error.");
+            writer.WriteLine($"{FixedNames.None} = 0,");
+            foreach (var error in model.Errors)
+            {
+                var remedy = error.Remedy is null ? "" : " " + error.Remedy;
+                writer.WriteSummary((error.Summary ?? error.Name + ".") + remedy);
+                writer.WriteLine($"{error.Name} = {CSharp.Invariant(error.Code)},");
+            }
+        }
+        writer.WriteLine();
+    }
+
+    public static void WriteErrorMethods(this SourceWriter writer, ServiceModel model)
+    {
+        var (visibility, names) = (model.Home.Visibility(), model.Home.Names);
+        writer.WriteLine($$"""
+            /// <summary>Extension methods that compare errors with <see cref="{{names.ErrorCode}}"/>.</summary>
+            {{visibility}} static class {{names.Errors}}
+            {
+                /// <summary>Determines whether the service returned this error code.</summary>
+                /// <param name="error">The exception.</param>
+                /// <param name="code">The error code.</param>
+                /// <returns><c>true</c> if the service returned <paramref name="code"/>; otherwise, <c>false</c>.</returns>
+                public static bool Is(this {{Runtime.ApiException}} error, {{names.ErrorCode}} code) => error.Code == (long)code;
+            }
+
+            """);
+    }
+
+    /// <summary>An expression that makes the runtime's description of an error.</summary>
+    public static void WriteError(this SourceWriter writer, ErrorModel error)
+    {
+        var retry = $"{Runtime.ApiRetry}.{(error.Retry ?? RetryAdvice.Never).ToString()}";
+        var (summary, remedy) = (CSharp.LiteralOrNull(error.Summary), CSharp.LiteralOrNull(error.Remedy));
+        writer.Write($"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {retry}, {summary}, {remedy})");
+        var after = error.AfterSeconds > 0 ? $"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}" : "";
+        var refused = error.IsRefused ? "Refused = true" : "";
+        if (after.Length > 0 || refused.Length > 0)
+            writer.Write($" {{ {after}{(after.Length > 0 && refused.Length > 0 ? ", " : "")}{refused} }}");
+    }
+}

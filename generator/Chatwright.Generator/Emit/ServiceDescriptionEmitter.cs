@@ -1,0 +1,55 @@
+using System;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Emit;
+
+/// <summary>The field of a client that describes its service to the runtime.</summary>
+internal static class ServiceDescriptionEmitter
+{
+    public static void WriteDescription(this SourceWriter writer, ServiceModel model, EquatableArray<ExampleModel> examples)
+    {
+        var name = CSharp.Literal(model.Home.Service);
+        using (writer.Open($"internal static readonly {Runtime.ApiService} {FixedNames.Service} = new({name}, {Runtime.Contract})", ";"))
+        {
+            writer.WriteLine($"Envelope = {model.Envelope.Construction()},");
+            if (model.RequestBytes is { } request)
+                writer.WriteLine($"RequestBytes = {CSharp.Invariant(request)},");
+            if (model.ResponseBytes is { } response)
+                writer.WriteLine($"ResponseBytes = {CSharp.Invariant(response)},");
+            if (model.ServerTimeoutSeconds is { } seconds)
+                writer.WriteLine($"ServerTimeout = {Runtime.TimeSpan}.FromSeconds({CSharp.Invariant(seconds)}),");
+            writer.WriteList("Query", model.Query, WriteQuery);
+            writer.WriteList("Errors", model.Errors, ErrorEmitter.WriteError);
+            if (examples.Count > 0)
+                writer.WriteList("Examples", examples, WriteExample);
+        }
+        writer.WriteLine();
+    }
+
+    private static void WriteList<T>(this SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write)
+    {
+        writer.WriteLine($"{name} =");
+        writer.WriteLine("[");
+        using (writer.Indent())
+        {
+            foreach (var item in items)
+            {
+                write(writer, item);
+                writer.WriteLine(",");
+            }
+        }
+        writer.WriteLine("],");
+    }
+
+    private static void WriteQuery(this SourceWriter writer, QueryModel query)
+    {
+        writer.Write($"new({CSharp.Literal(query.Name)}, {Runtime.ApiQuerySource}.{query.Source?.ToString() ?? "Value"}");
+        writer.Write(query.Source is null ? $", {CSharp.LiteralOrNull(query.Value)})" : ")");
+    }
+
+    private static void WriteExample(this SourceWriter writer, ExampleModel example)
+    {
+        string?[] parts = [example.Name, example.Request, example.Response];
+        writer.Write($"new({CSharp.Literal(example.Path)}, ").WriteJoined(parts, static (writer, part) => writer.Write(CSharp.LiteralOrNull(part))).Write(")");
+    }
+}

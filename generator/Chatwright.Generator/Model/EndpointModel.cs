@@ -1,0 +1,39 @@
+namespace Chatwright.Generator.Model;
+
+/// <param name="Name">What the names of its methods and types begin with.</param>
+internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel Group, string Path, string Name, EndpointNames Names, DocModel Docs)
+    : SpecModel(HintName, Home)
+{
+    public bool IsGet { get; init; }
+    public bool IsSafe { get; init; }
+    public bool IsIdempotent { get; init; }
+    public RateModel? Calls { get; init; }
+
+    /// <summary>Set when it differs from the service's.</summary>
+    public EnvelopeModel? Envelope { get; init; }
+
+    /// <summary>The request's full name; null when nothing is sent.</summary>
+    public string? RequestType { get; init; }
+    public string ResponseType { get; init; } = "";
+    public EquatableArray<TypeModel> Types { get; init; }
+
+    /// <summary>The parameters of the short form; null when there is none.</summary>
+    public ShortFormModel? ShortForm { get; init; }
+    public PagesModel? Pages { get; init; }
+
+    /// <summary>The codes that the endpoint's own documents list.</summary>
+    public EquatableArray<ErrorModel> Errors { get; init; }
+
+    /// <summary>Those of them whose advice differs from the service-wide table.</summary>
+    public EquatableArray<ErrorModel> OwnErrors { get; init; }
+
+    /// <summary>Only where the project asks for them.</summary>
+    public EquatableArray<ExampleModel> Examples { get; init; }
+}
+
+internal sealed record RateModel(int Permits, int WindowSeconds);
+
+internal sealed record ShortFormModel(EquatableArray<MemberModel> Parameters);
+
+/// <summary>An example as JSON; null for a side that it does not show.</summary>
+internal sealed record ExampleModel(string Path, string? Name, string? Request, string? Response);

@@ -1,0 +1,28 @@
+namespace Chatwright.Generator.Model;
+
+/// <summary>Names that emitted types have whatever a spec says. What a spec names keeps clear of them.</summary>
+internal static class FixedNames
+{
+    /// <summary>The case of unions and choices that stands for all others.</summary>
+    public const string Unknown = "Unknown";
+
+    /// <summary>The method of a response that lists the items that failed.</summary>
+    public const string Failures = "GetFailures";
+
+    /// <summary>The property of an enum of texts.</summary>
+    public const string Text = "Value";
+
+    /// <summary>The member of an enum that stands for no flag, or for no error.</summary>
+    public const string None = "None";
+
+    /// <summary>The members of a client, beside the properties for its groups.</summary>
+    public const string Service = "Service";
+    public const string Create = "Create";
+    public const string With = "With";
+    public const string Dispose = "Dispose";
+
+    /// <summary>The property of a group's client through which its methods send.</summary>
+    public const string Transport = "Transport";
+
+    public static EquatableArray<string> OfClient => [Service, Create, With, Dispose];
+}

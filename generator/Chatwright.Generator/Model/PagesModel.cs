@@ -1,0 +1,20 @@
+namespace Chatwright.Generator.Model;
+
+/// <param name="Items">The property of the response that holds a page's items.</param>
+internal sealed record PagesModel(string Items, Shape Item)
+{
+    /// <summary>Whether the response may lack the items, which is an empty page.</summary>
+    public bool IsNullable { get; init; }
+    public ConditionModel? Until { get; init; }
+    public ConditionModel? While { get; init; }
+    public EquatableArray<CarryModel> Carry { get; init; }
+    public OffsetModel? Offset { get; init; }
+}
+
+/// <param name="From">The property of the response.</param>
+/// <param name="To">The property of the request.</param>
+/// <param name="MayBeAbsent">Whether the response may lack it, which ends paging.</param>
+internal sealed record CarryModel(string From, string To, Shape Shape, bool MayBeAbsent);
+
+/// <param name="Total">The property of the response with the number of all items; null when there is none.</param>
+internal sealed record OffsetModel(string Name, Shape Shape, bool IsNullable, string? Total, bool TotalIsNullable);

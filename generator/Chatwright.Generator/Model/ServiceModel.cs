@@ -1,0 +1,21 @@
+namespace Chatwright.Generator.Model;
+
+internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Docs) : SpecModel(HintName, Home)
+{
+    public SigningScheme Signing { get; init; }
+    public EnvelopeModel Envelope { get; init; } = new(null, null, null, null, null);
+    public EquatableArray<QueryModel> Query { get; init; }
+    public EquatableArray<RegionModel> Regions { get; init; }
+    public EquatableArray<GroupModel> Groups { get; init; }
+    public int? RequestBytes { get; init; }
+    public int? ResponseBytes { get; init; }
+    public int? ServerTimeoutSeconds { get; init; }
+    public EquatableArray<ErrorModel> Errors { get; init; }
+    public bool IsWireOnly { get; init; }
+    public bool HasHosting { get; init; }
+}
+
+/// <param name="Source">Null for a fixed value.</param>
+internal sealed record QueryModel(string Name, QuerySource? Source, string? Value);
+
+internal sealed record RegionModel(string Name, string Host, string? Backup, string? Notes);

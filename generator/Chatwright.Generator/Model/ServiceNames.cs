@@ -1,0 +1,12 @@
+namespace Chatwright.Generator.Model;
+
+/// <summary>The C# names of a service's own file.</summary>
+/// <param name="Service">The service as its spec calls it, which all the others begin with.</param>
+/// <param name="Hosting">The class with the methods that add clients to a host.</param>
+/// <param name="AddMethod">The name of these methods.</param>
+internal sealed record ServiceNames(
+    string Service, string Client, string Options, string Region, string ErrorCode, string Errors, string Json, string Hosting, string AddMethod)
+{
+    /// <summary>The types, all of which the registry claims.</summary>
+    public EquatableArray<string> Types => [Client, Options, Region, ErrorCode, Errors, Json, Hosting];
+}

@@ -1,0 +1,3 @@
+namespace Chatwright.Generator.Model;
+
+internal sealed record SharedModel(string HintName, HomeModel Home, string TypesNamespace, EquatableArray<TypeModel> Types) : SpecModel(HintName, Home);
