@@ -48,7 +48,7 @@ internal static class CSharp
         return true;
     }
 
-    /// <summary>What XML takes as it is; nearly all text is of nothing else.</summary>
+    /// <summary>Characters that need no escape in XML; nearly all text has no others.</summary>
     private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('&' or '<' or '>');
 
     private static bool IsPlainInLiteral(char c) => c is >= ' ' and <= '~' and not ('"' or '\\');

@@ -27,9 +27,9 @@ internal static class CheckEmitter
             writer.WriteWhen(member, owner, place);
         foreach (var check in member.Checks)
         {
-            var limit = Limit(check, member.Shape);
+            var (method, limit) = (check.Kind.ToString(), Limit(check, member.Shape));
             writer.WriteAtDepth(
-                place, check.Depth, at => $"check.{check.Kind}({at.Path}, {(check.CountsItems ? at.Items : at.Value)}, {limit});", !check.CountsItems);
+                place, check.Depth, at => $"check.{method}({at.Path}, {(check.CountsItems ? at.Items : at.Value)}, {limit});", !check.CountsItems);
         }
         if (member.HoldsValidated)
             writer.WriteAtDepth(place, member.Shape.Depth, at => $"check.{(at.Shape is ListShape ? "Each" : "Nested")}({at.Path}, {at.Value});");
@@ -102,7 +102,7 @@ internal static class CheckEmitter
         /// <summary>The list or map, empty where it is null.</summary>
         public string All => IsNullable ? Value + ".GetValueOrDefault()" : Value;
 
-        /// <summary>What limits of items count: in a map its values.</summary>
+        /// <summary>The expression whose items are counted: of a map its values.</summary>
         public string Items => Shape is MapShape ? $"{Value}{(IsNullable ? "?" : "")}.Values" : Value;
 
         public Place Entry(string item) => new($"{Name}[{{{item}.Key}}]", item + ".Value", Shape.Items!, IsNullable: false);

@@ -6,7 +6,7 @@ namespace Chatwright.Generator.Emit;
 /// <summary>A file of C#, ready to be added to the compilation.</summary>
 internal sealed record EmittedFile(string HintName, string Text);
 
-/// <summary>Prints models. What a file says follows from its model alone.</summary>
+/// <summary>Prints models. The text of a file follows from its model alone.</summary>
 internal static class Emitter
 {
     private const int MaxKept = 1024 * 1024;
@@ -32,7 +32,7 @@ internal static class Emitter
     }
 
     /// <summary>The file of a service.</summary>
-    /// <param name="fragments">What all files add to their services.</param>
+    /// <param name="fragments">The parts that all files add to their services.</param>
     public static EmittedFile Emit(ServiceModel service, EquatableArray<ServiceFragment> fragments)
     {
         var writer = Start();

@@ -20,7 +20,7 @@ internal static class JsonEmitter
     /// <param name="envelope">Names those of the members that decide whether the call failed; null when none does.</param>
     /// <param name="table">The field for the table of names.</param>
     /// <param name="isPartial">True if a response that failed may pass for what it lists.</param>
-    /// <param name="arguments">What the object is made with.</param>
+    /// <param name="arguments">The arguments of the constructor.</param>
     public static void WriteReader(
         this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null,
         string table = ReaderEmitter.UsualTable, bool isPartial = false, string arguments = "")

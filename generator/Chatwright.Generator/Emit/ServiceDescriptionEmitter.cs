@@ -50,6 +50,7 @@ internal static class ServiceDescriptionEmitter
     private static void WriteExample(this SourceWriter writer, ExampleModel example)
     {
         string?[] parts = [example.Name, example.Request, example.Response];
-        writer.Write($"new({CSharp.Literal(example.Path)}, ").WriteJoined(parts, static (writer, part) => writer.Write(CSharp.LiteralOrNull(part))).Write(")");
+        writer.Write($"new({CSharp.Literal(example.Path)}, ").WriteJoined(parts, static (writer, part) => writer.Write(CSharp.LiteralOrNull(part)));
+        writer.Write(")");
     }
 }

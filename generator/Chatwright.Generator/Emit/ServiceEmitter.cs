@@ -6,7 +6,7 @@ namespace Chatwright.Generator.Emit;
 /// <summary>A service: the client and its options, regions, error codes, the groups' clients, the resolver.</summary>
 internal static class ServiceEmitter
 {
-    /// <summary>What a client says that a mocking library has made.</summary>
+    /// <summary>The message of a client that was created for mocking and is called.</summary>
     public const string IsMock = "This client was created for mocking; set up the member before calling it.";
 
     private const string OptionsSummary = "The host, the credentials and the limits. They cannot be changed afterwards.";
@@ -53,22 +53,24 @@ internal static class ServiceEmitter
     private static void WriteConstructors(this SourceWriter writer, ServiceModel model)
     {
         var (client, options) = (model.Home.Names.Client, model.Home.Names.Options);
-        const string Error = "/// <exception cref=\"global::System.ArgumentException\">An option is missing or out of range; the message names it.</exception>";
+        const string Client = "<paramref name=\"httpClient\"/>";
+        const string Error = "<exception cref=\"global::System.ArgumentException\">An option is missing or out of range; the message names it.</exception>";
+        var make = $"this(new {Runtime.ApiTransport}({FixedNames.Service}, options";
         writer.WriteLine($$"""
             private readonly {{Runtime.ApiTransport}}? _transport;
 
             /// <summary>Initializes a client with its own connections.</summary>
             /// <param name="options">{{OptionsSummary}}</param>
-            {{Error}}
-            public {{client}}({{options}} options) : this(new {{Runtime.ApiTransport}}({{FixedNames.Service}}, options))
+            /// {{Error}}
+            public {{client}}({{options}} options) : {{make}}))
             {
             }
 
-            /// <summary>Initializes a client that sends through <paramref name="httpClient"/>. The caller disposes <paramref name="httpClient"/>.</summary>
+            /// <summary>Initializes a client that sends through {{Client}}. The caller disposes {{Client}}.</summary>
             /// <param name="options">{{OptionsSummary}}</param>
             /// <param name="httpClient">The HTTP client that sends the requests.</param>
-            {{Error}}
-            public {{client}}({{options}} options, {{Runtime.HttpClient}} httpClient) : this(new {{Runtime.ApiTransport}}({{FixedNames.Service}}, options, httpClient))
+            /// {{Error}}
+            public {{client}}({{options}} options, {{Runtime.HttpClient}} httpClient) : {{make}}, httpClient))
             {
             }
 

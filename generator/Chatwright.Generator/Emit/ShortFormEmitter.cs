@@ -41,7 +41,8 @@ internal static class ShortFormEmitter
         ? $"new {model.Request()}()"
         : $"new {model.Request()} {{ {string.Join(", ", form.Parameters.Select(member => $"{member.Name} = {member.Local}"))} }}";
 
-    private static void WriteParameter(this SourceWriter writer, string name, string xml) => writer.WriteLine($"/// <param name=\"{name}\">{xml}</param>");
+    private static void WriteParameter(this SourceWriter writer, string name, string xml) =>
+        writer.WriteLine($"/// <param name=\"{name}\">{xml}</param>");
 
     private static string Description(MemberModel member) =>
         member.Docs.Summary is { } summary ? CSharp.Xml(summary) : $"The JSON member <c>{CSharp.Xml(member.WireName)}</c>.";

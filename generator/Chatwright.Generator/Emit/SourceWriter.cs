@@ -88,7 +88,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A header line and a block in braces, closed when disposed of.</summary>
-    /// <param name="end">What follows the closing brace.</param>
+    /// <param name="end">Printed behind the closing brace.</param>
     public Block Open(string header, string end = "")
     {
         Append(header);
@@ -148,7 +148,7 @@ internal sealed class SourceWriter
         _isInLine = false;
     }
 
-    /// <summary>What separates a member from the next is not wanted before a closing brace.</summary>
+    /// <summary>The empty line between two members is not wanted before a closing brace.</summary>
     private void DropEmptyLine()
     {
         if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')

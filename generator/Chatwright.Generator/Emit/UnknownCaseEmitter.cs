@@ -8,8 +8,8 @@ internal static class UnknownCaseEmitter
 {
     public static void WriteUnknown(this SourceWriter writer, UnionModel model)
     {
-        var raw = $"<c>{model.RawName}</c>";
-        writer.WriteLine($"/// <summary>A case that this version does not define. {raw} holds the original object and is written back unchanged.</summary>");
+        const string Fact = "holds the original object and is written back unchanged.";
+        writer.WriteLine($"/// <summary>A case that this version does not define. <c>{model.RawName}</c> {Fact}</summary>");
         if (model.SharesRequired)
             writer.WriteWithConstructor(model);
         else
@@ -23,7 +23,8 @@ internal static class UnknownCaseEmitter
         writer.WriteLine($"/// <param name=\"{name}\">The value that identifies the case.</param>");
         writer.WriteLine($"/// <param name=\"{raw}\">The original object.</param>");
         writer.WriteConverterOfUnknown(model);
-        var header = $"public sealed partial record {FixedNames.Unknown}({model.DiscriminatorType()} {name}, {Runtime.ApiJson} {raw}) : {model.Name}({name})";
+        var parameters = $"{model.DiscriminatorType()} {name}, {Runtime.ApiJson} {raw}";
+        var header = $"public sealed partial record {FixedNames.Unknown}({parameters}) : {model.Name}({name})";
         if (!model.HasSecrets)
         {
             writer.WriteLine(header + ";");
@@ -45,7 +46,8 @@ internal static class UnknownCaseEmitter
         writer.WriteLine($"/// <param name=\"{local.TrimStart('@')}\">The value that identifies the case.</param>");
         writer.WriteLine("/// <param name=\"json\">The original object.</param>");
         writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        writer.WriteLine($"public {FixedNames.Unknown}({model.DiscriminatorType()} {local}, {Runtime.ApiJson} json) : base({local}) {{ {raw} = json;{defaults} }}");
+        var parameters = $"{model.DiscriminatorType()} {local}, {Runtime.ApiJson} json";
+        writer.WriteLine($"public {FixedNames.Unknown}({parameters}) : base({local}) {{ {raw} = json;{defaults} }}");
         writer.WriteLine();
         writer.WriteSummary("The original object.");
         writer.WriteLine($"public {Runtime.ApiJson} {raw} {{ get; init; }}");

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Chatwright.Generator.Model;
 
-/// <summary>A member and the wire values of it that count.</summary>
+/// <summary>Holds when a member has one of some values.</summary>
 internal sealed record ConditionModel(string WireName, string Name, Shape Shape, EquatableArray<string> Values)
 {
     /// <summary>The values of a Boolean member.</summary>

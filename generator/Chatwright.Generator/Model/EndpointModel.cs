@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Model;
 
-/// <param name="Name">What the names of its methods and types begin with.</param>
+/// <param name="Name">The stem of its names, without a suffix.</param>
 internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel Group, string Path, string Name, EndpointNames Names, DocModel Docs)
     : SpecModel(HintName, Home)
 {

@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>Names that emitted types have whatever a spec says. What a spec names keeps clear of them.</summary>
+/// <summary>Names that emitted types have whatever a spec says. No name of a spec is one of them.</summary>
 internal static class FixedNames
 {
     /// <summary>The case of unions and choices that stands for all others.</summary>

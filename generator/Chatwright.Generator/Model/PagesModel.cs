@@ -3,7 +3,7 @@ namespace Chatwright.Generator.Model;
 /// <param name="Items">The property of the response that holds a page's items.</param>
 internal sealed record PagesModel(string Items, Shape Item)
 {
-    /// <summary>Whether the response may lack the items, which is an empty page.</summary>
+    /// <summary>True if the response may lack the items, which is an empty page.</summary>
     public bool IsNullable { get; init; }
     public ConditionModel? Until { get; init; }
     public ConditionModel? While { get; init; }
@@ -13,7 +13,7 @@ internal sealed record PagesModel(string Items, Shape Item)
 
 /// <param name="From">The property of the response.</param>
 /// <param name="To">The property of the request.</param>
-/// <param name="MayBeAbsent">Whether the response may lack it, which ends paging.</param>
+/// <param name="MayBeAbsent">True if the response may lack it, which ends paging.</param>
 internal sealed record CarryModel(string From, string To, Shape Shape, bool MayBeAbsent);
 
 /// <param name="Total">The property of the response with the number of all items; null when there is none.</param>

@@ -21,6 +21,6 @@ internal sealed record NamespaceRule(string Root, string? Replacement)
     /// <summary>That of a project that says nothing of namespaces.</summary>
     public static readonly NamespaceRule Usual = new("", null);
 
-    /// <param name="own">What the service asks for.</param>
+    /// <param name="own">The namespace that the service asks for; null when it asks for none.</param>
     public string Of(string service, string? own) => Replacement ?? own ?? (Root.Length == 0 ? service : $"{Root}.{service}");
 }

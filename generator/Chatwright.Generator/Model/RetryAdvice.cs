@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>Whether a call that failed with a code may be repeated.</summary>
+/// <summary>Advice on repeating a call that failed with a code.</summary>
 internal enum RetryAdvice
 {
     Never,

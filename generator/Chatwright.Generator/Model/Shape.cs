@@ -22,7 +22,7 @@ internal sealed record ScalarShape(ScalarKind Kind, WireForm Wire = WireForm.Own
 }
 
 /// <param name="FullName">Namespace and name, without <c>global::</c>.</param>
-/// <param name="Codec">The full name of the type that reads an enum or flags of which some members have other numbers too; null for all others.</param>
+/// <param name="Codec">The full name of the type that reads an enum whose members have other numbers too; null for all others.</param>
 internal sealed record NamedShape(string FullName, NamedKind Kind, string? Codec = null) : Shape
 {
     /// <summary>The type as C# knows it wherever it stands.</summary>

@@ -1,3 +1,4 @@
 namespace Chatwright.Generator.Model;
 
-internal sealed record SharedModel(string HintName, HomeModel Home, string TypesNamespace, EquatableArray<TypeModel> Types) : SpecModel(HintName, Home);
+internal sealed record SharedModel(string HintName, HomeModel Home, string TypesNamespace, EquatableArray<TypeModel> Types)
+    : SpecModel(HintName, Home);

@@ -25,7 +25,7 @@ internal static class EnumNames
     public static string? Find(TypeDecl type, EnumMemberDecl member) =>
         Give(type, (ValuesBody)type.Body, new DiagnosticBag("")).FirstOrDefault(given => ReferenceEquals(given.Member, member)).Name;
 
-    /// <summary>Whether a value is a text or an integer of 64 bits, as those of the type are.</summary>
+    /// <summary>True if a value is of the kind of the type: a text, or an integer of 64 bits.</summary>
     public static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
 
     /// <summary>True if flags get a member of their own for 0, because none is declared.</summary>

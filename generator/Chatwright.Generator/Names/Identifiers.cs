@@ -8,14 +8,14 @@ namespace Chatwright.Generator.Names;
 /// <summary>C# names from wire names. The only place that makes one from the text of a spec.</summary>
 internal static class Identifiers
 {
-    /// <summary>What every class or record already has; a member may not be called so.</summary>
+    /// <summary>The members that every class or record has; no other may be called so.</summary>
     private static readonly HashSet<string> s_inherited =
     [
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
         "ReferenceEquals", "ToString",
     ];
 
-    /// <summary><c>From_Account</c> becomes <c>FromAccount</c>: split at anything but ASCII letters and digits, each part's first letter raised.</summary>
+    /// <summary><c>From_Account</c> becomes <c>FromAccount</c>: split at all but ASCII letters and digits, each part's first letter raised.</summary>
     /// <returns>An empty text, or one that starts with a digit, when no name comes of it.</returns>
     public static string Pascal(string wireName)
     {
@@ -52,10 +52,10 @@ internal static class Identifiers
     /// <summary>A namespace from any text, as project names have it: <c>1st my-app.class</c> becomes <c>_1st_my_app.@class</c>.</summary>
     public static string Namespace(string text) => string.Join(".", text.Split('.').Where(part => part.Length > 0).Select(NamespacePart));
 
-    /// <summary>Whether a record declares a member of that name itself, so that it cannot be called so.</summary>
+    /// <summary>True if every record declares a member of that name, so that the record cannot be called so.</summary>
     public static bool IsDeclaredByRecords(string name) => name is "EqualityContract" or "Equals" or "GetHashCode" or "PrintMembers" or "ToString";
 
-    /// <summary>Whether every class or record has a member of that name.</summary>
+    /// <summary>True if every class or record has a member of that name.</summary>
     public static bool IsInherited(string name) => s_inherited.Contains(name);
 
     private static string NamespacePart(string text)

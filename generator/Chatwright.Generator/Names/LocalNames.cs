@@ -14,7 +14,7 @@ internal static class LocalNames
         return SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
     }
 
-    /// <summary>What emitted methods that read, write, check or call name themselves.</summary>
+    /// <summary>Parameters and locals of the emitted methods that read, write, check or call.</summary>
     private static bool IsInTemplates(string name) => name
         is "json" or "member" or "value" or "check" or "request" or "client" or "page" or "only" or "start" or "it"
         or "cancellationToken" or "failed" or "response" or "content";

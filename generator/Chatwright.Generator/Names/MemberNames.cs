@@ -5,7 +5,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Names;
 
-/// <summary>Gives the members of one C# type their names, and sees that no two are alike.</summary>
+/// <summary>Gives the members of one C# type their names, no two of which are alike.</summary>
 /// <param name="reserved">Names that members may not have, each with who has it: the type, its union, its cases.</param>
 /// <param name="outer">The names of the union, when the type is one of its cases.</param>
 internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag diagnostics, MemberNames? outer = null)
@@ -16,8 +16,8 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
     /// <summary>Names for the members of a union's case, which has those of the union too.</summary>
     public MemberNames Nested(string caseName) => new([caseName], diagnostics, this);
 
-    /// <summary>The C# name of a member; null, and a finding, when there is none to be had.</summary>
-    /// <param name="advice">What to do when no name follows from the wire name.</param>
+    /// <summary>The C# name of a member; null, and a diagnostic, when there is none.</summary>
+    /// <param name="advice">The fix when no name follows from the wire name.</param>
     public string? Give(Located<string> wireName, Located<string>? given, string advice = Naming.Give)
     {
         if (CheckedName(wireName, given, diagnostics, advice) is not { } name)
@@ -39,7 +39,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         return name;
     }
 
-    /// <summary>As <see cref="Give"/> for a name that is checked elsewhere and cannot be told apart in the spec: it gives way until it is free.</summary>
+    /// <summary>As <see cref="Give"/>, for a name that is checked elsewhere and has no place in the spec: it takes a suffix until it is free.</summary>
     public string? GiveQuietly(string wireName)
     {
         var name = Identifiers.Pascal(wireName);

@@ -8,7 +8,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Names;
 
-/// <summary>Holds the C# names of a file's types against those of the other files, and against each other.</summary>
+/// <summary>Reports names of a file that collide with those of other files or with each other.</summary>
 internal sealed class NameCollisions(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(string Scope, string Name), string> _seen = [];
@@ -34,7 +34,7 @@ internal sealed class NameCollisions(SpecIndex index, ServiceIndex service, stri
 
     /// <summary>Checks the name of the group that a file belongs to. One that the service declares is checked there.</summary>
     /// <param name="at">Where the file names the group.</param>
-    /// <returns>Whether the name is the group's own.</returns>
+    /// <returns>True if the name is the group's own.</returns>
     public bool CheckGroup(string segment, TextRange at)
     {
         if (service.NameOwner(segment) is not { } owner)
@@ -58,7 +58,7 @@ internal sealed class NameCollisions(SpecIndex index, ServiceIndex service, stri
             _seen.Add((scope, name), declared);
     }
 
-    /// <summary>Checks names that all come of one; what is wrong with several of them is said once.</summary>
+    /// <summary>Checks names that all come of one; a collision of several of them is reported once.</summary>
     public void CheckAll(string scope, IEnumerable<string> names, Located<string> written, string given)
     {
         var all = names.ToList();

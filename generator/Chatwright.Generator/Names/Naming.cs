@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Names;
 
-/// <summary>What to do about a wire name of which no C# name comes.</summary>
+/// <summary>The fix for a wire name that cannot be turned into a C# name.</summary>
 internal static class Naming
 {
     public const string Give = "Give one with 'name: …'";
