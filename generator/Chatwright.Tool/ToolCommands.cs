@@ -1,18 +1,24 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Chatwright.Tool.Import;
+using Chatwright.Tool.Calls;
+using Chatwright.Tool.Checking;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Completion;
+using Chatwright.Tool.Explaining;
+using Chatwright.Tool.Faking;
+using Chatwright.Tool.Importing;
 using Chatwright.Tool.OpenApi;
+using Chatwright.Tool.Signing;
+using Chatwright.Tool.Templates;
 
 namespace Chatwright.Tool;
 
 /// <summary>All commands.</summary>
 internal static class ToolCommands
 {
-    public const string Name = "chatwright";
-
     public static RootCommand Root()
     {
-        var root = new RootCommand("Everything around the compile of Chatwright's specs: checking and writing them, signing, calling and faking the API.")
+        var root = new RootCommand("Tools for Chatwright specs: check, draft and export them; sign, call and fake the API.")
         {
             CommonOptions.Json,
             CommonOptions.Color,
@@ -26,7 +32,7 @@ internal static class ToolCommands
             new ServeCommand(),
             new CompletionCommand(),
         };
-        root.HelpName = Name;
+        root.HelpName = CommandName.Tool;
         root.Options.OfType<HelpOption>().Single().Action = new ToolHelp();
         root.Options.OfType<VersionOption>().Single().Action = new ToolVersion();
         return root;

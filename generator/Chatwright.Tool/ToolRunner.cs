@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool;
 
 /// <summary>Runs a command line from its text to its exit code.</summary>
 internal static class ToolRunner
 {
-    // An @ begins the id of a chat group, and no file of further arguments.
+    // An @ begins the id of a chat group, not the name of a response file.
     private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
@@ -16,36 +19,35 @@ internal static class ToolRunner
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var parsed = ToolCommands.Root().Parse(arguments, s_parsing);
         if (parsed.Action is ParseErrorAction)
-            return Refuse(parsed, terminal);
+            return RejectArguments(parsed, terminal);
         try
         {
             return await parsed.InvokeAsync(new ToolInvocation(terminal), cancellationToken);
         }
-        catch (ToolException problem)
+        catch (ToolException error)
         {
-            return Fail(new Session(parsed, terminal).Output, problem.Message, problem.ExitCode);
+            return Fail(new Session(parsed, terminal).Output, error.Message, error.ExitCode);
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Cancelled;
         }
-        catch (Exception fault)
+        catch (Exception error)
         {
-            return Fail(new Session(parsed, terminal).Output, $"{fault}\nThis is a fault of Chatwright; please report it.", ExitCode.Internal);
+            return Fail(
+                new Session(parsed, terminal).Output,
+                $"{error}\nThis is an internal error of Chatwright; please report it.",
+                ExitCode.Internal);
         }
     }
 
-    /// <summary>A command with the names of those that hold it.</summary>
-    public static string NameOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : ToolCommands.Name;
-
-    private static int Refuse(ParseResult parsed, Terminal terminal)
+    private static int RejectArguments(ParseResult parsed, Terminal terminal)
     {
         var output = new Session(parsed, terminal).Output;
         var messages = parsed.Errors.Select(error => error.Message).Distinct().ToList();
         foreach (var message in messages)
             output.Error(message);
-        output.Note($"Run '{NameOf(parsed.CommandResult.Command)} --help' to see what it takes.");
+        output.Note($"Run '{CommandName.Of(parsed.CommandResult.Command)} --help' for usage.");
         if (output.IsJson)
             output.Json(new Failure(string.Join('\n', messages), ExitCode.Usage));
         return ExitCode.Usage;

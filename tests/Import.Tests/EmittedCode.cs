@@ -32,8 +32,8 @@ internal static class EmittedCode
             specs.Select(spec => (AdditionalText)new Spec(spec.Path, spec.Text)),
             s_parsing,
             new Properties());
-        driver.RunGeneratorsAndUpdateCompilation(s_empty, out var compilation, out var findings);
-        return [.. findings.Concat(compilation.GetDiagnostics()).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.ToString())];
+        driver.RunGeneratorsAndUpdateCompilation(s_empty, out var compilation, out var diagnostics);
+        return [.. diagnostics.Concat(compilation.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
     }
 
     private sealed class Spec(string path, string text) : AdditionalText

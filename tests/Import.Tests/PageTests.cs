@@ -86,7 +86,7 @@ public class PageTests
     }
 
     [Fact]
-    public void Requests_and_answers_that_take_turns_are_exchanges()
+    public void Requests_and_responses_that_take_turns_are_examples()
     {
         var page = ImportedPage.Named("exchanges.md");
 

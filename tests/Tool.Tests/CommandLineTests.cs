@@ -1,4 +1,4 @@
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests;
@@ -6,7 +6,7 @@ namespace Tool.Tests;
 public class CommandLineTests
 {
     [Fact]
-    public async Task A_command_line_that_makes_no_sense_ends_with_2_and_says_where_help_is()
+    public async Task Invalid_arguments_end_with_2_and_point_to_the_help()
     {
         var run = await ToolRun.Of("completion", "dos");
 

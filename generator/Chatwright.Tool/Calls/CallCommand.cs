@@ -1,21 +1,39 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Endpoints;
+using Chatwright.Tool.Faking;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Requests;
+using Chatwright.Tool.Signing;
+using Chatwright.Tool.Specs;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Calls;
 
 /// <summary><c>chatwright call ENDPOINT</c>: one signed call from the terminal.</summary>
 internal sealed class CallCommand : ToolCommand
 {
-    private readonly Argument<string> _endpoint = new("ENDPOINT") { HelpName = "ENDPOINT", Description = "The path of the endpoint, the end of it, or its name in C#: get_list, recentcontact/get_list, RecentContact.GetList." };
+    /// <summary>Of the signature that --curl prints.</summary>
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(7);
+
+    private readonly Argument<string> _endpoint = new("ENDPOINT")
+    {
+        HelpName = "ENDPOINT",
+        Description = "The path of the endpoint, the end of it, or its name in C#: get_list, recentcontact/get_list, RecentContact.GetList.",
+    };
 
     private readonly Option<bool> _fake = new("--fake") { Description = "Call the embedded fake: no account, no key, no network." };
 
-    private readonly Option<bool> _curl = new("--curl") { Description = "Print the call as a command line of curl, and do not make it." };
+    private readonly Option<bool> _curl = new("--curl") { Description = "Print the call as a curl command and do not make it." };
 
-    private readonly Option<bool> _showSignature = new("--show-signature") { Description = "With --curl: print the signature too, which is a secret, and not a variable in its place." };
+    private readonly Option<bool> _showSignature = new("--show-signature")
+    {
+        Description = "With --curl: print the signature, which is a secret, instead of a variable.",
+    };
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check the request and print it, and do not send it." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check and print the request without sending it." };
 
     private readonly SpecOptions _specs = new(takesPaths: true);
     private readonly RequestInput _request = new();
@@ -25,7 +43,10 @@ internal sealed class CallCommand : ToolCommand
     private readonly FakeOptions _fakeOptions = new();
 
     public CallCommand()
-        : base("call", "Make one signed call to an endpoint of a spec. Members of the request are given as flags by their names: --From_Account user_0001.")
+        : base(
+            "call",
+            "Make one signed call to an endpoint of a spec. "
+            + "Members of the request are given as flags by their names: --From_Account user_0001.")
     {
         Add(_endpoint);
         _endpoint.CompletionSources.Add(_ => ShippedSpecs.EndpointPaths);
@@ -42,11 +63,15 @@ internal sealed class CallCommand : ToolCommand
         TreatUnmatchedTokensAsErrors = false;
         Examples =
         [
-            ("chatwright call get_list --From_Account user_0001 --fake", "Try an endpoint without an account."),
-            ("chatwright call get_list --From_Account user_0001 --AssistFlags Pinned,Empty --host Singapore --app 1400000000 -i administrator", "Call the real service; the key is asked for."),
+            ("chatwright call get_list --From_Account user_0001 --fake", "Call an endpoint without an account."),
+            (
+                "chatwright call get_list --From_Account user_0001 --AssistFlags Pinned,Empty --host Singapore --app 1400000000 -i administrator",
+                "Call the real service; the key is asked for."),
             ("chatwright call v4/room/list --data @request.json --specs Specs --dry-run", "Check a request against a spec of your own."),
-            ("chatwright call get_list --From_Account user_0001 --host Singapore --app 1400000000 -i administrator --curl", "Print the same call for curl."),
-            ("chatwright call get_list --From_Account user_0001 --fake --fail 60007", "See how an error looks, and what the spec says about it."),
+            (
+                "chatwright call get_list --From_Account user_0001 --host Singapore --app 1400000000 -i administrator --curl",
+                "Print the same call for curl."),
+            ("chatwright call get_list --From_Account user_0001 --fake --fail 60007", "See an error, and what the spec says about it."),
         ];
     }
 
@@ -60,7 +85,7 @@ internal sealed class CallCommand : ToolCommand
     {
         var target = new EndpointCatalog(_specs.Load(session, cancellationToken)).Find(session.Get(_endpoint)!);
         if (await _request.GetAsync(session, target, cancellationToken) is not { } request)
-            return ExitCode.Findings;
+            return ExitCode.Negative;
         if (session.Get(_dryRun))
             return Show(session.Output, request);
         return session.Get(_curl)
@@ -94,11 +119,13 @@ internal sealed class CallCommand : ToolCommand
     private async Task<int> ShowCurlAsync(Session session, CallTarget target, Request request, CancellationToken cancellationToken)
     {
         if (session.Get(_fake))
-            throw new ToolException("The embedded fake cannot be reached from outside. Use 'chatwright serve', and --host with its address.", ExitCode.Usage);
+            throw new ToolException(
+                "The embedded fake cannot be reached by other programs. Use 'chatwright serve', and --host with its address.",
+                ExitCode.Usage);
         var isSigned = IsSigned(target);
         var (app, identifier) = isSigned ? (_account.RequiredApp(session), _account.RequiredIdentifier(session)) : (0u, "");
         var signature = isSigned && session.Get(_showSignature)
-            ? UserSig.Create(app, await _key.GetAsync(session, cancellationToken), identifier, session.Terminal.Time.GetUtcNow(), TimeSpan.FromDays(7))
+            ? UserSig.Create(app, await _key.GetAsync(session, cancellationToken), identifier, session.Terminal.Time.GetUtcNow(), s_lifetime)
             : null;
         var curl = CurlText.Of(target, request, _host.Get(session, target.Service), app, identifier, signature);
         if (session.Output.IsJson)
@@ -106,7 +133,10 @@ internal sealed class CallCommand : ToolCommand
         else
             session.Terminal.Out.WriteLine(curl);
         if (isSigned && signature is null)
-            session.Output.Note($"[dim]Before: export {CurlText.SignatureVariable}=$(chatwright usersig new --app {app} --identifier {CurlText.Quoted(identifier)})[/]");
+        {
+            var command = $"chatwright usersig new --app {app} --identifier {CurlText.Quoted(identifier)}";
+            session.Output.Note($"[dim]Before: export {CurlText.SignatureVariable}=$({command})[/]");
+        }
         return ExitCode.Ok;
     }
 
@@ -117,8 +147,11 @@ internal sealed class CallCommand : ToolCommand
             : null;
         var options = await OptionsAsync(session, target, fake, cancellationToken);
         var started = session.Terminal.Time.GetTimestamp();
-        var json = await session.Output.WhileAsync($"Calling {target.Endpoint.Path}", _ => CallSender.SendAsync(target, request, options, cancellationToken));
-        return new AnswerReport(session.Output, target).Show(request, Answer.Of(json, target.Envelope), session.Terminal.Time.GetElapsedTime(started));
+        var json = await session.Output.WhileAsync(
+            $"Calling {target.Endpoint.Path}",
+            _ => CallSender.SendAsync(target, request, options, cancellationToken));
+        var took = session.Terminal.Time.GetElapsedTime(started);
+        return new ResponseReport(session.Output, target).Show(request, ServiceResponse.Of(json, target.Envelope), took);
     }
 
     private async Task<ApiClientOptions> OptionsAsync(Session session, CallTarget target, ServedFake? fake, CancellationToken cancellationToken)

@@ -1,13 +1,18 @@
 using System.Text;
 using Chatwright.Generated;
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Endpoints;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Requests;
+using Chatwright.Tool.Signing;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Calls;
 
 /// <summary>Makes one call over the runtime's own transport, so that it is signed and limited as a client's calls are.</summary>
 internal static class CallSender
 {
-    /// <exception cref="ToolException">No answer came, or none by the rules of the API.</exception>
+    /// <exception cref="ToolException">No response came, or none by the rules of the API.</exception>
     public static async Task<ApiJson> SendAsync(CallTarget target, Request request, ApiClientOptions options, CancellationToken cancellationToken)
     {
         var body = new RawBody(ApiJson.Parse(Encoding.UTF8.GetBytes(request.Body.ToJsonString())));
@@ -16,18 +21,19 @@ internal static class CallSender
             using var transport = new ApiTransport(Service(target.Service), options);
             return (await transport.SendAsync(Endpoint(target), body, cancellationToken)).Json;
         }
-        catch (ProtocolException fault)
+        catch (ProtocolException error)
         {
-            throw new ToolException(fault.RawResponse is { Length: > 0 } raw ? $"{fault.Message} It said: {PlainText.Brief(raw)}" : fault.Message);
+            var raw = error.RawResponse is { Length: > 0 } it ? $" The response was: {PlainText.Brief(it)}" : "";
+            throw new ToolException(error.Message + raw);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {
             var isSaid = e.InnerException is not { } inner || e.Message.Contains(inner.Message, StringComparison.Ordinal);
             throw new ToolException(isSaid ? e.Message : $"{e.Message} {e.InnerException!.Message}");
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException error)
         {
-            throw new ToolException(SigningProblem.Text(problem), ExitCode.Usage);
+            throw new ToolException(SigningErrors.Text(error), ExitCode.Usage);
         }
     }
 
@@ -42,7 +48,7 @@ internal static class CallSender
 
     private static ApiService Service(ServiceModel service) => new(service.Home.Service, Contract.V1)
     {
-        // No envelope: the tool shows an answer that says no, where a client throws.
+        // No envelope: the tool shows a response that says no, where a client throws.
         Query = service.Query.Select(query => new ApiQueryParameter(query.Name, Source(query), query.Value)).ToArray(),
         RequestBytes = service.RequestBytes,
         ResponseBytes = service.ResponseBytes,

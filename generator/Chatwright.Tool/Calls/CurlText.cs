@@ -1,8 +1,11 @@
 using System.Globalization;
 using Chatwright.Generated;
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Endpoints;
+using Chatwright.Tool.Requests;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Calls;
 
 /// <summary>The same call as a command line of curl, for a POSIX shell.</summary>
 internal static class CurlText
@@ -18,10 +21,12 @@ internal static class CurlText
     {
         var parameters = target.Service.Query.Select(query => $"{Escaped(query.Name)}={Value(query, app, identifier, signature)}");
         var address = $"{host.Primary.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{target.Endpoint.Path}";
-        var url = Quoted($"{address}?{string.Join('&', parameters)}".TrimEnd('?')).Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
+        var url = Quoted($"{address}?{string.Join('&', parameters)}".TrimEnd('?'))
+            .Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
         return target.Endpoint.IsGet
             ? $"curl {url}"
-            : $"curl {url} \\\n  --header 'Content-Type: application/json' \\\n  --data-binary {Quoted(request.Body.ToJsonString(JsonPrinter.OneLine))}";
+            : $"curl {url} \\\n  --header 'Content-Type: application/json' \\\n"
+                + $"  --data-binary {Quoted(request.Body.ToJsonString(JsonPrinter.OneLine))}";
     }
 
     private static string Value(QueryModel query, uint? app, string? identifier, string? signature) => CallSender.Source(query) switch

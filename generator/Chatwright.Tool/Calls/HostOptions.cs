@@ -1,20 +1,28 @@
 using System.CommandLine;
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Signing;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Calls;
 
 /// <summary>Where a service is: a region of its spec, or an address.</summary>
 internal sealed class HostOptions
 {
     public const string Variable = "CHATWRIGHT_HOST";
 
-    private readonly Option<string> _host = new("--host") { Description = $"A region of the spec, such as Singapore, or an address. By default {Variable}.", HelpName = "REGION|ADDRESS" };
+    private readonly Option<string> _host = new("--host")
+    {
+        Description = $"A region of the spec, such as Singapore, or an address. By default {Variable}.",
+        HelpName = "REGION|ADDRESS",
+    };
 
     private readonly Option<TimeSpan?> _timeout = new("--timeout")
     {
         Description = "How long the call may take: 10s by default.",
         HelpName = "SPAN",
-        CustomParser = result => Span.Parse(result),
+        CustomParser = result => Duration.Parse(result),
     };
 
     public void AddTo(Command command)
@@ -32,16 +40,16 @@ internal sealed class HostOptions
         var known = regions.Length == 0 ? "" : $" Regions of {service.Home.Service}: {regions}.";
         var host = session.Get(_host) ?? session.Terminal.Variable(Variable);
         if (string.IsNullOrEmpty(host))
-            throw new ToolException($"There is no host: use --host, set {Variable}, or try --fake.{known}", ExitCode.Usage);
+            throw new ToolException($"The host is missing: use --host, set {Variable}, or try --fake.{known}", ExitCode.Usage);
         try
         {
             return service.Regions.FirstOrDefault(region => region.Name.Equals(host, StringComparison.OrdinalIgnoreCase)) is { } region
                 ? new ApiHost(region.Host, region.Backup is null ? [] : [region.Backup]) { Name = region.Name }
                 : new ApiHost(host);
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException error)
         {
-            throw new ToolException($"{SigningProblem.Text(problem)}{known}", ExitCode.Usage);
+            throw new ToolException($"{SigningErrors.Text(error)}{known}", ExitCode.Usage);
         }
     }
 }

@@ -1,8 +1,8 @@
 using Chatwright.Generated;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Calls;
 
-/// <summary>A request or an answer as the JSON that it is. Whether an answer says no is looked at after it was read.</summary>
+/// <summary>A request or a response as the JSON that it is. Whether a response says no is looked at after it was read.</summary>
 internal sealed class RawBody(ApiJson json) : IJsonWritable<RawBody>, IJsonReadable<RawBody>
 {
     public ApiJson Json => json;

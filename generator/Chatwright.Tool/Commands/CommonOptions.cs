@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Commands;
 
 /// <summary>The options that every command has.</summary>
 internal static class CommonOptions

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Commands;
 
 /// <summary>One run of one command: its arguments, what it stands on, and how it speaks.</summary>
 internal sealed class Session(ParseResult arguments, Terminal terminal)
@@ -8,9 +9,6 @@ internal sealed class Session(ParseResult arguments, Terminal terminal)
     public Terminal Terminal { get; } = terminal;
 
     public Output Output { get; } = new(terminal, arguments.GetValue(CommonOptions.Json), arguments.GetValue(CommonOptions.Color));
-
-    /// <summary>The command as it was called, such as <c>chatwright usersig new</c>.</summary>
-    public string CommandName { get; } = ToolRunner.NameOf(arguments.CommandResult.Command);
 
     public T? Get<T>(Option<T> option) => arguments.GetValue(option);
 

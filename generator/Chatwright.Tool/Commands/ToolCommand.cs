@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Chatwright.Tool.Outcomes;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Commands;
 
 /// <summary>A command of the tool. Options and arguments are fields of the derived class, added in its constructor.</summary>
 internal abstract class ToolCommand : Command
@@ -8,7 +9,11 @@ internal abstract class ToolCommand : Command
     protected ToolCommand(string name, string description)
         : base(name, description)
     {
-        SetAction((arguments, cancellationToken) => RunAsync(new Session(arguments, ((ToolInvocation)arguments.InvocationConfiguration).Terminal), cancellationToken));
+        SetAction((arguments, cancellationToken) =>
+        {
+            var invocation = (ToolInvocation)arguments.InvocationConfiguration;
+            return RunAsync(new Session(arguments, invocation.Terminal), cancellationToken);
+        });
     }
 
     /// <summary>What the help shows: a command line, and what it does.</summary>

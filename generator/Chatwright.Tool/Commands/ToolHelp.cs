@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Chatwright.Tool.Outcomes;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Commands;
 
 /// <summary>The parser's own help, and below it the command's examples.</summary>
 internal sealed class ToolHelp : SynchronousCommandLineAction

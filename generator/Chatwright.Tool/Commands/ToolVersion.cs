@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Chatwright.Tool.Outcomes;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Commands;
 
 /// <summary>Prints the tool's own version, whatever process it runs in.</summary>
 internal sealed class ToolVersion : SynchronousCommandLineAction

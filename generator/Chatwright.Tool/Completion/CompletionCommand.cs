@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Completion;
 
 /// <summary><c>chatwright completion SHELL</c>: the script that lets a shell complete command lines.</summary>
 internal sealed class CompletionCommand : ToolCommand
@@ -8,7 +10,7 @@ internal sealed class CompletionCommand : ToolCommand
     private readonly Argument<string> _shell = new("SHELL") { HelpName = "bash|zsh|fish|pwsh", Description = "The shell." };
 
     public CompletionCommand()
-        : base("completion", "Print the script that lets your shell complete this command's options and arguments.")
+        : base("completion", "Print a script that makes your shell complete commands, options and arguments.")
     {
         _shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
         Add(_shell);

@@ -1,11 +1,13 @@
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Specs;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Errors;
 
 /// <summary>What specs say about error codes: those of endpoints first, since they may advise differently, then those of services.</summary>
 internal sealed class ErrorCatalog(SpecProject project)
 {
-    private static readonly Lazy<ErrorCatalog> s_shipped = new(() => new ErrorCatalog(SpecProject.Compile(ShippedSpecs.All, null, CancellationToken.None)));
+    private static readonly Lazy<ErrorCatalog> s_shipped = new(() =>
+        new ErrorCatalog(SpecProject.Compile(ShippedSpecs.All, null, CancellationToken.None)));
 
     /// <summary>Of the specs that come with Chatwright.</summary>
     public static ErrorCatalog Shipped => s_shipped.Value;

@@ -1,6 +1,7 @@
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Errors;
 
 /// <summary>One error code, explained.</summary>
 /// <param name="Retry">Whether a call that it answered may be repeated; null when the specs say nothing.</param>
@@ -25,7 +26,7 @@ internal sealed record ErrorEntry(long Code, string Name, string? Summary, strin
         if (Retry is not null)
             line($"  [green]repeat:[/] {Retry}");
         if (Refused)
-            line($"  The call was not carried out.");
+            line($"  The call was not executed.");
     }
 
     private static string? Advice(ErrorModel error) => error.Retry switch

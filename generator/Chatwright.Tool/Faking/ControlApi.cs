@@ -1,12 +1,14 @@
 using Chatwright.Testing;
+using Chatwright.Tool.Outcomes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
 /// <summary>
-/// What tests in any language do to a served fake: fill it, let things go wrong, see what was asked. Below <see cref="Prefix"/>, where the API itself has nothing.
+/// What tests in any language do to a served fake: fill it, let things go wrong, see what was asked. Below <see cref="Prefix"/>, where the API itself
+/// has nothing.
 /// </summary>
 internal sealed class ControlApi(ServedFake fake)
 {
@@ -24,10 +26,10 @@ internal sealed class ControlApi(ServedFake fake)
         api.MapDelete("/faults", Do(chat => { chat.Faults.Clear(); return null; }));
         api.MapGet("/requests", Do(chat => chat.Requests));
         api.MapDelete("/requests", Do(chat => { chat.ClearRequests(); return null; }));
-        api.MapGet("/users/{id}", context => AnswerAsync(context, View(fake.Chat!.User((string)context.GetRouteValue("id")!))));
+        api.MapGet("/users/{id}", context => RespondAsync(context, View(fake.Chat!.User((string)context.GetRouteValue("id")!))));
     }
 
-    private RequestDelegate Do(Func<FakeChatService, object?> act) => context => AnswerAsync(context, act(fake.Chat!));
+    private RequestDelegate Do(Func<FakeChatService, object?> act) => context => RespondAsync(context, act(fake.Chat!));
 
     private RequestDelegate DoWith<T>(Action<FakeChatService, T> act) => async context =>
     {
@@ -35,12 +37,12 @@ internal sealed class ControlApi(ServedFake fake)
         {
             using var reader = new StreamReader(context.Request.Body);
             act(fake.Chat!, FakeState.Parse<T>(await reader.ReadToEndAsync(context.RequestAborted)));
-            await AnswerAsync(context, null);
+            await RespondAsync(context, null);
         }
-        catch (ToolException problem)
+        catch (ToolException error)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await AnswerAsync(context, new { error = problem.Message });
+            await RespondAsync(context, new { error = error.Message });
         }
     };
 
@@ -59,10 +61,10 @@ internal sealed class ControlApi(ServedFake fake)
     };
 
     /// <summary>Nothing to say is 204, or the status that was set.</summary>
-    private static Task AnswerAsync(HttpContext context, object? answer)
+    private static Task RespondAsync(HttpContext context, object? response)
     {
-        if (answer is not null)
-            return context.Response.WriteAsJsonAsync(answer, FakeState.Json);
+        if (response is not null)
+            return context.Response.WriteAsJsonAsync(response, FakeState.Json);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }

@@ -1,24 +1,26 @@
 using System.Globalization;
 using Chatwright.Testing;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
 /// <summary>One fault: exactly one of <see cref="Fail"/>, <see cref="Delay"/>, <see cref="Cut"/> and <see cref="Body"/>.</summary>
 internal sealed record FakeFaultState
 {
-    /// <summary>An error code to answer.</summary>
+    /// <summary>The error code of the response.</summary>
     public long? Fail { get; init; }
 
     /// <summary>The error's text.</summary>
     public string? Info { get; init; }
 
-    /// <summary>How long an answer waits, such as <c>5s</c>.</summary>
+    /// <summary>How long a response waits, such as <c>5s</c>.</summary>
     public string? Delay { get; init; }
 
-    /// <summary>After how many bytes of an answer the connection breaks.</summary>
+    /// <summary>After how many bytes of a response the connection breaks.</summary>
     public int? Cut { get; init; }
 
-    /// <summary>Another answer, as it is.</summary>
+    /// <summary>Another response, as it is.</summary>
     public string? Body { get; init; }
     public int Status { get; init; } = 200;
     public string ContentType { get; init; } = "application/json";
@@ -35,7 +37,7 @@ internal sealed record FakeFaultState
         var (times, rest) = text.LastIndexOf('*') is > 0 and var star ? (text[(star + 1)..], text[..star]) : ("1", text);
         var (path, value) = rest.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? (rest[(at + 1)..], rest[..at]) : (null, rest);
         if (!int.TryParse(times, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            throw new ToolException($"'{text}' does not say how often: write '*2', or '*0' for always.", ExitCode.Usage);
+            throw new ToolException($"'{text}' has an invalid count: write '*2', or '*0' for always.", ExitCode.Usage);
         return what(value) with { Path = path, Times = count };
     }
 
@@ -46,9 +48,9 @@ internal sealed record FakeFaultState
         {
             Add(faults, Times == 0 ? int.MaxValue : Times);
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException error)
         {
-            throw new ToolException($"The fault cannot be: {problem.Message.ReplaceLineEndings(" ")}", ExitCode.Usage);
+            throw new ToolException($"Invalid fault: {error.Message.ReplaceLineEndings(" ")}", ExitCode.Usage);
         }
     }
 
@@ -74,5 +76,5 @@ internal sealed record FakeFaultState
     }
 
     private static TimeSpan Waiting(string text) =>
-        Span.TryParse(text) ?? throw new ToolException($"'{text}' is no span of time such as 500ms or 5s.", ExitCode.Usage);
+        Duration.TryParse(text) ?? throw new ToolException($"'{text}' is not a duration such as 500ms or 5s.", ExitCode.Usage);
 }

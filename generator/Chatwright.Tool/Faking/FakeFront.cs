@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Chatwright.Tool.Outcomes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,9 +8,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
-/// <summary>A handler over HTTP: what comes in goes to it as it came, and what it answers goes out.</summary>
+/// <summary>Serves a handler over HTTP, and passes requests and responses on unchanged.</summary>
 internal sealed class FakeFront : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -23,7 +24,12 @@ internal sealed class FakeFront : IAsyncDisposable
     /// <param name="seen">Is told of each request that was answered.</param>
     /// <exception cref="ToolException">It cannot listen there.</exception>
     public static async Task<FakeFront> StartAsync(
-        IPAddress address, int port, Func<HttpMessageHandler> handler, Action<WebApplication> configure, Action<Exchange> seen, CancellationToken cancellationToken)
+        IPAddress address,
+        int port,
+        Func<HttpMessageHandler> handler,
+        Action<WebApplication> configure,
+        Action<Exchange> seen,
+        CancellationToken cancellationToken)
     {
         // Neither settings nor the environment of the user's own applications count here.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -36,7 +42,7 @@ internal sealed class FakeFront : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var application = builder.Build();
         configure(application);
-        application.MapFallback(context => AnswerAsync(context, handler(), seen));
+        application.MapFallback(context => RespondAsync(context, handler(), seen));
         try
         {
             await application.StartAsync(cancellationToken);
@@ -45,13 +51,13 @@ internal sealed class FakeFront : IAsyncDisposable
         catch (Exception e) when (e is IOException or SocketException)
         {
             await application.DisposeAsync();
-            throw new ToolException($"Port {port} of {address} cannot be listened on: {(e.InnerException ?? e).Message}.");
+            throw new ToolException($"Cannot listen on port {port} of {address}: {(e.InnerException ?? e).Message}.");
         }
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, HttpMessageHandler handler, Action<Exchange> seen)
+    private static async Task RespondAsync(HttpContext context, HttpMessageHandler handler, Action<Exchange> seen)
     {
         try
         {
@@ -67,11 +73,11 @@ internal sealed class FakeFront : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for the answer any more.
+            // Nobody waits for the response any more.
         }
     }
 
-    /// <summary>An answer that breaks off breaks the connection.</summary>
+    /// <summary>A response that breaks off breaks the connection.</summary>
     private static async Task CopyAsync(HttpResponseMessage response, MemoryStream copy, HttpContext context)
     {
         try
@@ -94,7 +100,8 @@ internal sealed class FakeFront : IAsyncDisposable
         body.Position = 0;
         // As sent: the decoded path would let an escaped one pass.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var address = new Uri(target.StartsWith('/') ? "http://fake.invalid" + target : "http://fake.invalid/", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var path = target.StartsWith('/') ? target : "/";
+        var address = new Uri("http://fake.invalid" + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address) { Content = new StreamContent(body) };
         if (context.Request.ContentType is { } type)
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);

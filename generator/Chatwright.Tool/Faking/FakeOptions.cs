@@ -3,19 +3,40 @@ using System.Globalization;
 using Chatwright.Generated;
 using Chatwright.Generator.Model;
 using Chatwright.Testing;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Signing;
+using Chatwright.Tool.Specs;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
 /// <summary>What a fake is to hold and what is to go wrong: the options of <c>serve</c> and of <c>call --fake</c>.</summary>
 internal sealed class FakeOptions
 {
-    private readonly Option<string> _state = new("--state") { Description = "A JSON file with what the fake holds; without it, some users to look at. See the README.", HelpName = "FILE" };
+    private readonly Option<string> _state = new("--state")
+    {
+        Description = "A JSON file with the state of the fake; by default a few sample users. See the README.",
+        HelpName = "FILE",
+    };
 
-    private readonly Option<string[]> _fail = new("--fail") { Description = "Answer an error code, the next time or so often (*0: always).", HelpName = "CODE[@ENDPOINT][*TIMES]" };
+    private readonly Option<string[]> _fail = new("--fail")
+    {
+        Description = "Return an error code from the next call, or from so many (*0: always).",
+        HelpName = "CODE[@ENDPOINT][*TIMES]",
+    };
 
-    private readonly Option<string[]> _delay = new("--delay") { Description = "Hold answers back, such as 500ms or 5s.", HelpName = "SPAN[@ENDPOINT][*TIMES]" };
+    private readonly Option<string[]> _delay = new("--delay")
+    {
+        Description = "Delay responses, by 500ms or 5s for example.",
+        HelpName = "SPAN[@ENDPOINT][*TIMES]",
+    };
 
-    private readonly Option<string[]> _cut = new("--cut") { Description = "Break the connection after so many bytes of an answer.", HelpName = "BYTES[@ENDPOINT][*TIMES]" };
+    private readonly Option<string[]> _cut = new("--cut")
+    {
+        Description = "Break the connection after so many bytes of a response.",
+        HelpName = "BYTES[@ENDPOINT][*TIMES]",
+    };
 
     public void AddTo(Command command)
     {
@@ -25,9 +46,12 @@ internal sealed class FakeOptions
         command.Add(_cut);
     }
 
-    /// <summary>Makes fakes with the state and the faults of the command line, which replay the examples of endpoints that they have no behaviour for.</summary>
+    /// <summary>
+    /// Makes fakes with the state and the faults of the command line, which replay the examples of endpoints that they have no behaviour for.
+    /// </summary>
     /// <exception cref="ToolException">Something in it cannot be; by then one fake was made, to see.</exception>
-    public async Task<Func<FakeChatService>> FactoryAsync(Session session, SpecProject project, FakeChatOptions options, CancellationToken cancellationToken)
+    public async Task<Func<FakeChatService>> FactoryAsync(
+        Session session, SpecProject project, FakeChatOptions options, CancellationToken cancellationToken)
     {
         var state = await StateAsync(session, cancellationToken);
         var examples = Examples(project).ToList();
@@ -50,7 +74,9 @@ internal sealed class FakeOptions
 
     private async Task<FakeState> StateAsync(Session session, CancellationToken cancellationToken)
     {
-        var state = session.Get(_state) is { } file ? FakeState.Parse(await Input.ReadFileAsync(session.Terminal, file, cancellationToken)) : FakeState.Demo;
+        var state = session.Get(_state) is { } file
+            ? FakeState.Parse(await Input.ReadFileAsync(session.Terminal, file, cancellationToken))
+            : FakeState.Demo;
         var faults = Parse(session.Get(_fail), text => new() { Fail = Number(text) })
             .Concat(Parse(session.Get(_delay), text => new() { Delay = text }))
             .Concat(Parse(session.Get(_cut), text => new() { Cut = (int)Math.Clamp(Number(text), int.MinValue, int.MaxValue) }));
@@ -63,13 +89,14 @@ internal sealed class FakeOptions
         {
             return new FakeChatService(options);
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException error)
         {
-            throw new ToolException(SigningProblem.Text(problem), ExitCode.Usage);
+            throw new ToolException(SigningErrors.Text(error), ExitCode.Usage);
         }
     }
 
-    private static IEnumerable<FakeFaultState> Parse(string[]? texts, Func<string, FakeFaultState> what) => (texts ?? []).Select(text => FakeFaultState.Parse(text, what));
+    private static IEnumerable<FakeFaultState> Parse(string[]? texts, Func<string, FakeFaultState> what) =>
+        (texts ?? []).Select(text => FakeFaultState.Parse(text, what));
 
     private static long Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number

@@ -2,10 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chatwright.Testing;
+using Chatwright.Tool.Outcomes;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
-/// <summary>What a fake is to hold, as a file of JSON or a request says it: users with their conversations, chat groups, administrators, and faults.</summary>
+/// <summary>
+/// What a fake is to hold, as a file of JSON or a request says it: users with their conversations, chat groups, administrators, and faults.
+/// </summary>
 internal sealed record FakeState
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -57,15 +60,17 @@ internal sealed record FakeState
         {
             return JsonSerializer.Deserialize<T>(json, Json) ?? throw new ToolException("The state is null.", ExitCode.Usage);
         }
-        catch (JsonException fault)
+        catch (JsonException error)
         {
-            throw new ToolException($"The state is not understood: {Problem(fault.Message)}", ExitCode.Usage);
+            throw new ToolException($"The state cannot be read: {Reason(error.Message)}", ExitCode.Usage);
         }
     }
 
     /// <summary>The serializer speaks of .NET types where a member is misspelt.</summary>
-    private static string Problem(string message) =>
-        message.IndexOf(" could not be mapped", StringComparison.Ordinal) is > 0 and var at ? message[..at].Replace("The JSON property", "There is no member", StringComparison.Ordinal) + "." : message;
+    private static string Reason(string message) =>
+        message.IndexOf(" could not be mapped", StringComparison.Ordinal) is > 0 and var at
+            ? message[..at].Replace("The JSON property", "There is no member", StringComparison.Ordinal) + "."
+            : message;
 
     /// <summary>Adds it to what the fake holds.</summary>
     /// <exception cref="ToolException">A value is out of its range; what comes before it has been added.</exception>
@@ -82,9 +87,9 @@ internal sealed record FakeState
             foreach (var fault in Faults)
                 fault.ApplyTo(fake.Faults);
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException error)
         {
-            throw new ToolException($"The state cannot be: {problem.Message.ReplaceLineEndings(" ")}", ExitCode.Usage);
+            throw new ToolException($"Invalid state: {error.Message.ReplaceLineEndings(" ")}", ExitCode.Usage);
         }
     }
 }

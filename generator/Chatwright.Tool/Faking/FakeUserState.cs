@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using Chatwright.Testing;
+using Chatwright.Tool.Outcomes;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
 /// <summary>What a user has: conversations, marks and conversation groups.</summary>
 internal sealed record FakeUserState
@@ -34,7 +35,7 @@ internal record FakePeerState
     {
         ({ } user, null) => FakePeer.User(user),
         (null, { } group) => FakePeer.Group(group),
-        _ => throw new ToolException("The state cannot be: a conversation is with a 'user' or with a 'group'.", ExitCode.Usage),
+        _ => throw new ToolException("Invalid state: a conversation is with a 'user' or with a 'group'.", ExitCode.Usage),
     };
 }
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwright.Generated;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
 /// <summary>A service that knows only the examples of its specs: the fake of APIs other than Chat. Who calls it is not looked at.</summary>
 internal sealed class ReplayHandler(IReadOnlyList<ApiExample> examples) : HttpMessageHandler
@@ -14,7 +14,7 @@ internal sealed class ReplayHandler(IReadOnlyList<ApiExample> examples) : HttpMe
         var path = request.RequestUri!.AbsolutePath.TrimStart('/');
         var known = examples.Where(example => example.Path == path && example.Response is not null).ToList();
         if (known.Count == 0)
-            return Answer(HttpStatusCode.NotFound, $"There is no example of an answer of '{path}'.");
+            return Answer(HttpStatusCode.NotFound, $"There is no example of a response of '{path}'.");
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         if (Parse(body) is not { } sent)
             return Answer(HttpStatusCode.BadRequest, "The request is not JSON.");

@@ -3,13 +3,22 @@ using System.Globalization;
 using System.Net;
 using Chatwright.Generator.Model;
 using Chatwright.Testing;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Signing;
+using Chatwright.Tool.Specs;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
 /// <summary><c>chatwright serve</c>: the fake service on a port, for clients in any language.</summary>
 internal sealed class ServeCommand : ToolCommand
 {
-    private readonly Option<int> _port = new("--port", "-p") { Description = "The port; 0 takes a free one.", HelpName = "PORT", DefaultValueFactory = _ => 5080 };
+    private readonly Option<int> _port = new("--port", "-p")
+    {
+        Description = "The port; 0 takes a free one.",
+        HelpName = "PORT",
+        DefaultValueFactory = _ => 5080,
+    };
 
     private readonly Option<string> _bind = new("--bind")
     {
@@ -18,7 +27,12 @@ internal sealed class ServeCommand : ToolCommand
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
-    private readonly Option<int> _pageSize = new("--page-size") { Description = "How many conversations a page has at most.", HelpName = "COUNT", DefaultValueFactory = _ => 100 };
+    private readonly Option<int> _pageSize = new("--page-size")
+    {
+        Description = "How many conversations a page has at most.",
+        HelpName = "COUNT",
+        DefaultValueFactory = _ => 100,
+    };
 
     private readonly SpecOptions _specs = new(takesPaths: true);
     private readonly FakeOptions _fakeOptions = new();
@@ -26,7 +40,10 @@ internal sealed class ServeCommand : ToolCommand
     private readonly KeyOptions _key = new();
 
     public ServeCommand()
-        : base("serve", "Serve a fake of the API over HTTP, for clients in any language, until Ctrl+C. Signatures are verified for real; endpoints that the fake has no behaviour for replay the examples of their specs.")
+        : base(
+            "serve",
+            "Serve a fake of the API over HTTP, for clients in any language, until Ctrl+C. "
+            + "Signatures are verified; endpoints without a behaviour of their own replay the examples of their specs.")
     {
         Add(_port);
         Add(_bind);
@@ -37,10 +54,12 @@ internal sealed class ServeCommand : ToolCommand
         _specs.AddTo(this);
         Examples =
         [
-            ("chatwright serve", "Serve the shipped endpoints with some users to look at."),
+            ("chatwright serve", "Serve the shipped endpoints with a few sample users."),
             ("chatwright serve --specs Specs --state state.json --port 0", "Serve endpoints of your own too, with your own state, on a free port."),
-            ("chatwright serve --fail 60007*3 --delay 2s@v4/recentcontact/delete", "Let three calls fail, and one answer wait."),
-            ("curl -X POST http://127.0.0.1:5080/_fake/faults -d '{\"fail\":50004,\"times\":2}'", "From a test, while it runs: let the next two calls fail."),
+            ("chatwright serve --fail 60007*3 --delay 2s@v4/recentcontact/delete", "Fail three calls, and delay one response."),
+            (
+                "curl -X POST http://127.0.0.1:5080/_fake/faults -d '{\"fail\":50004,\"times\":2}'",
+                "From a test, while it runs: fail the next two calls."),
         ];
     }
 
@@ -48,7 +67,10 @@ internal sealed class ServeCommand : ToolCommand
     {
         var project = _specs.Load(session, cancellationToken);
         foreach (var broken in project.Units.Where(unit => unit.Bound.Model is null))
-            session.Output.Warning($"{session.Terminal.Display(broken.Source.Path)} has errors and is left out; '{ToolCommands.Name} check' shows them.");
+        {
+            var path = session.Terminal.Display(broken.Source.Path);
+            session.Output.Warning($"{path} has errors and is left out; '{CommandName.Tool} check' shows them.");
+        }
         var options = await OptionsAsync(session, cancellationToken);
         await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken);
         var log = new ServeLog(session);
@@ -81,11 +103,13 @@ internal sealed class ServeCommand : ToolCommand
 
     private IPAddress Address(Session session) => IPAddress.TryParse(session.Get(_bind), out var address)
         ? address
-        : throw new ToolException($"'{session.Get(_bind)}' is no address to listen on; 127.0.0.1 and 0.0.0.0 are.", ExitCode.Usage);
+        : throw new ToolException($"'{session.Get(_bind)}' is not an IP address such as 127.0.0.1 or 0.0.0.0.", ExitCode.Usage);
 
     private int Port(Session session) => session.Get(_port) is >= 0 and <= 65535 and var port
         ? port
-        : throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"{session.Get(_port)} is no port: a port is a number from 0 to 65535."), ExitCode.Usage);
+        : throw new ToolException(
+            string.Create(CultureInfo.InvariantCulture, $"{session.Get(_port)} is not a port, a number from 0 to 65535."),
+            ExitCode.Usage);
 
     /// <summary>The endpoints that have an example to replay, but for those that the fake knows better.</summary>
     private static List<string> Replayed(SpecProject project, ServedFake fake)

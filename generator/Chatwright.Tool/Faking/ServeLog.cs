@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Chatwright.Testing;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
-/// <summary>Tells where a fake is served and what it answers: for people, or a JSON document a line.</summary>
+/// <summary>Prints the address of a served fake, and each request with the result: as text, or as one JSON document a line.</summary>
 internal sealed class ServeLog(Session session)
 {
     private static readonly FakeChatOptions s_usual = new();
@@ -34,7 +36,7 @@ internal sealed class ServeLog(Session session)
         foreach (var path in replayed)
             output.Line($"  by examples   {path}");
         output.Line($"  control       {address}{ControlApi.Prefix}");
-        output.Line($"Ctrl+C ends it.");
+        output.Line($"Press Ctrl+C to stop.");
     }
 
     public void Show(Exchange exchange)
@@ -54,10 +56,11 @@ internal sealed class ServeLog(Session session)
         var time = session.Terminal.Time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var color = code is null or 0 && exchange.Status < 400 ? "green" : "red";
         var outcome = string.Create(CultureInfo.InvariantCulture, $"{exchange.Status} {code?.ToString(CultureInfo.InvariantCulture) ?? "-"}");
-        session.Output.Line($"[dim]{time}[/] {exchange.Method} {exchange.Path} {new Raw($"[{color}]")}{outcome}[/] {PlainText.Brief(info ?? "")}");
+        var open = new RawMarkup($"[{color}]");
+        session.Output.Line($"[dim]{time}[/] {exchange.Method} {exchange.Path} {open}{outcome}[/] {PlainText.Brief(info ?? "")}");
     }
 
-    /// <summary>The members of Chat's envelope, where an answer has them.</summary>
+    /// <summary>The members of Chat's envelope, where a response has them.</summary>
     private static (long? Code, string? Info) Outcome(byte[] body)
     {
         try
@@ -66,11 +69,9 @@ internal sealed class ServeLog(Session session)
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return default;
-            var code = root.TryGetProperty("ErrorCode", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value)
-                ? value
-                : (long?)null;
-            var info = root.TryGetProperty("ErrorInfo", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-            return (code, info);
+            var hasCode = root.TryGetProperty("ErrorCode", out var number) && number.ValueKind == JsonValueKind.Number;
+            var hasInfo = root.TryGetProperty("ErrorInfo", out var text) && text.ValueKind == JsonValueKind.String;
+            return (hasCode && number.TryGetInt64(out var code) ? code : null, hasInfo ? text.GetString() : null);
         }
         catch (JsonException)
         {

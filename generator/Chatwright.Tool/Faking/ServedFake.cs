@@ -1,7 +1,9 @@
 using Chatwright.Generator.Model;
 using Chatwright.Testing;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Specs;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Faking;
 
 /// <summary>The fake that is served, which can be begun anew; for APIs other than Chat there are only the examples.</summary>
 internal sealed class ServedFake : IAsyncDisposable
@@ -21,7 +23,8 @@ internal sealed class ServedFake : IAsyncDisposable
     /// <summary>Null for APIs other than Chat.</summary>
     public FakeChatService? Chat => _chat;
 
-    public static async Task<ServedFake> CreateAsync(Session session, FakeOptions options, SpecProject project, FakeChatOptions chat, CancellationToken cancellationToken)
+    public static async Task<ServedFake> CreateAsync(
+        Session session, FakeOptions options, SpecProject project, FakeChatOptions chat, CancellationToken cancellationToken)
     {
         if (!IsChat(project))
             return new ServedFake(null, new ReplayHandler([.. FakeOptions.Examples(project)]));
@@ -29,7 +32,8 @@ internal sealed class ServedFake : IAsyncDisposable
     }
 
     /// <summary>Whether the requests are signed as those of Chat are.</summary>
-    public static bool IsChat(SpecProject project) => project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>().Any(service => service.Signing == SigningScheme.UserSig);
+    public static bool IsChat(SpecProject project) =>
+        project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>().Any(service => service.Signing == SigningScheme.UserSig);
 
     /// <summary>Back to the state and the faults of the start.</summary>
     public void Reset() => _chat = _create?.Invoke();

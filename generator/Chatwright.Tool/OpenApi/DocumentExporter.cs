@@ -4,6 +4,7 @@ using Chatwright.Generator.Binding;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Tool.Requests;
 using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;

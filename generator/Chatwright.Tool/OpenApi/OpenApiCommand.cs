@@ -1,6 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.RegularExpressions;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Specs;
+using Chatwright.Tool.Terminals;
 using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;
@@ -61,7 +64,7 @@ internal sealed partial class OpenApiCommand : ToolCommand
         if (path is null)
             session.Terminal.Out.Write(text);
         else
-            Write(path, text);
+            await OutputFile.WriteAsync(session.Terminal, path, text, mayReplace: true, cancellationToken);
         if (path is not null && session.Output.IsJson)
             session.Output.Json(new { file = session.Terminal.Display(path), openapi = session.Get(_version), operations = document.Paths.Count, schemas = document.Components!.Schemas?.Count ?? 0 });
         else if (path is not null)
@@ -94,23 +97,4 @@ internal sealed partial class OpenApiCommand : ToolCommand
 
     [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]")]
     private static partial Regex ControlCharacter();
-
-    /// <summary>Whole or not at all.</summary>
-    private static void Write(string path, string text)
-    {
-        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(unfinished, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"{path}: {e.Message}");
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
 }

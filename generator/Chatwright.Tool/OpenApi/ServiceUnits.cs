@@ -2,6 +2,8 @@ using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Specs;
 
 namespace Chatwright.Tool.OpenApi;
 
@@ -14,7 +16,7 @@ internal sealed record ServiceUnits(
     {
         var broken = project.Units.Where(unit => unit.Bound.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error)).ToList();
         if (broken.Count > 0)
-            throw new ToolException($"{broken[0].Source.Path} has errors; 'chatwright check' shows them. Nothing was exported.", ExitCode.Findings);
+            throw new ToolException($"{broken[0].Source.Path} has errors; 'chatwright check' shows them. Nothing was exported.", ExitCode.Negative);
         var services = project.Units.Where(unit => unit.Bound.Model is ServiceModel).ToList();
         if (services is not [var service])
             throw new ToolException(services.Count == 0 ? "There is no service among the specs." : "The specs describe several services. A document describes one: name the files of one.");

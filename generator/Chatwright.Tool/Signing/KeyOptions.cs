@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Signing;
 
 /// <summary>Where a command finds the secret key: nowhere that others see it, unless forced.</summary>
 internal sealed class KeyOptions
@@ -11,11 +14,12 @@ internal sealed class KeyOptions
 
     private readonly Option<string> _key = new("--secret-key")
     {
-        Description = $"The secret key itself. The shell's history and the list of processes keep it: only with --force. Better set {Variable}, or be asked.",
+        Description = $"The secret key itself. The shell's history and the list of processes keep it: only with --force. "
+            + $"Better set {Variable}, or be asked.",
         HelpName = "KEY",
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Take the secret key from the command line all the same." };
+    private readonly Option<bool> _force = new("--force") { Description = "Accept a secret key on the command line." };
 
     public void AddTo(Command command)
     {
@@ -25,7 +29,10 @@ internal sealed class KeyOptions
         command.Validators.Add(result =>
         {
             if (result.GetResult(_key) is not null && !result.GetValue(_force))
-                result.AddError($"A key on the command line stays in the shell's history. Set {Variable}, use --key-file, or leave it out and be asked; --force takes it all the same.");
+            {
+                result.AddError("A key on the command line stays in the shell's history. "
+                    + $"Set {Variable}, use --key-file, or leave it out and be asked; --force accepts it anyway.");
+            }
         });
     }
 
@@ -47,6 +54,6 @@ internal sealed class KeyOptions
             return found;
         if (session.Terminal.IsInTerminal)
             return session.Terminal.AskSecret("Secret key", cancellationToken);
-        throw new ToolException($"There is no secret key: set {Variable}, or use --key-file.", ExitCode.Usage);
+        throw new ToolException($"The secret key is missing: set {Variable}, or use --key-file.", ExitCode.Usage);
     }
 }

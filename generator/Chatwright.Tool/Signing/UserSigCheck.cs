@@ -1,4 +1,4 @@
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Signing;
 
 /// <summary>One thing that the API checks about a UserSig, and how it went.</summary>
 /// <param name="Verdict">The API's code if it failed.</param>

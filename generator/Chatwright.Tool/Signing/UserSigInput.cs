@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Signing;
 
 /// <summary>The UserSig that a command looks at: an argument, what is piped in, or asked for.</summary>
 internal sealed class UserSigInput

@@ -1,22 +1,25 @@
 using System.CommandLine;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Signing;
 
 /// <summary><c>chatwright usersig new</c></summary>
 internal sealed class UserSigNewCommand : ToolCommand
 {
     private readonly Option<TimeSpan> _lifetime = new("--lifetime")
     {
-        Description = "How long it is good for: 90s, 30m, 24h, 180d and so on.",
+        Description = "The lifetime, such as 90s, 30m, 24h or 180d.",
         HelpName = "SPAN",
-        CustomParser = Span.Parse,
+        CustomParser = Duration.Parse,
     };
 
     private readonly AccountOptions _account = new();
     private readonly KeyOptions _key = new();
 
     public UserSigNewCommand()
-        : base("new", "Make a UserSig and print it. Whoever has it may act as the account: treat it as a password.")
+        : base("new", "Create a UserSig and print it. Whoever has it may act as the account: treat it as a password.")
     {
         // The vendor's own default.
         _lifetime.DefaultValueFactory = _ => TimeSpan.FromDays(180);
@@ -25,9 +28,11 @@ internal sealed class UserSigNewCommand : ToolCommand
         _key.AddTo(this);
         Examples =
         [
-            ("chatwright usersig new --app 1400000000 --identifier administrator", "Make one for 180 days; the key is asked for."),
-            ($"{KeyOptions.Variable}=$(pass chat/key) chatwright usersig new --app 1400000000 -i user_0001 --lifetime 24h", "Make one for a day; the key comes from a password store."),
-            ("chatwright usersig new --key-file key.txt --app 1400000000 -i user_0001 --json", "Make one, and have its times beside it."),
+            ("chatwright usersig new --app 1400000000 --identifier administrator", "Create one for 180 days; the key is asked for."),
+            (
+                $"{KeyOptions.Variable}=$(pass chat/key) chatwright usersig new --app 1400000000 -i user_0001 --lifetime 24h",
+                "Create one for a day; the key comes from a password store."),
+            ("chatwright usersig new --key-file key.txt --app 1400000000 -i user_0001 --json", "Create one, and print its times too."),
         ];
     }
 
@@ -42,7 +47,7 @@ internal sealed class UserSigNewCommand : ToolCommand
         else
             session.Output.Text(userSig);
         if (session.Output.IsWatched)
-            session.Output.Note($"[dim]for {content.Identifier} of application {content.SdkAppId}, until {Span.Describe(content.ExpiresAt)}[/]");
+            session.Output.Note($"[dim]for {content.Identifier} of application {content.SdkAppId}, until {Duration.Describe(content.ExpiresAt)}[/]");
         return ExitCode.Ok;
     }
 
@@ -52,9 +57,9 @@ internal sealed class UserSigNewCommand : ToolCommand
         {
             return UserSig.Create(app, key, identifier, now, lifetime);
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException error)
         {
-            throw new ToolException(SigningProblem.Text(problem), ExitCode.Usage);
+            throw new ToolException(SigningErrors.Text(error), ExitCode.Usage);
         }
     }
 }

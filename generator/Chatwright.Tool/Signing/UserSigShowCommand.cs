@@ -1,4 +1,7 @@
-namespace Chatwright.Tool;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+
+namespace Chatwright.Tool.Signing;
 
 /// <summary><c>chatwright usersig show</c></summary>
 internal sealed class UserSigShowCommand : ToolCommand
@@ -6,13 +9,13 @@ internal sealed class UserSigShowCommand : ToolCommand
     private readonly UserSigInput _input = new();
 
     public UserSigShowCommand()
-        : base("show", "Show what a UserSig says. No key is needed, and nothing of it is proven: see verify.")
+        : base("show", "Show the content of a UserSig. Needs no key and verifies nothing: see verify.")
     {
         _input.AddTo(this);
         Examples =
         [
-            ("chatwright usersig show", "Paste one, unseen, and look into it."),
-            ("chatwright usersig show --json < usersig.txt", "Look into one in a file, for another program."),
+            ("chatwright usersig show", "Paste one, unseen, and inspect it."),
+            ("chatwright usersig show --json < usersig.txt", "Inspect one in a file, for another program."),
         ];
     }
 
@@ -20,7 +23,7 @@ internal sealed class UserSigShowCommand : ToolCommand
     {
         var text = await _input.GetAsync(session, cancellationToken);
         if (!UserSig.TryInspect(text, out var content))
-            throw new ToolException($"This is not a UserSig: {UserSigFault.Explain(text)}.", ExitCode.Findings);
+            throw new ToolException($"This is not a UserSig: {MalformedUserSig.Explain(text)}.", ExitCode.Negative);
         var now = session.Terminal.Time.GetUtcNow();
         var view = UserSigView.Of(content, now);
         if (session.Output.IsJson)

@@ -1,4 +1,9 @@
-namespace Chatwright.Tool;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Errors;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
+
+namespace Chatwright.Tool.Signing;
 
 /// <summary><c>chatwright usersig verify</c></summary>
 internal sealed class UserSigVerifyCommand : ToolCommand
@@ -8,7 +13,10 @@ internal sealed class UserSigVerifyCommand : ToolCommand
     private readonly KeyOptions _key = new();
 
     public UserSigVerifyCommand()
-        : base("verify", "Verify a UserSig and say exactly why it fails, in the codes that the API would answer. Without --app or --identifier, any will do.")
+        : base(
+            "verify",
+            "Verify a UserSig and report all that is wrong with it, with the code that the API would return. "
+            + "Without --app or --identifier, any is accepted.")
     {
         _input.AddTo(this);
         _account.AddTo(this);
@@ -16,7 +24,9 @@ internal sealed class UserSigVerifyCommand : ToolCommand
         Examples =
         [
             ("chatwright usersig verify --app 1400000000 --identifier administrator", "Be asked for the UserSig and the key."),
-            ($"{KeyOptions.Variable}=… chatwright usersig verify --app 1400000000 --json < usersig.txt", "Verify one in a file; the exit code is 0 or 1."),
+            (
+                $"{KeyOptions.Variable}=… chatwright usersig verify --app 1400000000 --json < usersig.txt",
+                "Verify one in a file; the exit code is 0 or 1."),
         ];
     }
 
@@ -26,16 +36,16 @@ internal sealed class UserSigVerifyCommand : ToolCommand
         var userSig = await _input.GetAsync(session, cancellationToken);
         var key = await _key.GetAsync(session, cancellationToken);
         var now = session.Terminal.Time.GetUtcNow();
-        var checks = UserSigVerdicts.Of(userSig, app, identifier, key, now);
+        var checks = UserSigChecks.Of(userSig, app, identifier, key, now);
         var failed = checks.Where(check => check.Reason is not null).ToList();
-        // The first is the one that the API would answer.
+        // The first is the one that the API would return.
         var error = failed.Count == 0 ? null : ErrorCatalog.Shipped.Find((long)failed[0].Verdict);
         var view = UserSig.TryInspect(userSig, out var content) ? UserSigView.Of(content, now) : null;
         if (session.Output.IsJson)
             session.Output.Json(new { valid = failed.Count == 0, error, checks = checks.Select(Row), userSig = view });
         else
             Show(session.Output, checks, error, view);
-        return failed.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
+        return failed.Count == 0 ? ExitCode.Ok : ExitCode.Negative;
     }
 
     private static object Row(UserSigCheck check) =>
@@ -52,7 +62,7 @@ internal sealed class UserSigVerifyCommand : ToolCommand
         }
         output.Line();
         if (error is null)
-            output.Line($"[green]valid[/] until {Span.Describe(view!.ExpiresAt)}");
+            output.Line($"[green]valid[/] until {Duration.Describe(view!.ExpiresAt)}");
         else
             error.Show(output);
     }

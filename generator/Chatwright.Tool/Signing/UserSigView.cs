@@ -1,7 +1,10 @@
-namespace Chatwright.Tool;
+using Chatwright.Tool.Terminals;
+
+namespace Chatwright.Tool.Signing;
 
 /// <summary>What a UserSig says, as the commands show it: everything but the signature.</summary>
-internal sealed record UserSigView(uint SdkAppId, string Identifier, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, long LifetimeSeconds, bool IsExpired, string? UserBuf)
+internal sealed record UserSigView(
+    uint SdkAppId, string Identifier, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, long LifetimeSeconds, bool IsExpired, string? UserBuf)
 {
     public static UserSigView Of(UserSigContent content, DateTimeOffset now) => new(
         content.SdkAppId,
@@ -16,14 +19,14 @@ internal sealed record UserSigView(uint SdkAppId, string Identifier, DateTimeOff
     {
         output.Line($"[bold]application[/]  {SdkAppId}");
         output.Line($"[bold]account[/]      {Identifier}");
-        output.Line($"[bold]issued[/]       {Span.Describe(IssuedAt)}{(IssuedAt > now ? ", which is in the future" : "")}");
-        output.Line($"[bold]expires[/]      {Span.Describe(ExpiresAt)}, {Expiry(now)}");
-        output.Line($"[bold]lifetime[/]     {Span.Describe(TimeSpan.FromSeconds(LifetimeSeconds))}");
+        output.Line($"[bold]issued[/]       {Duration.Describe(IssuedAt)}{(IssuedAt > now ? ", which is in the future" : "")}");
+        output.Line($"[bold]expires[/]      {Duration.Describe(ExpiresAt)}, {Expiry(now)}");
+        output.Line($"[bold]lifetime[/]     {Duration.Describe(TimeSpan.FromSeconds(LifetimeSeconds))}");
         if (UserBuf is { } bytes)
             output.Line($"[bold]userbuf[/]      {bytes}");
     }
 
-    private Raw Expiry(DateTimeOffset now) => IsExpired
-        ? new($"[red]expired since {Span.Describe(now - ExpiresAt)}[/]")
-        : new($"[green]{Span.Describe(ExpiresAt - now)} left[/]");
+    private RawMarkup Expiry(DateTimeOffset now) => IsExpired
+        ? new($"[red]expired since {Duration.Describe(now - ExpiresAt)}[/]")
+        : new($"[green]{Duration.Describe(ExpiresAt - now)} left[/]");
 }

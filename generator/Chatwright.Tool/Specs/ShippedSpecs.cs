@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Specs;
 
 /// <summary>The specs of the Tencent Cloud Chat server API that come with Chatwright, as they are in the package.</summary>
 internal static class ShippedSpecs

@@ -1,6 +1,7 @@
 using System.Text;
+using Chatwright.Tool.Terminals;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Specs;
 
 /// <summary>Finds and reads the spec files that paths name.</summary>
 internal sealed class SpecFiles(Terminal terminal)
@@ -8,12 +9,12 @@ internal sealed class SpecFiles(Terminal terminal)
     public const string Extension = ".api.yaml";
 
     /// <summary>More than the compiler takes; what lies behind would only be refused with the rest.</summary>
-    private const int MostBytes = 2 * 1024 * 1024;
+    private const int MaxBytes = 2 * 1024 * 1024;
 
-    private readonly List<Problem> _problems = [];
+    private readonly List<FileProblem> _problems = [];
 
     /// <summary>What could not be read, or not as it stands.</summary>
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<FileProblem> Problems => _problems;
 
     /// <summary>The files at and below some paths, each once, in ordinal order.</summary>
     /// <param name="paths">Files, whatever their names, and folders.</param>
@@ -25,7 +26,7 @@ internal sealed class SpecFiles(Terminal terminal)
             // A variable of the shell that is not set; the folder itself would be meant by '.'.
             if (name.Length == 0)
             {
-                _problems.Add(new Problem("''", "The path is empty.", IsError: true));
+                _problems.Add(new FileProblem("''", "The path is empty.", IsError: true));
                 continue;
             }
             var path = terminal.Resolve(name);
@@ -34,7 +35,7 @@ internal sealed class SpecFiles(Terminal terminal)
             else if (File.Exists(path))
                 Add(path, found);
             else
-                _problems.Add(new Problem(path, "There is no such file or folder.", IsError: true));
+                _problems.Add(new FileProblem(path, "No such file or folder.", IsError: true));
         }
         return [.. found];
     }
@@ -52,7 +53,7 @@ internal sealed class SpecFiles(Terminal terminal)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                _problems.Add(new Problem(path, e.Message, IsError: true));
+                _problems.Add(new FileProblem(path, e.Message, IsError: true));
             }
         }
         return sources;
@@ -60,12 +61,12 @@ internal sealed class SpecFiles(Terminal terminal)
 
     /// <summary>Notes that nothing was found, which a misspelt path is more likely to explain than an empty project.</summary>
     public void Miss(IEnumerable<string> paths) =>
-        _problems.AddRange(paths.Select(path => new Problem(terminal.Resolve(path), $"There is no *{Extension} file at or below it.", IsError: true)));
+        _problems.AddRange(paths.Select(path => new FileProblem(terminal.Resolve(path), $"No *{Extension} file was found.", IsError: true)));
 
     private void Add(string path, SortedSet<string> found)
     {
         if (!IsSpec(path))
-            _problems.Add(new Problem(path, $"The name does not end in {Extension}, so a build passes the file over.", IsError: false));
+            _problems.Add(new FileProblem(path, $"The name does not end in {Extension}, so a build ignores the file.", IsError: false));
         found.Add(path);
     }
 
@@ -83,7 +84,7 @@ internal sealed class SpecFiles(Terminal terminal)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(new Problem(folder, e.Message, IsError: true));
+            _problems.Add(new FileProblem(folder, e.Message, IsError: true));
         }
     }
 
@@ -91,18 +92,20 @@ internal sealed class SpecFiles(Terminal terminal)
 
     /// <summary>Not what builds and package managers put there, nor a link, which may lead in a circle.</summary>
     private static bool IsOfProject(FileSystemInfo folder) =>
-        folder.Name is not ("bin" or "obj" or "node_modules") && !folder.Name.StartsWith('.') && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        folder.Name is not ("bin" or "obj" or "node_modules")
+        && !folder.Name.StartsWith('.')
+        && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private string ReadText(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         // A pipe, as shells make of <(…), does not tell its length.
-        var bytes = new byte[file.CanSeek ? Math.Min(file.Length, MostBytes) : MostBytes];
+        var bytes = new byte[file.CanSeek ? Math.Min(file.Length, MaxBytes) : MaxBytes];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         using var reader = new StreamReader(new MemoryStream(bytes, 0, length), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
-        if (reader.CurrentEncoding is UTF8Encoding && length < MostBytes && text.Contains('\ufffd') && !IsUtf8(bytes.AsSpan(0, length)))
-            _problems.Add(new Problem(path, "The file is not UTF-8. What a build makes of it depends on the machine.", IsError: true));
+        if (reader.CurrentEncoding is UTF8Encoding && length < MaxBytes && text.Contains('\ufffd') && !IsUtf8(bytes.AsSpan(0, length)))
+            _problems.Add(new FileProblem(path, "The file is not UTF-8. What a build makes of it depends on the machine.", IsError: true));
         return text;
     }
 

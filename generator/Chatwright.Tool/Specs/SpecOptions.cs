@@ -1,18 +1,24 @@
 using System.CommandLine;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Specs;
 
 /// <summary>Which specs a command works on: the same options and the same rules for all commands, and the rules are those of a build.</summary>
 internal sealed class SpecOptions
 {
     private const string All = "all";
 
-    private readonly Option<string[]> _paths = new("--specs") { Description = "Spec files, and folders to look for *.api.yaml in.", HelpName = "PATH" };
+    private readonly Option<string[]> _paths = new("--specs")
+    {
+        Description = "Spec files, and folders to look for *.api.yaml in.",
+        HelpName = "PATH",
+    };
 
     private readonly Option<string[]> _shipped = new("--shipped")
     {
-        Description = "Which of the endpoints that come with Chatwright belong to the project, as in ChatwrightEndpoints: all, none, or such as recentcontact/*. By default all, but none where a service of your own is described. "
-            + "The service and the types that they share come along.",
+        Description = "The shipped endpoints that belong to the project, as in ChatwrightEndpoints: all, none, or a pattern such as recentcontact/*. "
+            + "By default all, but none where a service of your own is described. Their service and shared types are included.",
         HelpName = "PATTERN",
     };
 
@@ -47,6 +53,8 @@ internal sealed class SpecOptions
     public IReadOnlyList<SpecSource> Complete(Session session, IReadOnlyList<SpecSource> own) =>
         [.. Compile(session, own, null, CancellationToken.None).Units.Select(unit => unit.Source)];
 
-    private string[]? Wanted(Session session) => !session.IsSet(_shipped) ? null :
-        [.. session.Get(_shipped)!.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(pattern => pattern != All)];
+    private string[]? Wanted(Session session) =>
+        session.IsSet(_shipped) ? [.. session.Get(_shipped)!.SelectMany(Patterns).Where(pattern => pattern != All)] : null;
+
+    private static string[] Patterns(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

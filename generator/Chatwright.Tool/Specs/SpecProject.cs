@@ -5,16 +5,19 @@ using Chatwright.Generator.Model;
 using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
 
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Specs;
 
-/// <summary>Spec files that were compiled together, as those of a project are: by the functions that the generator's pipeline strings together.</summary>
+/// <summary>
+/// Spec files that were compiled together, as those of a project are: by the functions that the generator's pipeline strings together.
+/// </summary>
 internal sealed class SpecProject
 {
     /// <summary>A project that sets nothing.</summary>
     public static ProjectSettings Settings { get; } =
         new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
 
-    private SpecProject(IReadOnlyList<SpecUnit> units, SpecIndex index, IReadOnlyList<SpecDiagnostic> findings) => (Units, Index, Findings) = (units, index, findings);
+    private SpecProject(IReadOnlyList<SpecUnit> units, SpecIndex index, IReadOnlyList<SpecDiagnostic> findings) =>
+        (Units, Index, Findings) = (units, index, findings);
 
     /// <summary>The files that count, in the order given.</summary>
     public IReadOnlyList<SpecUnit> Units { get; }

@@ -1,4 +1,4 @@
-namespace Chatwright.Tool;
+namespace Chatwright.Tool.Specs;
 
 /// <summary>The text of a spec file.</summary>
 /// <param name="Path">Absolute, or below <see cref="ShippedSpecs.Folder"/>.</param>

@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Chatwright;
 using Chatwright.Testing;
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Calls;
@@ -17,7 +18,7 @@ public sealed class CallTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_call_to_the_fake_needs_nothing_and_gives_the_answers_json()
+    public async Task A_call_to_the_fake_needs_nothing_and_gives_the_json_of_the_response()
     {
         var run = await CallAsync("get_list", "--From_Account", "user_0001", "--fake");
 
@@ -96,13 +97,13 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public async Task What_does_not_fit_the_spec_is_told_at_its_place_and_not_sent()
+    public async Task What_does_not_match_the_spec_is_reported_at_its_place_and_not_sent()
     {
         _folder.Write("request.json", "{\n  \"From_Account\": 5,\n  \"TimeStmp\": 0\n}");
 
         var run = await CallAsync("get_list", "--data", "@request.json", "--fake");
 
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
         Assert.Empty(run.Out);
         Assert.Contains("request.json(2,19): error CW431: A string is expected here, not the number 5", run.Error);
         Assert.Contains("request.json(3,3): error CW430:", run.Error);
@@ -116,7 +117,7 @@ public sealed class CallTests : IDisposable
     [InlineData("{\"From_Account\":\"a\",\"From_Account\":\"b\"}", "CW403")]
     [InlineData("{\"From_Account\":\"\\ud83d\"}", "CW404")]
     [InlineData("nonsense", "CW408")]
-    public async Task Data_that_is_no_request_is_told(string data, string problem)
+    public async Task Data_that_is_no_request_is_reported(string data, string problem)
     {
         var run = await CallAsync("get_list", "--data", data, "--fake");
 
@@ -134,7 +135,7 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public async Task A_flag_that_nests_too_deep_or_holds_odd_text_is_no_fault_of_the_tool()
+    public async Task A_flag_that_nests_too_deep_or_holds_odd_text_is_no_internal_error()
     {
         _folder.Write("any.api.yaml", "endpoint: v4/room/any\nrequest:\n  Any: { type: json }\n  Text: { type: string }\n");
 
@@ -153,15 +154,15 @@ public sealed class CallTests : IDisposable
     {
         var run = await CallAsync("get_list", "--From_Account", "nobody", "--fake");
 
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
         Assert.Equal(50001, run.Json.GetProperty("ErrorCode").GetInt64());
-        Assert.Contains("v4/recentcontact/get_list said no", run.Error);
+        Assert.Contains("v4/recentcontact/get_list returned an error", run.Error);
         Assert.Contains("50001 UserNotImported", run.Error);
         Assert.Contains("remedy: ", run.Error);
     }
 
     [Fact]
-    public async Task Json_holds_the_call_the_answer_and_the_explanation()
+    public async Task Json_holds_the_call_the_response_and_the_explanation()
     {
         var run = await CallAsync("get_list", "--From_Account", "user_0001", "--fake", "--fail", "60007", "--json");
 
@@ -187,12 +188,12 @@ public sealed class CallTests : IDisposable
         var other = await CallAsync("open", "--Room", "r2", "--specs", _folder.Path, "--fake");
 
         Assert.Equal(7, known.Json.GetProperty("Door").GetInt32());
-        Assert.Equal(ExitCode.Findings, other.ExitCode);
+        Assert.Equal(ExitCode.Negative, other.ExitCode);
         Assert.Contains("None of the 1 examples", other.Error);
     }
 
     [Fact]
-    public async Task An_answer_that_the_spec_does_not_describe_is_told_to_its_author()
+    public async Task A_response_that_the_spec_does_not_describe_is_a_warning()
     {
         _folder.Write("service.api.yaml", "service: House\nenvelope: { status: S, ok: OK, code: C, info: I }\n");
         _folder.Write("open.api.yaml", "endpoint: v4/room/open\nresponse: { Door: { type: int32 } }\n");
@@ -201,7 +202,7 @@ public sealed class CallTests : IDisposable
         var run = await CallAsync("open", "--specs", ".", "--host", server.Address);
 
         Assert.Equal(ExitCode.Ok, run.ExitCode);
-        Assert.Contains("the answer(3,11): warning CW431", run.Error);
+        Assert.Contains("the response(3,11): warning CW431", run.Error);
     }
 
     [Fact]
@@ -224,7 +225,7 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public async Task Answers_that_are_none_and_hosts_that_do_not_answer_end_with_3()
+    public async Task Unreadable_responses_and_unreachable_hosts_end_with_3()
     {
         await using var server = new OneAnswerServer("<html>Bad\u001b[2J gateway</html>", 502);
         string[] signed = ["--app", "1", "-i", "a", "--secret-key", Key, "--force"];

@@ -1,4 +1,4 @@
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Check;
@@ -22,7 +22,7 @@ public sealed class CheckTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Specs_without_a_fault_end_with_0()
+    public async Task Specs_without_diagnostics_end_with_0()
     {
         _folder.Write("room.api.yaml", Sound);
 
@@ -33,7 +33,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_is_a_line_that_editors_know_how_to_follow()
+    public async Task A_diagnostic_is_a_line_that_editors_can_follow()
     {
         _folder.Write("deep/room.api.yaml", Misspelt);
 
@@ -41,22 +41,22 @@ public sealed class CheckTests : IDisposable
 
         var path = Path.Combine("deep", "room.api.yaml");
         Assert.Equal($"{path}(3,25): error CW102: 'requird' is not a key of a field. Did you mean 'required'?\n1 file, 1 error, 0 warnings\n", run.Out);
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
     }
 
     [Fact]
-    public async Task Json_has_the_place_the_text_and_the_page_of_a_finding()
+    public async Task Json_has_the_place_the_text_and_the_page_of_a_diagnostic()
     {
         _folder.Write("room.api.yaml", Misspelt);
 
         var run = await CheckAsync("--json");
 
-        var finding = run.Json.GetProperty("findings")[0];
-        Assert.Equal("CW102", finding.GetProperty("id").GetString());
-        Assert.Equal("error", finding.GetProperty("severity").GetString());
-        Assert.Equal("room.api.yaml", finding.GetProperty("path").GetString());
-        Assert.Equal((3, 25, 3, 32), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(), finding.GetProperty("endLine").GetInt32(), finding.GetProperty("endColumn").GetInt32()));
-        Assert.EndsWith("diagnostics.md#cw102", finding.GetProperty("help").GetString());
+        var diagnostic = run.Json.GetProperty("diagnostics")[0];
+        Assert.Equal("CW102", diagnostic.GetProperty("id").GetString());
+        Assert.Equal("error", diagnostic.GetProperty("severity").GetString());
+        Assert.Equal("room.api.yaml", diagnostic.GetProperty("path").GetString());
+        Assert.Equal((3, 25, 3, 32), (diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32(), diagnostic.GetProperty("endLine").GetInt32(), diagnostic.GetProperty("endColumn").GetInt32()));
+        Assert.EndsWith("diagnostics.md#cw102", diagnostic.GetProperty("help").GetString());
         Assert.Equal(1, run.Json.GetProperty("errors").GetInt32());
     }
 
@@ -93,7 +93,7 @@ public sealed class CheckTests : IDisposable
         _folder.Write("list.api.yaml", "endpoint: v4/recentcontact/get_list\n");
 
         Assert.Equal("1 file, 0 errors, 0 warnings\n", (await CheckAsync()).Out);
-        Assert.Equal("CW506", (await CheckAsync("--json")).Json.GetProperty("findings")[0].GetProperty("id").GetString());
+        Assert.Equal("CW506", (await CheckAsync("--json")).Json.GetProperty("diagnostics")[0].GetProperty("id").GetString());
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_checked_among_others_without_their_findings()
+    public async Task A_file_is_checked_among_others_without_their_diagnostics()
     {
         _folder.Write("types.api.yaml", "shared: room\ntypes:\n  Door: { fields: { Name: { type: string, requird: true } } }\n");
         var path = _folder.Write("room.api.yaml", "endpoint: v4/room/list\nrequest:\n  Door: { type: Door }\n");
@@ -132,7 +132,7 @@ public sealed class CheckTests : IDisposable
         _folder.Write("room.api.yaml", "endpoint: v4/room/list\nsummary: Lists # all\n");
 
         Assert.Equal(ExitCode.Ok, (await CheckAsync()).ExitCode);
-        Assert.Equal(ExitCode.Findings, (await CheckAsync("--warnaserror")).ExitCode);
+        Assert.Equal(ExitCode.Negative, (await CheckAsync("--warnaserror")).ExitCode);
     }
 
     [Fact]
@@ -141,9 +141,9 @@ public sealed class CheckTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder.Path, "empty"));
 
         var run = await CheckAsync("missing", "empty");
-        Assert.Contains("missing: error: There is no such file or folder.", run.Out);
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
-        Assert.Contains("empty: error: There is no *.api.yaml file at or below it.", (await CheckAsync("empty")).Out);
+        Assert.Contains("missing: error: No such file or folder.", run.Out);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
+        Assert.Contains("empty: error: No *.api.yaml file was found.", (await CheckAsync("empty")).Out);
         Assert.Contains("'': error: The path is empty.", (await CheckAsync("")).Out);
     }
 
@@ -159,7 +159,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_binary_file_and_a_huge_one_get_findings_and_no_crash()
+    public async Task A_binary_file_and_a_huge_one_get_diagnostics_and_no_crash()
     {
         var random = new byte[100_000];
         new Random(1).NextBytes(random);
@@ -170,7 +170,7 @@ public sealed class CheckTests : IDisposable
 
         var run = await CheckAsync();
 
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
         Assert.Contains("binary.api.yaml", run.Out);
         Assert.Contains("huge.api.yaml(1,1): error", run.Out);
         Assert.Contains("empty.api.yaml(1,1): error CW103", run.Out);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Chatwright.Generator;
-using Chatwright.Tool;
+using Chatwright.Tool.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -25,9 +25,9 @@ public class SameAsBuildTests
 
         var run = await new ToolRun { Folder = root }.RunAsync("check", "--json", "--shipped", wanted);
 
-        var told = run.Json.GetProperty("findings").EnumerateArray().Select(finding => string.Create(
+        var told = run.Json.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Full(root, finding.GetProperty("path").GetString()!)}({finding.GetProperty("line")},{finding.GetProperty("column")},{finding.GetProperty("endLine")},{finding.GetProperty("endColumn")}): {finding.GetProperty("severity")} {finding.GetProperty("id")}: {finding.GetProperty("message")}"));
+            $"{Full(root, diagnostic.GetProperty("path").GetString()!)}({diagnostic.GetProperty("line")},{diagnostic.GetProperty("column")},{diagnostic.GetProperty("endLine")},{diagnostic.GetProperty("endColumn")}): {diagnostic.GetProperty("severity")} {diagnostic.GetProperty("id")}: {diagnostic.GetProperty("message")}"));
         Assert.Equal(files.Length, run.Json.GetProperty("files").GetInt32());
         Assert.Equal(OfBuild(files, wanted).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }

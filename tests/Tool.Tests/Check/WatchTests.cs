@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Check;

@@ -1,5 +1,6 @@
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Tool;
+using Chatwright.Tool.Explaining;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Explain;
@@ -11,7 +12,7 @@ public class ExplainTests
     [InlineData("cw102")]
     [InlineData("CW0102")]
     [InlineData("102")]
-    public async Task A_finding_is_found_by_its_id_in_any_spelling(string id)
+    public async Task A_diagnostic_is_found_by_its_id_in_any_spelling(string id)
     {
         var run = await ToolRun.Of("explain", id);
 
@@ -25,7 +26,7 @@ public class ExplainTests
         var rules = typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<Rule>().Select(rule => rule.Id);
 
         // The page also has what the build itself reports, without the compiler.
-        Assert.Superset(rules.ToHashSet(), FindingPages.Ids.ToHashSet());
+        Assert.Superset(rules.ToHashSet(), DiagnosticPages.Ids.ToHashSet());
     }
 
     [Fact]

@@ -4,7 +4,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Chatwright;
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Faking;
@@ -16,7 +17,7 @@ public sealed class ServeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Clients_that_sign_are_served_and_others_are_told_why_not()
+    public async Task Clients_that_sign_are_served_and_others_get_an_error()
     {
         await using var serving = await ServeAsync();
 
@@ -100,13 +101,13 @@ public sealed class ServeTests : IDisposable
 
     [Theory]
     [InlineData("state", "{\"usrs\":{}}", "There is no member 'usrs'.")]
-    [InlineData("state", "nonsense", "The state is not understood")]
+    [InlineData("state", "nonsense", "The state cannot be read")]
     [InlineData("state", "null", "null")]
-    [InlineData("state", "{\"users\":{\"\":{}}}", "The state cannot be")]
+    [InlineData("state", "{\"users\":{\"\":{}}}", "Invalid state")]
     [InlineData("faults", "{\"fail\":0}", "")]
     [InlineData("faults", "{}", "A fault is one of")]
     [InlineData("faults", "{\"fail\":1,\"cut\":2}", "A fault is one of")]
-    public async Task Orders_that_cannot_be_are_refused_with_a_reason(string what, string json, string reason)
+    public async Task Invalid_states_and_faults_are_rejected_with_a_reason(string what, string json, string reason)
     {
         await using var serving = await ServeAsync();
 
@@ -117,7 +118,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_breaks_in_the_middle_of_an_answer_where_that_is_wished()
+    public async Task A_connection_breaks_in_the_middle_of_a_response_on_request()
     {
         await using var serving = await ServeAsync("--cut", "5");
 
@@ -152,7 +153,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_served_is_told_at_once()
+    public async Task What_cannot_be_served_is_reported_at_once()
     {
         await using var serving = await ServeAsync();
         _folder.Write("state.json", "{ \"users\": { \"a\": { \"conversations\": [{ \"at\": \"2026-04-01T12:00:00Z\" }] } } }");

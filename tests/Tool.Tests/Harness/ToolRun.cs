@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 
 namespace Tool.Tests.Harness;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Chatwright.Tool;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Help;

@@ -1,4 +1,4 @@
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Import;
@@ -26,7 +26,7 @@ public class ImportCommandTests
         var run = new ToolRun { Folder = folder.Path };
 
         var refused = await run.RunAsync("import", Page("no_table.md"), "-o", "Specs");
-        Assert.Equal(ExitCode.Findings, refused.ExitCode);
+        Assert.Equal(ExitCode.Negative, refused.ExitCode);
         Assert.Contains("clear.api.yaml exists; --force overwrites it", refused.Error);
         Assert.Equal("endpoint: v4/mine/own\n", folder.Read("Specs/clear.api.yaml"));
 
@@ -45,7 +45,7 @@ public class ImportCommandTests
         using var folder = new TempFolder();
         var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page(Path.Combine("Bad", name)));
 
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
         Assert.Contains(message, run.Error);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
@@ -123,7 +123,7 @@ public class ImportCommandTests
         folder.Write("presence.api.yaml", "endpoint: v4/openim/query_presence\n");
         var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page("state.md"));
 
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
         Assert.Contains("presence.api.yaml describes v4/openim/query_presence already", run.Error);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
 using Microsoft.OpenApi;
 using Tool.Tests.Harness;
 
@@ -215,7 +215,7 @@ public class OpenApiTests
     }
 
     [Fact]
-    public async Task An_answer_may_have_failed_so_what_success_requires_is_a_mark()
+    public async Task A_response_may_report_failure_so_what_success_requires_is_a_mark()
     {
         var answer = (await ExportAsync())["components"]!["schemas"]!["SendResponse"]!;
 
@@ -250,7 +250,7 @@ public class OpenApiTests
         folder.Write("Specs/broken.api.yaml", "endpoint: v4/letters/burn\nrequest: { A: { type: Nothing } }\n");
         var run = await new ToolRun { Folder = folder.Path }.RunAsync("export", "openapi", "Specs", "-o", "mail.json");
 
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
         Assert.Contains("broken.api.yaml has errors", run.Error);
         Assert.False(folder.Has("mail.json"));
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Chatwright.Tool;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Packing;
@@ -18,13 +19,13 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
         var page = await tool.RunAsync(folder.Path, "explain", "CW0102");
 
         Assert.Equal("room.api.yaml(2,1): error CW102: 'saef' is not a key of an endpoint. Did you mean 'safe'?\n1 file, 1 error, 0 warnings\n", check.Out);
-        Assert.Equal(ExitCode.Findings, check.ExitCode);
+        Assert.Equal(ExitCode.Negative, check.ExitCode);
         Assert.True(call.Json.GetProperty("ok").GetBoolean());
         Assert.StartsWith("## CW102", page.Out);
     }
 
     [Fact]
-    public async Task A_reader_that_goes_away_is_no_fault()
+    public async Task A_reader_that_goes_away_is_no_error()
     {
         using var folder = new TempFolder();
         for (var i = 0; i < 300; i++)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Chatwright.Testing;
-using Chatwright.Tool;
+using Chatwright.Tool.Faking;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Recording;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Chatwright;
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Signing;
@@ -43,17 +43,17 @@ public class UserSigTests
     [Theory]
     [InlineData(70014, "application: it is for application 1400000000, not 7", "--app", "7")]
     [InlineData(70013, "account: it is for 'user_0001', not 'user_0002'", "--identifier", "user_0002")]
-    public async Task A_signature_of_another_application_or_account_is_told_from_others(int code, string reason, params string[] arguments)
+    public async Task A_signature_of_another_application_or_account_is_reported(int code, string reason, params string[] arguments)
     {
         var run = await VerifyAsync(Signature(), arguments);
 
-        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
         Assert.Contains($"failed  {reason} ({code})", run.Out);
         Assert.Contains($"\n{code} ", run.Out);
     }
 
     [Fact]
-    public async Task An_expired_signature_is_told_with_the_time_since()
+    public async Task An_expired_signature_is_reported_with_the_time_since()
     {
         var userSig = Signature();
         _clock.Advance(TimeSpan.FromHours(25));
@@ -66,7 +66,7 @@ public class UserSigTests
     }
 
     [Fact]
-    public async Task A_signature_of_another_key_is_told()
+    public async Task A_signature_of_another_key_is_reported()
     {
         var run = await VerifyAsync(UserSig.Create(App, "another key", "user_0001", _clock.GetUtcNow(), TimeSpan.FromDays(1)), "--json");
 
@@ -75,7 +75,7 @@ public class UserSigTests
     }
 
     [Fact]
-    public async Task Everything_that_is_wrong_is_said_at_once_and_the_apis_own_answer_comes_last()
+    public async Task All_that_is_wrong_is_reported_at_once_and_the_apis_own_code_comes_last()
     {
         var userSig = UserSig.Create(App, "another key", "user_0001", _clock.GetUtcNow(), TimeSpan.FromDays(1));
         _clock.Advance(TimeSpan.FromDays(2));
@@ -105,7 +105,7 @@ public class UserSigTests
     }
 
     [Fact]
-    public async Task Wherever_a_signature_is_cut_it_is_told_as_malformed_and_never_shown()
+    public async Task Wherever_a_signature_is_cut_it_is_reported_as_malformed_and_never_shown()
     {
         var userSig = Signature();
         for (var length = 1; length < userSig.Length; length += 7)
@@ -141,7 +141,7 @@ public class UserSigTests
         var forced = await new ToolRun().RunAsync("usersig", "new", "--app", "1", "-i", "a", "--secret-key", Key, "--force");
 
         Assert.Equal(ExitCode.Usage, refused.ExitCode);
-        Assert.Contains("--force takes it all the same", refused.Error);
+        Assert.Contains("--force accepts it anyway", refused.Error);
         Assert.DoesNotContain(Key, refused.Error + refused.Out);
         Assert.Equal(ExitCode.Ok, forced.ExitCode);
     }

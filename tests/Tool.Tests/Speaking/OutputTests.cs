@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Chatwright.Tool;
+using Chatwright.Tool.Terminals;
 
 namespace Tool.Tests.Speaking;
 
@@ -36,7 +36,7 @@ public class OutputTests
     [InlineData("24h", 86400)]
     [InlineData("180d", 15552000)]
     [InlineData("0s", 0)]
-    public void Spans_are_read_as_people_write_them(string text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Span.TryParse(text));
+    public void Spans_are_read_as_people_write_them(string text, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Duration.TryParse(text));
 
     [Theory]
     [InlineData("")]
@@ -47,7 +47,7 @@ public class OutputTests
     [InlineData("5y")]
     [InlineData("99999999999999999999d")]
     [InlineData("9223372036854775807d")]
-    public void What_is_no_span_is_none(string text) => Assert.Null(Span.TryParse(text));
+    public void What_is_no_span_is_none(string text) => Assert.Null(Duration.TryParse(text));
 
     private static Terminal On(TextWriter writer) => new()
     {

@@ -1,4 +1,4 @@
-using Chatwright.Tool;
+using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Starting;
@@ -13,7 +13,7 @@ public sealed class NewEndpointTests : IDisposable
     [InlineData("v4/room/list")]
     [InlineData("v4/recentcontact/brand_new")]
     [InlineData("v4/group_open_http_svc/create-group.v2")]
-    public async Task What_is_written_passes_the_check_and_answers_on_the_fake(string path)
+    public async Task What_is_written_passes_the_check_and_responds_on_the_fake(string path)
     {
         var made = await RunAsync("new", "endpoint", path, "-o", "Specs");
         var check = await RunAsync("check", "--warnaserror");
@@ -55,7 +55,7 @@ public sealed class NewEndpointTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_to_is_told()
+    public async Task A_folder_that_cannot_be_written_to_is_reported()
     {
         _folder.Write("file", "");
 

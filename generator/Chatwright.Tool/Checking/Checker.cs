@@ -1,0 +1,41 @@
+using Chatwright.Tool.Diagnostics;
+using Chatwright.Tool.Specs;
+using Chatwright.Tool.Terminals;
+
+namespace Chatwright.Tool.Checking;
+
+/// <summary>Checks the specs at some paths, as often as it is asked; what has not changed since is not parsed again.</summary>
+/// <param name="compile">Compiles a user's files with the shipped ones that belong to them.</param>
+internal sealed class Checker(
+    Terminal terminal, string[] paths, string[] beside, Func<IReadOnlyList<SpecSource>, SpecProject?, SpecProject> compile, bool warningsAreErrors)
+{
+    private SpecProject? _last;
+
+    /// <summary>The files, those that are not checked themselves included.</summary>
+    public IReadOnlyList<string> Find() => new SpecFiles(terminal).Find(paths.Concat(beside));
+
+    /// <param name="say">Is told how far things are.</param>
+    public CheckResult Run(Action<string> say, CancellationToken cancellationToken)
+    {
+        var files = new SpecFiles(terminal);
+        var wanted = files.Find(paths).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count == 0 && files.Problems.Count == 0)
+            files.Miss(paths);
+        say($"Reading {Count(wanted.Count)}");
+        var sources = files.Read(wanted.Union(files.Find(beside)).Order(StringComparer.Ordinal), cancellationToken);
+        say($"Checking {Count(sources.Count)}");
+        _last = compile(sources, _last);
+        var settings = SeveritySettings.Above(wanted.Select(path => Path.GetDirectoryName(path)!), warningsAreErrors);
+        // A diagnostic in a shipped file can only come of the user's files beside it.
+        var shown = _last.Units.Where(unit => unit.Source.IsShipped || wanted.Contains(unit.Source.Path));
+        var diagnostics = shown
+            .SelectMany(unit => unit.Bound.Diagnostics.Select(found => FileDiagnostic.Of(found, unit.Source, terminal, settings)))
+            .Concat(_last.Findings.Select(found => FileDiagnostic.Of(found, null, terminal, settings)))
+            .OfType<FileDiagnostic>();
+        return CheckResult.Of(wanted.Count, diagnostics, [.. files.Problems.Select(problem => problem with { Path = Shown(problem.Path) })]);
+    }
+
+    private string Shown(string path) => Path.IsPathFullyQualified(path) ? terminal.Display(path) : path;
+
+    private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
+}

@@ -1,0 +1,57 @@
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Specs;
+
+namespace Chatwright.Tool.Endpoints;
+
+/// <summary>Finds endpoints by what people call them.</summary>
+internal sealed class EndpointCatalog(SpecProject project)
+{
+    private readonly List<(string Path, SpecUnit Unit)> _endpoints =
+        [.. project.Units.Where(unit => unit.File.Declaration is EndpointDecl).Select(unit => (unit.File.Declaration!.Head.Value, unit))];
+
+    public IEnumerable<string> Paths => _endpoints.Select(endpoint => endpoint.Path);
+
+    /// <param name="name">
+    /// The path (<c>v4/recentcontact/get_list</c>), the end of it (<c>get_list</c>), or the name in C# (<c>RecentContact.GetList</c>).
+    /// </param>
+    /// <exception cref="ToolException">There is no such endpoint, there are several, or its spec has errors.</exception>
+    public CallTarget Find(string name)
+    {
+        var found = _endpoints.Where(endpoint => endpoint.Path == name).ToList();
+        if (found.Count == 0)
+            found = [.. _endpoints.Where(endpoint => EndsWith(endpoint.Path, name) || IsNamed(endpoint.Unit, name))];
+        var paths = found.Select(endpoint => endpoint.Path).Distinct().ToList();
+        return paths.Count switch
+        {
+            0 => throw new ToolException($"There is no endpoint '{name}'.{Nearest(name)}{Known()}", ExitCode.Usage),
+            1 => Target(found[0].Path, found[0].Unit),
+            _ => throw new ToolException($"'{name}' matches several paths: {string.Join(", ", paths)}.", ExitCode.Usage),
+        };
+    }
+
+    private CallTarget Target(string path, SpecUnit unit)
+    {
+        if (unit.Bound.Model is not EndpointModel endpoint)
+            throw new ToolException($"The spec of {path} has errors, which '{CommandName.Tool} check' shows.", ExitCode.Negative);
+        var services = project.Units.Select(other => other.Bound.Model).OfType<ServiceModel>();
+        var service = services.FirstOrDefault(service => service.Home.Service == endpoint.Home.Service)
+            ?? throw new ToolException(
+                $"The spec of the service {endpoint.Home.Service} has errors, which '{CommandName.Tool} check' shows.",
+                ExitCode.Negative);
+        return new CallTarget(project, unit, endpoint, service);
+    }
+
+    private static bool EndsWith(string path, string name) => path.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamed(SpecUnit unit, string name) => unit.Bound.Model is EndpointModel model
+        && (name.Equals(model.Name, StringComparison.OrdinalIgnoreCase)
+            || name.Equals($"{model.Group.Name}.{model.Name}", StringComparison.OrdinalIgnoreCase));
+
+    private string Nearest(string name) => Suggestion.For(name, Paths.Concat(Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])));
+
+    private string Known() => _endpoints.Count is 0 or > 20 ? "" : $" There are: {string.Join(", ", Paths.Order(StringComparer.Ordinal))}.";
+}

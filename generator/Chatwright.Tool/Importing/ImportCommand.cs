@@ -1,0 +1,133 @@
+using System.CommandLine;
+using Chatwright.Generator.Syntax;
+using Chatwright.Import;
+using Chatwright.Import.Pages;
+using Chatwright.Import.Texts;
+using Chatwright.Tool.Commands;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Specs;
+
+namespace Chatwright.Tool.Importing;
+
+/// <summary><c>chatwright import PAGE… -o DIR</c>: pages of the API's documentation become specs.</summary>
+internal sealed class ImportCommand : ToolCommand
+{
+    private static readonly string[] s_pageExtensions = [".md", ".markdown", ".txt"];
+
+    private readonly Argument<string[]> _pages = new("PAGE")
+    {
+        Description = "Pages of the API's documentation, one endpoint each, as text or Markdown, in English or Chinese; or folders of them. "
+            + "'-' reads standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The folder that the specs go to. Specs in it are taken into account.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<bool> _force = new("--force", "-f") { Description = "Overwrite specs that exist." };
+
+    private readonly SpecOptions _specs = new(takesPaths: false);
+
+    public ImportCommand()
+        : base("import", "Draft specs from pages of the API's documentation. Drafts pass 'chatwright check', and the page's samples become examples.")
+    {
+        Add(_pages);
+        Add(_output);
+        Add(_force);
+        _specs.AddTo(this);
+        Examples =
+        [
+            ("chatwright import sendmsg.md -o Specs", "Draft Specs/sendmsg.api.yaml from a page."),
+            ("chatwright import docs -o Specs --json", "Draft specs from all pages in a folder, and print what is in doubt as JSON."),
+            ("pbpaste | chatwright import - -o Specs", "Draft a spec from a page that was copied from the browser."),
+        ];
+    }
+
+    protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var folder = session.Terminal.Resolve(session.Get(_output)!);
+        var importer = new Importer(Beside(session, folder, cancellationToken), SpecProject.Settings);
+        var target = new ImportTarget(session.Terminal, folder, session.Get(_force));
+        var report = new ImportReport(session);
+        foreach (var page in Pages(session))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            report.Add(await ImportAsync(session, importer, target, page, cancellationToken));
+        }
+        return report.Finish();
+    }
+
+    /// <summary>
+    /// The specs that the new ones have to get along with, as 'check' would see them. Not the endpoints that are shipped: one of the user's takes the
+    /// place of the shipped one of its path.
+    /// </summary>
+    private IEnumerable<SpecFile> Beside(Session session, string folder, CancellationToken cancellationToken)
+    {
+        var files = new SpecFiles(session.Terminal);
+        var own = Directory.Exists(folder) ? files.Read(files.Find([folder]), cancellationToken) : [];
+        return _specs.Compile(session, own, null, cancellationToken).Units
+            .Where(unit => !unit.Source.IsShipped || ShippedSpecs.Common.Contains(unit.Source))
+            .Select(unit => unit.File);
+    }
+
+    private IEnumerable<string> Pages(Session session)
+    {
+        foreach (var path in session.Get(_pages)!)
+        {
+            var full = path == "-" ? path : session.Terminal.Resolve(path);
+            if (!Directory.Exists(full))
+                yield return full;
+            else
+            {
+                foreach (var file in Directory.EnumerateFiles(full).Where(IsPage).Order(StringComparer.Ordinal))
+                    yield return file;
+            }
+        }
+    }
+
+    private static bool IsPage(string path) => s_pageExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static async Task<PageReport> ImportAsync(
+        Session session, Importer importer, ImportTarget target, string page, CancellationToken cancellationToken)
+    {
+        var name = page == "-" ? "standard input" : session.Terminal.Display(page);
+        try
+        {
+            var text = PageDecoder.Read(await ReadAsync(session, page, cancellationToken));
+            var specPath = "";
+            var spec = importer.Import(Path.GetFileName(name), text, endpoint => specPath = Free(importer, target, endpoint));
+            await target.WriteAsync(specPath, spec.Draft.Path, spec.Text, cancellationToken);
+            return new PageReport(name, session.Terminal.Display(specPath), spec.Draft.Path, PageContents.Of(spec.Draft), spec.Doubts, null);
+        }
+        catch (PageException error)
+        {
+            return PageReport.Failure(name, error.Line, error.Message, isFailed: false);
+        }
+        catch (Exception e) when (e is ToolException or IOException or UnauthorizedAccessException)
+        {
+            return PageReport.Failure(name, 0, e.Message, isFailed: true);
+        }
+    }
+
+    /// <summary>The path for an endpoint that no other spec describes.</summary>
+    private static string Free(Importer importer, ImportTarget target, string endpoint)
+    {
+        var path = target.PathOf(endpoint);
+        if (importer.Owner(endpoint) is { } owner && owner != path)
+            throw new PageException($"{Path.GetFileName(owner)} describes {endpoint} already");
+        return path;
+    }
+
+    private static async Task<byte[]> ReadAsync(Session session, string page, CancellationToken cancellationToken)
+    {
+        if (page != "-")
+            return await File.ReadAllBytesAsync(page, cancellationToken);
+        var bytes = new MemoryStream();
+        await session.Terminal.In.CopyToAsync(bytes, cancellationToken);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Tool.Endpoints;
+using Chatwright.Tool.Outcomes;
+
+namespace Chatwright.Tool.Requests;
+
+/// <summary>Puts members and defaults into a request, as the generated client would.</summary>
+internal sealed class RequestBuilder(CallTarget target)
+{
+    private readonly TypeCatalog _types = new(target);
+    private readonly TypeModel? _request = new TypeCatalog(target).Find(target.Endpoint.RequestType);
+
+    private IReadOnlyList<MemberModel> Members => _request switch
+    {
+        ObjectModel it => it.Members,
+        UnionModel it => [.. it.Members, .. it.Content is null ? it.Cases.SelectMany(@case => @case.Members) : []],
+        _ => [],
+    };
+
+    /// <summary>What flags may name, as written on the wire.</summary>
+    public IReadOnlyList<string> MemberNames =>
+        [.. Members.Select(member => member.WireName), .. _request is UnionModel union ? [union.Discriminator.WireName] : (string[])[]];
+
+    /// <exception cref="ToolException">The request has no such member.</exception>
+    public void Set(JsonObject body, string name, string text)
+    {
+        var value = new FlagValue(_types);
+        if (Find(name) is { } member)
+            Put(body, member.WireName, value.Of(member.Shape, text), member.Shape is ListShape);
+        else if (_request is UnionModel union && IsDiscriminator(union, name))
+            body[union.Discriminator.WireName] = FlagValue.Discriminator(union, text);
+        else if (_request is UnionModel { Content: { } content } && FlagValue.IsName(content.WireName, name))
+            body[content.WireName] = value.Of(new ScalarShape(ScalarKind.Json), text);
+        else
+            throw new ToolException(Unknown(name), ExitCode.Usage);
+    }
+
+    /// <summary>Adds the members that the client always sends.</summary>
+    public void AddDefaults(JsonObject body) => AddDefaults(body, _request);
+
+    private void AddDefaults(JsonObject body, TypeModel? type)
+    {
+        foreach (var member in MembersOf(type, body))
+        {
+            var isThere = body.ContainsKey(member.WireName) || member.Aliases.Any(body.ContainsKey);
+            if (!isThere && member.Default is { } given)
+                body[member.WireName] = new FlagValue(_types).Of(member.Shape, Text(given));
+            else if (isThere && member.Shape is not ScalarShape)
+                AddWithin(body[member.WireName], member.Shape);
+        }
+    }
+
+    private void AddWithin(JsonNode? value, Shape shape)
+    {
+        if (value is JsonArray items && shape is ListShape list)
+        {
+            foreach (var item in items)
+                AddWithin(item, list.Element);
+        }
+        else if (value is JsonObject map && shape is MapShape values)
+        {
+            foreach (var entry in map.ToList())
+                AddWithin(entry.Value, values.Value);
+        }
+        else if (value is JsonObject it && shape is NamedShape named)
+        {
+            AddDefaults(it, _types.Find(named.FullName));
+        }
+    }
+
+    private static EquatableArray<MemberModel> MembersOf(TypeModel? type, JsonObject body) => type switch
+    {
+        ObjectModel it => it.Members,
+        UnionModel it => [.. it.Members, .. it.Content is null && body[it.Discriminator.WireName]?.ToString() is { } kind
+            ? it.Cases.FirstOrDefault(@case => @case.Values.Contains(kind))?.Members ?? []
+            : []],
+        _ => [],
+    };
+
+    /// <summary>As written on the wire; else as people remember it.</summary>
+    private MemberModel? Find(string name) =>
+        Members.FirstOrDefault(member => member.WireName == name || member.Aliases.Contains(name))
+        ?? Members.FirstOrDefault(member => FlagValue.IsName(member.WireName, name) || FlagValue.IsName(member.Name, name));
+
+    private static bool IsDiscriminator(UnionModel union, string name) =>
+        FlagValue.IsName(union.Discriminator.WireName, name) || FlagValue.IsName(union.Discriminator.Name, name);
+
+    /// <summary>A flag that is repeated makes a longer list.</summary>
+    private static void Put(JsonObject body, string name, JsonNode? value, bool isList)
+    {
+        if (isList && value is JsonArray more && body[name] is JsonArray items)
+        {
+            foreach (var item in more.ToList())
+            {
+                more.Remove(item);
+                items.Add(item);
+            }
+        }
+        else
+        {
+            body[name] = value;
+        }
+    }
+
+    private string Unknown(string name)
+    {
+        var all = MemberNames.Count == 0 ? " It takes none." : $" It has: {string.Join(", ", MemberNames)}.";
+        return $"The request of {target.Endpoint.Path} has no member '{name}'.{Suggestion.For(name, MemberNames)}{all}";
+    }
+
+    private static string Text(DefaultModel value) => value switch
+    {
+        LiteralDefault it => it.Text,
+        MembersDefault it => string.Join(',', it.Members),
+        _ => "",
+    };
+}

@@ -1,0 +1,10 @@
+using Chatwright.Tool.Commands;
+
+namespace Chatwright.Tool.Templates;
+
+/// <summary><c>chatwright new …</c></summary>
+internal sealed class NewCommand : CommandGroup
+{
+    public NewCommand()
+        : base("new", "Write a file to start from.") => Add(new NewEndpointCommand());
+}

@@ -1,9 +1,0 @@
-namespace Chatwright.Tool;
-
-internal enum ColorChoice
-{
-    /// <summary>On terminals, unless the environment says no.</summary>
-    Auto,
-    Always,
-    Never,
-}

@@ -1,0 +1,50 @@
+using System.Text;
+using Chatwright.Tool.Outcomes;
+
+namespace Chatwright.Tool.Terminals;
+
+/// <summary>Reads what is piped in, and files, as UTF-8 and not without end.</summary>
+internal static class Input
+{
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <exception cref="ToolException">It is too long or not UTF-8.</exception>
+    public static async Task<string> ReadAsync(Terminal terminal, CancellationToken cancellationToken) =>
+        await ReadAsync(terminal.In, "the standard input", cancellationToken);
+
+    /// <exception cref="ToolException">It cannot be read, is too long or is not UTF-8.</exception>
+    public static async Task<string> ReadFileAsync(Terminal terminal, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = new FileStream(terminal.Resolve(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return await ReadAsync(file, $"'{path}'", cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ToolException($"'{path}' cannot be read: {e.Message}");
+        }
+    }
+
+    private static async Task<string> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int count; (count = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            content.Write(buffer, 0, count);
+            if (content.Length > MaxBytes)
+                throw new ToolException($"{name} is longer than {MaxBytes / 1024 / 1024} MB.");
+        }
+        try
+        {
+            return s_strict.GetString(content.GetBuffer(), 0, (int)content.Length).TrimStart('\ufeff');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ToolException($"{name} is not UTF-8.");
+        }
+    }
+}
