@@ -1,3 +1,4 @@
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Import;
 
@@ -251,6 +252,6 @@ public class PageTests
         var page = ImportedPage.Named("state.md");
 
         var error = page.Spec.Errors.Single(error => error.Code.Value == 91000);
-        Assert.Equal(("InternalError91000", "服务内部错误。", "请重试。", "backoff"), (error.Name!.Value.Value, error.Docs.Summary, error.Remedy, error.Retry?.Value));
+        Assert.Equal(("InternalError91000", "服务内部错误。", "请重试。", RetryAdvice.Backoff), (error.Name!.Value.Value, error.Docs.Summary, error.Remedy, error.Retry?.Value));
     }
 }
