@@ -1,3 +1,4 @@
+using Chatwright.Generated;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
     private ReloadingSigner(string name, TOptions options, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
     {
         (_name, _factory, _logger) = (name, factory, logger);
-        (_origin, _signer) = (OriginOf(options), options.CreateSigner());
+        (_origin, _signer) = (OriginOf(options), RequestSigners.Create(options));
         foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
             _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
         // What changed before the first of them listened.
@@ -54,7 +55,7 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
                 var origin = OriginOf(options);
                 if (Equals(origin, _origin))
                     return;
-                (_origin, _signer) = (origin, options.CreateSigner());
+                (_origin, _signer) = (origin, RequestSigners.Create(options));
                 _logger.SigningChanged(typeof(TOptions).Name, _name);
             }
             catch (Exception e)

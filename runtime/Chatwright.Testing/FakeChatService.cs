@@ -1,4 +1,7 @@
 using Chatwright.Generated;
+using Chatwright.Testing.Endpoints;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing;
 
@@ -118,7 +121,6 @@ public sealed class FakeChatService : IAsyncDisposable
     /// <param name="options">The options of a client that is not built yet.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">A client has been built from the options.</exception>
     public T Configure<T>(T options)
         where T : UserSigClientOptions
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Http;
 
 namespace Chatwright.Testing;
 

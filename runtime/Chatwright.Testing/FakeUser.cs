@@ -1,3 +1,5 @@
+using Chatwright.Testing.Store;
+
 namespace Chatwright.Testing;
 
 /// <summary>A user of a <see cref="FakeChatService"/>, to seed before calls are made and to look at after.</summary>

@@ -157,11 +157,13 @@ public class ConfigurationTests
     }
 
     /// <summary>All options that text can set, by their keys, as they print; those of the options within included.</summary>
-    private static Dictionary<string, string> Texts(ApiOptions options, string path) => options.GetType().GetProperties()
-        .SelectMany(property => property.GetValue(options) is ApiOptions within
+    private static Dictionary<string, string> Texts(object options, string path) => options.GetType().GetProperties()
+        .SelectMany(property => property.GetValue(options) is { } within && IsOptions(within)
             ? Texts(within, $"{path}{property.Name}:")
             : IsText(property.PropertyType) ? [new(path + property.Name, $"{property.GetValue(options)}")] : Enumerable.Empty<KeyValuePair<string, string>>())
         .ToDictionary();
+
+    private static bool IsOptions(object value) => value is RetryOptions or RateLimitOptions;
 
     private static bool IsText(Type type)
     {

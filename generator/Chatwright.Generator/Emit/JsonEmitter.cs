@@ -51,7 +51,7 @@ internal static class JsonEmitter
     {
         string?[] wireNames = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
         var locals = wireNames.Select(name => members.FirstOrDefault(member => member.WireName == name)?.Local ?? "null");
-        return $"json.HasFailed({string.Join(", ", locals)})";
+        return $"{Runtime.ResponseEnvelope}.HasFailed(ref json, {string.Join(", ", locals)})";
     }
 
     private static void WriteNew(this SourceWriter writer, string name, EquatableArray<MemberModel> members, bool isPartial, string arguments)
@@ -64,6 +64,6 @@ internal static class JsonEmitter
         var assignments = members.Select(member => (member.Name, member.Assigned())).ToList();
         writer.WriteAssignments(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
         if (isPartial)
-            writer.WriteLine("return json.AcceptPartial(response);");
+            writer.WriteLine($"return {Runtime.ResponseEnvelope}.AcceptPartial(ref json, response);");
     }
 }

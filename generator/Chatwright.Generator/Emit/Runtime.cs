@@ -21,6 +21,7 @@ internal static class Runtime
     public const string ApiService = Generated + "ApiService";
     public const string ApiEndpoint = Generated + "ApiEndpoint";
     public const string ApiEnvelope = Generated + "ApiEnvelope";
+    public const string ResponseEnvelope = Generated + "ResponseEnvelope";
     public const string ApiError = Generated + "ApiError";
     public const string ApiQueryParameter = Generated + "ApiQueryParameter";
     public const string ApiQuerySource = Generated + "ApiQuerySource";
@@ -39,7 +40,7 @@ internal static class Runtime
     public const string Output = Generated + "JsonOutput";
     public const string JsonKind = Generated + "JsonKind";
     public const string Mark = Generated + "JsonMark";
-    public const string Members = Generated + "JsonMembers";
+    public const string Members = Generated + "Utf8NameTable";
     public const string ModelConverter = Generated + "ModelConverter";
     public const string CodecConverter = Generated + "CodecConverter";
     public const string CaseConverter = Generated + "CaseConverter";

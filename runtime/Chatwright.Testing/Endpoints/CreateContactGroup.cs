@@ -1,7 +1,9 @@
 using Chatwright.Testing.Chat;
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>
 /// Creates a conversation group. A name that exists is 50002, since later calls name groups by it; an empty list of conversations is 51006, an

@@ -1,6 +1,7 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Takes a conversation off the list. Its groups and marks stay, for they are kept apart; one that is not in the list is no error.</summary>
 /// <remarks>There are no messages here, so that clearing them does nothing.</remarks>

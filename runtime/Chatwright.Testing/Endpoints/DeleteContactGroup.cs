@@ -1,6 +1,7 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Deletes a conversation group; its conversations stay in the list and in other groups.</summary>
 internal sealed class DeleteContactGroup(ChatStore store)

@@ -1,4 +1,6 @@
-namespace Chatwright.Testing;
+using Chatwright.Testing.Http;
+
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>One endpoint: bytes in, bytes out.</summary>
 internal abstract class Endpoint

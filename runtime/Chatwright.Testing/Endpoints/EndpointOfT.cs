@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>An endpoint that reads and writes as the shipped specs say, by what the generator made of them.</summary>
 /// <param name="store">The store, which is locked while the request is carried out.</param>

@@ -1,6 +1,8 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>The endpoints by their paths.</summary>
 internal sealed class EndpointTable(ChatStore store, int pageSize, ExampleBook examples)

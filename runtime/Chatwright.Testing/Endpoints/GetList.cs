@@ -1,6 +1,7 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Lists conversations by their time, the oldest first, as the documents' sample has them.</summary>
 /// <remarks>

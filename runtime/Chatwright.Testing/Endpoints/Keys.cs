@@ -1,8 +1,10 @@
 using System.Text;
 using Chatwright.Testing.Chat;
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Reads the parts of requests that several endpoints have.</summary>
 internal static class Keys

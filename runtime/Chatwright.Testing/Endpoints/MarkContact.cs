@@ -1,8 +1,10 @@
 using System.Text;
 using Chatwright.Testing.Chat;
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>
 /// Sets and clears marks. Bits are cleared before others are set; an empty custom mark removes the one there is; a member that is absent

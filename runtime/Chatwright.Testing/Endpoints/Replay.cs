@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Chatwright.Generated;
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Http;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>An endpoint that knows only the examples of its description: each answers the request that it shows.</summary>
 internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Http;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Checks of a request's body that need no description of the endpoint.</summary>
 internal static class RequestJson

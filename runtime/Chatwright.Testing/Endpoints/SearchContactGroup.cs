@@ -1,6 +1,7 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>
 /// Looks up groups and marks. Conversations without any are left out; a chat group that does not exist fails the call with 51007; the groups

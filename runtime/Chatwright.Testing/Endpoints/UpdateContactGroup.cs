@@ -1,6 +1,7 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>
 /// Renames a conversation group, or adds and removes conversations. What is added twice or removed without being there is no error; a name that

@@ -1,6 +1,8 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Writes the parts of answers that several endpoints have.</summary>
 internal static class Wire

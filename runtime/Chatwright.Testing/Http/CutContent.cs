@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>A body that announces its full length and breaks off before, as it does when a connection is lost.</summary>
 internal sealed class CutContent(ReadOnlyMemory<byte> body, int after) : HttpContent

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Chatwright.Generated;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>The examples of calls to endpoints that the fake has no behaviour for, by path.</summary>
 internal sealed class ExampleBook

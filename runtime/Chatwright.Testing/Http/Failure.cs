@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Chatwright.Testing.Chat;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>Writes the answer that says no: the envelope alone.</summary>
 internal static class Failure

@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>One thing that is to go wrong, for a number of requests.</summary>
 internal sealed class Fault

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>The service as a handler, without a network.</summary>
 internal sealed class InMemoryFront(RequestPipeline pipeline) : HttpMessageHandler

@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>A request as it came over HTTP or through the handler, before anything is checked.</summary>
 internal sealed class IncomingRequest

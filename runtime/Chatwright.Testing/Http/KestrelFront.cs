@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>
 /// The service over HTTP. A bare server: no host, which would take over the signals, the environment and the settings of whoever embeds it.

@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>An answer, for either front to send.</summary>
 internal sealed record OutgoingAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Body)

@@ -1,6 +1,6 @@
 using Chatwright.Testing.Chat;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>The parameters of a query. Those that nobody asks for are passed over, as services do.</summary>
 internal sealed class QueryParameters

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>Lets those requests in that are what the API asks of every request, made by one who may make them.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>The latest requests, without their signatures.</summary>
 internal sealed class RequestLog(int capacity)

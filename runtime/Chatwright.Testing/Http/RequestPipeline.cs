@@ -1,6 +1,7 @@
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Endpoints;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Http;
 
 /// <summary>
 /// Answers requests, whichever front they come through: notes them down, meets their faults, lets them in and has them carried out.

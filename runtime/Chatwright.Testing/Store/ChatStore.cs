@@ -1,6 +1,7 @@
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Http;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>
 /// Everything the service knows: accounts, administrators, chat groups. One lock guards it all; whoever calls holds <see cref="Gate"/>.

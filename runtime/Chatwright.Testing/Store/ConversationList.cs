@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>The conversations of one user in the order of their time; those of one second in the order in which they came.</summary>
 internal sealed class ConversationList

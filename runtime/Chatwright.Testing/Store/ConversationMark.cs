@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>The standard and the custom mark of one conversation.</summary>
 /// <param name="Bits">The standard mark: bit number 1 is the lowest.</param>

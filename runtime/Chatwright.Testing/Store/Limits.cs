@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>The documented limits of conversation groups and marks. Where documents disagree, the newest counts.</summary>
 internal static class Limits

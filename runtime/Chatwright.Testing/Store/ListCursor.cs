@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>
 /// A place in a list that is ordered by time. What is from before that second, and the first so many of that second, has been given.

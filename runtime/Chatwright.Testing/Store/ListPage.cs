@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>A piece of a list of conversations.</summary>
 /// <param name="Entries">The entries.</param>

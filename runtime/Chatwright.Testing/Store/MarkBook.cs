@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>The conversation groups of one user, and the groups and marks of each conversation. It keeps no limits: calls do, seeds do not.</summary>
 internal sealed class MarkBook

@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>The groups and marks of one conversation. The number orders the entries by when they came.</summary>
 internal sealed class MarkedEntry(FakePeer peer, long number)

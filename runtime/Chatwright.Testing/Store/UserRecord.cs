@@ -1,4 +1,4 @@
-namespace Chatwright.Testing;
+namespace Chatwright.Testing.Store;
 
 /// <summary>One imported user. The list and the marks are apart, as the documents say: what happens to one leaves the other alone.</summary>
 internal sealed class UserRecord(string account)

@@ -1,5 +1,3 @@
-using Chatwright.Generated;
-
 namespace Chatwright;
 
 /// <summary>The API answered, and its answer is no: an error code, or a status that is not the good one.</summary>
@@ -65,24 +63,6 @@ public class ApiException : Exception
             var message = Sentence(string.IsNullOrWhiteSpace(Info) ? $"{Endpoint} answered {what}" : $"{Endpoint} answered {what}: {Info.Trim()}");
             return string.IsNullOrWhiteSpace(Remedy) ? message : $"{message} {Sentence(Remedy.Trim())}";
         }
-    }
-
-    /// <summary>The error of an answer whose envelope says that the call failed.</summary>
-    internal static ApiException Create(ApiEndpoint endpoint, string? status, long? code, string? info, string? display, ReadOnlySpan<byte> body)
-    {
-        var known = code is { } number ? endpoint.FindError(number) : null;
-        return new(endpoint.Path, code ?? 0)
-        {
-            Status = status,
-            Info = info,
-            Display = display,
-            Name = known?.Name,
-            Remedy = known?.Remedy,
-            Retry = known?.Retry ?? ApiRetry.Never,
-            RetryAfter = TimeSpan.FromSeconds(known?.AfterSeconds ?? 0),
-            Refused = known?.Refused ?? false,
-            RawResponse = RawText.Of(body),
-        };
     }
 
     private static string Sentence(string text) => text[^1] is '.' or '!' or '?' or '。' ? text : text + ".";

@@ -1,3 +1,5 @@
+using Chatwright.Resilience;
+
 namespace Chatwright;
 
 /// <summary>What a client may do after the API refused a call: the advice of the API's documents for one error code.</summary>

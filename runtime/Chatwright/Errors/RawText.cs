@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Chatwright;
+namespace Chatwright.Errors;
 
 /// <summary>The text of an answer as an error keeps it: its beginning, for people to read.</summary>
 internal static class RawText

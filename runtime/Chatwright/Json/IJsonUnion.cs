@@ -10,11 +10,11 @@ public interface IJsonUnion<TSelf>
     where TSelf : class, IJsonUnion<TSelf>
 {
     /// <summary>The members of all cases together. The discriminator is the first.</summary>
-    static abstract JsonMembers Members { get; }
+    static abstract Utf8NameTable Members { get; }
 
     /// <summary>
     /// Reads the members of all cases in one pass, whichever case it is: opens the object with <see cref="JsonCursor.BeginUnion"/> and hands
-    /// the mask that this returns to <see cref="JsonCursor.NextMember(JsonMembers, ref int, ulong)"/>.
+    /// the mask that this returns to <see cref="JsonCursor.NextMember(Utf8NameTable, ref int, ulong)"/>.
     /// </summary>
     /// <param name="json">The cursor.</param>
     static abstract TSelf ReadFlat(ref JsonCursor json);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Unicode;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
@@ -16,12 +17,19 @@ public ref partial struct JsonCursor
     public readonly T Missing<T>(string name)
         => throw new JsonFaultException(JsonFaultKind.Shape, Offset, "the member is required, and it is absent or null", name);
 
+    /// <summary>As <see cref="Missing{T}"/>, unless the response failed as a whole and need not have the member.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="failed">True if the member may be absent.</param>
+    /// <param name="name">The member's name.</param>
+    public readonly T? MissingUnless<T>(bool failed, string name) => failed ? default : Missing<T>(name);
+
     /// <summary>A place that the scanner found; a fault when it found none.</summary>
     private readonly int Checked(int place) => place >= 0 ? place : throw NotJson();
 
     private readonly JsonFaultException NotJson() => JsonSyntax.FaultOf(_json, _markLength);
 
-    private readonly JsonFaultException Fault(string problem) => new(JsonFaultKind.Shape, Offset, problem);
+    /// <summary>A fault of the value under the cursor.</summary>
+    internal readonly JsonFaultException Fault(string problem) => new(JsonFaultKind.Shape, Offset, problem);
 
     /// <summary>The fault of a value that is not what was expected: of another kind, or of that kind but not good for it.</summary>
     private readonly JsonFaultException Unexpected(string expected, JsonKind kind)

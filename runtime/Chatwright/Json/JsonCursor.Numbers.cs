@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Numerics;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 

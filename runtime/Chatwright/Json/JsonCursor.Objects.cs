@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
@@ -19,14 +20,14 @@ public ref partial struct JsonCursor
     /// <param name="members">The members it knows.</param>
     /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
     /// <returns>False at the end of the object.</returns>
-    public bool NextMember(JsonMembers members, scoped ref int member) => NextMember(members, ref member, ulong.MaxValue);
+    public bool NextMember(Utf8NameTable members, scoped ref int member) => NextMember(members, ref member, ulong.MaxValue);
 
     /// <summary>Goes to the value of the next member that the reader knows and looks at; others are passed over.</summary>
     /// <param name="members">The members it knows.</param>
     /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
     /// <param name="only">The members that it looks at, one bit each. The last bit stands for all from number 63 on.</param>
     /// <returns>False at the end of the object.</returns>
-    public bool NextMember(JsonMembers members, scoped ref int member, ulong only)
+    public bool NextMember(Utf8NameTable members, scoped ref int member, ulong only)
     {
         var found = member;
         while (true)
@@ -54,7 +55,7 @@ public ref partial struct JsonCursor
     /// <param name="before">The number of the member before, or -1.</param>
     /// <param name="found">The number of the member; -1 for one that the reader does not know.</param>
     /// <returns>False at the end of the object.</returns>
-    private bool NextAnyMember(JsonMembers members, int before, out int found)
+    private bool NextAnyMember(Utf8NameTable members, int before, out int found)
     {
         var name = Next((byte)'{', (byte)'}');
         found = members.Expect(before);
@@ -125,7 +126,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Goes to the value of any member, and says which it is; -1 for one that the reader does not know.</summary>
-    private int FindMember(JsonMembers members, int name)
+    private int FindMember(Utf8NameTable members, int name)
     {
         if ((uint)name >= (uint)_json.Length || _json[name] != (byte)'"')
             throw NotJson();
@@ -141,7 +142,7 @@ public ref partial struct JsonCursor
         return FindEscaped(members, _json[start..end]);
     }
 
-    private static int FindEscaped(JsonMembers members, ReadOnlySpan<byte> escaped)
+    private static int FindEscaped(Utf8NameTable members, ReadOnlySpan<byte> escaped)
     {
         // The shortest that n bytes can be written is n bytes, the longest 6n: a name beyond that is not one of ours.
         if (escaped.Length > 6 * members.Longest)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
@@ -29,7 +30,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a text that is mostly one of a few.</summary>
     /// <param name="likely">Those texts. When one of them was read, it is returned itself, without an allocation unless it was escaped.</param>
-    public string? ReadString(JsonMembers likely)
+    public string? ReadString(Utf8NameTable likely)
     {
         ArgumentNullException.ThrowIfNull(likely);
         if (!TryReadString(out var text, out var isEscaped))

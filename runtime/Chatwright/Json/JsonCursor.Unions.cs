@@ -1,3 +1,5 @@
+using Chatwright.Json;
+
 namespace Chatwright.Generated;
 
 /// <content>

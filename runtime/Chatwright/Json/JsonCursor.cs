@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Unicode;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
@@ -16,8 +17,6 @@ public ref partial struct JsonCursor
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly int _markLength;
-    private readonly ApiEnvelope? _envelope;
-    private ApiOutcome? _failure;
 
     // The value reached last, or the bracket that ended an object or list; there is a byte here. Faults are told to be here.
     private int _token;
@@ -34,13 +33,21 @@ public ref partial struct JsonCursor
     // The members to look at in the union that is opened next.
     private ulong _only;
 
-    /// <summary>Reads a model, whose members say nothing about the success of a call.</summary>
-    internal JsonCursor(ReadOnlySpan<byte> json)
+    /// <param name="json">The text.</param>
+    /// <param name="state">The first <see cref="State"/>.</param>
+    internal JsonCursor(ReadOnlySpan<byte> json, object? state = null)
     {
+        State = state;
         _json = JsonText.WithoutMark(json);
         _markLength = json.Length - _json.Length;
         _only = ulong.MaxValue;
     }
+
+    /// <summary>An object that goes along with the reading, for those who read. The cursor does not look at it.</summary>
+    internal object? State { get; set; }
+
+    /// <summary>How many objects and lists are open.</summary>
+    internal readonly int Depth => _depth;
 
     /// <summary>The text from a mark to where the cursor is now.</summary>
     /// <param name="start">The mark that <see cref="BeginUnion"/> gave.</param>

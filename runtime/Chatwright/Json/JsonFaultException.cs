@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>The one way in which reading fails. It never leaves the runtime: whoever starts a reading turns it into a public error.</summary>
 internal sealed class JsonFaultException : Exception

@@ -1,4 +1,4 @@
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>What is wrong with a JSON text.</summary>
 internal enum JsonFaultKind

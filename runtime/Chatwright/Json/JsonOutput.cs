@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>Finds the path to a place in a JSON text, such as <c>$.SessionItem[2].MsgTime</c>. Called only when something failed.</summary>
 internal static class JsonPathFinder

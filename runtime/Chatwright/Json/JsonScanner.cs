@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>Finds where the parts of a JSON text end. It judges syntax alone, exactly as <see cref="System.Text.Json.Utf8JsonReader"/> does, and makes no values.</summary>
 /// <remarks>Each method takes a text and a place in it, and gives the place after the part, or <see cref="NotJson"/>. No place is beyond the text's end.</remarks>

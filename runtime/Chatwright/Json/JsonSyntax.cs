@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>Says where and why a text is not JSON.</summary>
 internal static class JsonSyntax

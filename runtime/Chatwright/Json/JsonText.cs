@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>Text between JSON and .NET.</summary>
 internal static class JsonText

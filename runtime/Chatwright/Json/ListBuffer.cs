@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>
 /// Collects the elements of one list while it is read. The first few stay on the stack, since most lists are short; more go to a pooled

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>Bytes that grow at the end, in an array of the shared pool. Whoever makes one either disposes it or hands its array on, once.</summary>
 internal struct PooledBuffer : IDisposable

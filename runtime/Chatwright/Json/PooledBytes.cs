@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>Owns bytes in an array of the shared pool. Its one owner either disposes it, once, or takes the array over.</summary>
 internal readonly struct PooledBytes(byte[] array, int length) : IDisposable

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json;
 
 /// <summary>Decodes runs of characters that take three bytes in UTF-8, such as Chinese and Japanese ones, five at a time.</summary>
 internal static class ThreeByteText

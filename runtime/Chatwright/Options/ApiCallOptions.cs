@@ -1,3 +1,4 @@
+
 namespace Chatwright;
 
 /// <summary>What is to be different for some calls of a client. What is null stays as the client has it.</summary>
@@ -6,13 +7,13 @@ public sealed record ApiCallOptions
     /// <summary>The most time that one call may take as a whole, as <see cref="ApiClientOptions.Timeout"/>. Null by default.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Whether and how a call that failed is sent again; frozen once it is used. <see cref="RetryOptions.FailBackAfter"/> is the client's. Null by default.</summary>
+    /// <summary>Whether and how a call that failed is sent again. <see cref="RetryOptions.FailBackAfter"/> is the client's. Null by default.</summary>
     public RetryOptions? Retry { get; init; }
 
     internal void Validate()
     {
         if (Timeout is { } timeout)
-            ApiOptions.CheckTimeout(timeout, nameof(Timeout));
+            OptionRules.CheckTimeout(timeout, nameof(Timeout));
         Retry?.Validate();
     }
 }

@@ -4,16 +4,12 @@ namespace Chatwright;
 
 /// <summary>How a client reaches its service. Set what differs from the defaults, then build the client from it.</summary>
 /// <remarks>Building a client validates the options and freezes them; one set of options may serve several clients. Not safe for concurrent changes.</remarks>
-public class ApiClientOptions : ApiOptions
+public class ApiClientOptions
 {
-    private const int LargestResponse = 1 << 30;
-
-    private IRequestSigner? _signer;
-    private HostRing? _hosts;
+    private const int LargestLimit = 1 << 30;
 
     /// <summary>Where the service is. Must be set; null by default. A generated client brings the documented hosts of its service along.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public ApiHost? Host { get; set { AssertNotFrozen(); field = value; } }
+    public ApiHost? Host { get; set; }
 
     /// <summary>
     /// The most time that one call may take as a whole: signing, sending, waiting and reading. 10 seconds by default. More than zero and
@@ -23,46 +19,37 @@ public class ApiClientOptions : ApiOptions
     /// Keep it above the time that the service itself takes before it gives up (3 seconds for the Tencent Cloud Chat server API, by the
     /// overview of its documents): otherwise a call is abandoned here that the service still executes.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeSpan Timeout { get; set { AssertNotFrozen(); field = value; } } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The most bytes that an answer's body may have, after decompression. 4 MiB (4194304) by default; from 1 to 1 GiB (1073741824). A larger body is a <see cref="ProtocolException"/>.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public int MaxResponseBytes { get; set { AssertNotFrozen(); field = value; } } = 4 * 1024 * 1024;
+    public int MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
     /// The most bytes that a request's body may have; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/>, and nothing is sent.
     /// Null, the default, applies the limit that the service documents, if it documents one.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public int? MaxRequestBytes { get; set { AssertNotFrozen(); field = value; } }
+    public int? MaxRequestBytes { get; set; }
 
     /// <summary>The clock of timeouts and signatures. <see cref="TimeProvider.System"/> by default; must not be null.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeProvider TimeProvider { get; set { AssertNotFrozen(); field = value; } } = TimeProvider.System;
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Makes the logger of the client, whose category is <c>Chatwright.</c> and the service's name. Null, the default: nothing is logged.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public ILoggerFactory? LoggerFactory { get; set { AssertNotFrozen(); field = value; } }
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
     /// What sends the requests, in place of the client's own connections: a proxy's settings, a chain of handlers, a fake. It stays yours: the client
     /// does not dispose it. Null by default. Must be null for a client that is given an <see cref="HttpClient"/>.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public HttpMessageHandler? Handler { get; set { AssertNotFrozen(); field = value; } }
+    public HttpMessageHandler? Handler { get; set; }
 
     /// <summary>What signs the requests, in place of the service's own scheme; then the options of that scheme are not looked at. Null by default.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public IRequestSigner? Signer { get; set { AssertNotFrozen(); field = value; } }
+    public IRequestSigner? Signer { get; set; }
 
     /// <summary>Whether and how calls that failed are sent again, and when a backup host takes over. On by default; must not be null.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public RetryOptions Retry { get; set { AssertNotFrozen(); field = value; } } = new();
+    public RetryOptions Retry { get; set; } = new();
 
     /// <summary>How calls are kept within the documented frequency limits. On by default; must not be null.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public RateLimitOptions RateLimits { get; set { AssertNotFrozen(); field = value; } } = new();
+    public RateLimitOptions RateLimits { get; set; } = new();
 
     /// <summary>Checks that a client can be built. Building one does it too.</summary>
     /// <exception cref="ArgumentException">An option is missing or out of its range; the message and <see cref="ArgumentException.ParamName"/> name it.</exception>
@@ -70,9 +57,9 @@ public class ApiClientOptions : ApiOptions
     {
         if (Host is null)
             throw new ArgumentException("Host is not set: where is the service?", nameof(Host));
-        CheckTimeout(Timeout, nameof(Timeout));
-        if (MaxResponseBytes is < 1 or > LargestResponse)
-            throw new ArgumentException($"MaxResponseBytes is {MaxResponseBytes}; it must be from 1 to {LargestResponse}.", nameof(MaxResponseBytes));
+        OptionRules.CheckTimeout(Timeout, nameof(Timeout));
+        if (MaxResponseBytes is < 1 or > LargestLimit)
+            throw new ArgumentException($"MaxResponseBytes is {MaxResponseBytes}; it must be from 1 to {LargestLimit}.", nameof(MaxResponseBytes));
         if (MaxRequestBytes < 2)
             throw new ArgumentException($"MaxRequestBytes is {MaxRequestBytes}; it must be at least 2, the size of an empty request.", nameof(MaxRequestBytes));
         if (TimeProvider is null)
@@ -85,31 +72,16 @@ public class ApiClientOptions : ApiOptions
         RateLimits.Validate();
     }
 
-    /// <summary>The signer that all clients of these options share, so that they share its signatures.</summary>
-    internal IRequestSigner SharedSigner => LazyInitializer.EnsureInitialized(ref _signer, CreateSigner);
-
-    /// <summary>What all clients of these options know of the hosts.</summary>
-    internal HostRing SharedHosts => LazyInitializer.EnsureInitialized(ref _hosts, () => new(Host!, Retry.FailBackAfter, TimeProvider));
-
     /// <summary>Checks what a client needs that is given an <see cref="HttpClient"/>.</summary>
     internal void ValidateNoHandler()
     {
         if (Handler is not null)
-            throw new ArgumentException("Handler is set, but the client is given an HttpClient, which has a handler of its own.", nameof(Handler));
-    }
-
-    /// <inheritdoc/>
-    public override void Freeze()
-    {
-        base.Freeze();
-        Retry.Freeze();
-        RateLimits.Freeze();
+            throw new ArgumentException("Handler is set, but the client is given an HttpClient, which has a handler of its own. Set one of them.", nameof(Handler));
     }
 
     /// <summary>Takes over what a configuration says of the options; what it does not mention stays. Objects, such as <see cref="Signer"/>, are no matter of a configuration.</summary>
     /// <param name="settings">The configuration. Values that cannot be read are noted there.</param>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
     public virtual void Bind(ApiSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -120,8 +92,4 @@ public class ApiClientOptions : ApiOptions
         Retry.Bind(settings.Section(nameof(Retry)));
         RateLimits.Bind(settings.Section(nameof(RateLimits)));
     }
-
-    /// <summary>Makes the signer of these options: <see cref="Signer"/>, else one of the scheme's own; here one that leaves requests unsigned.</summary>
-    /// <remarks>A client that is built calls it once. Call it on options that are valid.</remarks>
-    public virtual IRequestSigner CreateSigner() => Signer ?? new Unsigned();
 }

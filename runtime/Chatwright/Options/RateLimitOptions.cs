@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
-using Chatwright.Generated;
 
 namespace Chatwright;
 
@@ -12,25 +10,19 @@ namespace Chatwright;
 /// nothing of the limit; a try that takes longer than usual holds its permit for that time, but for no more than one window. Clients whose options hold the same object of this type
 /// share its limiters. For a limit that several processes share, set <see cref="Limiter"/> or <see cref="Limiters"/>.
 /// </remarks>
-public sealed class RateLimitOptions : ApiOptions
+public sealed class RateLimitOptions
 {
-    private readonly ConcurrentDictionary<RateLimitKey, RateLimiter> _own = [];
-
     /// <summary>Whether calls wait for permits at all. True by default.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public bool Enabled { get; set { AssertNotFrozen(); field = value; } } = true;
+    public bool Enabled { get; set; } = true;
 
     /// <summary>How many tries may wait for one of the default limiters at a time. The next one ends in a <see cref="RateLimitException"/>. 10000 by default; at least 0.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public int QueueLimit { get; set { AssertNotFrozen(); field = value; } } = 10_000;
+    public int QueueLimit { get; set; } = 10_000;
 
     /// <summary>One limiter for all tries of all endpoints, those without a documented limit included, in place of the default ones. It stays yours. Null by default.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public RateLimiter? Limiter { get; set { AssertNotFrozen(); field = value; } }
+    public RateLimiter? Limiter { get; set; }
 
     /// <summary>A limiter for each application and endpoint, in place of the default ones. It is asked for every try, with a key that tells the documented limit, and stays yours. Null by default.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public PartitionedRateLimiter<RateLimitKey>? Limiters { get; set { AssertNotFrozen(); field = value; } }
+    public PartitionedRateLimiter<RateLimitKey>? Limiters { get; set; }
 
     internal void Bind(ApiSettings settings)
     {
@@ -44,22 +36,5 @@ public sealed class RateLimitOptions : ApiOptions
             throw new ArgumentException($"RateLimits.QueueLimit is {QueueLimit}; it must be at least 0.", "RateLimits.QueueLimit");
         if (Limiter is not null && Limiters is not null)
             throw new ArgumentException("RateLimits.Limiter is set, and so is RateLimits.Limiters; set one of them.", "RateLimits.Limiters");
-    }
-
-    /// <summary>Asks for the permit of one try.</summary>
-    /// <returns>The permit, to be disposed after the try; null when no limit applies.</returns>
-    internal ValueTask<RateLimitLease?> AcquireAsync(ApiEndpoint endpoint, string? appId, TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (!Enabled)
-            return default;
-        if (Limiter is not null)
-            return Limiter.AcquireAsync(1, cancellationToken)!;
-        var key = new RateLimitKey(appId, endpoint.Path, endpoint.Calls?.Permits, endpoint.Calls?.Window ?? TimeSpan.Zero);
-        if (Limiters is not null)
-            return Limiters.AcquireAsync(key, 1, cancellationToken)!;
-        if (endpoint.Calls is null)
-            return default;
-        var limiter = _own.GetOrAdd(key, static (key, it) => new WindowRateLimiter(key.Permits!.Value, key.Window, it.QueueLimit, it.time), (QueueLimit, time));
-        return limiter.AcquireAsync(1, cancellationToken)!;
     }
 }

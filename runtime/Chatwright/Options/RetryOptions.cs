@@ -1,3 +1,4 @@
+
 namespace Chatwright;
 
 /// <summary>Whether and how a call that failed is sent again, within its one <see cref="ApiClientOptions.Timeout"/>.</summary>
@@ -11,39 +12,33 @@ namespace Chatwright;
 /// jitter"). A longer wait that the description of a code or the answer's <c>Retry-After</c> asks for is kept. A wait that would outlast the call's
 /// timeout is not begun: the call ends with the error that it has.</para>
 /// </remarks>
-public sealed class RetryOptions : ApiOptions
+public sealed class RetryOptions
 {
-    private const int MostRetries = 100;
+    private const int MaxMaxRetries = 100;
 
     /// <summary>Whether calls are sent again at all. True by default.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public bool Enabled { get; set { AssertNotFrozen(); field = value; } } = true;
+    public bool Enabled { get; set; } = true;
 
     /// <summary>How often a call is sent again at most, after its first try. 3 by default; from 0 to 100.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public int MaxRetries { get; set { AssertNotFrozen(); field = value; } } = 3;
+    public int MaxRetries { get; set; } = 3;
 
     /// <summary>The longest wait before the first retry; it doubles with each further one. 200 milliseconds by default; from zero to 24 days.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeSpan BaseDelay { get; set { AssertNotFrozen(); field = value; } } = TimeSpan.FromMilliseconds(200);
+    public TimeSpan BaseDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>What the waits grow up to. 5 seconds by default; from zero to 24 days.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeSpan MaxDelay { get; set { AssertNotFrozen(); field = value; } } = TimeSpan.FromSeconds(5);
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// The most time that one try of an endpoint may take which only reads or may be repeated. 5 seconds by default; more than zero and at most 24 days, or
     /// <see cref="Timeout.InfiniteTimeSpan"/>. Other endpoints have the call's whole time for their try, since it would not be followed by another.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeSpan TryTimeout { get; set { AssertNotFrozen(); field = value; } } = TimeSpan.FromSeconds(5);
+    public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// How long a host that could not be reached is passed over for the next one of <see cref="ApiClientOptions.Host"/>. After that one call tries it, and if
     /// that call gets through, the others go back to it. 30 seconds by default; from zero to 24 days.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeSpan FailBackAfter { get; set { AssertNotFrozen(); field = value; } } = TimeSpan.FromSeconds(30);
+    public TimeSpan FailBackAfter { get; set; } = TimeSpan.FromSeconds(30);
 
     internal void Bind(ApiSettings settings)
     {
@@ -57,12 +52,12 @@ public sealed class RetryOptions : ApiOptions
 
     internal void Validate()
     {
-        if (MaxRetries is < 0 or > MostRetries)
-            throw new ArgumentException($"Retry.MaxRetries is {MaxRetries}; it must be from 0 to {MostRetries}.", Name(nameof(MaxRetries)));
-        CheckWait(BaseDelay, Name(nameof(BaseDelay)));
-        CheckWait(MaxDelay, Name(nameof(MaxDelay)));
-        CheckTimeout(TryTimeout, Name(nameof(TryTimeout)));
-        CheckWait(FailBackAfter, Name(nameof(FailBackAfter)));
+        if (MaxRetries is < 0 or > MaxMaxRetries)
+            throw new ArgumentException($"Retry.MaxRetries is {MaxRetries}; it must be from 0 to {MaxMaxRetries}.", Name(nameof(MaxRetries)));
+        OptionRules.CheckWait(BaseDelay, Name(nameof(BaseDelay)));
+        OptionRules.CheckWait(MaxDelay, Name(nameof(MaxDelay)));
+        OptionRules.CheckTimeout(TryTimeout, Name(nameof(TryTimeout)));
+        OptionRules.CheckWait(FailBackAfter, Name(nameof(FailBackAfter)));
     }
 
     private static string Name(string option) => $"{nameof(ApiClientOptions.Retry)}.{option}";

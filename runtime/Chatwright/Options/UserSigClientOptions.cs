@@ -1,3 +1,5 @@
+using Chatwright.Signing;
+
 namespace Chatwright;
 
 /// <summary>The options of a client whose requests carry a UserSig (TLSSigAPIv2).</summary>
@@ -8,32 +10,26 @@ namespace Chatwright;
 public class UserSigClientOptions : ApiClientOptions
 {
     /// <summary>The id of the application, from the console. Must be set beside <see cref="SecretKey"/>. With a provider it may stay 0, the default; otherwise the provider's key must be of this application.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public uint SdkAppId { get; set { AssertNotFrozen(); field = value; } }
+    public uint SdkAppId { get; set; }
 
     /// <summary>The application's secret key, from the console, as the text shown there. Null by default. Never logged, never part of a message.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public string? SecretKey { get; set { AssertNotFrozen(); field = value; } }
+    public string? SecretKey { get; set; }
 
     /// <summary>The account that makes the calls: an administrator of the application. Must be set; at most 32 bytes in UTF-8, no control characters.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public string? Identifier { get; set { AssertNotFrozen(); field = value; } }
+    public string? Identifier { get; set; }
 
     /// <summary>How long each signature is good for. 7 days by default; from 1 minute to <see cref="int.MaxValue"/> seconds (68 years), fractions of a second are dropped.</summary>
     /// <remarks>
     /// The API's documents advise at least 24 hours (at error 70001) and name no maximum; the vendor's samples take 180 days. A week outlasts an outage
     /// of a key store and a clock that is hours off, and a signature that leaks dies within the week.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeSpan UserSigLifetime { get; set { AssertNotFrozen(); field = value; } } = UserSigSigner.DefaultLifetime;
+    public TimeSpan UserSigLifetime { get; set; } = UserSigSigner.DefaultLifetime;
 
     /// <summary>How long before its end a signature is replaced. From zero to less than <see cref="UserSigLifetime"/>. Null, the default: a tenth of the lifetime, at most an hour.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public TimeSpan? RenewBefore { get; set { AssertNotFrozen(); field = value; } }
+    public TimeSpan? RenewBefore { get; set; }
 
     /// <summary>Where the key comes from when it is not <see cref="SecretKey"/>: asked for each signature made, so that a rotated key counts at once. Null by default.</summary>
-    /// <exception cref="InvalidOperationException">A client has been built from these options.</exception>
-    public IUserSigProvider? UserSigProvider { get; set { AssertNotFrozen(); field = value; } }
+    public IUserSigProvider? UserSigProvider { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()
@@ -66,17 +62,6 @@ public class UserSigClientOptions : ApiClientOptions
         RenewBefore = settings.Time(nameof(RenewBefore)) ?? RenewBefore;
     }
 
-    /// <summary>Makes the signer of these options: <see cref="ApiClientOptions.Signer"/>, else a <see cref="UserSigSigner"/>.</summary>
-    public override IRequestSigner CreateSigner()
-        => Signer ?? new UserSigSigner(Identifier!, Keys(), UserSigLifetime, RenewBefore, TimeProvider);
-
     /// <summary>Type, application, account and host; never the key.</summary>
     public override string ToString() => $"{GetType().Name} {{ SdkAppId = {SdkAppId}, Identifier = {Identifier}, Host = {Host} }}";
-
-    private IUserSigProvider Keys() => UserSigProvider switch
-    {
-        null => new FixedKey(new(SdkAppId, SecretKey!)),
-        { } provider when SdkAppId != 0 => new KeyOfOneApp(provider, SdkAppId),
-        { } provider => provider,
-    };
 }

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Chatwright;
+namespace Chatwright.RateLimiting;
 
 /// <summary>No permits, and when there may be some.</summary>
 internal sealed class RefusedLease(TimeSpan? retryAfter) : RateLimitLease

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Chatwright;
+namespace Chatwright.RateLimiting;
 
 /// <summary>Permits of a <see cref="WindowRateLimiter"/>. Their window begins when it is disposed, or soon by itself.</summary>
 internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long givenAt, bool isWarm) : RateLimitLease

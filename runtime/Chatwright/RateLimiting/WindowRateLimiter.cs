@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Chatwright;
+namespace Chatwright.RateLimiting;
 
 /// <summary>Lets so many permits count at a time, each for one window from the end of what it was for. Those who wait are served in their order.</summary>
 /// <remarks>

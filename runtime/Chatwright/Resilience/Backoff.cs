@@ -1,15 +1,16 @@
-namespace Chatwright;
+namespace Chatwright.Resilience;
 
-/// <summary>How long to wait before a retry: exponential, full jitter, capped.</summary>
-internal static class Backoff
+/// <summary>The waits between attempts: exponential, full jitter, capped.</summary>
+/// <param name="BaseDelay">The longest wait before the first retry.</param>
+/// <param name="MaxDelay">The longest wait of all.</param>
+internal readonly record struct Backoff(TimeSpan BaseDelay, TimeSpan MaxDelay)
 {
-    /// <param name="retries">The retries so far.</param>
-    /// <param name="options">Where the waits begin and end.</param>
-    /// <param name="random">From 0 to less than 1.</param>
-    internal static TimeSpan Delay(int retries, RetryOptions options, double random)
+    /// <param name="retries">The number of retries so far.</param>
+    /// <param name="random">A number from 0 to less than 1.</param>
+    internal TimeSpan Delay(int retries, double random)
     {
         // In double, so that doubling never overflows.
-        var longest = Math.Min(options.MaxDelay.Ticks, options.BaseDelay.Ticks * Math.Pow(2, retries));
+        var longest = Math.Min(MaxDelay.Ticks, BaseDelay.Ticks * Math.Pow(2, retries));
         return TimeSpan.FromTicks((long)(longest * random));
     }
 }

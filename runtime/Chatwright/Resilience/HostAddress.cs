@@ -1,20 +1,21 @@
-namespace Chatwright;
+namespace Chatwright.Resilience;
 
 /// <summary>One host as a client knows it.</summary>
+/// <param name="address">Its address, as the options have it.</param>
 internal sealed class HostAddress(Uri address)
 {
     private object? _failedAt;
 
-    /// <summary>Scheme, host and the path's prefix, without a slash at the end.</summary>
+    /// <summary>The address as the options have it: scheme, host, port and the path's prefix.</summary>
+    internal Uri Address { get; } = address;
+
+    /// <summary>The address as a text without a slash at the end.</summary>
     internal string Prefix { get; } = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
-    /// <summary>The name or address, for logs and traces.</summary>
+    /// <summary>The name or IP address, for logs and traces.</summary>
     internal string Name { get; } = address.Host;
 
-    /// <summary>The port, for traces.</summary>
-    internal int Port { get; } = address.Port;
-
-    /// <summary>When a connection to it could last not be made, as a timestamp; null when it is not known to be out of reach.</summary>
+    /// <summary>The timestamp of the latest connection that failed; null while the host is not known to be unreachable.</summary>
     /// <remarks>A boxed number, so that it is read whole without a lock.</remarks>
     internal long? FailedAt
     {

@@ -1,6 +1,6 @@
-namespace Chatwright;
+namespace Chatwright.Resilience;
 
-/// <summary>Chooses the host of each try: the first in the order of preference that is not known to be out of reach.</summary>
+/// <summary>Chooses the host of each attempt: the first in the order of preference that is not known to be unreachable.</summary>
 internal sealed class HostRing
 {
     private readonly object _gate = new();
@@ -14,12 +14,15 @@ internal sealed class HostRing
         _time = time;
     }
 
-    /// <summary>How long a host that was out of reach is passed over.</summary>
+    /// <summary>How long an unreachable host is passed over.</summary>
     internal TimeSpan FailBackAfter { get; }
 
+    /// <summary>True if there is a host to turn to at once, after another was marked unreachable.</summary>
+    internal bool HasOther => _hosts.Length > 1 && Array.Exists(_hosts, static host => host.FailedAt is null);
+
     /// <summary>
-    /// The host to try now. One that was out of reach is given out again when its time has come, to one caller only: should it still be out of reach, the
-    /// others have not waited for it.
+    /// Chooses the host of the next attempt. When the time of an unreachable host has come, one caller alone gets it, so that no other waits for a host that is
+    /// still unreachable.
     /// </summary>
     internal HostAddress Choose()
     {
@@ -40,34 +43,31 @@ internal sealed class HostRing
         }
     }
 
-    /// <summary>Whether there is another host to turn to at once, after one was <see cref="Lost"/>.</summary>
-    internal bool HasOther => _hosts.Length > 1 && Array.Exists(_hosts, static host => host.FailedAt is null);
-
-    /// <summary>A connection to the host could not be made. The only host there is stays the one to try.</summary>
-    /// <returns>Whether that is news.</returns>
-    internal bool Lost(HostAddress lost)
+    /// <summary>Marks a host to which no connection could be made. An only host is never marked.</summary>
+    /// <returns><see langword="true"/> if the host was not marked before; otherwise, <see langword="false"/>.</returns>
+    internal bool MarkUnreachable(HostAddress host)
     {
         if (_hosts.Length == 1)
             return false;
         lock (_gate)
         {
-            var isNew = lost.FailedAt is null;
-            lost.FailedAt = _time.GetTimestamp();
+            var isNew = host.FailedAt is null;
+            host.FailedAt = _time.GetTimestamp();
             return isNew;
         }
     }
 
-    /// <summary>The host answered.</summary>
-    /// <returns>Whether it was out of reach before.</returns>
-    internal bool Reached(HostAddress reached)
+    /// <summary>Removes the mark from a host that responded.</summary>
+    /// <returns><see langword="true"/> if the host was marked; otherwise, <see langword="false"/>.</returns>
+    internal bool MarkReachable(HostAddress host)
     {
-        if (reached.FailedAt is null)
+        if (host.FailedAt is null)
             return false;
         lock (_gate)
         {
-            var wasLost = reached.FailedAt is not null;
-            reached.FailedAt = null;
-            return wasLost;
+            var wasMarked = host.FailedAt is not null;
+            host.FailedAt = null;
+            return wasMarked;
         }
     }
 }

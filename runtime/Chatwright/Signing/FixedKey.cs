@@ -1,4 +1,4 @@
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>Hands out the one key that the options hold.</summary>
 internal sealed class FixedKey(UserSigKey key) : IUserSigProvider

@@ -1,4 +1,4 @@
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>A UserSig as a credential, with what tells its age.</summary>
 internal sealed class SignedUserSig(ApiCredential credential, DateTimeOffset issuedAt, long timestamp, TimeSpan lifetime, TimeSpan renewBefore)

@@ -1,4 +1,4 @@
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>One making of a UserSig, which several calls may wait for. It belongs to none of them, so none of them can cancel it for the others.</summary>
 #pragma warning disable CA1001 // The source has neither a timer nor a link to another: there is nothing to dispose.

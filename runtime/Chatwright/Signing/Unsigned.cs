@@ -1,4 +1,4 @@
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>The signer of an API that wants no signature.</summary>
 internal sealed class Unsigned : IRequestSigner

@@ -1,4 +1,4 @@
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>What the clocks say about a UserSig.</summary>
 internal enum UserSigAge

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>What a UserSig claims, and the signature of it. Times are Unix seconds; the userbuf is base64 or null.</summary>
 internal sealed record UserSigClaims(string Identifier, uint SdkAppId, long Time, long Expire, string? UserBuf)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chatwright.Signing;
 
 namespace Chatwright;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>The inner form of a UserSig: a JSON object, whose members may come in any order.</summary>
 internal static class UserSigJson

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>What the parts of a UserSig must be. The messages name the option or parameter, and never repeat a key.</summary>
 internal static class UserSigRules

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Chatwright.Signing;
+using Chatwright.Telemetry;
 
 namespace Chatwright;
 

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.IO.Compression;
 
-namespace Chatwright;
+namespace Chatwright.Signing;
 
 /// <summary>The outer form of a UserSig: zlib, then base64 with three characters replaced and the padding kept.</summary>
 /// <remarks>It is not the URL-safe base64 of RFC 4648, which replaces other characters.</remarks>

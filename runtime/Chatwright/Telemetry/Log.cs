@@ -1,18 +1,18 @@
 using Microsoft.Extensions.Logging;
 
-namespace Chatwright;
+namespace Chatwright.Telemetry;
 
-/// <summary>What is logged. An error is not: the caller gets it.</summary>
+/// <summary>The messages of the log. Errors are not logged: the caller gets them.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Endpoint} succeeded after {Tries} tries in {Milliseconds} ms.", EventName = "CallSucceeded")]
-    internal static partial void Succeeded(this ILogger logger, string endpoint, int tries, long milliseconds);
+    [LoggerMessage(1, LogLevel.Debug, "{Endpoint} succeeded after {Attempts} attempts in {Milliseconds} ms.", EventName = "CallSucceeded")]
+    internal static partial void Succeeded(this ILogger logger, string endpoint, int attempts, long milliseconds);
 
-    [LoggerMessage(2, LogLevel.Debug, "{Endpoint} failed after {Tries} tries in {Milliseconds} ms: {ErrorType}.", EventName = "CallFailed")]
-    internal static partial void Failed(this ILogger logger, string endpoint, int tries, long milliseconds, string errorType);
+    [LoggerMessage(2, LogLevel.Debug, "{Endpoint} failed after {Attempts} attempts in {Milliseconds} ms: {ErrorType}.", EventName = "CallFailed")]
+    internal static partial void Failed(this ILogger logger, string endpoint, int attempts, long milliseconds, string errorType);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Endpoint}: try {Try} at {Host} failed: {ErrorType}. Another follows in {Milliseconds} ms.", EventName = "Retrying")]
-    internal static partial void Retrying(this ILogger logger, string endpoint, int @try, string? host, string errorType, long milliseconds);
+    [LoggerMessage(3, LogLevel.Warning, "{Endpoint}: attempt {Attempt} at {Host} failed: {ErrorType}. The next one follows in {Milliseconds} ms.", EventName = "Retrying")]
+    internal static partial void Retrying(this ILogger logger, string endpoint, int attempt, string? host, string errorType, long milliseconds);
 
     [LoggerMessage(4, LogLevel.Warning, "{Host} could not be reached. Calls go to the next host for {Period}.", EventName = "FailedOver")]
     internal static partial void FailedOver(this ILogger logger, string host, TimeSpan period);

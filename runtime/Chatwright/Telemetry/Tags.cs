@@ -1,10 +1,10 @@
-namespace Chatwright;
+namespace Chatwright.Telemetry;
 
 /// <summary>The names of attributes: OpenTelemetry's where it has one.</summary>
 internal static class Tags
 {
     internal const string Service = "chatwright.service";
-    internal const string Tries = "chatwright.tries";
+    internal const string Attempts = "chatwright.tries";
     internal const string Template = "url.template";
     internal const string FullUrl = "url.full";
     internal const string Method = "http.request.method";

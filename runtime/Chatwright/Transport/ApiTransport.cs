@@ -1,7 +1,8 @@
 using System.ComponentModel;
-using System.Runtime.ExceptionServices;
 using System.Threading.RateLimiting;
-using Polly;
+using Chatwright.Protocol;
+using Chatwright.Resilience;
+using Chatwright.Transport;
 
 namespace Chatwright.Generated;
 
@@ -9,73 +10,37 @@ namespace Chatwright.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport : IDisposable
 {
-    private readonly HttpExchange _exchange;
-    private readonly IRequestSigner _signer;
-    private readonly QueryString _query;
-    private readonly HostRing _hosts;
-    private readonly RateLimitOptions _limits;
-    private readonly RetryPolicy? _retry;
-    private readonly Telemetry _telemetry;
-    private readonly TimeSpan _timeout;
-    private readonly TimeProvider _time;
-    private readonly int? _maxRequestBytes;
-    private readonly ApiTransport? _owner;
-    private volatile bool _disposed;
+    private readonly ClientState _client;
+    private readonly CallSettings _settings;
+    private readonly bool _isView;
 
-    /// <summary>Validates and freezes the options. Sends over connections of its own, or over <see cref="ApiClientOptions.Handler"/>.</summary>
+    /// <summary>Validates and copies the options. Sends over connections of its own, or over <see cref="ApiClientOptions.Handler"/>.</summary>
     /// <param name="service">The service to call.</param>
-    /// <param name="options">How to reach it.</param>
+    /// <param name="options">The options of the client. Later changes to them do not affect it.</param>
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     public ApiTransport(ApiService service, ApiClientOptions options)
-        : this(service, Checked(options), options.Handler is { } handler ? HttpExchange.Over(handler, options.MaxResponseBytes) : HttpExchange.Own(options.MaxResponseBytes))
+        : this(ClientState.Create(service, options), CallSettings.Of(options), isView: false)
     {
     }
 
-    /// <summary>Validates and freezes the options. Sends over a client that stays its owner's: it is not disposed here.</summary>
+    /// <summary>Validates and copies the options. Sends over <paramref name="httpClient"/>, which the caller disposes.</summary>
     /// <param name="service">The service to call.</param>
-    /// <param name="options">How to reach it. <see cref="ApiClientOptions.Handler"/> must be null.</param>
-    /// <param name="httpClient">What sends. Its <see cref="HttpClient.BaseAddress"/> is not used; its <see cref="HttpClient.Timeout"/> limits a call too.</param>
+    /// <param name="options">The options of the client. <see cref="ApiClientOptions.Handler"/> must be null. Later changes to them do not affect it.</param>
+    /// <param name="httpClient">
+    /// The client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> is not used; its <see cref="HttpClient.Timeout"/> limits a call too.
+    /// </param>
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     public ApiTransport(ApiService service, ApiClientOptions options, HttpClient httpClient)
-        : this(service, Checked(options, httpClient), HttpExchange.Over(httpClient, options.MaxResponseBytes))
+        : this(ClientState.Create(service, options, httpClient), CallSettings.Of(options), isView: false)
     {
     }
 
-    private ApiTransport(ApiService service, ApiClientOptions options, HttpExchange exchange)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        options.Freeze();
-        _exchange = exchange;
-        _signer = options.SharedSigner;
-        _query = new(service.Query);
-        _hosts = options.SharedHosts;
-        _limits = options.RateLimits;
-        _time = options.TimeProvider;
-        _telemetry = new(service.Name, options.LoggerFactory, _time);
-        _retry = RetryPolicy.Of(options.Retry, _hosts, _telemetry, _time);
-        _timeout = options.Timeout;
-        _maxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
-    }
+    private ApiTransport(ClientState client, CallSettings settings, bool isView) => (_client, _settings, _isView) = (client, settings, isView);
 
-    private ApiTransport(ApiTransport owner, ApiCallOptions options)
-    {
-        _owner = owner._owner ?? owner;
-        _exchange = owner._exchange;
-        _signer = owner._signer;
-        _query = owner._query;
-        _hosts = owner._hosts;
-        _limits = owner._limits;
-        _time = owner._time;
-        _telemetry = owner._telemetry;
-        _retry = options.Retry is { } retry ? RetryPolicy.Of(retry, _hosts, _telemetry, _time) : owner._retry;
-        _timeout = options.Timeout ?? owner._timeout;
-        _maxRequestBytes = owner._maxRequestBytes;
-    }
-
-    /// <summary>The same client with other options for the calls that are made through it. It shares everything else, and ends with this one.</summary>
-    /// <param name="options">What is to be different.</param>
+    /// <summary>Creates a view of this client with other options for the calls that are made through it. It shares everything else, and ends with this client.</summary>
+    /// <param name="options">The options that differ.</param>
     /// <returns>A transport whose disposal does nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -83,26 +48,29 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        options.Retry?.Freeze();
-        return new(this, options);
+        return new(_client, _settings.With(options), isView: true);
     }
 
     /// <summary>Calls an endpoint.</summary>
     /// <typeparam name="TRequest">The request's body.</typeparam>
-    /// <typeparam name="TResponse">The answer's body.</typeparam>
+    /// <typeparam name="TResponse">The response's body.</typeparam>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="request">The request's body.</param>
-    /// <param name="cancellationToken">Cancels the call. What the service does with a request that it already has is unknown then.</param>
-    /// <returns>The answer of a call that succeeded.</returns>
-    /// <exception cref="ApiException">The service said no.</exception>
-    /// <exception cref="ProtocolException">The answer is none by the API's rules.</exception>
-    /// <exception cref="HttpRequestException">No whole answer came.</exception>
-    /// <exception cref="TimeoutException">The call took longer than <see cref="ApiClientOptions.Timeout"/>, or than the timeout of a given <see cref="HttpClient"/>.</exception>
-    /// <exception cref="RateLimitException">A limiter gave no permit.</exception>
+    /// <param name="cancellationToken">Cancels the call. Whether the service executes a request that it already has is unknown then.</param>
+    /// <returns>The response of a call that succeeded.</returns>
+    /// <exception cref="ApiException">The service returned an error.</exception>
+    /// <exception cref="ProtocolException">The response cannot be read, or its HTTP status is not one of success.</exception>
+    /// <exception cref="HttpRequestException">No complete response arrived.</exception>
+    /// <exception cref="TimeoutException">
+    /// The call took longer than <see cref="ApiClientOptions.Timeout"/>, or than the timeout of a given <see cref="HttpClient"/>.
+    /// </exception>
+    /// <exception cref="RateLimitException">A limiter refused the permit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="ArgumentException">The request breaks a constraint or is larger than <see cref="ApiClientOptions.MaxRequestBytes"/>. Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request breaks a constraint or is larger than <see cref="ApiClientOptions.MaxRequestBytes"/>. Nothing was sent.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">This client, or the <see cref="HttpClient"/> that it was given, has been disposed.</exception>
-    /// <remarks>What a signer, its key provider or a limiter throws passes unchanged.</remarks>
+    /// <remarks>A call throws no other exception, except those from a signer, key provider or limiter of the application's own.</remarks>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiEndpoint<TRequest, TResponse> endpoint, TRequest request, CancellationToken cancellationToken)
         where TRequest : IJsonWritable<TRequest>
@@ -110,194 +78,156 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf((_owner ?? this)._disposed, this);
-        var body = Write(endpoint, request);
-        var call = Call.Begin(endpoint, _timeout, _time, cancellationToken);
-        var watch = _telemetry.Begin(call);
-        var isClean = false;
+        ObjectDisposedException.ThrowIf(_client.IsDisposed, this);
+        var body = RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
+        var call = Call.Begin(endpoint, _settings.Timeout, _client.Time, cancellationToken);
+        var telemetry = _client.Telemetry.Begin(endpoint);
         try
         {
-            Exception fault;
-            try
+            while (true)
             {
-                var response = await TryAsync(endpoint, body, call).ConfigureAwait(false);
-                isClean = true;
-                return response;
+                try
+                {
+                    return await AttemptAsync(endpoint, body, call).ConfigureAwait(false);
+                }
+                catch (Exception failure)
+                {
+                    if (!PlanRetry(call, failure))
+                        throw;
+                }
+                await call.WaitAsync().ConfigureAwait(false);
             }
-            catch (Exception e)
-            {
-                fault = e;
-            }
-            return await GoOnAsync(endpoint, body, call, fault).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            call.Failure = call.Explain(failure);
+            if (call.Failure == failure)
+                throw;
+            throw call.Failure;
         }
         finally
         {
-            watch?.End(call.Failure);
-            call.End(isClean);
+            telemetry?.End(call.Attempts, call.Elapsed, call.Failure);
+            call.End();
             body.Release();
         }
     }
 
-    /// <summary>Ends the client's own connections, those in use when their calls have ended. Calls that begin later are refused. A handler or client that it was given stays open. Calling it again does nothing.</summary>
+    /// <summary>
+    /// Closes the client's own connections, those in use when their calls have ended. Later calls throw. A handler or <see cref="HttpClient"/> that the
+    /// client was given stays open. Calling it again does nothing.
+    /// </summary>
     public void Dispose()
     {
-        if (_owner is not null)
-            return;
-        _disposed = true;
-        _exchange.Dispose();
+        if (!_isView)
+            _client.Dispose();
     }
 
-    private static ApiClientOptions Checked(ApiClientOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        return options;
-    }
-
-    private static ApiClientOptions Checked(ApiClientOptions options, HttpClient httpClient)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        Checked(options).ValidateNoHandler();
-        return options;
-    }
-
-    private RequestContent Write<TRequest>(ApiEndpoint endpoint, TRequest request)
-        where TRequest : IJsonWritable<TRequest>
-    {
-        if (request is IValidated validated)
-        {
-            var check = new RequestCheck(endpoint.Path);
-            validated.Validate(ref check);
-        }
-        var bytes = RequestWriter.Write(request);
-        if (!(bytes.Length > _maxRequestBytes))
-            return new(bytes);
-        var length = bytes.Length;
-        bytes.Dispose();
-        throw new ArgumentException($"The request to {endpoint} is {length} bytes long; at most {_maxRequestBytes} are allowed.", nameof(request));
-    }
-
-    /// <summary>What follows a first try that failed: further tries, or the fault as the caller is to see it.</summary>
-    private async Task<TResponse> GoOnAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call, Exception fault)
+    /// <summary>Sends the request once: signs it, waits for a permit, chooses a host, sends, reads.</summary>
+    private async ValueTask<TResponse> AttemptAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : class, IJsonReadable<TResponse>
     {
-        if (_retry is not null && call.GoOn())
-        {
-            var outcome = await _retry.GoOnAsync(call, fault, () => OutcomeAsync(endpoint, body, call)).ConfigureAwait(false);
-            if (outcome.Exception is null)
-                return outcome.Result!;
-            fault = outcome.Exception;
-        }
-        call.Failure = fault is OperationCanceledException cancellation ? call.Explain(cancellation) : fault;
-        ExceptionDispatchInfo.Throw(call.Failure);
-        throw fault;
-    }
-
-    private async ValueTask<Outcome<TResponse>> OutcomeAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call)
-        where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
-    {
-        try
-        {
-            return Outcome.FromResult(await TryAsync(endpoint, body, call).ConfigureAwait(false));
-        }
-        catch (Exception e)
-        {
-            return Outcome.FromException<TResponse>(e);
-        }
-    }
-
-    /// <summary>Sends the request once, as soon as there are a signature and a permit.</summary>
-    private async ValueTask<TResponse> TryAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call)
-        where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
-    {
-        call.Prepare();
+        call.PrepareAttempt();
         var credential = await SignAsync(call).ConfigureAwait(false);
-        var (permit, waited) = await AcquireAsync(endpoint, credential, call).ConfigureAwait(false);
+        var (permit, hasWaited) = await AcquireAsync(endpoint, credential, call).ConfigureAwait(false);
         using var lease = permit;
-        // A signature may have ended in the meantime.
-        if (waited)
+        // The signature may have expired during the wait.
+        if (hasWaited)
             credential = await SignAsync(call).ConfigureAwait(false);
 
-        var host = _hosts.Choose();
-        using var limit = call.BeginTry(host, credential, _retry?.TryTimeout(endpoint) ?? Timeout.InfiniteTimeSpan);
-        var watch = _telemetry.BeginTry(call, host);
+        var host = _client.Hosts.Choose();
+        using var limit = call.BeginAttempt(host, credential, _settings.AttemptTimeout(endpoint));
+        var telemetry = _client.Telemetry.BeginAttempt(endpoint, host.Address, call.Attempts);
         try
         {
-            // Path and query are escaped already, and looking through them again is what a Uri takes most of its time for.
-            var address = new Uri(_query.Address(host.Prefix, endpoint.EscapedPath, credential), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-            using var answer = await _exchange.SendAsync(endpoint, address, body, credential, watch, limit.Token).ConfigureAwait(false);
-            Note(host, null);
-            var response = Read(endpoint, answer, credential);
-            watch?.End(null);
-            return response;
+            var address = _client.Query.Address(host.Prefix, endpoint.EscapedPath, credential);
+            using var response = await _client.Exchange.SendAsync(endpoint, address, body, credential, telemetry, limit.Token).ConfigureAwait(false);
+            RecordHostHealth(host, null);
+            var result = Read(endpoint, response, credential);
+            telemetry?.End(null);
+            return result;
         }
         catch (Exception e)
         {
-            Note(host, e);
-            var fault = e is OperationCanceledException cancellation && limit.IsUp ? limit.Explain(cancellation) : e;
-            watch?.End(fault);
-            if (fault == e)
+            RecordHostHealth(host, e);
+            var failure = limit.Explain(e);
+            telemetry?.End(failure);
+            if (failure == e)
                 throw;
-            throw fault;
+            throw failure;
         }
     }
 
     private async ValueTask<ApiCredential> SignAsync(Call call)
-        => await _signer.GetCredentialAsync(call.Refused, call.Token).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The signer's GetCredentialAsync gave null.");
+        => await _client.Signer.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The signer's GetCredentialAsync returned null.");
 
-    /// <summary>The permit of one try, null where there is no limit, and whether it had to be waited for.</summary>
-    private async ValueTask<(RateLimitLease? Lease, bool Waited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)
+    /// <summary>Gets the permit of one attempt, null where there is no limit, and whether it had to be waited for.</summary>
+    private async ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)
     {
-        var permit = _limits.AcquireAsync(endpoint, credential.AppId, _time, call.Token);
-        var waits = !permit.IsCompleted;
-        var begin = waits ? _telemetry.BeginWait() : null;
+        var acquiring = _client.Limiters.AcquireAsync(endpoint, credential.AppId, call.Token);
+        var waits = !acquiring.IsCompleted;
+        var begin = waits ? _client.Telemetry.BeginWait() : null;
         try
         {
-            var lease = await permit.ConfigureAwait(false);
-            if (lease is null or { IsAcquired: true })
-                return (lease, waits);
-            using (lease)
+            var permit = await acquiring.ConfigureAwait(false);
+            if (permit is null or { IsAcquired: true })
+                return (permit, waits);
+            using (permit)
             {
-                _telemetry.PermitRefused(endpoint);
-                throw new RateLimitException(endpoint.Path) { RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
+                _client.Telemetry.PermitRefused(endpoint);
+                throw new RateLimitException(endpoint.Path) { RetryAfter = permit.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
             }
         }
         finally
         {
-            _telemetry.EndWait(endpoint, begin);
+            _client.Telemetry.EndWait(endpoint, begin);
         }
     }
 
-    /// <summary>Keeps in mind what the end of a try says of its host. An answer, however bad, says that it can be reached.</summary>
-    private void Note(HostAddress host, Exception? fault)
+    /// <summary>Decides whether another attempt follows, and after which wait.</summary>
+    private bool PlanRetry(Call call, Exception failure)
     {
-        if (fault is null or ApiException or ProtocolException)
+        if (failure is OperationCanceledException || call.Retries >= _settings.MaxRetries || !call.Continue())
+            return false;
+        // A failure before anything was sent comes from a signer or a limiter, and is theirs to handle.
+        var advice = call.Host is null ? ApiRetry.Never : RetryRules.Advice(failure, call.Endpoint);
+        var isAtOnce = advice == ApiRetry.Resign || (RetryRules.IsConnectFailure(failure) && _client.Hosts.HasOther);
+        // Jitter is added to a wait that the service asks for, so that clients do not return at the same moment.
+        var wait = isAtOnce ? TimeSpan.Zero : RetryRules.MinWait(failure) + _settings.Backoff.Delay(call.Retries, Random.Shared.NextDouble());
+        if (!call.PlanRetry(failure, advice, wait))
+            return false;
+        _client.Telemetry.Retrying(call.Endpoint, call.Attempts, call.Host?.Name, failure, wait);
+        return true;
+    }
+
+    /// <summary>Records what the end of an attempt says of its host. Any response, however bad, says that it can be reached.</summary>
+    private void RecordHostHealth(HostAddress host, Exception? failure)
+    {
+        if (failure is null or ApiException or ProtocolException)
         {
-            if (_hosts.Reached(host))
-                _telemetry.FailedBack(host);
+            if (_client.Hosts.MarkReachable(host))
+                _client.Telemetry.FailedBack(host.Name);
         }
-        else if (RetryRules.IsConnectFailure(fault) && _hosts.Lost(host))
+        else if (RetryRules.IsConnectFailure(failure) && _client.Hosts.MarkUnreachable(host))
         {
-            _telemetry.FailedOver(host, _hosts.FailBackAfter);
+            _client.Telemetry.FailedOver(host.Name, _client.Hosts.FailBackAfter);
         }
     }
 
-    private static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, AnswerBody answer, ApiCredential credential)
+    private static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, ApiCredential credential)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : class, IJsonReadable<TResponse>
     {
         try
         {
-            return ResponseReader.Read(endpoint, answer.Bytes);
+            return ResponseReader.Read(endpoint, response.Bytes);
         }
-        catch (Exception e) when (e is ApiException or ProtocolException && Secrecy.Cover(answer.Bytes, credential.Signature))
+        catch (Exception e) when (e is ApiException or ProtocolException && Secrecy.Redact(response.Bytes, credential.Signature))
         {
-            // The answer repeats the signature, and so does the error. Read again, covered, it gives the same error without it.
-            return ResponseReader.Read(endpoint, answer.Bytes);
+            // The response repeats the signature, and so does the error. Read again, redacted, it gives the same error without it.
+            return ResponseReader.Read(endpoint, response.Bytes);
         }
     }
 }

@@ -1,16 +1,20 @@
 using Chatwright.Generated;
+using Chatwright.Resilience;
 
-namespace Chatwright;
+namespace Chatwright.Transport;
 
-/// <summary>One call under way: its end, and what its tries have come to. Not for concurrent use.</summary>
+/// <summary>One call in progress: its end, and the state that passes from one attempt to the next. Not safe for concurrent use.</summary>
 /// <remarks>
-/// One whose first try gave the answer is kept for a later call of its thread, with its token source and timer. After a failure something may still hold the
-/// token, so that one is never used again.
+/// A call whose first attempt succeeded is kept for a later call of its thread, with its token source and timer. After a failure something may still hold the
+/// token, so that call is never used again.
 /// </remarks>
 #pragma warning disable CA1001 // End disposes.
 internal sealed class Call
 #pragma warning restore CA1001
 {
+    /// <summary>The longest time that timers count.</summary>
+    private static readonly TimeSpan s_maxWait = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     [ThreadStatic]
     private static Call? t_spare;
 
@@ -19,10 +23,13 @@ internal sealed class Call
     private CancellationTokenRegistration _registration;
     private CancellationToken _caller;
     private TimeSpan _timeout;
-    private TimeSpan _firstTryTimeout;
+    private TimeSpan _firstAttemptTimeout;
+    private TimeSpan _wait;
+    private ApiCredential? _credential;
+    private Exception? _lastFailure;
     private long _start;
     private bool _wasRepeatedOnce;
-    private bool _wasResigned;
+    private bool _wasSignedAgain;
 
     private Call(TimeProvider time)
     {
@@ -32,32 +39,30 @@ internal sealed class Call
 
     internal ApiEndpoint Endpoint { get; private set; } = null!;
 
-    /// <summary>Cancelled when the caller cancels and when the time is up.</summary>
+    /// <summary>Cancelled when the caller cancels and when the call's time has ended.</summary>
     internal CancellationToken Token => _source.Token;
 
-    /// <summary>How many tries were begun.</summary>
-    internal int Tries { get; private set; }
+    /// <summary>The number of attempts that were sent.</summary>
+    internal int Attempts { get; private set; }
 
-    /// <summary>Where the latest try was sent; null while it is not.</summary>
+    /// <summary>The number of retries that were planned.</summary>
+    internal int Retries { get; private set; }
+
+    /// <summary>The host of the latest attempt; null until it is sent.</summary>
     internal HostAddress? Host { get; private set; }
 
-    /// <summary>The credential that the service does not take any more; null unless the next try needs another.</summary>
-    internal ApiCredential? Refused { get; private set; }
+    /// <summary>The credential that the service rejected; null unless the next attempt needs another one.</summary>
+    internal ApiCredential? RejectedCredential { get; private set; }
 
-    /// <summary>How the latest try failed; null during the first.</summary>
-    internal Exception? LastFault { get; private set; }
-
-    /// <summary>The wait before the next try.</summary>
-    internal TimeSpan Wait { get; private set; }
-
-    /// <summary>How the call as a whole failed; null while it has not.</summary>
+    /// <summary>The failure of the call as a whole; null while there is none.</summary>
     internal Exception? Failure { get; set; }
 
     internal TimeSpan Elapsed => _time.GetElapsedTime(_start);
 
-    private ApiCredential? Credential { get; set; }
+    /// <summary>True if the time of the first attempt has ended and that of the call has not.</summary>
+    internal bool HasFirstAttemptEnded => IsAttemptLimited && _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
-    private bool IsTryLimited => _firstTryTimeout != Timeout.InfiniteTimeSpan;
+    private bool IsAttemptLimited => _firstAttemptTimeout != Timeout.InfiniteTimeSpan;
 
     private TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _timeout - Elapsed;
 
@@ -66,9 +71,9 @@ internal sealed class Call
         var call = t_spare is { } spare && spare._time == time ? spare : new(time);
         t_spare = null;
         call.Endpoint = endpoint;
-        call.Tries = 0;
+        call.Attempts = 0;
         call._timeout = timeout;
-        call._firstTryTimeout = Timeout.InfiniteTimeSpan;
+        call._firstAttemptTimeout = Timeout.InfiniteTimeSpan;
         call._caller = caller;
         call._start = time.GetTimestamp();
         call._source.CancelAfter(timeout);
@@ -76,38 +81,35 @@ internal sealed class Call
         return call;
     }
 
-    /// <summary>Begins to make ready for a try.</summary>
-    internal void Prepare() => Host = null;
+    /// <summary>Begins the preparation of an attempt.</summary>
+    internal void PrepareAttempt() => Host = null;
 
-    /// <summary>Begins a try.</summary>
-    /// <param name="host">Where it is sent.</param>
-    /// <param name="credential">What it is signed with.</param>
-    /// <param name="timeout">How long it may take at most.</param>
+    /// <summary>Begins an attempt.</summary>
+    /// <param name="host">The host that it is sent to.</param>
+    /// <param name="credential">The credential that it is signed with.</param>
+    /// <param name="timeout">The most time that it may take.</param>
     /// <returns>Its end, to be disposed after it.</returns>
-    internal TryLimit BeginTry(HostAddress host, ApiCredential credential, TimeSpan timeout)
+    internal AttemptLimit BeginAttempt(HostAddress host, ApiCredential credential, TimeSpan timeout)
     {
-        Tries++;
-        (Host, Credential) = (host, credential);
+        Attempts++;
+        (Host, _credential) = (host, credential);
         if (timeout == Timeout.InfiniteTimeSpan || timeout >= Remaining)
             return new(this, null, timeout);
-        if (Tries > 1)
+        if (Attempts > 1)
             return new(this, new CancellationTokenSource(timeout, _time), timeout);
-        // The first try, usually the only one, makes do with the source that is there.
-        _firstTryTimeout = timeout;
+        // The first attempt, usually the only one, uses the call's source.
+        _firstAttemptTimeout = timeout;
         _source.CancelAfter(timeout);
         return new(this, null, timeout);
     }
 
-    /// <summary>Whether the time of the first try is up, and not that of the call.</summary>
-    internal bool IsFirstTryUp => IsTryLimited && _source.IsCancellationRequested && !_caller.IsCancellationRequested;
-
-    /// <summary>Goes over from the limits of the first try to those of the call.</summary>
-    /// <returns>False when the call is over.</returns>
-    internal bool GoOn()
+    /// <summary>Replaces the limits of the first attempt by those of the call.</summary>
+    /// <returns><see langword="true"/> if the call can go on; <see langword="false"/> if it is cancelled or its time has ended.</returns>
+    internal bool Continue()
     {
-        if (IsTryLimited)
+        if (IsAttemptLimited)
         {
-            _firstTryTimeout = Timeout.InfiniteTimeSpan;
+            _firstAttemptTimeout = Timeout.InfiniteTimeSpan;
             Unlink();
             _source.Dispose();
             _source = new(_timeout == Timeout.InfiniteTimeSpan ? _timeout : NotNegative(Remaining), _time);
@@ -116,49 +118,56 @@ internal sealed class Call
         return !_source.IsCancellationRequested;
     }
 
-    /// <summary>Decides whether there is another try, and notes what it needs.</summary>
-    /// <param name="fault">How the latest one failed.</param>
-    /// <param name="advice">What may be done after that fault.</param>
+    /// <summary>Plans the next attempt, if there is to be one.</summary>
+    /// <param name="failure">The failure of the latest attempt.</param>
+    /// <param name="advice">The advice for that failure.</param>
     /// <param name="wait">How long to wait.</param>
-    internal bool Decide(Exception fault, ApiRetry advice, TimeSpan wait)
+    internal bool PlanRetry(Exception failure, ApiRetry advice, TimeSpan wait)
     {
-        (LastFault, Wait, Refused) = (fault, wait, null);
+        (_lastFailure, _wait, RejectedCredential) = (failure, wait, null);
         switch (advice)
         {
             case ApiRetry.Never:
             case ApiRetry.Once when _wasRepeatedOnce:
-            case ApiRetry.Resign when _wasResigned:
+            case ApiRetry.Resign when _wasSignedAgain:
                 return false;
             case ApiRetry.Once:
                 _wasRepeatedOnce = true;
                 break;
             case ApiRetry.Resign:
-                _wasResigned = true;
-                Refused = Credential;
+                _wasSignedAgain = true;
+                RejectedCredential = _credential;
                 break;
         }
-        // A wait that would outlast the call helps nobody: the caller learns the reason now.
-        return wait < Remaining;
+        Retries++;
+        // A wait that would outlast the call is useless: the caller learns the reason now.
+        return wait < Remaining && wait <= s_maxWait;
     }
 
-    /// <summary>What a cancellation means to the caller. One that is neither theirs nor the timeout's comes from a signer or limiter, and is passed on.</summary>
-    internal Exception Explain(OperationCanceledException cancellation)
+    /// <summary>Waits for the planned attempt.</summary>
+    internal Task WaitAsync()
+        => _wait > TimeSpan.Zero || Token.IsCancellationRequested ? Task.Delay(_wait, _time, Token) : Task.CompletedTask;
+
+    /// <summary>The failure as the caller sees it. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.</summary>
+    internal Exception Explain(Exception failure)
     {
-        // How the try before failed says more than where this one was interrupted.
-        var inner = LastFault ?? cancellation.InnerException;
+        if (failure is not OperationCanceledException)
+            return failure;
+        // How the attempt before failed says more than where this one was interrupted.
+        var inner = _lastFailure ?? failure.InnerException;
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException($"{Endpoint} was cancelled.", inner, _caller);
         if (_source.IsCancellationRequested)
             return new TimeoutException($"{Endpoint} took longer than {_timeout}, the limit that the option Timeout sets.", inner);
-        return cancellation;
+        return failure;
     }
 
-    /// <summary>The call is over. To be called once.</summary>
-    /// <param name="isClean">Whether its first try gave the answer, so that nothing of it goes on.</param>
-    internal void End(bool isClean)
+    /// <summary>Ends the call. To be called once.</summary>
+    internal void End()
     {
         Unlink();
-        (Endpoint, Host, Credential) = (null!, null, null);
+        var isClean = Failure is null && Retries == 0;
+        (Endpoint, Host, _credential) = (null!, null, null);
         // A source belongs to its clock, and clocks of tests come and go.
         if (isClean && _time == TimeProvider.System && _source.TryReset())
             t_spare = this;

@@ -1,4 +1,4 @@
-namespace Chatwright;
+namespace Chatwright.Transport;
 
 /// <summary>What sends the requests, by how much its exceptions say of what was sent.</summary>
 internal enum HandlerKind

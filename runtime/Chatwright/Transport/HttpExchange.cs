@@ -1,15 +1,17 @@
 using System.Net;
+using Chatwright.Errors;
 using Chatwright.Generated;
+using Chatwright.Telemetry;
 
-namespace Chatwright;
+namespace Chatwright.Transport;
 
-/// <summary>Sends one request and reads its answer into memory. Knows HTTP, and nothing of JSON.</summary>
+/// <summary>Sends one request and reads its response into memory. Knows HTTP, and nothing of JSON.</summary>
 internal sealed class HttpExchange : IDisposable
 {
-    /// <summary>A connection is given up after this time, so that a change in the DNS counts.</summary>
+    /// <summary>A connection is replaced after this time, so that a change in the DNS takes effect.</summary>
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Half of a call's default time, so that a host which does not answer leaves time for something else.</summary>
+    /// <summary>Half of a call's default timeout, so that an unreachable host leaves time for another.</summary>
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
 
     private readonly HttpMessageInvoker _invoker;
@@ -25,22 +27,23 @@ internal sealed class HttpExchange : IDisposable
         _maxResponseBytes = maxResponseBytes;
     }
 
-    /// <summary>Over connections of its own.</summary>
+    /// <summary>Sends over connections of its own.</summary>
     internal static HttpExchange Own(int maxResponseBytes) => new(new(CreateHandler()), HandlerKind.Sockets, isOwn: true, maxResponseBytes);
 
-    /// <summary>Over a handler that stays its owner's.</summary>
+    /// <summary>Sends over a handler, which its owner disposes.</summary>
     internal static HttpExchange Over(HttpMessageHandler handler, int maxResponseBytes)
         => new(new(handler, disposeHandler: false), KindOf(handler), isOwn: false, maxResponseBytes);
 
-    /// <summary>Over a client that stays its owner's.</summary>
+    /// <summary>Sends over a client, which its owner disposes.</summary>
     internal static HttpExchange Over(HttpClient client, int maxResponseBytes) => new(client, HandlerKind.Chain, isOwn: false, maxResponseBytes);
 
     /// <summary>Sends a request to an address, whose query holds the credential.</summary>
-    /// <returns>The body of an answer with a status of success.</returns>
+    /// <returns>The body of a response with a status of success.</returns>
     /// <exception cref="ProtocolException">Another status, or a body that is too large.</exception>
     /// <exception cref="HttpRequestException">Anything else that goes wrong below.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, and only then.</exception>
-    internal async ValueTask<AnswerBody> SendAsync(ApiEndpoint endpoint, Uri address, RequestContent body, ApiCredential credential, TryWatch? watch, CancellationToken cancellationToken)
+    internal async ValueTask<ResponseBody> SendAsync(
+        ApiEndpoint endpoint, string address, RequestContent body, ApiCredential credential, AttemptTelemetry? telemetry, CancellationToken cancellationToken)
     {
         var readings = body.Readings;
         var hasResponse = false;
@@ -49,10 +52,10 @@ internal sealed class HttpExchange : IDisposable
             var request = CreateRequest(endpoint, address, body);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             hasResponse = true;
-            watch?.Answered(response);
+            telemetry?.AddResponse(response);
             if (!response.IsSuccessStatusCode)
-                throw await RefuseAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
-            return await AnswerBody.ReadAsync(endpoint, response, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+                throw await FailureOfAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(endpoint, response, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
@@ -80,9 +83,11 @@ internal sealed class HttpExchange : IDisposable
         _ => HandlerKind.Primary,
     };
 
-    private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, Uri address, RequestContent body)
+    private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, string address, RequestContent body)
     {
-        var request = new HttpRequestMessage(endpoint.Method, address);
+        // Path and query are escaped already. Checking them again is most of the cost of a Uri.
+        var uri = new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var request = new HttpRequestMessage(endpoint.Method, uri);
         if (endpoint.Method != HttpMethod.Get)
             request.Content = body;
         if (_invoker is HttpClient client)
@@ -99,21 +104,21 @@ internal sealed class HttpExchange : IDisposable
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(request, cancellationToken);
 
-    private static async Task<ProtocolException> RefuseAsync(
+    private static async Task<ProtocolException> FailureOfAsync(
         ApiEndpoint endpoint, HttpResponseMessage response, ApiCredential credential, CancellationToken cancellationToken)
     {
-        using var answer = await AnswerBody.ReadBeginningAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        // A proxy's error page likes to repeat the address.
-        Secrecy.Cover(answer.Bytes, credential.Signature);
+        using var page = await ResponseBody.ReadBeginningAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        // A proxy's error page may repeat the address.
+        Secrecy.Redact(page.Bytes, credential.Signature);
         return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success")
         {
             HttpStatus = response.StatusCode,
             RetryAfter = RetryAfter(response),
-            RawResponse = RawText.Of(answer.Bytes),
+            RawResponse = RawText.Of(page.Bytes),
         };
     }
 
-    /// <summary>A point in time counts from the answer's own date, so that this machine's clock does not matter.</summary>
+    /// <summary>A point in time counts from the response's own date, so that this machine's clock does not matter.</summary>
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } wait } => wait,

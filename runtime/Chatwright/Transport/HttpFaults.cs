@@ -1,13 +1,14 @@
 using System.Net;
+using Chatwright.Resilience;
 
-namespace Chatwright;
+namespace Chatwright.Transport;
 
-/// <summary>Turns whatever leaves an HTTP stack into what a client may throw.</summary>
+/// <summary>Turns whatever an HTTP stack throws into the exceptions that a client documents.</summary>
 internal static class HttpFaults
 {
-    /// <param name="fault">What was thrown.</param>
+    /// <param name="fault">The exception.</param>
     /// <param name="endpoint">The endpoint that was called.</param>
-    /// <param name="signature">The signature that was sent, which must not be told.</param>
+    /// <param name="signature">The signature that was sent, which no exception may repeat.</param>
     /// <param name="kind">What threw it.</param>
     /// <param name="mayBeSent">Whether the request may have been sent, so that the fault is not one of connecting, whatever it says.</param>
     /// <param name="token">The token of the call.</param>
@@ -15,8 +16,8 @@ internal static class HttpFaults
     {
         if (fault is ProtocolException)
             return fault;
-        var told = Secrecy.IsToldBy(fault, signature);
-        var inner = told ? null : fault;
+        var repeatsSignature = Secrecy.IsIn(fault, signature);
+        var inner = repeatsSignature ? null : fault;
         // A request that is torn down in the middle fails in many ways; they all mean the cancellation.
         if (token.IsCancellationRequested)
             return new OperationCanceledException(null, inner, token);
@@ -28,22 +29,18 @@ internal static class HttpFaults
                 => new TimeoutException($"{endpoint}: the HttpClient or handler that the client was given has a timeout of its own, and it ran out.", inner),
             // Not by the caller, so it must not look like the caller's cancellation.
             OperationCanceledException => Failed(HttpRequestError.Unknown, "the HTTP client or one of its handlers cancelled the request"),
-            HttpRequestException http => Failed(http.HttpRequestError, Words(http), http.StatusCode),
-            HttpIOException io => Failed(io.HttpRequestError, Words(io)),
-            IOException io => Failed(HttpRequestError.Unknown, Words(io)),
-            ObjectDisposedException when !told => fault,
+            HttpRequestException http => Failed(http.HttpRequestError, Describe(http), http.StatusCode),
+            HttpIOException io => Failed(io.HttpRequestError, Describe(io)),
+            IOException io => Failed(HttpRequestError.Unknown, Describe(io)),
+            ObjectDisposedException when !repeatsSignature => fault,
             ObjectDisposedException => new ObjectDisposedException(nameof(HttpClient)),
             _ => Failed(HttpRequestError.Unknown, $"an HTTP handler threw {fault.GetType().Name}"),
         };
 
         // The outer exception says no more than that something went wrong with a connection.
-        string Words(Exception exception) => told ? "the request failed" : exception is HttpRequestException { InnerException: IOException io } ? io.Message : exception.Message;
+        string Describe(Exception exception) => repeatsSignature ? "the request failed" : exception is HttpRequestException { InnerException: IOException io } ? io.Message : exception.Message;
 
         HttpRequestException Failed(HttpRequestError error, string problem, HttpStatusCode? status = null)
-            => new(mayBeSent && IsOfConnecting(error) ? HttpRequestError.Unknown : error, $"{endpoint}: {problem}", inner, status);
+            => new(mayBeSent && RetryRules.IsOfConnecting(error) ? HttpRequestError.Unknown : error, $"{endpoint}: {problem}", inner, status);
     }
-
-    /// <summary>Whether an error means that there was no connection to send anything on.</summary>
-    internal static bool IsOfConnecting(HttpRequestError error)
-        => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 }

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Chatwright.Generated;
 
-namespace Chatwright;
+namespace Chatwright.Transport;
 
-/// <summary>Writes the addresses of a service's requests. In the query, names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</summary>
+/// <summary>Makes the addresses of a service's requests. In the query, names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</summary>
 internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
 {
     /// <summary>Stands for a random number until a request is sent. Escaping leaves none of it in names and values.</summary>
@@ -16,10 +16,10 @@ internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
 
     private volatile Rendered? _last;
 
-    /// <summary>Writes an address: host, path, and the query with its question mark, which is left out without parameters.</summary>
+    /// <summary>Makes an address: host, path, and the query, which is left out without parameters.</summary>
     /// <param name="host">Scheme, host and the path's prefix, without a slash at the end.</param>
     /// <param name="path">The endpoint's path, escaped.</param>
-    /// <param name="credential">What the query holds. A parameter whose part of it is null is left out.</param>
+    /// <param name="credential">The credential for the query. A parameter whose part of it is null is left out.</param>
     internal string Address(string host, string path, ApiCredential credential)
     {
         // Only the random numbers differ between the requests of one credential.

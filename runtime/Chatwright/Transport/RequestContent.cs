@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Net;
 using Chatwright.Generated;
+using Chatwright.Json;
+using Chatwright.Protocol;
 
-namespace Chatwright;
+namespace Chatwright.Transport;
 
-/// <summary>A request's body as <c>application/json</c> of known length, in an array of the shared pool. All sendings of one call share it.</summary>
+/// <summary>The body of a request as <c>application/json</c> of known length, in an array of the shared pool. All attempts of one call share it.</summary>
 /// <remarks>
-/// A call that was cancelled may leave behind a handler which still sends, so the array goes back only when the call is over and nobody is sending.
+/// A cancelled call may leave behind a handler that still sends, so the array goes back only when the call has ended and nobody is sending.
 /// JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter: none is written.
 /// </remarks>
 internal sealed class RequestContent : HttpContent
@@ -14,7 +16,7 @@ internal sealed class RequestContent : HttpContent
     private readonly int _length;
     private byte[]? _bytes;
 
-    /// <summary>The call itself, and each sending under way.</summary>
+    /// <summary>The call itself, and each sending in progress.</summary>
     private int _holders = 1;
 
     private int _readings;
@@ -27,11 +29,32 @@ internal sealed class RequestContent : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
+    /// <summary>Checks a request and writes it as JSON.</summary>
+    /// <param name="endpoint">The endpoint, for messages.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">The most bytes that it may have; null for no limit.</param>
+    /// <exception cref="ArgumentException">The request breaks a constraint, is too large, or holds what JSON cannot.</exception>
+    internal static RequestContent Of<TRequest>(ApiEndpoint endpoint, TRequest request, int? maxBytes)
+        where TRequest : IJsonWritable<TRequest>
+    {
+        if (request is IValidated validated)
+        {
+            var check = new RequestCheck(endpoint.Path);
+            validated.Validate(ref check);
+        }
+        var bytes = RequestWriter.Write(request);
+        if (!(bytes.Length > maxBytes))
+            return new(bytes);
+        var length = bytes.Length;
+        bytes.Dispose();
+        throw new ArgumentException($"The request to {endpoint} is {length} bytes long; at most {maxBytes} are allowed.", nameof(request));
+    }
+
     /// <summary>How many times something began to read the bytes, be it to send them. Unchanged over an attempt, nothing of the body was sent.</summary>
     internal int Readings => Volatile.Read(ref _readings);
 
-    /// <summary>The bytes, to be read while they are held.</summary>
-    /// <exception cref="ObjectDisposedException">They have gone back.</exception>
+    /// <summary>The bytes. Read them only while they are held.</summary>
+    /// <exception cref="ObjectDisposedException">The array has gone back to the pool.</exception>
     internal ReadOnlyMemory<byte> Memory
     {
         get
@@ -42,7 +65,8 @@ internal sealed class RequestContent : HttpContent
         }
     }
 
-    /// <summary>False when the bytes have gone back.</summary>
+    /// <summary>Keeps the array from going back.</summary>
+    /// <returns><see langword="true"/> if it is held; <see langword="false"/> if it has gone back.</returns>
     internal bool TryHold()
     {
         for (var holders = Volatile.Read(ref _holders); holders > 0;)
@@ -55,7 +79,7 @@ internal sealed class RequestContent : HttpContent
         return false;
     }
 
-    /// <summary>To be called once after each success of <see cref="TryHold"/>, and once when the call is over.</summary>
+    /// <summary>To be called once after each success of <see cref="TryHold"/>, and once when the call has ended.</summary>
     internal void Release()
     {
         // An array given back twice would be lent to two at once.
@@ -63,7 +87,7 @@ internal sealed class RequestContent : HttpContent
             ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    /// <summary>Leaves it usable: a handler that disposes what it has sent must not keep the call from sending it again.</summary>
+    /// <summary>Does nothing: a handler that disposes what it has sent must not keep the call from sending it again.</summary>
     protected override void Dispose(bool disposing) => base.Dispose(false);
 
     protected override bool TryComputeLength(out long length)

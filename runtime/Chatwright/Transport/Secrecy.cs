@@ -1,29 +1,29 @@
 using System.Collections;
 using System.Text;
 
-namespace Chatwright;
+namespace Chatwright.Transport;
 
-/// <summary>Keeps a signature out of what others wrote: a proxy's error page that repeats the address, a handler's exception that names the request.</summary>
+/// <summary>Keeps a signature out of texts that others wrote: a proxy's error page that repeats the address, a handler's exception that names the request.</summary>
 internal static class Secrecy
 {
     private const byte Mask = (byte)'*';
 
-    /// <summary>Covers the signature wherever the text repeats it. The length stays, so that byte offsets do.</summary>
-    /// <returns>Whether it was there.</returns>
-    internal static bool Cover(Span<byte> text, string? signature)
+    /// <summary>Overwrites the signature wherever the text repeats it. The length stays, so that byte offsets stay true.</summary>
+    /// <returns><see langword="true"/> if the text held it; otherwise, <see langword="false"/>.</returns>
+    internal static bool Redact(Span<byte> text, string? signature)
     {
         var found = false;
         foreach (var form in Forms(signature))
-            found |= CoverForm(text, Encoding.UTF8.GetBytes(form));
+            found |= RedactForm(text, Encoding.UTF8.GetBytes(form));
         return found;
     }
 
-    /// <summary>Whether an exception, one inside it, or the data of one repeats the signature.</summary>
-    internal static bool IsToldBy(Exception exception, string? signature)
+    /// <summary>True if an exception, an inner one, or the data of one repeats the signature.</summary>
+    internal static bool IsIn(Exception exception, string? signature)
     {
         foreach (var form in Forms(signature))
         {
-            if (exception.ToString().Contains(form, StringComparison.Ordinal) || DataTells(exception, form))
+            if (exception.ToString().Contains(form, StringComparison.Ordinal) || IsInData(exception, form))
                 return true;
         }
         return false;
@@ -32,7 +32,7 @@ internal static class Secrecy
     private static IEnumerable<string> Forms(string? signature)
         => string.IsNullOrEmpty(signature) ? [] : new[] { signature, Uri.EscapeDataString(signature) }.Distinct();
 
-    private static bool CoverForm(Span<byte> text, ReadOnlySpan<byte> form)
+    private static bool RedactForm(Span<byte> text, ReadOnlySpan<byte> form)
     {
         var found = false;
         for (var rest = text; rest.IndexOf(form) is >= 0 and var at; rest = rest[(at + form.Length)..])
@@ -43,7 +43,7 @@ internal static class Secrecy
         return found;
     }
 
-    private static bool DataTells(Exception exception, string form)
+    private static bool IsInData(Exception exception, string form)
     {
         for (var inside = exception; inside is not null; inside = inside.InnerException)
         {

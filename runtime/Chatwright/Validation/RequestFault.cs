@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Validation;
 
 /// <summary>The error of a request that is not sent because of what it holds.</summary>
 internal static class RequestFault

@@ -6,6 +6,7 @@ using Benchmarks.Chat.RecentContact;
 using Benchmarks.Json.Twins;
 using Benchmarks.Measuring;
 using Chatwright.Generated;
+using Chatwright.Protocol;
 
 namespace Benchmarks.Json;
 

@@ -66,7 +66,7 @@ public class EnvelopeTests
         {
             var text = run.Text("Chat.Room.Open.g.cs");
             Assert.Contains($"public long? {name} {{ get; init; }}", text, StringComparison.Ordinal);
-            Assert.Contains($"json.HasFailed(null, {char.ToLowerInvariant(name[0])}{name[1..]}, null, null)", text, StringComparison.Ordinal);
+            Assert.Contains($"ResponseEnvelope.HasFailed(ref json, null, {char.ToLowerInvariant(name[0])}{name[1..]}, null, null)", text, StringComparison.Ordinal);
         }
     }
 
@@ -144,7 +144,7 @@ public class EnvelopeTests
                 """)
             .Run().AssertClean();
         var text = run.Text("Chat.Room.Open.g.cs");
-        Assert.Contains("json.HasFailed(null, size22, null, null)", text, StringComparison.Ordinal);
+        Assert.Contains("ResponseEnvelope.HasFailed(ref json, null, size22, null, null)", text, StringComparison.Ordinal);
         Assert.Contains("Size2 = size22", text, StringComparison.Ordinal);
     }
 

@@ -45,7 +45,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Parts", "Labels");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Parts", "Labels");
 
         static PostRequest global::Chatwright.Generated.IJsonReadable<PostRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -81,7 +81,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
 
         static PostResponse global::Chatwright.Generated.IJsonReadable<PostResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -95,7 +95,7 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }
@@ -126,7 +126,7 @@ namespace Demo.Chat.Room
                 json.EndObject();
             }
 
-            private static readonly global::Chatwright.Generated.JsonMembers s_contentMembers = new("Text");
+            private static readonly global::Chatwright.Generated.Utf8NameTable s_contentMembers = new("Text");
 
             static Text global::Chatwright.Generated.IJsonReadable<Text>.Read(ref global::Chatwright.Generated.JsonCursor json)
             {
@@ -188,10 +188,10 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Kind", "Body", "At");
-        private static readonly global::Chatwright.Generated.JsonMembers s_texts = new("text", "custom");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Kind", "Body", "At");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("text", "custom");
 
-        static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<Part>.Members => s_members;
+        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Part>.Members => s_members;
         static Part global::Chatwright.Generated.IJsonReadable<Part>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Part>();
 
         static ulong global::Chatwright.Generated.IJsonUnion<Part>.MembersOf(string discriminator) =>
@@ -239,7 +239,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Data");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Data");
 
         static Custom global::Chatwright.Generated.IJsonReadable<Custom>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {

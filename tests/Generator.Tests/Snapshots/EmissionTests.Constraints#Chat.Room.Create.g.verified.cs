@@ -109,7 +109,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Name", "Seats", "Big", "Ratio", "Picture", "Members", "Rows", "Owner", "Guests", "Kind", "Password", "ById", "ByName", "Mail", "Phone");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Name", "Seats", "Big", "Ratio", "Picture", "Members", "Rows", "Owner", "Guests", "Kind", "Password", "ById", "ByName", "Mail", "Phone");
 
         static CreateRequest global::Chatwright.Generated.IJsonReadable<CreateRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -169,7 +169,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
 
         static CreateResponse global::Chatwright.Generated.IJsonReadable<CreateResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -183,7 +183,7 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }
@@ -210,7 +210,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Id");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Id");
 
         static Member global::Chatwright.Generated.IJsonReadable<Member>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {

@@ -75,7 +75,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Count", "Offset", "Total", "Ratio", "Word", "Sorted", "Deep", "Rights", "Nothing", "Role", "Kind");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Count", "Offset", "Total", "Ratio", "Word", "Sorted", "Deep", "Rights", "Nothing", "Role", "Kind");
 
         static ListRequest global::Chatwright.Generated.IJsonReadable<ListRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -131,7 +131,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
 
         static ListResponse global::Chatwright.Generated.IJsonReadable<ListResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -145,7 +145,7 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }
@@ -188,7 +188,7 @@ namespace Demo.Chat.Room
 
         static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_texts = new("Public", "Private");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("Public", "Private");
 
         static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => new(json.ReadString(s_texts)!);
     }

@@ -74,7 +74,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Name", "Password", "Pin", "Door");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Name", "Password", "Pin", "Door");
 
         static EnterRequest global::Chatwright.Generated.IJsonReadable<EnterRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -130,7 +130,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Token", "Seats", "Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Token", "Seats", "Status", "Code", "Info");
 
         static EnterResponse global::Chatwright.Generated.IJsonReadable<EnterResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -148,7 +148,7 @@ namespace Demo.Chat.Room
                     case 3: code = json.ReadInt64(); break;
                     case 4: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Token = token, Seats = seats.GetValueOrDefault(), Status = status, Code = code, Info = info };
         }
@@ -232,9 +232,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Kind", "Label", "Key", "Code", "Floor");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Kind", "Label", "Key", "Code", "Floor");
 
-        static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<Door>.Members => s_members;
+        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Door>.Members => s_members;
         static Door global::Chatwright.Generated.IJsonReadable<Door>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Door>();
 
         static ulong global::Chatwright.Generated.IJsonUnion<Door>.MembersOf(long discriminator) =>

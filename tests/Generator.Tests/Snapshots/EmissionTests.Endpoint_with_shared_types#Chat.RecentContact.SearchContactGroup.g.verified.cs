@@ -49,7 +49,7 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("From_Account", "ContactItem");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("From_Account", "ContactItem");
 
         static SearchContactGroupRequest global::Chatwright.Generated.IJsonReadable<SearchContactGroupRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -95,7 +95,7 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("ContactResultItem", "GroupItem", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("ContactResultItem", "GroupItem", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
         static SearchContactGroupResponse global::Chatwright.Generated.IJsonReadable<SearchContactGroupResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -114,7 +114,7 @@ namespace Demo.Chat.RecentContact
                     case 4: errorInfo = json.ReadString(); break;
                     case 5: errorDisplay = json.ReadString(); break;
                 }
-            if (json.HasFailed(actionStatus, errorCode, errorInfo, errorDisplay))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
                 return null!; // the caller checks the outcome first
             return new() { ContactResultItem = contactResultItem.GetValueOrDefault(), GroupItem = groupItem.GetValueOrDefault(),
                 ActionStatus = actionStatus, ErrorCode = errorCode, ErrorInfo = errorInfo, ErrorDisplay = errorDisplay };

@@ -43,7 +43,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Total", "Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Total", "Status", "Code", "Info");
 
         static CountResponse global::Chatwright.Generated.IJsonReadable<CountResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -59,7 +59,7 @@ namespace Demo.Chat.Room
                     case 2: code = json.ReadInt64(); break;
                     case 3: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Total = total ?? json.Missing<long>("Total"), Status = status, Code = code, Info = info };
         }

@@ -59,7 +59,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Role", "Rights", "Kind", "Kinds", "Roles");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Role", "Rights", "Kind", "Kinds", "Roles");
 
         static SetRequest global::Chatwright.Generated.IJsonReadable<SetRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -111,7 +111,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Role", "Rights", "Kinds", "Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Role", "Rights", "Kinds", "Status", "Code", "Info");
 
         static SetResponse global::Chatwright.Generated.IJsonReadable<SetResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -131,7 +131,7 @@ namespace Demo.Chat.Room
                     case 4: code = json.ReadInt64(); break;
                     case 5: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Role = role ?? json.Missing<global::Demo.Chat.Room.Role>("Role"), Rights = rights, Kinds = kinds.GetValueOrDefault(),
                 Status = status, Code = code, Info = info };
@@ -177,7 +177,7 @@ namespace Demo.Chat.Room
 
         static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_texts = new("public", "open", "world", "private");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("public", "open", "world", "private");
 
         static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadString(s_texts)! switch
         {

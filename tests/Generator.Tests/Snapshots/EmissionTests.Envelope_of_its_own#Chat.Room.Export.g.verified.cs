@@ -51,7 +51,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("From");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("From");
 
         static ExportRequest global::Chatwright.Generated.IJsonReadable<ExportRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -85,7 +85,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Url", "errcode", "errmsg");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Url", "errcode", "errmsg");
 
         static ExportResponse global::Chatwright.Generated.IJsonReadable<ExportResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -99,7 +99,7 @@ namespace Demo.Chat.Room
                     case 1: errcode = json.ReadInt64(); break;
                     case 2: errmsg = json.ReadString(); break;
                 }
-            if (json.HasFailed(null, errcode, errmsg, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, null, errcode, errmsg, null))
                 return null!; // the caller checks the outcome first
             return new() { Url = url ?? json.Missing<string>("Url"), Errcode = errcode, Errmsg = errmsg };
         }

@@ -40,7 +40,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
 
         static CloseResponse global::Chatwright.Generated.IJsonReadable<CloseResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -54,7 +54,7 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }

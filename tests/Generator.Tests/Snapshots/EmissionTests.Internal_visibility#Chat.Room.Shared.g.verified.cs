@@ -18,7 +18,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Row");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Row");
 
         static Seat global::Chatwright.Generated.IJsonReadable<Seat>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -52,7 +52,7 @@ namespace Demo.Chat.Room
 
         static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_texts = new("Public");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("Public");
 
         static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => new(json.ReadString(s_texts)!);
     }
@@ -84,9 +84,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Type");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type");
 
-        static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<Place>.Members => s_members;
+        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Place>.Members => s_members;
         static Place global::Chatwright.Generated.IJsonReadable<Place>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Place>();
 
         static Place global::Chatwright.Generated.IJsonUnion<Place>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)

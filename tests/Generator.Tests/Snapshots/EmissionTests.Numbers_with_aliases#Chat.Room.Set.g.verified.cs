@@ -49,7 +49,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Role", "Rights");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Role", "Rights");
 
         static SetRequest global::Chatwright.Generated.IJsonReadable<SetRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -91,7 +91,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Roles", "Rights", "Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Roles", "Rights", "Status", "Code", "Info");
 
         static SetResponse global::Chatwright.Generated.IJsonReadable<SetResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -109,7 +109,7 @@ namespace Demo.Chat.Room
                     case 3: code = json.ReadInt64(); break;
                     case 4: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Roles = roles.GetValueOrDefault(), Rights = rights.GetValueOrDefault(), Status = status, Code = code, Info = info };
         }

@@ -98,7 +98,7 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("From_Account", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "AssistFlags");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("From_Account", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "AssistFlags");
 
         static GetListRequest global::Chatwright.Generated.IJsonReadable<GetListRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -162,7 +162,7 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("SessionItem", "CompleteFlag", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("SessionItem", "CompleteFlag", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
         static GetListResponse global::Chatwright.Generated.IJsonReadable<GetListResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -186,7 +186,7 @@ namespace Demo.Chat.RecentContact
                     case 8: errorInfo = json.ReadString(); break;
                     case 9: errorDisplay = json.ReadString(); break;
                 }
-            if (json.HasFailed(actionStatus, errorCode, errorInfo, errorDisplay))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
                 return null!; // the caller checks the outcome first
             return new() { SessionItem = sessionItem.GetValueOrDefault(), IsComplete = isComplete ?? json.Missing<bool>("CompleteFlag"),
                 TimeStamp = timeStamp ?? json.Missing<long>("TimeStamp"), StartIndex = startIndex ?? json.Missing<long>("StartIndex"),
@@ -274,9 +274,9 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Type", "MsgTime", "TopFlag", "StandardMark", "CustomMark", "ContactGroupId", "To_Account", "GroupId");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "MsgTime", "TopFlag", "StandardMark", "CustomMark", "ContactGroupId", "To_Account", "GroupId");
 
-        static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<Conversation>.Members => s_members;
+        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Conversation>.Members => s_members;
         static Conversation global::Chatwright.Generated.IJsonReadable<Conversation>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Conversation>();
 
         static ulong global::Chatwright.Generated.IJsonUnion<Conversation>.MembersOf(long discriminator) =>

@@ -70,9 +70,9 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Type", "To_Account", "ToGroupId");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "To_Account", "ToGroupId");
 
-        static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<ConversationKey>.Members => s_members;
+        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<ConversationKey>.Members => s_members;
         static ConversationKey global::Chatwright.Generated.IJsonReadable<ConversationKey>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<ConversationKey>();
 
         static ulong global::Chatwright.Generated.IJsonUnion<ConversationKey>.MembersOf(long discriminator) =>
@@ -160,9 +160,9 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Type", "StandardMark", "CustomMark", "ContactGroupId", "Timestamp", "To_Account", "ToGroupId");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "StandardMark", "CustomMark", "ContactGroupId", "Timestamp", "To_Account", "ToGroupId");
 
-        static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<MarkedConversation>.Members => s_members;
+        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<MarkedConversation>.Members => s_members;
         static MarkedConversation global::Chatwright.Generated.IJsonReadable<MarkedConversation>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<MarkedConversation>();
 
         static ulong global::Chatwright.Generated.IJsonUnion<MarkedConversation>.MembersOf(long discriminator) =>
@@ -217,7 +217,7 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("GroupName", "GroupId");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("GroupName", "GroupId");
 
         static ConversationGroup global::Chatwright.Generated.IJsonReadable<ConversationGroup>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {

@@ -45,7 +45,7 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
         static DeleteResponse global::Chatwright.Generated.IJsonReadable<DeleteResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -60,7 +60,7 @@ namespace Demo.Chat.RecentContact
                     case 2: errorInfo = json.ReadString(); break;
                     case 3: errorDisplay = json.ReadString(); break;
                 }
-            if (json.HasFailed(actionStatus, errorCode, errorInfo, errorDisplay))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
                 return null!; // the caller checks the outcome first
             return new() { ActionStatus = actionStatus, ErrorCode = errorCode, ErrorInfo = errorInfo, ErrorDisplay = errorDisplay };
         }
@@ -149,9 +149,9 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Type", "From_Account", "ClearRamble", "To_Account", "ToGroupid");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "From_Account", "ClearRamble", "To_Account", "ToGroupid");
 
-        static global::Chatwright.Generated.JsonMembers global::Chatwright.Generated.IJsonUnion<DeleteRequest>.Members => s_members;
+        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<DeleteRequest>.Members => s_members;
         static DeleteRequest global::Chatwright.Generated.IJsonReadable<DeleteRequest>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<DeleteRequest>();
 
         static ulong global::Chatwright.Generated.IJsonUnion<DeleteRequest>.MembersOf(long discriminator) =>

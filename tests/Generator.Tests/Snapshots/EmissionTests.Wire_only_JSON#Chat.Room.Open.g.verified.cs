@@ -57,7 +57,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Seats", "Answer", "Status", "Code", "Info");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Seats", "Answer", "Status", "Code", "Info");
 
         static OpenResponse global::Chatwright.Generated.IJsonReadable<OpenResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -75,7 +75,7 @@ namespace Demo.Chat.Room
                     case 3: code = json.ReadInt64(); break;
                     case 4: info = json.ReadString(); break;
                 }
-            if (json.HasFailed(status, code, info, null))
+            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Seats = seats.GetValueOrDefault(), Answer = answer, Status = status, Code = code, Info = info };
         }
@@ -95,7 +95,7 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Row");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Row");
 
         static Seat global::Chatwright.Generated.IJsonReadable<Seat>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {
@@ -153,7 +153,7 @@ namespace Demo.Chat.Room
         /// <summary>The JSON member <c>Text</c>.</summary>
         public string? Text { get; init; }
 
-        private static readonly global::Chatwright.Generated.JsonMembers s_members = new("Text");
+        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Text");
 
         static Answer global::Chatwright.Generated.IJsonReadable<Answer>.Read(ref global::Chatwright.Generated.JsonCursor json)
         {

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using Chatwright;
+using Chatwright.Errors;
 using Chatwright.Generated;
+using Chatwright.Protocol;
 using Runtime.Tests.Transport;
 using Xunit;
 
@@ -41,12 +43,12 @@ public sealed class ErrorTests
     public void An_endpoint_s_advice_wins_over_the_service_s_and_an_unknown_code_has_none()
     {
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "p") { Errors = [new(60007, "Own", ApiRetry.Once, null, null)] };
-        var own = ApiException.Create(endpoint, "FAIL", 60007, null, null, "{}"u8);
+        var own = new ApiOutcome("FAIL", 60007, null, null).ToException(endpoint, "{}"u8);
         Assert.Equal(("Own", ApiRetry.Once, TimeSpan.Zero, false, "{}"), (own.Name, own.Retry, own.RetryAfter, own.Refused, own.RawResponse));
-        Assert.Equal("TooFrequent", ApiException.Create(Probe.Endpoint, null, 60007, null, null, "{}"u8).Name);
-        var unknown = ApiException.Create(Probe.Endpoint, null, -1, null, null, "{}"u8);
+        Assert.Equal("TooFrequent", new ApiOutcome(null, 60007, null, null).ToException(Probe.Endpoint, "{}"u8).Name);
+        var unknown = new ApiOutcome(null, -1, null, null).ToException(Probe.Endpoint, "{}"u8);
         Assert.Equal((-1, null, null, ApiRetry.Never), (unknown.Code, unknown.Name, unknown.Remedy, unknown.Retry));
-        Assert.Equal(0, ApiException.Create(Probe.Endpoint, "FAIL", null, null, null, "{}"u8).Code);
+        Assert.Equal(0, new ApiOutcome("FAIL", null, null, null).ToException(Probe.Endpoint, "{}"u8).Code);
     }
 
     [Theory]

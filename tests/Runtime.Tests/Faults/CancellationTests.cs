@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Transport;
 using Runtime.Tests.Resilience;
 using Runtime.Tests.Transport;
 using Xunit;

@@ -1,4 +1,5 @@
 using Chatwright.Generated;
+using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 

@@ -4,9 +4,9 @@ using Xunit;
 
 namespace Runtime.Tests.Json;
 
-public class JsonMembersTests
+public class Utf8NameTableTests
 {
-    private static readonly JsonMembers s_members = new("TimeStamp", "StartIndex", "名字", "", "Timestamp", new string('x', 300), new string('y', 300));
+    private static readonly Utf8NameTable s_members = new("TimeStamp", "StartIndex", "名字", "", "Timestamp", new string('x', 300), new string('y', 300));
 
     [Theory]
     [InlineData("TimeStamp", 0)]
@@ -32,6 +32,6 @@ public class JsonMembersTests
     public void The_first_name_has_number_0_and_none_is_found_among_none()
     {
         Assert.Equal(7, s_members.Count);
-        Assert.Equal(-1, new JsonMembers().Find("a"u8));
+        Assert.Equal(-1, new Utf8NameTable().Find("a"u8));
     }
 }

@@ -1,4 +1,5 @@
 using Chatwright.Generated;
+using Chatwright.Json;
 using Xunit;
 
 namespace Runtime.Tests.Json;

@@ -1,4 +1,5 @@
 using Chatwright.Generated;
+using Chatwright.Json;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 
@@ -30,7 +31,7 @@ public class ObjectReadingTests
     [Fact]
     public void Names_with_quotes_or_colons_match_only_when_escaped()
     {
-        JsonMembers members = new("a\":\"b", "c\\d", "e:");
+        Utf8NameTable members = new("a\":\"b", "c\\d", "e:");
         int Find(string json)
         {
             var cursor = new JsonCursor(Reading.Bytes(json));
@@ -158,7 +159,7 @@ public class ObjectReadingTests
     [Fact]
     public void Behind_a_mask_the_last_bit_stands_for_all_members_from_number_63_on()
     {
-        var members = new JsonMembers([.. Enumerable.Range(0, 70).Select(i => $"m{i}")]);
+        var members = new Utf8NameTable([.. Enumerable.Range(0, 70).Select(i => $"m{i}")]);
         var json = new JsonCursor("""{"m1":1,"m2":2,"m63":3,"m64":4,"m69":5}"""u8);
         json.Start();
         List<int> found = [];

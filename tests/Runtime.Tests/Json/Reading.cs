@@ -1,5 +1,7 @@
 using System.Text;
 using Chatwright.Generated;
+using Chatwright.Json;
+using Chatwright.Protocol;
 using Xunit;
 
 namespace Runtime.Tests.Json;

@@ -1,6 +1,7 @@
 using System.Text;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 
@@ -80,7 +81,7 @@ public class ResponseReaderTests
             "v4/recentcontact/get_list: expected a time in seconds within the years 1 to 9999, found a string (at $.SessionItem[0].MsgTime, byte 67).",
             error.Message);
         Assert.Equal(
-            "v4/recentcontact/get_list: the answer has neither ActionStatus nor ErrorCode (at $, byte 1).",
+            "v4/recentcontact/get_list: the response has neither ActionStatus nor ErrorCode (at $, byte 1).",
             Assert.Throws<ProtocolException>(() => Read("{}")).Message);
     }
 
@@ -153,7 +154,7 @@ public class ResponseReaderTests
 
     private sealed record Wrapper(GetListResponse? Inner) : IJsonReadable<Wrapper>
     {
-        private static readonly JsonMembers s_members = new("Inner");
+        private static readonly Utf8NameTable s_members = new("Inner");
 
         static Wrapper IJsonReadable<Wrapper>.Read(ref JsonCursor json)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Json;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 
@@ -234,7 +235,7 @@ public class ScalarReadingTests
     public void One_of_the_likely_texts_is_returned_itself()
     {
         string[] texts = ["Public", "名", ""];
-        JsonMembers likely = new(texts);
+        Utf8NameTable likely = new(texts);
         foreach (var text in texts)
         {
             var json = new JsonCursor(Encoding.UTF8.GetBytes($"\"{text}\""));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Json;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Chatwright;
+using Chatwright.RateLimiting;
 using Xunit;
 
 namespace Runtime.Tests.RateLimiting;

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Resilience;
 using Runtime.Tests.Transport;
 using Xunit;
 
@@ -142,11 +143,11 @@ public sealed class RetryTests
     [Fact]
     public void Waits_double_up_to_the_most_and_are_drawn_from_all_of_it()
     {
-        var options = new RetryOptions { BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(5) };
-        Assert.Equal([1, 2, 4, 5, 5], Enumerable.Range(0, 5).Select(retries => Backoff.Delay(retries, options, 1).TotalSeconds));
-        Assert.Equal(TimeSpan.Zero, Backoff.Delay(3, options, 0));
-        Assert.Equal(TimeSpan.FromSeconds(2), Backoff.Delay(2, options, 0.5));
-        Assert.Equal(TimeSpan.FromSeconds(5), Backoff.Delay(5000, options, 1));
+        var backoff = new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+        Assert.Equal([1, 2, 4, 5, 5], Enumerable.Range(0, 5).Select(retries => backoff.Delay(retries, 1).TotalSeconds));
+        Assert.Equal(TimeSpan.Zero, backoff.Delay(3, 0));
+        Assert.Equal(TimeSpan.FromSeconds(2), backoff.Delay(2, 0.5));
+        Assert.Equal(TimeSpan.FromSeconds(5), backoff.Delay(5000, 1));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Web;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Resilience;
 using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Resilience;

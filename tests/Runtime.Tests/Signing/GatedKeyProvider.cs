@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Transport;
 
 namespace Runtime.Tests.Signing;
 

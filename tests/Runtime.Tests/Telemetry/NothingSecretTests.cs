@@ -10,7 +10,7 @@ namespace Runtime.Tests.Telemetry;
 [Collection(nameof(TelemetryCollection))]
 public sealed class NothingSecretTests : IDisposable
 {
-    private readonly Listening _listening = new("System.Net.Http", "Experimental.System.Net.Http.Connections", "Polly");
+    private readonly Listening _listening = new("System.Net.Http", "Experimental.System.Net.Http.Connections");
 
     public void Dispose() => _listening.Dispose();
 
@@ -84,5 +84,5 @@ public sealed class NothingSecretTests : IDisposable
 
     /// <summary>Options, and what hangs on them, as texts.</summary>
     private static string Dump(UserSigClientOptions options)
-        => $"v4/probe/ {options} {options.Retry} {options.RateLimits} {options.Host} {new UserSigKey(1, Probe.Key)} {options.SharedSigner} {new ApiCredential("1", "a", Probe.Key)}";
+        => $"v4/probe/ {options} {options.Retry} {options.RateLimits} {options.Host} {new UserSigKey(1, Probe.Key)} {RequestSigners.Create(options)} {new ApiCredential("1", "a", Probe.Key)}";
 }

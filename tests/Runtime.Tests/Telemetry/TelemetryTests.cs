@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Telemetry;
 using Microsoft.Extensions.Logging;
 using Runtime.Tests.Resilience;
 using Runtime.Tests.Transport;
@@ -108,7 +109,7 @@ public sealed class TelemetryTests : IDisposable
             _listening.Lines.Select(line => (line.Level, line.Event.Name!)));
         Assert.Contains(
             _listening.Lines,
-            line => line.Text.StartsWith("v4/probe/read: try 1 at one.example failed: connection_error. Another follows in 0 ms.", StringComparison.Ordinal));
+            line => line.Text.StartsWith("v4/probe/read: attempt 1 at one.example failed: connection_error. The next one follows in 0 ms.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Resilience;
+using Chatwright.Transport;
 using Xunit;
 
 namespace Runtime.Tests.Transport;

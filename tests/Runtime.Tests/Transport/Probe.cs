@@ -1,5 +1,6 @@
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Resilience;
 
 namespace Runtime.Tests.Transport;
 

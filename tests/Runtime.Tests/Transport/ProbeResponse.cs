@@ -4,7 +4,7 @@ namespace Runtime.Tests.Transport;
 
 public sealed record ProbeResponse : IJsonReadable<ProbeResponse>
 {
-    private static readonly JsonMembers s_members = new("Answer", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+    private static readonly Utf8NameTable s_members = new("Answer", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
     public required string Answer { get; init; }
 
@@ -23,6 +23,6 @@ public sealed record ProbeResponse : IJsonReadable<ProbeResponse>
                 case 4: display = json.ReadString(); break;
             }
         }
-        return json.HasFailed(status, code, info, display) ? null! : new() { Answer = answer ?? json.Missing<string>("Answer") };
+        return ResponseEnvelope.HasFailed(ref json, status, code, info, display) ? null! : new() { Answer = answer ?? json.Missing<string>("Answer") };
     }
 }

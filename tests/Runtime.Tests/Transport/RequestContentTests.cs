@@ -1,5 +1,7 @@
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Protocol;
+using Chatwright.Transport;
 using Xunit;
 
 namespace Runtime.Tests.Transport;

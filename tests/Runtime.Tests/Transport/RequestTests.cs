@@ -2,6 +2,7 @@ using System.Net;
 using System.Web;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Transport;
 using Xunit;
 
 namespace Runtime.Tests.Transport;

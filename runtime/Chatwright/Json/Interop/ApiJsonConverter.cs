@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chatwright.Generated;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json.Interop;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write an <see cref="ApiJson"/> as the JSON that it is.</summary>
 internal sealed class ApiJsonConverter : JsonConverter<ApiJson>

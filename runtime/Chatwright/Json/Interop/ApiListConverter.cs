@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json.Interop;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a list as it does an array. Null reads as the empty list.</summary>
 internal sealed class ApiListConverter<T> : JsonConverter<ApiList<T>>

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Chatwright.Generated;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Json.Interop;
 
 /// <summary>Carries JSON between <see cref="JsonSerializer"/> and the readers and writers of models.</summary>
 internal static class InteropJson

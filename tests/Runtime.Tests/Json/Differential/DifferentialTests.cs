@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Json;
+using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 
@@ -245,7 +247,7 @@ public class DifferentialTests
 
     private sealed record Nothing : IJsonReadable<Nothing>
     {
-        private static readonly JsonMembers s_members = new();
+        private static readonly Utf8NameTable s_members = new();
 
         static Nothing IJsonReadable<Nothing>.Read(ref JsonCursor json)
         {

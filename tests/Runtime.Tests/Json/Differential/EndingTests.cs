@@ -1,6 +1,7 @@
 using System.Text;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 

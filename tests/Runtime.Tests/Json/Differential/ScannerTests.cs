@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Chatwright.Generated;
+using Chatwright.Json;
 using Xunit;
 
 namespace Runtime.Tests.Json.Differential;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Chatwright;
 using Chatwright.Generated;
+using Chatwright.Json;
 
 namespace Runtime.Tests.Json.Differential;
 
@@ -11,7 +12,7 @@ internal sealed class Walk : IJsonReadable<Walk>
 {
     private const string NotOne = "not one";
 
-    private static readonly JsonMembers s_likely = new("Type", "a", "名", "");
+    private static readonly Utf8NameTable s_likely = new("Type", "a", "名", "");
 
     // What one walk found so far. Which of the ways to read a scalar is taken depends on how many were read before.
     [ThreadStatic]

@@ -7,7 +7,7 @@ namespace Runtime.Tests.Json.Twins;
 [JsonConverter(typeof(ModelConverter<Conversation>))]
 public abstract record Conversation : IJsonModel<Conversation>, IJsonUnion<Conversation>
 {
-    private static readonly JsonMembers s_members = new("Type", "MsgTime", "TopFlag", "To_Account", "GroupId", "Peer");
+    private static readonly Utf8NameTable s_members = new("Type", "MsgTime", "TopFlag", "To_Account", "GroupId", "Peer");
 
     private Conversation(long type) => Type = type;
 
@@ -17,7 +17,7 @@ public abstract record Conversation : IJsonModel<Conversation>, IJsonUnion<Conve
 
     public bool? IsPinned { get; init; }
 
-    static JsonMembers IJsonUnion<Conversation>.Members => s_members;
+    static Utf8NameTable IJsonUnion<Conversation>.Members => s_members;
 
     static ulong IJsonUnion<Conversation>.MembersOf(long discriminator) => discriminator switch
     {

@@ -6,14 +6,14 @@ namespace Runtime.Tests.Json.Twins;
 /// <summary>A union told apart by a text.</summary>
 public abstract record Element : IJsonModel<Element>, IJsonUnion<Element>
 {
-    private static readonly JsonMembers s_members = new("MsgType", "Text", "Index");
-    private static readonly JsonMembers s_texts = new("TIMTextElem", "TIMFaceElem");
+    private static readonly Utf8NameTable s_members = new("MsgType", "Text", "Index");
+    private static readonly Utf8NameTable s_texts = new("TIMTextElem", "TIMFaceElem");
 
     private Element(string msgType) => MsgType = msgType;
 
     public string MsgType { get; }
 
-    static JsonMembers IJsonUnion<Element>.Members => s_members;
+    static Utf8NameTable IJsonUnion<Element>.Members => s_members;
 
     static ulong IJsonUnion<Element>.MembersOf(string discriminator) => discriminator switch
     {

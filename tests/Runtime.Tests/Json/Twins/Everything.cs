@@ -10,7 +10,7 @@ namespace Runtime.Tests.Json.Twins;
 [SuppressMessage("Naming", "CA1720", Justification = "Each member is named after its type.")]
 public sealed record Everything : IJsonModel<Everything>
 {
-    private static readonly JsonMembers s_members = new(
+    private static readonly Utf8NameTable s_members = new(
         "Text", "Flag", "FlagAsInt", "Int32", "UInt32", "Int64",
         "UInt64", "Double", "Int32AsString", "UInt32AsString", "Int64AsString", "UInt64AsString",
         "DoubleAsString", "Seconds", "Millis", "Bytes", "Json", "Model",

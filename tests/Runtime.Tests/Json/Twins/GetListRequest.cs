@@ -7,7 +7,7 @@ namespace Runtime.Tests.Json.Twins;
 [JsonConverter(typeof(ModelConverter<GetListRequest>))]
 public sealed record GetListRequest : IJsonModel<GetListRequest>, IValidated
 {
-    private static readonly JsonMembers s_members = new("From_Account", "TimeStamp", "AssistFlags");
+    private static readonly Utf8NameTable s_members = new("From_Account", "TimeStamp", "AssistFlags");
 
     public required string FromAccount { get; init; }
 

@@ -7,7 +7,7 @@ namespace Runtime.Tests.Json.Twins;
 [JsonConverter(typeof(ModelConverter<GetListResponse>))]
 public sealed record GetListResponse : IJsonModel<GetListResponse>
 {
-    private static readonly JsonMembers s_members = new(
+    private static readonly Utf8NameTable s_members = new(
         "SessionItem", "CompleteFlag", "TimeStamp", "StartIndex", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
     public ApiList<Conversation> SessionItem { get; init; }
@@ -64,7 +64,7 @@ public sealed record GetListResponse : IJsonModel<GetListResponse>
                 case 7: errorDisplay = json.ReadString(); break;
             }
         }
-        if (json.HasFailed(actionStatus, errorCode, errorInfo, errorDisplay))
+        if (ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
             return null!;
         return new()
         {

@@ -5,7 +5,7 @@ namespace Runtime.Tests.Json.Twins;
 /// <summary>A model that is a struct.</summary>
 public readonly record struct Point(int X, int Y) : IJsonModel<Point>
 {
-    private static readonly JsonMembers s_members = new("X", "Y");
+    private static readonly Utf8NameTable s_members = new("X", "Y");
 
     static Point IJsonReadable<Point>.Read(ref JsonCursor json)
     {

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chatwright.Generated;
+using Chatwright.Json;
+using Chatwright.Json.Interop;
 
 namespace Chatwright;
 

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
+using Chatwright.Errors;
 using Chatwright.Generated;
 
-namespace Chatwright;
+namespace Chatwright.Transport;
 
-/// <summary>An answer's body, collected in an array of the shared pool. What is written beyond the limit is dropped, and said.</summary>
-internal sealed class AnswerBody : Stream
+/// <summary>The body of a response, collected in an array of the shared pool. Writing beyond the limit fails.</summary>
+internal sealed class ResponseBody : Stream
 {
     /// <summary>The largest first buffer, since the peer's claimed length may be false.</summary>
     private const int MaxFirstBuffer = 64 * 1024;
@@ -16,13 +17,13 @@ internal sealed class AnswerBody : Stream
     private byte[]? _buffer;
     private int _length;
 
-    private AnswerBody(long? claimedLength, int limit)
+    private ResponseBody(long? claimedLength, int limit)
     {
         _limit = limit;
         _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(claimedLength ?? SmallBuffer, MaxFirstBuffer));
     }
 
-    /// <summary>What came, until this is disposed.</summary>
+    /// <summary>The bytes so far. Valid until this is disposed.</summary>
     internal Span<byte> Bytes => _buffer.AsSpan(0, _length);
 
     public override bool CanRead => false;
@@ -41,12 +42,12 @@ internal sealed class AnswerBody : Stream
 
     /// <summary>Reads a body to its end.</summary>
     /// <exception cref="ProtocolException">It is larger than the limit.</exception>
-    internal static async ValueTask<AnswerBody> ReadAsync(ApiEndpoint endpoint, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    internal static async ValueTask<ResponseBody> ReadAsync(ApiEndpoint endpoint, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         var claimed = ClaimedLength(response);
         if (claimed > limit)
             throw TooLarge(endpoint, limit);
-        var body = new AnswerBody(claimed, limit);
+        var body = new ResponseBody(claimed, limit);
         try
         {
             await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
@@ -61,17 +62,17 @@ internal sealed class AnswerBody : Stream
         }
     }
 
-    /// <summary>Reads what an error keeps of a body: its beginning, as far as it comes.</summary>
-    internal static async ValueTask<AnswerBody> ReadBeginningAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <summary>Reads the beginning of a body that an error keeps, as far as it arrives.</summary>
+    internal static async ValueTask<ResponseBody> ReadBeginningAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        var body = new AnswerBody(SmallBuffer, RawText.MaxBytes);
+        var body = new ResponseBody(SmallBuffer, RawText.MaxBytes);
         try
         {
             await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The status is the news; the page that came with it may break off or be huge.
+            // The status matters; the page that came with it may break off or be huge.
         }
         catch
         {
@@ -83,7 +84,7 @@ internal sealed class AnswerBody : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        // A content that goes on writing after the call is over must not write into what belongs to another.
+        // Content that goes on writing after its call has ended must not write into another call's array.
         ObjectDisposedException.ThrowIf(_buffer is null, this);
         var taken = buffer[..Math.Min(buffer.Length, _limit - _length)];
         Reserve(_length + taken.Length);
@@ -151,7 +152,7 @@ internal sealed class AnswerBody : Stream
     }
 
     private static ProtocolException TooLarge(ApiEndpoint endpoint, int limit)
-        => new(endpoint.Path, $"the answer is larger than {limit} bytes, the limit that the option MaxResponseBytes sets");
+        => new(endpoint.Path, $"the response is larger than {limit} bytes, the limit that the option MaxResponseBytes sets");
 
     /// <summary>Ends the copying.</summary>
     private sealed class FullException : Exception;

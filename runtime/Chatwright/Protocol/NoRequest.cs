@@ -6,7 +6,7 @@ namespace Chatwright.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NoRequest : IJsonModel<NoRequest>
 {
-    private static readonly JsonMembers s_members = new();
+    private static readonly Utf8NameTable s_members = new();
 
     private NoRequest()
     {

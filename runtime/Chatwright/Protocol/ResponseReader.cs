@@ -1,14 +1,17 @@
 using System.Text.Json;
+using Chatwright.Errors;
+using Chatwright.Generated;
+using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.Protocol;
 
-/// <summary>Turns the body of an answer into the response, or into the error that it stands for.</summary>
+/// <summary>Reads the body of a response as a model, or as the error that it stands for.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Reads an answer. The envelope is decided first: an answer that says no is never at fault for what else it holds or lacks.</summary>
-    /// <param name="endpoint">The endpoint that answered.</param>
+    /// <summary>Reads a response. The envelope is decided first: no other member of a failed response counts.</summary>
+    /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="body">The body.</param>
-    /// <exception cref="ApiException">The answer says that the call failed.</exception>
+    /// <exception cref="ApiException">The response says that the call failed.</exception>
     /// <exception cref="ProtocolException">The body is not JSON, has no envelope, or has not the shape that the endpoint describes.</exception>
     internal static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, ReadOnlySpan<byte> body)
         where TRequest : IJsonWritable<TRequest>
@@ -21,7 +24,7 @@ internal static class ResponseReader
             json.Start();
             var response = TResponse.Read(ref json);
             json.End();
-            return json.Failure is null ? response : throw Refusal(endpoint, json.Failure, body);
+            return json.State is ApiOutcome outcome ? throw outcome.ToException(endpoint, body) : response;
         }
         catch (JsonFaultException fault)
         {
@@ -37,7 +40,7 @@ internal static class ResponseReader
             {
                 var outcome = ReadEnvelope(envelope, body);
                 if (ApiOutcome.HasFailed(envelope, outcome.Status, outcome.Code) == true)
-                    return Refusal(endpoint, outcome, body);
+                    return outcome.ToException(endpoint, body);
             }
             catch (JsonFaultException other)
             {
@@ -58,7 +61,7 @@ internal static class ResponseReader
     {
         string?[] all = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
         var names = Array.FindAll(all, name => name is not null);
-        var members = new JsonMembers(names!);
+        var members = new Utf8NameTable(names!);
         string? status = null, info = null, display = null;
         long? code = null;
 
@@ -79,7 +82,4 @@ internal static class ResponseReader
         json.End();
         return new(status, code, info, display);
     }
-
-    private static ApiException Refusal(ApiEndpoint endpoint, ApiOutcome outcome, ReadOnlySpan<byte> body)
-        => ApiException.Create(endpoint, outcome.Status, outcome.Code, outcome.Info, outcome.Display, body);
 }

@@ -2,12 +2,13 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
 /// <summary>The names that a reader looks for, numbered in the order in which they are expected: of members, or the texts of an enum.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonMembers
+public sealed class Utf8NameTable
 {
     private readonly string[] _texts;
     private readonly byte[][] _names;
@@ -23,7 +24,7 @@ public sealed class JsonMembers
 
     /// <summary>Takes the names as they read after unescaping.</summary>
     /// <param name="names">The names.</param>
-    public JsonMembers(params string[] names)
+    public Utf8NameTable(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
         _texts = names;

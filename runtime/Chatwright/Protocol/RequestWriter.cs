@@ -1,4 +1,7 @@
-namespace Chatwright.Generated;
+using Chatwright.Generated;
+using Chatwright.Json;
+
+namespace Chatwright.Protocol;
 
 /// <summary>Turns a request into the bytes that are sent.</summary>
 internal static class RequestWriter

@@ -1,7 +1,7 @@
-namespace Chatwright;
+namespace Chatwright.Signing;
 
-/// <summary>Passes a provider's keys on and stops one that belongs to another application than the options name.</summary>
-internal sealed class KeyOfOneApp(IUserSigProvider provider, uint sdkAppId) : IUserSigProvider
+/// <summary>Passes on the keys of a provider, and throws for a key of another application than the options name.</summary>
+internal sealed class SingleAppKey(IUserSigProvider provider, uint sdkAppId) : IUserSigProvider
 {
     public async ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Chatwright.Generated;
+
+namespace Chatwright.Telemetry;
+
+/// <summary>The report of one attempt: a span of kind Client, and its duration. The address is reported without its query, which holds the signature.</summary>
+internal sealed class AttemptTelemetry
+{
+    private readonly string _service;
+    private readonly string _endpoint;
+    private readonly Uri _host;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly Activity? _span;
+
+    internal AttemptTelemetry(string service, ApiEndpoint endpoint, Uri host, int attempt, TimeProvider time)
+    {
+        (_service, _endpoint, _host, _time, _start) = (service, endpoint.Path, host, time, time.GetTimestamp());
+        var method = endpoint.Method.Method;
+        _span = Instruments.Source.HasListeners() ? Instruments.Source.StartActivity($"{method} {_endpoint}", ActivityKind.Client) : null;
+        if (_span is not { IsAllDataRequested: true })
+            return;
+        _span.SetTag(Tags.Method, method)
+            .SetTag(Tags.Template, _endpoint)
+            .SetTag(Tags.FullUrl, $"{host.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{endpoint.EscapedPath}")
+            .SetTag(Tags.ServerAddress, host.Host)
+            .SetTag(Tags.ServerPort, host.Port);
+        if (attempt > 1)
+            _span.SetTag(Tags.ResendCount, attempt - 1);
+    }
+
+    /// <summary>Adds what the head of the response says.</summary>
+    internal void AddResponse(HttpResponseMessage response)
+        => _span?.SetTag(Tags.StatusCode, (int)response.StatusCode).SetTag(Tags.ProtocolVersion, response.Version.ToString());
+
+    /// <summary>Ends the report.</summary>
+    /// <param name="failure">The failure of the attempt; null when it succeeded.</param>
+    internal void End(Exception? failure)
+    {
+        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint }, { Tags.ServerAddress, _host.Host } };
+        if (failure is not null)
+        {
+            var error = ErrorTypes.Of(failure);
+            tags.Add(Tags.ErrorType, error);
+            _span?.SetTag(Tags.ErrorType, error).SetStatus(ActivityStatusCode.Error);
+        }
+        Instruments.AttemptDuration.Record(_time.GetElapsedTime(_start).TotalSeconds, tags);
+        _span?.Dispose();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Chatwright.Telemetry;
+
+/// <summary>The report of one call: a span, measurements, a line in the log.</summary>
+internal sealed class CallTelemetry
+{
+    private readonly string _service;
+    private readonly string _endpoint;
+    private readonly ILogger _logger;
+    private readonly bool _isCounted;
+    private readonly Activity? _span;
+
+    internal CallTelemetry(string service, string endpoint, ILogger logger)
+    {
+        (_service, _endpoint, _logger) = (service, endpoint, logger);
+        // The HTTP requests are the spans of kind Client, one for each attempt, inside this one.
+        _span = Instruments.Source.StartActivity(endpoint);
+        _span?.SetTag(Tags.Service, service).SetTag(Tags.Template, endpoint);
+        _isCounted = Instruments.ActiveCalls.Enabled;
+        if (_isCounted)
+            Instruments.ActiveCalls.Add(1, new(Tags.Service, service), new(Tags.Template, endpoint));
+    }
+
+    /// <summary>Ends the report.</summary>
+    /// <param name="attempts">The number of attempts.</param>
+    /// <param name="elapsed">How long the call took.</param>
+    /// <param name="failure">The failure of the call; null when it succeeded.</param>
+    internal void End(int attempts, TimeSpan elapsed, Exception? failure)
+    {
+        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint } };
+        if (_isCounted)
+            Instruments.ActiveCalls.Add(-1, tags);
+        var error = failure is null ? null : ErrorTypes.Of(failure);
+        if (error is not null)
+            tags.Add(Tags.ErrorType, error);
+        Instruments.CallDuration.Record(elapsed.TotalSeconds, tags);
+        Instruments.CallAttempts.Record(attempts, tags);
+        if (error is null)
+            _logger.Succeeded(_endpoint, attempts, (long)elapsed.TotalMilliseconds);
+        else
+            _logger.Failed(_endpoint, attempts, (long)elapsed.TotalMilliseconds, error);
+        EndSpan(attempts, error);
+    }
+
+    private void EndSpan(int attempts, string? error)
+    {
+        if (_span is null)
+            return;
+        _span.SetTag(Tags.Attempts, attempts);
+        if (error is not null)
+            _span.SetTag(Tags.ErrorType, error).SetStatus(ActivityStatusCode.Error);
+        _span.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using Chatwright.Generated;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Chatwright.Telemetry;
+
+/// <summary>Reports the calls of one client to traces, metrics and the log. Without listeners it costs a few comparisons.</summary>
+internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, TimeProvider time)
+{
+    private readonly ILogger _logger = loggers?.CreateLogger($"{Instruments.Name}.{service}") ?? NullLogger.Instance;
+
+    /// <summary>Begins a call.</summary>
+    /// <returns>The report of the call; null without listeners.</returns>
+    internal CallTelemetry? Begin(ApiEndpoint endpoint)
+        => Instruments.WatchesCalls || _logger.IsEnabled(LogLevel.Debug) ? new(service, endpoint.Path, _logger) : null;
+
+    /// <summary>Begins an attempt.</summary>
+    /// <param name="endpoint">The endpoint that is called.</param>
+    /// <param name="host">The host that it is sent to.</param>
+    /// <param name="attempt">Its number, from 1.</param>
+    /// <returns>The report of the attempt; null without listeners.</returns>
+    internal AttemptTelemetry? BeginAttempt(ApiEndpoint endpoint, Uri host, int attempt)
+        => Instruments.WatchesAttempts ? new(service, endpoint, host, attempt, time) : null;
+
+    /// <summary>Begins a wait for a permit.</summary>
+    /// <returns>When it began; null without listeners.</returns>
+    internal long? BeginWait() => Instruments.LimiterWait.Enabled || _logger.IsEnabled(LogLevel.Debug) ? time.GetTimestamp() : null;
+
+    /// <summary>Ends a wait for a permit.</summary>
+    internal void EndWait(ApiEndpoint endpoint, long? begin)
+    {
+        if (begin is not { } start)
+            return;
+        var waited = time.GetElapsedTime(start);
+        Instruments.LimiterWait.Record(waited.TotalSeconds, new(Tags.Service, service), new(Tags.Template, endpoint.Path));
+        _logger.WaitedForPermit(endpoint.Path, (long)waited.TotalMilliseconds);
+    }
+
+    internal void PermitRefused(ApiEndpoint endpoint) => _logger.PermitRefused(endpoint.Path);
+
+    internal void Retrying(ApiEndpoint endpoint, int attempt, string? host, Exception failure, TimeSpan wait)
+    {
+        if (_logger.IsEnabled(LogLevel.Warning))
+            _logger.Retrying(endpoint.Path, attempt, host, ErrorTypes.Of(failure), (long)wait.TotalMilliseconds);
+    }
+
+    internal void FailedOver(string host, TimeSpan period) => _logger.FailedOver(host, period);
+
+    internal void FailedBack(string host) => _logger.FailedBack(host);
+}

@@ -1,0 +1,37 @@
+namespace Chatwright.Transport;
+
+/// <summary>The end of one attempt, where it comes before that of the call. To be disposed once.</summary>
+internal readonly struct AttemptLimit : IDisposable
+{
+    private readonly Call _call;
+    private readonly TimeSpan _timeout;
+    private readonly CancellationTokenSource? _source;
+    private readonly CancellationTokenRegistration _registration;
+
+    /// <param name="call">The call.</param>
+    /// <param name="source">The source that ends the attempt alone; null when the call's own source does.</param>
+    /// <param name="timeout">The most time that the attempt may take.</param>
+    internal AttemptLimit(Call call, CancellationTokenSource? source, TimeSpan timeout)
+    {
+        _call = call;
+        _timeout = timeout;
+        _source = source;
+        _registration = source is null ? default : call.Token.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), source);
+    }
+
+    internal CancellationToken Token => _source?.Token ?? _call.Token;
+
+    private bool HasEnded => _source is null ? _call.HasFirstAttemptEnded : _source.IsCancellationRequested && !_call.Token.IsCancellationRequested;
+
+    /// <summary>The failure as the call sees it: a cancellation by this limit is a timeout of the attempt.</summary>
+    internal Exception Explain(Exception failure) => failure is OperationCanceledException && HasEnded
+        ? new TimeoutException(
+            $"{_call.Endpoint}: the attempt took longer than {_timeout}, the limit that the option Retry.TryTimeout sets.", failure.InnerException)
+        : failure;
+
+    public void Dispose()
+    {
+        _registration.Dispose();
+        _source?.Dispose();
+    }
+}

@@ -1,0 +1,36 @@
+using Chatwright.Generated;
+using Chatwright.Resilience;
+
+namespace Chatwright.Transport;
+
+/// <summary>The options that one call can have of its own, as they were when the client or its view was made.</summary>
+internal sealed class CallSettings
+{
+    private readonly TimeSpan _attemptTimeout;
+
+    private CallSettings(TimeSpan timeout, RetryOptions retry)
+        : this(timeout, retry.Enabled ? retry.MaxRetries : 0, new(retry.BaseDelay, retry.MaxDelay), retry.TryTimeout)
+    {
+    }
+
+    private CallSettings(TimeSpan timeout, int maxRetries, Backoff backoff, TimeSpan attemptTimeout)
+        => (Timeout, MaxRetries, Backoff, _attemptTimeout) = (timeout, maxRetries, backoff, attemptTimeout);
+
+    /// <summary>The most time that a call may take as a whole.</summary>
+    internal TimeSpan Timeout { get; }
+
+    /// <summary>How many attempts may follow the first one; 0 when retries are off.</summary>
+    internal int MaxRetries { get; }
+
+    internal Backoff Backoff { get; }
+
+    internal static CallSettings Of(ApiClientOptions options) => new(options.Timeout, options.Retry);
+
+    internal CallSettings With(ApiCallOptions options) => options.Retry is { } retry
+        ? new(options.Timeout ?? Timeout, retry)
+        : new(options.Timeout ?? Timeout, MaxRetries, Backoff, _attemptTimeout);
+
+    /// <summary>The most time that one attempt may take. An attempt that no other may follow has the call's whole time.</summary>
+    internal TimeSpan AttemptTimeout(ApiEndpoint endpoint)
+        => MaxRetries > 0 && endpoint.IsIdempotent ? _attemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
+}

@@ -1,0 +1,72 @@
+using Chatwright.Generated;
+using Chatwright.RateLimiting;
+using Chatwright.Resilience;
+using Chatwright.Telemetry;
+
+namespace Chatwright.Transport;
+
+/// <summary>All that the calls of one client share and that acts: connections, signer, hosts, limiters, telemetry. Made once, from options that are plain data.</summary>
+internal sealed class ClientState : IDisposable
+{
+    private volatile bool _isDisposed;
+
+    private ClientState(ApiService service, ApiClientOptions options, HttpExchange exchange)
+    {
+        Exchange = exchange;
+        Time = options.TimeProvider;
+        Signer = RequestSigners.Create(options);
+        Query = new(service.Query);
+        Hosts = new(options.Host!, options.Retry.FailBackAfter, Time);
+        Limiters = RateLimiters.Of(options.RateLimits, Time);
+        Telemetry = new(service.Name, options.LoggerFactory, Time);
+        MaxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
+    }
+
+    internal HttpExchange Exchange { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal IRequestSigner Signer { get; }
+
+    internal QueryString Query { get; }
+
+    internal HostRing Hosts { get; }
+
+    internal RateLimiters Limiters { get; }
+
+    internal ClientTelemetry Telemetry { get; }
+
+    /// <summary>The most bytes that a request may have; null for no limit.</summary>
+    internal int? MaxRequestBytes { get; }
+
+    internal bool IsDisposed => _isDisposed;
+
+    /// <summary>The state of a client that sends over its own connections, or over the handler of its options.</summary>
+    internal static ClientState Create(ApiService service, ApiClientOptions options)
+    {
+        Check(service, options);
+        return new(service, options, options.Handler is { } handler ? HttpExchange.Over(handler, options.MaxResponseBytes) : HttpExchange.Own(options.MaxResponseBytes));
+    }
+
+    /// <summary>The state of a client that sends over an <see cref="HttpClient"/>, which stays its owner's.</summary>
+    internal static ClientState Create(ApiService service, ApiClientOptions options, HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        Check(service, options);
+        options.ValidateNoHandler();
+        return new(service, options, HttpExchange.Over(httpClient, options.MaxResponseBytes));
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        Exchange.Dispose();
+    }
+
+    private static void Check(ApiService service, ApiClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using Chatwright.Signing;
+
+namespace Chatwright.Generated;
+
+/// <summary>Creates the signers of clients from their options.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RequestSigners
+{
+    /// <summary>Creates the signer of a client: <see cref="ApiClientOptions.Signer"/>, else one of the scheme that the options are for.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <returns>The signer. It keeps the values of the options as they are now.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public static IRequestSigner Create(ApiClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (options.Signer, options) switch
+        {
+            ({ } signer, _) => signer,
+            (_, UserSigClientOptions it) => new UserSigSigner(it.Identifier!, KeysOf(it), it.UserSigLifetime, it.RenewBefore, it.TimeProvider),
+            _ => new Unsigned(),
+        };
+    }
+
+    private static IUserSigProvider KeysOf(UserSigClientOptions options) => options.UserSigProvider switch
+    {
+        null => new FixedKey(new(options.SdkAppId, options.SecretKey!)),
+        { } provider when options.SdkAppId != 0 => new SingleAppKey(provider, options.SdkAppId),
+        { } provider => provider,
+    };
+}
