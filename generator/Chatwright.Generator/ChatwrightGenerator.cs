@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading;
-using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
@@ -14,8 +13,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Chatwright.Generator;
 
 /// <summary>
-/// The pipeline. Files are parsed and bound one by one; what they know of each other goes through the index. Models and findings part ways
-/// before printing, so that an edit that only moves findings prints nothing anew.
+/// The pipeline. Files are parsed and bound one by one; what they know of each other goes through the index. Models and diagnostics part ways
+/// before printing, so that an edit that only moves diagnostics prints nothing anew.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ChatwrightGenerator : IIncrementalGenerator
@@ -43,19 +42,20 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((file, _) => FileHead.Of(file))
             .Collect()
             .Combine(options.Select((read, _) => read.Endpoints))
-            .Select((pair, _) => SpecSelection.Create(pair.Left.OfType<FileHead>(), pair.Right));
+            .Select((pair, _) => SpecCompiler.Select(pair.Left, pair.Right));
         var selected = parsed.Combine(selection);
         var files = selected.Where(pair => pair.Right.Counts(pair.Left)).Select((pair, _) => pair.Left);
 
-        var index = files
-            .Select((file, _) => Exporter.Export(file) with { IsShipped = file.IsShipped })
+        var semantics = files
+            .Select((file, _) => SpecCompiler.Export(file))
             .Collect()
             .Combine(settings.Select((project, _) => project.Namespaces))
-            .Select((pair, _) => SpecIndex.Create(pair.Left, pair.Right))
-            .WithTrackingName(Steps.Index);
+            .Select((pair, _) => SpecCompiler.Index(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Index)
+            .Select((index, _) => SpecCompiler.Resolve(index));
 
-        var bound = files.Combine(index).Combine(settings)
-            .Select((pair, cancellation) => Guard.Bind(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
+        var bound = files.Combine(semantics).Combine(settings)
+            .Select((pair, cancellation) => SpecCompiler.Bind(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(Steps.Bind);
 
         var models = bound.Select((spec, _) => spec.Model).WithTrackingName(Steps.Model);
@@ -68,9 +68,11 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((all, _) => all.ToEquatableArray())
             .WithTrackingName(Steps.Registry);
 
-        context.RegisterSourceOutput(others.Select((model, _) => Guard.Emit(model.HintName, () => Emitter.Emit(model))).WithTrackingName(Steps.Emit), Add);
-        context.RegisterSourceOutput(
-            services.Combine(registry).Select((pair, _) => Guard.Emit(pair.Left.HintName, () => Emitter.Emit(pair.Left, pair.Right))).WithTrackingName(Steps.Emit), Add);
+        var emitted = others.Select((model, _) => SpecCompiler.Emit(model)).WithTrackingName(Steps.Emit);
+        var emittedServices = services.Combine(registry).Select((pair, _) => SpecCompiler.Emit(pair.Left, pair.Right)).WithTrackingName(Steps.Emit);
+
+        context.RegisterSourceOutput(emitted, Add);
+        context.RegisterSourceOutput(emittedServices, Add);
 
         context.RegisterSourceOutput(bound.Select((spec, _) => spec.Diagnostics).WithTrackingName(Steps.Report), Report);
         context.RegisterSourceOutput(selected.Select((pair, _) => pair.Right.FindingsOn(pair.Left)), Report);
@@ -79,14 +81,14 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
     }
 
     private static SpecFile Parse(AdditionalText text, CancellationToken cancellation) =>
-        Guard.Parse(text.Path, text.GetText(cancellation)?.ToString() ?? "", cancellation);
+        SpecCompiler.Parse(text.Path, text.GetText(cancellation)?.ToString() ?? "", cancellation);
 
     private static void Add(SourceProductionContext context, EmittedFile file) =>
         context.AddSource(file.HintName, SourceText.From(file.Text, s_utf8));
 
-    private static void Report(SourceProductionContext context, EquatableArray<SpecDiagnostic> findings)
+    private static void Report(SourceProductionContext context, EquatableArray<SpecDiagnostic> diagnostics)
     {
-        foreach (var finding in findings)
-            context.ReportDiagnostic(finding.ToDiagnostic());
+        foreach (var diagnostic in diagnostics)
+            context.ReportDiagnostic(diagnostic.ToDiagnostic());
     }
 }

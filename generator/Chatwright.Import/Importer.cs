@@ -1,6 +1,5 @@
 using Chatwright.Generator;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Syntax;
 using Chatwright.Import.Drafts;
@@ -46,7 +45,7 @@ internal sealed class Importer
         for (var repair = 0; ; repair++)
         {
             var printer = SpecPrinter.Print(draft, page, schema);
-            var file = Guard.Parse(path, printer.Text, CancellationToken.None);
+            var file = SpecCompiler.Parse(path, printer.Text, CancellationToken.None);
             if (FirstDiagnostic(file) is not { } diagnostic)
             {
                 _files[path] = file;
@@ -60,8 +59,9 @@ internal sealed class Importer
 
     private SpecDiagnostic? FirstDiagnostic(SpecFile file)
     {
-        var index = SpecIndex.Create(_files.Values.Where(other => other.Path != file.Path).Append(file).Select(Exporter.Export));
-        var bound = Guard.Bind(file, index, _settings, CancellationToken.None);
+        var exports = _files.Values.Where(other => other.Path != file.Path).Append(file).Select(SpecCompiler.Export);
+        var semantics = SpecCompiler.Resolve(SpecCompiler.Index(exports, namespaces: null));
+        var bound = SpecCompiler.Bind(file, semantics, _settings, CancellationToken.None);
         return bound.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Rule.Severity >= Severity.Warning);
     }
 

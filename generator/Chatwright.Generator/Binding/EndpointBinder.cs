@@ -1,84 +1,81 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Examples;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
+/// <summary>Endpoints as declared become endpoints to emit.</summary>
 internal sealed class EndpointBinder
 {
-    private static readonly Usage s_answer = new(InRequest: false, InResponse: true);
+    private static readonly Usage s_request = new(InRequest: true, InResponse: false);
+    private static readonly Usage s_response = new(InRequest: false, InResponse: true);
 
     private readonly EndpointDecl _endpoint;
     private readonly EndpointName _name;
     private readonly EndpointNames _names;
     private readonly SpecIndex _index;
     private readonly ServiceIndex _service;
-    private readonly TypeScope _scope;
-    private readonly TypeBinder _types;
+    private readonly EndpointTypes _types;
+    private readonly TypeBinder _binder;
     private readonly string _path;
-    private readonly HashSet<string> _asked;
-    private readonly HashSet<string> _answered;
+    private readonly HomeModel _home;
     private readonly ProjectSettings _settings;
     private readonly DiagnosticBag _diagnostics;
 
     public EndpointBinder(
-        EndpointDecl endpoint, EndpointName name, string path, SpecIndex index, ServiceIndex service, HomeModel home, ProjectSettings settings, DiagnosticBag diagnostics)
+        EndpointDecl endpoint, EndpointName name, string path, SpecSemantics model, ServiceIndex service, HomeModel home, ProjectSettings settings, DiagnosticBag diagnostics)
     {
-        (_endpoint, _name, _path, _index, _service, _settings, _diagnostics) = (endpoint, name, path, index, service, settings, diagnostics);
+        (_endpoint, _name, _path, _index, _service, _home, _settings, _diagnostics) = (endpoint, name, path, model.Index, service, home, settings, diagnostics);
         _names = ClientNames.OfEndpoint(name.Name, endpoint);
-        _scope = new TypeScope(index, service, home, name.Group, endpoint.Types);
-        var local = References.ByName(endpoint.Types);
-        _asked = References.Reach(References.Of(endpoint.Request), local);
-        _answered = References.Reach(References.Of(endpoint.Response), local);
-        _types = Binder(diagnostics);
+        _types = new EndpointTypes(endpoint, name, _names, path, model.Types(service));
+        _binder = new TypeBinder(settings.IsWireOnly);
     }
 
-    public EndpointModel Bind()
+    /// <summary>Null when something that the endpoint declares, or that it names, is an error.</summary>
+    public EndpointModel? Bind()
     {
-        CheckNames();
-        EnvelopeBinder.CheckNames(_endpoint.Envelope, _diagnostics);
-        var envelope = _endpoint.Envelope is null ? _service.Export.Envelope : Exporter.Envelope(_endpoint.Envelope);
+        var hasGroup = CheckNames();
+        EnvelopeNames.Check(_endpoint.Envelope, _diagnostics);
         var request = Request();
-        var response = Response(envelope);
-        // A request may be a named object; its members are then bound once more, without a word.
-        var requestMembers = request.Model as ObjectModel ?? NamedRequest();
+        var (response, responseMembers) = Response();
         var types = Types();
-        CheckExamples(envelope);
-        if (_endpoint.Method is { Value: RequestMethod.Get } method && RequestBody() is not null)
+        var results = Results(response, responseMembers);
+        var pages = Pages(responseMembers);
+        EndpointExamples.Check(_endpoint.Examples, _types, _diagnostics);
+        if (_endpoint.Method is { Value: RequestMethod.Get } method && _types.Request is { IsError: false })
             _diagnostics.Add(Rules.GetWithRequest, method.At);
         var errors = new ErrorBinder(_index, _service, _path, _diagnostics);
-        var codes = errors.Bind(_endpoint, _name.Group);
-        return new EndpointModel(_index.HintName(_path), _scope.Home, Group(), _name.Path, _name.Name, _names, Docs.Bind(_endpoint.Docs))
+        if (errors.Bind(_endpoint, _name.Group) is not { } codes || !hasGroup || HasErrors(results, pages))
+            return null;
+        return new EndpointModel(_index.HintName(_path), _home, Group(), _name.Path, _name.Name, _names, Docs.Bind(_endpoint.Docs))
         {
             IsGet = _endpoint.Method is { Value: RequestMethod.Get },
             IsSafe = _endpoint.Safe is { Value: true },
             IsIdempotent = (_endpoint.Idempotent ?? _endpoint.Safe) is { Value: true },
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
-            Envelope = _endpoint.Envelope is null ? null : envelope,
-            RequestType = request.FullName,
+            Envelope = _endpoint.Envelope is null ? null : _types.Envelope.Model,
+            RequestType = (_types.Request?.Shape as NamedShape)?.FullName,
             ResponseType = $"{_service.GroupNamespace(_name.Group)}.{_names.Response}",
-            Types = new[] { request.Model, response }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
-            ShortForm = requestMembers is { } body ? ShortForm(body) : null,
-            Pages = Pages(requestMembers, response),
+            Types = new[] { request, WithResults(response, results) }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
+            ShortForm = ShortForm(),
+            Pages = pages,
             Errors = codes,
             OwnErrors = errors.Differing(codes),
-            Examples = _settings.HasExamples ? Examples() : [],
+            Examples = _settings.HasExamples ? EndpointExamples.Models(_name.Path, _endpoint.Examples) : [],
         };
     }
 
-    /// <summary>The members that the short form takes as parameters: all that is required, when that is little and plain.</summary>
-    private static ShortFormModel? ShortForm(ObjectModel request)
-    {
-        const int MostParameters = 3;
-        var required = request.Members.Where(member => member.Presence == Presence.Required).ToEquatableArray();
-        var isPlain = required.All(member => member.Shape is ScalarShape or NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags });
-        var isEnough = request.Rules.Count == 0 && request.Members.All(member => member.When.Count == 0);
-        return required.Count <= MostParameters && isPlain && isEnough ? new ShortFormModel(required) : null;
-    }
+    /// <summary>What other files share is emitted without what is wrong with it; what the endpoint itself says is not.</summary>
+    private bool HasErrors(ResultsModel? results, PagesModel? pages) =>
+        HasErrors(_types.Request) || HasErrors(_types.Response) || _types.Scope.Types.Any(type => type.HasErrors)
+        || (results is null && _endpoint.Results is not null) || (pages is null && _endpoint.Pages is not null);
+
+    private bool HasErrors(ResolvedType? payload) => payload is { IsError: true } || (payload?.Declared is { } type && _types.IsOwn(type) && type.HasErrors);
 
     private GroupModel Group()
     {
@@ -86,7 +83,8 @@ internal sealed class EndpointBinder
         return new GroupModel(ClientNames.OfGroup(group.Name), _service.GroupNamespace(_name.Group), DocModel.None);
     }
 
-    private void CheckNames()
+    /// <returns>Whether the endpoint's group can have a client.</returns>
+    private bool CheckNames()
     {
         var head = _endpoint.Name ?? _endpoint.Head;
         if (_index.EndpointOwner(_service, _name.Path) is { } owner && owner != _path)
@@ -94,14 +92,14 @@ internal sealed class EndpointBinder
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             ReportName(head);
         var names = new NameCollisions(_index, _service, _path, _diagnostics);
-        if (EndpointParser.IsPath(_name.Path))
-            names.CheckGroup(_name.Group, head.At);
+        var hasGroup = !EndpointParser.IsPath(_name.Path) || names.CheckGroup(_name.Group, head.At);
         var scope = _service.Scope(_name.Group);
         if (_index.EndpointOwner(_service, _name.Path) == _path)
             names.CheckAll(SpecIndex.MethodScope(scope), _names.Members, head, _name.Name);
-        if (!_diagnostics.HasErrors)
+        if (hasGroup && !_diagnostics.HasErrors)
             names.CheckAll(scope, _names.Types, head, _name.Name);
         names.CheckTypes(_endpoint.Types, _name.Group);
+        return hasGroup;
     }
 
     private void ReportName(Located<string> head)
@@ -112,165 +110,102 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.NotAName, head.At, _name.Name);
     }
 
-    private (TypeModel? Model, string? FullName) Request()
+    /// <summary>Null when nothing is sent, or the request is a type that is emitted by itself.</summary>
+    private TypeModel? Request()
     {
-        if (_endpoint.Request is not { } request)
-            return (null, null);
-        if (request.Type is { } named)
-            return (null, Payload(named)?.FullName);
-        if (request.Fields.Count == 0)
-            return (null, null);
-        var name = _names.Request!;
+        Report(_types.Request);
+        if (_endpoint.Request is not { Type: null } || _types.Request?.Declared is not ObjectType type)
+            return null;
+        TypeReports.Report(type, s_request, _diagnostics);
         var docs = DocModel.None with { Summary = $"The request of {_name.Path}." };
-        var isValidated = _types.Members.Validation.HasRules(request.Fields) || References.Of(request).Any(_types.Members.Validation.IsNeeded);
-        return (_types.Object(name, docs, request.Fields, new Usage(true, false), isValidated, null), $"{_service.GroupNamespace(_name.Group)}.{name}");
+        return _binder.Object(type.CSharpName, docs, type.Members, s_request) with { IsValidated = Validation.IsNeeded(type) };
     }
-
-    private ObjectModel? NamedRequest() => _endpoint.Request?.Type is { } named && _scope.Find(named.Name) is { Declaration: { Body: ObjectBody body } type }
-        ? Binder(new DiagnosticBag(_path)).Object(EmittedNames.Of(type), DocModel.None, body.Fields, new Usage(true, false), false, null)
-        : null;
 
     /// <summary>The response has a type of its own even where it names one, since it carries the envelope.</summary>
-    private TypeModel? Response(EnvelopeModel envelope)
+    private (TypeModel? Model, Payload Members) Response()
     {
-        var shared = _endpoint.Response is { Type: { } named } && Payload(named) is { Serves: not null } entry ? entry.Declaration : null;
-        var body = new EnvelopeClashes(envelope, _endpoint.Response?.At ?? default, _diagnostics).Without(ResponseBody());
-        return shared is null ? Response(body, envelope, _types) : SharedResponse(shared with { Body = body! }, envelope);
-    }
-
-    /// <summary>A shared type is checked where it is declared; what goes wrong only here, beside the envelope, is told here.</summary>
-    private TypeModel? SharedResponse(TypeDecl shared, EnvelopeModel envelope)
-    {
-        var (alone, here) = (new DiagnosticBag(_path), new DiagnosticBag(_path));
-        Binder(alone).Bind(shared, s_answer);
-        var response = Response(shared.Body, envelope, Binder(here));
-        foreach (var finding in here.ToEquatableArray().Except(alone.ToEquatableArray()))
-            _diagnostics.Add(finding.Rule, _endpoint.Response!.At, [.. finding.Arguments]);
-        return response;
-    }
-
-    private TypeModel? Response(TypeBody? body, EnvelopeModel envelope, TypeBinder types)
-    {
-        var name = _names.Response;
+        Report(_types.Response);
         var docs = DocModel.None with { Summary = $"The response of {_name.Path}." };
-        switch (body)
+        var (name, envelope) = (_names.Response, _types.Envelope.Model);
+        switch (_types.Response.Declared)
         {
-            case UnionBody union:
-                if (_endpoint.Results is { } results)
-                    _diagnostics.Add(Rules.KeyDoesNotApply, results.At, "results", "a response that is an object");
-                return types.Union(name, docs, union, s_answer, false, envelope);
-            case ObjectBody it:
-                return WithResults(types.Object(name, docs, it.Fields, s_answer, false, envelope));
+            case ObjectType type:
+                var members = IsAsDeclared(type) ? type.Members : ObjectResolver.AsResponse(type.Members, _types.AsResponse, _endpoint.Response!.At, _diagnostics);
+                return (_binder.Object(name, docs, members, s_response) with { Envelope = envelope }, ResponseMembers(members));
+            case UnionType type:
+                var union = IsAsDeclared(type) ? type.Members : UnionResolver.AsResponse(type.Members, _types.AsResponse, _endpoint.Response!.At, _diagnostics);
+                return (_binder.Union(name, docs, union, s_response, envelope), ResponseMembers(union.Common));
             default:
-                return null;
+                return (null, ResponseMembers(new ObjectMembers([], [])));
         }
     }
 
-    private TypeBinder Binder(DiagnosticBag diagnostics) => new(_scope, _settings.IsWireOnly, diagnostics);
-
-    private ObjectModel WithResults(ObjectModel response)
+    /// <summary>Whether a type was resolved as the response, and is therefore reported with it.</summary>
+    private bool IsAsDeclared(DeclaredType type)
     {
-        if (_endpoint.Results is not { } results)
-            return response;
-        var members = results.Partial ? response.Members.Select(MayHaveFailed).ToEquatableArray() : response.Members;
-        return response with { Results = new ResultsBinder(_scope, UsageOf, _diagnostics).Bind(results, members), Members = members };
+        if (_endpoint.Response?.Type is not null && _types.OnlyResponse is null)
+            return false;
+        TypeReports.Report(type, s_response, _diagnostics);
+        return true;
     }
 
-    /// <summary>An answer that fails, and is returned all the same for what it lists, may lack everything else.</summary>
-    private static MemberModel MayHaveFailed(MemberModel member) =>
-        member.Presence == Presence.Required ? member with { Presence = Presence.RequiredUnlessFailed } : member;
+    private Payload ResponseMembers(ObjectMembers members) => new("The response", [.. members.All], s_response, _endpoint.Results is { Partial: true });
 
-    private TypeBody? ResponseBody() => _endpoint.Response switch
+    private void Report(ResolvedType? type)
     {
-        null => new ObjectBody([]),
-        { Type: { } named } => _scope.Find(named.Name)?.Declaration.Body,
-        { Fields: var fields } => new ObjectBody(fields),
-    };
+        if (type is ErrorType { Diagnostic: { } error })
+            _diagnostics.Add(error);
+    }
 
-    private TypeEntry? Payload(NamedTypeExpr named)
+    private ResultsModel? Results(TypeModel? response, Payload members)
     {
-        var entry = _scope.Find(named.Name);
-        if (Vocabulary.Scalars.Find(named.Name) is not null)
-            _diagnostics.Add(Rules.NotAPayload, named.At, $"'{named.Name}'");
-        else if (entry is { IsUsable: false } || (entry is null && _scope.IsIncomplete))
-            _diagnostics.Refuse();
-        else if (entry is null)
-            _diagnostics.Add(Rules.UnknownType, named.At, named.Name, Suggestion.For(named.Name, _scope.Names));
-        else if (entry.Declaration.Body is not (ObjectBody or UnionBody))
-            _diagnostics.Add(Rules.NotAPayload, named.At, $"'{named.Name}'");
-        else
-            return entry;
+        if (_endpoint.Results is not { } results || response is null)
+            return null;
+        if (response is ObjectModel)
+            return new ResultsBinder(_types, _diagnostics).Bind(results, members);
+        _diagnostics.Add(Rules.KeyDoesNotApply, results.At, "results", "a response that is an object");
         return null;
     }
 
+    private static TypeModel? WithResults(TypeModel? response, ResultsModel? results) => response is ObjectModel body && results is not null
+        ? body with { Results = results, Members = results.IsPartial ? body.Members.Select(MayHaveFailed).ToEquatableArray() : body.Members }
+        : response;
+
+    /// <summary>A response that fails, and is returned all the same for what it lists, may lack everything else.</summary>
+    private static MemberModel MayHaveFailed(MemberModel member) =>
+        member.Presence == Presence.Required ? member with { Presence = Presence.RequiredUnlessFailed } : member;
+
     private List<TypeModel> Types()
     {
-        return _endpoint.Types
-            .Where(type => !IsOnlyTheResponse(type))
-            .Select(type => _types.Bind(type, OwnUsage(type.Name.Value)))
-            .OfType<TypeModel>()
-            .ToList();
-    }
-
-    private Usage OwnUsage(string type) => new(_asked.Contains(type), _answered.Contains(type));
-
-    private Usage UsageOf(TypeEntry type)
-    {
-        var name = type.Declaration.Name.Value;
-        return type.Serves is not { } serves ? OwnUsage(name) : new Usage(_service.IsInRequest(serves, name), _service.IsInResponse(serves, name));
-    }
-
-    /// <summary>A type that only 'response' names is emitted as the response, which has the envelope too; one that is no type is reported as any other.</summary>
-    private bool IsOnlyTheResponse(TypeDecl type)
-    {
-        var name = type.Name.Value;
-        return _endpoint.Response?.Type?.Name == name
-            && TypeBinder.IsUsable(type)
-            && !References.Of(_endpoint.Request).Contains(name)
-            && !_endpoint.Types.Any(other => References.Of(other.Body).Contains(name));
-    }
-
-    private PagesModel? Pages(ObjectModel? request, TypeModel? response)
-    {
-        if (_endpoint.Pages is not { } pages || IsLost(_endpoint.Request) || IsLost(_endpoint.Response))
-            return null;
-        return new PagesBinder(_types.Members, _scope, request?.Members ?? [], MembersOf(response), _diagnostics).Bind(pages);
-    }
-
-    private void CheckExamples(EnvelopeModel envelope)
-    {
-        var fields = _endpoint.Envelope is null ? _service.EnvelopeFields : EnvelopeExample.Fields(envelope);
-        var requests = new ExampleChecker(_scope, isRequest: true, _diagnostics);
-        var responses = new ExampleChecker(_scope, isRequest: false, _diagnostics);
-        foreach (var example in _endpoint.Examples)
+        var models = new List<TypeModel>();
+        for (var i = 0; i < _endpoint.Types.Count; i++)
         {
-            if (example.Request is { } request && !IsLost(_endpoint.Request))
-                requests.CheckRequest(request, RequestBody());
-            if (example.Response is { } response && !IsLost(_endpoint.Response))
-                responses.CheckResponse(response, ResponseBody(), envelope, fields);
+            var (declaration, type) = (_endpoint.Types[i], _types.Scope.Types[i]);
+            if (declaration.Name.Value == _types.OnlyResponse)
+                continue;
+            var usage = _types.UsageOf(type);
+            if (TypeReports.Report(declaration, type, usage, _diagnostics) && _binder.Bind(type, usage) is { } model)
+                models.Add(model);
         }
+        return models;
     }
 
-    /// <summary>Whether a payload names what cannot be had, which was reported.</summary>
-    private bool IsLost(PayloadDecl? payload) => payload?.Type is { } named && _scope.Find(named.Name) is not { IsUsable: true };
+    private PagesModel? Pages(Payload response) => _endpoint.Pages is { } pages && _types is { Request: null or { IsError: false }, Response.IsError: false }
+        ? new PagesBinder(new Payload("The request", RequestMembers(), s_request), response, _diagnostics).Bind(pages)
+        : null;
 
-    private EquatableArray<ExampleModel> Examples() => _endpoint.Examples
-        .Select(example => new ExampleModel(_name.Path, example.Name, Text(example.Request), Text(example.Response)))
-        .ToEquatableArray();
+    private EquatableArray<Member> RequestMembers() => _types.Request?.Declared is ObjectType type ? type.Members.Own : [];
 
-    private static string? Text(ExampleValue? value) => value is null ? null : ExampleText.Of(value);
-
-    private TypeBody? RequestBody() => _endpoint.Request switch
+    /// <summary>The members that the short form takes as parameters: all that is required, when that is little and plain.</summary>
+    private ShortFormModel? ShortForm()
     {
-        null or { Type: null, Fields.Count: 0 } => null,
-        { Type: { } named } => _scope.Find(named.Name)?.Declaration.Body,
-        { Fields: var fields } => new ObjectBody(fields),
-    };
-
-    private static EquatableArray<MemberModel> MembersOf(TypeModel? payload) => payload switch
-    {
-        ObjectModel body => body.Members,
-        UnionModel union => union.Members,
-        _ => [],
-    };
+        const int MaxParameters = 3;
+        if (_types.Request?.Declared is not ObjectType type)
+            return null;
+        var members = MemberModels.Of(type.Members.Own, [], s_request);
+        var required = members.Where(member => member.Presence == Presence.Required).ToEquatableArray();
+        var isPlain = required.All(member => member.Shape is ScalarShape or NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags });
+        var isEnough = MemberModels.Rules(type.Members.Own).Count == 0 && members.All(member => member.When.Count == 0);
+        return required.Count <= MaxParameters && isPlain && isEnough ? new ShortFormModel(required) : null;
+    }
 }

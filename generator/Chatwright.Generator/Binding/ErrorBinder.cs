@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
@@ -11,20 +12,20 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Error tables: sets resolved, names and codes held against those of the whole service.</summary>
 internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
-    /// <summary>The codes of an endpoint: those of the sets it uses, its own entries on top, by code.</summary>
-    public EquatableArray<ErrorModel> Bind(EndpointDecl endpoint, string group)
+    /// <summary>The codes of an endpoint: those of the sets it uses, its own entries on top, by code. Null when a set cannot be had.</summary>
+    public EquatableArray<ErrorModel>? Bind(EndpointDecl endpoint, string group)
     {
         var errors = new SortedDictionary<long, ErrorModel>();
-        foreach (var use in endpoint.ErrorSets)
-        {
-            foreach (var error in Set(use, group))
-                errors[error.Code] = error;
-        }
+        var sets = endpoint.ErrorSets.Select(use => Set(use, group)).ToList();
         Check(endpoint.Errors);
+        if (sets.Any(set => set is null))
+            return null;
+        foreach (var error in sets.SelectMany(set => set!.Value))
+            errors[error.Code] = error;
         foreach (var error in Exporter.Errors(endpoint.Errors))
             errors[error.Code] = error;
         // A name that is none was reported where it stands, which may be another file; it must not reach C#.
-        return errors.Values.Where(error => IsUsableName(error.Name)).ToEquatableArray();
+        return errors.Values.Where(error => ErrorNames.IsUsable(error.Name)).ToEquatableArray();
     }
 
     /// <summary>Those of an endpoint's codes that the service-wide table describes otherwise.</summary>
@@ -41,15 +42,12 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
                 continue;
             if (!Identifiers.IsName(name.Value))
                 diagnostics.Add(Rules.NotAName, name.At, name.Value);
-            else if (!IsUsableName(name.Value))
+            else if (!ErrorNames.IsUsable(name.Value))
                 diagnostics.Add(Rules.ReservedName, name.At, name.Value, "the absence of an error");
             else
                 Check(error.Code.Value, name);
         }
     }
-
-    /// <summary>None is what the enum of the codes calls the absence of an error.</summary>
-    public static bool IsUsableName(string name) => Identifiers.IsName(name) && name != "None";
 
     private void Check(long code, Located<string> name)
     {
@@ -60,16 +58,16 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
             diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path));
     }
 
-    private EquatableArray<ErrorModel> Set(Located<string> use, string group)
+    /// <summary>Null when there is no such set, or what is wrong with it is reported in another file.</summary>
+    private EquatableArray<ErrorModel>? Set(Located<string> use, string group)
     {
         var (own, all) = (service.SharedBy(group), service.SharedBy(SharedDecl.All));
         if (own.ErrorSets.TryGetValue(use.Value, out var set) || all.ErrorSets.TryGetValue(use.Value, out set))
             return set;
-        if (index.IsIncomplete || own.RefusedSets.Contains(use.Value) || all.RefusedSets.Contains(use.Value))
-            diagnostics.Refuse();
-        else
+        var isElsewhere = index.IsIncomplete || own.RefusedSets.Contains(use.Value) || all.RefusedSets.Contains(use.Value);
+        if (!isElsewhere)
             diagnostics.Add(Rules.UnknownErrorSet, use.At, use.Value, Suggestion.For(use.Value, own.ErrorSets.Keys.Concat(all.ErrorSets.Keys)));
-        return [];
+        return null;
     }
 
     private static string Text(long code) => code.ToString(CultureInfo.InvariantCulture);

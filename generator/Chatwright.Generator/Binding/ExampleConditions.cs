@@ -1,47 +1,30 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
 /// <summary>Whether conditions hold in what an example sends, as the client's own check would find: by the values that its members come to have.</summary>
-internal sealed class ExampleConditions(TypeScope scope, ShapeBinder shapes)
+internal static class ExampleConditions
 {
-    /// <param name="fields">The members of the value.</param>
-    public bool Hold(IEnumerable<ConditionDecl> conditions, ExampleObject value, IReadOnlyCollection<FieldDecl> fields) =>
-        conditions.All(condition => Holds(condition, value, fields));
+    /// <param name="members">The members of the value.</param>
+    public static bool Hold(IEnumerable<ConditionDecl> conditions, ExampleObject value, IReadOnlyCollection<Member> members) =>
+        conditions.All(condition => Holds(condition, value, members));
 
-    private bool Holds(ConditionDecl condition, ExampleObject value, IReadOnlyCollection<FieldDecl> fields)
+    private static bool Holds(ConditionDecl condition, ExampleObject value, IReadOnlyCollection<Member> members)
     {
         // What is wrong with the condition itself is reported where it stands.
-        if (fields.FirstOrDefault(field => field.WireName.Value == condition.Member.Value) is not { } sibling
-            || shapes.Bind(sibling.Type, sibling.Wire) is not { } bound
-            || (Given(sibling, value, bound.Shape) ?? Default(sibling, bound.Shape)) is not { } text)
-        {
+        if (Member.Find(members, condition.Member.Value) is not { Type: { IsError: false } type } sibling || (Given(sibling, value) ?? sibling.Default?.Text) is not { } text)
             return false;
-        }
-        if (bound.Shape is ScalarShape { Kind: ScalarKind.Bool })
+        if (type.Shape is ScalarShape { Kind: ScalarKind.Bool })
             return condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text));
-        var own = CanonicalEnumValues.Of(scope, bound.Shape, text);
-        return condition.Values.Any(literal => CanonicalEnumValues.Of(scope, bound.Shape, literal.Value) == own);
+        var own = ConditionResolver.Canonical(type, text);
+        return condition.Values.Any(literal => ConditionResolver.Canonical(type, literal.Value) == own);
     }
 
-    private static string? Given(FieldDecl field, ExampleObject value, Shape shape) =>
-        ExampleKinds.Text(value.Members.FirstOrDefault(member => field.IsNamed(member.Name)).Value, shape);
-
-    private string? Default(FieldDecl field, Shape shape)
-    {
-        if (field.Default is not { } value)
-            return null;
-        if (scope.Values(shape) is not { } type)
-            return value.Values.Count > 0 ? CanonicalEnumValues.Of(scope, shape, value.Values[0].Value) : null;
-        var literals = value.Values.Select(name => type.Members.FirstOrDefault(member => member.Name.Value == name.Value.Written)?.Value.Value).ToList();
-        return literals is [{ } only] ? only.Text : Flags(literals).ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static long Flags(IEnumerable<Literal?> literals) =>
-        literals.Aggregate(0L, (all, literal) => literal is { } it && it.TryGetInt64(out var bits) ? all | bits : all);
+    private static string? Given(Member member, ExampleObject value) =>
+        ExampleKinds.Text(value.Members.FirstOrDefault(given => member.Declaration.IsNamed(given.Name)).Value, member.Type.Shape);
 }

@@ -2,6 +2,7 @@ using System;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
@@ -64,7 +65,7 @@ internal static class ExampleKinds
         _ => value is ExampleObject,
     };
 
-    private static string Name(ScalarShape scalar) => ShapeBinder.Describe(scalar);
+    private static string Name(ScalarShape scalar) => Shapes.Describe(scalar);
 
     private static bool FitsNumber(string text, ScalarShape scalar) => scalar switch
     {

@@ -3,93 +3,99 @@ using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>Paging: which member holds the items, what ends it, what goes from an answer into the next request.</summary>
-internal sealed class PagesBinder(MemberBinder binder, TypeScope scope, EquatableArray<MemberModel> request, EquatableArray<MemberModel> response, DiagnosticBag diagnostics)
+/// <summary>Paging: which member holds the items, what ends it, what goes from a response into the next request.</summary>
+internal sealed class PagesBinder(Payload request, Payload response, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _carried = [];
-    private const string Request = "The request";
-    private const string Response = "The response";
 
+    /// <summary>Null when a part of it cannot be.</summary>
     public PagesModel? Bind(PagesDecl pages)
     {
-        if (pages.Items is not { } items || binder.Find(items, response, Response) is not { } member)
+        if (pages.Items is not { } items || response.Find(items, diagnostics) is not { IsError: false } member)
             return null;
-        if (member.Shape is not ListShape list)
+        if (member.Type.Shape is not ListShape list)
         {
             diagnostics.Add(Rules.ItemsNotAList, items.At, items.Value);
             return null;
         }
         CheckEnds(pages);
-        return new PagesModel(member.Name, list.Element)
+        var isSound = pages.Size is not { } size || !request.Find(size, diagnostics).IsError;
+        var (until, @while) = (End(pages.Until), End(pages.While));
+        var carry = pages.Carry.Select(Carry).OfType<CarryModel>().ToEquatableArray();
+        var offset = pages.Offset is { } name ? Offset(name, pages.Total) : null;
+        isSound &= (until is null) == (pages.Until is null) && (@while is null) == (pages.While is null);
+        isSound &= carry.Count == pages.Carry.Count && (offset is null) == (pages.Offset is null);
+        return !isSound ? null : new PagesModel(member.Name!, list.Element)
         {
-            IsNullable = member.Presence == Presence.Optional,
-            Until = End(pages.Until),
-            While = End(pages.While),
-            Carry = pages.Carry.Select(Carry).OfType<CarryModel>().ToEquatableArray(),
-            Offset = pages.Offset is { } offset ? Offset(offset, pages.Total) : null,
+            IsNullable = response.Presence(member) == Presence.Optional,
+            Until = until,
+            While = @while,
+            Carry = carry,
+            Offset = offset,
         };
     }
 
     private void CheckEnds(PagesDecl pages)
     {
-        var goesOn = pages.Carry.Count > 0 || pages.Offset is not null;
-        var ends = pages.Until is not null || pages.While is not null || pages.Offset is not null || pages.Carry.Any(MayBeAbsent);
-        if (!goesOn || !ends)
+        var continues = pages.Carry.Count > 0 || pages.Offset is not null;
+        var ends = pages.Until is not null || pages.While is not null || pages.Offset is not null || pages.Carry.Any(carry => response.MayBeAbsent(carry.From.Value));
+        if (!continues || !ends)
             diagnostics.Add(Rules.PagesNeedAnEnd, pages.At);
-        if (pages.Size is { } size)
-            binder.Find(size, request, Request);
         if (pages is { Total: { } total, Offset: null })
             diagnostics.Add(Rules.KeyDoesNotApply, total.At, "total", "paging with 'offset'");
     }
 
-    private bool MayBeAbsent(CarryDecl carry) =>
-        response.FirstOrDefault(member => member.WireName == carry.From.Value) is { } member ? member.Presence == Presence.Optional : scope.HasLost(carry.From.Value);
-
     private ConditionModel? End(ConditionDecl? condition)
     {
-        if (condition is null || binder.BindCondition(condition, response, Response) is not { } bound)
+        if (condition is null || response.Find(condition.Member, diagnostics) is not { IsError: false } member)
             return null;
-        if (response.First(member => member.WireName == bound.WireName).Presence != Presence.Required)
-            diagnostics.Add(Rules.PagingMemberOptional, condition.Member.At, bound.WireName);
-        return bound;
+        var presence = response.Presence(member);
+        if (ConditionResolver.Resolve(condition, member, presence is Presence.Required or Presence.Defaulted, diagnostics) is not { } resolved)
+            return null;
+        if (presence != Presence.Required)
+            diagnostics.Add(Rules.PagingMemberOptional, condition.Member.At, member.WireName);
+        return MemberModels.Condition(resolved, member);
     }
 
     private CarryModel? Carry(CarryDecl carry)
     {
-        var from = binder.Find(carry.From, response, Response);
-        var to = binder.Find(carry.To, request, Request);
-        if (from is null || to is null)
+        var from = response.Find(carry.From, diagnostics);
+        var to = request.Find(carry.To, diagnostics);
+        if (from.IsError || to.IsError)
             return null;
         if (!_carried.Add(to.WireName))
         {
             diagnostics.Add(Rules.CarriedTwice, carry.To.At, to.WireName);
             return null;
         }
-        if (from.Shape != to.Shape)
+        if (from.Type.Shape != to.Type.Shape)
         {
             diagnostics.Add(Rules.CarryTypesDiffer, carry.From.At, from.WireName, to.WireName);
             return null;
         }
-        return new CarryModel(from.Name, to.Name, from.Shape, from.Presence == Presence.Optional);
+        return new CarryModel(from.Name!, to.Name!, from.Type.Shape, response.Presence(from) == Presence.Optional);
     }
 
     private OffsetModel? Offset(Located<string> name, Located<string>? totalName)
     {
-        var offset = binder.Find(name, request, Request);
-        var total = totalName is { } written ? binder.Find(written, response, Response) : null;
-        if (offset is null || !IsInteger(offset, name) || (total is not null && !IsInteger(total, totalName!.Value)))
+        var offset = request.Find(name, diagnostics);
+        var total = totalName is { } written ? response.Find(written, diagnostics) : null;
+        if (!IsInteger(offset, name) || (total is not null && !IsInteger(total, totalName!.Value)))
             return null;
-        return new OffsetModel(offset.Name, offset.Shape, offset.Presence == Presence.Optional, total?.Name, total?.Presence == Presence.Optional);
+        return new OffsetModel(
+            offset.Name!, offset.Type.Shape, request.Presence(offset) == Presence.Optional, total?.Name, total is not null && response.Presence(total) == Presence.Optional);
     }
 
-    private bool IsInteger(MemberModel member, Located<string> name)
+    private bool IsInteger(Member member, Located<string> name)
     {
-        if (member.Shape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 })
+        if (member.Type.Shape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 })
             return true;
-        diagnostics.Add(Rules.MemberNotAnInteger, name.At, member.WireName);
+        if (!member.IsError)
+            diagnostics.Add(Rules.MemberNotAnInteger, name.At, member.WireName);
         return false;
     }
 }

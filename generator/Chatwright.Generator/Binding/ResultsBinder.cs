@@ -1,17 +1,17 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
 /// <summary>Outcomes for each item: a path from the response through objects and lists to what holds code and text.</summary>
-/// <param name="usageOf">On which side of a call a type is met, since that decides what of it may be absent.</param>
-internal sealed class ResultsBinder(TypeScope scope, Func<TypeEntry, Usage> usageOf, DiagnosticBag diagnostics)
+internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnostics)
 {
-    public ResultsModel? Bind(ResultsDecl results, EquatableArray<MemberModel> response)
+    /// <summary>Null when a part of it cannot be.</summary>
+    public ResultsModel? Bind(ResultsDecl results, Payload response)
     {
         if (results is { Items: not null, Failures: not null })
             diagnostics.Add(Rules.ItemsOrFailures, results.Failures.Value.At);
@@ -19,78 +19,66 @@ internal sealed class ResultsBinder(TypeScope scope, Func<TypeEntry, Usage> usag
             return null;
         if (results.Items is not null && results.Code is null)
             diagnostics.Add(Rules.MissingKey, results.At, "'results'", "'code'");
-        var item = Members(walk.Item);
+        var code = Property(results.Code, walk.Item, walk.Shape, isCode: true);
+        var info = Property(results.Info, walk.Item, walk.Shape, isCode: false);
+        if (code is { IsError: true } || info is { IsError: true })
+            return null;
         return new ResultsModel(
             walk.Steps.ToEquatableArray(),
-            Property(results.Code, item, walk.Item, isCode: true),
-            item.Any(member => member.WireName == results.Code?.Value && member.Presence == Presence.Optional),
-            Property(results.Info, item, walk.Item, isCode: false),
+            code?.Name,
+            code is not null && walk.Item.Presence(code) == Presence.Optional,
+            info?.Name,
             results.Items is null,
-            walk.Item is ScalarShape { Kind: ScalarKind.Text },
+            walk.Shape is ScalarShape { Kind: ScalarKind.Text },
             results.Partial);
     }
 
-    private (List<ResultStep> Steps, Shape Item)? Walk(Located<string> path, EquatableArray<MemberModel> members)
+    private (List<ResultStep> Steps, Shape Shape, Payload Item)? Walk(Located<string> path, Payload members)
     {
         var steps = new List<ResultStep>();
-        Shape? item = null;
+        Shape? shape = null;
         foreach (var name in path.Value.Split('.'))
         {
-            var member = members.FirstOrDefault(member => member.WireName == name);
-            if (member is null && scope.HasLost(name))
-            {
-                diagnostics.Refuse(); // said where the member is declared
+            var member = members.Find(new Located<string>(name, path.At), diagnostics);
+            if (member.IsError)
                 return null;
-            }
-            if (member is null)
-            {
-                var owner = steps.Count == 0 ? "The response" : $"'{steps[steps.Count - 1].Name}'";
-                diagnostics.Add(Rules.UnknownSibling, path.At, owner, name, Suggestion.For(name, members.Select(other => other.WireName)));
-                return null;
-            }
-            item = member.Shape is ListShape list ? list.Element : member.Shape;
-            steps.Add(new ResultStep(member.Name, member.Shape is ListShape, member.Presence is Presence.Optional or Presence.RequiredUnlessFailed));
-            members = Members(item);
+            var isList = member.Type.Shape is ListShape;
+            steps.Add(new ResultStep(member.Name!, isList, members.Presence(member) is Presence.Optional or Presence.RequiredUnlessFailed));
+            shape = member.Type.Shape is ListShape list ? list.Element : member.Type.Shape;
+            members = Members($"'{member.Name}'", shape, member.Type.Declared);
         }
         if (steps.Any(step => step.IsList))
-            return (steps, item!);
+            return (steps, shape!, members with { Owner = $"An item, {Shapes.Describe(shape!)}," });
         diagnostics.Add(Rules.ItemsNotAList, path.At, path.Value);
         return null;
     }
 
-    /// <summary>The property that a key names. Its type is looked at, for the code has to be an integer.</summary>
-    private string? Property(Located<string>? name, EquatableArray<MemberModel> item, Shape shape, bool isCode)
+    /// <summary>The member that a key names; null without one. The code has to be an integer, the text a text.</summary>
+    private Member? Property(Located<string>? name, Payload item, Shape shape, bool isCode)
     {
         if (name is not { } written)
             return null;
-        var member = item.FirstOrDefault(member => member.WireName == written.Value);
         if (shape is not NamedShape)
+        {
             diagnostics.Add(Rules.KeyDoesNotApply, written.At, written.Value, "items that are objects");
-        else if (member is null && scope.HasLost(written.Value))
-            diagnostics.Refuse(); // said where the member is declared
-        else if (member is null)
-            diagnostics.Add(
-                Rules.UnknownSibling, written.At, $"An item, {ShapeBinder.Describe(shape)},", written.Value, Suggestion.For(written.Value, item.Select(other => other.WireName)));
-        else if (isCode && member.Shape is not ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own })
+            return MemberLookup.Error;
+        }
+        var member = item.Find(written, diagnostics);
+        if (member.IsError)
+            return member;
+        if (isCode && member.Type.Shape is not ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own })
             diagnostics.Add(Rules.MemberNotAnInteger, written.At, written.Value);
-        else if (!isCode && member.Shape is not ScalarShape { Kind: ScalarKind.Text })
+        else if (!isCode && member.Type.Shape is not ScalarShape { Kind: ScalarKind.Text })
             diagnostics.Add(Rules.InfoNotText, written.At, written.Value);
         else
-            return member.Name;
-        return null;
+            return member;
+        return MemberLookup.Error;
     }
 
-    /// <summary>The members of an object, bound once more without a word: what is wrong with them is said where they are declared.</summary>
-    private EquatableArray<MemberModel> Members(Shape shape)
+    private Payload Members(string owner, Shape shape, DeclaredType? type) => (shape, type) switch
     {
-        if (shape is not NamedShape { Kind: NamedKind.Object or NamedKind.Union } named || scope.FindFullName(named.FullName) is not { } type)
-            return [];
-        var silent = new TypeBinder(scope, isWireOnly: false, new DiagnosticBag(""));
-        return silent.Bind(type.Declaration, usageOf(type)) switch
-        {
-            ObjectModel body => body.Members,
-            UnionModel union => union.Members,
-            _ => [],
-        };
-    }
+        (NamedShape, ObjectType it) => new Payload(owner, it.Members.Own, types.UsageOf(it)),
+        (NamedShape, UnionType it) => new Payload(owner, it.Members.Common.Own, types.UsageOf(it)),
+        _ => new Payload(owner, [], default),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
@@ -29,7 +30,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
 
     private void CheckNames()
     {
-        EnvelopeBinder.CheckNames(declaration.Envelope, diagnostics);
+        EnvelopeNames.Check(declaration.Envelope, diagnostics);
         foreach (var group in declaration.Groups)
         {
             if (MemberNames.CheckedName(group.Segment, group.Name, diagnostics) is { } name && service.NameOwner(group.Segment.Value) is { } owner)

@@ -1,41 +1,61 @@
+using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-internal static class SharedBinder
+/// <summary>Shared files as declared become types to emit.</summary>
+internal sealed class SharedBinder(SharedDecl shared, string path, SpecSemantics model, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
 {
-    public static SharedModel? Bind(
-        SharedDecl shared, string path, SpecIndex index, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
+    private readonly string? _group = shared.Head.Value == SharedDecl.All ? null : shared.Head.Value;
+
+    /// <summary>Null when another file has one of its names, or that of its group.</summary>
+    public SharedModel? Bind()
     {
-        var serves = shared.Head.Value;
-        var group = serves == SharedDecl.All ? null : serves;
-        var scope = new TypeScope(index, service, home, group, shared.Types);
+        var index = model.Index;
         var names = new NameCollisions(index, service, path, diagnostics);
-        names.CheckTypes(shared.Types, group);
-        names.CheckErrorSets(shared.ErrorSets, group);
+        names.CheckTypes(shared.Types, _group);
+        names.CheckErrorSets(shared.ErrorSets, _group);
         var errors = new ErrorBinder(index, service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);
-        var binder = new TypeBinder(scope, isWireOnly, diagnostics);
-        if (group is not null && names.CheckGroup(group, shared.Head.At))
-            CheckIsServed(shared, group, index, service, diagnostics);
-        if (index.IsRefused(path))
-            return null; // refused: another has one of its names, or that of its group
-        var types = EmittedNames.Distinct(shared.Types)
-            .Select(type => binder.Bind(type, new Usage(service.IsInRequest(serves, type.Name.Value), service.IsInResponse(serves, type.Name.Value))))
-            .OfType<TypeModel>()
-            .ToEquatableArray();
-        return new SharedModel(index.HintName(path), home, group is null ? home.Namespace : service.GroupNamespace(group), types);
+        if (_group is not null && names.CheckGroup(_group, shared.Head.At))
+            CheckIsServed(_group);
+        return index.IsRefused(path)
+            ? null
+            : new SharedModel(index.HintName(path), home, _group is null ? home.Namespace : service.GroupNamespace(_group), Types().ToEquatableArray());
+    }
+
+    private List<TypeModel> Types()
+    {
+        var types = model.Types(service);
+        var scope = types.Own(path, _group, shared.Types);
+        var binder = new TypeBinder(isWireOnly);
+        var taken = new HashSet<string>();
+        var models = new List<TypeModel>();
+        for (var i = 0; i < shared.Types.Count; i++)
+        {
+            if (!EmittedNames.TryTake(taken, shared.Types[i]))
+                continue;
+            var type = scope.Types[i];
+            // Who uses the type is known of what the other files see of it.
+            var usage = types.Shared(_group).FindOwn(type.Name) is { } seen ? types.UsageOf(seen) : default;
+            if (TypeReports.Report(shared.Types[i], type, usage, diagnostics) && binder.Bind(type, usage) is { } bound)
+                models.Add(bound);
+        }
+        return models;
     }
 
     /// <summary>A group without endpoints may be about to get some; one that is nearly the name of another is misspelt.</summary>
-    private static void CheckIsServed(SharedDecl shared, string group, SpecIndex index, ServiceIndex service, DiagnosticBag diagnostics)
+    private void CheckIsServed(string group)
     {
-        if (!index.LacksEndpoints && !service.ServedGroups.Contains(group) && Suggestion.For(group, service.ServedGroups.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
+        var served = service.ServedGroups;
+        if (!model.Index.LacksEndpoints && !served.Contains(group) && Suggestion.For(group, served.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
             diagnostics.Add(Rules.SharedWithNobody, shared.Head.At, group, suggestion);
     }
 }

@@ -1,27 +1,30 @@
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>What binding makes of a file: a model to print, unless the file is refused, and findings.</summary>
+/// <summary>What binding makes of a file: a model to print, unless the file is refused, and diagnostics.</summary>
 internal sealed record BoundSpec(SpecModel? Model, EquatableArray<SpecDiagnostic> Diagnostics);
 
 internal static class SpecBinder
 {
-    public static BoundSpec Bind(SpecFile file, SpecIndex index, ProjectSettings settings)
+    public static BoundSpec Bind(SpecFile file, SpecSemantics semantics, ProjectSettings settings)
     {
         var diagnostics = new DiagnosticBag(file.Path);
-        var model = file.Declaration is null ? null : Bind(file.Declaration, file.Path, index, settings, diagnostics);
+        var model = file.Declaration is null ? null : Bind(file.Declaration, file.Path, semantics, settings, diagnostics);
         var isBroken = diagnostics.HasErrors || file.HasErrors;
         // A service or shared file is emitted as far as it is sound, for the sake of those that use it.
         return new BoundSpec(isBroken && model is EndpointModel ? null : model, diagnostics.Count == 0 ? file.Diagnostics : [.. file.Diagnostics, .. diagnostics.ToEquatableArray()]);
     }
 
-    private static SpecModel? Bind(SpecDecl declaration, string path, SpecIndex index, ProjectSettings settings, DiagnosticBag diagnostics)
+    private static SpecModel? Bind(SpecDecl declaration, string path, SpecSemantics semantics, ProjectSettings settings, DiagnosticBag diagnostics)
     {
+        var index = semantics.Index;
         if (declaration is ServiceDecl unnamed && !Exporter.IsUsable(unnamed))
             return ReportNames(unnamed, diagnostics);
         if (Service(declaration, index, diagnostics) is not { } service)
@@ -35,9 +38,9 @@ internal static class SpecBinder
             case ServiceDecl it:
                 return new ServiceBinder(it, index, service, home, diagnostics).Bind() with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting };
             case SharedDecl it:
-                return SharedBinder.Bind(it, path, index, service, home, settings.IsWireOnly, diagnostics);
+                return new SharedBinder(it, path, semantics, service, home, settings.IsWireOnly, diagnostics).Bind();
             case EndpointDecl it when Exporter.Name(it) is { } name:
-                return new EndpointBinder(it, name, path, index, service, home, settings, diagnostics).Bind();
+                return new EndpointBinder(it, name, path, semantics, service, home, settings, diagnostics).Bind();
             default:
                 return null;
         }
@@ -65,8 +68,8 @@ internal static class SpecBinder
             return service;
         var names = index.Services.Select(known => known.Export.Name).ToList();
         if (index.IsIncomplete)
-            diagnostics.Refuse();
-        else if (named is { } written)
+            return null; // The service may be described in a file that cannot be read, which is reported there.
+        if (named is { } written)
             diagnostics.Add(Rules.UnknownService, written.At, written.Value, Suggestion.For(written.Value, names));
         else if (names.Count == 0)
             diagnostics.Add(Rules.NoService, declaration.Head.At, declaration.Head.Value);

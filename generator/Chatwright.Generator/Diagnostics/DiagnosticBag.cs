@@ -16,14 +16,19 @@ internal sealed class DiagnosticBag(string path)
     /// <summary>Whether the bag holds a diagnostic about something within a place.</summary>
     public bool HasDiagnosticWithin(TextRange at) => _items.Any(item => item.At.Start >= at.Start && item.At.End <= at.End);
 
-    public void Add(Rule rule, TextRange at, params string[] arguments)
+    public void Add(Rule rule, TextRange at, params string[] arguments) => Add(new SpecDiagnostic(rule, path, at, new EquatableArray<string>(arguments)));
+
+    public void Add(SpecDiagnostic diagnostic)
     {
-        HasErrors |= rule.Severity == Severity.Error;
-        _items.Add(new SpecDiagnostic(rule, path, at, new EquatableArray<string>(arguments)));
+        HasErrors |= diagnostic.Rule.Severity == Severity.Error;
+        _items.Add(diagnostic);
     }
 
-    /// <summary>Refuses the file without a word, because what is wrong is said in another.</summary>
-    public void Refuse() => HasErrors = true;
+    public void Add(EquatableArray<SpecDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            Add(diagnostic);
+    }
 
     /// <summary>All diagnostics, in the order of the file.</summary>
     public EquatableArray<SpecDiagnostic> ToEquatableArray() => _items.Count == 0 ? [] :

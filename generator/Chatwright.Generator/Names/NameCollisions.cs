@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
@@ -40,8 +40,8 @@ internal sealed class NameCollisions(SpecIndex index, ServiceIndex service, stri
         if (service.NameOwner(segment) is not { } owner)
             return true;
         if (service.Export.Groups.Any(declared => declared.Segment == segment))
-            diagnostics.Refuse();
-        else if (owner.Length == 0)
+            return false;
+        if (owner.Length == 0)
             diagnostics.Add(Rules.NoName, at, segment, Naming.GiveInService);
         else
             diagnostics.Add(Rules.ReservedName, at, service.Group(segment).Name, owner);
@@ -69,7 +69,7 @@ internal sealed class NameCollisions(SpecIndex index, ServiceIndex service, stri
     }
 
     /// <summary>A file that is refused for its C# names is not told of its other names too.</summary>
-    private bool CheckHiding(Rule rule, Located<string> name, string? group, Func<SharedTypes, Dictionary<string, string>> paths)
+    private bool CheckHiding(Rule rule, Located<string> name, string? group, Func<SharedDeclarations, Dictionary<string, string>> paths)
     {
         if (index.IsRefused(path) || (Sharer(group ?? SharedDecl.All) ?? Sharer(SharedDecl.All)) is not { } other)
             return false;

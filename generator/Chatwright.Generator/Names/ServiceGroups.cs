@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Names;

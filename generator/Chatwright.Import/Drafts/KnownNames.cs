@@ -1,4 +1,4 @@
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 using Chatwright.Import.Sentences;

@@ -1,5 +1,5 @@
-using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Tool.Outcomes;

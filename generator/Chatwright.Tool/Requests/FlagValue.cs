@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Chatwright.Generator.Binding;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Tool.Endpoints;

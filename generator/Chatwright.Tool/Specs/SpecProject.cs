@@ -1,9 +1,11 @@
 using Chatwright.Generator;
 using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 
 namespace Chatwright.Tool.Specs;
 
@@ -16,20 +18,23 @@ internal sealed class SpecProject
     public static ProjectSettings Settings { get; } =
         new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
 
-    private SpecProject(IReadOnlyList<SpecUnit> units, SpecIndex index, IReadOnlyList<SpecDiagnostic> findings) =>
-        (Units, Index, Findings) = (units, index, findings);
+    private SpecProject(IReadOnlyList<SpecUnit> units, SpecSemantics semantics, IReadOnlyList<SpecDiagnostic> findings) =>
+        (Units, Semantics, Findings) = (units, semantics, findings);
 
     /// <summary>The files that count, in the order given.</summary>
     public IReadOnlyList<SpecUnit> Units { get; }
 
     /// <summary>What the files know of each other.</summary>
-    public SpecIndex Index { get; }
+    public SpecIndex Index => Semantics.Index;
+
+    /// <summary>The index, and the types that files share.</summary>
+    public SpecSemantics Semantics { get; }
 
     /// <summary>What is wrong with the project and not with a file.</summary>
     public IReadOnlyList<SpecDiagnostic> Findings { get; }
 
     /// <summary>Binds a file against the others.</summary>
-    public BoundSpec Bind(SpecFile file) => Guard.Bind(file, Index, Settings, CancellationToken.None);
+    public BoundSpec Bind(SpecFile file) => SpecCompiler.Bind(file, Semantics, Settings, CancellationToken.None);
 
     /// <param name="sources">The files; each path once. Of those that ship, only those count that would in a build.</param>
     /// <param name="earlier">What was compiled before: files that have not changed are not parsed again.</param>
@@ -40,22 +45,22 @@ internal sealed class SpecProject
     {
         var known = earlier?.Units.ToDictionary(unit => unit.Source, unit => unit.File) ?? [];
         var files = InParallel(sources, source => (Source: source, File: known.GetValueOrDefault(source) ?? Parse(source, cancellationToken)), cancellationToken);
-        var selection = SpecSelection.Create(files.Select(file => FileHead.Of(file.File)).OfType<FileHead>(), new(wanted ?? Usual(files.Select(file => file.File))));
+        var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)), new(wanted ?? Usual(files.Select(file => file.File))));
         files = [.. files.Where(file => selection.Counts(file.File))];
-        var index = SpecIndex.Create(files.Select(file => Exporter.Export(file.File) with { IsShipped = file.File.IsShipped }));
-        var units = InParallel(files, file => new SpecUnit(file.Source, file.File, Bind(file.File, index, selection, cancellationToken)), cancellationToken);
-        return new SpecProject(units, index, selection.Unmatched);
+        var semantics = SpecCompiler.Resolve(SpecCompiler.Index(files.Select(file => SpecCompiler.Export(file.File)), namespaces: null));
+        var units = InParallel(files, file => new SpecUnit(file.Source, file.File, Bind(file.File, semantics, selection, cancellationToken)), cancellationToken);
+        return new SpecProject(units, semantics, selection.Unmatched);
     }
 
     private static string[] Usual(IEnumerable<SpecFile> files) =>
         files.Any(file => file is { IsShipped: false, Declaration: ServiceDecl }) ? [EndpointPattern.None] : [];
 
     private static SpecFile Parse(SpecSource source, CancellationToken cancellationToken) =>
-        Guard.Parse(source.Path, source.Text, cancellationToken) with { IsShipped = source.IsShipped };
+        SpecCompiler.Parse(source.Path, source.Text, cancellationToken) with { IsShipped = source.IsShipped };
 
-    private static BoundSpec Bind(SpecFile file, SpecIndex index, SpecSelection selection, CancellationToken cancellationToken)
+    private static BoundSpec Bind(SpecFile file, SpecSemantics semantics, SpecSelection selection, CancellationToken cancellationToken)
     {
-        var bound = Guard.Bind(file, index, Settings, cancellationToken);
+        var bound = SpecCompiler.Bind(file, semantics, Settings, cancellationToken);
         return bound with { Diagnostics = [.. bound.Diagnostics, .. selection.FindingsOn(file)] };
     }
 

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Chatwright.Generator;
-using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -94,7 +94,7 @@ public class DiagnosticTests
         var service = SpecParser.Parse("chat.api.yaml", SpecProject.Service.Text, CancellationToken.None);
         var endpoint = SpecParser.Parse("room/open.api.yaml", "endpoint: v4/room/open", CancellationToken.None);
         // An index that does not know the file, which cannot be: stands for any fault.
-        var bound = Guard.Bind(endpoint, SpecIndex.Create([Exporter.Export(service)]), s_settings, CancellationToken.None);
+        var bound = SpecCompiler.Bind(endpoint, Semantics(service), s_settings, CancellationToken.None);
         Assert.Null(bound.Model);
         var finding = Assert.Single(bound.Diagnostics).ToDiagnostic();
         Assert.Equal("CW901", finding.Id);
@@ -106,10 +106,12 @@ public class DiagnosticTests
     public void Cancelling_is_no_fault_of_the_compiler()
     {
         var cancelled = new CancellationToken(canceled: true);
-        Assert.Throws<OperationCanceledException>(() => Guard.Parse("a.api.yaml", "endpoint: v4/room/open", cancelled));
+        Assert.Throws<OperationCanceledException>(() => SpecCompiler.Parse("a.api.yaml", "endpoint: v4/room/open", cancelled));
         var file = SpecParser.Parse("a.api.yaml", "", CancellationToken.None);
-        Assert.Throws<OperationCanceledException>(() => Guard.Bind(file, SpecIndex.Create([]), s_settings, cancelled));
+        Assert.Throws<OperationCanceledException>(() => SpecCompiler.Bind(file, Semantics(), s_settings, cancelled));
     }
+
+    private static SpecSemantics Semantics(params SpecFile[] files) => SpecCompiler.Resolve(SpecCompiler.Index(files.Select(SpecCompiler.Export), namespaces: null));
 
     [Fact]
     public void Places_are_right_behind_every_kind_of_line_break_and_character()

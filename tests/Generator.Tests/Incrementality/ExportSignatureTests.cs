@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using Chatwright.Generator.Binding;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Syntax;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Generator.Tests.Harness;

@@ -16,8 +16,8 @@ internal static class SpecStages
 
     public static IReadOnlyList<BoundSpec> Bind(IReadOnlyCollection<SpecFile> files, ProjectSettings settings)
     {
-        var index = SpecIndex.Create(files.Select(Exporter.Export), settings.Namespaces);
-        return [.. files.Select(file => SpecBinder.Bind(file, index, settings))];
+        var semantics = SpecCompiler.Resolve(SpecCompiler.Index(files.Select(SpecCompiler.Export), settings.Namespaces));
+        return [.. files.Select(file => SpecBinder.Bind(file, semantics, settings))];
     }
 
     public static IReadOnlyList<EmittedFile> Emit(IEnumerable<SpecModel> models)

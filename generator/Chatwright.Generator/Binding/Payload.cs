@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>The members of a request, a response or an item of one, as other keys of the spec refer to them.</summary>
+/// <param name="Owner">What they belong to, for diagnostics.</param>
+/// <param name="Usage">On which side of the call they are.</param>
+/// <param name="IsPartial">Whether what they belong to may have failed in part, and then lack what is required.</param>
+internal sealed record Payload(string Owner, IReadOnlyCollection<Member> Members, Usage Usage, bool IsPartial = false)
+{
+    /// <summary>The member of a wire name. One that is not there is reported, and an error.</summary>
+    public Member Find(Located<string> name, DiagnosticBag diagnostics) => MemberLookup.Find(name, Members, Owner, diagnostics);
+
+    /// <summary>Whether the response may lack a member, or the member is an error and may be anything; false when there is none.</summary>
+    public bool MayBeAbsent(string wireName) =>
+        Members.FirstOrDefault(member => member.WireName == wireName && !member.IsError) is { } member
+            ? Presence(member) == Model.Presence.Optional
+            : Members.Any(error => error.IsError && !error.IsLeftOut && error.Declaration.IsNamed(wireName));
+
+    public Presence Presence(Member member) => MemberModels.Presence(member, Usage) is var presence && IsPartial && presence == Model.Presence.Required
+        ? Model.Presence.RequiredUnlessFailed
+        : presence;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>Reports what is wrong with the types that a file declares.</summary>
+internal static class TypeReports
+{
+    /// <summary>Of a type whose name gives no C# type, nothing but that is reported.</summary>
+    /// <returns>Whether something can come of the type.</returns>
+    public static bool Report(TypeDecl declaration, DeclaredType type, Usage usage, DiagnosticBag diagnostics)
+    {
+        TypeNames.Check(declaration, diagnostics);
+        if (!TypeNames.IsUsable(declaration))
+            return false;
+        Report(type, usage, diagnostics);
+        return true;
+    }
+
+    public static void Report(DeclaredType type, Usage usage, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(type.Diagnostics);
+        if (!usage.InResponse)
+            return;
+        foreach (var member in Members(type).Where(member => !member.IsError && member.Declaration.Default is not null))
+            diagnostics.Add(Rules.DefaultInResponse, member.Declaration.Default!.At, member.WireName);
+    }
+
+    private static IEnumerable<Member> Members(DeclaredType type) => type switch
+    {
+        ObjectType it => it.Members.Own,
+        UnionType it => it.Members.Common.Own.Concat(it.Members.Cases.Where(@case => @case.IsUsable).SelectMany(@case => @case.Fields)),
+        _ => [],
+    };
+}

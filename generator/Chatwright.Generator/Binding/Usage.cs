@@ -1,4 +1,0 @@
-namespace Chatwright.Generator.Binding;
-
-/// <summary>On which side of a call a type is met.</summary>
-internal readonly record struct Usage(bool InRequest, bool InResponse);

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Index;
+
+/// <summary>Reduces a parsed file to what other files may know of it.</summary>
+internal static class Exporter
+{
+    public static FileExport Export(SpecFile file) => file.Declaration switch
+    {
+        ServiceDecl service when IsUsable(service) => Export(file.Path, service),
+        SharedDecl shared => Export(file.Path, shared),
+        EndpointDecl endpoint when Name(endpoint) is { } name => Export(file.Path, endpoint, name),
+        _ => new BrokenExport(file.Path, file.IsEndpoint),
+    };
+
+    /// <summary>A service whose names are none would spoil every file.</summary>
+    public static bool IsUsable(ServiceDecl service) =>
+        Identifiers.IsName(service.Head.Value) && (service.Namespace is not { } space || Identifiers.IsNamespace(space.Value));
+
+    /// <summary>Of members that have one name, which is reported, the first has it.</summary>
+    public static EnvelopeModel Envelope(EnvelopeDecl? envelope)
+    {
+        var taken = new HashSet<string>();
+        return new(Own(envelope?.Status), envelope?.Ok?.Value, Own(envelope?.Code), Own(envelope?.Info), Own(envelope?.Display));
+
+        string? Own(Located<string>? name) => name is { Value: var wireName } && taken.Add(wireName) ? wireName : null;
+    }
+
+    public static EquatableArray<ErrorModel> Errors(EquatableArray<ErrorDecl> errors) => errors
+        .Select(error => new ErrorModel(
+            error.Code.Value,
+            error.Name?.Value ?? "",
+            error.Retry?.Value,
+            error.AfterSeconds,
+            error.Refused,
+            error.Docs.Summary,
+            error.Remedy))
+        .ToEquatableArray();
+
+    /// <summary>Null when the path is not one.</summary>
+    public static EndpointName? Name(EndpointDecl endpoint)
+    {
+        var segments = endpoint.Head.Value.Split('/');
+        if (segments.Length < 3)
+            return null;
+        var name = endpoint.Name?.Value ?? Identifiers.Pascal(segments[segments.Length - 1]);
+        return new EndpointName(endpoint.Head.Value, segments[segments.Length - 2], name);
+    }
+
+    private static ServiceExport Export(string path, ServiceDecl service) => new(
+        path,
+        service.Head.Value,
+        service.Namespace?.Value,
+        Envelope(service.Envelope),
+        service.Groups.Select(group => new GroupExport(group.Segment.Value, group.Name?.Value ?? Identifiers.Pascal(group.Segment.Value))).ToEquatableArray(),
+        Errors(service.Errors));
+
+    private static SharedExport Export(string path, SharedDecl shared)
+    {
+        var types = EmittedNames.Distinct(shared.Types).Where(TypeNames.IsUsable).ToList();
+        return new SharedExport(
+            path,
+            shared.Service?.Value,
+            shared.Head.Value,
+            types.Select(ExportSignature.Of).ToEquatableArray(),
+            shared.Types.Select(type => type.Name.Value).Except(types.Select(type => type.Name.Value)).ToEquatableArray(),
+            shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
+    }
+
+    private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)
+    {
+        var local = References.ByName(endpoint.Types);
+        var names = ClientNames.OfEndpoint(name.Name, endpoint);
+        return new EndpointExport(
+            path,
+            endpoint.Service?.Value,
+            name,
+            names.Members,
+            EmittedNames.Types(names, endpoint),
+            Foreign(References.Of(endpoint.Request), local),
+            Foreign(References.Of(endpoint.Response), local),
+            Errors(endpoint.Errors));
+    }
+
+    private static EquatableArray<string> Foreign(IEnumerable<string> mentioned, Dictionary<string, TypeDecl> local) =>
+        References.Reach(mentioned, local)
+            .Where(name => !local.ContainsKey(name))
+            .OrderBy(name => name, System.StringComparer.Ordinal)
+            .ToEquatableArray();
+}

@@ -1,0 +1,57 @@
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Index;
+
+/// <summary>What a file tells the other files: names and shared types, without positions and without prose, so that few edits change it.</summary>
+internal abstract record FileExport(string Path)
+{
+    /// <summary>Shipped files come first, wherever they lie: what clashes with them is reported in the project's own.</summary>
+    public bool IsShipped { get; init; }
+}
+
+/// <summary>A file that could not be read far enough to tell what it declares; what others miss may be in it, unless it is an endpoint.</summary>
+internal sealed record BrokenExport(string Path, bool IsEndpoint) : FileExport(Path);
+
+internal sealed record ServiceExport(
+    string Path,
+    string Name,
+    string? Namespace,
+    EnvelopeModel Envelope,
+    EquatableArray<GroupExport> Groups,
+    EquatableArray<ErrorModel> Errors) : FileExport(Path);
+
+internal sealed record GroupExport(string Segment, string Name);
+
+/// <param name="Serves">A group's path segment, or <c>all</c>.</param>
+/// <param name="Types">Their structure; every position is zero and every text of documentation gone.</param>
+/// <param name="Refused">The names of types that nothing comes of.</param>
+internal sealed record SharedExport(
+    string Path,
+    string? Service,
+    string Serves,
+    EquatableArray<TypeDecl> Types,
+    EquatableArray<string> Refused,
+    EquatableArray<ErrorSetExport> ErrorSets) : FileExport(Path)
+{
+    /// <summary>The group's path segment; null for a file that serves the whole service.</summary>
+    public string? Group => Serves == SharedDecl.All ? null : Serves;
+}
+
+internal sealed record ErrorSetExport(string Name, EquatableArray<ErrorModel> Errors);
+
+/// <param name="RequestTypes">The type names that the request reaches and the file does not declare: those of shared files.</param>
+/// <param name="ResponseTypes">Likewise for the response.</param>
+internal sealed record EndpointExport(
+    string Path,
+    string? Service,
+    EndpointName Endpoint,
+    EquatableArray<string> Members,
+    EquatableArray<string> Types,
+    EquatableArray<string> RequestTypes,
+    EquatableArray<string> ResponseTypes,
+    EquatableArray<ErrorModel> Errors) : FileExport(Path);
+
+/// <param name="Group">The path's last segment but one.</param>
+/// <param name="Name">The C# name, which prefixes the methods and the types.</param>
+internal sealed record EndpointName(string Path, string Group, string Name);

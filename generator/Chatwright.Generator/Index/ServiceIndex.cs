@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Index;
+
+/// <summary>One service and all that belongs to it, with the look-ups that binding needs.</summary>
+internal sealed class ServiceIndex
+{
+    private readonly ServiceGroups _groups;
+    private readonly Dictionary<long, IndexedError> _errors = [];
+    private readonly Dictionary<string, long> _codes = [];
+    private readonly Dictionary<string, SharedDeclarations> _shared = [];
+    private readonly HashSet<string> _servedGroups = [];
+
+    /// <param name="refused">Shared files that are left out for their names.</param>
+    public ServiceIndex(
+        ServiceExport export, ServiceGroups groups, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
+    {
+        Export = export;
+        Names = groups.Service;
+        _groups = groups;
+        Shared = shared;
+        Endpoints = endpoints;
+        CollectErrors();
+        var segments = shared.Concat(refused).Select(file => file.Serves).Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group)).Append(SharedDecl.All);
+        foreach (var segment in segments.Distinct())
+            _shared[segment] = new SharedDeclarations(shared.Where(file => file.Serves == segment), refused.Where(file => file.Serves == segment));
+        _servedGroups.UnionWith(endpoints.Select(endpoint => endpoint.Endpoint.Group));
+    }
+
+    public ServiceExport Export { get; }
+
+    public ServiceNames Names { get; }
+
+    public IReadOnlyList<SharedExport> Shared { get; }
+    public IReadOnlyList<EndpointExport> Endpoints { get; }
+
+    /// <summary>The segments of the groups that have endpoints.</summary>
+    public IReadOnlyCollection<string> ServedGroups => _servedGroups;
+
+    /// <summary>The groups that can have a client, by segment.</summary>
+    public IEnumerable<GroupExport> UsableGroups => _groups.Usable;
+
+    /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
+    public string? NameOwner(string segment) => _groups.Owner(segment);
+
+    /// <summary>Where the types of a group, or of the whole service, stand: a key for <see cref="SpecIndex.Owner"/>.</summary>
+    public string Scope(string? group) => _groups.Scope(group);
+
+    /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
+    public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
+
+    /// <summary>The namespace of what a group's files declare, or those that serve the whole service.</summary>
+    public string Namespace(string serves) => serves == SharedDecl.All ? _groups.Scope(null) : GroupNamespace(serves);
+
+    /// <summary>The namespace of a group's types. A group may be called <c>all</c> too.</summary>
+    public string GroupNamespace(string segment) => $"{_groups.Scope(null)}.{Group(segment).Name}";
+
+    public GroupExport Group(string segment) => _groups.Group(segment);
+
+    /// <summary>The code that first took a name.</summary>
+    public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;
+
+    /// <summary>What the shared files of one group, or of the whole service, declare.</summary>
+    public SharedDeclarations SharedBy(string serves) => _shared.TryGetValue(serves, out var types) ? types : SharedDeclarations.None;
+
+    /// <summary>The groups that files of their own or endpoints belong to.</summary>
+    public IEnumerable<string> SharedGroups => _shared.Keys.Where(segment => segment != SharedDecl.All);
+
+    private void CollectErrors()
+    {
+        AddErrors(Export.Path, Export.Errors);
+        foreach (var file in Shared)
+        {
+            foreach (var set in file.ErrorSets)
+                AddErrors(file.Path, set.Errors);
+        }
+        foreach (var file in Endpoints)
+            AddErrors(file.Path, file.Errors);
+    }
+
+    private void AddErrors(string path, EquatableArray<ErrorModel> table)
+    {
+        foreach (var error in table)
+        {
+            if (_errors.ContainsKey(error.Code))
+                continue;
+            // A name stands for the code that took it first; the other is reported where it is declared.
+            if (_codes.ContainsKey(error.Name) || !ErrorNames.IsUsable(error.Name))
+                continue;
+            _errors.Add(error.Code, new IndexedError(error, path));
+            _codes.Add(error.Name, error.Code);
+        }
+    }
+
+}
+
+/// <param name="Path">The file whose entry counts.</param>
+internal sealed record IndexedError(ErrorModel Error, string Path);

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Chatwright.Generator.Binding;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Emit;
+using Chatwright.Generator.Index;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Selection;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
+
+namespace Chatwright.Generator;
+
+/// <summary>
+/// The stages as functions of values: what the pipeline and the command string together. An exception in one of them stays in the file that met it; one that
+/// got out would take the output of every file with it.
+/// </summary>
+internal static class SpecCompiler
+{
+    public static SpecFile Parse(string path, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SpecParser.Parse(path, text, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new SpecFile(path, null, [Diagnostic(path, exception)], IsEndpoint: false);
+        }
+    }
+
+    /// <summary>Which of the shipped files count.</summary>
+    /// <param name="heads">Of all files; null for those that have none.</param>
+    /// <param name="endpoints">The shipped endpoints that the project asks for.</param>
+    public static SpecSelection Select(IEnumerable<FileHead?> heads, EquatableArray<string> endpoints) => SpecSelection.Create(heads.OfType<FileHead>(), endpoints);
+
+    public static FileExport Export(SpecFile file) => Exporter.Export(file) with { IsShipped = file.IsShipped };
+
+    public static SpecIndex Index(IEnumerable<FileExport> exports, NamespaceRule? namespaces) => SpecIndex.Create(exports, namespaces);
+
+    /// <summary>Resolves what all files share.</summary>
+    public static SpecSemantics Resolve(SpecIndex index) => new(index);
+
+    public static BoundSpec Bind(SpecFile file, SpecSemantics semantics, ProjectSettings settings, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return SpecBinder.Bind(file, semantics, settings);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new BoundSpec(null, [.. file.Diagnostics, Diagnostic(file.Path, exception)]);
+        }
+    }
+
+    /// <summary>The file of an endpoint or of shared types.</summary>
+    public static EmittedFile Emit(SpecModel model) => Emit(model.HintName, () => Emitter.Emit(model));
+
+    /// <summary>The file of a service.</summary>
+    /// <param name="fragments">What all files add to their services.</param>
+    public static EmittedFile Emit(ServiceModel service, EquatableArray<ServiceFragment> fragments) =>
+        Emit(service.HintName, () => Emitter.Emit(service, fragments));
+
+    /// <summary>Printing has no way to report, so an exception becomes an error of the C# compiler in this one file.</summary>
+    private static EmittedFile Emit(string hintName, Func<EmittedFile> emit)
+    {
+        try
+        {
+            return emit();
+        }
+        catch (Exception exception)
+        {
+            return new EmittedFile(hintName, $"#error {Rules.Internal.Id}: the spec compiler failed to print this file ({exception.GetType().Name})\n");
+        }
+    }
+
+    private static SpecDiagnostic Diagnostic(string path, Exception exception) =>
+        new(Rules.Internal, path, default, [$"{exception.GetType().Name}: {exception.Message}"]);
+}

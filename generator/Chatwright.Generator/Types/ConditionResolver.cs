@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>A member and values of it, as <c>when</c>, <c>until</c> and <c>while</c> have them.</summary>
+internal static class ConditionResolver
+{
+    /// <summary>Null when the condition cannot be; that is reported, unless its member is an error.</summary>
+    /// <param name="owner">What the members belong to.</param>
+    public static Condition? Resolve(ConditionDecl condition, IReadOnlyCollection<Member> members, string owner, DiagnosticBag diagnostics)
+    {
+        var member = MemberLookup.Find(condition.Member, members, owner, diagnostics);
+        return member.IsError ? null : Resolve(condition, member, member.IsAlwaysSet, diagnostics);
+    }
+
+    /// <param name="isAlwaysSet">Whether the member has a value whenever the condition is looked at.</param>
+    public static Condition? Resolve(ConditionDecl condition, Member member, bool isAlwaysSet, DiagnosticBag diagnostics)
+    {
+        var fitting = condition.Values.Where(value => Fits(value.Value, member.Type.Shape)).ToList();
+        foreach (var value in condition.Values.Except(fitting))
+            diagnostics.Add(Rules.ValueDoesNotFit, value.At, value.Value.Text, member.WireName, Shapes.Describe(member.Type.Shape));
+        var isBool = member.Type.Shape is ScalarShape { Kind: ScalarKind.Bool };
+        if (isBool && isAlwaysSet && fitting.Any(value => ConditionModel.IsTrue(value.Value.Text)) && fitting.Any(value => !ConditionModel.IsTrue(value.Value.Text)))
+        {
+            diagnostics.Add(Rules.AlwaysHolds, condition.Member.At, member.WireName);
+            return null;
+        }
+        return fitting.Count == condition.Values.Count
+            ? new Condition(member, fitting.Select(value => Canonical(member.Type, value.Value)).Distinct().ToEquatableArray())
+            : null;
+    }
+
+    /// <summary>A value of the spec as the client comes to have it.</summary>
+    public static string Canonical(ResolvedType type, Literal value) =>
+        Canonical(type, type.Shape is ScalarShape { Kind: ScalarKind.Text } or NamedShape { Kind: NamedKind.TextEnum } ? value.Written : value.Text);
+
+    /// <summary>A value as the client comes to have it: an alias of an enum is its member's own value.</summary>
+    public static string Canonical(ResolvedType type, string text) =>
+        type.Shape is NamedShape && type.Declared is ValuesType values ? values.Canonical(text) : text;
+
+    private static bool Fits(Literal value, Shape shape) => shape switch
+    {
+        ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => value.Kind == LiteralKind.Integer,
+        ScalarShape { Kind: ScalarKind.Bool } => value.Kind == LiteralKind.Bool,
+        ScalarShape { Kind: ScalarKind.Text } => true,
+        ScalarShape scalar => value.Kind == LiteralKind.Integer && Integers.Fit(value.Text, scalar.Kind),
+        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => value.TryGetInt64(out _),
+        NamedShape { Kind: NamedKind.TextEnum } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>Names on the wire that a response and its envelope, which stand in one object, both have.</summary>
+/// <param name="response">Where they are reported when they come from a shared file and have no place in this one.</param>
+internal sealed class EnvelopeClashes(EnvelopeType envelope, TextRange response, DiagnosticBag diagnostics)
+{
+    /// <summary>The members without the names that are the envelope's; those that have no other are left out.</summary>
+    public EquatableArray<Member> Without(EquatableArray<Member> members) => members.Select(Without).ToEquatableArray();
+
+    /// <summary>Whether the envelope leaves a name to the response; reports it otherwise.</summary>
+    public bool IsFree(Located<string> name)
+    {
+        if (!envelope.Has(name.Value))
+            return true;
+        diagnostics.Add(Rules.ResponseReusesEnvelope, name.Or(response).At, name.Value);
+        return false;
+    }
+
+    private Member Without(Member member)
+    {
+        if (member.IsLeftOut)
+            return member;
+        if (!IsFree(member.Declaration.WireName))
+            return member with { Name = null, IsLeftOut = true };
+        return member.Aliases.Count == 0 ? member : member with { Aliases = member.Aliases.Where(IsFree).ToEquatableArray() };
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>Reports what is wrong with the members of one object, and resolves the conditions among them.</summary>
+internal static class MemberChecks
+{
+    /// <param name="outer">Members that stand in the same object: those of the envelope, those common to a union.</param>
+    /// <returns>The members with their conditions.</returns>
+    public static EquatableArray<Member> Check(
+        EquatableArray<Member> members, IReadOnlyCollection<Member> outer, DiagnosticBag diagnostics)
+    {
+        var wireNames = WireNames(outer);
+        foreach (var member in members)
+        {
+            if (!member.IsLeftOut)
+                Check(member, wireNames, diagnostics);
+        }
+        CheckLabels(members, member => member.Declaration.OneOf, diagnostics);
+        CheckLabels(members, member => member.Declaration.AnyOf, diagnostics);
+        if (members.All(member => member.Declaration.When.Count == 0))
+            return members;
+        var all = outer.Concat(members).Where(member => !member.IsLeftOut).ToList();
+        return members.Select(member => member.IsError ? member : member with { Conditions = Conditions(member, all, diagnostics) }).ToEquatableArray();
+    }
+
+    /// <summary>The names of members that are there already, each with the member's own.</summary>
+    private static Dictionary<string, string> WireNames(IEnumerable<Member> members)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var member in members.Where(member => !member.IsError))
+        {
+            names[member.WireName] = member.WireName;
+            foreach (var alias in member.Aliases)
+                names[alias.Value] = member.WireName;
+        }
+        return names;
+    }
+
+    private static void Check(Member member, Dictionary<string, string> wireNames, DiagnosticBag diagnostics)
+    {
+        if (member.Type is ErrorType { Diagnostic: { } error })
+            diagnostics.Add(error);
+        if (!member.IsError)
+        {
+            ConstraintBinder.Check(member.Declaration.Constraints, member.Type.Shape, diagnostics);
+            Defaults.Check(member, diagnostics);
+        }
+        foreach (var alias in member.Aliases)
+            Claim(alias, member, wireNames, diagnostics);
+        Claim(member.Declaration.WireName, member, wireNames, diagnostics);
+        CheckOptional(member.Declaration, diagnostics);
+    }
+
+    private static void Claim(Located<string> name, Member member, Dictionary<string, string> wireNames, DiagnosticBag diagnostics)
+    {
+        if (wireNames.TryGetValue(name.Value, out var other))
+            diagnostics.Add(Rules.DuplicateWireName, name.At, name.Value, other);
+        else
+            wireNames.Add(name.Value, member.WireName);
+    }
+
+    /// <summary>What is sent anyway can be neither chosen nor required by a condition.</summary>
+    private static void CheckOptional(FieldDecl field, DiagnosticBag diagnostics)
+    {
+        if (!field.IsRequired && field.Default is null)
+            return;
+        var why = field.IsRequired ? "required" : "given a default";
+        if (field.OneOf is { } oneOf)
+            diagnostics.Add(Rules.NotOptional, oneOf.At, "oneOf", field.WireName.Value, why);
+        if (field.AnyOf is { } anyOf)
+            diagnostics.Add(Rules.NotOptional, anyOf.At, "anyOf", field.WireName.Value, why);
+        if (field.When.Count > 0)
+            diagnostics.Add(Rules.NotOptional, field.When[0].Member.At, "when", field.WireName.Value, why);
+    }
+
+    /// <summary>A label is about several members.</summary>
+    private static void CheckLabels(EquatableArray<Member> members, System.Func<Member, Located<string>?> labelOf, DiagnosticBag diagnostics)
+    {
+        if (members.All(member => labelOf(member) is null))
+            return;
+        foreach (var label in members.Where(member => !member.IsLeftOut && labelOf(member) is not null).GroupBy(member => labelOf(member)!.Value.Value))
+        {
+            if (label.ToList() is [{ Declaration: { IsRequired: false, Default: null } } only])
+                diagnostics.Add(Rules.LonelyLabel, labelOf(only)!.Value.At, label.Key);
+        }
+    }
+
+    private static EquatableArray<Condition> Conditions(Member member, List<Member> all, DiagnosticBag diagnostics) => member.Declaration.When
+        .Select(condition => ConditionResolver.Resolve(condition, all, "The object", diagnostics))
+        .OfType<Condition>()
+        .ToEquatableArray();
+}

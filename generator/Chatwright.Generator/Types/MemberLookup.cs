@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>Members by their names on the wire.</summary>
+internal static class MemberLookup
+{
+    /// <summary>Stands for a member that is not there.</summary>
+    public static readonly Member Error = new(new FieldDecl(default(Located<string>)), new ErrorType(Diagnostic: null), []);
+
+    /// <summary>The member of that name. One that is not there is reported, one that is an error was.</summary>
+    /// <param name="owner">What the members belong to.</param>
+    public static Member Find(Located<string> name, IReadOnlyCollection<Member> members, string owner, DiagnosticBag diagnostics) =>
+        Find(name.Value, name.At, members, owner, diagnostics);
+
+    public static Member Find(string name, TextRange at, IReadOnlyCollection<Member> members, string owner, DiagnosticBag diagnostics)
+    {
+        foreach (var member in members)
+        {
+            if (member.WireName == name && !member.IsError)
+                return member;
+        }
+        // What is an error may have been meant by any of its names.
+        if (!members.Any(member => member.IsError && !member.IsLeftOut && member.Declaration.IsNamed(name)))
+            diagnostics.Add(Rules.UnknownSibling, at, owner, name, Suggestion.For(name, members.Where(member => !member.IsError).Select(member => member.WireName)));
+        return Error;
+    }
+}

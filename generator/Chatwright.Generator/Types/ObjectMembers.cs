@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Model;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>The members of an object.</summary>
+/// <param name="Own">Those that it declares.</param>
+/// <param name="Envelope">Those of the envelope, when the object is a response.</param>
+internal sealed record ObjectMembers(EquatableArray<Member> Own, EquatableArray<Member> Envelope)
+{
+    public IEnumerable<Member> All => Own.Concat(Envelope);
+
+    /// <summary>Whether a member, or the default of one, cannot be had.</summary>
+    public bool HasErrors => Own.Any(member => member.HasErrors);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Index;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>The types of the shared files of one service: entered and resolved once, for all files that may name them.</summary>
+internal sealed class ServiceTypes
+{
+    private readonly bool _isIncomplete;
+    private readonly ServiceIndex _service;
+    private readonly TypeScope _all;
+    private readonly Dictionary<string, TypeScope> _groups = [];
+    private readonly HashSet<DeclaredType> _inRequests = [];
+    private readonly HashSet<DeclaredType> _inResponses = [];
+
+    public ServiceTypes(SpecIndex index, ServiceIndex service)
+    {
+        (_isIncomplete, _service, Envelope) = (index.IsIncomplete, service, new EnvelopeType(service.Export.Envelope));
+        _all = Enter(SharedDecl.All, null);
+        foreach (var group in service.SharedGroups)
+            _groups[group] = Enter(group, _all);
+        foreach (var group in service.Endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
+        {
+            _inRequests.UnionWith(Reached(group.Key, group.SelectMany(endpoint => endpoint.RequestTypes)));
+            _inResponses.UnionWith(Reached(group.Key, group.SelectMany(endpoint => endpoint.ResponseTypes)));
+        }
+    }
+
+    /// <summary>The envelope of all responses but those of endpoints with one of their own.</summary>
+    public EnvelopeType Envelope { get; }
+
+    /// <summary>The types that the files of a group may name without declaring them.</summary>
+    /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
+    public TypeScope Shared(string? group) => group is not null && _groups.TryGetValue(group, out var scope) ? scope : _all;
+
+    /// <summary>On which sides of calls a shared type is met.</summary>
+    public Usage UsageOf(DeclaredType type) => new(_inRequests.Contains(type), _inResponses.Contains(type));
+
+    /// <summary>What a file declares, beside the shared types that it may name.</summary>
+    /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
+    /// <param name="response">The type that is nothing but the response of an endpoint, with what it is resolved beside.</param>
+    public TypeScope Own(string path, string? group, EquatableArray<TypeDecl> types, string? onlyResponse = null, ResponseContext? response = null)
+    {
+        var space = group is null ? _service.Namespace(SharedDecl.All) : _service.GroupNamespace(group);
+        var scope = new TypeScope(path, space, Shared(group), _isIncomplete);
+        var taken = new HashSet<string>();
+        foreach (var type in types)
+            scope.Add(DeclaredType.Create(type, scope, EmittedNames.TryTake(taken, type) && TypeNames.IsUsable(type), type.Name.Value == onlyResponse ? response : null));
+        return scope;
+    }
+
+    private TypeScope Enter(string serves, TypeScope? outer)
+    {
+        var shared = _service.SharedBy(serves);
+        var scope = new TypeScope("", _service.Namespace(serves), outer, _isIncomplete);
+        foreach (var type in shared.ByName.Values)
+            scope.Add(DeclaredType.Create(type, scope, isUsable: true));
+        // A type that nothing comes of still has its name, and so hides those of others.
+        foreach (var name in shared.Refused)
+            scope.Add(DeclaredType.Create(new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()), scope, isUsable: false));
+        return scope;
+    }
+
+    private HashSet<DeclaredType> Reached(string group, IEnumerable<string> names) => Reach.Of(names.Select(Shared(group).Find).OfType<DeclaredType>());
+}

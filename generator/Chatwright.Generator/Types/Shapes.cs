@@ -1,0 +1,38 @@
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>Questions to the shape of a type.</summary>
+internal static class Shapes
+{
+    /// <summary>The shape in the words of the language.</summary>
+    public static string Describe(Shape shape) => shape switch
+    {
+        ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => "bool as 0 or 1",
+        ScalarShape scalar => Vocabulary.Scalars.WordFor(scalar.Kind),
+        ListShape => "a list",
+        MapShape => "a map",
+        NamedShape { Kind: NamedKind.Flags } => "flags",
+        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum } => "an enum",
+        NamedShape { Kind: NamedKind.Union } => "a union",
+        NamedShape { Kind: NamedKind.Choice } => "a choice",
+        _ => "an object",
+    };
+
+    /// <summary>The shape below all lists and maps.</summary>
+    public static Shape Innermost(Shape shape) => shape switch
+    {
+        ListShape list => Innermost(list.Element),
+        MapShape map => Innermost(map.Value),
+        _ => shape,
+    };
+
+    /// <summary>How many lists and maps stand around the innermost shape.</summary>
+    public static int Depth(Shape shape) => shape switch
+    {
+        ListShape list => 1 + Depth(list.Element),
+        MapShape map => 1 + Depth(map.Value),
+        _ => 0,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>The types that are declared in one place, and around them those that a declaration there may name too: a file's own, its group's, the service's.</summary>
+internal sealed class TypeScope
+{
+    private readonly Dictionary<string, DeclaredType> _byName = [];
+    private readonly TypeScope? _outer;
+
+    /// <param name="path">The file that declares the types; empty for those of several files.</param>
+    /// <param name="space">The namespace of the types.</param>
+    /// <param name="outer">Null for the types that serve the whole service.</param>
+    public TypeScope(string path, string space, TypeScope? outer, bool isIncomplete) =>
+        (Path, Namespace, _outer, IsIncomplete) = (path, space, outer, isIncomplete);
+
+    public string Path { get; }
+
+    public string Namespace { get; }
+
+    /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
+    public bool IsIncomplete { get; }
+
+    /// <summary>The types declared here, in order.</summary>
+    public List<DeclaredType> Types { get; } = [];
+
+    /// <summary>All that can be written as a type here.</summary>
+    public IEnumerable<string> Names => DeclaredNames.Distinct().Concat(Vocabulary.Scalars.All);
+
+    private IEnumerable<string> DeclaredNames => _outer is null ? _byName.Keys : _outer.DeclaredNames.Concat(_byName.Keys);
+
+    public void Add(DeclaredType type)
+    {
+        Types.Add(type);
+        _byName[type.Name] = type;
+    }
+
+    public DeclaredType? Find(string name) => FindOwn(name) ?? _outer?.Find(name);
+
+    public DeclaredType? FindOwn(string name) => _byName.TryGetValue(name, out var type) ? type : null;
+
+    public ErrorType Error(Rule rule, TextRange at, params string[] arguments) => new(new SpecDiagnostic(rule, Path, at, new(arguments)));
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>An object that is one of several, told apart by a member.</summary>
+/// <param name="response">Set for the response of an endpoint.</param>
+internal sealed class UnionType(TypeDecl declaration, UnionBody body, TypeScope scope, string name, ResponseContext? response)
+    : DeclaredType(declaration, scope, name)
+{
+    private Resolution? _resolution;
+
+    /// <summary>The wire name of the member that tells the cases apart.</summary>
+    public string Discriminator => body.Discriminator.Value;
+
+    /// <summary>The wire name of the member that holds a case's own members; null when they stand beside the discriminator.</summary>
+    public string? Content => body.Content?.Value;
+
+    /// <summary>Whether users define cases of their own.</summary>
+    public bool IsOpen => body.IsOpen;
+
+    /// <summary>Whether some cases could not be read.</summary>
+    public bool IsIncomplete => body.IsIncomplete;
+
+    public UnionMembers Members => Resolved.Members;
+
+    public override EquatableArray<SpecDiagnostic> Diagnostics => Resolved.Diagnostics;
+
+    public override bool HasErrors => Members.HasErrors;
+
+    public override IEnumerable<DeclaredType> References => Members.Types.Select(type => type.Declared).OfType<DeclaredType>();
+
+    public override bool HasRules => Members.Common.Own.Any(member => member.HasRules) || Members.Cases.Any(@case => @case.Fields.Any(member => member.HasRules));
+
+    private Resolution Resolved => _resolution ??= Resolve();
+
+    private Resolution Resolve()
+    {
+        var diagnostics = new DiagnosticBag(Scope.Path);
+        var members = new UnionResolver(body, response?.Name ?? CSharpName, Scope, response, diagnostics).Resolve();
+        return new Resolution(members, diagnostics.ToEquatableArray());
+    }
+
+    private sealed record Resolution(UnionMembers Members, EquatableArray<SpecDiagnostic> Diagnostics);
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Syntax;
+
+namespace Chatwright.Generator.Types;
+
+/// <summary>An enum or flags: named values.</summary>
+internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScope scope, string name) : DeclaredType(declaration, scope, name)
+{
+    private Resolution? _resolution;
+
+    public bool IsFlags => body is FlagsBody;
+
+    public bool IsText { get; } = EmittedNames.Kind(body) == NamedKind.TextEnum;
+
+    /// <summary>Whether C# gets a member for no flag, since none is declared.</summary>
+    public bool HasNone => EnumNames.HasNone(body);
+
+    /// <summary>The C# name of what reads the numbers, if some members have other numbers too.</summary>
+    public string? Codec => EmittedNames.Codec(Declaration);
+
+    /// <summary>Whether users define values of their own.</summary>
+    public bool IsOpen => body is EnumBody { IsOpen: true };
+
+    /// <summary>Whether some members could not be read.</summary>
+    public bool IsIncomplete => body.IsIncomplete;
+
+    /// <summary>All that are declared, in order.</summary>
+    public EquatableArray<EnumMember> Members => Resolved.Members;
+
+    public override EquatableArray<SpecDiagnostic> Diagnostics => Resolved.Diagnostics;
+
+    private Resolution Resolved => _resolution ??= Resolve();
+
+    /// <summary>The member of a name in the spec.</summary>
+    public EnumMember? Find(string name) => Members.FirstOrDefault(member => member.Declaration.Name.Value == name);
+
+    /// <summary>What a value reads as: an alias is its member's own value, and of flags each alias that is whole gives way to its member's bits.</summary>
+    /// <param name="text">A value as it is on the wire.</param>
+    public string Canonical(string text)
+    {
+        if (!IsFlags)
+            return Members.FirstOrDefault(member => member.Aliases.Any(alias => alias.Value.Text == text))?.Value.Text ?? text;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bits)
+            ? Canonical(bits).ToString(CultureInfo.InvariantCulture)
+            : text;
+    }
+
+    private long Canonical(long bits)
+    {
+        foreach (var (member, alias) in Members.SelectMany(member => member.Aliases.Select(alias => (member, alias))))
+        {
+            if (alias.Value.TryGetInt64(out var other) && member.Value.TryGetInt64(out var own) && (bits & other) == other)
+                bits = (bits & ~other) | own;
+        }
+        return bits;
+    }
+
+    private Resolution Resolve()
+    {
+        var diagnostics = new DiagnosticBag(Scope.Path);
+        ValueChecks.Check(Name, body, diagnostics);
+        var names = EnumNames.Give(Declaration, body, diagnostics).ToDictionary(given => given.Member, given => given.Name, ReferenceComparer.Instance);
+        var members = body.Members.Select(member => new EnumMember(member, names.TryGetValue(member, out var given) ? given : null)).ToEquatableArray();
+        return new Resolution(members, diagnostics.ToEquatableArray());
+    }
+
+    private sealed record Resolution(EquatableArray<EnumMember> Members, EquatableArray<SpecDiagnostic> Diagnostics);
+
+    /// <summary>Two members may be declared alike.</summary>
+    private sealed class ReferenceComparer : IEqualityComparer<EnumMemberDecl>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(EnumMemberDecl? x, EnumMemberDecl? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(EnumMemberDecl member) => StringComparer.Ordinal.GetHashCode(member.Name.Value);
+    }
+}
+
+/// <summary>A named value.</summary>
+/// <param name="Name">Its C# name; null when it has none.</param>
+internal sealed record EnumMember(EnumMemberDecl Declaration, string? Name)
+{
+    public Literal Value => Declaration.Value.Value;
+
+    public EquatableArray<Located<Literal>> Aliases => Declaration.Aliases;
+}
