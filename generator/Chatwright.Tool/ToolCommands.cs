@@ -33,6 +33,8 @@ internal static class ToolCommands
             new CompletionCommand(),
         };
         root.HelpName = CommandName.Tool;
+        // Not the help itself as the action: it would hide a misspelt command.
+        root.SetAction(parsed => new ToolHelp().Invoke(parsed));
         root.Options.OfType<HelpOption>().Single().Action = new ToolHelp();
         root.Options.OfType<VersionOption>().Single().Action = new ToolVersion();
         return root;

@@ -26,5 +26,29 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Without_arguments_the_help_is_printed()
+    {
+        var run = await ToolRun.Of();
+
+        Assert.Equal(await ToolRun.Of("--help"), run);
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_misspelt_command_is_an_invalid_argument() => Assert.Equal(ExitCode.Usage, (await ToolRun.Of("chekc")).ExitCode);
+
+    [Fact]
+    public async Task Help_is_no_wider_than_the_terminal()
+    {
+        var run = await new ToolRun { Width = 80 }.RunAsync("--help");
+
+        Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void Links_of_the_readme_lead_somewhere_from_the_package_too() =>
+        Assert.DoesNotMatch(@"\]\((?!https?://|#)", File.ReadAllText(Repository.At("generator", "Chatwright.Tool", "README.md")));
+
+    [Fact]
     public async Task The_version_is_that_of_the_tool() => Assert.StartsWith("0.1.0", (await ToolRun.Of("--version")).Out);
 }

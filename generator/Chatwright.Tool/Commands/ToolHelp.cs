@@ -8,21 +8,20 @@ namespace Chatwright.Tool.Commands;
 /// <summary>The parser's own help, and below it the command's examples.</summary>
 internal sealed class ToolHelp : SynchronousCommandLineAction
 {
-    private const int Width = 100;
-
-    private readonly HelpAction _usual = new() { MaxWidth = Width };
+    private const int MaxWidth = 100;
 
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
-        foreach (var line in Usual(parseResult))
+        var width = parseResult.InvocationConfiguration is ToolInvocation { Terminal.Width: < MaxWidth and var narrow } ? narrow : MaxWidth;
+        foreach (var line in Usual(parseResult, width))
             output.WriteLine(line);
         if (parseResult.CommandResult.Command is ToolCommand { Examples: { Count: > 0 } examples })
             Write(output, "Examples:", examples.SelectMany(example => (string[])[$"  {example.Does}", $"    {example.CommandLine}"]));
         else if (parseResult.CommandResult.Command is RootCommand)
-            Write(output, "Exit codes:", ExitCode.Meanings.Select(meaning => $"  {meaning.Code,-4} {meaning.Text}"));
+            Write(output, "Exit codes:", ExitCode.Meanings.SelectMany(meaning => Folded($"  {meaning.Code,-4} ", meaning.Text, width)));
         return ExitCode.Ok;
     }
 
@@ -33,13 +32,29 @@ internal sealed class ToolHelp : SynchronousCommandLineAction
             output.WriteLine(line);
     }
 
+    /// <summary>A text behind a label, with all its lines indented as far as the first.</summary>
+    private static IEnumerable<string> Folded(string label, string text, int width)
+    {
+        var line = label;
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > label.Length && line.Length + word.Length >= width)
+            {
+                yield return line;
+                line = new string(' ', label.Length);
+            }
+            line += line.Length > label.Length ? $" {word}" : word;
+        }
+        yield return line;
+    }
+
     /// <summary>The parser speaks of "additional arguments" where a command takes members of a request.</summary>
-    private List<string> Usual(ParseResult parseResult)
+    private static List<string> Usual(ParseResult parseResult, int width)
     {
         var configuration = parseResult.InvocationConfiguration;
         var (output, text) = (configuration.Output, new StringWriter());
         configuration.Output = text;
-        _usual.Invoke(parseResult);
+        new HelpAction { MaxWidth = width }.Invoke(parseResult);
         configuration.Output = output;
         var lines = text.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n').Select(line => line.TrimEnd()).Append("").ToList();
         if (lines.IndexOf("Additional Arguments:") is >= 0 and var at)
