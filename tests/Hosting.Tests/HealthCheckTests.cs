@@ -47,7 +47,7 @@ public class HealthCheckTests
     public async Task A_result_stands_for_a_while()
     {
         // Near the clock of the fake, which must find signatures valid.
-        var clock = new ManualClock(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var host = Host(null);
         host.Services.AddSingleton<TimeProvider>(clock);
         host.Services.Configure<ChatClientOptions>(options => options.Timeout = Timeout.InfiniteTimeSpan);

@@ -124,8 +124,8 @@ public class HttpTests
         for (var i = 0; i < 3; i++)
             await Record.ExceptionAsync(() => host.Chat.RecentContact.GetListAsync("administrator"));
         Assert.Contains("usersig=", seen.Last!.RequestUri!.Query, StringComparison.Ordinal);
-        Assert.DoesNotContain("usersig", host.Log.All, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(TestHost.Key, host.Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("usersig", host.LogText, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(TestHost.Key, host.LogText, StringComparison.Ordinal);
     }
 
     private sealed class Counter

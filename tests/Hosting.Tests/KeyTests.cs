@@ -27,8 +27,8 @@ public class KeyTests
         host.Settings.Change(("Chat:SecretKey", NewKey));
         await chat.RecentContact.GetListAsync("administrator");
         Assert.Single(rotated.Requests);
-        Assert.Contains(host.Log.Entries, entry => entry.Category == "Chatwright.Hosting" && entry.Level == LogLevel.Information);
-        Assert.DoesNotContain(NewKey, host.Log.All, StringComparison.Ordinal);
+        Assert.Contains(host.Log.GetSnapshot(), entry => entry.Category == "Chatwright.Hosting" && entry.Level == LogLevel.Information);
+        Assert.DoesNotContain(NewKey, host.LogText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public class KeyTests
         // The platform's own monitor, of which the start makes one, reports the fault to whoever changed the configuration.
         Record.Exception(() => host.Settings.Change(("Chat:SecretKey", " " + NewKey)));
         await chat.RecentContact.GetListAsync("administrator");
-        var error = Assert.Single(host.Log.Entries, entry => entry.Level == LogLevel.Error);
-        Assert.Contains("Chat:SecretKey starts or ends with white space", error.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(NewKey, host.Log.All, StringComparison.Ordinal);
+        var error = Assert.Single(host.Log.GetSnapshot(), entry => entry.Level == LogLevel.Error);
+        Assert.Contains("Chat:SecretKey starts or ends with white space", $"{error.Message} {error.Exception}", StringComparison.Ordinal);
+        Assert.DoesNotContain(NewKey, host.LogText, StringComparison.Ordinal);
 
         host.Settings.Change(("Chat:SecretKey", NewKey));
         Assert.Equal(WrongSignature, (await Assert.ThrowsAsync<ApiException>(() => chat.RecentContact.GetListAsync("administrator"))).Code);

@@ -72,7 +72,7 @@ public class RegistrationTests
     [Fact]
     public async Task The_clock_comes_from_the_container_unless_the_options_have_one()
     {
-        var (clock, own) = (new ManualClock(DateTimeOffset.UtcNow), new ManualClock(DateTimeOffset.UtcNow));
+        var (clock, own) = (new FakeTimeProvider(DateTimeOffset.UtcNow), new FakeTimeProvider(DateTimeOffset.UtcNow));
         await using var host = new TestHost();
         host.Services.AddSingleton<TimeProvider>(clock);
         host.Services.AddChatClient(options => host.Fake.Configure(options));
@@ -88,7 +88,9 @@ public class RegistrationTests
         await using var host = new TestHost();
         host.Services.AddChatClient(options => host.Fake.Configure(options));
         await host.Chat.RecentContact.GetListAsync("administrator");
-        Assert.Contains(host.Log.Entries, entry => entry.Category.StartsWith("Chatwright", StringComparison.Ordinal) && entry.Text.Contains("get_list", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Log.GetSnapshot(),
+            line => line.Category!.StartsWith("Chatwright", StringComparison.Ordinal) && line.Message.Contains("get_list", StringComparison.Ordinal));
     }
 
     [Fact]

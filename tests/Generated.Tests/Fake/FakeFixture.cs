@@ -10,7 +10,7 @@ internal sealed class FakeFixture : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly List<ChatClient> _clients = [];
 
-    private FakeFixture(FakeChatService fake, HttpClient http, ManualClock clock)
+    private FakeFixture(FakeChatService fake, HttpClient http, TimerCountingClock clock)
     {
         (Service, _http, Clock) = (fake, http, clock);
         Raw = new(fake, http, clock);
@@ -18,7 +18,7 @@ internal sealed class FakeFixture : IAsyncDisposable
 
     public FakeChatService Service { get; }
 
-    public ManualClock Clock { get; }
+    public TimerCountingClock Clock { get; }
 
     public RawCaller Raw { get; }
 
@@ -28,7 +28,7 @@ internal sealed class FakeFixture : IAsyncDisposable
 
     public static async Task<FakeFixture> StartAsync(Front front = Front.InMemory, int pageSize = 100)
     {
-        var clock = new ManualClock();
+        var clock = new TimerCountingClock();
         var fake = new FakeChatService(new() { SdkAppId = RawCaller.App, SecretKey = RawCaller.Key, PageSize = pageSize, TimeProvider = clock });
         if (front == Front.Kestrel)
             await fake.StartAsync();

@@ -55,7 +55,7 @@ public class FakeServiceTests
         var fixture = await FakeFixture.StartAsync(Front.Kestrel);
         fixture.Service.Faults.Delay(TimeSpan.FromDays(1));
         var call = fixture.Client.GetListAsync(RawCaller.Admin);
-        while (fixture.Clock.Waiting == 0)
+        while (fixture.Clock.WaitingTimers == 0)
             await Task.Delay(5);
         await fixture.Service.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
         await Assert.ThrowsAsync<HttpRequestException>(() => call);

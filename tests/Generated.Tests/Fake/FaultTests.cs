@@ -136,7 +136,7 @@ public class FaultTests
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
         fixture.Service.Faults.Delay(TimeSpan.FromSeconds(30)).Fail(60007, path: GetList);
         var call = fixture.Client.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v" });
-        await WaitForAsync(() => fixture.Clock.Waiting > 0);
+        await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         Assert.Empty(user.Conversations);
         fixture.Clock.Advance(TimeSpan.FromSeconds(29));
         Assert.False(call.IsCompleted);
@@ -151,16 +151,16 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync(front);
         fixture.Service.Faults.Delay(TimeSpan.FromSeconds(1), times: 2).Fail(60007);
         var call = fixture.Client.GetListAsync("u");
-        await WaitForAsync(() => fixture.Clock.Waiting > 0);
+        await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         fixture.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(ChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(call));
 
         using var cancellation = new CancellationTokenSource();
         var abandoned = fixture.Client.GetListAsync("u", cancellation.Token);
-        await WaitForAsync(() => fixture.Clock.Waiting > 0);
+        await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => abandoned);
-        await WaitForAsync(() => fixture.Clock.Waiting == 0);
+        await WaitForAsync(() => fixture.Clock.WaitingTimers == 0);
     }
 
     [Fact]

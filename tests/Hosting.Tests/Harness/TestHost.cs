@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace Hosting.Tests.Harness;
 
@@ -20,14 +21,17 @@ internal sealed class TestHost : IAsyncDisposable
     {
         Settings = new(settings);
         ((IConfigurationBuilder)_builder.Configuration).Add(Settings);
-        _builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
+        _builder.Logging.AddProvider(new FakeLoggerProvider(Log)).SetMinimumLevel(LogLevel.Trace);
     }
 
     public FakeChatService Fake { get; } = new(new() { SdkAppId = App, SecretKey = Key });
 
     public MutableSettings Settings { get; }
 
-    public LogRecorder Log { get; } = new();
+    public FakeLogCollector Log { get; } = FakeLogCollector.Create(new());
+
+    /// <summary>All that was logged, scopes and exceptions included.</summary>
+    public string LogText => string.Join('\n', Log.GetSnapshot().Select(line => $"{line.Category} {line.Message} {line.Exception} {string.Join(' ', line.Scopes)}"));
 
     public IServiceCollection Services => _builder.Services;
 

@@ -11,7 +11,7 @@ public sealed class RateLimitOptionsTests
 {
     private static readonly ApiEndpoint<ProbeRequest, ProbeResponse> s_twice = new(Probe.Service, "v4/probe/twice") { Calls = new(2, 1) };
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly HandlerOf _handler = HandlerOf.Text(Probe.Good);
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class WindowRateLimiterTests
 {
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(1);
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void As_many_permits_as_allowed_are_given_at_once_and_no_more()

@@ -9,7 +9,7 @@ public sealed class FailOverTests
 {
     private static readonly ApiHost s_host = new("one.example", "two.example", "three.example");
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly Script _script = new();
 
     [Fact]

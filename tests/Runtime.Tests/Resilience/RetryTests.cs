@@ -13,7 +13,7 @@ namespace Runtime.Tests.Resilience;
 public sealed class RetryTests
 {
     private readonly Script _script = new();
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     /// <summary>What happened to the first try, and how many tries a read and a write come to.</summary>
     internal static readonly Dictionary<string, (Action<Script> First, int Read, int Write)> AllFaults = new()
@@ -258,11 +258,11 @@ public sealed class RetryTests
 
     private Task TriesAsync(int tries) => Eventually.Async(() => _script.Tries >= tries);
 
-    private sealed class Ticking(ManualClock clock) : IUserSigProvider
+    private sealed class Ticking(FakeTimeProvider clock) : IUserSigProvider
     {
         public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
         {
-            clock.MoveWallClock(TimeSpan.FromSeconds(1));
+            clock.AdjustTime(clock.GetUtcNow() + TimeSpan.FromSeconds(1));
             return new(new UserSigKey(1400000000, Probe.Key));
         }
     }

@@ -8,7 +8,7 @@ public sealed class UserSigSignerTests
     private static readonly TimeSpan s_lifetime = TimeSpan.FromHours(10);
     private static readonly TimeSpan s_renewBefore = TimeSpan.FromHours(1);
 
-    private readonly ManualClock _clock = new();
+    private readonly SettableClock _clock = new();
     private readonly GatedKeyProvider _keys = new();
     private readonly UserSigSigner _signer;
 
@@ -298,5 +298,20 @@ public sealed class UserSigSignerTests
             await Task.Delay(10);
         }
         throw new TimeoutException("It was never renewed.");
+    }
+
+    /// <summary>
+    /// A machine's wall clock is set, and goes on while the machine sleeps, independently of its counter of passing time.
+    /// The library's clock moves both together.
+    /// </summary>
+    private sealed class SettableClock : FakeTimeProvider
+    {
+        private TimeSpan _ahead;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
+
+        public void MoveWallClock(TimeSpan by) => _ahead += by;
     }
 }

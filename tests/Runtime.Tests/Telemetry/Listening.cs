@@ -1,7 +1,8 @@
-using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using Chatwright.Telemetry;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -9,114 +10,95 @@ using OpenTelemetry.Trace;
 namespace Runtime.Tests.Telemetry;
 
 /// <summary>OpenTelemetry as an application sets it up, and a logger, both kept in memory. One at a time: what it hears is the process's.</summary>
-internal sealed class Listening : ILoggerFactory, ILogger
+internal sealed class Listening : IDisposable
 {
     private readonly TracerProvider _traces;
     private readonly MeterProvider _metrics;
-    private readonly Kept<Activity> _spans = new();
-    private readonly KeptMetrics _points = new();
-    private readonly ConcurrentQueue<(LogLevel, EventId, string)> _lines = [];
+    private readonly SpanCollection _spans = [];
+    private readonly List<MetricSnapshot> _snapshots = [];
+    private readonly FakeLogCollector _lines = FakeLogCollector.Create(new());
     private readonly ActivitySource _tests = new("tests " + Guid.NewGuid());
 
     /// <param name="sources">Further sources of spans and metrics, beside those of Chatwright.</param>
     public Listening(params string[] sources)
     {
-        _traces = Sdk.CreateTracerProviderBuilder().AddSource(["Chatwright", _tests.Name, .. sources]).AddProcessor(new SimpleActivityExportProcessor(_spans)).Build();
-        _metrics = Sdk.CreateMeterProviderBuilder().AddMeter(["Chatwright", .. sources]).AddReader(new BaseExportingMetricReader(_points)).Build();
+        _traces = Sdk.CreateTracerProviderBuilder().AddSource(["Chatwright", _tests.Name, .. sources]).AddInMemoryExporter(_spans).Build();
+        _metrics = Sdk.CreateMeterProviderBuilder().AddMeter(["Chatwright", .. sources]).AddInMemoryExporter(_snapshots).Build();
+        LoggerFactory = new LoggerFactory([new FakeLoggerProvider(_lines)], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
         Root = _tests.StartActivity("test")!;
     }
 
     /// <summary>What everything that the test does belongs to.</summary>
     public Activity Root { get; }
 
-    /// <summary>The category that a logger was asked for last.</summary>
-    public string? Category { get; private set; }
+    public ILoggerFactory LoggerFactory { get; }
 
     /// <summary>The spans of this test, in the order of their ends.</summary>
-    public IReadOnlyList<Activity> Spans => [.. _spans.Items.Where(span => span.TraceId == Root.TraceId && span != Root)];
+    public IReadOnlyList<Activity> Spans => [.. _spans.Snapshot().Where(span => span.TraceId == Root.TraceId && span != Root)];
 
-    public IReadOnlyList<(LogLevel Level, EventId Event, string Text)> Lines => [.. _lines];
+    public IReadOnlyList<FakeLogRecord> Lines => _lines.GetSnapshot();
 
     /// <summary>The latest sums: for a histogram, how many values and their sum.</summary>
     public IReadOnlyList<(string Name, string Tags, double Count, double Sum)> Points
     {
         get
         {
+            _snapshots.Clear();
             _metrics.ForceFlush();
-            return _points.Latest;
+            return [.. _snapshots.SelectMany(metric => metric.MetricPoints.Select(point => Sums(metric, point)))];
         }
     }
 
     /// <summary>All that was ever told, as text.</summary>
     public string Everything()
     {
-        var spans = _spans.Items.Select(span => $"{span.DisplayName} {span.OperationName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)}");
-        var events = _spans.Items.SelectMany(span => span.Events).Select(happened => $"{happened.Name} {string.Join(' ', happened.Tags)}");
-        return string.Join('\n', [.. spans, .. events, .. Points.Select(point => point.ToString()), .. _lines.Select(line => line.ToString())]);
+        var all = _spans.Snapshot();
+        var spans = all.Select(span =>
+            $"{span.DisplayName} {span.OperationName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)}");
+        var events = all.SelectMany(span => span.Events).Select(happened => $"{happened.Name} {string.Join(' ', happened.Tags)}");
+        var lines = Lines.Select(line => $"{line.Message} {line.Exception} {string.Join(' ', line.StructuredState ?? [])} {string.Join(' ', line.Scopes)}");
+        return string.Join('\n', [.. spans, .. events, .. Points.Select(point => point.ToString()), .. lines]);
     }
-
-    public ILogger CreateLogger(string categoryName)
-    {
-        Category = categoryName;
-        return this;
-    }
-
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        => _lines.Enqueue((logLevel, eventId, $"{formatter(state, exception)} {exception} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : "")}"));
 
     public void Dispose()
     {
         Root.Dispose();
         _traces.Dispose();
         _metrics.Dispose();
+        LoggerFactory.Dispose();
         _tests.Dispose();
     }
 
-    private sealed class Kept<T> : BaseExporter<T>
-        where T : class
+    private static (string Name, string Tags, double Count, double Sum) Sums(MetricSnapshot metric, MetricPoint point)
     {
-        public ConcurrentQueue<T> Items { get; } = [];
-
-        public override ExportResult Export(in Batch<T> batch)
+        var tags = new List<string>();
+        foreach (var tag in point.Tags)
+            tags.Add($"{tag.Key}={tag.Value}");
+        var (count, sum) = metric.MetricType switch
         {
-            foreach (var item in batch)
-                Items.Enqueue(item);
-            return ExportResult.Success;
-        }
+            MetricType.Histogram => (point.GetHistogramCount(), point.GetHistogramSum()),
+            MetricType.LongSum or MetricType.LongSumNonMonotonic => (point.GetSumLong(), point.GetSumLong()),
+            _ => (0, 0),
+        };
+        return (metric.Name, string.Join(' ', tags.Order(StringComparer.Ordinal)), count, sum);
     }
 
-    /// <summary>Metrics change after their export, so they are read at once.</summary>
-    private sealed class KeptMetrics : BaseExporter<Metric>
+    /// <summary>The exporter adds spans while a test reads them, and asks for a collection that it can add to; those of the framework that can be read meanwhile cannot.</summary>
+    private sealed class SpanCollection : Collection<Activity>
     {
-        public IReadOnlyList<(string, string, double, double)> Latest { get; private set; } = [];
+        private readonly Lock _gate = new();
 
-        public override ExportResult Export(in Batch<Metric> batch)
+        public Activity[] Snapshot()
         {
-            var points = new List<(string, string, double, double)>();
-            foreach (var metric in batch)
-            {
-                foreach (ref readonly var point in metric.GetMetricPoints())
-                {
-                    var tags = new List<string>();
-                    foreach (var tag in point.Tags)
-                        tags.Add($"{tag.Key}={tag.Value}");
-                    var (count, sum) = metric.MetricType == MetricType.Histogram
-                        ? (point.GetHistogramCount(), point.GetHistogramSum())
-                        : metric.MetricType == MetricType.LongSumNonMonotonic || metric.MetricType == MetricType.LongSum ? (point.GetSumLong(), point.GetSumLong()) : (0, 0);
-                    points.Add((metric.Name, string.Join(' ', tags.Order(StringComparer.Ordinal)), count, sum));
-                }
-            }
-            Latest = points;
-            return ExportResult.Success;
+            lock (_gate)
+                return [.. this];
+        }
+
+        protected override void InsertItem(int index, Activity item)
+        {
+            // Not at the index, which was taken before the lock.
+            lock (_gate)
+                base.InsertItem(Count, item);
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class NothingSecretTests : IDisposable
             await LoopbackServer.SendAsync(socket, calls++ == 0 ? "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n" : LoopbackServer.Ok(Probe.Good), stop);
             return true;
         });
-        var options = Probe.Options(options => (options.Host, options.LoggerFactory, options.Retry.BaseDelay) = (server.Host, _listening, default));
+        var options = Probe.Options(options => (options.Host, options.LoggerFactory, options.Retry.BaseDelay) = (server.Host, _listening.LoggerFactory, default));
         using var transport = new ApiTransport(Probe.Service, options);
         await transport.SendAsync(Script.Safe, new() { Question = "q" }, default);
         Assert.Contains(_listening.Spans, span => span.Source.Name == "System.Net.Http");
@@ -55,7 +55,7 @@ public sealed class NothingSecretTests : IDisposable
     {
         var options = Probe.Options(options =>
         {
-            (options.Handler, options.LoggerFactory, options.MaxResponseBytes) = (handler, _listening, 10_000);
+            (options.Handler, options.LoggerFactory, options.MaxResponseBytes) = (handler, _listening.LoggerFactory, 10_000);
             (options.Retry.BaseDelay, options.Retry.MaxDelay) = (default, default);
         });
         using var transport = new ApiTransport(Probe.Service, options);

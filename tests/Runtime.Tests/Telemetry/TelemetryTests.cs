@@ -69,13 +69,13 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(tries + 1, _listening.Spans.Count);
         Assert.All(_listening.Spans, span => Assert.Equal((expected, ActivityStatusCode.Error), (span.GetTagItem("error.type"), span.Status)));
         Assert.Contains(_listening.Points, point => point.Name == "chatwright.call.duration" && point.Tags == $"chatwright.service=Probe error.type={expected} url.template=v4/failing/{failure}");
-        Assert.Contains(_listening.Lines, line => line.Event.Name == "CallFailed" && line.Text.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(_listening.Lines, line => line.Id.Name == "CallFailed" && line.Message.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Calls_tries_waits_signatures_and_what_is_under_way_are_counted()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "v4/counted/read") { IsSafe = true, Calls = new(2, 1) };
         using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway), options => options.TimeProvider = clock);
         var before = Sum("chatwright.signatures", "");
@@ -96,7 +96,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task What_an_operator_should_know_is_logged_at_a_fitting_level()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         using var transport = Open(_script.NoConnection(), options => (options.TimeProvider, options.Host) = (clock, new("one.example", "two.example")));
         await CallAsync(transport);
         clock.Advance(TimeSpan.FromSeconds(30));
@@ -106,10 +106,11 @@ public sealed class TelemetryTests : IDisposable
                 (LogLevel.Warning, "FailedOver"), (LogLevel.Warning, "Retrying"), (LogLevel.Debug, "CallSucceeded"),
                 (LogLevel.Information, "FailedBack"), (LogLevel.Debug, "CallSucceeded"),
             ],
-            _listening.Lines.Select(line => (line.Level, line.Event.Name!)));
+            _listening.Lines.Select(line => (line.Level, line.Id.Name!)));
         Assert.Contains(
             _listening.Lines,
-            line => line.Text.StartsWith("v4/probe/read: attempt 1 at one.example failed: connection_error. The next one follows in 0 ms.", StringComparison.Ordinal));
+            line => line.Message.StartsWith(
+                "v4/probe/read: attempt 1 at one.example failed: connection_error. The next one follows in 0 ms.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -117,7 +118,8 @@ public sealed class TelemetryTests : IDisposable
     {
         using var transport = Open(_script);
         await CallAsync(transport);
-        Assert.Equal("Chatwright.Probe", _listening.Category);
+        Assert.All(_listening.Lines, line => Assert.Equal("Chatwright.Probe", line.Category));
+        Assert.NotEmpty(_listening.Lines);
     }
 
     private double Sum(string name, string endpoint) => Points(name, endpoint).Sum(point => point.Sum);
@@ -133,7 +135,7 @@ public sealed class TelemetryTests : IDisposable
 
     private ApiTransport Open(Script script, Action<UserSigClientOptions>? change = null) => script.Open(options =>
     {
-        options.LoggerFactory = _listening;
+        options.LoggerFactory = _listening.LoggerFactory;
         change?.Invoke(options);
     });
 }

@@ -48,7 +48,7 @@ public sealed class TimeoutAndCancellationTests
     [Fact]
     public async Task The_timeout_runs_on_the_given_clock()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         using var transport = Probe.Over(s_never, options => (options.TimeProvider, options.Timeout) = (clock, TimeSpan.FromHours(1)));
         var call = transport.AskAsync();
         clock.Advance(TimeSpan.FromMinutes(59));
@@ -60,7 +60,7 @@ public sealed class TimeoutAndCancellationTests
     [Fact]
     public async Task Signing_counts_into_the_timeout()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var keys = new GatedKeyProvider { IsOpen = false };
         using var transport = Probe.Over(s_never, options => (options.TimeProvider, options.SecretKey, options.UserSigProvider) = (clock, null, keys));
         var call = transport.AskAsync();

@@ -8,7 +8,7 @@ namespace Samples.Tests.FleetSample;
 /// <summary>The limiter by a clock that stands still, over a budget in memory that hands out the times of a calendar as the database does.</summary>
 public sealed class LeasedRateLimiterTests : IAsyncDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly FleetOptions _options = new() { Permits = 100, Window = TimeSpan.FromSeconds(1), Slack = TimeSpan.FromMilliseconds(60), Batch = 8 };
     private readonly List<int> _batches = [];
     private readonly LeasedRateLimiter _limiter;
@@ -17,10 +17,12 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
 
     public LeasedRateLimiterTests() => _limiter = new(TakeAsync, _options, _clock, NullLogger<LeasedRateLimiter>.Instance);
 
+    private TimeSpan Now => TimeSpan.FromTicks(_clock.GetTimestamp());
+
     [Fact]
     public async Task Permits_are_given_in_the_order_of_the_callers_and_none_before_its_time()
     {
-        var start = _clock.Passed;
+        var start = Now;
         var callers = Enumerable.Range(0, 40).Select(_ => CallAsync()).ToArray();
         await RunAsync(Task.WhenAll(callers), TimeSpan.FromMilliseconds(1));
         var given = await Task.WhenAll(callers);
@@ -69,7 +71,7 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     [Fact]
     public async Task A_caller_who_gives_up_leaves_the_permit_to_the_next()
     {
-        _next = _clock.Passed + TimeSpan.FromSeconds(1);
+        _next = Now + TimeSpan.FromSeconds(1);
         using var gives = new CancellationTokenSource();
         var first = _limiter.AcquireAsync(1, gives.Token).AsTask();
         var second = _limiter.AcquireAsync(1).AsTask();
@@ -106,7 +108,7 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     [Fact]
     public async Task The_end_of_the_limiter_is_the_end_of_waiting()
     {
-        _next = _clock.Passed + TimeSpan.FromDays(1);
+        _next = Now + TimeSpan.FromDays(1);
         var caller = _limiter.AcquireAsync(1).AsTask();
         await _limiter.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => caller);
@@ -124,10 +126,10 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     /// <summary>As the database does it: the next free time, or now.</summary>
     private async Task<PermitBatch> TakeAsync(int count, CancellationToken cancellationToken)
     {
-        var first = _next > _clock.Passed ? _next : _clock.Passed;
+        var first = _next > Now ? _next : Now;
         _next = first + _options.Interval * count;
         _batches.Add(count);
-        var wait = first - _clock.Passed;
+        var wait = first - Now;
         await _delay();
         return new(count, wait);
     }

@@ -7,7 +7,7 @@ namespace Tool.Tests.Check;
 public sealed class WatchTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly ManualClock _clock = new();
+    private readonly TimerCountingClock _clock = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -36,7 +36,7 @@ public sealed class WatchTests : IDisposable
     /// <summary>Lets the watch look once more, as soon as it waits for it.</summary>
     private async Task NextLookAsync()
     {
-        while (_clock.Waiting == 0)
+        while (_clock.WaitingTimers == 0)
             await Task.Yield();
         _clock.Advance(TimeSpan.FromSeconds(1));
     }
