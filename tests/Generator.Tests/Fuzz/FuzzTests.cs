@@ -1,5 +1,5 @@
 using Generator.Tests.Fuzz.Mutations;
-using Generator.Tests.Fuzz.Soup;
+using Generator.Tests.Fuzz.Tokens;
 using Generator.Tests.Fuzz.Valid;
 using Xunit.Abstractions;
 
@@ -12,8 +12,8 @@ namespace Generator.Tests.Fuzz;
 public class FuzzTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Soup_of_the_grammars_tokens_never_breaks_the_compiler() =>
-        new FuzzRunner("soup", number => TokenSoup.Make(number)).Run(FuzzSettings.Documents * 55 / 100, output);
+    public void Random_tokens_of_the_grammar_never_break_the_compiler() =>
+        new FuzzRunner("soup", number => RandomTokens.Make(number)).Run(FuzzSettings.Documents * 55 / 100, output);
 
     [Fact]
     public void Mutated_specs_never_break_the_compiler() =>

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Generator.Tests.Fuzz.Soup;
+namespace Generator.Tests.Fuzz.Tokens;
 
 /// <summary>Documents as large as they may be, of one thing over and over: what grows faster than its document, or with the stack, shows here.</summary>
-internal static class LargeSoup
+internal static class LargeDocuments
 {
     private static readonly IReadOnlyList<Func<Random, int, string>> s_shapes =
     [

@@ -2,10 +2,10 @@ using System.Globalization;
 using Chatwright.Generator.Syntax;
 using Generator.Tests.Fuzz.Yaml;
 
-namespace Generator.Tests.Fuzz.Soup;
+namespace Generator.Tests.Fuzz.Tokens;
 
 /// <summary>A tree of keys that stand where the grammar has them, with values that are mostly of the right kind but agree with nothing else.</summary>
-internal sealed class TreeSoup(Random random, int number)
+internal sealed class RandomTree(Random random, int number)
 {
     private static readonly string[] s_types = ["Foo", "Bar", "Baz", "System", "Task", "Unknown", "Item", "UserId", "ConversationKey"];
     private static readonly string[] s_members = ["A", "B", "Type", "Data", "Items", "Next", "Total", "class", "ToString", "Unknown", "code", "info", "Content", "value"];

@@ -1,10 +1,10 @@
 using System.Text;
 using Chatwright.Generator.Syntax;
 
-namespace Generator.Tests.Fuzz.Soup;
+namespace Generator.Tests.Fuzz.Tokens;
 
 /// <summary>Keys, values and punctuation of the language: in no order, in lines, or as a tree whose keys mostly stand where they belong.</summary>
-internal static class TokenSoup
+internal static class RandomTokens
 {
     /// <summary>Of so many documents one is as large as it may be.</summary>
     private const int LargeStep = 250;
@@ -24,11 +24,11 @@ internal static class TokenSoup
     public static FuzzDocument Make(int number)
     {
         var random = Seeds.Random("soup", number);
-        var text = number % LargeStep == LargeStep - 1 ? LargeSoup.Make(random, number) : random.Next(10) switch
+        var text = number % LargeStep == LargeStep - 1 ? LargeDocuments.Make(random, number) : random.Next(10) switch
         {
             0 => Tokens(random),
             <= 3 => Lines(random, number),
-            _ => new TreeSoup(random, number).Print(),
+            _ => new RandomTree(random, number).Print(),
         };
         return new FuzzDocument("soup", number, [text]);
     }
