@@ -6,8 +6,8 @@ namespace Fleet;
 internal readonly record struct PermitBatch(int Count, TimeSpan FirstAfter);
 
 /// <summary>
-/// The calendar of an app's calls. Taking permits is moving its one entry, the time of the next call, into the future. All times are the database's; what a worker is told is how
-/// long to wait, so that clocks need not agree.
+/// The calendar of an app's calls. Taking permits is moving its one entry, the time of the next call, into the future. All times are the database's;
+/// what a worker is told is how long to wait, so that clocks need not agree.
 /// </summary>
 internal sealed class Budget(Database database, FleetOptions options)
 {

@@ -4,13 +4,16 @@ using Chatwright.Testing;
 
 namespace Fleet;
 
-/// <summary>Several workers on this machine, each a process of its own. Without an app in the configuration they call a fake, which lives in this process.</summary>
+/// <summary>
+/// Several workers on this machine, each a process of its own. Without an app in the configuration they call a fake, which lives in this process.
+/// </summary>
 internal static class Crew
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(2);
 
     /// <returns>The exit code: 0 when each worker's is.</returns>
-    public static async Task<int> RunAsync(int count, FakeChatService? fake, Database database, string[] settings, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        int count, FakeChatService? fake, Database database, string[] settings, CancellationToken cancellationToken)
     {
         var workers = Enumerable.Range(0, count).Select(_ => Start(fake, settings)).ToArray();
         var end = Task.WhenAll(workers.Select(worker => worker.WaitForExitAsync(CancellationToken.None)));
@@ -40,7 +43,9 @@ internal static class Crew
         return Process.Start(start)!;
     }
 
-    /// <summary>As an operator would stop it, so that it gives its users back. Where there are no such signals, Ctrl+C reaches the workers by itself.</summary>
+    /// <summary>
+    /// As an operator would stop it, so that it gives its users back. Where there are no such signals, Ctrl+C reaches the workers by itself.
+    /// </summary>
     private static void Stop(Process worker)
     {
         if (worker.HasExited || OperatingSystem.IsWindows())

@@ -35,7 +35,8 @@ internal sealed partial class Database : IAsyncDisposable
 
     /// <summary>Runs a command that may be repeated: what became of it is not known when the connection is lost.</summary>
     /// <exception cref="NpgsqlException">The database refuses it, for a reason that does not pass.</exception>
-    public async Task<T> RunAsync<T>(string sql, Func<NpgsqlCommand, CancellationToken, Task<T>> run, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    public async Task<T> RunAsync<T>(
+        string sql, Func<NpgsqlCommand, CancellationToken, Task<T>> run, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
         => await _pipeline.ExecuteAsync(
             async token =>
             {

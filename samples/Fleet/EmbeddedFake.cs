@@ -8,7 +8,10 @@ internal static class EmbeddedFake
 {
     private const int Count = 500;
 
-    public static IEnumerable<string> Users { get; } = [.. Enumerable.Range(0, Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"user_{i:0000}"))];
+    public static IEnumerable<string> Users { get; } =
+    [
+        .. Enumerable.Range(0, Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"user_{i:0000}")),
+    ];
 
     public static async Task<FakeChatService> StartAsync()
     {

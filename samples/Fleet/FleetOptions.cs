@@ -8,15 +8,17 @@ internal sealed class FleetOptions
     /// <summary>The budget that is shared: one name for each app and limit.</summary>
     public string Budget { get; set; } = "get_list";
 
-    /// <summary>How many calls all workers together may make in one <see cref="Window"/>; at least 1. 200 by default, as get_list documents.</summary>
+    /// <summary>
+    /// How many calls all workers together may make in one <see cref="Window"/>; at least 1. 200 by default, as get_list documents.
+    /// </summary>
     public int Permits { get; set; } = 200;
 
     /// <summary>The window of the limit. A second by default.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How late a call may be made after its time. More of it rides out longer pauses of a process and a slower network, and costs as much of the limit: of a window of a second, 60
-    /// milliseconds, the default, leave 94 %. Must be more than the time of a round trip to the database.
+    /// How late a call may be made after its time. More of it rides out longer pauses of a process and a slower network, and costs as much of the
+    /// limit: of a window of a second, 60 milliseconds, the default, leave 94 %. Must be more than the time of a round trip to the database.
     /// </summary>
     public TimeSpan Slack { get; set; } = TimeSpan.FromMilliseconds(60);
 

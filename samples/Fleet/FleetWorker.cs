@@ -8,7 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace Fleet;
 
 /// <summary>One of the workers: takes users from the list that all share, walks them page by page, and ends when none is left.</summary>
-internal sealed partial class FleetWorker(ChatClient chat, UserQueue queue, FleetOptions options, LeasedRateLimiter limiter, IHostApplicationLifetime lifetime, ILogger<FleetWorker> logger) : BackgroundService
+internal sealed partial class FleetWorker(
+    ChatClient chat,
+    UserQueue queue,
+    FleetOptions options,
+    LeasedRateLimiter limiter,
+    IHostApplicationLifetime lifetime,
+    ILogger<FleetWorker> logger) : BackgroundService
 {
     /// <summary>How long to wait when all users that are left are held by others, or rest.</summary>
     private static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(500);

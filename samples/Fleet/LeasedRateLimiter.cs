@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Fleet;
 
 /// <summary>
-/// Gives permits that it takes from elsewhere in batches, each at its own time: not before, and not later than a slack allows. A permit whose time has passed is thrown away, so that a
-/// process which stood still does not catch up at the expense of the limit. Callers are served in the order in which they came.
+/// Gives permits that it takes from elsewhere in batches, each at its own time: not before, and not later than a slack allows. A permit whose time
+/// has passed is thrown away, so that a process which stood still does not catch up at the expense of the limit. Callers are served in the order in
+/// which they came.
 /// </summary>
 internal sealed partial class LeasedRateLimiter : RateLimiter
 {
@@ -31,7 +32,8 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     /// <param name="options">The limit.</param>
     /// <param name="time">The clock by which permits are given.</param>
     /// <param name="logger">Is told of permits that came too late.</param>
-    public LeasedRateLimiter(Func<int, CancellationToken, Task<PermitBatch>> take, FleetOptions options, TimeProvider time, ILogger<LeasedRateLimiter> logger)
+    public LeasedRateLimiter(
+        Func<int, CancellationToken, Task<PermitBatch>> take, FleetOptions options, TimeProvider time, ILogger<LeasedRateLimiter> logger)
     {
         (_take, _options, _time, _logger) = (take, options, time, logger);
         _work = Task.WhenAll(Task.Run(TakeAsync), Task.Run(GiveAsync));
@@ -43,7 +45,10 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     public override TimeSpan? IdleDuration => null;
 
     public override RateLimiterStatistics GetStatistics()
-        => new() { CurrentAvailablePermits = 0, CurrentQueuedCount = _waiting, TotalSuccessfulLeases = Interlocked.Read(ref _given), TotalFailedLeases = 0 };
+        => new()
+        {
+            CurrentAvailablePermits = 0, CurrentQueuedCount = _waiting, TotalSuccessfulLeases = Interlocked.Read(ref _given), TotalFailedLeases = 0,
+        };
 
     /// <summary>There is no permit without a wait: each has a time of its own.</summary>
     protected override RateLimitLease AttemptAcquireCore(int permitCount) => new PermitLease(permitCount == 0 ? _time.GetTimestamp() : null);
@@ -124,7 +129,8 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
         Interlocked.Add(ref _ahead, batch.Count);
         for (var i = 0; i < batch.Count; i++)
         {
-            // The budget's "now" lay between the question and the answer. So it is never too early after the one, and never too late before the other.
+            // The budget's "now" lay between the question and the answer. So it is never too early after the one, and never too late before the
+            // other.
             var after = batch.FirstAfter + i * _options.Interval;
             _permits.Writer.TryWrite(new(Later(answered, after), Later(asked, after + _options.Slack)));
         }
@@ -175,7 +181,9 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
 
     private long Later(long timestamp, TimeSpan by) => timestamp + (long)(by.TotalSeconds * _time.TimestampFrequency);
 
-    [LoggerMessage(LogLevel.Debug, "A permit came too late, {Late} so far. If that is often, Fleet:Slack is too short for this machine or its way to the database.")]
+    [LoggerMessage(
+        LogLevel.Debug,
+        "A permit came too late, {Late} so far. If that is often, Fleet:Slack is too short for this machine or its way to the database.")]
     private static partial void LogLate(ILogger logger, long late);
 
     /// <summary>A permit that may be given from one time to another.</summary>

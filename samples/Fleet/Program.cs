@@ -64,7 +64,8 @@ async Task<int> InitAsync(IAsyncEnumerable<string> users)
 async Task<int> WorkAsync()
 {
     builder.Services.AddSingleton(services => new LeasedRateLimiter(
-        services.GetRequiredService<Budget>().TakeAsync, services.GetRequiredService<FleetOptions>(), TimeProvider.System, services.GetRequiredService<ILogger<LeasedRateLimiter>>()));
+        services.GetRequiredService<Budget>().TakeAsync, services.GetRequiredService<FleetOptions>(), TimeProvider.System,
+        services.GetRequiredService<ILogger<LeasedRateLimiter>>()));
     builder.Services.AddChatClient(builder.Configuration.GetSection("Chat"));
     builder.Services.AddOptions<ChatClientOptions>().Configure<LeasedRateLimiter>(static (options, limiter) => options.RateLimits.Limiter = limiter);
     builder.Services.AddHostedService<FleetWorker>();

@@ -12,7 +12,11 @@ internal sealed class Setup(Database database, FleetOptions options)
         await using var connection = await database.OpenAsync(cancellationToken);
         await ExecuteAsync(connection, Schema(), cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, "insert into budget (name) values (@name) on conflict do nothing", cancellationToken, new NpgsqlParameter("name", options.Budget));
+        await ExecuteAsync(
+            connection,
+            "insert into budget (name) values (@name) on conflict do nothing",
+            cancellationToken,
+            new NpgsqlParameter("name", options.Budget));
         await ExecuteAsync(connection, "create temporary table incoming (user_id text) on commit drop", cancellationToken);
         await using (var copy = await connection.BeginBinaryImportAsync("copy incoming from stdin (format binary)", cancellationToken))
         {
@@ -20,7 +24,8 @@ internal sealed class Setup(Database database, FleetOptions options)
                 await copy.WriteRowAsync(cancellationToken, user);
             await copy.CompleteAsync(cancellationToken);
         }
-        var added = await ExecuteAsync(connection, "insert into walk (user_id) select distinct user_id from incoming on conflict do nothing", cancellationToken);
+        var added = await ExecuteAsync(
+            connection, "insert into walk (user_id) select distinct user_id from incoming on conflict do nothing", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return added;
     }
@@ -31,7 +36,8 @@ internal sealed class Setup(Database database, FleetOptions options)
         return reader.ReadToEnd();
     }
 
-    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private static async Task<int> ExecuteAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);

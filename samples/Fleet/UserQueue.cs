@@ -14,11 +14,17 @@ namespace Fleet;
 /// <param name="Next">The request of the next page.</param>
 internal sealed record HeldUser(string Id, int Page, GetListRequest Next);
 
-/// <summary>The list of users that all workers share. A worker that dies keeps its users until their leases end; then they are taken by another, at the page where they are.</summary>
+/// <summary>
+/// The list of users that all workers share. A worker that dies keeps its users until their leases end; then they are taken by another, at the page
+/// where they are.
+/// </summary>
 internal sealed class UserQueue(Database database, FleetOptions options)
 {
     /// <summary>The conversations are written by the client's own code, which keeps kinds of conversations that this version does not know.</summary>
-    private static readonly JsonSerializerOptions s_json = new() { TypeInfoResolver = ChatJson.Resolver, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        TypeInfoResolver = ChatJson.Resolver, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>One run of one process. A process that starts again is another one.</summary>
     private readonly Guid _owner = Guid.NewGuid();
@@ -57,11 +63,13 @@ internal sealed class UserQueue(Database database, FleetOptions options)
 
     /// <summary>Notes that the API knows no such user, who is done with that.</summary>
     public Task SkipAsync(HeldUser user, long code, CancellationToken cancellationToken) => database.RunAsync(
-        "update walk set done = true, error = @code where user_id = @user and owner = @owner", cancellationToken, Owner(), User(user), new NpgsqlParameter("code", code));
+        "update walk set done = true, error = @code where user_id = @user and owner = @owner", cancellationToken, Owner(), User(user),
+        new NpgsqlParameter("code", code));
 
     /// <summary>Gives a user back, to be taken again after a rest.</summary>
     public Task ReturnAsync(HeldUser user, TimeSpan rest, CancellationToken cancellationToken) => database.RunAsync(
-        "update walk set due_at = now() + @rest, owner = null where user_id = @user and owner = @owner and not done", cancellationToken, Owner(), User(user), new NpgsqlParameter("rest", rest));
+        "update walk set due_at = now() + @rest, owner = null where user_id = @user and owner = @owner and not done", cancellationToken, Owner(),
+        User(user), new NpgsqlParameter("rest", rest));
 
     /// <summary>Holds users for another lease.</summary>
     public Task RenewAsync(IReadOnlyCollection<string> users, CancellationToken cancellationToken) => database.RunAsync(
@@ -70,7 +78,8 @@ internal sealed class UserQueue(Database database, FleetOptions options)
 
     /// <summary>Whether there are users who are not done, whoever holds them.</summary>
     public Task<bool> IsLeftAsync(CancellationToken cancellationToken) => database.RunAsync(
-        "select exists (select from walk where not done)", static async (command, token) => await command.ExecuteScalarAsync(token) is true, cancellationToken);
+        "select exists (select from walk where not done)", static async (command, token) => await command.ExecuteScalarAsync(token) is true,
+        cancellationToken);
 
     /// <summary>The answer to the first try may have been lost with the connection. Then the page is there already, and it is ours.</summary>
     private Task<bool> IsKeptAsync(HeldUser user, CancellationToken cancellationToken) => database.RunAsync(
@@ -84,7 +93,9 @@ internal sealed class UserQueue(Database database, FleetOptions options)
         if (!await row.ReadAsync(cancellationToken))
             return null;
         var id = row.GetString(0);
-        var next = await row.IsDBNullAsync(2, cancellationToken) ? new() { FromAccount = id } : JsonSerializer.Deserialize<GetListRequest>(row.GetString(2), s_json)!;
+        var next = await row.IsDBNullAsync(2, cancellationToken)
+            ? new() { FromAccount = id }
+            : JsonSerializer.Deserialize<GetListRequest>(row.GetString(2), s_json)!;
         return new(id, row.GetInt32(1), next);
     }
 

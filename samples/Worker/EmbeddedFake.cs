@@ -3,7 +3,9 @@ using Chatwright.Testing;
 
 namespace Worker;
 
-/// <summary>A fake of the service with a few hundred users, for those who have no app. It is the same in every run, so that a walk can be resumed.</summary>
+/// <summary>
+/// A fake of the service with a few hundred users, for those who have no app. It is the same in every run, so that a walk can be resumed.
+/// </summary>
 internal static class EmbeddedFake
 {
     private const int Users = 300;

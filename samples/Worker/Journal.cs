@@ -10,7 +10,9 @@ using Worker.Chat.RecentContact;
 
 namespace Worker;
 
-/// <summary>A file of lines that only grows. An entry counts once its line is whole on the disk; what a killed process left of a line is cut off.</summary>
+/// <summary>
+/// A file of lines that only grows. An entry counts once its line is whole on the disk; what a killed process left of a line is cut off.
+/// </summary>
 internal sealed class Journal : IAsyncDisposable
 {
     private const byte LineEnd = (byte)'\n';
@@ -25,7 +27,8 @@ internal sealed class Journal : IAsyncDisposable
     private readonly FileStream _file;
     private readonly FileStream _guard;
     private readonly ConcurrentDictionary<string, GetListRequest?> _reached;
-    private readonly Channel<(byte[] Line, TaskCompletionSource Written)> _queue = Channel.CreateUnbounded<(byte[], TaskCompletionSource)>(new() { SingleReader = true });
+    private readonly Channel<(byte[] Line, TaskCompletionSource Written)> _queue = Channel.CreateUnbounded<(byte[], TaskCompletionSource)>(
+        new() { SingleReader = true });
     private readonly Task _writing;
 
     private Journal(FileStream file, FileStream guard, ConcurrentDictionary<string, GetListRequest?> reached)
@@ -112,7 +115,8 @@ internal sealed class Journal : IAsyncDisposable
     }
 
     /// <summary>Reads how far a file got, and gives the length of what is whole.</summary>
-    private static async Task<long> RecoverAsync(FileStream file, ConcurrentDictionary<string, GetListRequest?> reached, CancellationToken cancellationToken)
+    private static async Task<long> RecoverAsync(
+        FileStream file, ConcurrentDictionary<string, GetListRequest?> reached, CancellationToken cancellationToken)
     {
         var (whole, lines) = (0L, 0);
         var reader = PipeReader.Create(file, new(leaveOpen: true));

@@ -3,7 +3,9 @@ using Worker.Chat.RecentContact;
 
 namespace Worker;
 
-/// <summary>One page of one user, and where that user's walk goes on. Both are one line of the journal, so there is never one without the other.</summary>
+/// <summary>
+/// One page of one user, and where that user's walk goes on. Both are one line of the journal, so there is never one without the other.
+/// </summary>
 /// <param name="User">The user.</param>
 /// <param name="Items">The conversations of the page.</param>
 /// <param name="Next">The request of the next page; null when there is none, so that the user is done.</param>

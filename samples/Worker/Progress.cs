@@ -26,7 +26,8 @@ internal sealed partial class Progress(ILogger<Progress> logger, TimeProvider ti
     }
 
     public void Report(long before)
-        => LogProgress(logger, before + _users, before, _skipped, _pages, _conversations, _pages / Math.Max(1e-3, time.GetElapsedTime(_start).TotalSeconds));
+        => LogProgress(
+            logger, before + _users, before, _skipped, _pages, _conversations, _pages / Math.Max(1e-3, time.GetElapsedTime(_start).TotalSeconds));
 
     /// <summary>Reports until it is cancelled.</summary>
     public async Task ReportAsync(long before, TimeSpan every, CancellationToken cancellationToken)
@@ -46,6 +47,10 @@ internal sealed partial class Progress(ILogger<Progress> logger, TimeProvider ti
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Users} users done ({Before} by earlier runs, {Skipped} skipped); this run: {Pages} pages, {Conversations} conversations, {PagesASecond:0.0} pages a second")]
-    private static partial void LogProgress(ILogger logger, long users, long before, long skipped, long pages, long conversations, double pagesASecond);
+    [LoggerMessage(
+        LogLevel.Information,
+        "{Users} users done ({Before} by earlier runs, {Skipped} skipped); this run: {Pages} pages, {Conversations} conversations, "
+            + "{PagesASecond:0.0} pages a second")]
+    private static partial void LogProgress(
+        ILogger logger, long users, long before, long skipped, long pages, long conversations, double pagesASecond);
 }

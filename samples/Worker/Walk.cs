@@ -8,8 +8,11 @@ using Worker.Chat.RecentContact;
 
 namespace Worker;
 
-/// <summary>Goes through a list of users, several at a time, and writes their conversations to a journal, page by page. Then the host stops.</summary>
-internal sealed partial class Walk(ChatClient chat, IOptions<WalkOptions> options, Progress progress, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Walk> logger)
+/// <summary>
+/// Goes through a list of users, several at a time, and writes their conversations to a journal, page by page. Then the host stops.
+/// </summary>
+internal sealed partial class Walk(
+    ChatClient chat, IOptions<WalkOptions> options, Progress progress, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Walk> logger)
     : BackgroundService
 {
     private readonly WalkOptions _options = options.Value;
@@ -75,7 +78,8 @@ internal sealed partial class Walk(ChatClient chat, IOptions<WalkOptions> option
             }
             Interlocked.Increment(ref unfinished);
             if (Interlocked.Increment(ref inARow) >= _options.FailuresInARow)
-                throw new InvalidOperationException($"{_options.FailuresInARow} users failed in a row, so it is no matter of users. Nothing is lost: run again when it is mended.");
+                throw new InvalidOperationException(
+                    $"{_options.FailuresInARow} users failed in a row, so it is no matter of users. Nothing is lost: run again when it is mended.");
         });
         return unfinished;
     }

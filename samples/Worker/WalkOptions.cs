@@ -8,10 +8,15 @@ internal sealed class WalkOptions
     /// <summary>A file with a UserID on each line. Must be set for a real app; the embedded fake brings its own.</summary>
     public string? Users { get; set; }
 
-    /// <summary>The journal: what was found and how far the walk got. A walk that is started again with the same journal goes on where it ended.</summary>
+    /// <summary>
+    /// The journal: what was found and how far the walk got. A walk that is started again with the same journal goes on where it ended.
+    /// </summary>
     public string Journal { get; set; } = "conversations.jsonl";
 
-    /// <summary>How many users are walked at a time; at least 1. 16 by default: with a tenth of a second for a call that is 160 calls a second, below the documented 200.</summary>
+    /// <summary>
+    /// How many users are walked at a time; at least 1. 16 by default: with a tenth of a second for a call that is 160 calls a second, below the
+    /// documented 200.
+    /// </summary>
     public int Concurrency { get; set; } = 16;
 
     /// <summary>How often the list is gone through for users whose walk failed for a passing reason; at least 1.</summary>

@@ -55,7 +55,9 @@ public class ComparisonTests(WorkspaceFixture fixture)
             ("CHAT_HOST", fake.Host.Primary.ToString()),
             ("CHAT_SDKAPPID", s_options.SdkAppId.ToString(CultureInfo.InvariantCulture)),
             ("CHAT_IDENTIFIER", s_options.AdminIdentifier),
-            ("CHAT_USERSIG", UserSig.Create(s_options.SdkAppId, s_options.SecretKey, s_options.AdminIdentifier, DateTimeOffset.UtcNow, TimeSpan.FromHours(1))),
+            (
+                "CHAT_USERSIG",
+                UserSig.Create(s_options.SdkAppId, s_options.SecretKey, s_options.AdminIdentifier, DateTimeOffset.UtcNow, TimeSpan.FromHours(1))),
             ("CHAT_USER", user));
         return run.AssertSucceeded().Output.Trim();
     }

@@ -55,8 +55,11 @@ public class ContentTests(WorkspaceFixture fixture)
         Assert.Equal("README.md", Text("readme"));
         Assert.Contains("tencent-cloud-chat", Text("tags"), StringComparison.Ordinal);
         Assert.Matches("^https://", Text("projectUrl"));
-        Assert.Equal(Frameworks.Order(StringComparer.Ordinal), metadata.Descendants().Where(element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "dependencies")
-            .Select(group => group.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
+        var groups = metadata.Descendants()
+            .Where(element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "dependencies");
+        Assert.Equal(
+            Frameworks.Order(StringComparer.Ordinal),
+            groups.Select(group => group.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal));
 
         string Text(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
     }
@@ -75,13 +78,16 @@ public class ContentTests(WorkspaceFixture fixture)
     {
         foreach (var framework in Frameworks)
         {
-            using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(_feed.Read(id, $"lib/{framework}/{id}.pdb", "snupkg")));
+            using var provider = MetadataReaderProvider.FromPortablePdbStream(
+                new MemoryStream(_feed.Read(id, $"lib/{framework}/{id}.pdb", "snupkg")));
             var symbols = provider.GetMetadataReader();
             Assert.NotEmpty(symbols.Documents);
             Assert.All(symbols.Documents, document =>
             {
                 Assert.StartsWith("/_/", symbols.GetString(symbols.GetDocument(document).Name), StringComparison.Ordinal);
-                Assert.Contains(s_embeddedSource, symbols.GetCustomDebugInformation(document).Select(info => symbols.GetGuid(symbols.GetCustomDebugInformation(info).Kind)));
+                Assert.Contains(
+                    s_embeddedSource,
+                    symbols.GetCustomDebugInformation(document).Select(info => symbols.GetGuid(symbols.GetCustomDebugInformation(info).Kind)));
             });
         }
     }
@@ -89,10 +95,13 @@ public class ContentTests(WorkspaceFixture fixture)
     [Theory, MemberData(nameof(Ids))]
     public void Nothing_tells_where_it_was_built(string id)
     {
-        foreach (var (entry, extension) in _feed.Entries(id).Select(entry => (entry, "nupkg")).Concat(_feed.Entries(id, "snupkg").Select(entry => (entry, "snupkg"))))
+        foreach (
+            var (entry, extension) in _feed.Entries(id).Select(entry => (entry, "nupkg"))
+                .Concat(_feed.Entries(id, "snupkg").Select(entry => (entry, "snupkg"))))
         {
             var content = _feed.Read(id, entry, extension);
-            Assert.False(content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(fixture.Workspace.Folder)) >= 0, $"{entry} of {id} has a path of this machine.");
+            Assert.False(
+                content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(fixture.Workspace.Folder)) >= 0, $"{entry} of {id} has a path of this machine.");
         }
     }
 

@@ -54,7 +54,8 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
     private async Task<string> PublishAsync(string folder, string name, string framework)
     {
         var target = _workspace.At("published", name, framework);
-        var published = await Dotnet.BuildAsync(folder, "publish", "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "m", "-p:TrimmerSingleWarn=false");
+        var published = await Dotnet.BuildAsync(
+            folder, "publish", "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "m", "-p:TrimmerSingleWarn=false");
         Assert.DoesNotMatch(Warning(), published.AssertSucceeded().Output);
         return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }

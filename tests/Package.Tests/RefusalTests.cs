@@ -15,9 +15,13 @@ public partial class RefusalTests(WorkspaceFixture fixture)
         _workspace.Write("OldLanguage/Program.cs", "System.Console.WriteLine(typeof(OldLanguage.Chat.ChatClient));");
         var built = (await Dotnet.BuildAsync(_workspace.At("OldLanguage"), "build")).AssertFailed();
         Assert.Equal(
-            ["CW507: The client that Chatwright emits is C# 12, and the project is set to C# 11. Remove LangVersion from the project, or set it to 12 or later."],
+            [
+                "CW507: The client that Chatwright emits is C# 12, and the project is set to C# 11. Remove LangVersion from the project, or set it "
+                    + "to 12 or later.",
+            ],
             Errors(built));
-        (await Dotnet.BuildAsync(_workspace.At("OldLanguage"), "build", "--no-restore", "-p:ChatwrightEnabled=false", "-p:OutputType=Library", "-p:EnableDefaultCompileItems=false"))
+        string[] empty = ["-p:ChatwrightEnabled=false", "-p:OutputType=Library", "-p:EnableDefaultCompileItems=false"];
+        (await Dotnet.BuildAsync(_workspace.At("OldLanguage"), ["build", "--no-restore", .. empty]))
             .AssertSucceeded();
     }
 
@@ -28,7 +32,8 @@ public partial class RefusalTests(WorkspaceFixture fixture)
         Assert.Equal(
             [
                 "CW504: The build property 'ChatwrightVisibility' takes public or internal, not 'private'",
-                "CW505: The build property 'ChatwrightEndpoints' asks for 'recentcontact/getlist', which is no endpoint that ships. Did you mean 'recentcontact/get_list'?",
+                "CW505: The build property 'ChatwrightEndpoints' asks for 'recentcontact/getlist', which is no endpoint that ships. Did you mean "
+                    + "'recentcontact/get_list'?",
             ],
             Errors(built));
     }
@@ -38,7 +43,8 @@ public partial class RefusalTests(WorkspaceFixture fixture)
     public async Task A_generator_that_fails_or_does_not_load_is_an_error()
     {
         await Dotnet.BuildAsync(_workspace.At("WrongOptions"), "restore");
-        var value = (await Dotnet.BuildAsync(_workspace.At("WrongOptions"), "msbuild", "-getProperty:WarningsAsErrors", "-p:Unrelated=1")).AssertSucceeded();
+        var value = (await Dotnet.BuildAsync(_workspace.At("WrongOptions"), "msbuild", "-getProperty:WarningsAsErrors", "-p:Unrelated=1"))
+            .AssertSucceeded();
         Assert.Contains("CS8785;CS9057", value.Output, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     public async Task A_program_calls_the_fake(string project, string framework, string target)
     {
         var run = await RunAsync(project, framework);
-        Assert.Equal(["user_0002 at 1970-01-01 00:00:00Z", "@TGS#1 at 1970-01-02 00:00:00Z", "UserNotImported", target], Lines(run.AssertSucceeded()));
+        Assert.Equal(
+            ["user_0002 at 1970-01-01 00:00:00Z", "@TGS#1 at 1970-01-02 00:00:00Z", "UserNotImported", target], Lines(run.AssertSucceeded()));
         Assert.Empty(await FindingsAsync(project, framework));
     }
 
@@ -44,7 +45,8 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         Assert.Empty(await FindingsAsync("OneEndpoint"));
         string[] expected =
         [
-            "Chat.RecentContact.Delete.g.cs", "Chat.RecentContact.DeleteContactGroup.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs", "Chat.g.cs",
+            "Chat.RecentContact.Delete.g.cs", "Chat.RecentContact.DeleteContactGroup.g.cs", "Chat.RecentContact.GetList.g.cs",
+            "Chat.RecentContact.Shared.g.cs", "Chat.g.cs",
         ];
         Assert.Equal(expected, _workspace.Emitted("OneEndpoint"));
         var text = _workspace.EmittedText("OneEndpoint", "Chat.RecentContact.GetList.g.cs");
@@ -56,7 +58,10 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     public async Task A_project_describes_more_endpoints_and_one_anew()
     {
         Assert.Equal(
-            ["note CW506: This file takes the place of the description of 'v4/recentcontact/get_list' that ships with Chatwright (get_list.api.yaml, 1)"],
+            [
+                "note CW506: This file takes the place of the description of 'v4/recentcontact/get_list' that ships with Chatwright "
+                    + "(get_list.api.yaml, 1)",
+            ],
             await FindingsAsync("OwnSpecs"));
         Assert.Equal(
             ["Chat.Openim.Querystate.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs", "Chat.g.cs"],
@@ -86,7 +91,8 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         return await Dotnet.RunAsync(_workspace.Folder, "dotnet", [_workspace.At(project, "bin", "Debug", framework, project + ".dll")]);
     }
 
-    private static string[] Lines(CommandResult result) => result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(CommandResult result)
+        => result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>Builds the solution once for all its tests.</summary>
@@ -105,7 +111,8 @@ public sealed class SolutionFixture
     private static Task<CommandResult> BuildSolutionAsync(Workspace workspace)
     {
         var projects = s_projects.SelectMany(project => Directory.EnumerateFiles(workspace.At(project), "*.csproj"));
-        workspace.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{Path.GetRelativePath(workspace.Folder, project)}\" />"))}</Solution>");
+        var entries = projects.Select(project => $"<Project Path=\"{Path.GetRelativePath(workspace.Folder, project)}\" />");
+        workspace.Write("All.slnx", $"<Solution>{string.Concat(entries)}</Solution>");
         return Dotnet.BuildAsync(workspace.Folder, "build", "All.slnx", "-v", "m");
     }
 }

@@ -15,7 +15,8 @@ internal static class BuildCommand
     public static int? Endpoints(IReadOnlyList<string> arguments) => arguments switch
     {
         [] => DefaultEndpoints,
-        ["--endpoints", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var endpoints) && endpoints > 0 => endpoints,
+        ["--endpoints", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var endpoints)
+            && endpoints > 0 => endpoints,
         _ => null,
     };
 

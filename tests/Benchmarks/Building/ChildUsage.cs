@@ -11,7 +11,10 @@ internal sealed record ChildUsage(TimeSpan Elapsed, TimeSpan Processor, long? Pe
 {
     public const string Command = "measure-child";
 
-    /// <summary>Runs a command in the given folder. A process of this program stands between, because a process can only ask about all the children that it ever had.</summary>
+    /// <summary>
+    /// Runs a command in the given folder. A process of this program stands between, because a process can only ask about all the children that it
+    /// ever had.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The command failed; the message has what it printed.</exception>
     public static async Task<ChildUsage> OfAsync(string folder, params string[] command)
     {

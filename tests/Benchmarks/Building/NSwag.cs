@@ -6,11 +6,14 @@ namespace Benchmarks.Building;
 /// <summary>NSwag, as <c>npm ci</c> in <c>tests/OpenApi</c> installs it.</summary>
 internal static class NSwag
 {
-    private static readonly string s_program = Repository.At("tests", "OpenApi", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+    private static readonly string s_program = Repository.At(
+        "tests", "OpenApi", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
 
     public static bool IsInstalled => File.Exists(s_program);
 
-    /// <summary>The client that it makes of the OpenAPI document that <c>chatwright export openapi</c> makes of the specs, and what the making took.</summary>
+    /// <summary>
+    /// The client that it makes of the OpenAPI document that <c>chatwright export openapi</c> makes of the specs, and what the making took.
+    /// </summary>
     public static async Task<(string Code, ChildUsage Usage)> ClientAsync(SpecSet specs)
     {
         var folder = Directory.CreateTempSubdirectory("chatwright-nswag-").FullName;

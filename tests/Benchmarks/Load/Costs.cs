@@ -68,6 +68,7 @@ internal static class Costs
     {
         var fake = new FakeChatOptions();
         var signature = UserSig.Create(fake.SdkAppId, fake.SecretKey, fake.AdminIdentifier, DateTimeOffset.UtcNow, TimeSpan.FromDays(7));
-        return $"{host}v4/recentcontact/get_list?sdkappid={fake.SdkAppId}&identifier={fake.AdminIdentifier}&usersig={Uri.EscapeDataString(signature)}&contenttype=json";
+        return $"{host}v4/recentcontact/get_list?sdkappid={fake.SdkAppId}&identifier={fake.AdminIdentifier}"
+            + $"&usersig={Uri.EscapeDataString(signature)}&contenttype=json";
     }
 }

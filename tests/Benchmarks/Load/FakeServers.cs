@@ -5,7 +5,9 @@ using Chatwright.Testing;
 
 namespace Benchmarks.Load;
 
-/// <summary>Two fakes over HTTP in a process of their own, so that their work is not taken for a client's: one that does as asked, one with faults.</summary>
+/// <summary>
+/// Two fakes over HTTP in a process of their own, so that their work is not taken for a client's: one that does as asked, one with faults.
+/// </summary>
 internal sealed class FakeServers : IDisposable
 {
     public const string Command = "serve-fakes";
@@ -26,7 +28,8 @@ internal sealed class FakeServers : IDisposable
 
     public static async Task<FakeServers> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo(Self.Path, [.. Self.Arguments, Command]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(Self.Path, [.. Self.Arguments, Command]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var good = await process.StandardOutput.ReadLineAsync();
         var faulty = await process.StandardOutput.ReadLineAsync();
         return new(process, new(good!), new(faulty!));

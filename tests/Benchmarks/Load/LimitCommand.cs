@@ -45,7 +45,8 @@ internal static class LimitCommand
         var use = times.Length / (Limit * (times[^1] - times[0] + 1));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{times.Length} calls in {times[^1] - times[0]:0.0} s; limit {Limit} a second; the fullest second of any held {most}, {over} seconds more than the limit; {use:P1} of the limit used"));
+            $"{times.Length} calls in {times[^1] - times[0]:0.0} s; limit {Limit} a second; the fullest second of any held {most}, {over} seconds "
+                + $"more than the limit; {use:P1} of the limit used"));
         return over == 0 && use >= LeastUse ? 0 : 1;
     }
 

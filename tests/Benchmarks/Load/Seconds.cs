@@ -11,7 +11,8 @@ internal static class Seconds
     public static TimeSpan? Parse(IReadOnlyList<string> arguments) => arguments switch
     {
         [] => TimeSpan.FromSeconds(Default),
-        ["--seconds", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 => TimeSpan.FromSeconds(seconds),
+        ["--seconds", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds > 0 => TimeSpan.FromSeconds(seconds),
         _ => null,
     };
 }

@@ -60,7 +60,14 @@ internal sealed class SoakCallers(ChatClient chat)
             new()
             {
                 FromAccount = user,
-                MarkItem = [new() { OptType = MarkKind.Standard, ContactItem = new ConversationKey.OneToOne { ToAccount = FakeServers.PeerOf(user) }, SetMark = [MarkBit.Starred] }],
+                MarkItem =
+                [
+                    new()
+                    {
+                        OptType = MarkKind.Standard, ContactItem = new ConversationKey.OneToOne { ToAccount = FakeServers.PeerOf(user) },
+                        SetMark = [MarkBit.Starred],
+                    },
+                ],
             },
             cancellationToken);
         if (answer.ResultItem is [{ ContactItem: ConversationKey.OneToOne key }] && key.ToAccount == FakeServers.PeerOf(user))

@@ -36,7 +36,8 @@ internal static class SoakCommand
     private static async Task<bool> SoakAsync(Uri host, TimeSpan time, TextWriter output)
     {
         var options = Options(host);
-        (options.Timeout, options.Retry.TryTimeout, options.Retry.BaseDelay) = (TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(10));
+        (options.Timeout, options.Retry.TryTimeout, options.Retry.BaseDelay) = (
+            TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(10));
         options.RateLimits.Enabled = false;
         using var chat = new ChatClient(options);
 
@@ -60,7 +61,8 @@ internal static class SoakCommand
         table.Print(output);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Figures.Whole(retries.Value)} retries; p50 {latencies[latencies.Length / 2]:0.0} ms, p99 {latencies[latencies.Length * 99 / 100]:0.0} ms; {Figures.Megabytes(growth)} MB more held than before; {sockets} sockets open"));
+            $"{Figures.Whole(retries.Value)} retries; p50 {latencies[latencies.Length / 2]:0.0} ms, p99 "
+                + $"{latencies[latencies.Length * 99 / 100]:0.0} ms; {Figures.Megabytes(growth)} MB more held than before; {sockets} sockets open"));
         foreach (var unknown in ends.Unknown.Take(5))
             output.WriteLine($"UNKNOWN: {unknown}");
         return ends.Unknown.Count == 0 && growth < MostGrowth && sockets < MostSockets;

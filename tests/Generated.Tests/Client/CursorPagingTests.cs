@@ -36,13 +36,17 @@ public sealed class CursorPagingTests : IDisposable
     public async Task Each_cursor_is_carried_exactly_and_nothing_else_changes()
     {
         _handler.Answer(Page(0, (long.MaxValue, 1, long.MinValue, 0))).Answer(Page(0, (5, 6, 7, 8))).Answer(Page(1, (9, 9, 9, 9)));
-        var request = new GetListRequest { FromAccount = "u", TimeStamp = 1, StartIndex = 2, TopTimeStamp = 3, TopStartIndex = 4, AssistFlags = (ListOptions)64 };
+        var request = new GetListRequest
+        {
+            FromAccount = "u", TimeStamp = 1, StartIndex = 2, TopTimeStamp = 3, TopStartIndex = 4, AssistFlags = (ListOptions)64,
+        };
         await DrainAsync(_chat.RecentContact.GetListPagesAsync(request));
 
         Assert.Equal(
             [
                 """{"From_Account":"u","TimeStamp":1,"StartIndex":2,"TopTimeStamp":3,"TopStartIndex":4,"AssistFlags":64}""",
-                """{"From_Account":"u","TimeStamp":9223372036854775807,"StartIndex":1,"TopTimeStamp":-9223372036854775808,"TopStartIndex":0,"AssistFlags":64}""",
+                """{"From_Account":"u","TimeStamp":9223372036854775807,"StartIndex":1,"TopTimeStamp":-9223372036854775808,"""
+                    + "\"TopStartIndex\":0,\"AssistFlags\":64}",
                 """{"From_Account":"u","TimeStamp":5,"StartIndex":6,"TopTimeStamp":7,"TopStartIndex":8,"AssistFlags":64}""",
             ],
             _handler.Requests.Select(sent => sent.Text));

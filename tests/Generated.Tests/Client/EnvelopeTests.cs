@@ -79,7 +79,8 @@ public class EnvelopeTests
         Assert.Equal(("lost", 0L, "i", Json), (answer.State, answer.ErrorCode, answer.ErrorInfo, answer.Json.ToString()));
     }
 
-    private static Task<DeleteResponse> DeleteAsync(ChatClient chat) => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
+    private static Task<DeleteResponse> DeleteAsync(ChatClient chat)
+        => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
 
     private static Task<NotifyResponse> NotifyAsync(string answer)
         => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }));

@@ -55,7 +55,8 @@ public class ErrorTests
     [Fact]
     public async Task A_code_of_one_endpoint_has_its_advice_there()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkAsync("u", 1)));
+        var error = await Assert.ThrowsAsync<ApiException>(
+            () => TestChat.AnsweredAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkAsync("u", 1)));
         Assert.Equal(("WalkBlocked", "Take another.", true), (error.Name, error.Remedy, error.Refused));
     }
 

@@ -30,7 +30,8 @@ public class LimitTests
         ["Blob is 5 bytes long; at most 4 are allowed"] = (s_least with { Blob = [1, 2, 3, 4] }, s_least with { Blob = [1, 2, 3, 4, 5] }),
         ["Names holds 0 elements; at least 1 are required"] = (s_least with { Names = ["a"] }, s_least with { Names = [] }),
         ["Names holds 4 elements; at most 3 are allowed"] = (s_least with { Names = ["a", "b", "c"] }, s_least with { Names = ["a", "b", "c", "d"] }),
-        ["Names[1] is 6 bytes long in UTF-8; at most 4 are allowed"] = (s_least with { Names = ["abcd", "😀", ""] }, s_least with { Names = ["a", "汉字"] }),
+        ["Names[1] is 6 bytes long in UTF-8; at most 4 are allowed"] = (
+            s_least with { Names = ["abcd", "😀", ""] }, s_least with { Names = ["a", "汉字"] }),
         ["Matrix[1][0] is 10; the largest allowed is 9"] = (s_least with { Matrix = [[9], []] }, s_least with { Matrix = [[9], [10]] }),
         ["Scores holds 3 elements; at most 2 are allowed"] = (s_least with { Scores = Map(1, 2) }, s_least with { Scores = Map(1, 2, 3) }),
         ["Scores[k1] is 101; the largest allowed is 100"] = (s_least with { Scores = Map(1, 100) }, s_least with { Scores = Map(1, 101) }),
@@ -102,13 +103,16 @@ public class LimitTests
     {
         await TestChat.RefusedAsync("MsgBody[0].Latitude is 90.5", Sending(new MessageElement.Location { Latitude = 90.5, Longitude = 0 }));
         await TestChat.RefusedAsync("MsgBody holds 0", Sending());
-        await TestChat.RefusedAsync("Notices[0].Tags holds 3", chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent { Tags = ["a", "b", "c"] }] }));
+        await TestChat.RefusedAsync(
+            "Notices[0].Tags holds 3",
+            chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent { Tags = ["a", "b", "c"] }] }));
     }
 
     [Fact]
     public async Task A_limit_that_is_broken_does_not_tell_a_secret()
     {
-        var message = await TestChat.RefusedAsync(chat => chat.Lab.TryEverythingAsync(s_least with { Secret = string.Concat(Enumerable.Repeat("hunter2", 10)) }));
+        var message = await TestChat.RefusedAsync(
+            chat => chat.Lab.TryEverythingAsync(s_least with { Secret = string.Concat(Enumerable.Repeat("hunter2", 10)) }));
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
     }
 
@@ -117,7 +121,10 @@ public class LimitTests
     private static Tree Branch(int leaves = 0) => new() { Value = 0, Children = Enumerable.Repeat(new Tree { Value = 1 }, leaves).ToArray() };
 
     private static TryEverythingRequest Grown(int leaves)
-        => s_least with { Tree = new() { Value = 0, Children = [Branch(), Branch(), Branch(), new Tree { Value = 0, Children = [Branch(leaves)] }] } };
+        => s_least with
+        {
+            Tree = new() { Value = 0, Children = [Branch(), Branch(), Branch(), new Tree { Value = 0, Children = [Branch(leaves)] }] },
+        };
 
     private static TryEverythingRequest Drawn(string label) => s_least with { Shape = new Shape.Point { Label = label } };
 

@@ -161,7 +161,8 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_client_with_a_bad_signature_is_refused_as_such(string? signature, ChatErrorCode code)
     {
         var defaults = new FakeChatOptions();
-        signature ??= UserSig.Create(defaults.SdkAppId, defaults.SecretKey, defaults.AdminIdentifier, DateTimeOffset.UtcNow.AddDays(-2), TimeSpan.FromDays(1));
+        signature ??= UserSig.Create(
+            defaults.SdkAppId, defaults.SecretKey, defaults.AdminIdentifier, DateTimeOffset.UtcNow.AddDays(-2), TimeSpan.FromDays(1));
         var signer = new FixedSigner(new ApiCredential($"{defaults.SdkAppId}", defaults.AdminIdentifier, signature));
         var error = await FailAsync(Chat(options => options.Signer = signer).RecentContact.GetListAsync("u"));
         Assert.True(error.Is(code), error.Message);

@@ -38,7 +38,8 @@ public class RequestTests
             MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = s_peer }],
         }),
         ["v4/recentcontact/get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("u"),
-        ["v4/recentcontact/search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [s_peer] }),
+        ["v4/recentcontact/search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(
+            new() { FromAccount = "u", ContactItem = [s_peer] }),
         ["v4/openim/sendmsg"] = chat => chat.Openim.SendMessageAsync(new()
         {
             ToAccount = "u",
@@ -47,7 +48,8 @@ public class RequestTests
         }),
         ["v4/sns/friend_get"] = chat => chat.Sns.FriendGetAsync("u"),
         ["v4/group_open_http_svc/create_group"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new("Public"), "g"),
-        ["v4/group_open_http_svc/forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(new() { GroupId = "g", MembersAccount = ["u"], ShutUpTime = 1 }),
+        ["v4/group_open_http_svc/forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(
+            new() { GroupId = "g", MembersAccount = ["u"], ShutUpTime = 1 }),
         ["v4/lab/everything"] = chat => chat.Lab.TryEverythingAsync(Everything.Request),
         ["v4/lab/batch"] = chat => chat.Lab.BatchAsync(new() { Accounts = [] }),
         ["v4/lab/walk"] = chat => chat.Lab.WalkAsync("u", 1),
@@ -81,7 +83,8 @@ public class RequestTests
         Assert.Equal(["sdkappid", "identifier", "usersig", "random", "contenttype"], query.Select(parameter => parameter.Name));
         Assert.Equal(TestChat.SdkAppId.ToString(CultureInfo.InvariantCulture), query[0].Value);
         Assert.Equal(TestChat.Identifier, query[1].Value);
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(query[2].Value, TestChat.SdkAppId, TestChat.SecretKey, TestChat.Identifier, DateTimeOffset.UtcNow));
+        Assert.Equal(
+            UserSigVerdict.Valid, UserSig.Verify(query[2].Value, TestChat.SdkAppId, TestChat.SecretKey, TestChat.Identifier, DateTimeOffset.UtcNow));
         Assert.True(uint.TryParse(query[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _));
         Assert.Equal("json", query[4].Value);
     }
@@ -149,7 +152,8 @@ public class RequestTests
     {
         using var cancellation = new CancellationTokenSource();
         var handler = new HandFedHandler { Sending = _ => cancellation.Cancel() };
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => TestChat.Over(handler).RecentContact.GetListAsync("u", cancellation.Token));
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => TestChat.Over(handler).RecentContact.GetListAsync("u", cancellation.Token));
         Assert.Equal(cancellation.Token, error.CancellationToken);
     }
 

@@ -60,7 +60,8 @@ public class RequiredAndConditionTests
         {
             Notices = [new Notice.Boxed { Body = new() { Inner = new Notice.Plain { Text = null! } } }],
         }),
-        ["OnlyWhen is required when Kind is 1 or 2 and Flag is true"] = chat => chat.Lab.TryEverythingAsync(Everything.Request with { OnlyWhen = null }),
+        ["OnlyWhen is required when Kind is 1 or 2 and Flag is true"] = chat => chat.Lab.TryEverythingAsync(
+            Everything.Request with { OnlyWhen = null }),
     };
 
     public static TheoryData<string> Problems => [.. s_incomplete.Keys];
@@ -72,7 +73,10 @@ public class RequiredAndConditionTests
 
     [Fact]
     public async Task The_message_begins_with_the_endpoint()
-        => Assert.StartsWith("v4/recentcontact/get_list: ", await TestChat.RefusedAsync(chat => chat.RecentContact.GetListAsync("")), StringComparison.Ordinal);
+        => Assert.StartsWith(
+            "v4/recentcontact/get_list: ",
+            await TestChat.RefusedAsync(chat => chat.RecentContact.GetListAsync("")),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Kind.Third, true)]
@@ -143,5 +147,6 @@ public class RequiredAndConditionTests
 
     private static Task<string> SentAsync(TryEverythingRequest request) => TestChat.SentAsync(chat => chat.Lab.TryEverythingAsync(request));
 
-    private static Task RefusedAsync(string problem, TryEverythingRequest request) => TestChat.RefusedAsync(problem, chat => chat.Lab.TryEverythingAsync(request));
+    private static Task RefusedAsync(string problem, TryEverythingRequest request)
+        => TestChat.RefusedAsync(problem, chat => chat.Lab.TryEverythingAsync(request));
 }

@@ -27,7 +27,8 @@ public class ContactGroupTests
         Assert.Equal(new() { GroupName = "work", GroupId = 1 }, Assert.Single(found.GroupItem));
 
         var changed = await client.UpdateContactGroupAsync(Change("work", (OneToOne("v"), ConversationOperation.Remove)));
-        Assert.Equal(("work", 1, "work"), (changed.UpdateGroupResult!.GroupName, changed.UpdateGroupResult.GroupId, changed.UpdateGroupResult.OldGroupName));
+        Assert.Equal(
+            ("work", 1, "work"), (changed.UpdateGroupResult!.GroupName, changed.UpdateGroupResult.GroupId, changed.UpdateGroupResult.OldGroupName));
         Assert.Null(user.MarkOf(FakePeer.User("v")));
 
         var renamed = await client.UpdateContactGroupAsync(Rename("work", "play"));
@@ -62,7 +63,11 @@ public class ContactGroupTests
         Assert.Equal(["", "x", "x"], created.GroupResultItem[0].ResultItem.Select(item => item.ResultInfo is "" ? "" : "x"));
 
         var changed = await fixture.Client.UpdateContactGroupAsync(
-            Change("work", (OneToOne("nobody"), ConversationOperation.Add), (Group("gone"), ConversationOperation.Remove), (OneToOne("v"), ConversationOperation.Add)));
+            Change(
+                "work",
+                (OneToOne("nobody"), ConversationOperation.Add),
+                (Group("gone"), ConversationOperation.Remove),
+                (OneToOne("v"), ConversationOperation.Add)));
         Assert.Equal([50001, 51007, 0], changed.UpdateGroupResult!.ContactResultItem.Select(item => item.ResultCode));
         Assert.Null(user.MarkOf(FakePeer.User("nobody")));
     }
@@ -73,7 +78,8 @@ public class ContactGroupTests
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User(User).AddOneToOne("v", FakeFixture.At(1));
         Assert.Equal(ChatErrorCode.ConversationGroupNotFound, await FakeFixture.CodeAsync(fixture.Client.DeleteContactGroupAsync(Named("none"))));
-        Assert.Equal(ChatErrorCode.ConversationGroupNotFound, await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(Rename("none", "some"))));
+        Assert.Equal(
+            ChatErrorCode.ConversationGroupNotFound, await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(Rename("none", "some"))));
         Assert.Equal(
             ChatErrorCode.ConversationGroupNotFound,
             await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(Change("none", (OneToOne("v"), ConversationOperation.Add)))));
@@ -86,7 +92,8 @@ public class ContactGroupTests
         var user = fixture.Service.User(User);
         for (var i = 1; i <= 20; i++)
             await fixture.Client.CreateContactGroupAsync(New($"group {i}"));
-        Assert.Equal(ChatErrorCode.ConversationGroupLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateContactGroupAsync(New("one more"))));
+        Assert.Equal(
+            ChatErrorCode.ConversationGroupLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateContactGroupAsync(New("one more"))));
         await fixture.Client.DeleteContactGroupAsync(Named("group 7"));
         await fixture.Client.CreateContactGroupAsync(New("one more"));
         Assert.Equal(20, user.ConversationGroups.Count);
@@ -101,7 +108,9 @@ public class ContactGroupTests
         await fixture.Client.CreateContactGroupAsync(New(longest));
         // The generated client checks this itself, so what reaches the fake is written by hand.
         var tooLong = longest + "x";
-        Assert.Equal(51011, (await fixture.Raw.CallAsync("create_contact_group", $$"""{"From_Account":"u","GroupContactItem":[{"GroupName":"{{tooLong}}"}]}""")).Code);
+        var created = await fixture.Raw.CallAsync(
+            "create_contact_group", $$"""{"From_Account":"u","GroupContactItem":[{"GroupName":"{{tooLong}}"}]}""");
+        Assert.Equal(51011, created.Code);
         Assert.Equal(51011, (await RenameRawAsync(fixture, longest, tooLong)).Code);
         Assert.Equal(50002, (await RenameRawAsync(fixture, longest, "")).Code);
         Assert.Equal(51009, (await fixture.Raw.CallAsync("del_contact_group", $$"""{"From_Account":"u","GroupName":["{{tooLong}}"]}""")).Code);
@@ -126,11 +135,12 @@ public class ContactGroupTests
         {
             var keys = Enumerable.Range(0, count).Select(_ => """{"Type":1,"To_Account":"u"}""").ToArray();
             var created = await fixture.Raw.CallAsync(
-                "create_contact_group", $$"""{"From_Account":"u","GroupContactItem":[{"GroupName":"g{{count}}","ContactItem":[{{string.Join(',', keys)}}]}]}""");
+                "create_contact_group",
+                $$"""{"From_Account":"u","GroupContactItem":[{"GroupName":"g{{count}}","ContactItem":[{{string.Join(',', keys)}}]}]}""");
             var items = string.Join(',', keys.Select(key => $$"""{"ContactOptType":1,"ContactItem":{{key}}}"""));
+            var change = $$$"""{"UpdateGroupType":2,"OldGroupName":"a","ContactUpdateItem":[{{{items}}}]}""";
             var updated = await fixture.Raw.CallAsync(
-                "update_contact_group",
-                $$$"""{"From_Account":"u","UpdateType":1,"UpdateGroup":{"UpdateGroupType":2,"OldGroupName":"a","ContactUpdateItem":[{{{items}}}]}}""");
+                "update_contact_group", $$"""{"From_Account":"u","UpdateType":1,"UpdateGroup":{{change}}}""");
             Assert.Equal((code, code), (created.Code, updated.Code));
         }
     }
@@ -140,7 +150,8 @@ public class ContactGroupTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = fixture.Service.User(User).AddConversationGroup("a");
-        var call = fixture.Client.UpdateContactGroupAsync(Change("a", (OneToOne(User), ConversationOperation.Add), (OneToOne(User), (ConversationOperation)3)));
+        var call = fixture.Client.UpdateContactGroupAsync(
+            Change("a", (OneToOne(User), ConversationOperation.Add), (OneToOne(User), (ConversationOperation)3)));
         Assert.Equal(ChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(call));
         Assert.Null(user.MarkOf(FakePeer.User(User)));
     }
@@ -156,14 +167,17 @@ public class ContactGroupTests
         fixture.Service.User("w2");
 
         // 999 are grouped. One that is grouped already does not count twice.
-        await fixture.Client.UpdateContactGroupAsync(Change("b", (OneToOne("v1"), ConversationOperation.Add), (OneToOne("w1"), ConversationOperation.Add)));
+        await fixture.Client.UpdateContactGroupAsync(
+            Change("b", (OneToOne("v1"), ConversationOperation.Add), (OneToOne("w1"), ConversationOperation.Add)));
         var oneMore = Change("b", (OneToOne("w2"), ConversationOperation.Add));
         Assert.Equal(ChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(oneMore)));
-        Assert.Equal(ChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateContactGroupAsync(New("c", OneToOne("w2")))));
+        Assert.Equal(
+            ChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateContactGroupAsync(New("c", OneToOne("w2")))));
         Assert.Equal(["a", "b"], user.ConversationGroups);
 
         // One goes and another comes.
-        await fixture.Client.UpdateContactGroupAsync(Change("b", (OneToOne("w1"), ConversationOperation.Remove), (OneToOne("w2"), ConversationOperation.Add)));
+        await fixture.Client.UpdateContactGroupAsync(
+            Change("b", (OneToOne("w1"), ConversationOperation.Remove), (OneToOne("w2"), ConversationOperation.Add)));
     }
 
     [Fact]
@@ -185,7 +199,11 @@ public class ContactGroupTests
     private static ConversationKey Group(string id) => FakePeer.Group(id).Key();
 
     private static CreateContactGroupRequest New(string name, params ConversationKey[] keys)
-        => new() { FromAccount = User, GroupContactItem = [new() { GroupName = name, ContactItem = keys.Length == 0 ? (ApiList<ConversationKey>?)null : keys }] };
+        => new()
+        {
+            FromAccount = User,
+            GroupContactItem = [new() { GroupName = name, ContactItem = keys.Length == 0 ? (ApiList<ConversationKey>?)null : keys }],
+        };
 
     private static DeleteContactGroupRequest Named(string name) => new() { FromAccount = User, GroupName = [name] };
 
@@ -199,7 +217,9 @@ public class ContactGroupTests
             UpdateGroup = new ConversationGroupUpdate.Conversations
             {
                 OldGroupName = name,
-                ContactUpdateItem = Array.ConvertAll(changes, change => new ConversationChange { ContactOptType = change.Operation, ContactItem = change.Key }),
+                ContactUpdateItem = Array.ConvertAll(
+                    changes,
+                    change => new ConversationChange { ContactOptType = change.Operation, ContactItem = change.Key }),
             },
         };
 

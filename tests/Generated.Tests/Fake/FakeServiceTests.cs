@@ -70,7 +70,8 @@ public class FakeServiceTests
         string[] calls =
         [
             "get_list", RawCaller.List("u"),
-            "create_contact_group", """{"From_Account":"u","GroupContactItem":[{"GroupName":"群","ContactItem":[{"Type":1,"To_Account":"v"},{"Type":2,"ToGroupId":"x"}]}]}""",
+            "create_contact_group",
+            """{"From_Account":"u","GroupContactItem":[{"GroupName":"群","ContactItem":[{"Type":1,"To_Account":"v"},{"Type":2,"ToGroupId":"x"}]}]}""",
             "get_contact_group", """{"From_Account":"u","StartIndex":0}""",
             "get_contact_group", """{"From_Account":1}""",
             "nothing", "{}",
@@ -91,7 +92,11 @@ public class FakeServiceTests
         await fixture.Raw.SendAsync("elsewhere", Encoding.UTF8.GetBytes("body"), method: HttpMethod.Put);
         Assert.Equal(
             [
-                new("POST", "v4/recentcontact/get_list", "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json", RawCaller.List("é")),
+                new(
+                    "POST",
+                    "v4/recentcontact/get_list",
+                    "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json",
+                    RawCaller.List("é")),
                 new("PUT", "elsewhere", "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json", "body"),
             ],
             fixture.Service.Requests);

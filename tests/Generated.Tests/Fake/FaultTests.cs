@@ -97,7 +97,8 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
         fixture.Service.Faults.Cut(afterBytes, times: 2);
-        await Assert.ThrowsAsync<HttpRequestException>(() => fixture.Client.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => fixture.Client.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
         Assert.Empty(user.Conversations);
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => fixture.Raw.CallAsync("get_list", RawCaller.List("u")));
         await fixture.Client.GetListAsync("u");

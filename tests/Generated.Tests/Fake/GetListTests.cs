@@ -79,7 +79,8 @@ public class GetListTests
     public async Task What_comes_while_somebody_pages_is_met_and_nothing_is_met_twice()
     {
         await using var fixture = await FakeFixture.StartAsync(pageSize: 2);
-        var user = fixture.Service.User("u").AddOneToOne("a", FakeFixture.At(1)).AddOneToOne("b", FakeFixture.At(2)).AddOneToOne("c", FakeFixture.At(3));
+        var user = fixture.Service.User("u").AddOneToOne("a", FakeFixture.At(1)).AddOneToOne("b", FakeFixture.At(2))
+            .AddOneToOne("c", FakeFixture.At(3));
         var met = new List<string>();
         await foreach (var item in fixture.Client.GetListAllAsync("u"))
         {
@@ -141,9 +142,8 @@ public class GetListTests
         fixture.Service.User("id1").AddOneToOne("id2", FakeFixture.At(1630997627), pinned: true).AddGroup("id3", FakeFixture.At(1630997628));
         var answer = await fixture.Raw.CallAsync("get_list", RawCaller.List("id1"));
         Assert.StartsWith(
-            """
-            {"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1,"ContactGroupId":[]},{"Type":2,"GroupId":"id3","MsgTime":1630997628,"TopFlag":0,"ContactGroupId":[]}],"CompleteFlag":1,
-            """,
+            """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1,"ContactGroupId":[]},"""
+            + """{"Type":2,"GroupId":"id3","MsgTime":1630997628,"TopFlag":0,"ContactGroupId":[]}],"CompleteFlag":1,""",
             answer.Body);
         Assert.EndsWith("""
             "ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}

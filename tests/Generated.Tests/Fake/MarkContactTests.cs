@@ -19,7 +19,8 @@ public class MarkContactTests
         await MarkAsync(fixture, V(MarkKind.Both) with { SetMark = [MarkBit.Starred, MarkBit.Folded, (MarkBit)64], CustomMark = "vip" });
         Assert.Equal(([1, 3, 64], "vip"), Marks(user));
 
-        await MarkAsync(fixture, V(MarkKind.Standard) with { ClearMark = [MarkBit.Starred, (MarkBit)64], SetMark = [MarkBit.Hidden], CustomMark = "ignored" });
+        await MarkAsync(
+            fixture, V(MarkKind.Standard) with { ClearMark = [MarkBit.Starred, (MarkBit)64], SetMark = [MarkBit.Hidden], CustomMark = "ignored" });
         Assert.Equal(([3, 4], "vip"), Marks(user));
 
         await MarkAsync(fixture, V(MarkKind.Custom) with { SetMark = [MarkBit.Starred], CustomMark = "king" });

@@ -19,7 +19,10 @@ public class MarkedConversationTests
         Assert.Equal(
             [
                 new MarkedConversation.Group { ToGroupId = "g", StandardMark = "", ContactGroupId = [2], Timestamp = fixture.Clock.GetUtcNow() },
-                new MarkedConversation.OneToOne { ToAccount = "v", StandardMark = "01", CustomMark = "vip", ContactGroupId = [1, 2], Timestamp = fixture.Clock.GetUtcNow() },
+                new MarkedConversation.OneToOne
+                {
+                    ToAccount = "v", StandardMark = "01", CustomMark = "vip", ContactGroupId = [1, 2], Timestamp = fixture.Clock.GetUtcNow(),
+                },
             ],
             found.ContactResultItem);
         Assert.Equal([("work", 1), ("play", 2)], found.GroupItem.Select(group => (group.GroupName, group.GroupId)));
@@ -92,7 +95,8 @@ public class MarkedConversationTests
         await foreach (var page in fixture.Client.GetContactGroupPagesAsync(new GetContactGroupRequest { FromAccount = "u" }))
         {
             met.AddRange(page.ContactItem.Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount));
-            await fixture.Client.MarkContactAsync(new() { FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = OneToOne("v1"), CustomMark = "" }] });
+            await fixture.Client.MarkContactAsync(
+                new() { FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = OneToOne("v1"), CustomMark = "" }] });
         }
         Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], met);
     }

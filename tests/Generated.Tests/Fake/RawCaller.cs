@@ -39,7 +39,8 @@ internal sealed class RawCaller(FakeChatService fake, HttpClient http, TimeProvi
         => SendAsync($"v4/recentcontact/{command}", Encoding.UTF8.GetBytes(body), query);
 
     public Task<RawAnswer> SendAsync(
-        string path, byte[] body, Dictionary<string, string?>? query = null, string? contentType = "application/json", HttpMethod? method = null, string more = "")
+        string path, byte[] body, Dictionary<string, string?>? query = null, string? contentType = "application/json", HttpMethod? method = null,
+        string more = "")
     {
         var pairs = (query ?? Query()).Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}");
         var content = new ByteArrayContent(body);

@@ -27,7 +27,8 @@ public sealed class ReplayTests
         await using var fake = new FakeChatService().Replay<ChatClient, ChatClientOptions>();
         using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => chat.GroupOpenHttpSvc.MuteAsync(new MuteRequest { GroupId = "other", MembersAccount = ["a"], ShutUpTime = 1 }));
+        var error = await Assert.ThrowsAsync<ApiException>(
+            () => chat.GroupOpenHttpSvc.MuteAsync(new MuteRequest { GroupId = "other", MembersAccount = ["a"], ShutUpTime = 1 }));
 
         Assert.True(error.Is(ChatErrorCode.RequestParameterInvalid));
     }

@@ -72,11 +72,15 @@ public class RequestBodyTests
     [InlineData("search_contact_group", """{"From_Account":"administrator","ContactItem":{"Type":1,"To_Account":"v"}}""")]
     [InlineData("search_contact_group", """{"From_Account":"administrator","ContactItem":[{"Type":3}]}""")]
     [InlineData("update_contact_group", """{"From_Account":"administrator","UpdateType":1}""")]
-    [InlineData("update_contact_group", """{"From_Account":"administrator","UpdateGroup":{"UpdateGroupType":1,"OldGroupName":"a","NewGroupName":"b"}}""")]
-    [InlineData("update_contact_group", """{"From_Account":"administrator","UpdateType":2,"UpdateGroup":{"UpdateGroupType":1,"OldGroupName":"a","NewGroupName":"b"}}""")]
+    [InlineData(
+        "update_contact_group", """{"From_Account":"administrator","UpdateGroup":{"UpdateGroupType":1,"OldGroupName":"a","NewGroupName":"b"}}""")]
+    [InlineData(
+        "update_contact_group",
+        """{"From_Account":"administrator","UpdateType":2,"UpdateGroup":{"UpdateGroupType":1,"OldGroupName":"a","NewGroupName":"b"}}""")]
     [InlineData("update_contact_group", """{"From_Account":"administrator","UpdateType":1,"UpdateGroup":{"UpdateGroupType":3,"OldGroupName":"a"}}""")]
     [InlineData("mark_contact", """{"From_Account":"administrator","MarkItem":[{"ContactItem":{"Type":1,"To_Account":"administrator"}}]}""")]
-    [InlineData("mark_contact", """{"From_Account":"administrator","MarkItem":[{"OptType":4,"ContactItem":{"Type":1,"To_Account":"administrator"}}]}""")]
+    [InlineData(
+        "mark_contact", """{"From_Account":"administrator","MarkItem":[{"OptType":4,"ContactItem":{"Type":1,"To_Account":"administrator"}}]}""")]
     [InlineData("create_contact_group", """{"From_Account":"administrator","GroupContactItem":[]}""")]
     [InlineData("create_contact_group", """{"From_Account":"administrator","GroupContactItem":[{"GroupName":"a"},{"GroupName":"b"}]}""")]
     [InlineData("create_contact_group", """{"From_Account":"administrator","GroupContactItem":[{"GroupName":""}]}""")]
@@ -95,7 +99,9 @@ public class RequestBodyTests
     [InlineData("delete", """{"From_Account":"nobody","Type":1,"To_Account":"v"}""")]
     [InlineData("create_contact_group", """{"From_Account":"nobody","GroupContactItem":[{"GroupName":"a"}]}""")]
     [InlineData("del_contact_group", """{"From_Account":"nobody","GroupName":["a"]}""")]
-    [InlineData("update_contact_group", """{"From_Account":"nobody","UpdateType":1,"UpdateGroup":{"UpdateGroupType":1,"OldGroupName":"a","NewGroupName":"b"}}""")]
+    [InlineData(
+        "update_contact_group",
+        """{"From_Account":"nobody","UpdateType":1,"UpdateGroup":{"UpdateGroupType":1,"OldGroupName":"a","NewGroupName":"b"}}""")]
     [InlineData("mark_contact", """{"From_Account":"nobody","MarkItem":[{"OptType":1,"ContactItem":{"Type":1,"To_Account":"v"}}]}""")]
     [InlineData("get_contact_group", """{"From_Account":"nobody","StartIndex":0}""")]
     [InlineData("search_contact_group", """{"From_Account":"nobody","ContactItem":[{"Type":1,"To_Account":"v"}]}""")]
@@ -117,7 +123,8 @@ public class RequestBodyTests
     public async Task Members_that_nobody_knows_are_passed_over()
     {
         await using var fixture = await FakeFixture.StartAsync();
-        Assert.Equal(0, (await fixture.Raw.CallAsync("get_contact_group", """{"From_Account":"administrator","StartIndex":0,"Extra":{"a":[1]}}""")).Code);
+        Assert.Equal(
+            0, (await fixture.Raw.CallAsync("get_contact_group", """{"From_Account":"administrator","StartIndex":0,"Extra":{"a":[1]}}""")).Code);
     }
 
     [Theory]

@@ -74,7 +74,13 @@ public class SerializerTests
         var request = new MarkContactRequest
         {
             FromAccount = "é\"",
-            MarkItem = [new() { OptType = MarkKind.Both, ContactItem = new ConversationKey.Group { ToGroupId = "@TGS#1" }, SetMark = [], CustomMark = "</a>" }],
+            MarkItem =
+            [
+                new()
+                {
+                    OptType = MarkKind.Both, ContactItem = new ConversationKey.Group { ToGroupId = "@TGS#1" }, SetMark = [], CustomMark = "</a>",
+                },
+            ],
         };
         Assert.Equal(await TestChat.SentAsync(chat => chat.RecentContact.MarkContactAsync(request)), JsonSerializer.Serialize(request, Json.Options));
         Assert.Equal(request, JsonSerializer.Deserialize<MarkContactRequest>(JsonSerializer.Serialize(request, Json.Options), Json.Options));

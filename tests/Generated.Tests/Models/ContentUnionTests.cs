@@ -21,7 +21,8 @@ public class ContentUnionTests
     [Fact]
     public void The_content_is_written_after_the_discriminator()
     {
-        Assert.Equal("""{"MsgType":"TIMTextElem","MsgContent":{"Text":"hi"}}""", Json.Write<MessageElement>(new MessageElement.Text { TextValue = "hi" }));
+        Assert.Equal(
+            """{"MsgType":"TIMTextElem","MsgContent":{"Text":"hi"}}""", Json.Write<MessageElement>(new MessageElement.Text { TextValue = "hi" }));
         Assert.Equal(
             """{"MsgType":"TIMCustomElem","MsgContent":{"Data":"d"}}""",
             Json.Write<MessageElement>(new MessageElement.Custom { MsgContent = new() { Data = "d" } }));
@@ -112,7 +113,8 @@ public class ContentUnionTests
     [Fact]
     public async Task A_fault_in_a_content_is_told_by_its_path_in_the_answer()
     {
-        const string Answer = """{"State":"done","Count":1,"Told":[{"Kind":3},{"Body":{"Inner":{"Body":{"Text":7},"Kind":1}},"Kind":5}],"ErrorCode":0}""";
+        const string Answer =
+            """{"State":"done","Count":1,"Told":[{"Kind":3},{"Body":{"Inner":{"Body":{"Text":7},"Kind":1}},"Kind":5}],"ErrorCode":0}""";
         var error = await Assert.ThrowsAsync<ProtocolException>(
             () => TestChat.AnsweredAsync(Answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] })));
         Assert.Equal("$.Told[1].Body.Inner.Body.Text", error.JsonPath);

@@ -32,7 +32,8 @@ public class EnumTests
     [InlineData("9223372036854775808")]
     [InlineData("true")]
     public void An_enum_of_integers_takes_nothing_else(string wire)
-        => Assert.Throws<JsonException>(() => Json.Read<MarkResult>($$"""{"OptType":{{wire}},"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":0}"""));
+        => Assert.Throws<JsonException>(
+            () => Json.Read<MarkResult>($$"""{"OptType":{{wire}},"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":0}"""));
 
     [Fact]
     public void Flags_combine_have_a_None_and_keep_unknown_bits()
@@ -76,11 +77,15 @@ public class EnumTests
     [InlineData(222, (Rank)222)]
     public void An_integer_is_read_by_its_aliases_and_written_by_its_own_number(long wire, Rank rank)
     {
-        var answer = Json.Read<RenumberResponse>($$"""{"Rank":{{wire}},"Rights":0,"Ranks":[1,{{wire}}],"Who":{{wire}},"Pass":{"Kind":1,"Rank":{{wire}},"Rights":0},"ActionStatus":"OK"}""");
+        var answer = Json.Read<RenumberResponse>(
+            $$"""{"Rank":{{wire}},"Rights":0,"Ranks":[1,{{wire}}],"Who":{{wire}},"""
+            + $$"""" "Pass":{"Kind":1,"Rank":{{wire}},"Rights":0},"ActionStatus":"OK"} """");
         Assert.Equal((rank, new Who.Rank(rank)), (answer.Rank, answer.Who));
         Assert.Equal([Rank.Guest, rank], answer.Ranks);
         Assert.Equal(rank, answer.Pass?.Rank);
-        var written = $$"""{"Rank":{{(long)rank}},"Rights":0,"Ranks":[1,{{(long)rank}}],"RightsByRoom":{},"Who":{{(long)rank}},"Pass":{"Kind":1,"Rank":{{(long)rank}},"Rights":0},"ActionStatus":"OK"}""";
+        var written =
+            $$"""{"Rank":{{(long)rank}},"Rights":0,"Ranks":[1,{{(long)rank}}],"RightsByRoom":{},"Who":{{(long)rank}},"""
+            + $$"""" "Pass":{"Kind":1,"Rank":{{(long)rank}},"Rights":0},"ActionStatus":"OK"} """";
         Json.AssertEqual(written, Json.Write(answer));
     }
 

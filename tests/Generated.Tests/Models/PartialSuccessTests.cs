@@ -27,7 +27,10 @@ public class PartialSuccessTests
 
         Assert.True(answer.HasFailures());
         Assert.Equal(
-            [new ApiItemFailure("GroupResultItem[0].ResultItem[1]", 50001, "no such user"), new ApiItemFailure("GroupResultItem[1].ResultItem[0]", -7, null)],
+            [
+                new ApiItemFailure("GroupResultItem[0].ResultItem[1]", 50001, "no such user"),
+                new ApiItemFailure("GroupResultItem[1].ResultItem[0]", -7, null),
+            ],
             answer.GetFailures());
     }
 
@@ -72,7 +75,8 @@ public class PartialSuccessTests
 
     [Fact]
     public async Task An_envelope_that_fails_is_thrown_where_partial_success_is_not_described()
-        => await Assert.ThrowsAsync<ApiException>(() => CreateAsync(Created.Replace("\"ErrorCode\":0", "\"ErrorCode\":50004", StringComparison.Ordinal)));
+        => await Assert.ThrowsAsync<ApiException>(
+            () => CreateAsync(Created.Replace("\"ErrorCode\":0", "\"ErrorCode\":50004", StringComparison.Ordinal)));
 
     [Fact]
     public async Task An_answer_whose_envelope_fails_but_that_lists_failures_is_returned()
@@ -80,7 +84,9 @@ public class PartialSuccessTests
         const string Answer = """{"ActionStatus":"FAIL","ErrorCode":70500,"ErrorInfo":"some","FailAccounts":["b","c"],"Count":1,"Owner":"o"}""";
         var answer = await BatchAsync(Answer);
 
-        Assert.Equal(new BatchResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"], ActionStatus = "FAIL", ErrorCode = 70500, ErrorInfo = "some" }, answer);
+        Assert.Equal(
+            new BatchResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"], ActionStatus = "FAIL", ErrorCode = 70500, ErrorInfo = "some" },
+            answer);
         Assert.Equal([new ApiItemFailure("FailAccounts[0]", null, "b"), new ApiItemFailure("FailAccounts[1]", null, "c")], answer.GetFailures());
         Json.AssertEqualAnswer(Answer, Json.Write(answer));
     }

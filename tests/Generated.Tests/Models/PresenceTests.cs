@@ -22,7 +22,8 @@ public class PresenceTests
         Assert.Equal(least, Json.Read<TryEverythingRequest>("""{"Text":"t"}"""));
         Assert.Equal(
             least,
-            Json.Read<TryEverythingRequest>("""{"Text":"t","Flag":null,"FlagAsInt":null,"Kind":null,"Options":null,"Limit":null,"Names":null,"Blob":null}"""));
+            Json.Read<TryEverythingRequest>(
+                """{"Text":"t","Flag":null,"FlagAsInt":null,"Kind":null,"Options":null,"Limit":null,"Names":null,"Blob":null}"""));
         var rename = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" };
         Assert.Equal(1, new UpdateContactGroupRequest { FromAccount = "u", UpdateGroup = rename }.UpdateType);
     }

@@ -55,10 +55,13 @@ public class RecursionTests
     private static Func<ChatClient, Task> Sending(Person person) => chat => chat.Lab.TryEverythingAsync(Everything.Request with { Anyone = person });
 
     private static Task<TryEverythingResponse> AnswerAsync(int depth)
-        => TestChat.AnsweredAsync($$"""{"Tree":{{TreeText(depth)}},"Total":0,"ErrorCode":0}""", chat => chat.Lab.TryEverythingAsync(Everything.Request));
+        => TestChat.AnsweredAsync(
+            $$"""{"Tree":{{TreeText(depth)}},"Total":0,"ErrorCode":0}""",
+            chat => chat.Lab.TryEverythingAsync(Everything.Request));
 
     private static string TreeText(int depth)
-        => string.Concat(Enumerable.Repeat("{\"Value\":1,\"Children\":[", depth - 1)) + "{\"Value\":1}" + string.Concat(Enumerable.Repeat("]}", depth - 1));
+        => string.Concat(Enumerable.Repeat("{\"Value\":1,\"Children\":[", depth - 1)) + "{\"Value\":1}"
+            + string.Concat(Enumerable.Repeat("]}", depth - 1));
 
     private static Tree Tree(int depth)
     {

@@ -30,8 +30,10 @@ public class ScalarTests
     [Fact]
     public void A_bool_that_travels_as_an_integer_is_written_as_0_or_1()
     {
-        Assert.Contains("\"TopFlag\":1", Json.Write<Conversation>(new Conversation.OneToOne { ToAccount = "a", IsPinned = true }), StringComparison.Ordinal);
-        Assert.Contains("\"TopFlag\":0", Json.Write<Conversation>(new Conversation.OneToOne { ToAccount = "a", IsPinned = false }), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"TopFlag\":1", Json.Write<Conversation>(new Conversation.OneToOne { ToAccount = "a", IsPinned = true }), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"TopFlag\":0", Json.Write<Conversation>(new Conversation.OneToOne { ToAccount = "a", IsPinned = false }), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,7 +119,8 @@ public class ScalarTests
     {
         var answer = $$"""{"Total":0,"{{member}}":{{wire}},"ErrorCode":0}""";
 #pragma warning disable CS0618 // the endpoint is deprecated
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.AnsweredAsync(answer, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
+        var error = await Assert.ThrowsAsync<ProtocolException>(
+            () => TestChat.AnsweredAsync(answer, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
 #pragma warning restore CS0618
         Assert.Equal($"$.{member}", error.JsonPath);
     }

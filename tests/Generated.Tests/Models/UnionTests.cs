@@ -11,7 +11,10 @@ namespace Generated.Tests.Models;
 /// <summary>Kinds of an object, told apart by one member.</summary>
 public class UnionTests
 {
-    private static readonly Conversation.OneToOne s_known = new() { ToAccount = "a", MsgTime = DateTimeOffset.FromUnixTimeSeconds(5), IsPinned = true };
+    private static readonly Conversation.OneToOne s_known = new()
+    {
+        ToAccount = "a", MsgTime = DateTimeOffset.FromUnixTimeSeconds(5), IsPinned = true,
+    };
 
     [Theory]
     [InlineData("""{"Type":1,"To_Account":"a","MsgTime":5,"TopFlag":1}""")]

@@ -24,8 +24,10 @@ public class RequestSampleTests
     {
         ["get_list"] = chat => chat.RecentContact.GetListAsync("id1"),
         ["get_list.2026-04"] = chat => chat.RecentContact.GetListAsync(new() { FromAccount = "user_0001", AssistFlags = ListOptions.Complete }),
-        ["delete"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "id1", ToAccount = "id2", ClearRoamingMessages = true }),
-        ["delete.group"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "id1", ToGroupId = "id2", ClearRoamingMessages = true }),
+        ["delete"] = chat => chat.RecentContact.DeleteAsync(
+            new DeleteRequest.OneToOne { FromAccount = "id1", ToAccount = "id2", ClearRoamingMessages = true }),
+        ["delete.group"] = chat => chat.RecentContact.DeleteAsync(
+            new DeleteRequest.Group { FromAccount = "id1", ToGroupId = "id2", ClearRoamingMessages = true }),
         ["create_contact_group"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
         {
             FromAccount = "user_0001",
@@ -61,7 +63,10 @@ public class RequestSampleTests
             UpdateGroup = new ConversationGroupUpdate.Conversations
             {
                 OldGroupName = "test1",
-                ContactUpdateItem = [new() { ContactOptType = ConversationOperation.Add, ContactItem = new ConversationKey.OneToOne { ToAccount = "user1" } }],
+                ContactUpdateItem =
+                [
+                    new() { ContactOptType = ConversationOperation.Add, ContactItem = new ConversationKey.OneToOne { ToAccount = "user1" } },
+                ],
             },
         }),
         ["mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new()
@@ -70,7 +75,8 @@ public class RequestSampleTests
             MarkItem = [new() { OptType = MarkKind.Both, ContactItem = s_user2, SetMark = s_marks, CustomMark = "abcd" }],
         }),
         ["get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("user_0001"),
-        ["search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "user_0001", ContactItem = [s_user2, s_group] }),
+        ["search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(
+            new() { FromAccount = "user_0001", ContactItem = [s_user2, s_group] }),
         ["search_contact_group.older"] = chat => chat.RecentContact.SearchContactGroupAsync(new()
         {
             FromAccount = "yahaha",
@@ -101,7 +107,10 @@ public class RequestSampleTests
                 Desc = "离线推送内容",
                 Ext = "这是透传的内容",
                 AndroidInfo = new() { Sound = "android.mp3" },
-                ApnsInfo = new() { Sound = "apns.mp3", IsNotCounted = true, Title = "apns title", SubTitle = "apns subtitle", Image = "www.image.com" },
+                ApnsInfo = new()
+                {
+                    Sound = "apns.mp3", IsNotCounted = true, Title = "apns title", SubTitle = "apns subtitle", Image = "www.image.com",
+                },
             },
         }),
         ["sendmsg.synchronized"] = chat => chat.Openim.SendMessageAsync(new()

@@ -57,7 +57,10 @@ public class ResponseSampleTests
             },
             answer.ContactResultItem[0]);
         Assert.Equal(
-            new MarkedConversation.Group { ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "", CustomMark = null, ContactGroupId = [1], Timestamp = At(1775186067) },
+            new MarkedConversation.Group
+            {
+                ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "", CustomMark = null, ContactGroupId = [1], Timestamp = At(1775186067),
+            },
             answer.ContactResultItem[1]);
         Assert.Equal(s_twoGroups, answer.GroupItem);
         Assert.Equal(("OK", 0, "", null), (answer.ActionStatus, answer.ErrorCode, answer.ErrorInfo, answer.ErrorDisplay));
@@ -70,8 +73,14 @@ public class ResponseSampleTests
 
         Assert.Equal(
             [
-                new MarkedConversation.OneToOne { ToAccount = "user_0002", StandardMark = "111001", ContactGroupId = [1, 2], Timestamp = At(1670843110) },
-                new MarkedConversation.Group { ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "111001", CustomMark = "abcd", Timestamp = At(1672998266) },
+                new MarkedConversation.OneToOne
+                {
+                    ToAccount = "user_0002", StandardMark = "111001", ContactGroupId = [1, 2], Timestamp = At(1670843110),
+                },
+                new MarkedConversation.Group
+                {
+                    ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "111001", CustomMark = "abcd", Timestamp = At(1672998266),
+                },
             ],
             answer.ContactItem);
         Assert.Equal(s_twoGroups, answer.GroupItem);
@@ -144,7 +153,9 @@ public class ResponseSampleTests
     [Fact]
     public async Task Delete()
     {
-        var answer = await ReadAsync("delete", chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "id1", ToAccount = "id2" }));
+        var answer = await ReadAsync(
+            "delete",
+            chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "id1", ToAccount = "id2" }));
 
         Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" }, answer);
     }
@@ -182,7 +193,8 @@ public class ResponseSampleTests
                 new FriendValue { Tag = "Tag_SNS_Custom_Test", Value = "CustomData1" },
             ],
             answer.UserDataItem[0].ValueItem);
-        Assert.Equal((88, 46, 20, true, 0), (answer.StandardSequence, answer.CustomSequence, answer.FriendCount, answer.IsComplete, answer.NextStartIndex));
+        Assert.Equal(
+            (88, 46, 20, true, 0), (answer.StandardSequence, answer.CustomSequence, answer.FriendCount, answer.IsComplete, answer.NextStartIndex));
     }
 
     [Theory]
@@ -210,8 +222,10 @@ public class ResponseSampleTests
     {
         const string Sample = """
             {"SessionItem": [{"Type": 1,"To_Account": "user_0002","MsgTime": 1772612017,"TopFlag": 0},
-            {"Type": 2,"GroupId": "@TGS#1B2AUI7RZ","MsgTime": 1775185968,"TopFlag": 0,"StandardMark": "111001","CustomMark": "abcd","ContactGroupId": [1,2]},
-            {"Type": 1,"To_Account": "user_0003","MsgTime": 1772605020,"TopFlag": 1,"StandardMark": "111001","CustomMark": "abcd","ContactGroupId": [1]}],
+            {"Type": 2,"GroupId": "@TGS#1B2AUI7RZ","MsgTime": 1775185968,"TopFlag": 0,
+             "StandardMark": "111001","CustomMark": "abcd","ContactGroupId": [1,2]},
+            {"Type": 1,"To_Account": "user_0003","MsgTime": 1772605020,"TopFlag": 1,
+             "StandardMark": "111001","CustomMark": "abcd","ContactGroupId": [1]}],
             "CompleteFlag": 1,"TimeStamp": 1775552160,"StartIndex": 0,"TopTimeStamp": 0,"TopStartIndex": 0,"ActionStatus": "OK","ErrorCode": 0}
             """;
         var answer = await TestChat.AnsweredAsync(Sample, chat => chat.RecentContact.GetListAsync("user_0001"));

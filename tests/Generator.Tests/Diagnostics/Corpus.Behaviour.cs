@@ -38,7 +38,8 @@ internal static partial class Corpus
             "'Count' is part of a response; a default is the client's own and has no place there",
             Endpoint + "request: { Count: { type: int32, default: 5 } }"),
         new(Rules.DefaultInResponse,
-            Endpoint + "request: { Seat: { type: Seat } }\nresponse: { Seat: { type: Seat } }\ntypes: { Seat: { fields: { Row: { type: int32, default: [|5|] } } } }",
+            Endpoint + "request: { Seat: { type: Seat } }\nresponse: { Seat: { type: Seat } }\ntypes: { Seat: { fields: { Row: { type: int32, "
+                + "default: [|5|] } } } }",
             "'Row' is part of a response; a default is the client's own and has no place there",
             Endpoint + "request: { Seat: { type: Seat } }\ntypes: { Seat: { fields: { Row: { type: int32, default: 5 } } } }"),
 
@@ -143,7 +144,8 @@ internal static partial class Corpus
             "'2147483648' is never a value of 'Kind', which is int32",
             Endpoint + "request: { Kind: { type: int64 }, Name: { type: string, when: { Kind: [1, 2147483648] } } }"),
         new(Rules.ValueDoesNotFit,
-            Endpoint + "request: { Role: { type: Role }, Name: { type: string, when: { Role: [|Owner|] } } }\ntypes: { Role: { enum: { Owner: 1 } } }",
+            Endpoint + "request: { Role: { type: Role }, Name: { type: string, when: { Role: [|Owner|] } } }\n"
+                + "types: { Role: { enum: { Owner: 1 } } }",
             "'Owner' is never a value of 'Role', which is an enum",
             Endpoint + "request: { Role: { type: Role }, Name: { type: string, when: { Role: 1 } } }\ntypes: { Role: { enum: { Owner: 1 } } }"),
 

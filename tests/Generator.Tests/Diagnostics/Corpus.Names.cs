@@ -99,7 +99,10 @@ internal static partial class Corpus
         new(Rules.DuplicateName,
             Endpoint + "response: [|Answer|]",
             "'Code' and 'code' both give the C# name 'Code'. Tell them apart with 'name: …'",
-            Endpoint + "envelope: { code: Error }\nresponse: Answer") { Beside = [File("room/shared.api.yaml", Shared + "types: { Answer: { fields: { code: { type: string } } } }")] },
+            Endpoint + "envelope: { code: Error }\nresponse: Answer")
+        {
+            Beside = [File("room/shared.api.yaml", Shared + "types: { Answer: { fields: { code: { type: string } } } }")],
+        },
 
         new(Rules.ReservedName,
             Endpoint + "types: { [|Unknown|]: { choice: { Text: string } } }",
@@ -128,18 +131,21 @@ internal static partial class Corpus
 
         new(Rules.NameOfAnotherFile,
             Endpoint + "types: { [|Seat|]: { fields: {} } }",
-            "'Seat' already comes from 'close.api.yaml'. Choose another with 'name: …', or move what both need to a shared file; nothing is emitted from this file",
+            "'Seat' already comes from 'close.api.yaml'. Choose another with 'name: …', or move what both need to a shared file; nothing is "
+                + "emitted from this file",
             Endpoint + "types: { Seat: { name: OpenSeat, fields: {} } }")
         {
             Beside = [File("room/close.api.yaml", "endpoint: v4/room/close\ntypes: { Seat: { fields: {} } }")],
         },
         new(Rules.NameOfAnotherFile,
             "endpoint: v4/room/open\nname: [|Close|]",
-            "'Close' already comes from 'close.api.yaml'. Choose another with 'name: …', or move what both need to a shared file; nothing is emitted from this file",
+            "'Close' already comes from 'close.api.yaml'. Choose another with 'name: …', or move what both need to a shared file; nothing is "
+                + "emitted from this file",
             "endpoint: v4/room/open\nname: Reopen") { Beside = [File("room/close.api.yaml", "endpoint: v4/room/close")] },
         new(Rules.NameOfAnotherFile,
             "shared: all\ntypes: { [|ChatClient|]: { fields: {} } }",
-            "'ChatClient' already comes from 'chat.api.yaml'. Choose another with 'name: …', or move what both need to a shared file; nothing is emitted from this file",
+            "'ChatClient' already comes from 'chat.api.yaml'. Choose another with 'name: …', or move what both need to a shared file; nothing is "
+                + "emitted from this file",
             "shared: room\ntypes: { ChatClient: { fields: {} } }"),
 
         new(Rules.HiddenType,
@@ -149,7 +155,10 @@ internal static partial class Corpus
         new(Rules.HiddenType,
             Shared + "types: { [|UserId|]: { type: string } }",
             "The type 'UserId' hides the one that 'common.api.yaml' shares. Use that one, or choose another name",
-            Shared + "types: { OwnerId: { type: string } }") { Beside = [File("common.api.yaml", "shared: all\ntypes: { UserId: { type: string } }")] },
+            Shared + "types: { OwnerId: { type: string } }")
+        {
+            Beside = [File("common.api.yaml", "shared: all\ntypes: { UserId: { type: string } }")],
+        },
 
         new(Rules.CodeWithTwoNames,
             Endpoint + "errors: { 5: { name: [|NoSeats|] } }",
@@ -170,7 +179,10 @@ internal static partial class Corpus
         new(Rules.NameOfTwoCodes,
             Service + "errors: { 6: { name: NoSeats }, 7: { name: [|NoSeats|] } }",
             "The name 'NoSeats' stands for 7 here and for 6 in 'this file'. Choose another",
-            Service + "errors: { 6: { name: NoSeats }, 7: { name: NoDoors } }") { Beside = [File("room/open.api.yaml", Endpoint + "errors: { 7: { name: NoDoors } }")] },
+            Service + "errors: { 6: { name: NoSeats }, 7: { name: NoDoors } }")
+        {
+            Beside = [File("room/open.api.yaml", Endpoint + "errors: { 7: { name: NoDoors } }")],
+        },
 
         new(Rules.NotANamespace,
             Service + "namespace: [|a..b|]",
@@ -186,18 +198,26 @@ internal static partial class Corpus
             "'Name' is a name of the member 'Name' already",
             Endpoint + "request: { Name: { type: string }, Other: { type: string, aliases: [name] } }"),
         new(Rules.DuplicateWireName,
-            Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1, fields: { [|Size|]: { type: int32, name: Area } } } } } }",
+            Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1, fields: { [|Size|]: { type: "
+                + "int32, name: Area } } } } } }",
             "'Size' is a name of the member 'Size' already",
-            Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1, fields: { Area: { type: int32 } } } } } }"),
+            Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1, fields: { Area: { type: int32 } "
+                + "} } } } }"),
 
         new(Rules.HiddenErrorSet,
             Shared + "errorSets: { [|Busy|]: { 6: { name: NoSeats } } }",
             "The error set 'Busy' hides the one that 'common.api.yaml' shares. Use that one, or choose another name",
-            Shared + "errorSets: { Full: { 6: { name: NoSeats } } }") { Beside = [File("common.api.yaml", "shared: all\nerrorSets: { Busy: { 5: { name: NoRooms } } }")] },
+            Shared + "errorSets: { Full: { 6: { name: NoSeats } } }")
+        {
+            Beside = [File("common.api.yaml", "shared: all\nerrorSets: { Busy: { 5: { name: NoRooms } } }")],
+        },
         new(Rules.HiddenErrorSet,
             Shared + "errorSets: { [|Busy|]: { 6: { name: NoSeats } } }",
             "The error set 'Busy' hides the one that 'a.api.yaml' shares. Use that one, or choose another name",
-            "shared: lobby\nerrorSets: { Busy: { 6: { name: NoSeats } } }") { Beside = [File("room/a.api.yaml", Shared + "errorSets: { Busy: { 5: { name: NoRooms } } }")] },
+            "shared: lobby\nerrorSets: { Busy: { 6: { name: NoSeats } } }")
+        {
+            Beside = [File("room/a.api.yaml", Shared + "errorSets: { Busy: { 5: { name: NoRooms } } }")],
+        },
 
         new(Rules.DuplicateEndpoint,
             "endpoint: [|v4/room/open|]",

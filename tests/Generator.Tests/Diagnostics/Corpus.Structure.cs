@@ -217,7 +217,10 @@ internal static partial class Corpus
         new(Rules.NotAList,
             Endpoint + "errors: { use: [|Common|] }",
             "'use' takes a list",
-            Endpoint + "errors: { use: [Common] }") { Beside = [File("common.api.yaml", "shared: all\nerrorSets: { Common: { 5: { name: NoSeats } } }")] },
+            Endpoint + "errors: { use: [Common] }")
+        {
+            Beside = [File("common.api.yaml", "shared: all\nerrorSets: { Common: { 5: { name: NoSeats } } }")],
+        },
 
         .. new[] { "200", "0/s", "1.5/s", "200/d", "200 /s", "-1/s", "often", "2147483648/s", "1/2/s" }.Select(rate => new Mistake(Rules.NotARate,
             Endpoint + $"calls: [|{rate}|]",
@@ -238,7 +241,10 @@ internal static partial class Corpus
             $"An error code is a whole number other than 0, not '{code.Trim('"')}'",
             Endpoint + "errors: { -5: { name: NoSeats } }")),
 
-        .. new[] { "open", "v4/room", "/v4/room/open", "v4/room/open/", "v4//open", "v4/room/open?x=1", "v4/../open", "v4/raum/öffnen", "v4/room/open room" }.Select(path => new Mistake(Rules.NotAPath,
+        .. new[]
+        {
+            "open", "v4/room", "/v4/room/open", "v4/room/open/", "v4//open", "v4/room/open?x=1", "v4/../open", "v4/raum/öffnen", "v4/room/open room",
+        }.Select(path => new Mistake(Rules.NotAPath,
             $"endpoint: [|{path}|]",
             $"An endpoint path has the form v4/group/command, in letters, digits, '_', '-' and '.', not '{path}'",
             "endpoint: api/v4.1/group_open-http/x.y")),
@@ -260,7 +266,10 @@ internal static partial class Corpus
             "'value' applies to a parameter without 'from' only",
             Service + "query: { app: { value: one } }"),
 
-        .. new[] { "https://example.com", "example.com/api", "exa mple.com", "example.com?x", "user@example.com", "''" }.Select(host => new Mistake(Rules.NotAHost,
+        .. new[]
+        {
+            "https://example.com", "example.com/api", "exa mple.com", "example.com?x", "user@example.com", "''",
+        }.Select(host => new Mistake(Rules.NotAHost,
             Service + $"regions: {{ Here: {{ host: [|{host}|] }} }}",
             $"A host is a name such as api.example.com, with a port if need be, not '{host.Trim('\'')}'",
             Service + "regions: { Here: { host: example.com:8443, backup: 10.0.0.1 } }")),

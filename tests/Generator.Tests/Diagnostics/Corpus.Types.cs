@@ -135,7 +135,8 @@ internal static partial class Corpus
         new(Rules.AliasSharesBits,
             Endpoint + "types: { Rights: { flags: { Read: 1, Write: { is: 2, aliases: [[|6|], [|0|], 8, [|24|]] }, Close: 4 } } }",
             "The alias '6' needs bits that no other value of the flags has",
-            Endpoint + "types: { Rights: { flags: { Read: 1, Write: { is: 2, aliases: [8, 48] }, Close: 4 } }, Role: { enum: { Guest: 1, Owner: { is: 2, aliases: [3, 0] } } } }"),
+            Endpoint + "types: { Rights: { flags: { Read: 1, Write: { is: 2, aliases: [8, 48] }, Close: 4 } }, Role: { enum: { Guest: 1, Owner: { "
+                + "is: 2, aliases: [3, 0] } } } }"),
         new(Rules.SharedWithNobody,
             "shared: [|rom|]\ntypes: { Seat: { fields: { Row: { type: string } } } }",
             "The group 'rom' has no endpoints, so nothing can use what is shared with it. Did you mean 'room'?",
@@ -155,9 +156,11 @@ internal static partial class Corpus
             Endpoint + "types: { Any: { choice: { Text: string, Rest: [json] } } }"),
 
         new(Rules.FieldsDiffer,
-            Endpoint + "types: { Place: { union: Kind, cases: { Hall: { is: 1, fields: { Size: { type: int32 } } }, Box: { is: 2, fields: { [|Size|]: { type: string } } } } } }",
+            Endpoint + "types: { Place: { union: Kind, cases: { Hall: { is: 1, fields: { Size: { type: int32 } } }, Box: { is: 2, fields: { "
+                + "[|Size|]: { type: string } } } } } }",
             "'Size' has another type in the case 'Hall'. Members of a union that share a name share a type",
-            Endpoint + "types: { Place: { union: Kind, cases: { Hall: { is: 1, fields: { Size: { type: int32 } } }, Box: { is: 2, fields: { Size: { type: int32, required: true } } } } } }"),
+            Endpoint + "types: { Place: { union: Kind, cases: { Hall: { is: 1, fields: { Size: { type: int32 } } }, Box: { is: 2, fields: { Size: "
+                + "{ type: int32, required: true } } } } } }"),
 
         new(Rules.ResponseReusesEnvelope,
             Endpoint + "response: { [|Info|]: { type: string } }",
@@ -168,13 +171,17 @@ internal static partial class Corpus
             "'Info' is a member of the envelope already, and part of every response",
             Endpoint + "response: { Note: { type: string, aliases: [Remark, info] } }"),
         new(Rules.ResponseReusesEnvelope,
-            Endpoint + "response: Place\ntypes: { Place: { union: Kind, fields: { [|Code|]: { type: string } }, cases: { Hall: { is: 1, fields: { [|Status|]: { type: string } } } } } }",
+            Endpoint + "response: Place\ntypes: { Place: { union: Kind, fields: { [|Code|]: { type: string } }, cases: { Hall: { is: 1, fields: { "
+                + "[|Status|]: { type: string } } } } } }",
             "'Code' is a member of the envelope already, and part of every response",
-            Endpoint + "response: Place\ntypes: { Place: { union: Kind, content: Body, cases: { Hall: { is: 1, fields: { Status: { type: string, name: State } } } } } }"),
+            Endpoint + "response: Place\ntypes: { Place: { union: Kind, content: Body, cases: { Hall: { is: 1, fields: { Status: { type: string, "
+                + "name: State } } } } } }"),
         new(Rules.ResponseReusesEnvelope,
-            Endpoint + "response: Place\ntypes: { Place: { union: [|Code|], content: [|Info|], cases: { Hall: { is: 1, fields: { Size: { type: int32 } } } } } }",
+            Endpoint + "response: Place\ntypes: { Place: { union: [|Code|], content: [|Info|], cases: { Hall: { is: 1, fields: { Size: { type: "
+                + "int32 } } } } } }",
             "'Code' is a member of the envelope already, and part of every response",
-            Endpoint + "response: Place\ntypes: { Place: { union: Kind, content: Body, cases: { Hall: { is: 1, fields: { Size: { type: int32 } } } } } }"),
+            Endpoint + "response: Place\ntypes: { Place: { union: Kind, content: Body, cases: { Hall: { is: 1, fields: { Size: { type: int32 } } } "
+                + "} } }"),
         new(Rules.ResponseReusesEnvelope,
             Endpoint + "response: [|Place|]",
             "'Info' is a member of the envelope already, and part of every response",
@@ -203,7 +210,10 @@ internal static partial class Corpus
         new(Rules.UnknownErrorSet,
             Endpoint + "errors: { use: [[|Comon|]] }",
             "There is no error set 'Comon'. Did you mean 'Common'?",
-            Endpoint + "errors: { use: [Common] }") { Beside = [File("common.api.yaml", "shared: all\nerrorSets: { Common: { 5: { name: NoSeats } } }")] },
+            Endpoint + "errors: { use: [Common] }")
+        {
+            Beside = [File("common.api.yaml", "shared: all\nerrorSets: { Common: { 5: { name: NoSeats } } }")],
+        },
         new(Rules.UnknownErrorSet,
             Endpoint + "errors: { use: [Own, [|Zoo|]] }",
             "There is no error set 'Zoo'.",

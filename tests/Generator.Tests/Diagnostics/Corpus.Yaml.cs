@@ -45,7 +45,8 @@ internal static partial class Corpus
             Endpoint + "summary: a\uD83D\uDE00b"),
         new(Rules.Anchor,
             Endpoint + "request: [|&r|] {}",
-            "'&r' is a YAML anchor, which specs do without. Remove it, and write the value wherever it is meant; text that begins with '&' goes in quotes",
+            "'&r' is a YAML anchor, which specs do without. Remove it, and write the value wherever it is meant; text that begins with '&' goes in "
+                + "quotes",
             Endpoint + "summary: '&r'"),
         new(Rules.Alias,
             Endpoint + "summary: [|*r|]",

@@ -17,10 +17,16 @@ public class DiagnosticTests
     private static readonly Rule[] s_rules =
         [.. typeof(Rules).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<Rule>()];
 
-    /// <summary>Rules that no spec breaks: a build property does, what ships beside it, or a fault of the compiler. <c>CW001</c> is what is left of YAML.</summary>
-    private static readonly Rule[] s_beyondSpecs = [Rules.InvalidYaml, Rules.UnknownOption, Rules.UnknownEndpoint, Rules.ReplacesShipped, Rules.Internal];
+    /// <summary>
+    /// Rules that no spec breaks: a build property does, what ships beside it, or a fault of the compiler. <c>CW001</c> is what is left of YAML.
+    /// </summary>
+    private static readonly Rule[] s_beyondSpecs =
+    [
+        Rules.InvalidYaml, Rules.UnknownOption, Rules.UnknownEndpoint, Rules.ReplacesShipped, Rules.Internal,
+    ];
 
-    private static readonly ProjectSettings s_settings = new(IsEnabled: true, "Demo", null, IsInternal: false, IsWireOnly: false, HasExamples: false, HasHosting: false);
+    private static readonly ProjectSettings s_settings = new(
+        IsEnabled: true, "Demo", null, IsInternal: false, IsWireOnly: false, HasExamples: false, HasHosting: false);
 
     public static TheoryData<string> Mistakes => new(Corpus.All.Keys);
 
@@ -30,7 +36,9 @@ public class DiagnosticTests
         var mistake = Corpus.All[key];
         var run = GeneratorHarness.RunOnce(mistake.Wrong);
         var expected = mistake.Places.Select(place => Show(mistake.Rule.Id, mistake.Path, place.Start, place.End));
-        var found = run.Findings.Zip(run.Broken, (finding, rule) => Show(rule.Id, rule.Path, finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End));
+        var found = run.Findings.Zip(
+            run.Broken,
+            (finding, rule) => Show(rule.Id, rule.Path, finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End));
         Assert.True(expected.SequenceEqual(found), $"{mistake.Marked}\nFound:\n{string.Join("\n", run.Findings.Select(GeneratorRun.Describe))}");
         AssertSays(mistake.Says, GeneratorRun.Message(run.Findings[0]));
         Assert.All(run.Findings, finding => AssertPlaced(finding, mistake.Text));
@@ -117,7 +125,8 @@ public class DiagnosticTests
     public void Places_are_right_behind_every_kind_of_line_break_and_character()
     {
         var (text, spans) = Marked.Parse(
-            "# 😀 \u00e9 日本\r\nendpoint: v4/room/open\r# one\n\nrequest: { 名: { type: string, name: Name }, 😀: { name: Smile, [|tpye|]: string, type: string } }\r\n");
+            "# 😀 \u00e9 日本\r\nendpoint: v4/room/open\r# one\n\nrequest: { 名: { type: string, name: Name }, 😀: { name: Smile, [|tpye|]: string, "
+                + "type: string } }\r\n");
         var finding = SpecProject.Chat.With("room/open.api.yaml", text).Run().Findings.Single();
         Assert.Equal(spans[0], (finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End));
         AssertPlaced(finding, text);

@@ -59,7 +59,8 @@ public class SourceWriterTests
     public void Items_are_joined_by_commas()
     {
         var writer = new SourceWriter();
-        writer.Write("[").WriteJoined(["a", "b", "c"], (writer, item) => writer.Write(item)).Write("] ").WriteJoined([], (SourceWriter writer, string item) => writer.Write(item)).WriteLine(";");
+        writer.Write("[").WriteJoined(["a", "b", "c"], (writer, item) => writer.Write(item)).Write("] ")
+            .WriteJoined([], (SourceWriter writer, string item) => writer.Write(item)).WriteLine(";");
 
         Assert.Equal("[a, b, c] ;\n", writer.ToString());
     }

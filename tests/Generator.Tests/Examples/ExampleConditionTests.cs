@@ -87,7 +87,8 @@ public class ExampleConditionTests
     [InlineData("default: true", null)]
     public void Absent_content_is_content_without_members(string far, string? missing)
     {
-        var spec = Spec.Replace("Far: { type: bool, wire: int }", $"Far: {{ type: bool, wire: int, {far} }}", StringComparison.Ordinal).Replace("when: { Far: 1 }", "when: { Far: 0 }", StringComparison.Ordinal);
+        var spec = Spec.Replace("Far: { type: bool, wire: int }", $"Far: {{ type: bool, wire: int, {far} }}", StringComparison.Ordinal)
+            .Replace("when: { Far: 1 }", "when: { Far: 0 }", StringComparison.Ordinal);
         var project = SpecProject.Chat.With("room/add.api.yaml", spec + """{ "Place": { "Kind": 1 } }""");
         if (missing is null)
             project.Run().AssertClean();

@@ -10,6 +10,8 @@ internal static class CrashNote
     public static void Write(FuzzDocument document)
     {
         Directory.CreateDirectory(s_folder);
-        File.WriteAllText(Path.Combine(s_folder, FormattableString.Invariant($"{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.txt")), $"seed {FuzzSettings.Seed}, {document}", Encoding.UTF8); // halves of surrogate pairs too
+        var name = FormattableString.Invariant($"{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.txt");
+        // Halves of surrogate pairs too, which the default encoding would refuse.
+        File.WriteAllText(Path.Combine(s_folder, name), $"seed {FuzzSettings.Seed}, {document}", Encoding.UTF8);
     }
 }

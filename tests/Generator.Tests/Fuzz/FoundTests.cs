@@ -3,7 +3,9 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz;
 
-/// <summary>What long runs of the fuzzer found, in its smallest form: each is accepted, compiles, and its examples come through types and client.</summary>
+/// <summary>
+/// What long runs of the fuzzer found, in its smallest form: each is accepted, compiles, and its examples come through types and client.
+/// </summary>
 public class FoundTests
 {
     [Fact]

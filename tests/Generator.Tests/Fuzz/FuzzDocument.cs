@@ -13,11 +13,13 @@ internal sealed record FuzzDocument(string Source, int Number, IReadOnlyList<str
     public string Group => GroupOf(Number);
 
     /// <summary>Sorts behind all other files, which therefore keep the names that they both claim.</summary>
-    public IReadOnlyList<SpecText> Files => [.. Texts.Select((text, index) => new SpecText(FormattableString.Invariant($"zz/{Number:D6}-{index}.api.yaml"), text))];
+    public IReadOnlyList<SpecText> Files
+        => [.. Texts.Select((text, index) => new SpecText(FormattableString.Invariant($"zz/{Number:D6}-{index}.api.yaml"), text))];
 
     public static string GroupOf(int number) => FormattableString.Invariant($"fuzz{number}");
 
-    public static bool IsPathOf(string path, int number) => path.StartsWith(FormattableString.Invariant($"zz/{number:D6}-"), StringComparison.Ordinal);
+    public static bool IsPathOf(string path, int number)
+        => path.StartsWith(FormattableString.Invariant($"zz/{number:D6}-"), StringComparison.Ordinal);
 
     public FuzzDocument With(int index, string text) => this with { Texts = [.. Texts.Select((known, at) => at == index ? text : known)] };
 

@@ -13,8 +13,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Generator.Tests.Fuzz;
 
 /// <summary>
-/// Writes one line for each document of a run: what was reported, and a hash of the C# without its comments. The lines of two versions of the compiler
-/// can then be compared. Every other line is about two documents in one group, so that files of several authors meet.
+/// Writes one line for each document of a run: what was reported, and a hash of the C# without its comments. The lines of two versions of the
+/// compiler can then be compared. Every other line is about two documents in one group, so that files of several authors meet.
 /// </summary>
 internal static class FuzzDump
 {
@@ -36,7 +36,11 @@ internal static class FuzzDump
 
     /// <summary>The second document's files beside those of the first, and in its group.</summary>
     private static FuzzDocument Join(FuzzDocument document, FuzzDocument other) =>
-        document with { Source = document.Source + "+", Texts = [.. document.Texts, .. other.Texts.Select(text => text.Replace(other.Group, document.Group, StringComparison.Ordinal))] };
+        document with
+        {
+            Source = document.Source + "+",
+            Texts = [.. document.Texts, .. other.Texts.Select(text => text.Replace(other.Group, document.Group, StringComparison.Ordinal))],
+        };
 
     private static string Line(FuzzDocument document)
     {

@@ -11,5 +11,7 @@ internal sealed record FuzzFailure(string Kind, string Detail, FuzzDocument Docu
     /// <summary>What the project asks for.</summary>
     public ProjectSettings Settings { get; init; } = SpecStages.Settings;
 
-    public override string ToString() => $"━━━━ {Kind}{(Settings.IsWireOnly ? " (wire only)" : Settings.IsInternal ? " (internal)" : "")}\n{Detail}\n──── seed {FuzzSettings.Seed}, {Document}\n";
+    public override string ToString()
+        => $"━━━━ {Kind}{(Settings.IsWireOnly ? " (wire only)" : Settings.IsInternal ? " (internal)" : "")}\n{Detail}\n"
+        + $"──── seed {FuzzSettings.Seed}, {Document}\n";
 }

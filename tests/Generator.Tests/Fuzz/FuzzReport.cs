@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Generator.Tests.Fuzz.Check;
 using Xunit.Abstractions;
 
@@ -35,8 +36,11 @@ internal sealed class FuzzReport(string source)
         }
     }
 
-    public string Summary => FormattableString.Invariant(
-        $"{source}: {_documents} documents, {_accepted} accepted ({100.0 * _accepted / Math.Max(_documents, 1):F1} %), {_compiled} compiled, {_examples} examples read and written, seed {FuzzSettings.Seed}, {_clock.Elapsed.TotalSeconds:F1} s (stages {_stages.TotalSeconds:F1} s, C# {_compilation.TotalSeconds:F1} s over the threads)");
+    public string Summary => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{source}: {_documents} documents, {_accepted} accepted ({100.0 * _accepted / Math.Max(_documents, 1):F1} %), {_compiled} compiled, "
+            + $"{_examples} examples read and written, seed {FuzzSettings.Seed}, {_clock.Elapsed.TotalSeconds:F1} s (stages "
+            + $"{_stages.TotalSeconds:F1} s, C# {_compilation.TotalSeconds:F1} s over the threads)");
 
     /// <summary>Fails the test when anything failed, with one document for each kind of failure.</summary>
     public void Finish(ITestOutputHelper output)
@@ -45,8 +49,12 @@ internal sealed class FuzzReport(string source)
         if (_failures.Count == 0)
             return;
         var kinds = _failures.Values.OrderByDescending(pair => pair.Count).Take(MostKinds)
-            .Select(pair => (pair.Count, Failure: Minimizer.Minimize(pair.Failure, document => new DocumentPipeline(pair.Failure.Settings).Run([document]).Failures)));
-        Assert.Fail($"{Summary}\n{_failures.Count} kinds of failure.\n\n{string.Join("\n\n", kinds.Select(pair => $"{pair.Count} times\n{pair.Failure}"))}");
+            .Select(
+                pair => (
+                    pair.Count,
+                    Failure: Minimizer.Minimize(pair.Failure, document => new DocumentPipeline(pair.Failure.Settings).Run([document]).Failures)));
+        Assert.Fail(
+            $"{Summary}\n{_failures.Count} kinds of failure.\n\n{string.Join("\n\n", kinds.Select(pair => $"{pair.Count} times\n{pair.Failure}"))}");
     }
 
     private static int Length(FuzzFailure failure) => failure.Document.Texts.Sum(text => text.Length);

@@ -56,11 +56,12 @@ internal sealed class FuzzRunner(string source, Func<int, FuzzDocument> make)
 
         public bool IsAlive => _thread.IsAlive;
 
-        public bool Idles(TimeSpan budget) => _thread.IsAlive && Document is not null && Environment.TickCount64 - Volatile.Read(ref _since) > budget.TotalMilliseconds;
+        public bool Idles(TimeSpan budget)
+            => _thread.IsAlive && Document is not null && Environment.TickCount64 - Volatile.Read(ref _since) > budget.TotalMilliseconds;
 
         private void Work()
         {
-            for (var start = Interlocked.Add(ref _runner._next, BatchSize) - BatchSize; start < _documents; start = Interlocked.Add(ref _runner._next, BatchSize) - BatchSize)
+            for (var start = _runner.NextStart(); start < _documents; start = _runner.NextStart())
             {
                 var documents = Enumerable.Range(start, Math.Min(BatchSize, _documents - start)).Select(_runner.Make).ToList();
                 _runner._report.Add(new DocumentPipeline(Settings(start / BatchSize)).Run(documents, Begin));
@@ -84,6 +85,8 @@ internal sealed class FuzzRunner(string source, Func<int, FuzzDocument> make)
             _ => SpecStages.Settings,
         };
     }
+
+    private int NextStart() => Interlocked.Add(ref _next, BatchSize) - BatchSize;
 
     private FuzzDocument Make(int number) => make(number);
 }

@@ -11,7 +11,9 @@ internal static class FuzzSettings
     /// <summary><c>CHATWRIGHT_FUZZ_SEED</c>: what all randomness follows from. The usual one is fixed, so that a run can be repeated.</summary>
     public static int Seed { get; } = Number("CHATWRIGHT_FUZZ_SEED", 20_260_401);
 
-    /// <summary><c>CHATWRIGHT_FUZZ_DUMP</c>: a file to write what comes of each document to, for comparison with another version; nothing is checked then.</summary>
+    /// <summary>
+    /// <c>CHATWRIGHT_FUZZ_DUMP</c>: a file to write what comes of each document to, for comparison with another version; nothing is checked then.
+    /// </summary>
     public static string? Dump { get; } = Environment.GetEnvironmentVariable("CHATWRIGHT_FUZZ_DUMP") is { Length: > 0 } path ? path : null;
 
     /// <summary><c>CHATWRIGHT_FUZZ_DUMP_TEXTS</c>: 1 to write the documents' texts too.</summary>

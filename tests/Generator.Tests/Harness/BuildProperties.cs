@@ -7,7 +7,8 @@ namespace Generator.Tests.Harness;
 /// <summary>What a build tells the generator of the project's properties.</summary>
 internal sealed class BuildProperties(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
-    private static readonly Options s_shipped = new("build_metadata.AdditionalFiles.", ImmutableDictionary<string, string>.Empty.Add("ChatwrightShipped", "true"));
+    private static readonly Options s_shipped = new(
+        "build_metadata.AdditionalFiles.", ImmutableDictionary<string, string>.Empty.Add("ChatwrightShipped", "true"));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.", properties);
 

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Generator.Tests.Harness;
 
-/// <summary>Compiles what came out as a strict project would: warnings as errors, documentation and nullable on, in the oldest and the newest C#.</summary>
+/// <summary>
+/// Compiles what came out as a strict project would: warnings as errors, documentation and nullable on, in the oldest and the newest C#.
+/// </summary>
 internal static class OutputCompiler
 {
     private const string AnnotationsOnly = "#nullable enable annotations";
@@ -19,7 +21,10 @@ internal static class OutputCompiler
 
     /// <summary>One type of each library that a client for a host needs.</summary>
     private static readonly Type[] s_hosting =
-        [typeof(ApiClientServiceCollectionExtensions), typeof(IServiceCollection), typeof(IHttpClientBuilder), typeof(IHealthChecksBuilder), typeof(HealthCheckContext), typeof(IConfiguration)];
+        [
+            typeof(ApiClientServiceCollectionExtensions), typeof(IServiceCollection), typeof(IHttpClientBuilder), typeof(IHealthChecksBuilder),
+            typeof(HealthCheckContext), typeof(IConfiguration),
+        ];
 
     /// <summary>What was said of sources before: many a broken spec leaves the same ones behind.</summary>
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_known = [];

@@ -49,7 +49,8 @@ public class PipelineTests
                     services.AddChatClient("eu", configuration.GetSection("Chat:Eu")).SetHandlerLifetime(System.TimeSpan.FromMinutes(5));
                     services.AddChatClient("us", options => options.Host = ChatRegion.SiliconValley);
                     services.AddChatClient("kr", configuration.GetSection("Chat:Kr"), options => options.Host = ChatRegion.Seoul);
-                    services.AddHealthChecks().AddApiClient<ChatClient>((chat, token) => chat.RecentContact.GetListAsync("administrator", token), clientName: "eu");
+                    services.AddHealthChecks().AddApiClient<ChatClient>(
+                        (chat, token) => chat.RecentContact.GetListAsync("administrator", token), clientName: "eu");
                 }
             }
             """,

@@ -27,11 +27,26 @@ public class BrokenFileTests
         { "an unknown type", "endpoint: v4/room/open\nrequest: { A: { type: B } }" },
         { "a type made of itself", "endpoint: v4/room/open\nrequest: { A: { type: B } }\ntypes: { B: { type: [B] } }" },
         { "a map for a list", "endpoint: v4/room/open\nerrors: { use: { a: b } }\nexamples: { a: b }\npages: [a]\ntypes: [a]" },
-        { "scalars for maps", "endpoint: v4/room/open\nrequest: 1\nresponse: 2\ntypes: 3\nerrors: 4\npages: 5\nresults: 6\nexamples: 7\nenvelope: 8" },
-        { "a shared file whose types are all wrong", "shared: room\ntypes:\n  a: { fields: {} }\n  B: { enum: {} }\n  C: { union: X, cases: {} }\n  D: 1\n  E: {}\n  string: { fields: {} }" },
-        { "a union without cases and an example of it", "endpoint: v4/room/open\nrequest: X\ntypes: { X: { union: Kind } }\nexamples:\n  - request: { \"Kind\": 1 }" },
-        { "a shared union with a content of an unknown type", "shared: room\ntypes: { Element: { union: Kind, content: Body, cases: { Text: { is: 1, type: Nothing } } } }" },
-        { "a shared type that uses one without a C# name", "shared: room\ntypes: { Seat: { fields: { Row: { type: Row } } }, Row: { fields: {}, name: a-b } }" },
+        {
+            "scalars for maps",
+            "endpoint: v4/room/open\nrequest: 1\nresponse: 2\ntypes: 3\nerrors: 4\npages: 5\nresults: 6\nexamples: 7\nenvelope: 8",
+        },
+        {
+            "a shared file whose types are all wrong",
+            "shared: room\ntypes:\n  a: { fields: {} }\n  B: { enum: {} }\n  C: { union: X, cases: {} }\n  D: 1\n  E: {}\n  string: { fields: {} }",
+        },
+        {
+            "a union without cases and an example of it",
+            "endpoint: v4/room/open\nrequest: X\ntypes: { X: { union: Kind } }\nexamples:\n  - request: { \"Kind\": 1 }",
+        },
+        {
+            "a shared union with a content of an unknown type",
+            "shared: room\ntypes: { Element: { union: Kind, content: Body, cases: { Text: { is: 1, type: Nothing } } } }",
+        },
+        {
+            "a shared type that uses one without a C# name",
+            "shared: room\ntypes: { Seat: { fields: { Row: { type: Row } } }, Row: { fields: {}, name: a-b } }",
+        },
     };
 
     [Theory, MemberData(nameof(Broken))]
@@ -66,24 +81,38 @@ public class BrokenFileTests
     [InlineData("enum: { A: 1 }, name: Other }, Other: { fields: { Kind: { type: Kind } }")]
     [InlineData("choice: { Number: int32, Ratio: double, Time: timestamp, Text: string }")]
     [InlineData("choice: { Any: json, Text: string }")]
-    [InlineData("fields: { A: { type: string, default: [] }, B: { type: int32, default: x }, C: { type: Level, default: [Low, High] }, D: { type: Level, default: Lo }, E: { type: Kind, default: 7 } } }, Level: { enum: [Low, High]")]
+    [InlineData(
+        "fields: { A: { type: string, default: [] }, B: { type: int32, default: x }, C: { type: Level, default: [Low, High] }, D: { type: Level, "
+            + "default: Lo }, E: { type: Kind, default: 7 } } }, Level: { enum: [Low, High]")]
     [InlineData("fields: { A: { type: Level, default: [Low, High] }, B: { type: Level, default: No } } }, Level: { enum: { Low: 1, High: 2 }")]
     [InlineData("fields: { A: { type: Level, default: [Low, No] } } }, Level: { flags: { Low: 1, High: 2 }")]
     [InlineData("fields: { A: { type: Level } } }, Level: { enum: []")]
-    [InlineData("fields: { A: { type: Level, required: true }, B: { type: Nothing, required: true } } }, Level: 1, More: { fields: { Kind: { type: Kind } }")]
+    [InlineData(
+        "fields: { A: { type: Level, required: true }, B: { type: Nothing, required: true } } }, Level: 1, More: { fields: { Kind: { type: Kind } }")]
     [InlineData("union: Sort, cases: { A: { is: a }, B: { is: [a, b] }, C: { is: [b, a] }, D: { is: 1 } }")]
-    [InlineData("union: Sort, cases: { A: { is: 1, fields: { Size: { type: int32 } } }, B: { is: 2, fields: { Size: { type: string, required: true }, Other: { type: bool } } } }")]
+    [InlineData(
+        "union: Sort, cases: { A: { is: 1, fields: { Size: { type: int32 } } }, B: { is: 2, fields: { Size: { type: string, required: true }, "
+            + "Other: { type: bool } } } }")]
     [InlineData("union: Sort, fields: { Size: { type: string, default: [] } }, cases: { A: { is: 1, fields: { Size: { type: int32 } } } }")]
     [InlineData("union: Kind, cases: { KindValue: { is: 1 } }")]
-    [InlineData("union: Sort, content: Body, cases: { A: { is: 1, type: Nothing }, B: { is: 2, type: [string] }, C: { is: 3, type: Kind, fields: { A: { type: string } } } }")]
-    [InlineData("fields: { Id: { type: string }, id: { type: int32 }, ID: { type: bool, aliases: [Id] }, a-b: { type: bool }, Other: { type: bool, name: Kind } }")]
-    [InlineData("fields: { A: { type: string, min: 1 }, B: { type: int32, maxChars: 2, min: x }, C: { type: [int32], wire: string, minItems: -1 }, D: { type: string, when: { E: 1 }, oneOf: x } }")]
-    [InlineData("enum: { A: { is: 1, aliases: [2] } } }, KindCodec: { fields: { Kind: { type: Kind } } }, More: { fields: { One: { type: KindCodec } }")]
+    [InlineData(
+        "union: Sort, content: Body, cases: { A: { is: 1, type: Nothing }, B: { is: 2, type: [string] }, C: { is: 3, type: Kind, fields: { A: { "
+            + "type: string } } } }")]
+    [InlineData(
+        "fields: { Id: { type: string }, id: { type: int32 }, ID: { type: bool, aliases: [Id] }, a-b: { type: bool }, Other: { type: bool, name: "
+            + "Kind } }")]
+    [InlineData(
+        "fields: { A: { type: string, min: 1 }, B: { type: int32, maxChars: 2, min: x }, C: { type: [int32], wire: string, minItems: -1 }, D: { "
+            + "type: string, when: { E: 1 }, oneOf: x } }")]
+    [InlineData(
+        "enum: { A: { is: 1, aliases: [2] } } }, KindCodec: { fields: { Kind: { type: Kind } } }, More: { fields: { One: { type: KindCodec } }")]
     public void Shared_types_that_are_wrong_do_not_break_what_uses_them(string kind)
     {
         var run = SpecProject.Chat
             .With("room/shared.api.yaml", $"shared: room\ntypes: {{ Kind: {{ {kind} }} }}")
-            .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: { Kinds: { type: { string: Kind } } }")
+            .With(
+                "room/open.api.yaml",
+                "endpoint: v4/room/open\nrequest: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: { Kinds: { type: { string: Kind } } }")
             .Run();
         Assert.NotEmpty(run.Findings);
         Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
@@ -117,12 +146,25 @@ public class BrokenFileTests
 
     /// <summary>What refers to a broken type or member is not at fault.</summary>
     [Theory]
-    [InlineData("Outcome: { fields: { Code: { type: Nix, required: true } } }", "response: { Rooms: { type: [Outcome] } }\nresults: { items: Rooms, code: Code }")]
+    [InlineData(
+        "Outcome: { fields: { Code: { type: Nix, required: true } } }",
+        "response: { Rooms: { type: [Outcome] } }\nresults: { items: Rooms, code: Code }")]
     [InlineData("Outcome: { fields: { Code: { type: Nix } } }", "response: { Room: { type: Outcome } }\nresults: { items: Room.Code, code: Result }")]
-    [InlineData("Answer: { fields: { Rooms: { type: [string] }, C: { type: Nix } } }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C] }")]
-    [InlineData("Answer: { fields: 1, enum: [A] }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C], until: { Done: 1 } }\nexamples:\n  - response: { \"Rooms\": [] }")]
-    [InlineData("Answer: { fields: { Rooms: { type: [string] }, C: 1, D: { enum: [A] } } }", "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C] }\nexamples:\n  - response: { \"Rooms\": [], \"C\": 1, \"D\": 2, \"Status\": \"OK\", \"Code\": 0 }")]
-    [InlineData("Ask: {}", "request: Ask\nresponse: { Rooms: { type: [string] }, C: { type: string } }\npages: { items: Rooms, carry: [C] }\nexamples:\n  - request: { \"C\": \"a\" }")]
+    [InlineData(
+        "Answer: { fields: { Rooms: { type: [string] }, C: { type: Nix } } }",
+        "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C] }")]
+    [InlineData(
+        "Answer: { fields: 1, enum: [A] }",
+        "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C], until: { Done: 1 } }\nexamples:\n"
+            + "  - response: { \"Rooms\": [] }")]
+    [InlineData(
+        "Answer: { fields: { Rooms: { type: [string] }, C: 1, D: { enum: [A] } } }",
+        "request: { C: { type: string } }\nresponse: Answer\npages: { items: Rooms, carry: [C] }\nexamples:\n"
+            + "  - response: { \"Rooms\": [], \"C\": 1, \"D\": 2, \"Status\": \"OK\", \"Code\": 0 }")]
+    [InlineData(
+        "Ask: {}",
+        "request: Ask\nresponse: { Rooms: { type: [string] }, C: { type: string } }\npages: { items: Rooms, carry: [C] }\nexamples:\n"
+            + "  - request: { \"C\": \"a\" }")]
     [InlineData("A: {}", "request: { A: { type: A }, B: { type: string, when: { A: 1 } } }")]
     [InlineData("K: { type: Nix }", "request: { A: { type: K }, B: { type: [K] } }")]
     [InlineData("K: { type: [[K]] }", "request: { A: { type: K } }")]
@@ -134,9 +176,12 @@ public class BrokenFileTests
     [InlineData("Kind: { enum: { A: 1, B: [2] } }", "request: { A: { type: Kind, default: B } }\nexamples:\n  - request: { \"A\": 2 }")]
     [InlineData("Kind: { enum: { A: 1, B: { is: [2] } } }", "request: { A: { type: [Kind] } }\nexamples:\n  - request: { \"A\": [1, 2] }")]
     [InlineData("Kind: { enum: [a, [b]] }", "request: { A: { type: Kind } }\nexamples:\n  - request: { \"A\": \"b\" }")]
-    [InlineData("Kind: { enum: { A: one, B: 2 } }", "request: { A: { type: Kind }, B: { type: Kind } }\nexamples:\n  - request: { \"A\": \"one\", \"B\": 2 }")]
+    [InlineData(
+        "Kind: { enum: { A: one, B: 2 } }",
+        "request: { A: { type: Kind }, B: { type: Kind } }\nexamples:\n  - request: { \"A\": \"one\", \"B\": 2 }")]
     [InlineData("F: { flags: { A: 1, B: , C: 4 } }", "request: { A: { type: F, default: [A, B] } }\nexamples:\n  - request: { \"A\": 3 }")]
-    [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: 2 } }", "request: { A: { type: U } }\nexamples:\n  - request: { \"A\": { \"Kind\": 2 } }")]
+    [InlineData(
+        "U: { union: Kind, cases: { A: { is: 1 }, B: 2 } }", "request: { A: { type: U } }\nexamples:\n  - request: { \"A\": { \"Kind\": 2 } }")]
     [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: { fields: {} } } }", "request: U\nexamples:\n  - request: { \"Kind\": 2 }")]
     [InlineData("U: { union: Kind, cases: { A: { is: 1 }, B: { is: two } } }", "request: U\nexamples:\n  - request: { \"Kind\": \"two\" }")]
     [InlineData("C: { choice: { Own: C, Text: string } }", "request: { A: { type: C } }\nexamples:\n  - request: { \"A\": {} }")]
@@ -154,9 +199,14 @@ public class BrokenFileTests
     }
 
     [Theory]
-    [InlineData("shared: all\ntypes: { A: { fields: { B: { type: B } } } }", "shared: room\ntypes: { B: { fields: { X: { type: int32, min: 1 } } } }")]
-    [InlineData("shared: all\ntypes: { A: { fields: { B: { type: Seat } } }, Seat: { fields: {} } }", "shared: room\ntypes: { Seat: { fields: { X: { type: int32, min: 1 } } } }")]
-    [InlineData("shared: all\ntypes: { A: { fields: { B: { type: [Ids] } } }, Ids: { type: [B] } }", "shared: room\ntypes: { B: { type: string, maxChars: 2 } }")]
+    [InlineData(
+        "shared: all\ntypes: { A: { fields: { B: { type: B } } } }", "shared: room\ntypes: { B: { fields: { X: { type: int32, min: 1 } } } }")]
+    [InlineData(
+        "shared: all\ntypes: { A: { fields: { B: { type: Seat } } }, Seat: { fields: {} } }",
+        "shared: room\ntypes: { Seat: { fields: { X: { type: int32, min: 1 } } } }")]
+    [InlineData(
+        "shared: all\ntypes: { A: { fields: { B: { type: [Ids] } } }, Ids: { type: [B] } }",
+        "shared: room\ntypes: { B: { type: string, maxChars: 2 } }")]
     [InlineData("shared: all\ntypes: { B: { type: string, maxChars: 2 } }", "shared: room\ntypes: { B: 1, A: { fields: { B: { type: B } } } }")]
     [InlineData("shared: all\ntypes: { A: { type: B }, B: { type: [A] } }", "shared: room\ntypes: { B: { type: string } }")]
     public void A_name_in_a_shared_file_means_what_it_means_there(string all, string room)
@@ -231,7 +281,10 @@ public class BrokenFileTests
     {
         var run = s_healthy
             .With("types.api.yaml", "shared: all\ntypes: { Seat: { fields: { Rows: { type: [Row] } } }, Row: { fields: { Id: { type: string } } } }")
-            .With("all/open.api.yaml", "endpoint: v4/all/open\nrequest: { Seat: { type: Seat, required: true } }\nresponse: { Own: { type: Own } }\ntypes: { Own: { fields: { Row: { type: Row } } } }")
+            .With(
+                "all/open.api.yaml",
+                "endpoint: v4/all/open\nrequest: { Seat: { type: Seat, required: true } }\nresponse: { Own: { type: Own } }\n"
+                    + "types: { Own: { fields: { Row: { type: Row } } } }")
             .Run();
         run.AssertClean();
     }
@@ -261,120 +314,13 @@ public class BrokenFileTests
         Assert.Equal(["CW102", "CW114", "CW301", "CW107", "CW102", "CW306", "CW408"], run.Findings.Select(finding => finding.Id));
     }
 
-    [Fact]
-    public void Without_a_service_nothing_is_emitted_and_each_file_says_why()
-    {
-        var run = s_healthy.Without(SpecProject.ServicePath).With("room/types.api.yaml", "shared: room").Run();
-        Assert.Empty(run.HintNames);
-        Assert.Equal(["CW501", "CW501"], run.Findings.Select(finding => finding.Id));
-    }
-
-    [Fact]
-    public void A_service_that_cannot_be_read_is_the_only_thing_to_mend()
-    {
-        var run = s_healthy.With(SpecProject.ServicePath, "service: Chat\nregions: [\n").Run();
-        Assert.Equal([SpecProject.ServicePath], run.Broken.Select(finding => finding.Path).Distinct());
-    }
-
-    [Theory]
-    [InlineData("service: chat")]
-    [InlineData("service: My Chat")]
-    [InlineData("service: 1")]
-    [InlineData("service: Чат")]
-    [InlineData("service: Chat\nnamespace: a..b")]
-    [InlineData("service: Chat\nnamespace: Acme.class")]
-    [InlineData("service: Chat\nnamespace: ٣rd")]
-    public void A_service_whose_name_is_none_for_CSharp_is_refused(string text)
-    {
-        var run = s_healthy.With(SpecProject.ServicePath, text).Run();
-        Assert.Contains(run.Broken, finding => finding.Id is "CW202" or "CW210" && finding.Path == SpecProject.ServicePath);
-    }
-
-    [Fact]
-    public void Two_files_of_one_service_leave_the_first()
-    {
-        var run = s_healthy.With("second.api.yaml", "service: Chat\nsummary: Another.").Run();
-        Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
-        Assert.DoesNotContain("Another", run.Text("Chat.g.cs"));
-        run.AssertFindings("CW503: The service 'Chat' is described in 'chat.api.yaml' already; nothing is emitted from this file");
-    }
-
-    [Fact]
-    public void Two_services_live_side_by_side()
-    {
-        var run = s_healthy
-            .With("room/close.api.yaml", "service: Chat\n" + Close)
-            .With("push.api.yaml", "service: Push\nenvelope: { code: Code }")
-            .With("push/close.api.yaml", "service: Push\n" + Close)
-            .Run().AssertClean();
-        Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs", "Push.Room.Close.g.cs", "Push.g.cs"], run.HintNames);
-    }
-
-    [Fact]
-    public void With_two_services_each_file_says_which_one_it_belongs_to()
-    {
-        var run = s_healthy.With("push.api.yaml", "service: Push\nenvelope: { code: Code }").Run();
-        Assert.Equal(["Chat.g.cs", "Push.g.cs"], run.HintNames);
-        run.AssertFindings("CW502: The project has several services (Chat, Push). Say which one with 'service: …'");
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("false")]
-    [InlineData("1")]
-    public void Nothing_is_emitted_unless_the_project_says_so(string? enabled)
-    {
-        var run = s_healthy.With("room/broken.api.yaml", "[").Set("ChatwrightEnabled", enabled).Run().AssertClean();
-        Assert.Empty(run.HintNames);
-    }
-
-    [Theory]
-    [InlineData("true")]
-    [InlineData("True")]
-    [InlineData(" true ")]
-    public void The_switch_is_read_as_MSBuild_reads_it(string enabled) =>
-        Assert.NotEmpty(s_healthy.Set("ChatwrightEnabled", enabled).Run().AssertClean().HintNames);
-
-    [Fact]
-    public void Other_files_are_not_looked_at() =>
-        Assert.Equal(
-            s_healthy.Run().HintNames,
-            s_healthy.With("appsettings.json", "[").With("x.yaml", "[").With("api.yaml.txt", "[").Run().AssertClean().HintNames);
-
-    [Theory]
-    [InlineData("my-app")]
-    [InlineData("1st.App")]
-    [InlineData("Acme.class")]
-    [InlineData("Acme Chat")]
-    [InlineData("")]
-    [InlineData("System")]
-    [InlineData("Chatwright")]
-    [InlineData("Chat")]
-    public void Any_root_namespace_of_a_project_will_do(string root) => s_healthy.Set("RootNamespace", root).Run().AssertClean();
-
-    [Fact]
-    public void A_namespace_that_the_project_asks_for_must_be_one()
-    {
-        var run = s_healthy.Set("ChatwrightNamespace", "Acme Chat").Run();
-        Assert.Equal(Location.None, Assert.Single(run.Findings).Location);
-        Assert.Equal("CW504", run.Findings[0].Id);
-    }
-
-    [Fact]
-    public void A_namespace_that_the_project_asks_for_replaces_all_others()
-    {
-        var run = s_healthy.Set("ChatwrightNamespace", "Acme.Api")
-            .With(SpecProject.ServicePath, SpecProject.Service.Text + "\nnamespace: Other")
-            .Run().AssertClean();
-        Assert.Contains("namespace Acme.Api.Room\n", run.Text("Chat.Room.Close.g.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Other", run.Text("Chat.g.cs"), StringComparison.Ordinal);
-    }
-
-    /// <summary>An endpoint that uses types of a shared file, and one that declares them itself; either way they stand in <c>room/shared.api.yaml</c>.</summary>
+    /// <summary>
+    /// An endpoint that uses types of a shared file, and one that declares them itself; either way they stand in <c>room/shared.api.yaml</c>.
+    /// </summary>
     private static IEnumerable<GeneratorRun> SharedAndOwn(SpecProject project, string types, string endpoint) =>
     [
-        project.With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}").With("room/open.api.yaml", $"endpoint: v4/room/open\n{endpoint}").Run(),
+        project.With(
+            "room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}").With("room/open.api.yaml", $"endpoint: v4/room/open\n{endpoint}").Run(),
         project.With("room/shared.api.yaml", $"endpoint: v4/room/open\n{endpoint}\ntypes: {{ {types} }}").Run(),
     ];
 }

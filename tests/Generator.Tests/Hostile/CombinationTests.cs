@@ -9,7 +9,8 @@ public class CombinationTests
 
     private static readonly string[] s_everyType =
     [
-        "string", "bool", "int32", "uint32", "int64", "uint64", "double", "timestamp", "bytes", "json", "Seat", "Role", "Kind", "Rights", "Place", "Any",
+        "string", "bool", "int32", "uint32", "int64", "uint64", "double", "timestamp", "bytes", "json", "Seat", "Role", "Kind", "Rights",
+        "Place", "Any",
     ];
 
     private static readonly (string Offset, string Total)[] s_widths =
@@ -231,7 +232,8 @@ public class CombinationTests
 
     private static Dictionary<string, (string Spec, string Id)> IllegalSpecs => new()
     {
-        ["two spellings of zero tell cases apart"] = (Endpoint + "types: { Place: { union: Kind, cases: { A: { is: 0 }, B: { is: -0 } } } }", "CW306"),
+        ["two spellings of zero tell cases apart"] = (
+            Endpoint + "types: { Place: { union: Kind, cases: { A: { is: 0 }, B: { is: -0 } } } }", "CW306"),
         ["two spellings of zero in an enum"] = (Endpoint + "types: { Role: { enum: { A: 0, B: -0 } } }", "CW306"),
         ["a default beyond a double"] = (Endpoint + "request: { A: { type: double, default: 1e400 } }", "CW412"),
         ["a limit beyond a double"] = (Endpoint + "request: { A: { type: double, max: 1e400 } }", "CW413"),

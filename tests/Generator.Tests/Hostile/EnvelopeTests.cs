@@ -41,7 +41,10 @@ public class EnvelopeTests
     public void What_is_wrong_with_a_shared_type_by_itself_is_not_told_where_it_is_a_response()
     {
         var run = SpecProject.Chat
-            .With("room/shared.api.yaml", "shared: room\ntypes: { Answer: { fields: { Id: { type: string }, id: { type: int32 }, Size: { type: string, min: 1, oneOf: x } } } }")
+            .With(
+                "room/shared.api.yaml",
+                "shared: room\ntypes: { Answer: { fields: { Id: { type: string }, id: { type: int32 }, Size: { type: string, min: 1, oneOf: x } } "
+                    + "} }")
             .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer")
             .Run();
         Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
@@ -55,12 +58,14 @@ public class EnvelopeTests
     [InlineData("union: Kind, cases: { Code: { is: 1 } }", "CodeValue")]
     [InlineData("union: Kind, cases: { Code: { is: 1 }, CodeValue: { is: 2 } }", "CodeValueValue")]
     [InlineData("union: Code_Value, cases: { Code: { is: 1 } }", "CodeValueValue")]
-    [InlineData("union: Kind, cases: { A: { is: 1, name: Code }, B: { is: [2, 3], fields: { Size: { type: int32, required: true } } } }", "CodeValue")]
+    [InlineData(
+        "union: Kind, cases: { A: { is: 1, name: Code }, B: { is: [2, 3], fields: { Size: { type: int32, required: true } } } }", "CodeValue")]
     [InlineData("union: code, content: Body, cases: { CodeValue: { is: 1, fields: { Code: { type: int32, name: Inner } } } }", "CodeValueValue")]
     public void A_union_that_answers_has_the_envelope_whatever_its_cases_are_called(string answer, string name)
     {
         var project = SpecProject.Empty.With(SpecProject.ServicePath, "service: Chat\nenvelope: { code: Code }");
-        var shared = project.With("room/shared.api.yaml", $"shared: room\ntypes: {{ Answer: {{ {answer} }} }}").With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer");
+        var shared = project.With("room/shared.api.yaml", $"shared: room\ntypes: {{ Answer: {{ {answer} }} }}")
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer");
         var inline = project.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {answer} }} }}");
         foreach (var run in new[] { shared.Run().AssertClean(), inline.Run().AssertClean() })
         {
@@ -73,7 +78,10 @@ public class EnvelopeTests
     [Fact]
     public void A_field_is_told_apart_from_the_name_that_the_envelope_got() => SpecProject.Empty
         .With(SpecProject.ServicePath, "service: Chat\nenvelope: { code: Code }")
-        .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer\ntypes: { Answer: { union: code, fields: { CodeValue: { type: string } }, cases: { A: { is: 1 } } } }")
+        .With(
+            "room/open.api.yaml",
+            "endpoint: v4/room/open\nresponse: Answer\ntypes: { Answer: { union: code, fields: { CodeValue: { type: string } }, cases: { A: { is: "
+                + "1 } } } }")
         .Run().AssertFindings("CW203: 'Code' and 'CodeValue' both give the C# name 'CodeValue'. Tell them apart with 'name: …'");
 
     [Theory]
@@ -112,8 +120,14 @@ public class EnvelopeTests
                 endpoint: v4/room/open
                 response: {{response}}
                 types:
-                  Flat: { union: Kind, fields: { Size: { type: int32, required: true } }, cases: { A: { is: 1, fields: { JsonValue: { type: string, name: Text } } }, Json: { is: [2, 3] } } }
-                  Apart: { union: Kind, content: Body, cases: { A: { is: 1, fields: { Name: { type: string, required: true } } }, Json: { is: [2, 3], type: Flat } } }
+                  Flat:
+                    union: Kind
+                    fields: { Size: { type: int32, required: true } }
+                    cases: { A: { is: 1, fields: { JsonValue: { type: string, name: Text } } }, Json: { is: [2, 3] } }
+                  Apart:
+                    union: Kind
+                    content: Body
+                    cases: { A: { is: 1, fields: { Name: { type: string, required: true } } }, Json: { is: [2, 3], type: Flat } }
                 """).Run().AssertClean();
     }
 
@@ -122,7 +136,8 @@ public class EnvelopeTests
     [InlineData("union: Kind, cases: { A: { is: 1 } }")]
     public void A_type_that_only_answers_is_told_that_its_name_is_none(string body)
     {
-        var run = SpecProject.Chat.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {body}, name: a-b }} }}").Run();
+        var run = SpecProject.Chat.With(
+            "room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {body}, name: a-b }} }}").Run();
         Assert.Equal([("room/open.api.yaml", "CW202")], run.Broken);
     }
 

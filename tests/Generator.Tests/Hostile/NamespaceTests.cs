@@ -111,7 +111,9 @@ public class NamespaceTests
             .With("all.api.yaml", $"shared: all\ntypes: {{ {type}: {{ fields: {{}} }} }}")
             .With("cinema.api.yaml", $"shared: cinema\n{Types}")
             .Run()
-            .AssertFindings($"CW205: '{type}' already comes from '{owner}'. Choose another with 'name: …', or move what both need to a shared file; nothing is emitted from this file");
+            .AssertFindings(
+                $"CW205: '{type}' already comes from '{owner}'. Choose another with 'name: …', or move what both need to a shared file; nothing is "
+                    + $"emitted from this file");
         Assert.Equal([("all.api.yaml", "CW205")], run.Broken);
         Assert.Equal(["Chat.Cinema.Shared.g.cs", "Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);
     }

@@ -9,7 +9,8 @@ namespace Generator.Tests.Hostile;
 /// <summary>Whatever a spec says to people stays text in C#.</summary>
 public class ProseTests
 {
-    private const string Prose = "</summary>*/ \"\"\" \u2028 \u2029 \u0085 line\nbreak\r\n {0} {{ }} \\ \\u0041 <b> &amp; ]]> --> // # @ $\" ' ` \t end";
+    private const string Prose = "</summary>*/ \"\"\" \u2028 \u2029 \u0085 line\nbreak\r\n {0} {{ }} \\ \\u0041 <b> &amp; ]]> --> // # @ $\" ' ` "
+        + "\t end";
 
     private static readonly string s_quoted = JsonSerializer.Serialize(Prose);
 
@@ -82,7 +83,10 @@ public class ProseTests
             .With("room/open.api.yaml", "endpoint: v4/room/open")
             .With("room/close.api.yaml", "endpoint: v4/room/close")
             .Run();
-        Assert.StartsWith("chat.api.yaml(2,19)-(2,22): Error CW201: No C# name comes of 'コード'", GeneratorRun.Describe(Assert.Single(run.Findings)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "chat.api.yaml(2,19)-(2,22): Error CW201: No C# name comes of 'コード'",
+            GeneratorRun.Describe(Assert.Single(run.Findings)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +94,8 @@ public class ProseTests
     {
         var run = SpecProject.Chat.With("room/open.api.yaml", "endpoint: v4/room/open\nsummary: Joins <b> & \"c\", a\\b */ {0}.").Run().AssertClean();
         var root = CSharpSyntaxTree.ParseText(run.Text("Chat.Room.Open.g.cs")).GetRoot();
-        var above = root.DescendantNodes().OfType<MethodDeclarationSyntax>().First().GetLeadingTrivia().ToFullString().Split('\n').Select(line => line.Trim());
+        var above = root.DescendantNodes().OfType<MethodDeclarationSyntax>().First().GetLeadingTrivia().ToFullString().Split('\n')
+            .Select(line => line.Trim());
         var comment = string.Concat(above.Where(line => line.StartsWith("///", StringComparison.Ordinal)).Select(line => line.Substring(3)));
         Assert.Equal("Joins <b> & \"c\", a\\b */ {0}.", XElement.Parse($"<doc>{comment}</doc>").Element("summary")!.Value);
     }

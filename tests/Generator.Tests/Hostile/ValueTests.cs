@@ -19,7 +19,8 @@ public class ValueTests
         {
             var isShared = types.StartsWith("shared", StringComparison.Ordinal);
             var project = SpecProject.Chat.With("room/open.api.yaml",
-                $"endpoint: v4/room/open\nrequest: {{ K: {{ type: Kind, default: {@default} }} }}{(isShared ? "" : $"\ntypes: {{ Kind: {{ {kind} }} }}")}");
+                $"endpoint: v4/room/open\nrequest: {{ K: {{ type: Kind, default: {@default} }} "
+                    + $"}}{(isShared ? "" : $"\ntypes: {{ Kind: {{ {kind} }} }}")}");
             var run = (isShared ? project.With("room/shared.api.yaml", $"{types}: {{ Kind: {{ {kind} }} }}") : project).Run().AssertClean();
             Assert.Contains(expected, run.Text("Chat.Room.Open.g.cs"), StringComparison.Ordinal);
         }
@@ -49,7 +50,8 @@ public class ValueTests
     [InlineData("flags: { Abstract: { is: 1, aliases: [8, -9223372036854775808] } }")]
     public void What_reads_aliases_takes_the_type_for_no_member_of_its_own(string kind) =>
         Assert.All(["Finalize", "Number", "Read", "Json"], name => SpecProject.Chat
-            .With("room/open.api.yaml", $"endpoint: v4/room/open\nrequest: {{ K: {{ type: {name} }} }}\ntypes: {{ {name}: {{ {kind} }} }}").Run().AssertClean());
+            .With("room/open.api.yaml", $"endpoint: v4/room/open\nrequest: {{ K: {{ type: {name} }} }}\ntypes: {{ {name}: {{ {kind} }} }}").Run()
+            .AssertClean());
 
     [Theory]
     [InlineData("double", "-1e999")]
@@ -60,7 +62,10 @@ public class ValueTests
     [InlineData("timestamp, wire: millis", "9223372036854775807")]
     public void An_example_beyond_what_a_client_can_read_is_none(string type, string value)
     {
-        var run = SpecProject.Chat.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: {{ T: {{ type: {type} }} }}\nexamples: [ {{ response: {{ \"T\": {value}, \"Status\": \"OK\", \"Code\": 0 }} }} ]").Run();
+        var run = SpecProject.Chat.With(
+            "room/open.api.yaml",
+            $"endpoint: v4/room/open\nresponse: {{ T: {{ type: {type} }} }}\nexamples: [ {{ response: {{ \"T\": {value}, \"Status\": \"OK\", "
+                + $"\"Code\": 0 }} }} ]").Run();
         Assert.Equal(["CW431"], run.Findings.Select(finding => finding.Id));
     }
 
@@ -81,5 +86,8 @@ public class ValueTests
     }
 
     private static string Line(string text, string part) =>
-        string.Join('\n', text.Split('\n').Where(line => line.Contains(part, StringComparison.OrdinalIgnoreCase) && !line.Contains("///", StringComparison.Ordinal)));
+        string.Join(
+            '\n',
+            text.Split('\n').Where(
+                line => line.Contains(part, StringComparison.OrdinalIgnoreCase) && !line.Contains("///", StringComparison.Ordinal)));
 }

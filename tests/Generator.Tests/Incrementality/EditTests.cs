@@ -158,7 +158,8 @@ public class EditTests
         """);
 
     [Fact]
-    public void A_file_that_sorts_first_emits_itself_and_the_service() => AssertRuns(s_project.WithFirst("a/first.api.yaml", "endpoint: v4/room/first"), """
+    public void A_file_that_sorts_first_emits_itself_and_the_service()
+        => AssertRuns(s_project.WithFirst("a/first.api.yaml", "endpoint: v4/room/first"), """
                     a/first     chat        room/close  room/open   room/types
         Parse       new         cached      cached      cached      cached
         Index       modified

@@ -45,7 +45,8 @@ internal static class StepTable
         Assert.Equal(anew.Findings.Select(GeneratorRun.Describe), run.Findings.Select(GeneratorRun.Describe));
     }
 
-    private static string Row(string name, IEnumerable<string> cells) => string.Concat(cells.Prepend(name).Select(cell => cell.PadRight(Width))).TrimEnd();
+    private static string Row(string name, IEnumerable<string> cells)
+        => string.Concat(cells.Prepend(name).Select(cell => cell.PadRight(Width))).TrimEnd();
 
     private static IEnumerable<string> Cells(GeneratorRun run, string step, List<string> files)
     {

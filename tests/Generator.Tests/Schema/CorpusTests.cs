@@ -3,7 +3,9 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Schema;
 
-/// <summary>The corpus in tests/Schema, which the schema's own tests go through too: what one of the two refuses and the other takes is a bug.</summary>
+/// <summary>
+/// The corpus in tests/Schema, which the schema's own tests go through too: what one of the two refuses and the other takes is a bug.
+/// </summary>
 public partial class CorpusTests
 {
     public static TheoryData<string> Valid => Names("valid");
@@ -44,5 +46,6 @@ public partial class CorpusTests
     private static SpecText Read(string folder, string name) => new(name, File.ReadAllText(Path.Combine(Findings.Folder, folder, name)));
 
     /// <summary>A service stands alone, everything else beside the corpus's own.</summary>
-    private static SpecProject Project(SpecText spec) => Findings.IsService(spec) ? SpecProject.Empty.With(spec) : SpecProject.Empty.With(Findings.Service, spec);
+    private static SpecProject Project(SpecText spec)
+        => Findings.IsService(spec) ? SpecProject.Empty.With(spec) : SpecProject.Empty.With(Findings.Service, spec);
 }

@@ -102,7 +102,9 @@ public partial class DiagnosticsPageTests
     [GeneratedRegex(@"^## (CW\d{3})\n", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\A\*\*[^*]+\.\*\* (Error|Warning|Info)\.\n\n\*\*What\.\*\* [^\n]+\n(?:[^\n]+\n)*\n\*\*Why\.\*\* [^\n]+\n(?:[^\n]+\n)*\n\*\*Example\.\*\*[\s\S]+?\n\*\*Mend\.\*\* [\s\S]+\z")]
+    [GeneratedRegex(
+        @"\A\*\*[^*]+\.\*\* (Error|Warning|Info)\.\n\n\*\*What\.\*\* [^\n]+\n(?:[^\n]+\n)*\n\*\*Why\.\*\* [^\n]+\n(?:[^\n]+\n)*\n"
+        + @"\*\*Example\.\*\*[\s\S]+?\n\*\*Mend\.\*\* [\s\S]+\z")]
     private static partial Regex Layout();
 
     [GeneratedRegex(@"\n```yaml\n([\s\S]*?)```\n")]

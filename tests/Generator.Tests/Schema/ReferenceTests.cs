@@ -6,7 +6,8 @@ namespace Generator.Tests.Schema;
 
 /// <summary>
 /// specs/README.md, the reference of the language: its specs compile, the C# that it shows is what comes out, and the code of callers fits.
-/// A block of <c>yaml</c> is a spec, or a part of an endpoint's; the blocks of <c>csharp</c> behind it show lines of what is emitted for it, those of <c>cs</c> call it.
+/// A block of <c>yaml</c> is a spec, or a part of an endpoint's; the blocks of <c>csharp</c> behind it show lines of what is emitted for it, those of
+/// <c>cs</c> call it.
 /// </summary>
 public partial class ReferenceTests
 {
@@ -43,7 +44,8 @@ public partial class ReferenceTests
     {
         var run = GeneratorHarness.RunOnce(Project(SpecBefore(line)));
         var sources = run.Files.Select(file => (file.HintName, file.SourceText)).ToList();
-        var spaces = sources.SelectMany(source => Namespace().Matches(source.SourceText.ToString())).Select(match => match.Groups[1].Value).Distinct();
+        var spaces = sources.SelectMany(
+            source => Namespace().Matches(source.SourceText.ToString())).Select(match => match.Groups[1].Value).Distinct();
         Assert.Empty(OutputCompiler.Errors(sources, $$"""
             using System; using System.Linq; using System.Threading; using System.Threading.Tasks; using Chatwright;
             {{string.Concat(spaces.Select(space => $"using {space}; "))}}
@@ -58,12 +60,17 @@ public partial class ReferenceTests
             """));
     }
 
-    private static bool IsCode(string line) => line.Length > 0 && line != "…" && !line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("///", StringComparison.Ordinal);
+    private static bool IsCode(string line)
+        => line.Length > 0 && line != "…" && !line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("///", StringComparison.Ordinal);
 
     private static List<Block> Blocks()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Tests, "..", "..", "specs", "README.md")).ReplaceLineEndings("\n");
-        return [.. Fence().Matches(page).Select(match => new Block(page[..match.Index].Count(c => c == '\n') + 1, match.Groups[1].Value, match.Groups[2].Value))];
+        return
+        [
+            .. Fence().Matches(page).Select(
+                match => new Block(page[..match.Index].Count(c => c == '\n') + 1, match.Groups[1].Value, match.Groups[2].Value)),
+        ];
     }
 
     private static TheoryData<int> Lines(string language) => [.. s_blocks.Where(block => block.Language == language).Select(block => block.Line)];
@@ -91,8 +98,13 @@ public partial class ReferenceTests
     {
         var lines = run.Files.SelectMany(file => file.SourceText.ToString().Split('\n')).ToList();
         var spaces = lines.Select(line => Namespace().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value);
-        string[] known = [.. spaces, "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "System.Text.Json.Serialization", "Chatwright", "Chatwright.Generated"];
-        var qualifier = new Regex($"global::(?:{string.Join('|', known.Distinct().OrderByDescending(space => space.Length).Select(Regex.Escape))})\\.");
+        string[] known =
+        [
+            .. spaces, "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "System.Text.Json.Serialization",
+            "Chatwright", "Chatwright.Generated",
+        ];
+        var qualifier = new Regex(
+            $"global::(?:{string.Join('|', known.Distinct().OrderByDescending(space => space.Length).Select(Regex.Escape))})\\.");
         return [.. lines.Select(line => qualifier.Replace(line, "").Trim())];
     }
 

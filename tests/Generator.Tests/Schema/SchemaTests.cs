@@ -75,7 +75,8 @@ public class SchemaTests
         Assert.Equal(list.EnumerateArray().Select(word => word.GetString()), words.All);
     }
 
-    private static void AssertKeys(KeySet keys, params string[] definitions) => AssertKeys(keys, [.. definitions.Select(name => s_definitions.GetProperty(name))]);
+    private static void AssertKeys(KeySet keys, params string[] definitions) =>
+        AssertKeys(keys, [.. definitions.Select(name => s_definitions.GetProperty(name))]);
 
     private static void AssertKeys(KeySet keys, params JsonElement[] schemas)
     {

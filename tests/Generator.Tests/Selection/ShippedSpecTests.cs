@@ -11,7 +11,9 @@ public class ShippedSpecTests
         Shipped("chat.api.yaml", SpecProject.Service.Text),
         Shipped("room/close.api.yaml", "endpoint: v4/room/close\nservice: Chat"),
         Shipped("room/open.api.yaml", "endpoint: v4/room/open\nservice: Chat\nrequest: { Room: { type: RoomId } }"),
-        Shipped("room/types.api.yaml", "shared: room\nservice: Chat\ntypes: { RoomId: { type: string, maxBytes: 32 }, Door: { fields: { Key: { type: int32 } } } }"),
+        Shipped(
+            "room/types.api.yaml",
+            "shared: room\nservice: Chat\ntypes: { RoomId: { type: string, maxBytes: 32 }, Door: { fields: { Key: { type: int32 } } } }"),
         Shipped("hall/open.api.yaml", "endpoint: v4/hall/open\nservice: Chat"));
 
     [Theory]
@@ -34,7 +36,8 @@ public class ShippedSpecTests
     [InlineData("Room/open", "Room/open", " Did you mean 'room/open'?")]
     [InlineData("oom/open", "oom/open", " Did you mean 'room/open'?")]
     [InlineData("[", "[", "")]
-    public void A_wish_that_nothing_fulfils_is_an_error(string wanted, string said, string suggestion) => s_shipped.Set(Visible, wanted).Run().AssertFindings(
+    public void A_wish_that_nothing_fulfils_is_an_error(string wanted, string said, string suggestion)
+        => s_shipped.Set(Visible, wanted).Run().AssertFindings(
         $"CW505: The build property 'ChatwrightEndpoints' asks for '{said}', which is no endpoint that ships.{suggestion}");
 
     [Fact]
@@ -91,7 +94,8 @@ public class ShippedSpecTests
     [Fact]
     public void Two_services_stand_side_by_side()
     {
-        var project = s_shipped.With("other.api.yaml", "service: Other").With("mine.api.yaml", "endpoint: v4/hall/open\nservice: Other").Set(Visible, "hall/open");
+        var project = s_shipped.With("other.api.yaml", "service: Other").With("mine.api.yaml", "endpoint: v4/hall/open\nservice: Other")
+            .Set(Visible, "hall/open");
         var run = project.Run().AssertClean();
         Assert.Equal(["Chat.Hall.Open.g.cs", "Chat.g.cs", "Other.Hall.Open.g.cs", "Other.g.cs"], run.HintNames);
     }
@@ -123,5 +127,8 @@ public class ShippedSpecTests
     private static SpecText Shipped(string path, string text) => new("m/" + path, text) { IsShipped = true };
 
     private static string Emitted(GeneratorRun run) =>
-        string.Join(' ', run.HintNames.Select(name => name.Replace(".g.cs", "", StringComparison.Ordinal)).Select(name => name.Split('.', 2)[^1]).Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            run.HintNames.Select(name => name.Replace(".g.cs", "", StringComparison.Ordinal)).Select(name => name.Split('.', 2)[^1])
+                .Order(StringComparer.Ordinal));
 }

@@ -202,7 +202,8 @@ public class EmissionTests
         """);
 
     [Fact]
-    public void Internal_visibility() => Snapshot.Verify(this, SpecProject.Chat.Set("ChatwrightVisibility", "internal").With("room/rooms.api.yaml", """
+    public void Internal_visibility()
+        => Snapshot.Verify(this, SpecProject.Chat.Set("ChatwrightVisibility", "internal").With("room/rooms.api.yaml", """
         shared: room
         types:
           Seat: { fields: { Row: { type: int32 } } }
@@ -255,7 +256,8 @@ public class EmissionTests
     [Fact]
     public void Hosting()
     {
-        var run = SpecProject.Empty.With(SpecProject.ServicePath, "service: Chat\nregions: { Seoul: { host: kr.example.com }, Tokyo: { host: jp.example.com } }")
+        var run = SpecProject.Empty.With(
+            SpecProject.ServicePath, "service: Chat\nregions: { Seoul: { host: kr.example.com }, Tokyo: { host: jp.example.com } }")
             .Set("ChatwrightHosting", "true").Run().AssertClean();
         Snapshot.Verify(this, run, ["Chat.g.cs"]);
     }

@@ -217,7 +217,9 @@ public class RefusedYamlTests
         YamlCheck.Accepts(new string('[', 64) + new string(']', 64));
         YamlCheck.Reports(Rules.NestedTooDeep, $"{new string('[', 64)}[|[|]{new string(']', 65)}");
         YamlCheck.Reports(Rules.NestedTooDeep, string.Concat(Enumerable.Repeat("- ", 64)) + "[|-|] a");
-        YamlCheck.Reports(Rules.NestedTooDeep, string.Concat(Enumerable.Range(0, 64).Select(i => new string(' ', i) + "a:\n")) + new string(' ', 64) + "[|a|]: b");
+        YamlCheck.Reports(
+            Rules.NestedTooDeep,
+            string.Concat(Enumerable.Range(0, 64).Select(i => new string(' ', i) + "a:\n")) + new string(' ', 64) + "[|a|]: b");
     }
 
     [Fact]

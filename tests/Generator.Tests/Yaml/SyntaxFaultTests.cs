@@ -52,7 +52,10 @@ public class SyntaxFaultTests
     [InlineData("a: [b\n[|c:|] d")]
     [InlineData("a: {\n[|b:|] 1\n}")]
     public void A_line_not_indented_inside_brackets_is_marked(string marked) =>
-        Assert.Contains("of line 1 is not closed", YamlCheck.MessageOf(Assert.Single(YamlCheck.Reports(Rules.UnclosedBracket, marked))), StringComparison.Ordinal);
+        Assert.Contains(
+            "of line 1 is not closed",
+            YamlCheck.MessageOf(Assert.Single(YamlCheck.Reports(Rules.UnclosedBracket, marked))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Brackets_over_several_lines_are_fine() => YamlCheck.Accepts("a: {\n  b: [1,\n    2],\n}\nc: d");

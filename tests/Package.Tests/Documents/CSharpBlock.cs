@@ -49,7 +49,8 @@ internal static class CSharpBlock
             """;
     }
 
-    private static string Identifier(Block block) => "At_" + string.Concat($"{block.Page}_{block.Line}".Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+    private static string Identifier(Block block)
+        => "At_" + string.Concat($"{block.Page}_{block.Line}".Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 
     private static string Placed(Block block, string text, IEnumerable<MemberDeclarationSyntax> members) => string.Concat(members.Select(member =>
         $"#line {block.Line + text[..member.SpanStart].Count(c => c == '\n')} \"{block.Page}\"\n{member}\n#line default\n"));

@@ -60,7 +60,8 @@ public partial class CodeTests(WorkspaceFixture fixture)
         }
     }
 
-    private static bool IsSpec(Block block) => block.Language == "yaml" && block.Text.Split('\n').Any(line => line.StartsWith("endpoint:", StringComparison.Ordinal));
+    private static bool IsSpec(Block block)
+        => block.Language == "yaml" && block.Text.Split('\n').Any(line => line.StartsWith("endpoint:", StringComparison.Ordinal));
 
     private static void Read(Block block)
     {

@@ -6,7 +6,10 @@ namespace Package.Tests.Documents;
 public class CommandTests
 {
     /// <summary>Commands whose arguments are not looked at: of the shell, and of tools that the repository does not bring.</summary>
-    private static readonly string[] s_ofOthers = ["export", "cd", "npm", "node", "cat", "ls", "kill", "curl", "docker", "psql", "chatwright", "bash", "mkdir"];
+    private static readonly string[] s_ofOthers =
+    [
+        "export", "cd", "npm", "node", "cat", "ls", "kill", "curl", "docker", "psql", "chatwright", "bash", "mkdir",
+    ];
 
     [Fact]
     public void Every_command_can_be_typed()

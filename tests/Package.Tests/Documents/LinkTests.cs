@@ -29,7 +29,9 @@ public partial class LinkTests
     private static bool Leads(string page, string target)
     {
         var parts = target.Split('#');
-        var file = parts[0].Length == 0 ? page : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, parts[0])));
+        var file = parts[0].Length == 0
+            ? page
+            : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, parts[0])));
         if (!File.Exists(Path.Combine(Repository.Root, file)))
             return parts.Length == 1 && Directory.Exists(Path.Combine(Repository.Root, file));
         return parts.Length == 1 || !file.EndsWith(".md", StringComparison.Ordinal) || Headings(file.Replace('\\', '/')).Contains(parts[1]);
@@ -37,7 +39,9 @@ public partial class LinkTests
 
     /// <summary>As the places where pages are read make anchors of headings.</summary>
     private static IEnumerable<string> Headings(string page) => Heading().Matches(Pages.Text(page))
-        .Select(match => string.Concat(match.Groups[1].Value.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-'));
+        .Select(
+            match => string.Concat(match.Groups[1].Value.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_'))
+                .Replace(' ', '-'));
 
     [GeneratedRegex(@"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")]
     private static partial Regex Link();

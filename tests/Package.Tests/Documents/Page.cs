@@ -31,7 +31,8 @@ internal static partial class Pages
     public static IEnumerable<Block> BlocksOf(string page)
     {
         var text = Text(page);
-        return Fence().Matches(text).Select(match => new Block(page, text[..match.Groups[2].Index].Count(c => c == '\n') + 1, match.Groups[1].Value, match.Groups[2].Value));
+        return Fence().Matches(text).Select(
+            match => new Block(page, text[..match.Groups[2].Index].Count(c => c == '\n') + 1, match.Groups[1].Value, match.Groups[2].Value));
     }
 
     [GeneratedRegex("^```([^\n]*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -16,9 +16,12 @@ public class TutorialTests(WorkspaceFixture fixture)
         var blocks = Pages.BlocksOf("specs/README.md").Where(block => block.Line < end).ToList();
         _workspace.Write("MyApp/MyApp.csproj", blocks.First(block => block.Language == "xml").Text);
         _workspace.Write("MyApp/querystate.api.yaml", blocks.Last(block => block.Language == "yaml").Text);
-        _workspace.Write("MyApp/Program.cs", string.Concat(blocks.Where(block => block.Language is "c#" or "cs").TakeLast(2).Select(block => block.Text)));
+        _workspace.Write(
+            "MyApp/Program.cs",
+            string.Concat(blocks.Where(block => block.Language is "c#" or "cs").TakeLast(2).Select(block => block.Text)));
         (await Dotnet.BuildAsync(_workspace.At("MyApp"), "build", "-v", "q", "-warnaserror")).AssertSucceeded();
-        var run = (await Dotnet.RunAsync(_workspace.At("MyApp"), "dotnet", [_workspace.At("MyApp", "bin", "Debug", "net10.0", "MyApp.dll")])).AssertSucceeded();
+        var run = (await Dotnet.RunAsync(_workspace.At("MyApp"), "dotnet", [_workspace.At("MyApp", "bin", "Debug", "net10.0", "MyApp.dll")]))
+            .AssertSucceeded();
         Assert.Equal(blocks.Last(block => block.Language == "text").Text, run.Output.ReplaceLineEndings("\n"));
     }
 }

@@ -28,9 +28,13 @@ internal static class Dotnet
     public static Task<CommandResult> BuildAsync(string folder, params string[] arguments) =>
         RunAsync(folder, "dotnet", [.. arguments, "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"]);
 
-    public static async Task<CommandResult> RunAsync(string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
+    public static async Task<CommandResult> RunAsync(
+        string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         // The tests run in a build of their own; what that build says to its children is not for these.
         foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
             start.Environment.Remove(name);

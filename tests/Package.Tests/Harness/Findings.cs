@@ -5,7 +5,9 @@ namespace Package.Tests.Harness;
 /// <summary>What the compiler found in a project of the workspace, down to the infos that a build does not print.</summary>
 internal static class Findings
 {
-    /// <summary>Makes every project of the workspace write its findings down. An absolute path: the compiler and its host differ about others.</summary>
+    /// <summary>
+    /// Makes every project of the workspace write its findings down. An absolute path: the compiler and its host differ about others.
+    /// </summary>
     public const string Targets = """
         <Project>
           <PropertyGroup>
@@ -21,15 +23,18 @@ internal static class Findings
         return [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(IsReported).Select(Show)];
     }
 
-    private static bool IsReported(JsonElement result) => !result.TryGetProperty("suppressions", out var suppressions) || suppressions.GetArrayLength() == 0;
+    private static bool IsReported(JsonElement result)
+        => !result.TryGetProperty("suppressions", out var suppressions) || suppressions.GetArrayLength() == 0;
 
     private static string Show(JsonElement result)
     {
-        var text = $"{result.GetProperty("level").GetString()} {result.GetProperty("ruleId").GetString()}: {result.GetProperty("message").GetProperty("text").GetString()}";
+        var text = $"{result.GetProperty("level").GetString()} {result.GetProperty("ruleId").GetString()}: "
+            + $"{result.GetProperty("message").GetProperty("text").GetString()}";
         if (!result.TryGetProperty("locations", out var locations))
             return text;
         var place = locations[0].GetProperty("physicalLocation");
         var file = new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!, UriKind.RelativeOrAbsolute);
-        return $"{text} ({Path.GetFileName(Uri.UnescapeDataString(file.OriginalString))}, {place.GetProperty("region").GetProperty("startLine").GetInt32()})";
+        return $"{text} ({Path.GetFileName(Uri.UnescapeDataString(file.OriginalString))}, "
+            + $"{place.GetProperty("region").GetProperty("startLine").GetInt32()})";
     }
 }

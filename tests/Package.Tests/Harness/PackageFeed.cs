@@ -5,7 +5,10 @@ namespace Package.Tests.Harness;
 /// <summary>The packages as they would be released, in a folder that is a package source.</summary>
 internal sealed class PackageFeed
 {
-    public static readonly string[] Ids = [.. Directory.EnumerateDirectories(Repository.At("runtime")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static readonly string[] Ids =
+    [
+        .. Directory.EnumerateDirectories(Repository.At("runtime")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
+    ];
 
     private PackageFeed(string folder) => Folder = folder;
 
@@ -37,8 +40,11 @@ internal sealed class PackageFeed
     }
 
     private ZipArchive Open(string id, string extension) =>
-        ZipFile.OpenRead(Directory.EnumerateFiles(Folder, $"{id}.?.*.{extension}").Single(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1])));
+        ZipFile.OpenRead(
+            Directory.EnumerateFiles(Folder, $"{id}.?.*.{extension}").Single(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1])));
 
     private static bool IsForUsers(string entry) =>
-        !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal) && entry != "[Content_Types].xml";
+        !entry.StartsWith("_rels/", StringComparison.Ordinal)
+            && !entry.StartsWith("package/", StringComparison.Ordinal)
+            && entry != "[Content_Types].xml";
 }

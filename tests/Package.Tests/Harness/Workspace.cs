@@ -13,7 +13,8 @@ internal sealed class Workspace : IDisposable
 
     private static readonly string[] s_sources =
     [
-        "runtime", "generator/Chatwright.Generator", "specs", "samples/Native", "Directory.Build.props", "Directory.Packages.props", ".editorconfig", ".globalconfig",
+        "runtime", "generator/Chatwright.Generator", "specs", "samples/Native", "Directory.Build.props", "Directory.Packages.props", ".editorconfig",
+        ".globalconfig",
     ];
 
     private PackageFeed? _feed;
@@ -50,7 +51,10 @@ internal sealed class Workspace : IDisposable
         return workspace;
     }
 
-    /// <summary>The files that the generator wrote in the last builds of a project with <c>EmitCompilerGeneratedFiles</c>. The compiler does not delete old ones.</summary>
+    /// <summary>
+    /// The files that the generator wrote in the last builds of a project with <c>EmitCompilerGeneratedFiles</c>. The compiler does not delete old
+    /// ones.
+    /// </summary>
     public IEnumerable<string> Emitted(string project) => Directory.Exists(EmittedFolder(project))
         ? Directory.EnumerateFiles(EmittedFolder(project)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
         : [];
@@ -71,7 +75,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Copies a file, or a folder without what builds left there.</summary>
     private static void Copy(string from, string to)
     {
-        var files = File.Exists(from) ? [from] : Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !IsOutput(Path.GetRelativePath(from, file)));
+        var files = File.Exists(from)
+            ? [from]
+            : Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !IsOutput(Path.GetRelativePath(from, file)));
         foreach (var file in files)
         {
             var target = file == from ? to : Path.Combine(to, Path.GetRelativePath(from, file));

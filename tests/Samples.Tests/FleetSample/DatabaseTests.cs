@@ -165,7 +165,8 @@ public sealed class DatabaseTests(PostgresServer server) : IClassFixture<Postgre
         await command.ExecuteNonQueryAsync();
     }
 
-    private Task<string[]> PeersAsync() => ReadAsync<string[]>("select array_agg(item ->> 'To_Account' order by page) from page, json_array_elements(items) item");
+    private Task<string[]> PeersAsync()
+        => ReadAsync<string[]>("select array_agg(item ->> 'To_Account' order by page) from page, json_array_elements(items) item");
 
     private async Task<T> ReadAsync<T>(string sql)
     {

@@ -53,7 +53,8 @@ internal sealed class FleetRun : IAsyncDisposable
     public async Task AssertWholeAsync()
     {
         var found = new Dictionary<string, List<string?>>();
-        await using var command = _database.CreateCommand("select user_id, items from page join walk using (user_id) where done order by user_id, page.page");
+        await using var command = _database.CreateCommand(
+            "select user_id, items from page join walk using (user_id) where done order by user_id, page.page");
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {

@@ -12,8 +12,9 @@ public class FleetTests(PostgresServer server, ITestOutputHelper output) : IClas
     private const int Limit = 100;
 
     /// <summary>
-    /// That permits keep to the limit whatever happens is tested by a clock that stands still. Here requests arrive over a network, from processes that must be given time: on a machine that is
-    /// busy with something else they are held up on their way, and bunch. So it is measured until once all is as it should be; and it fails if that never was so though there was time.
+    /// That permits keep to the limit whatever happens is tested by a clock that stands still. Here requests arrive over a network, from processes
+    /// that must be given time: on a machine that is busy with something else they are held up on their way, and bunch. So it is measured until once
+    /// all is as it should be; and it fails if that never was so though there was time.
     /// </summary>
     [PostgresFact]
     public async Task Workers_together_keep_to_the_limit_in_any_second_and_use_nine_tenths_of_it()
@@ -114,7 +115,9 @@ public class FleetTests(PostgresServer server, ITestOutputHelper output) : IClas
     {
         var settings = new Dictionary<string, string> { ["ConnectionStrings__Fleet"] = await server.CreateDatabaseAsync() };
         await using var crew = SampleProcess.Start("Fleet", settings, "run", "2");
-        await crew.UntilAsync(() => crew.Output.Split('\n').Count(line => line.Contains("Application started", StringComparison.Ordinal)) == 2, "both workers run");
+        await crew.UntilAsync(
+            () => crew.Output.Split('\n').Count(line => line.Contains("Application started", StringComparison.Ordinal)) == 2,
+            "both workers run");
         Assert.Equal(0, await crew.StopAsync());
         Assert.Equal(2, crew.Output.Split('\n').Count(line => line.Contains("Stopped. This worker kept", StringComparison.Ordinal)));
     }

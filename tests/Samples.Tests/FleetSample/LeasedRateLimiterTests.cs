@@ -9,7 +9,10 @@ namespace Samples.Tests.FleetSample;
 public sealed class LeasedRateLimiterTests : IAsyncDisposable
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly FleetOptions _options = new() { Permits = 100, Window = TimeSpan.FromSeconds(1), Slack = TimeSpan.FromMilliseconds(60), Batch = 8 };
+    private readonly FleetOptions _options = new()
+    {
+        Permits = 100, Window = TimeSpan.FromSeconds(1), Slack = TimeSpan.FromMilliseconds(60), Batch = 8,
+    };
     private readonly List<int> _batches = [];
     private readonly LeasedRateLimiter _limiter;
     private TimeSpan _next;
@@ -152,7 +155,9 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
         await task;
     }
 
-    /// <summary>Lets the limiter do what it can do without time passing, as far as one can see from outside. What is missed then is late, and not given.</summary>
+    /// <summary>
+    /// Lets the limiter do what it can do without time passing, as far as one can see from outside. What is missed then is late, and not given.
+    /// </summary>
     private async Task SettleAsync(Task task)
     {
         var start = Stopwatch.GetTimestamp();

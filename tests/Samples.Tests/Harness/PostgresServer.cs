@@ -13,7 +13,8 @@ public sealed class PostgresServer : IAsyncLifetime
     private int _databases;
 
     /// <summary>Where the server's programs are; null when there are none on this machine.</summary>
-    public static string? Programs { get; } = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "pg_ctl")) && File.Exists(Path.Combine(folder, "initdb")));
+    public static string? Programs { get; } = Candidates()
+        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "pg_ctl")) && File.Exists(Path.Combine(folder, "initdb")));
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -47,7 +48,8 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     public Task StartAsync() => RunAsServerAsync(
-        "pg_ctl", "start", "--wait", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--options", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
+        "pg_ctl", "start", "--wait", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--options",
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
 
     /// <param name="mode"><c>fast</c> ends what is under way; <c>immediate</c> is as good as a crash.</param>
     public Task StopAsync(string mode) => RunAsServerAsync("pg_ctl", "stop", "--wait", "--pgdata", Data, "--mode", mode);
@@ -57,7 +59,9 @@ public sealed class PostgresServer : IAsyncLifetime
     private static IEnumerable<string> Candidates()
     {
         const string Debian = "/usr/lib/postgresql";
-        var installed = Directory.Exists(Debian) ? Directory.GetDirectories(Debian).OrderDescending().Select(version => Path.Combine(version, "bin")) : [];
+        var installed = Directory.Exists(Debian)
+            ? Directory.GetDirectories(Debian).OrderDescending().Select(version => Path.Combine(version, "bin"))
+            : [];
         return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(installed);
     }
 
@@ -71,7 +75,8 @@ public sealed class PostgresServer : IAsyncLifetime
     private static async Task RunAsync(string program, params string[] arguments)
     {
         // The output goes nowhere: a server that is started keeps it open.
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "\"$@\" > /dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = Path.GetTempPath() })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "\"$@\" > /dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = Path.GetTempPath() })!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }

@@ -20,7 +20,9 @@ internal sealed class StallMeter : IDisposable
         _thread.Start();
     }
 
-    /// <summary>True when at least one in a hundred sleeps took much longer than it should have, or twice as much waits for a processor as there are of them.</summary>
+    /// <summary>
+    /// True when at least one in a hundred sleeps took much longer than it should have, or twice as much waits for a processor as there are of them.
+    /// </summary>
     public bool IsBusy => _stalls * 100 >= _sleeps || Load() >= 2 * Environment.ProcessorCount;
 
     public override string ToString() => $"{_stalls} of {_sleeps} short sleeps took more than {s_stall.TotalMilliseconds} ms";

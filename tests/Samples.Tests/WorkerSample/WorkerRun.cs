@@ -22,7 +22,8 @@ internal sealed class WorkerRun : IAsyncDisposable
     public string UsersPath => _folder.File("users.txt");
 
     /// <summary>The entries that are whole.</summary>
-    public JsonElement[] Entries => File.Exists(JournalPath) ? Array.ConvertAll(Lines(JournalPath), line => JsonDocument.Parse(line).RootElement) : [];
+    public JsonElement[] Entries
+        => File.Exists(JournalPath) ? Array.ConvertAll(Lines(JournalPath), line => JsonDocument.Parse(line).RootElement) : [];
 
     /// <summary>The pages that all users have together.</summary>
     public int Pages => Users.Sum(user => Math.Max(1, (user.Conversations.Count + PageSize - 1) / PageSize));
@@ -59,7 +60,10 @@ internal sealed class WorkerRun : IAsyncDisposable
     public void AssertWhole()
     {
         var found = Entries.GroupBy(entry => entry.GetProperty("User").GetString()!)
-            .ToDictionary(pages => pages.Key, pages => pages.SelectMany(page => page.GetProperty("Items").EnumerateArray()).Select(item => item.GetProperty("To_Account").GetString()).ToArray());
+            .ToDictionary(
+                pages => pages.Key,
+                pages => pages.SelectMany(page => page.GetProperty("Items").EnumerateArray())
+                    .Select(item => item.GetProperty("To_Account").GetString()).ToArray());
         Assert.Equal(Users.Count, found.Count);
         Assert.All(Users, user => Assert.Equal(user.Conversations.Select(conversation => conversation.Peer.Id), found[user.Id]));
     }

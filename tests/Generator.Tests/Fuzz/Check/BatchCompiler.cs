@@ -18,7 +18,10 @@ namespace Generator.Tests.Fuzz.Check;
 internal sealed partial class BatchCompiler(ProjectSettings settings)
 {
     /// <summary>What two documents may take from each other: then the second is compiled by itself.</summary>
-    private static readonly HashSet<Rule> s_collisions = [Rules.NameOfAnotherFile, Rules.HiddenType, Rules.CodeWithTwoNames, Rules.NameOfTwoCodes, Rules.DuplicateEndpoint];
+    private static readonly HashSet<Rule> s_collisions =
+    [
+        Rules.NameOfAnotherFile, Rules.HiddenType, Rules.CodeWithTwoNames, Rules.NameOfTwoCodes, Rules.DuplicateEndpoint,
+    ];
 
     private readonly List<FuzzFailure> _failures = [];
 
@@ -27,10 +30,14 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
     /// <summary>What compiled, document by document, and the image of all of it; null when nothing did.</summary>
     public (IReadOnlyList<CompiledDocument> Documents, byte[] Image)? Compile(IReadOnlyList<Verdict> accepted) => Compile(accepted, Projects);
 
-    /// <summary>What is emitted in spite of errors, as of shared types that others use, has to compile too. Only those in groups of their own are looked at.</summary>
-    public void CompileRefused(IReadOnlyList<Verdict> refused) => Compile([.. refused.Where(verdict => verdict.IsInOwnGroup)], verdicts => [Together(verdicts)]);
+    /// <summary>
+    /// What is emitted in spite of errors, as of shared types that others use, has to compile too. Only those in groups of their own are looked at.
+    /// </summary>
+    public void CompileRefused(IReadOnlyList<Verdict> refused)
+        => Compile([.. refused.Where(verdict => verdict.IsInOwnGroup)], verdicts => [Together(verdicts)]);
 
-    private (IReadOnlyList<CompiledDocument> Documents, byte[] Image)? Compile(IReadOnlyList<Verdict> verdicts, Func<List<Verdict>, List<FuzzProject>> arrange)
+    private (IReadOnlyList<CompiledDocument> Documents, byte[] Image)? Compile(
+        IReadOnlyList<Verdict> verdicts, Func<List<Verdict>, List<FuzzProject>> arrange)
     {
         var open = verdicts.ToList();
         while (open.Count > 0)
@@ -56,7 +63,9 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
         foreach (var (verdict, finding) in together.Refusals.Where(refusal => !s_collisions.Contains(refusal.Finding.Rule)))
             _failures.Add(new FuzzFailure($"{finding.Rule.Id} only beside other documents", finding.ToString(), verdict.Document));
         return [together, .. apart.Select(verdict => new FuzzProject(
-            FormattableString.Invariant($"{verdict.Document.Number}"), HasNamespace(verdict) ? null : FormattableString.Invariant($"Apart.F{verdict.Document.Number}"),
+            FormattableString.Invariant($"{verdict.Document.Number}"), HasNamespace(verdict)
+                ? null
+                : FormattableString.Invariant($"Apart.F{verdict.Document.Number}"),
             Fewer(DocumentCheck.Others(verdict.Files)), [verdict], settings))];
     }
 
@@ -66,7 +75,8 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
     private static IReadOnlyList<SpecFile> Fewer(IReadOnlyList<SpecFile> others) => [.. others.Where(file => file.Declaration is not EndpointDecl)];
 
     /// <summary>A valid service may have a namespace that no other document has.</summary>
-    private static bool HasNamespace(Verdict verdict) => verdict.Document.IsValid && verdict.Files.Any(file => file.Declaration is ServiceDecl { Namespace: not null });
+    private static bool HasNamespace(Verdict verdict)
+        => verdict.Document.IsValid && verdict.Files.Any(file => file.Declaration is ServiceDecl { Namespace: not null });
 
     private static (IReadOnlyList<Diagnostic> Errors, byte[] Image) Build(IEnumerable<FuzzProject> projects)
     {

@@ -32,7 +32,9 @@ internal sealed class ClientCalls(Assembly assembly)
         var succeeds = example.Response is not null && EnvelopeExample.Outcome(example.Response, envelope) == true;
         using var handler = new Replay(answer);
         var (result, error) = Call(endpoint, example.Request, handler);
-        if (endpoint.RequestType is { } type && handler.Sent is { } sent && JsonEquality.Difference(expected.Print(example.Request!, type), sent) is { } difference)
+        if (endpoint.RequestType is { } type
+            && handler.Sent is { } sent
+            && JsonEquality.Difference(expected.Print(example.Request!, type), sent) is { } difference)
             return $"the request was sent otherwise: {difference}\n{sent}";
         if (succeeds)
             return error is not null ? $"the answer was not taken: {error}\n{answer}" : Compare(result!, example.Response!, endpoint, expected);
@@ -45,7 +47,9 @@ internal sealed class ClientCalls(Assembly assembly)
         // Outcomes of items can be asked for whatever is in them.
         (result as IApiResults)?.GetFailures();
         var written = JsonSerializer.Serialize(result, result.GetType(), _deep);
-        return JsonEquality.Difference(expected.Print(response, endpoint.ResponseType), written) is { } difference ? $"the answer came back otherwise: {difference}" : null;
+        return JsonEquality.Difference(expected.Print(response, endpoint.ResponseType), written) is { } difference
+            ? $"the answer came back otherwise: {difference}"
+            : null;
     }
 
     private (object? Result, Exception? Error) Call(EndpointModel endpoint, ExampleValue? request, Replay handler)
@@ -74,7 +78,8 @@ internal sealed class ClientCalls(Assembly assembly)
 
     private ApiClientOptions Options(EndpointModel endpoint, Replay handler)
     {
-        var options = (ApiClientOptions)Activator.CreateInstance(assembly.GetType($"{endpoint.Home.Namespace}.{endpoint.Home.Service}ClientOptions", throwOnError: true)!)!;
+        var options = (ApiClientOptions)Activator.CreateInstance(
+            assembly.GetType($"{endpoint.Home.Namespace}.{endpoint.Home.Service}ClientOptions", throwOnError: true)!)!;
         (options.Host, options.Handler) = (new ApiHost("fuzz.example"), handler);
         // A spec may ask for a minute between calls.
         (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false);

@@ -42,8 +42,11 @@ internal sealed class DocumentCheck
         return new FuzzFailure($"{fault.GetType().Name} {frame?.Split(" in ")[0]}", fault.ToString(), document);
     }
 
-    /// <summary>The files that stand beside a document: a service takes the place of the one that ships, and with endpoints of its own it needs no others.</summary>
-    public static IReadOnlyList<SpecFile> Others(IReadOnlyCollection<SpecFile> files) => !files.Any(file => file.Declaration is ServiceDecl) ? BaseSpecs.Files
+    /// <summary>
+    /// The files that stand beside a document: a service takes the place of the one that ships, and with endpoints of its own it needs no others.
+    /// </summary>
+    public static IReadOnlyList<SpecFile> Others(IReadOnlyCollection<SpecFile> files)
+        => !files.Any(file => file.Declaration is ServiceDecl) ? BaseSpecs.Files
         : files.Count == 1 ? [.. BaseSpecs.Files.Where(file => file.Path != BaseSpecs.ServicePath)]
         : [];
 
@@ -78,8 +81,11 @@ internal sealed class DocumentCheck
                 Fail($"{finding.Rule.Id} in another file", $"{finding.Path} instead of {file.Path}");
             else if (at.Start < 0 || at.Length < 0 || at.End > file.Text.Length)
                 Fail($"{finding.Rule.Id} outside its file", at.ToString());
-            else if (lines.GetLinePosition(at.Start) != new LinePosition(at.StartLine, at.StartColumn) || lines.GetLinePosition(at.End) != new LinePosition(at.EndLine, at.EndColumn))
-                Fail($"{finding.Rule.Id} with lines that are not those of its offsets", $"{at}, but {lines.GetLinePositionSpan(new TextSpan(at.Start, at.Length))}");
+            else if (lines.GetLinePosition(at.Start) != new LinePosition(at.StartLine, at.StartColumn)
+                || lines.GetLinePosition(at.End) != new LinePosition(at.EndLine, at.EndColumn))
+                Fail(
+                    $"{finding.Rule.Id} with lines that are not those of its offsets",
+                    $"{at}, but {lines.GetLinePositionSpan(new TextSpan(at.Start, at.Length))}");
             CheckMessage(finding);
         }
     }
@@ -98,7 +104,9 @@ internal sealed class DocumentCheck
         if (own.Any(spec => spec.Model is null) && !Verdict.HasErrors(own))
             Fail("Neither accepted nor refused", "no model and no error");
         if (_document.IsValid && own.SelectMany(spec => spec.Diagnostics).ToList() is { Count: > 0 } findings)
-            Fail($"{string.Join(", ", findings.Select(finding => finding.Rule.Id).Distinct().Order())} on a valid document", string.Join("\n", findings.Select(Describe)));
+            Fail(
+                $"{string.Join(", ", findings.Select(finding => finding.Rule.Id).Distinct().Order())} on a valid document",
+                string.Join("\n", findings.Select(Describe)));
     }
 
     private void CheckOthers(IReadOnlyList<BoundSpec> bound, bool mayRefuse)

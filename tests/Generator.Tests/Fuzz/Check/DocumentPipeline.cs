@@ -28,7 +28,14 @@ internal sealed class DocumentPipeline(ProjectSettings settings)
         var failures = verdicts.SelectMany(verdict => verdict.Failures).Concat(driver).ToList();
         var (compiled, examples) = Compile(accepted, failures);
         CompileRefused([.. verdicts.Where(verdict => verdict.IsEmittedWithErrors)], failures);
-        return new BatchResult(documents.Count, accepted.Count, compiled, examples, [.. failures.Select(failure => failure with { Settings = settings })], stages, clock.Elapsed - stages);
+        return new BatchResult(
+            documents.Count,
+            accepted.Count,
+            compiled,
+            examples,
+            [.. failures.Select(failure => failure with { Settings = settings })],
+            stages,
+            clock.Elapsed - stages);
     }
 
     private (int Compiled, int Examples) Compile(List<Verdict> accepted, List<FuzzFailure> failures)
@@ -88,4 +95,5 @@ internal sealed class DocumentPipeline(ProjectSettings settings)
 /// <summary>What came of a batch.</summary>
 /// <param name="Stages">The time that the stages of the spec compiler took.</param>
 /// <param name="Compilation">The time that the C# compiler and the examples took.</param>
-internal sealed record BatchResult(int Documents, int Accepted, int Compiled, int Examples, IReadOnlyList<FuzzFailure> Failures, TimeSpan Stages, TimeSpan Compilation);
+internal sealed record BatchResult(
+    int Documents, int Accepted, int Compiled, int Examples, IReadOnlyList<FuzzFailure> Failures, TimeSpan Stages, TimeSpan Compilation);

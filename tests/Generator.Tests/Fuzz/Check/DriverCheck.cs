@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Generator.Tests.Fuzz.Check;
 
-/// <summary>Some documents go through Roslyn too, added to a project that has run before: what comes out is what the stages give from scratch.</summary>
+/// <summary>
+/// Some documents go through Roslyn too, added to a project that has run before: what comes out is what the stages give from scratch.
+/// </summary>
 internal static class DriverCheck
 {
     private static readonly Lazy<GeneratorDriver> s_base = new(() => Driver(BaseSpecs.Texts));
@@ -21,9 +23,14 @@ internal static class DriverCheck
             var result = driver.AddAdditionalTexts([.. document.Files]).RunGenerators(OutputCompiler.Empty).GetRunResult().Results.Single();
             var bound = SpecStages.Bind([.. others, .. files], SpecStages.Settings);
             return result.Exception is { } fault ? DocumentCheck.Fault(document, fault)
-                : Difference(Emitted(result), SpecStages.Emit(bound.Select(spec => spec.Model).OfType<SpecModel>()).ToDictionary(file => file.HintName, file => file.Text)) is { } file
+                : Difference(
+                    Emitted(result),
+                    SpecStages.Emit(bound.Select(spec => spec.Model).OfType<SpecModel>())
+                        .ToDictionary(file => file.HintName, file => file.Text)) is { } file
                 ? new FuzzFailure("Another output through the driver", file, document)
-                : Difference(Findings(result.Diagnostics), Findings(bound.SelectMany(spec => spec.Diagnostics).Select(finding => finding.ToDiagnostic()))) is { } finding
+                : Difference(
+                    Findings(result.Diagnostics),
+                    Findings(bound.SelectMany(spec => spec.Diagnostics).Select(finding => finding.ToDiagnostic()))) is { } finding
                 ? new FuzzFailure("Another finding through the driver", finding, document) : null;
         }
         catch (Exception fault)
@@ -32,13 +39,16 @@ internal static class DriverCheck
         }
     }
 
-    private static GeneratorDriver Driver(IEnumerable<SpecText> texts) => GeneratorHarness.Driver(SpecProject.Empty.With(texts)).RunGenerators(OutputCompiler.Empty);
+    private static GeneratorDriver Driver(IEnumerable<SpecText> texts)
+        => GeneratorHarness.Driver(SpecProject.Empty.With(texts)).RunGenerators(OutputCompiler.Empty);
 
-    private static Dictionary<string, string> Emitted(GeneratorRunResult result) => result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+    private static Dictionary<string, string> Emitted(GeneratorRunResult result)
+        => result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>The severity is left aside: to the driver's compilation warnings are errors.</summary>
     private static Dictionary<string, string> Findings(IEnumerable<Diagnostic> findings) =>
-        findings.Select(finding => $"{finding.Location.GetLineSpan()} {finding.Location.SourceSpan} {finding.Id} {GeneratorRun.Message(finding)}").GroupBy(finding => finding).ToDictionary(group => group.Key, group => $"{group.Count()}");
+        findings.Select(finding => $"{finding.Location.GetLineSpan()} {finding.Location.SourceSpan} {finding.Id} {GeneratorRun.Message(finding)}")
+            .GroupBy(finding => finding).ToDictionary(group => group.Key, group => $"{group.Count()}");
 
     private static string? Difference(Dictionary<string, string> actual, Dictionary<string, string> expected) =>
         actual.Keys.Union(expected.Keys).FirstOrDefault(key => actual.GetValueOrDefault(key) != expected.GetValueOrDefault(key));

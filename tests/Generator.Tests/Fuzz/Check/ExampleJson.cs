@@ -8,7 +8,10 @@ namespace Generator.Tests.Fuzz.Check;
 /// <summary>Examples as JSON texts.</summary>
 internal static class ExampleJson
 {
-    public static readonly JsonWriterOptions Lenient = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = 1000 };
+    public static readonly JsonWriterOptions Lenient = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = 1000,
+    };
 
     /// <summary>As it was written.</summary>
     public static string Print(ExampleValue value) => Print(json => Write(json, value));

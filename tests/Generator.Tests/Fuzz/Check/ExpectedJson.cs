@@ -72,7 +72,8 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
 
     private void WriteMember(Utf8JsonWriter json, ExampleObject value, MemberModel member)
     {
-        var found = value.Members.LastOrDefault(it => it.Value is not ExampleNull && (it.Name == member.WireName || member.Aliases.Contains(it.Name))).Value;
+        var found = value.Members.LastOrDefault(
+            it => it.Value is not ExampleNull && (it.Name == member.WireName || member.Aliases.Contains(it.Name))).Value;
         if (found is null)
         {
             WriteAbsent(json, member);
@@ -114,7 +115,8 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
                 json.WriteStringValue(it.Members.Single(known => known.Name == named.Members[0]).Value);
                 break;
             case NumberEnumModel it:
-                json.WriteNumberValue(it.Members.Where(known => named.Members.Contains(known.Name)).Aggregate(0L, (all, known) => all | Number(known.Value)));
+                json.WriteNumberValue(
+                    it.Members.Where(known => named.Members.Contains(known.Name)).Aggregate(0L, (all, known) => all | Number(known.Value)));
                 break;
         }
     }

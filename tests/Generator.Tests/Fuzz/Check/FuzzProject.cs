@@ -31,7 +31,11 @@ internal sealed class FuzzProject
                 owners[spec.Model!.HintName] = verdict.Document.Number;
             next += verdict.Files.Count;
         }
-        Emitted = [.. SpecStages.Emit(_models).Select(file => file with { HintName = $"{name}|{(owners.TryGetValue(file.HintName, out var owner) ? owner : "")}|{file.HintName}" })];
+        Emitted =
+        [
+            .. SpecStages.Emit(_models).Select(
+                file => file with { HintName = $"{name}|{(owners.TryGetValue(file.HintName, out var owner) ? owner : "")}|{file.HintName}" }),
+        ];
     }
 
     /// <summary>Whether the files beside the documents have no errors either. A document may be a service that they do not fit.</summary>
@@ -43,7 +47,9 @@ internal sealed class FuzzProject
     public IEnumerable<Verdict> Refused => _verdicts.Where(verdict => Verdict.HasErrors(_bound[verdict.Document.Number]));
 
     public IEnumerable<(Verdict Verdict, SpecDiagnostic Finding)> Refusals =>
-        Refused.SelectMany(verdict => _bound[verdict.Document.Number].SelectMany(spec => spec.Diagnostics).Where(Verdict.IsError).Select(finding => (verdict, finding)));
+        Refused.SelectMany(
+            verdict => _bound[verdict.Document.Number].SelectMany(spec => spec.Diagnostics).Where(Verdict.IsError)
+                .Select(finding => (verdict, finding)));
 
     public IEnumerable<CompiledDocument> Compiled => IsClean
         ? _verdicts.Except(Refused).Select(verdict => new CompiledDocument(

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Generator.Tests.Fuzz.Check;
 
-/// <summary>Whether two JSON texts say the same: the order of members aside, numbers by their value. An empty object or list counts as one that is absent.</summary>
+/// <summary>
+/// Whether two JSON texts say the same: the order of members aside, numbers by their value. An empty object or list counts as one that is absent.
+/// </summary>
 internal static class JsonEquality
 {
     private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = 1000 };
@@ -25,7 +27,9 @@ internal static class JsonEquality
         {
             JsonValueKind.Object => Members(expected, actual, path),
             JsonValueKind.Array => Items(expected, actual, path),
-            JsonValueKind.Number => Same(expected.GetRawText(), actual.GetRawText()) ? null : $"{path}: {expected.GetRawText()} became {actual.GetRawText()}",
+            JsonValueKind.Number => Same(expected.GetRawText(), actual.GetRawText())
+                ? null
+                : $"{path}: {expected.GetRawText()} became {actual.GetRawText()}",
             JsonValueKind.String => expected.GetString() == actual.GetString() || SameNumber(expected.GetString()!, actual.GetString()!)
                 ? null : $"{path}: {expected.GetRawText()} became {actual.GetRawText()}",
             _ => null,
@@ -69,7 +73,11 @@ internal static class JsonEquality
 
     /// <summary>A number in a string may be written otherwise too.</summary>
     private static bool SameNumber(string expected, string actual) =>
-        expected.Length > 0 && expected[0] is '-' or (>= '0' and <= '9') && double.TryParse(expected, CultureInfo.InvariantCulture, out _) && double.TryParse(actual, CultureInfo.InvariantCulture, out _) && Same(expected, actual);
+        expected.Length > 0
+            && expected[0] is '-' or (>= '0' and <= '9')
+            && double.TryParse(expected, CultureInfo.InvariantCulture, out _)
+            && double.TryParse(actual, CultureInfo.InvariantCulture, out _)
+            && Same(expected, actual);
 
     private static bool Same(string expected, string actual)
     {

@@ -20,7 +20,8 @@ internal static partial class Minimizer
         return least;
     }
 
-    private static FuzzFailure Minimize(FuzzFailure failure, int index, Regex split, Func<FuzzDocument, IEnumerable<FuzzFailure>> check, Stopwatch clock)
+    private static FuzzFailure Minimize(
+        FuzzFailure failure, int index, Regex split, Func<FuzzDocument, IEnumerable<FuzzFailure>> check, Stopwatch clock)
     {
         var parts = split.Matches(failure.Document.Texts[index]).Select(match => match.Value).ToList();
         for (var size = Math.Max(parts.Count / 2, 1); size > 0; size = size == 1 ? 0 : size / 2)

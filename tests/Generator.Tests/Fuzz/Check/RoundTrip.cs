@@ -25,7 +25,8 @@ internal sealed class RoundTrip(Assembly assembly)
     {
         foreach (var endpoint in document.Endpoints)
         {
-            var declared = document.Verdict.Files.Select(file => file.Declaration).OfType<EndpointDecl>().Single(it => it.Head.Value == endpoint.Path);
+            var declared = document.Verdict.Files.Select(file => file.Declaration).OfType<EndpointDecl>()
+                .Single(it => it.Head.Value == endpoint.Path);
             foreach (var example in declared.Examples)
             {
                 var before = _failures.Count;
@@ -50,7 +51,8 @@ internal sealed class RoundTrip(Assembly assembly)
         try
         {
             if (_calls.Check(document, endpoint, example) is { } difference)
-                _failures.Add(new FuzzFailure($"A call with an example: {difference.Split('\n')[0].Split('$')[0]}", difference, document.Verdict.Document));
+                _failures.Add(
+                    new FuzzFailure($"A call with an example: {difference.Split('\n')[0].Split('$')[0]}", difference, document.Verdict.Document));
         }
         catch (Exception fault)
         {
@@ -73,26 +75,40 @@ internal sealed class RoundTrip(Assembly assembly)
             if (value.ToString()!.Length == 0)
                 _failures.Add(new FuzzFailure("A model prints nothing", text, document.Verdict.Document));
             if (JsonEquality.Difference(expected.Print(example, typeName), written) is { } difference)
-                _failures.Add(new FuzzFailure($"An example reads otherwise than it was written{Kind(difference)}", $"{difference}\nfrom {text}\nto   {written}", document.Verdict.Document));
+                _failures.Add(
+                    new FuzzFailure(
+                        $"An example reads otherwise than it was written{Kind(difference)}",
+                        $"{difference}\nfrom {text}\nto   {written}",
+                        document.Verdict.Document));
             Count++;
         }
         catch (Exception fault)
         {
             var cause = fault is TargetInvocationException { InnerException: { } inner } ? inner : fault;
-            _failures.Add(DocumentCheck.Fault(document.Verdict.Document, cause) with { Kind = $"{cause.GetType().Name} on an example: {cause.Message.Split('$')[0]}", Detail = $"{text}\n{cause}" });
+            _failures.Add(
+                DocumentCheck.Fault(document.Verdict.Document, cause) with
+                {
+                    Kind = $"{cause.GetType().Name} on an example: {cause.Message.Split('$')[0]}", Detail = $"{text}\n{cause}",
+                });
         }
     }
 
     private static string Kind(string difference) =>
-        difference.Contains(" was lost", StringComparison.Ordinal) ? " (lost)" : difference.Contains(" was added", StringComparison.Ordinal) ? " (added)" : "";
+        difference.Contains(" was lost", StringComparison.Ordinal) ? " (lost)"
+            : difference.Contains(" was added", StringComparison.Ordinal) ? " (added)"
+            : "";
 
     private JsonSerializerOptions Options(EndpointModel endpoint)
     {
         var name = $"{endpoint.Home.Namespace}.{endpoint.Home.Service}Json";
         if (!_options.TryGetValue(name, out var options))
         {
-            var resolver = (IJsonTypeInfoResolver)assembly.GetType(name, throwOnError: true)!.GetProperty("Resolver", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
-            _options[name] = options = new JsonSerializerOptions { TypeInfoResolver = resolver, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
+            var resolver = (IJsonTypeInfoResolver)assembly.GetType(name, throwOnError: true)!.GetProperty(
+                "Resolver", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+            _options[name] = options = new JsonSerializerOptions
+            {
+                TypeInfoResolver = resolver, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000,
+            };
         }
         return options;
     }

@@ -5,20 +5,24 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz.Mutations;
 
-/// <summary>The specs that ship, those of the tests and valid ones made at random, each with a few changes that an editor, a merge or a typo makes.</summary>
+/// <summary>
+/// The specs that ship, those of the tests and valid ones made at random, each with a few changes that an editor, a merge or a typo makes.
+/// </summary>
 internal static partial class SpecMutator
 {
     private static readonly IReadOnlyList<string> s_specs =
     [
         .. Repository.Specs.Select(spec => spec.Text),
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Tests, "..", "Generated.Tests", "Specs"), "*.api.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText),
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Tests, "..", "Generated.Tests", "Specs"), "*.api.yaml").Order(StringComparer.Ordinal)
+        .Select(File.ReadAllText),
     ];
 
     private static readonly Regex s_sharedNames = new($@"\b({string.Join("|", BaseSpecs.TypeNames)})\b");
 
     private static readonly IReadOnlyList<Action<List<string>, Random>> s_edits =
     [
-        Flip, InsertCharacter, DeleteCharacters, DeleteLine, DeleteLine, DuplicateLine, MoveLine, SwapLines, Splice, SwapKeys, SwapValues, SwapValues, Indent, IndentBlock, ReplaceValue, ReplaceValue, ReplaceValue, ReplaceWord, ReplaceWord,
+        Flip, InsertCharacter, DeleteCharacters, DeleteLine, DeleteLine, DuplicateLine, MoveLine, SwapLines, Splice, SwapKeys, SwapValues, SwapValues,
+        Indent, IndentBlock, ReplaceValue, ReplaceValue, ReplaceValue, ReplaceWord, ReplaceWord,
         RenameKey, InsertLine, InsertLine, InsertLine, CutOff,
     ];
 
@@ -49,7 +53,13 @@ internal static partial class SpecMutator
         return line[..at] + (char)(line[at] ^ (1 << random.Next(7))) + line[(at + 1)..];
     });
 
-    private static void InsertCharacter(List<string> lines, Random random) => Edit(lines, random, line => line.Insert(random.Next(line.Length + 1), random.Pick([":", " ", "\"", "'", "{", "}", "[", "]", ",", "-", "#", "|", "\t", "&", "*", "!", "é", "\uFEFF", "\0"])));
+    private static void InsertCharacter(List<string> lines, Random random)
+        => Edit(
+            lines,
+            random,
+            line => line.Insert(
+                random.Next(line.Length + 1),
+                random.Pick([":", " ", "\"", "'", "{", "}", "[", "]", ",", "-", "#", "|", "\t", "&", "*", "!", "é", "\uFEFF", "\0"])));
 
     private static void DeleteCharacters(List<string> lines, Random random) => Edit(lines, random, line =>
     {
@@ -102,7 +112,8 @@ internal static partial class SpecMutator
             Replace(lines, other.Index, other.Match.Groups[name], left);
     }
 
-    private static void Indent(List<string> lines, Random random) => Edit(lines, random, line => random.Chance(50) ? new string(' ', random.Next(1, 5)) + line : line.TrimStart());
+    private static void Indent(List<string> lines, Random random)
+        => Edit(lines, random, line => random.Chance(50) ? new string(' ', random.Next(1, 5)) + line : line.TrimStart());
 
     private static void IndentBlock(List<string> lines, Random random)
     {
@@ -148,9 +159,12 @@ internal static partial class SpecMutator
         var indent = lines[at].Length - lines[at].TrimStart().Length;
         lines.Insert(at, new string(' ', indent) + random.Pick(
         [
-            "required: true", "wire: string", "wire: int", "default: 0", "default: x", "deprecated: true", "deprecated: Old.", "sensitive: true", "name: Other", "type: string", "type: [string]", "type: { string: int32 }", "minItems: 1",
-            "maxItems: 2", "min: 0", "max: 9", "minChars: 1", "maxBytes: 3", "open: true", "aliases: [x, y]", "when: { Type: 1 }", "oneOf: one", "anyOf: any", "content: Content", "is: 7", "is: [7, 8]", "method: GET", "safe: true",
-            "envelope: { code: Code }", "results: { failures: Items, partial: true }", "examples: []", "summary: \"</summary>\"", "Extra: { type: int64 }", "Extra: { type: [[string]], minItems: 1, maxChars: 3 }", "retry: once", "after: 5s",
+            "required: true", "wire: string", "wire: int", "default: 0", "default: x", "deprecated: true", "deprecated: Old.", "sensitive: true",
+            "name: Other", "type: string", "type: [string]", "type: { string: int32 }", "minItems: 1",
+            "maxItems: 2", "min: 0", "max: 9", "minChars: 1", "maxBytes: 3", "open: true", "aliases: [x, y]", "when: { Type: 1 }", "oneOf: one",
+            "anyOf: any", "content: Content", "is: 7", "is: [7, 8]", "method: GET", "safe: true",
+            "envelope: { code: Code }", "results: { failures: Items, partial: true }", "examples: []", "summary: \"</summary>\"",
+            "Extra: { type: int64 }", "Extra: { type: [[string]], minItems: 1, maxChars: 3 }", "retry: once", "after: 5s",
         ]));
     }
 
@@ -170,7 +184,8 @@ internal static partial class SpecMutator
             lines[at] = edit(lines[at]);
     }
 
-    private static void Replace(List<string> lines, int at, Group group, string by) => lines[at] = lines[at][..group.Index] + by + lines[at][(group.Index + group.Length)..];
+    private static void Replace(List<string> lines, int at, Group group, string by)
+        => lines[at] = lines[at][..group.Index] + by + lines[at][(group.Index + group.Length)..];
 
     [GeneratedRegex(@"^(endpoint: v4/)\w+/", RegexOptions.Multiline)]
     private static partial Regex EndpointHead();

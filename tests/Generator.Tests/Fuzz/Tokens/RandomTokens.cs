@@ -10,13 +10,17 @@ internal static class RandomTokens
     private const int LargeStep = 250;
 
     private static readonly string[] s_punctuation =
-        [":", ": ", "- ", "\n", "\n  ", "\n    ", "{", "}", "{ ", " }", "[", "]", ",", ", ", "\"", "'", "|", ">", "#", " # ", "?", "? ", "&", "*", "!", "%", "@", "`", "---\n", "...\n", "\t", "\r\n", "\\", "/", "//", "/*", "*/", "<<", "~"];
+        [
+            ":", ": ", "- ", "\n", "\n  ", "\n    ", "{", "}", "{ ", " }", "[", "]", ",", ", ", "\"", "'", "|", ">", "#", " # ", "?", "? ", "&", "*",
+            "!", "%", "@", "`", "---\n", "...\n", "\t", "\r\n", "\\", "/", "//", "/*", "*/", "<<", "~",
+        ];
 
     private static readonly string[] s_keys =
     [
         .. new[]
         {
-            Grammar.Service, Grammar.Shared, Grammar.Endpoint, Grammar.Type, Grammar.Field, Grammar.Case, Grammar.EnumMember, Grammar.Error, Grammar.Envelope, Grammar.Query, Grammar.Region, Grammar.Group,
+            Grammar.Service, Grammar.Shared, Grammar.Endpoint, Grammar.Type, Grammar.Field, Grammar.Case, Grammar.EnumMember, Grammar.Error,
+            Grammar.Envelope, Grammar.Query, Grammar.Region, Grammar.Group,
             Grammar.Limits, Grammar.Pages, Grammar.Results, Grammar.Example, Grammar.Links,
         }.SelectMany(keys => keys.Names).Append("use").Distinct(),
     ];
@@ -45,11 +49,15 @@ internal static class RandomTokens
     {
         var text = new StringBuilder();
         if (random.Chance(80))
-            text.Append(random.Pick(["endpoint: v4/GROUP/soup\n", "shared: GROUP\n", "shared: all\n", "service: Chat\n", "endpoint: v4/GROUP/soup\nservice: Chat\n"]).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal));
+            text.Append(
+                random.Pick([
+                    "endpoint: v4/GROUP/soup\n", "shared: GROUP\n", "shared: all\n", "service: Chat\n", "endpoint: v4/GROUP/soup\nservice: Chat\n",
+                ]).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal));
         var indent = 0;
         for (var count = random.Next(1, 60); count > 0; count--)
         {
-            text.Append(' ', indent).Append(random.Chance(15) ? "- " : "").Append(random.Chance(85) ? random.Pick(s_keys) : random.Pick(Hostile.Names)).Append(':');
+            text.Append(' ', indent).Append(random.Chance(15) ? "- " : "")
+                .Append(random.Chance(85) ? random.Pick(s_keys) : random.Pick(Hostile.Names)).Append(':');
             var opens = random.Chance(35);
             if (!opens)
                 text.Append(' ').Append(random.Chance(60) ? random.Pick(Hostile.Scalars) : Inline(random, 3));

@@ -4,11 +4,16 @@ using Generator.Tests.Fuzz.Yaml;
 
 namespace Generator.Tests.Fuzz.Tokens;
 
-/// <summary>A tree of keys that stand where the grammar has them, with values that are mostly of the right kind but agree with nothing else.</summary>
+/// <summary>
+/// A tree of keys that stand where the grammar has them, with values that are mostly of the right kind but agree with nothing else.
+/// </summary>
 internal sealed class RandomTree(Random random, int number)
 {
     private static readonly string[] s_types = ["Foo", "Bar", "Baz", "System", "Task", "Unknown", "Item", "UserId", "ConversationKey"];
-    private static readonly string[] s_members = ["A", "B", "Type", "Data", "Items", "Next", "Total", "class", "ToString", "Unknown", "code", "info", "Content", "value"];
+    private static readonly string[] s_members =
+    [
+        "A", "B", "Type", "Data", "Items", "Next", "Total", "class", "ToString", "Unknown", "code", "info", "Content", "value",
+    ];
     private static readonly string[] s_scalars = ["string", "bool", "int32", "uint32", "int64", "uint64", "double", "timestamp", "bytes", "json"];
 
     private int _left = 150;
@@ -64,7 +69,10 @@ internal sealed class RandomTree(Random random, int number)
             "carry" => random.Chance(50) ? new ListNode([new TextNode(Member())]) : Named(Member, () => new TextNode(Member()), 2),
             "aliases" => new ListNode([new TextNode(Member())]),
             "min" or "max" or "minChars" or "maxChars" or "maxBytes" or "minItems" or "maxItems" or "requestBytes" or "responseBytes" =>
-                new PlainNode(random.Chance(80) ? random.Next(10).ToString(CultureInfo.InvariantCulture) : random.Pick(["-5", "0.5", "1e3", "2147483647", "9223372036854775807", "18446744073709551615", "1e999"])),
+                new PlainNode(
+                    random.Chance(80)
+                        ? random.Next(10).ToString(CultureInfo.InvariantCulture)
+                        : random.Pick(["-5", "0.5", "1e3", "2147483647", "9223372036854775807", "18446744073709551615", "1e999"])),
             "safe" or "idempotent" or "required" or "sensitive" or "refused" or "partial" or "open" => PlainNode.Of(random.Chance(70)),
             "wire" => new TextNode(random.Pick(["int", "string", "millis"])),
             "retry" => new TextNode(random.Pick(["never", "once", "backoff", "resign"])),
@@ -76,7 +84,8 @@ internal sealed class RandomTree(Random random, int number)
             "host" or "backup" => new TextNode("api.example.com"),
             "namespace" => new TextNode(random.Pick(["Acme.Chat", "System", "Demo", "Chatwright"])),
             "service" => new TextNode("Chat"),
-            "status" or "ok" or "code" or "info" or "display" or "items" or "failures" or "offset" or "total" or "size" or "union" or "content" or "oneOf" or "anyOf" => new TextNode(Member()),
+            "status" or "ok" or "code" or "info" or "display" or "items" or "failures" or "offset" or "total" or "size" => new TextNode(Member()),
+            "union" or "content" or "oneOf" or "anyOf" => new TextNode(Member()),
             _ => new TextNode(random.Chance(50) ? random.Pick(s_types) : random.Pick(Hostile.Names)),
         };
     }
@@ -86,7 +95,11 @@ internal sealed class RandomTree(Random random, int number)
     private MapNode Named(Func<string> name, Func<Node> value, int most) =>
         new([.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => name()).Distinct().Select(key => new Entry(key, value()))]);
 
-    private MapNode Field() => new([new Entry("type", Value("type", Grammar.Field)), .. Keys(Grammar.Field, 8).Where(key => key != "type").Select(key => new Entry(key, Value(key, Grammar.Field)))]);
+    private MapNode Field()
+        => new([
+            new Entry("type", Value("type", Grammar.Field)),
+            .. Keys(Grammar.Field, 8).Where(key => key != "type").Select(key => new Entry(key, Value(key, Grammar.Field))),
+        ]);
 
     private MapNode Type()
     {
@@ -105,14 +118,19 @@ internal sealed class RandomTree(Random random, int number)
         return new MapNode(entries);
     }
 
-    private MapNode Case() => new([new Entry("is", Value("is", Grammar.Case)), .. Keys(Grammar.Case, 20).Where(key => key != "is").Select(key => new Entry(key, Value(key, Grammar.Case)))]);
+    private MapNode Case()
+        => new([
+            new Entry("is", Value("is", Grammar.Case)),
+            .. Keys(Grammar.Case, 20).Where(key => key != "is").Select(key => new Entry(key, Value(key, Grammar.Case))),
+        ]);
 
     private Node EnumMember() => random.Chance(70) ? Literal() : Of(Grammar.EnumMember, 60);
 
     private Node Errors() => new MapNode(
     [
         .. random.Chance(30) ? [new Entry("use", new ListNode([new TextNode(random.Pick(["Common", "Grouping", "Foo"]))]))] : Array.Empty<Entry>(),
-        .. Enumerable.Range(0, random.Next(3)).Select(at => new Entry((number * 10 + at + 1_000_000).ToString(CultureInfo.InvariantCulture), Of(Grammar.Error, 60), IsPlain: true)),
+        .. Enumerable.Range(0, random.Next(3)).Select(
+            at => new Entry((number * 10 + at + 1_000_000).ToString(CultureInfo.InvariantCulture), Of(Grammar.Error, 60), IsPlain: true)),
     ]);
 
     private Node TypeExpr(int depth) => depth == 0 ? new TextNode(random.Pick(s_scalars)) : random.Next(8) switch
@@ -139,7 +157,9 @@ internal sealed class RandomTree(Random random, int number)
     private Json Json(int depth) => (depth == 0 ? random.Next(2, 6) : random.Next(6)) switch
     {
         0 => new JsonArray([.. Enumerable.Range(0, random.Next(3)).Select(_ => Json(depth - 1))]),
-        <= 2 when depth > 0 => new JsonObject([.. Enumerable.Range(0, random.Next(5)).Select(_ => Member()).Distinct().Select(name => (name, Json(depth - 1)))]),
+        <= 2 when depth > 0 => new JsonObject([
+            .. Enumerable.Range(0, random.Next(5)).Select(_ => Member()).Distinct().Select(name => (name, Json(depth - 1))),
+        ]),
         3 => new JsonText(random.Pick(Hostile.Texts)),
         4 => new JsonWord(random.Pick(["true", "false", "null"])),
         _ => new JsonWord(random.Pick(["0", "1", "-1", "1.5", "1e3", "2147483648", "18446744073709551615", "1e999"])),

@@ -41,7 +41,9 @@ internal static class EndpointPlans
     /// <param name="service">The envelope of the service that the endpoint belongs to.</param>
     public static Gen<EndpointPlan> In(EnvelopePlan service) =>
         from types in TypePlans.Some(7)
-        from command in Gens.Pick(["get_list", "create", "Delete", "class", "task", "system", "send-msg", "v2.query", "x", "unknown", "ToString", "string"])
+        from command in Gens.Pick([
+            "get_list", "create", "Delete", "class", "task", "system", "send-msg", "v2.query", "x", "unknown", "ToString", "string",
+        ])
         from request in Payload(types, Side.Request)
         from response in Payload(types, Side.Response)
         from whole in Behaviour(new EndpointPlan(command, types, request, response))
@@ -52,11 +54,17 @@ internal static class EndpointPlans
         from isSplit in Gens.Chance(20)
         from layout in Gen.Choose(0, int.MaxValue - 1)
         from examples in ExamplePlans.Of(whole, envelope ?? service).ListOf(0, 3)
-        select whole with { Envelope = envelope, Words = words, Errors = errors, Facts = facts, IsSplit = isSplit, Layout = layout, Examples = examples };
+        select whole with
+        {
+            Envelope = envelope, Words = words, Errors = errors, Facts = facts, IsSplit = isSplit, Layout = layout, Examples = examples,
+        };
 
     private static Gen<PayloadPlan?> Payload(TypeScope scope, Side side)
     {
-        var named = scope.Slots.Where(slot => slot.Rank >= 0 && slot.Kind is TypeKind.Object or TypeKind.Union or TypeKind.AdjacentUnion && (slot.Side == side || slot.Side == Side.Both)).ToList();
+        var named = scope.Slots.Where(
+            slot => slot.Rank >= 0
+                && slot.Kind is TypeKind.Object or TypeKind.Union or TypeKind.AdjacentUnion
+                && (slot.Side == side || slot.Side == Side.Both)).ToList();
         return
             from form in Gen.Choose(1, 100)
             from names in Gens.Some(NamePools.Fields, 0, 7)
@@ -83,7 +91,12 @@ internal static class EndpointPlans
         from which in Gen.Choose(0, 2)
         from hasInfo in Gens.Chance(60)
         from hasDisplay in Gens.Chance(30)
-        select (EnvelopePlan?)new EnvelopePlan(which != 0 ? names[0] : null, which != 0 ? ok : null, which != 1 ? names[1] : null, hasInfo ? names[2] : null, hasDisplay ? names[3] : null);
+        select (EnvelopePlan?)new EnvelopePlan(
+            which != 0 ? names[0] : null,
+            which != 0 ? ok : null,
+            which != 1 ? names[1] : null,
+            hasInfo ? names[2] : null,
+            hasDisplay ? names[3] : null);
 
     /// <summary>Codes and names count from 0 here; printing makes them the document's own.</summary>
     private static Gen<IReadOnlyList<ErrorPlan>> AnyErrors() => (
@@ -102,7 +115,12 @@ internal static class EndpointPlans
             ("safe", Gens.Chance(50).Select(value => (Node)PlainNode.Of(value))),
             ("idempotent", Gens.Chance(50).Select(value => (Node)PlainNode.Of(value))),
             ("method", Gens.Pick<string>(plan.Request is null ? ["GET", "POST"] : ["POST"]).Select(text => (Node)new TextNode(text))),
-            ("docs", Gens.Pick<Node>([new TextNode("https://example.com/?a=1&b=\"</x>"), new MapNode([new Entry("en", new TextNode("http://example.com")), new Entry("zh", new TextNode("https://例え.jp/日本#x"))])])),
+            (
+                "docs",
+                Gens.Pick<Node>([
+                    new TextNode("https://example.com/?a=1&b=\"</x>"),
+                    new MapNode([new Entry("en", new TextNode("http://example.com")), new Entry("zh", new TextNode("https://例え.jp/日本#x"))]),
+                ])),
             ("name", Gens.Pick(["Renamed", "Call", "Task1", "Object"]).Select(text => (Node)new TextNode(text))),
         ];
         return

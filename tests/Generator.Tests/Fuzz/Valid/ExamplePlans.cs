@@ -33,7 +33,11 @@ internal static class ExamplePlans
         from info in Gens.Prose.OrNone(50)
         from saysBoth in Gens.Chance(60)
         let status = hasFailed ? envelope.Ok + "!" : envelope.Ok
-        let whole = With(body, (saysBoth || envelope.Code is null ? envelope.Status : null, new JsonText(status ?? "")), (envelope.Code, new JsonWord(hasFailed ? "70001" : "0")), (info is null ? null : envelope.Info, new JsonText(info ?? "")))
+        let whole = With(
+            body,
+            (saysBoth || envelope.Code is null ? envelope.Status : null, new JsonText(status ?? "")),
+            (envelope.Code, new JsonWord(hasFailed ? "70001" : "0")),
+            (info is null ? null : envelope.Info, new JsonText(info ?? "")))
         from all in Gen.Shuffle(whole.Members.ToArray())
         select new JsonObject(all);
 

@@ -41,12 +41,17 @@ internal static class FieldPlans
         from label in Gens.Pick(["target", "one of them", "</summary>", "\"", "日本"])
         from chosen in Gens.Some([.. fields.Where(field => field.Need == Need.Optional)], 2, 3)
         from uses in Gens.All(chosen.Select(_ => TypeUses.Use(scope, side, rank)))
-        select need == Need.Optional || chosen.Count < 2 ? fields : Replace(fields, chosen.Zip(uses, (field, use) => (field, field with { Need = need, Label = label, Use = use })));
+        select need == Need.Optional || chosen.Count < 2
+            ? fields
+            : Replace(fields, chosen.Zip(uses, (field, use) => (field, field with { Need = need, Label = label, Use = use })));
 
     /// <summary>Some of the optional fields required when others have certain values.</summary>
     private static Gen<IReadOnlyList<FieldPlan>> Conditional(IReadOnlyList<FieldPlan> fields, TypeScope scope)
     {
-        var siblings = fields.Where(field => field.Need is Need.Optional or Need.Required or Need.Defaulted && field.Aliases.Count == 0 && Literals(field.Use, scope) is not null).ToList();
+        var siblings = fields.Where(
+            field => field.Need is Need.Optional or Need.Required or Need.Defaulted
+                && field.Aliases.Count == 0
+                && Literals(field.Use, scope) is not null).ToList();
         return
             from has in Gens.Chance(siblings.Count > 0 ? 20 : 0)
             from chosen in Gens.Some([.. fields.Where(field => field.Need == Need.Optional && IsScalar(field.Use, scope))], 1, 1)
@@ -59,7 +64,8 @@ internal static class FieldPlans
             })]);
     }
 
-    private static bool IsScalar(TypeUse use, TypeScope scope) => scope.Resolve(use.Type).Type is NameRef { Name: var name } && TypeScope.Scalars.Contains(name);
+    private static bool IsScalar(TypeUse use, TypeScope scope)
+        => scope.Resolve(use.Type).Type is NameRef { Name: var name } && TypeScope.Scalars.Contains(name);
 
     private static List<FieldPlan> Replace(IReadOnlyList<FieldPlan> fields, IEnumerable<(FieldPlan Old, FieldPlan New)> pairs)
     {
@@ -86,7 +92,8 @@ internal static class FieldPlans
         return name switch
         {
             // Both together would say nothing.
-            "bool" => Gens.Pick<string>((use.Wire ?? wire) == "int" ? ["0", "1"] : ["true", "false"]).Select(value => ((IReadOnlyList<string>)[value], false)),
+            "bool" => Gens.Pick<string>((use.Wire ?? wire) == "int" ? ["0", "1"] : ["true", "false"])
+                .Select(value => ((IReadOnlyList<string>)[value], false)),
             "string" => Some(["a", "b c", "", "true", "1"], true),
             "int32" or "int64" => Some(["0", "1", "-5", "7"], false),
             "uint32" or "uint64" => Some(["0", "1", "7"], false),
@@ -94,7 +101,8 @@ internal static class FieldPlans
         };
     }
 
-    private static Gen<(IReadOnlyList<string> Values, bool AreTexts)> Some(IReadOnlyList<string> values, bool areTexts) => Gens.Some(values, 1, 2).Select(some => (some, areTexts));
+    private static Gen<(IReadOnlyList<string> Values, bool AreTexts)> Some(IReadOnlyList<string> values, bool areTexts)
+        => Gens.Some(values, 1, 2).Select(some => (some, areTexts));
 
     private static Gen<DefaultText?> Default(TypeUse use, TypeScope scope)
     {
@@ -105,14 +113,16 @@ internal static class FieldPlans
             return plan switch
             {
                 EnumPlan it => Gens.Pick(it.Members).Select(member => (DefaultText?)new DefaultText([member.Name], true, false)),
-                FlagsPlan it => Gens.Some(it.Members, 0, it.Members.Count).Select(members => (DefaultText?)new DefaultText([.. members.Select(member => member.Name)], true, true)),
+                FlagsPlan it => Gens.Some(it.Members, 0, it.Members.Count)
+                    .Select(members => (DefaultText?)new DefaultText([.. members.Select(member => member.Name)], true, true)),
                 _ => Gen.Constant<DefaultText?>(null),
             };
         }
         return name switch
         {
             "bool" => Gens.Chance(50).Select(value => (DefaultText?)new DefaultText([value ? "true" : "false"], false, false)),
-            "string" => new Values(scope, isRequest: true).Value(use, 0).Select(value => (DefaultText?)new DefaultText([((JsonText)value).Text], true, false)),
+            "string" => new Values(scope, isRequest: true).Value(use, 0)
+                .Select(value => (DefaultText?)new DefaultText([((JsonText)value).Text], true, false)),
             "int32" or "uint32" or "int64" or "uint64" or "double" => new Values(scope, isRequest: true).Value(use, 0).Select(Number),
             _ => Gen.Constant<DefaultText?>(null),
         };

@@ -40,7 +40,10 @@ internal static class Gens
     public static Gen<T> Pick<T>(IReadOnlyList<T> items) => Gen.Choose(0, items.Count - 1).Select(index => items[index]);
 
     /// <summary>Prose, most of it tame.</summary>
-    public static Gen<string> Prose { get; } = Gen.Frequency((3, Pick(["A short text.", "What is asked", "Two words", "the value of it"])), (2, Pick(Hostile.Texts)), (1, Pick(Hostile.Texts).ListOf(2, 6).Select(string.Concat)));
+    public static Gen<string> Prose { get; } = Gen.Frequency(
+        (3, Pick(["A short text.", "What is asked", "Two words", "the value of it"])),
+        (2, Pick(Hostile.Texts)),
+        (1, Pick(Hostile.Texts).ListOf(2, 6).Select(string.Concat)));
 
     public static Gen<Words> Words { get; } =
         from has in Chance(30)

@@ -6,6 +6,8 @@ namespace Generator.Tests.Fuzz.Valid;
 /// <summary>Endpoints with pages, in every form.</summary>
 internal static class PagesPlans
 {
+    private static readonly string[] s_cursors = ["string", "int32", "int64", "uint64", "double", "timestamp", "bytes", "bool"];
+
     public static Gen<EndpointPlan> Paged(EndpointPlan plan) =>
         from element in TypeUses.Type(plan.Scope, Side.Response, int.MaxValue, 1)
         from itemsNeed in Gens.Pick([Need.Optional, Need.Required])
@@ -22,12 +24,21 @@ internal static class PagesPlans
         from hasTotal in Gens.Chance(60)
         from hasSize in Gens.Chance(50)
         from end in Gens.Chance(20).SelectMany(has => has ? End(plan.Scope) : Gen.Constant(((FieldPlan, IReadOnlyList<string>, bool)?)null))
-        select Add(plan, [offset, .. hasSize ? [size] : Array.Empty<FieldPlan>()], [items, .. hasTotal ? [total] : Array.Empty<FieldPlan>(), .. end is null ? [] : new[] { end.Value.Item1 }],
+        select Add(
+            plan,
+            [offset, .. hasSize ? [size] : Array.Empty<FieldPlan>()],
+            [items, .. hasTotal ? [total] : Array.Empty<FieldPlan>(), .. end is null ? [] : new[] { end.Value.Item1 }],
             new PagesPlan("PageItems", Until(end), null, [], "PageOffset", hasTotal ? "PageTotal" : null, hasSize ? "PageLimit" : null));
 
     private static Gen<EndpointPlan> ByCursor(EndpointPlan plan, FieldPlan items) =>
-        from type in Gens.Pick<TypeUse>([.. new[] { "string", "int32", "int64", "uint64", "double", "timestamp", "bytes", "bool" }.Select(name => new TypeUse(new NameRef(name), null, Limits.None)), new(new NameRef("int64"), "string", Limits.None),
-            new(new NameRef("bool"), "int", Limits.None), new(new NameRef("UserId"), null, Limits.None), new(new NameRef("ConversationKey"), null, Limits.None), new(new ListRef(new NameRef("string")), null, Limits.None)])
+        from type in Gens.Pick<TypeUse>([
+            .. s_cursors.Select(name => new TypeUse(new NameRef(name), null, Limits.None)),
+            new(new NameRef("int64"), "string", Limits.None),
+            new(new NameRef("bool"), "int", Limits.None),
+            new(new NameRef("UserId"), null, Limits.None),
+            new(new NameRef("ConversationKey"), null, Limits.None),
+            new(new ListRef(new NameRef("string")), null, Limits.None),
+        ])
         from fromNeed in Gens.Pick([Need.Optional, Need.Required])
         from toNeed in Gens.Pick([Need.Optional, Need.Required])
         from isRenamed in Gens.Chance(50)
@@ -37,23 +48,35 @@ internal static class PagesPlans
         let answered = new FieldPlan(new WireName(isRenamed ? "next_cursor" : "Cursor"), type, fromNeed)
         let asked = new FieldPlan(new WireName("Cursor"), type, toNeed)
         select Add(plan, [asked], [items, answered, .. hasEnd ? new[] { end!.Value.Item1 } : []],
-            new PagesPlan("PageItems", hasEnd && !isWhile ? Until(end) : null, hasEnd && isWhile ? Until(end) : null, [(answered.Wire.Text, "Cursor")], null, null, null));
+            new PagesPlan(
+                "PageItems",
+                hasEnd && !isWhile ? Until(end) : null,
+                hasEnd && isWhile ? Until(end) : null,
+                [(answered.Wire.Text, "Cursor")],
+                null,
+                null,
+                null));
 
     private static Gen<FieldPlan> Integer(string name, TypeScope scope, Side side) =>
         from scalar in Gens.Pick(["int32", "uint32", "int64", "uint64"])
         from wire in Gen.Constant("string").OrNone(15)
         from need in Gens.Pick<Need>(side == Side.Request ? [Need.Optional, Need.Required, Need.Defaulted] : [Need.Optional, Need.Required])
-        select new FieldPlan(new WireName(name), new TypeUse(new NameRef(scalar), wire, Limits.None), need) { Default = need == Need.Defaulted ? (["0"], false, false) : null };
+        select new FieldPlan(
+            new WireName(name),
+            new TypeUse(new NameRef(scalar), wire, Limits.None),
+            need) { Default = need == Need.Defaulted ? (["0"], false, false) : null };
 
     /// <summary>The member that says whether there is more, and the values that say so.</summary>
     private static Gen<(FieldPlan Field, IReadOnlyList<string> Values, bool AreTexts)?> End(TypeScope scope) =>
         from type in Gens.Pick<TypeUse>(
         [
-            new(new NameRef("bool"), null, Limits.None), new(new NameRef("bool"), "int", Limits.None), new(new NameRef("string"), null, Limits.None), new(new NameRef("int32"), null, Limits.None), new(new NameRef("uint64"), "string", Limits.None),
+            new(new NameRef("bool"), null, Limits.None), new(new NameRef("bool"), "int", Limits.None), new(new NameRef("string"), null, Limits.None),
+            new(new NameRef("int32"), null, Limits.None), new(new NameRef("uint64"), "string", Limits.None),
             .. scope.Slots.Where(slot => slot.IsLeaf).Select(slot => new TypeUse(new NameRef(slot.Name), null, Limits.None)),
         ])
         from values in FieldPlans.Literals(type, scope)!
-        select ((FieldPlan, IReadOnlyList<string>, bool)?)(new FieldPlan(new WireName("IsLast"), type, Need.Required), values.Values, values.AreTexts);
+        select ((FieldPlan, IReadOnlyList<string>, bool)?)(
+            new FieldPlan(new WireName("IsLast"), type, Need.Required), values.Values, values.AreTexts);
 
     private static (string, IReadOnlyList<string>, bool)? Until((FieldPlan Field, IReadOnlyList<string> Values, bool AreTexts)? end) =>
         end is null ? null : (end.Value.Field.Wire.Text, end.Value.Values, end.Value.AreTexts);

@@ -50,7 +50,8 @@ internal abstract record TypePlan(string Name, Side Side)
 internal sealed record AliasPlan(string Name, Side Side, TypeUse Use) : TypePlan(Name, Side);
 
 /// <param name="IsList">Written as a list of texts.</param>
-internal sealed record EnumPlan(string Name, Side Side, bool IsText, bool IsOpen, bool IsList, IReadOnlyList<MemberPlan> Members) : TypePlan(Name, Side);
+internal sealed record EnumPlan(
+    string Name, Side Side, bool IsText, bool IsOpen, bool IsList, IReadOnlyList<MemberPlan> Members) : TypePlan(Name, Side);
 
 internal sealed record FlagsPlan(string Name, Side Side, IReadOnlyList<MemberPlan> Members) : TypePlan(Name, Side);
 
@@ -60,10 +61,12 @@ internal sealed record ObjectPlan(string Name, Side Side, IReadOnlyList<FieldPla
 
 /// <param name="Content">The member that holds the cases' own fields, if they stand apart.</param>
 internal sealed record UnionPlan(
-    string Name, Side Side, string Discriminator, string? Content, bool IsText, bool IsOpen, IReadOnlyList<FieldPlan> Fields, IReadOnlyList<CasePlan> Cases) : TypePlan(Name, Side);
+    string Name, Side Side, string Discriminator, string? Content, bool IsText, bool IsOpen, IReadOnlyList<FieldPlan> Fields,
+    IReadOnlyList<CasePlan> Cases) : TypePlan(Name, Side);
 
 /// <param name="ContentType">The type of the whole content, instead of fields.</param>
-internal sealed record CasePlan(string Name, string? CSharpName, IReadOnlyList<string> Values, IReadOnlyList<FieldPlan> Fields, TypeRef? ContentType, Words Words);
+internal sealed record CasePlan(
+    string Name, string? CSharpName, IReadOnlyList<string> Values, IReadOnlyList<FieldPlan> Fields, TypeRef? ContentType, Words Words);
 
 internal sealed record ChoicePlan(string Name, Side Side, IReadOnlyList<(string Name, TypeRef Type)> Branches) : TypePlan(Name, Side);
 
@@ -96,7 +99,8 @@ internal sealed record EnvelopePlan(string? Status, string? Ok, string? Code, st
 internal sealed record PayloadPlan(TypePlan? Named, IReadOnlyList<FieldPlan> Fields);
 
 internal sealed record PagesPlan(
-    string Items, (string Member, IReadOnlyList<string> Values, bool AreTexts)? Until, (string Member, IReadOnlyList<string> Values, bool AreTexts)? While,
+    string Items, (string Member, IReadOnlyList<string> Values, bool AreTexts)? Until,
+    (string Member, IReadOnlyList<string> Values, bool AreTexts)? While,
     IReadOnlyList<(string From, string To)> Carry, string? Offset, string? Total, string? Size);
 
 internal sealed record ResultsPlan(string Path, bool ListsFailures, string? Code, string? Info, bool IsPartial);

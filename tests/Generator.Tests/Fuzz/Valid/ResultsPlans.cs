@@ -18,17 +18,27 @@ internal static class ResultsPlans
         from isListed in Gens.Chance(50)
         from isShared in Gens.Chance(30)
         let side = isShared ? Side.Both : Side.Response
-        let outcome = new ObjectPlan("OutcomeOfOne", side, [Field("ResultCode", new NameRef(codeType), codeNeed), Field("ResultInfo", new NameRef("string"), infoNeed)])
+        let outcome = new ObjectPlan(
+            "OutcomeOfOne", side, [Field("ResultCode", new NameRef(codeType), codeNeed), Field("ResultInfo", new NameRef("string"), infoNeed)])
         let list = Field("ResultItem", new ListRef(new NameRef(outcome.Name)), listNeed)
         let nested = new ObjectPlan("OutcomesOfSome", side, [list])
         let info = hasInfo ? "ResultInfo" : null
         select form switch
         {
-            0 => Add(plan, Field("FailItems", new ListRef(new NameRef("string")), listNeed), [], new ResultsPlan("FailItems", true, null, null, isPartial), false),
+            0 => Add(
+                plan,
+                Field("FailItems", new ListRef(new NameRef("string")), listNeed),
+                [],
+                new ResultsPlan("FailItems", true, null, null, isPartial),
+                false),
             1 => Add(plan, list, [outcome], new ResultsPlan("ResultItem", true, "ResultCode", info, isPartial), isShared),
             2 => Add(plan, list, [outcome], new ResultsPlan("ResultItem", false, "ResultCode", info, isPartial), isShared),
-            _ => Add(plan, Field("Nested", isListed ? new ListRef(new NameRef(nested.Name)) : new NameRef(nested.Name), nestedNeed), [outcome, nested],
-                new ResultsPlan("Nested.ResultItem", false, "ResultCode", info, isPartial), isShared),
+            _ => Add(
+                plan,
+                Field("Nested", isListed ? new ListRef(new NameRef(nested.Name)) : new NameRef(nested.Name), nestedNeed),
+                [outcome, nested],
+                new ResultsPlan("Nested.ResultItem", false, "ResultCode", info, isPartial),
+                isShared),
         };
 
     private static FieldPlan Field(string name, TypeRef type, Need need) => new(new WireName(name), new TypeUse(type, null, Limits.None), need);
@@ -36,7 +46,9 @@ internal static class ResultsPlans
     /// <param name="isShared">Whether the request has the types too.</param>
     private static EndpointPlan Add(EndpointPlan plan, FieldPlan field, IReadOnlyList<ObjectPlan> types, ResultsPlan results, bool isShared)
     {
-        var scope = types.Aggregate(plan.Scope, (all, type) => (all with { Slots = [.. all.Slots, new TypeSlot(type.Name, TypeKind.Object, type.Side, all.Slots.Count)] }).With(type));
+        var scope = types.Aggregate(
+            plan.Scope,
+            (all, type) => (all with { Slots = [.. all.Slots, new TypeSlot(type.Name, TypeKind.Object, type.Side, all.Slots.Count)] }).With(type));
         var asked = isShared ? [Field("Nested", new NameRef(types[^1].Name), Need.Optional)] : Array.Empty<FieldPlan>();
         return plan with
         {

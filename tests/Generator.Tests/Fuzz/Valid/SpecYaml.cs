@@ -14,7 +14,8 @@ internal static class SpecYaml
     [
         .. errors.Select(error => new Entry(error.Code.ToString(CultureInfo.InvariantCulture), Map(
         [
-            ("name", new TextNode(error.Name)), ("retry", Text(error.Retry)), ("after", Text(error.After)), ("refused", True(error.IsRefused)), ("remedy", Text(error.Remedy)), .. Words(error.Words),
+            ("name", new TextNode(error.Name)), ("retry", Text(error.Retry)), ("after", Text(error.After)), ("refused", True(error.IsRefused)),
+            ("remedy", Text(error.Remedy)), .. Words(error.Words),
         ]), IsPlain: true)),
     ]);
 
@@ -25,18 +26,21 @@ internal static class SpecYaml
     ];
 
     /// <summary>The entries that have a value.</summary>
-    public static MapNode Map((string Key, Node? Value)[] entries) => new([.. entries.Where(entry => entry.Value is not null).Select(entry => new Entry(entry.Key, entry.Value!))]);
+    public static MapNode Map((string Key, Node? Value)[] entries)
+        => new([.. entries.Where(entry => entry.Value is not null).Select(entry => new Entry(entry.Key, entry.Value!))]);
 
     public static MapNode Envelope(EnvelopePlan envelope) => Map(
     [
-        ("status", Text(envelope.Status)), ("ok", Text(envelope.Ok)), ("code", Text(envelope.Code)), ("info", Text(envelope.Info)), ("display", Text(envelope.Display)),
+        ("status", Text(envelope.Status)), ("ok", Text(envelope.Ok)), ("code", Text(envelope.Code)), ("info", Text(envelope.Info)),
+        ("display", Text(envelope.Display)),
     ]);
 
     public static Node? Text(string? text) => text is null ? null : new TextNode(text);
 
     public static Node Literal(string text, bool isText) => isText ? new TextNode(text) : new PlainNode(text);
 
-    public static Node Literals(IReadOnlyList<string> values, bool areTexts) => values.Count == 1 ? Literal(values[0], areTexts) : new ListNode([.. values.Select(value => Literal(value, areTexts))]);
+    public static Node Literals(IReadOnlyList<string> values, bool areTexts)
+        => values.Count == 1 ? Literal(values[0], areTexts) : new ListNode([.. values.Select(value => Literal(value, areTexts))]);
 
     public static Node Type(TypeRef type) => type switch
     {
@@ -50,10 +54,18 @@ internal static class SpecYaml
         .. Use(field.Use),
         ("name", Text(field.Wire.CSharpName)),
         ("required", True(field.Need == Need.Required)),
-        ("default", field.Default is var (values, areTexts, isList) ? isList ? new ListNode([.. values.Select(value => Literal(value, areTexts))]) : Literal(values[0], areTexts) : null),
+        (
+            "default",
+            field.Default is var (values, areTexts, isList) ? isList ? new ListNode([.. values.Select(value => Literal(value, areTexts))])
+                : Literal(values[0], areTexts)
+                : null),
         ("oneOf", field.Need == Need.OneOf ? Text(field.Label) : null),
         ("anyOf", field.Need == Need.AnyOf ? Text(field.Label) : null),
-        ("when", field.When.Count == 0 ? null : new MapNode([.. field.When.Select(when => new Entry(when.Sibling, Literals(when.Values, when.AreTexts)))])),
+        (
+            "when",
+            field.When.Count == 0
+                ? null
+                : new MapNode([.. field.When.Select(when => new Entry(when.Sibling, Literals(when.Values, when.AreTexts)))])),
         ("aliases", field.Aliases.Count == 0 ? null : new ListNode([.. field.Aliases.Select(alias => new TextNode(alias))])),
         ("sensitive", True(field.IsSensitive)),
         .. Words(field.Words),
@@ -61,7 +73,8 @@ internal static class SpecYaml
 
     private static (string, Node?)[] Use(TypeUse use) =>
     [
-        ("type", Type(use.Type)), ("wire", Text(use.Wire)), ("min", Plain(use.Limits.Min)), ("max", Plain(use.Limits.Max)), ("minChars", Plain(use.Limits.MinChars)), ("maxChars", Plain(use.Limits.MaxChars)),
+        ("type", Type(use.Type)), ("wire", Text(use.Wire)), ("min", Plain(use.Limits.Min)), ("max", Plain(use.Limits.Max)),
+        ("minChars", Plain(use.Limits.MinChars)), ("maxChars", Plain(use.Limits.MaxChars)),
         ("maxBytes", Plain(use.Limits.MaxBytes)), ("minItems", Plain(use.Limits.MinItems)), ("maxItems", Plain(use.Limits.MaxItems)),
     ];
 
@@ -70,14 +83,18 @@ internal static class SpecYaml
         var body = type switch
         {
             AliasPlan it => Use(it.Use),
-            EnumPlan { IsList: true } it => [("enum", new ListNode([.. it.Members.Select(member => new TextNode(member.Value))])), ("open", True(it.IsOpen))],
+            EnumPlan { IsList: true } it =>
+            [
+                ("enum", new ListNode([.. it.Members.Select(member => new TextNode(member.Value))])), ("open", True(it.IsOpen)),
+            ],
             EnumPlan it => [("enum", Members(it.Members, it.IsText)), ("open", True(it.IsOpen))],
             FlagsPlan it => [("flags", Members(it.Members, false))],
             ObjectPlan it => [("fields", Fields(it.Fields))],
             ChoicePlan it => [("choice", new MapNode([.. it.Branches.Select(branch => new Entry(branch.Name, Type(branch.Type)))]))],
             UnionPlan it => new (string, Node?)[]
             {
-                ("union", new TextNode(it.Discriminator)), ("content", Text(it.Content)), ("open", True(it.IsOpen)), ("fields", it.Fields.Count == 0 ? null : Fields(it.Fields)),
+                ("union", new TextNode(it.Discriminator)), ("content", Text(it.Content)), ("open", True(it.IsOpen)),
+                ("fields", it.Fields.Count == 0 ? null : Fields(it.Fields)),
                 ("cases", new MapNode([.. it.Cases.Select(@case => new Entry(@case.Name, Case(@case, it.IsText)))])),
             },
             _ => throw new InvalidOperationException(type.Name),
@@ -87,18 +104,21 @@ internal static class SpecYaml
 
     private static MapNode Case(CasePlan @case, bool isText) => Map(
     [
-        ("is", Literals(@case.Values, isText)), ("name", Text(@case.CSharpName)), ("fields", @case.Fields.Count == 0 ? null : Fields(@case.Fields)), ("type", @case.ContentType is null ? null : Type(@case.ContentType)),
+        ("is", Literals(@case.Values, isText)), ("name", Text(@case.CSharpName)), ("fields", @case.Fields.Count == 0 ? null : Fields(@case.Fields)),
+        ("type", @case.ContentType is null ? null : Type(@case.ContentType)),
         .. Words(@case.Words),
     ]);
 
-    private static MapNode Members(IEnumerable<MemberPlan> members, bool areTexts) => new([.. members.Select(member => new Entry(member.Name, Member(member, areTexts)))]);
+    private static MapNode Members(IEnumerable<MemberPlan> members, bool areTexts)
+        => new([.. members.Select(member => new Entry(member.Name, Member(member, areTexts)))]);
 
     private static Node Member(MemberPlan member, bool isText) => member is { CSharpName: null, Aliases.Count: 0 } && member.Words == Valid.Words.None
         ? Literal(member.Value, isText)
         : Map(
         [
             ("is", Literal(member.Value, isText)), ("name", Text(member.CSharpName)),
-            ("aliases", member.Aliases.Count == 0 ? null : new ListNode([.. member.Aliases.Select(alias => Literal(alias, isText))])), .. Words(member.Words),
+            ("aliases", member.Aliases.Count == 0 ? null : new ListNode([.. member.Aliases.Select(alias => Literal(alias, isText))])),
+            .. Words(member.Words),
         ]);
 
     private static PlainNode? True(bool value) => value ? PlainNode.Of(true) : null;

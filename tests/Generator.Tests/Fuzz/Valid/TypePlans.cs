@@ -10,12 +10,14 @@ internal static class TypePlans
     public static Gen<TypeScope> Some(int most) =>
         from names in Gens.Some(NamePools.Types, 0, most)
         from kinds in Gens.Pick(Enum.GetValues<TypeKind>()).ListOf(names.Count, names.Count)
-        from sides in Gen.Frequency((2, Gen.Constant(Side.Both)), (2, Gen.Constant(Side.Request)), (2, Gen.Constant(Side.Response))).ListOf(names.Count, names.Count)
+        from sides in Gen.Frequency((2, Gen.Constant(Side.Both)), (2, Gen.Constant(Side.Request)), (2, Gen.Constant(Side.Response)))
+            .ListOf(names.Count, names.Count)
         let slots = names.Select((name, rank) => new TypeSlot(name, kinds[rank], IsPlain(kinds[rank]) ? Side.Both : sides[rank], rank)).ToList()
         from scope in Make([.. slots.OrderBy(slot => slot.Kind)], new TypeScope([.. Foreign.Slots, .. slots], Foreign.Plans))
         from given in Gens.Some(NamePools.GivenTypes, slots.Count, slots.Count)
         from isGiven in Gens.Chance(10).ListOf(slots.Count, slots.Count)
-        select slots.Select((slot, at) => (slot, at)).Aggregate(scope, (all, pair) => !isGiven[pair.at] || pair.at >= given.Count || pair.slot.Kind == TypeKind.Alias
+        select slots.Select((slot, at) => (slot, at))
+            .Aggregate(scope, (all, pair) => !isGiven[pair.at] || pair.at >= given.Count || pair.slot.Kind == TypeKind.Alias
             ? all : all.With(all.Made[pair.slot.Name] with { CSharpName = given[pair.at] }));
 
     /// <summary>What stands for the same on both sides.</summary>
@@ -49,7 +51,8 @@ internal static class TypePlans
         select (TypePlan)new FlagsPlan(slot.Name, slot.Side, hasAlias ? [members[0] with { Aliases = aliases }, .. members.Skip(1)] : members);
 
     private static Gen<TypePlan> NumberEnum(TypeSlot slot) =>
-        from members in Members(["0", "1", "2", "3", "-1", "10", "11", "9223372036854775807", "-9223372036854775808", "100"], 1, 6, canHaveAlias: true)
+        from members in Members(
+            ["0", "1", "2", "3", "-1", "10", "11", "9223372036854775807", "-9223372036854775808", "100"], 1, 6, canHaveAlias: true)
         from isOpen in Gens.Chance(20)
         select (TypePlan)new EnumPlan(slot.Name, slot.Side, false, isOpen, false, members);
 
@@ -57,7 +60,13 @@ internal static class TypePlans
         from members in Members(["low", "high", "a b", "", "\"", "</x>", "日本", "1", "true", "\u2028", "Value", "😀"], 1, 6, canHaveAlias: true)
         from isOpen in Gens.Chance(20)
         from isList in Gens.Chance(30)
-        select (TypePlan)new EnumPlan(slot.Name, slot.Side, true, isOpen, isList, isList ? [.. members.Select(member => new MemberPlan(member.Name, null, member.Name, [], Words.None))] : members);
+        select (TypePlan)new EnumPlan(
+            slot.Name,
+            slot.Side,
+            true,
+            isOpen,
+            isList,
+            isList ? [.. members.Select(member => new MemberPlan(member.Name, null, member.Name, [], Words.None))] : members);
 
     private static Gen<IReadOnlyList<MemberPlan>> Members(IReadOnlyList<string> values, int least, int most, bool canHaveAlias = false) =>
         from names in Gens.Some(NamePools.Cases, least, most)
@@ -65,7 +74,9 @@ internal static class TypePlans
         from words in Gens.Words.ListOf(names.Count, names.Count)
         from hasAlias in Gens.Chance(canHaveAlias && chosen.Count > names.Count ? 15 : 0)
         select (IReadOnlyList<MemberPlan>)[.. names.Take(chosen.Count).Select((name, at) => new MemberPlan(
-            name, at == 1 ? $"Given{at.ToString(CultureInfo.InvariantCulture)}" : null, chosen[at], hasAlias && at == 0 ? [chosen[^1]] : [], words[at] with { Description = null }))];
+            name, at == 1 ? $"Given{at.ToString(CultureInfo.InvariantCulture)}"
+                : null, chosen[at], hasAlias && at == 0 ? [chosen[^1]]
+                : [], words[at] with { Description = null }))];
 
     /// <summary>One branch for some of the kinds of JSON; the first needs nothing else to have a value.</summary>
     private static Gen<TypePlan> Choice(TypeSlot slot, TypeScope scope) =>
@@ -75,14 +86,21 @@ internal static class TypePlans
         from element in TypeUses.Type(scope, slot.Side, int.MaxValue, 1)
         from value in TypeUses.Type(scope, slot.Side, int.MaxValue, 1)
         from more in Gens.Some<TypeRef>(
-            [.. new TypeRef[] { new NameRef(text), new NameRef(number), new NameRef("bool"), new ListRef(element), new MapRef(value) }.Where(type => KindOf(type) != KindOf(new NameRef(first)))], 0, 4)
+            [
+                .. new TypeRef[]
+                {
+                    new NameRef(text), new NameRef(number), new NameRef("bool"), new ListRef(element), new MapRef(value),
+                }.Where(type => KindOf(type) != KindOf(new NameRef(first))),
+            ], 0, 4)
         from names in Gens.Some(NamePools.Cases, more.Count + 1, more.Count + 1)
         let types = more.Prepend(new NameRef(first)).Zip(names, (type, name) => (name, Objects(type, scope, slot.Side)))
         select (TypePlan)new ChoicePlan(slot.Name, slot.Side, [.. types]);
 
     /// <summary>A type of the side's own in the place of a map, now and then: whichever comes first.</summary>
     private static TypeRef Objects(TypeRef type, TypeScope scope, Side side) =>
-        type is MapRef { Value: NameRef { Name: "string" or "int32" or "bool" } } && scope.Slots.FirstOrDefault(slot => slot.Kind is TypeKind.Object or TypeKind.Union && (slot.Side == Side.Both || slot.Side == side)) is { } named
+        type is MapRef { Value: NameRef { Name: "string" or "int32" or "bool" } }
+            && scope.Slots.FirstOrDefault(
+                slot => slot.Kind is TypeKind.Object or TypeKind.Union && (slot.Side == Side.Both || slot.Side == side)) is { } named
             ? new NameRef(named.Name) : type;
 
     private static int KindOf(TypeRef type) => type switch

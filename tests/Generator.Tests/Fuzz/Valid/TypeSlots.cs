@@ -15,7 +15,10 @@ internal sealed record TypeSlot(string Name, TypeKind Kind, Side Side, int Rank)
 /// <param name="Made">Those that are made already: aliases come first, since what may be said of them depends on what they stand for.</param>
 internal sealed record TypeScope(IReadOnlyList<TypeSlot> Slots, IReadOnlyDictionary<string, TypePlan> Made)
 {
-    private static readonly HashSet<string> s_scalars = ["string", "bool", "int32", "uint32", "int64", "uint64", "double", "timestamp", "bytes", "json"];
+    private static readonly HashSet<string> s_scalars =
+    [
+        "string", "bool", "int32", "uint32", "int64", "uint64", "double", "timestamp", "bytes", "json",
+    ];
 
     public static IReadOnlyCollection<string> Scalars => s_scalars;
 
@@ -46,7 +49,9 @@ internal sealed record TypeScope(IReadOnlyList<TypeSlot> Slots, IReadOnlyDiction
     {
         ListRef list => IsLimited(list.Element),
         MapRef map => IsLimited(map.Value),
-        NameRef { Name: var name } => Made.TryGetValue(name, out var plan) && plan is AliasPlan alias && (alias.Use.Limits != Limits.None || IsLimited(alias.Use.Type)),
+        NameRef { Name: var name } => Made.TryGetValue(name, out var plan)
+            && plan is AliasPlan alias
+            && (alias.Use.Limits != Limits.None || IsLimited(alias.Use.Type)),
         _ => false,
     };
 

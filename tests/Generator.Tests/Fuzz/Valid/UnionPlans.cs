@@ -20,14 +20,23 @@ internal static class UnionPlans
         from isText in Gens.Chance(50)
         from isOpen in Gens.Chance(25)
         from cases in content is null ? Beside([.. others.Skip(commonCount)], slot, scope) : Apart([.. others.Skip(commonCount)], slot, scope)
-        from values in Gens.Some<string>(isText ? ["one", "two", "", "\"", "</x>", "日本", "1", "true", "null", "\u2028", "TIMText"] : ["0", "1", "2", "3", "-1", "11", "12", "9223372036854775807", "-9223372036854775808"], 9, 9)
+        from values in Gens.Some<string>(
+            isText
+                ? ["one", "two", "", "\"", "</x>", "日本", "1", "true", "null", "\u2028", "TIMText"]
+                : ["0", "1", "2", "3", "-1", "11", "12", "9223372036854775807", "-9223372036854775808"],
+            9,
+            9)
         from hasTwo in Gens.Chance(25).ListOf(cases.Count, cases.Count)
         select (TypePlan)new UnionPlan(slot.Name, slot.Side, discriminator, content, isText, isOpen, common,
             [.. cases.Select((@case, at) => @case with { Values = hasTwo[at] ? [values[2 * at], values[(2 * at) + 1]] : [values[2 * at]] })]);
 
     /// <summary>So many that they do not fit into a mask of 64 bits.</summary>
     private static IEnumerable<FieldPlan> Many(int count) =>
-        Enumerable.Range(0, count).Select(at => new FieldPlan(new WireName(FormattableString.Invariant($"many_{at}")), new TypeUse(new NameRef(at % 2 == 0 ? "string" : "int64"), null, Limits.None), Need.Optional));
+        Enumerable.Range(0, count).Select(
+            at => new FieldPlan(
+                new WireName(FormattableString.Invariant($"many_{at}")),
+                new TypeUse(new NameRef(at % 2 == 0 ? "string" : "int64"), null, Limits.None),
+                Need.Optional));
 
     /// <summary>Cases whose fields are each their own, but for one that two of them share.</summary>
     private static Gen<IReadOnlyList<CasePlan>> Beside(IReadOnlyList<WireName> names, TypeSlot slot, TypeScope scope) =>
@@ -37,15 +46,30 @@ internal static class UnionPlans
             from some in FieldPlans.Of([.. names.Skip(2 * at).Take(count)], scope, slot.Side, slot.Rank)
             select some))
         from words in Gens.Words.ListOf(cases.Count, cases.Count)
-        let all = cases.Select((name, at) => new CasePlan(name, at == 1 ? "GivenCase" : null, [], fields[at], null, words[at])).ToList()
+        let all = (IReadOnlyList<CasePlan>)[
+            .. cases.Select((name, at) => new CasePlan(name, at == 1 ? "GivenCase" : null, [], fields[at], null, words[at])),
+        ]
         from shares in Gens.Chance(40)
         from isRequired in Gens.Chance(50)
-        select (IReadOnlyList<CasePlan>)(shares && all.Count > 1 && all[0].Fields is [{ Need: Need.Optional or Need.Required } field, ..] && field.Aliases.Count == 0 && CanBeRequired(field, scope, slot)
-            ? [.. all.Select((@case, at) => at != 1 ? @case : @case with { Fields = [.. @case.Fields, new FieldPlan(field.Wire, field.Use, isRequired ? Need.Required : Need.Optional)] })]
-            : all);
+        select shares && CanShare(all, scope, slot) ? Sharing(all, isRequired ? Need.Required : Need.Optional) : all;
+
+    private static bool CanShare(IReadOnlyList<CasePlan> all, TypeScope scope, TypeSlot slot) =>
+        all.Count > 1
+        && all[0].Fields is [{ Need: Need.Optional or Need.Required } field, ..]
+        && field.Aliases.Count == 0
+        && CanBeRequired(field, scope, slot);
+
+    /// <summary>The second case has the first field of the first, too.</summary>
+    private static IReadOnlyList<CasePlan> Sharing(IReadOnlyList<CasePlan> all, Need need)
+    {
+        var field = all[0].Fields[0];
+        return [all[0], all[1] with { Fields = [.. all[1].Fields, new FieldPlan(field.Wire, field.Use, need)] }, .. all.Skip(2)];
+    }
 
     private static bool CanBeRequired(FieldPlan field, TypeScope scope, TypeSlot slot) =>
-        field.Need == Need.Required || TypeScope.Scalars.Contains(scope.Innermost(field.Use.Type)) || scope.Names(slot.Side, slot.Rank).Contains(scope.Innermost(field.Use.Type));
+        field.Need == Need.Required
+            || TypeScope.Scalars.Contains(scope.Innermost(field.Use.Type))
+            || scope.Names(slot.Side, slot.Rank).Contains(scope.Innermost(field.Use.Type));
 
     /// <summary>Cases whose fields may be called alike, or that have a type for all of them.</summary>
     private static Gen<IReadOnlyList<CasePlan>> Apart(IReadOnlyList<WireName> names, TypeSlot slot, TypeScope scope) =>

@@ -11,7 +11,8 @@ namespace Generator.Tests.Fuzz.Valid;
 internal static partial class ValidSpecs
 {
     /// <summary>Made once, to be changed in many ways: FsCheck takes its time.</summary>
-    private static readonly Lazy<IReadOnlyList<FuzzDocument>> s_pool = new(() => [.. Enumerable.Range(1_000_000, 50 + (FuzzSettings.Documents / 100)).Select(Make)]);
+    private static readonly Lazy<IReadOnlyList<FuzzDocument>> s_pool = new(
+        () => [.. Enumerable.Range(1_000_000, 50 + (FuzzSettings.Documents / 100)).Select(Make)]);
 
     /// <summary>Of so many documents one is a service.</summary>
     private const int ServiceStep = 15;
@@ -19,14 +20,23 @@ internal static partial class ValidSpecs
     public static FuzzDocument Make(int number)
     {
         var seed = new Rnd(Seeds.Of("valid", number));
-        return new FuzzDocument("valid", number, number % ServiceStep == 0 ? Print(ServicePlans.Any.Sample(30, seed, 1).First(), number) : Print(EndpointPlans.Any.Sample(30, seed, 1).First(), number), IsValid: true);
+        return new FuzzDocument(
+            "valid",
+            number,
+            number % ServiceStep == 0
+                ? Print(ServicePlans.Any.Sample(30, seed, 1).First(), number)
+                : Print(EndpointPlans.Any.Sample(30, seed, 1).First(), number),
+            IsValid: true);
     }
 
     /// <summary>One of a pool, as a document of another number.</summary>
     public static FuzzDocument FromPool(Random random, int number)
     {
         var document = random.Pick(s_pool.Value);
-        return document with { Number = number, Texts = [.. document.Texts.Select(text => Own().Replace(text, match => Own(match.Value, document.Number, number)))] };
+        return document with
+        {
+            Number = number, Texts = [.. document.Texts.Select(text => Own().Replace(text, match => Own(match.Value, document.Number, number)))],
+        };
     }
 
     /// <summary>Codes count in tens from a million: those of the pool have eight digits.</summary>
@@ -45,13 +55,25 @@ internal static partial class ValidSpecs
             ("service", new TextNode(plan.Name)), .. plan.Facts.Select(fact => (fact.Key, (Node?)fact.Value)),
             ("errors", plan.Errors.Count == 0 ? null : SpecYaml.Errors(Own(plan.Errors, number, 5))),
         ]);
-        var text = Print(service, new Random(plan.Endpoint.Layout)).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal).Replace("NUMBER", FormattableString.Invariant($"N{number}"), StringComparison.Ordinal);
-        return [text, .. Print(plan.Endpoint, number), BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text.Replace("\nservice: Chat\n", "\n", StringComparison.Ordinal)];
+        var text = Print(service, new Random(plan.Endpoint.Layout)).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal)
+            .Replace("NUMBER", FormattableString.Invariant($"N{number}"), StringComparison.Ordinal);
+        return
+        [
+            text, .. Print(plan.Endpoint, number),
+            BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text.Replace("\nservice: Chat\n", "\n", StringComparison.Ordinal),
+        ];
     }
 
     /// <summary>The errors with codes and names that no other document has.</summary>
     private static List<ErrorPlan> Own(IReadOnlyList<ErrorPlan> errors, int number, int first) =>
-        [.. errors.Select((error, at) => error with { Code = (1_000_000 + (10 * number) + first + at) * (at == 1 ? -1 : 1), Name = FormattableString.Invariant($"Err{number}X{first + at}") })];
+        [
+            .. errors.Select(
+                (error, at) => error with
+                {
+                    Code = (1_000_000 + (10 * number) + first + at) * (at == 1 ? -1 : 1),
+                    Name = FormattableString.Invariant($"Err{number}X{first + at}"),
+                }),
+        ];
 
     private static IReadOnlyList<string> Print(EndpointPlan plan, int number)
     {
@@ -62,7 +84,10 @@ internal static partial class ValidSpecs
         var sets = random.Chance(30) ? ["Common"] : Array.Empty<string>();
         if (!plan.IsSplit)
             return [Print(Endpoint(plan, group, types, errors, sets), random)];
-        var shared = SpecYaml.Map([("shared", new TextNode(group)), ("types", types.Entries.Count == 0 ? null : types), ("errorSets", new MapNode([new Entry("Own", SpecYaml.Errors(errors))]))]);
+        var shared = SpecYaml.Map([
+            ("shared", new TextNode(group)), ("types", types.Entries.Count == 0 ? null : types),
+            ("errorSets", new MapNode([new Entry("Own", SpecYaml.Errors(errors))])),
+        ]);
         return [Print(shared, random), Print(Endpoint(plan, group, new MapNode([]), [], [.. sets, "Own"]), random)];
     }
 
@@ -112,12 +137,14 @@ internal static partial class ValidSpecs
 
     private static MapNode Results(ResultsPlan results) => SpecYaml.Map(
     [
-        (results.ListsFailures ? "failures" : "items", new TextNode(results.Path)), ("code", SpecYaml.Text(results.Code)), ("info", SpecYaml.Text(results.Info)), ("partial", results.IsPartial ? PlainNode.Of(true) : null),
+        (results.ListsFailures ? "failures" : "items", new TextNode(results.Path)), ("code", SpecYaml.Text(results.Code)),
+        ("info", SpecYaml.Text(results.Info)), ("partial", results.IsPartial ? PlainNode.Of(true) : null),
     ]);
 
     private static Node Example(ExamplePlan example) => SpecYaml.Map(
     [
         ("name", SpecYaml.Text(example.Name)), ("notes", SpecYaml.Text(example.Notes)),
-        ("request", example.Request is null ? null : new JsonNode(example.Request)), ("response", example.Response is null ? null : new JsonNode(example.Response)),
+        ("request", example.Request is null ? null : new JsonNode(example.Request)),
+        ("response", example.Response is null ? null : new JsonNode(example.Response)),
     ]);
 }

@@ -18,7 +18,8 @@ internal sealed class Values(TypeScope scope, bool isRequest)
         ("bytes", _) => Bytes(limits).Select(text => (Json)new JsonText(text)),
         ("bool", "int") => Gens.Pick(["0", "1", "1", "2", "-1"]).Select(text => (Json)new JsonWord(text)),
         ("bool", _) => Gens.Chance(50).Select(value => (Json)JsonWord.Of(value)),
-        ("timestamp", "millis") => Gens.Pick(["0", "1630997627123", "-62135596800000", "253402300799999", "1"]).Select(text => (Json)new JsonWord(text)),
+        ("timestamp", "millis") => Gens.Pick(["0", "1630997627123", "-62135596800000", "253402300799999", "1"])
+            .Select(text => (Json)new JsonWord(text)),
         ("timestamp", _) => Gens.Pick(["0", "1630997627", "-62135596800", "253402300799", "1"]).Select(text => (Json)new JsonWord(text)),
         ("double", _) => Double(limits).Select(text => wire == "string" ? new JsonText(text) : (Json)new JsonWord(text)),
         ("json", _) => Any(3),
@@ -35,7 +36,9 @@ internal sealed class Values(TypeScope scope, bool isRequest)
         from conditional in Gens.All(fields.Where(field => field.Need == Need.When).Select(field => Conditional(field, fields, first.ByWire, depth)))
         from nulls in Nulls([.. fields.Where(field => field.Need == Need.Optional && !chosen.Contains(field))])
         from again in Again([.. chosen.Where(field => field.Aliases.Count > 0)], depth)
-        from all in Gen.Shuffle(first.Members.Concat(conditional.SelectMany(members => members)).Concat(nulls).Where(member => again.All(other => other.Name != member.Name)).ToArray())
+        from all in Gen.Shuffle(
+            first.Members.Concat(conditional.SelectMany(members => members)).Concat(nulls)
+                .Where(member => again.All(other => other.Name != member.Name)).ToArray())
         select new JsonObject([.. all, .. again]);
 
     /// <summary>What may be absent may be null.</summary>
@@ -54,8 +57,10 @@ internal sealed class Values(TypeScope scope, bool isRequest)
 
     private Gen<Json> Value(TypeRef type, string? wire, Limits limits, int depth) => type switch
     {
-        ListRef { Element: NameRef { Name: "json" } } when limits == Limits.None => Gen.OneOf(Gen.Constant<Json>(JsonWord.Null), Any(2)).ListOf(0, 3).Select(items => (Json)new JsonArray(items)),
-        ListRef list => Count(limits, depth).SelectMany(count => Value(list.Element, wire, Inner(limits), depth + 1).ListOf(count, count)).Select(items => (Json)new JsonArray(items)),
+        ListRef { Element: NameRef { Name: "json" } } when limits == Limits.None => Gen.OneOf(Gen.Constant<Json>(JsonWord.Null), Any(2)).ListOf(0, 3)
+            .Select(items => (Json)new JsonArray(items)),
+        ListRef list => Count(limits, depth).SelectMany(count => Value(list.Element, wire, Inner(limits), depth + 1).ListOf(count, count))
+            .Select(items => (Json)new JsonArray(items)),
         MapRef map =>
             from count in Count(limits, depth)
             from keys in Gens.Some(["a", "b", "key three", "日本", "", "</x>"], count, count)
@@ -72,13 +77,15 @@ internal sealed class Values(TypeScope scope, bool isRequest)
         FlagsPlan it => Flags(it),
         ObjectPlan it => Members(it.Fields, depth).Select(value => (Json)value),
         UnionPlan it => Union(it, depth).Select(value => (Json)value),
-        ChoicePlan it => Gens.Pick(it.Branches).SelectMany(branch => Value(depth < Deepest ? branch.Type : it.Branches[0].Type, null, Limits.None, depth + 1)),
+        ChoicePlan it => Gens.Pick(it.Branches).SelectMany(
+            branch => Value(depth < Deepest ? branch.Type : it.Branches[0].Type, null, Limits.None, depth + 1)),
         _ => throw new InvalidOperationException(plan.Name),
     };
 
     private static Gen<Json> Flags(FlagsPlan plan)
     {
-        var known = plan.Members.SelectMany(member => member.Aliases.Append(member.Value)).Select(value => long.Parse(value, CultureInfo.InvariantCulture)).ToList();
+        var known = plan.Members.SelectMany(member => member.Aliases.Append(member.Value))
+            .Select(value => long.Parse(value, CultureInfo.InvariantCulture)).ToList();
         return Gens.Some(known, 0, known.Count).Select(bits => (Json)JsonWord.Of(bits.Aggregate(0L, (all, bit) => all | bit)));
     }
 
@@ -105,7 +112,8 @@ internal sealed class Values(TypeScope scope, bool isRequest)
 
     /// <summary>A content that needs nothing may be left out.</summary>
     private Gen<Json?> Content(CasePlan @case, int depth) =>
-        from there in Gens.Chance(@case.ContentType is not null || @case.Fields.Any(field => field.Need != Need.Optional && field.Need != Need.Defaulted) ? 100 : 70)
+        from there in Gens.Chance(
+            @case.ContentType is not null || @case.Fields.Any(field => field.Need != Need.Optional && field.Need != Need.Defaulted) ? 100 : 70)
         from content in !there || (@case.ContentType is null && @case.Fields.Count == 0) ? Gen.Constant<Json?>(null)
             : @case.ContentType is { } type ? Value(type, null, Limits.None, depth + 1).Select(value => (Json?)value)
             : Members(@case.Fields, depth + 1).Select(value => (Json?)value)
@@ -113,9 +121,15 @@ internal sealed class Values(TypeScope scope, bool isRequest)
 
     /// <summary>It may have members of the known cases that are something else.</summary>
     private static Gen<JsonObject> UnknownCase(UnionPlan plan) =>
-        from fields in Gens.Some([.. plan.Fields.Concat(plan.Cases.SelectMany(@case => @case.Fields)).Select(field => field.Wire.Text).Distinct()], 0, 3)
+        from fields in Gens.Some(
+            [.. plan.Fields.Concat(plan.Cases.SelectMany(@case => @case.Fields)).Select(field => field.Wire.Text).Distinct()],
+            0,
+            3)
         from values in Any(2).ListOf(fields.Count, fields.Count)
-        select new JsonObject([.. fields.Zip(values), ("something else", JsonWord.Null), (plan.Discriminator, plan.IsText ? new JsonText("quite unknown") : new JsonWord("123456789"))]);
+        select new JsonObject([
+            .. fields.Zip(values), ("something else", JsonWord.Null),
+            (plan.Discriminator, plan.IsText ? new JsonText("quite unknown") : new JsonWord("123456789")),
+        ]);
 
     /// <summary>Which fields are there, those aside that depend on others.</summary>
     private static Gen<IReadOnlyList<FieldPlan>> Choose(IReadOnlyList<FieldPlan> fields, int depth)
@@ -134,18 +148,22 @@ internal sealed class Values(TypeScope scope, bool isRequest)
     }
 
     /// <summary>Members by one of their names each.</summary>
-    private static Gen<(IReadOnlyList<(string Name, Json Value)> Members, IReadOnlyDictionary<string, Json> ByWire)> Named(IReadOnlyList<(FieldPlan Field, Json Value)> members) =>
+    private static Gen<(IReadOnlyList<(string Name, Json Value)> Members, IReadOnlyDictionary<string, Json> ByWire)> Named(
+        IReadOnlyList<(FieldPlan Field, Json Value)> members) =>
         from names in Gens.All(members.Select(member => Name(member.Field)))
         select ((IReadOnlyList<(string, Json)>)[.. names.Zip(members, (name, member) => (name, member.Value))],
             (IReadOnlyDictionary<string, Json>)members.ToDictionary(member => member.Field.Wire.Text, member => member.Value));
 
-    private static Gen<string> Name(FieldPlan field) => field.Aliases.Count == 0 ? Gen.Constant(field.Wire.Text) : Gens.Pick([field.Wire.Text, .. field.Aliases]);
+    private static Gen<string> Name(FieldPlan field)
+        => field.Aliases.Count == 0 ? Gen.Constant(field.Wire.Text) : Gens.Pick([field.Wire.Text, .. field.Aliases]);
 
-    private Gen<IReadOnlyList<(string Name, Json Value)>> Conditional(FieldPlan field, IReadOnlyList<FieldPlan> siblings, IReadOnlyDictionary<string, Json> members, int depth)
+    private Gen<IReadOnlyList<(string Name, Json Value)>> Conditional(
+        FieldPlan field, IReadOnlyList<FieldPlan> siblings, IReadOnlyDictionary<string, Json> members, int depth)
     {
         var holds = field.When.All(when => members.TryGetValue(when.Sibling, out var value)
             && siblings.FirstOrDefault(sibling => sibling.Wire.Text == when.Sibling) is { } sibling
-            && when.Values.Any(literal => Own(sibling.Use, literal) == Own(sibling.Use, value is JsonText text ? text.Text : ((JsonWord)value).Text)));
+            && when.Values.Any(
+                literal => Own(sibling.Use, literal) == Own(sibling.Use, value is JsonText text ? text.Text : ((JsonWord)value).Text)));
         return
             from there in Gens.Chance(holds ? 100 : isRequest ? 30 : 50)
             from value in there ? Value(field.Use, depth + 1).Select(value => (Json?)value) : Gen.Constant<Json?>(null)
@@ -164,7 +182,8 @@ internal sealed class Values(TypeScope scope, bool isRequest)
         {
             EnumPlan it => it.Members.FirstOrDefault(member => member.Aliases.Contains(text))?.Value ?? text,
             FlagsPlan it => it.Members.SelectMany(member => member.Aliases.Select(alias => (Own: Number(member.Value), Alias: Number(alias))))
-                .Aggregate(Number(text), (bits, pair) => (bits & pair.Alias) == pair.Alias ? bits - pair.Alias | pair.Own : bits).ToString(CultureInfo.InvariantCulture),
+                .Aggregate(Number(text), (bits, pair) => (bits & pair.Alias) == pair.Alias ? bits - pair.Alias | pair.Own : bits)
+                .ToString(CultureInfo.InvariantCulture),
             _ => text,
         };
 
@@ -213,7 +232,9 @@ internal sealed class Values(TypeScope scope, bool isRequest)
         var high = limits.Max is { } max ? BigInteger.Parse(max, CultureInfo.InvariantCulture) : most;
         return
             from near in Gen.Choose(0, 1000)
-            from value in Gens.Pick([low, high, BigInteger.Min(low + near, high), BigInteger.Max(high - near, low), BigInteger.Max(low, BigInteger.Min(near, high))])
+            from value in Gens.Pick([
+                low, high, BigInteger.Min(low + near, high), BigInteger.Max(high - near, low), BigInteger.Max(low, BigInteger.Min(near, high)),
+            ])
             select value.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -221,7 +242,11 @@ internal sealed class Values(TypeScope scope, bool isRequest)
     {
         var low = limits.Min is { } min ? double.Parse(min, CultureInfo.InvariantCulture) : double.NegativeInfinity;
         var high = limits.Max is { } max ? double.Parse(max, CultureInfo.InvariantCulture) : double.PositiveInfinity;
-        string[] all = ["0", "0.5", "-0.25", "1", "100", "1e2", "1E+3", "-1e-3", "123456789.125", "1.7976931348623157e308", "5e-324", .. new[] { limits.Min, limits.Max }.OfType<string>()];
+        string[] all =
+        [
+            "0", "0.5", "-0.25", "1", "100", "1e2", "1E+3", "-1e-3", "123456789.125", "1.7976931348623157e308", "5e-324",
+            .. new[] { limits.Min, limits.Max }.OfType<string>(),
+        ];
         return Gens.Pick([.. all.Where(text => double.Parse(text, CultureInfo.InvariantCulture) is var value && value >= low && value <= high)]);
     }
 

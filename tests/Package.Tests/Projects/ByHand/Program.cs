@@ -14,8 +14,11 @@ using var http = new HttpClient { BaseAddress = new Uri(Required("CHAT_HOST")) }
 var request = new ListRequest { From_Account = Required("CHAT_USER"), AssistFlags = 7 };
 while (true)
 {
-    var query = $"sdkappid={app}&identifier={Uri.EscapeDataString(identifier)}&usersig={Uri.EscapeDataString(signature)}&random={(uint)Random.Shared.NextInt64(1L << 32)}&contenttype=json";
-    using var response = await http.PostAsJsonAsync(new Uri("v4/recentcontact/get_list?" + query, UriKind.Relative), request, ListContext.Default.ListRequest);
+    var query =
+        $"sdkappid={app}&identifier={Uri.EscapeDataString(identifier)}&usersig={Uri.EscapeDataString(signature)}"
+        + $"&random={(uint)Random.Shared.NextInt64(1L << 32)}&contenttype=json";
+    using var response = await http.PostAsJsonAsync(
+        new Uri("v4/recentcontact/get_list?" + query, UriKind.Relative), request, ListContext.Default.ListRequest);
     response.EnsureSuccessStatusCode();
     var page = await response.Content.ReadFromJsonAsync(ListContext.Default.ListResponse) ?? throw new JsonException("The answer is null.");
     if (page.ErrorCode != 0)
@@ -27,7 +30,10 @@ while (true)
         Console.WriteLine(Describe(item));
     if (page.CompleteFlag == 1)
         return 0;
-    request = request with { TimeStamp = page.TimeStamp, StartIndex = page.StartIndex, TopTimeStamp = page.TopTimeStamp, TopStartIndex = page.TopStartIndex };
+    request = request with
+    {
+        TimeStamp = page.TimeStamp, StartIndex = page.StartIndex, TopTimeStamp = page.TopTimeStamp, TopStartIndex = page.TopStartIndex,
+    };
 }
 
 static string Describe(Item item)

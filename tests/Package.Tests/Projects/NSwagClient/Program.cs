@@ -12,7 +12,8 @@ try
         random: 1,
         "json",
         new GetListRequest { From_Account = Required("CHAT_USER"), AssistFlags = 7 });
-    Console.WriteLine($"an answer with code {answer.ErrorCode} and {answer.SessionItem?.Count.ToString(CultureInfo.InvariantCulture) ?? "no"} conversations");
+    var count = answer.SessionItem?.Count.ToString(CultureInfo.InvariantCulture) ?? "no";
+    Console.WriteLine($"an answer with code {answer.ErrorCode} and {count} conversations");
 }
 catch (Exception e)
 {

@@ -1,0 +1,68 @@
+using Generator.Tests.Harness;
+
+namespace Generator.Tests.Hostile;
+
+/// <summary>A project without a service, with one that cannot be read, and with several.</summary>
+public class ServiceTests
+{
+    private const string Close = "endpoint: v4/room/close\nrequest: { Id: { type: string, required: true } }";
+
+    private static readonly SpecProject s_healthy = SpecProject.Chat.With("room/close.api.yaml", Close);
+
+    [Fact]
+    public void Without_a_service_nothing_is_emitted_and_each_file_says_why()
+    {
+        var run = s_healthy.Without(SpecProject.ServicePath).With("room/types.api.yaml", "shared: room").Run();
+        Assert.Empty(run.HintNames);
+        Assert.Equal(["CW501", "CW501"], run.Findings.Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public void A_service_that_cannot_be_read_is_the_only_thing_to_mend()
+    {
+        var run = s_healthy.With(SpecProject.ServicePath, "service: Chat\nregions: [\n").Run();
+        Assert.Equal([SpecProject.ServicePath], run.Broken.Select(finding => finding.Path).Distinct());
+    }
+
+    [Theory]
+    [InlineData("service: chat")]
+    [InlineData("service: My Chat")]
+    [InlineData("service: 1")]
+    [InlineData("service: Чат")]
+    [InlineData("service: Chat\nnamespace: a..b")]
+    [InlineData("service: Chat\nnamespace: Acme.class")]
+    [InlineData("service: Chat\nnamespace: ٣rd")]
+    public void A_service_whose_name_is_none_for_CSharp_is_refused(string text)
+    {
+        var run = s_healthy.With(SpecProject.ServicePath, text).Run();
+        Assert.Contains(run.Broken, finding => finding.Id is "CW202" or "CW210" && finding.Path == SpecProject.ServicePath);
+    }
+
+    [Fact]
+    public void Two_files_of_one_service_leave_the_first()
+    {
+        var run = s_healthy.With("second.api.yaml", "service: Chat\nsummary: Another.").Run();
+        Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
+        Assert.DoesNotContain("Another", run.Text("Chat.g.cs"));
+        run.AssertFindings("CW503: The service 'Chat' is described in 'chat.api.yaml' already; nothing is emitted from this file");
+    }
+
+    [Fact]
+    public void Two_services_live_side_by_side()
+    {
+        var run = s_healthy
+            .With("room/close.api.yaml", "service: Chat\n" + Close)
+            .With("push.api.yaml", "service: Push\nenvelope: { code: Code }")
+            .With("push/close.api.yaml", "service: Push\n" + Close)
+            .Run().AssertClean();
+        Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs", "Push.Room.Close.g.cs", "Push.g.cs"], run.HintNames);
+    }
+
+    [Fact]
+    public void With_two_services_each_file_says_which_one_it_belongs_to()
+    {
+        var run = s_healthy.With("push.api.yaml", "service: Push\nenvelope: { code: Code }").Run();
+        Assert.Equal(["Chat.g.cs", "Push.g.cs"], run.HintNames);
+        run.AssertFindings("CW502: The project has several services (Chat, Push). Say which one with 'service: …'");
+    }
+}
