@@ -129,7 +129,7 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
         Interlocked.Add(ref _ahead, batch.Count);
         for (var i = 0; i < batch.Count; i++)
         {
-            // The budget's "now" lay between the question and the answer. So it is never too early after the one, and never too late before the
+            // The budget's "now" lay between the question and the response. So it is never too early after the one, and never too late before the
             // other.
             var after = batch.FirstAfter + i * _options.Interval;
             _permits.Writer.TryWrite(new(Later(answered, after), Later(asked, after + _options.Slack)));

@@ -81,7 +81,7 @@ internal sealed class UserQueue(Database database, FleetOptions options)
         "select exists (select from walk where not done)", static async (command, token) => await command.ExecuteScalarAsync(token) is true,
         cancellationToken);
 
-    /// <summary>The answer to the first try may have been lost with the connection. Then the page is there already, and it is ours.</summary>
+    /// <summary>The response to the first try may have been lost with the connection. Then the page is there already, and it is ours.</summary>
     private Task<bool> IsKeptAsync(HeldUser user, CancellationToken cancellationToken) => database.RunAsync(
         "select exists (select from walk where user_id = @user and owner = @owner and page = @page + 1)",
         static async (command, token) => await command.ExecuteScalarAsync(token) is true,

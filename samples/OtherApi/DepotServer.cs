@@ -40,13 +40,13 @@ internal sealed class DepotServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context, Func<JsonObject, JsonObject> answer)
+    private async Task AnswerAsync(HttpContext context, Func<JsonObject, JsonObject> response)
     {
         var token = context.Request.Query["token"].ToString();
         var expiry = context.Request.Query["shop"] == _shop ? DepotToken.Verify(token, _shop, _key) : null;
         var result = expiry is null ? Error(1002, "no token of this shop")
             : expiry <= _time.GetUtcNow() ? Error(1001, "the token has expired")
-            : answer((await JsonNode.ParseAsync(context.Request.Body))!.AsObject());
+            : response((await JsonNode.ParseAsync(context.Request.Body))!.AsObject());
         // A service of this kind answers 200 whatever happens.
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(result.ToJsonString());

@@ -19,7 +19,7 @@ public class ComparisonTests(WorkspaceFixture fixture)
     private readonly Workspace _workspace = fixture.Workspace;
 
     [Fact]
-    public async Task NSwag_hands_an_error_back_as_an_answer_and_gives_one_page_and_checks_no_limit()
+    public async Task NSwag_hands_an_error_back_as_a_response_and_gives_one_page_and_checks_no_limit()
     {
         var built = (await Dotnet.BuildAsync(_workspace.At(Project), "build")).AssertSucceeded();
         // Its JSON goes through reflection.

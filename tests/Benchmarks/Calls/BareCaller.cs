@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Benchmarks.Calls;
 
-/// <summary>The floor of a call: a message with finished bytes to a finished address, and the answer's bytes in pooled memory.</summary>
+/// <summary>The floor of a call: a message with finished bytes to a finished address, and the response's bytes in pooled memory.</summary>
 internal sealed class BareCaller(HttpMessageInvoker http, Uri address, byte[] body)
 {
     public async Task<byte[]> SendAsync()

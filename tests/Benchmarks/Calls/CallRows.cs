@@ -9,7 +9,7 @@ using Chatwright;
 
 namespace Benchmarks.Calls;
 
-/// <summary>One whole call of get_list, from a request object to an answer object, 4 items, over a handler that answers in memory.</summary>
+/// <summary>One whole call of get_list, from a request object to a response object, 4 items, over a handler that responds in memory.</summary>
 internal static class CallRows
 {
     public const string Case = "call get_list 4";

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Benchmarks.Calls;
 
-/// <summary>Answers every request in memory with the same body, after taking in what was sent, as a connection would.</summary>
+/// <summary>Responds to every request in memory with the same body, after taking in what was sent, as a connection would.</summary>
 internal sealed class CannedHandler(byte[] body) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };

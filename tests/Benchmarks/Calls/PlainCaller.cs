@@ -11,7 +11,7 @@ internal sealed class PlainCaller(HttpClient http, string address)
         var random = (uint)Random.Shared.NextInt64(1L << 32);
         using var response = await http.PostAsJsonAsync($"{address}&random={random}", request, CallContext.Default.ListRequestTwin);
         response.EnsureSuccessStatusCode();
-        var answer = await response.Content.ReadFromJsonAsync(CallContext.Default.ListTwin);
-        return answer is { ErrorCode: 0 } ? answer : throw new InvalidOperationException(answer?.ErrorInfo);
+        var list = await response.Content.ReadFromJsonAsync(CallContext.Default.ListTwin);
+        return list is { ErrorCode: 0 } ? list : throw new InvalidOperationException(list?.ErrorInfo);
     }
 }

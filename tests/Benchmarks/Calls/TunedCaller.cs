@@ -18,7 +18,7 @@ internal sealed class TunedCaller(HttpMessageInvoker http, string address)
         using var response = await http.SendAsync(message, CancellationToken.None);
         response.EnsureSuccessStatusCode();
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        var answer = JsonSerializer.Deserialize(bytes, CallContext.Default.ListTwin);
-        return answer is { ErrorCode: 0 } ? answer : throw new InvalidOperationException(answer?.ErrorInfo);
+        var list = JsonSerializer.Deserialize(bytes, CallContext.Default.ListTwin);
+        return list is { ErrorCode: 0 } ? list : throw new InvalidOperationException(list?.ErrorInfo);
     }
 }

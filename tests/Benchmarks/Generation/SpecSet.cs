@@ -49,7 +49,7 @@ internal sealed partial class SpecSet
     /// <summary>An endpoint from the middle.</summary>
     public SpecText Edited { get; }
 
-    /// <summary>The same with one more member in its answer: nothing that another file looks at.</summary>
+    /// <summary>The same with one more member in its response: nothing that another file looks at.</summary>
     public SpecText Edit { get; }
 
     public SpecText EditedShared { get; }

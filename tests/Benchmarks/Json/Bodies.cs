@@ -11,9 +11,9 @@ internal static class Bodies
     private static readonly JsonWriterOptions s_unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The envelope and nothing else.</summary>
-    public static byte[] Delete() => Answer(static _ => { });
+    public static byte[] Delete() => Response(static _ => { });
 
-    public static byte[] List(int count) => Answer(json =>
+    public static byte[] List(int count) => Response(json =>
     {
         json.WriteStartArray("SessionItem");
         for (var i = 0; i < count; i++)
@@ -26,13 +26,13 @@ internal static class Bodies
         json.WriteNumber("TopStartIndex", 0);
     });
 
-    public static byte[] Search(int count) => Answer(json =>
+    public static byte[] Search(int count) => Response(json =>
     {
         WriteMarked(json, "ContactResultItem", count, i => $"mark_{i % 7}");
         WriteGroups(json, i => $"group_{i:0000}");
     });
 
-    public static byte[] ContactGroup(int count) => Answer(json =>
+    public static byte[] ContactGroup(int count) => Response(json =>
     {
         WriteMarked(json, "ContactItem", count, i => $"mark_{i % 7}");
         WriteGroups(json, i => $"group_{i:0000}");
@@ -41,7 +41,7 @@ internal static class Bodies
     });
 
     /// <summary>As <see cref="ContactGroup"/>, but most of it is Chinese text.</summary>
-    public static byte[] Chinese(int count) => Answer(json =>
+    public static byte[] Chinese(int count) => Response(json =>
     {
         WriteMarked(json, "ContactItem", count, i => $"重要客户，需要在本周之内联系并确认合同的全部细节（第{i}号）");
         WriteGroups(json, i => $"华东地区重点项目协作讨论组第{i}组");
@@ -127,7 +127,7 @@ internal static class Bodies
         json.WriteEndArray();
     }
 
-    private static byte[] Answer(Action<Utf8JsonWriter> payload) => Write(json =>
+    private static byte[] Response(Action<Utf8JsonWriter> payload) => Write(json =>
     {
         payload(json);
         json.WriteString("ActionStatus", "OK");

@@ -61,14 +61,14 @@ internal static class DocumentReader
         GroupId = json.GetProperty("GroupId"u8).GetInt64(),
     };
 
-    private static T WithEnvelope<T>(JsonElement json, T answer)
-        where T : AnswerTwin
+    private static T WithEnvelope<T>(JsonElement json, T response)
+        where T : ResponseTwin
     {
-        answer.ActionStatus = Text(json, "ActionStatus"u8);
-        answer.ErrorCode = Number(json, "ErrorCode"u8);
-        answer.ErrorInfo = Text(json, "ErrorInfo"u8);
-        answer.ErrorDisplay = Text(json, "ErrorDisplay"u8);
-        return answer;
+        response.ActionStatus = Text(json, "ActionStatus"u8);
+        response.ErrorCode = Number(json, "ErrorCode"u8);
+        response.ErrorInfo = Text(json, "ErrorInfo"u8);
+        response.ErrorDisplay = Text(json, "ErrorDisplay"u8);
+        return response;
     }
 
     private static string? Text(JsonElement json, ReadOnlySpan<byte> name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -10,67 +10,67 @@ internal static class HandReader
 {
     public static DeleteTwin ReadDelete(ref Utf8JsonReader json)
     {
-        var answer = new DeleteTwin();
+        var response = new DeleteTwin();
         for (json.Read(); NextMember(ref json);)
-            ReadEnvelope(ref json, answer);
-        return answer;
+            ReadEnvelope(ref json, response);
+        return response;
     }
 
     public static ListTwin ReadList(ref Utf8JsonReader json)
     {
-        var answer = new ListTwin();
+        var response = new ListTwin();
         for (json.Read(); NextMember(ref json);)
         {
             if (Is(ref json, "SessionItem"u8))
-                answer.SessionItem = ReadItems(ref json, ReadConversation);
+                response.SessionItem = ReadItems(ref json, ReadConversation);
             else if (Is(ref json, "CompleteFlag"u8))
-                answer.CompleteFlag = json.GetInt32();
+                response.CompleteFlag = json.GetInt32();
             else if (Is(ref json, "TimeStamp"u8))
-                answer.TimeStamp = json.GetInt64();
+                response.TimeStamp = json.GetInt64();
             else if (Is(ref json, "StartIndex"u8))
-                answer.StartIndex = json.GetInt64();
+                response.StartIndex = json.GetInt64();
             else if (Is(ref json, "TopTimeStamp"u8))
-                answer.TopTimeStamp = json.GetInt64();
+                response.TopTimeStamp = json.GetInt64();
             else if (Is(ref json, "TopStartIndex"u8))
-                answer.TopStartIndex = json.GetInt64();
+                response.TopStartIndex = json.GetInt64();
             else
-                ReadEnvelope(ref json, answer);
+                ReadEnvelope(ref json, response);
         }
-        return answer;
+        return response;
     }
 
     public static SearchTwin ReadSearch(ref Utf8JsonReader json)
     {
-        var answer = new SearchTwin();
+        var response = new SearchTwin();
         for (json.Read(); NextMember(ref json);)
         {
             if (Is(ref json, "ContactResultItem"u8))
-                answer.ContactResultItem = ReadItems(ref json, ReadMarked);
+                response.ContactResultItem = ReadItems(ref json, ReadMarked);
             else if (Is(ref json, "GroupItem"u8))
-                answer.GroupItem = ReadItems(ref json, ReadGroup);
+                response.GroupItem = ReadItems(ref json, ReadGroup);
             else
-                ReadEnvelope(ref json, answer);
+                ReadEnvelope(ref json, response);
         }
-        return answer;
+        return response;
     }
 
     public static ContactGroupTwin ReadContactGroup(ref Utf8JsonReader json)
     {
-        var answer = new ContactGroupTwin();
+        var response = new ContactGroupTwin();
         for (json.Read(); NextMember(ref json);)
         {
             if (Is(ref json, "ContactItem"u8))
-                answer.ContactItem = ReadItems(ref json, ReadMarked);
+                response.ContactItem = ReadItems(ref json, ReadMarked);
             else if (Is(ref json, "GroupItem"u8))
-                answer.GroupItem = ReadItems(ref json, ReadGroup);
+                response.GroupItem = ReadItems(ref json, ReadGroup);
             else if (Is(ref json, "CompleteFlag"u8))
-                answer.CompleteFlag = json.GetInt32();
+                response.CompleteFlag = json.GetInt32();
             else if (Is(ref json, "NextStartIndex"u8))
-                answer.NextStartIndex = json.GetInt64();
+                response.NextStartIndex = json.GetInt64();
             else
-                ReadEnvelope(ref json, answer);
+                ReadEnvelope(ref json, response);
         }
-        return answer;
+        return response;
     }
 
     private static ConversationTwin ReadConversation(ref Utf8JsonReader json)
@@ -140,16 +140,16 @@ internal static class HandReader
         return item;
     }
 
-    private static void ReadEnvelope(ref Utf8JsonReader json, AnswerTwin answer)
+    private static void ReadEnvelope(ref Utf8JsonReader json, ResponseTwin response)
     {
         if (Is(ref json, "ActionStatus"u8))
-            answer.ActionStatus = json.GetString();
+            response.ActionStatus = json.GetString();
         else if (Is(ref json, "ErrorCode"u8))
-            answer.ErrorCode = json.GetInt64();
+            response.ErrorCode = json.GetInt64();
         else if (Is(ref json, "ErrorInfo"u8))
-            answer.ErrorInfo = json.GetString();
+            response.ErrorInfo = json.GetString();
         else if (Is(ref json, "ErrorDisplay"u8))
-            answer.ErrorDisplay = json.GetString();
+            response.ErrorDisplay = json.GetString();
         else
             Pass(ref json);
     }

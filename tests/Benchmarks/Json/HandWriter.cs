@@ -6,43 +6,43 @@ namespace Benchmarks.Json;
 /// <summary>Writing by hand, as one does it with <see cref="Utf8JsonWriter"/>, names encoded beforehand.</summary>
 internal static class HandWriter
 {
-    public static void Write(Utf8JsonWriter json, DeleteTwin answer)
+    public static void Write(Utf8JsonWriter json, DeleteTwin response)
     {
         json.WriteStartObject();
-        WriteEnvelope(json, answer);
+        WriteEnvelope(json, response);
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, ListTwin answer)
+    public static void Write(Utf8JsonWriter json, ListTwin response)
     {
         json.WriteStartObject();
-        WriteItems(json, Names.SessionItem, answer.SessionItem, Write);
-        json.WriteNumber(Names.CompleteFlag, answer.CompleteFlag);
-        json.WriteNumber(Names.TimeStamp, answer.TimeStamp);
-        json.WriteNumber(Names.StartIndex, answer.StartIndex);
-        json.WriteNumber(Names.TopTimeStamp, answer.TopTimeStamp);
-        json.WriteNumber(Names.TopStartIndex, answer.TopStartIndex);
-        WriteEnvelope(json, answer);
+        WriteItems(json, Names.SessionItem, response.SessionItem, Write);
+        json.WriteNumber(Names.CompleteFlag, response.CompleteFlag);
+        json.WriteNumber(Names.TimeStamp, response.TimeStamp);
+        json.WriteNumber(Names.StartIndex, response.StartIndex);
+        json.WriteNumber(Names.TopTimeStamp, response.TopTimeStamp);
+        json.WriteNumber(Names.TopStartIndex, response.TopStartIndex);
+        WriteEnvelope(json, response);
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, SearchTwin answer)
+    public static void Write(Utf8JsonWriter json, SearchTwin response)
     {
         json.WriteStartObject();
-        WriteItems(json, Names.ContactResultItem, answer.ContactResultItem, Write);
-        WriteItems(json, Names.GroupItem, answer.GroupItem, Write);
-        WriteEnvelope(json, answer);
+        WriteItems(json, Names.ContactResultItem, response.ContactResultItem, Write);
+        WriteItems(json, Names.GroupItem, response.GroupItem, Write);
+        WriteEnvelope(json, response);
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, ContactGroupTwin answer)
+    public static void Write(Utf8JsonWriter json, ContactGroupTwin response)
     {
         json.WriteStartObject();
-        WriteItems(json, Names.ContactItem, answer.ContactItem, Write);
-        WriteItems(json, Names.GroupItem, answer.GroupItem, Write);
-        json.WriteNumber(Names.CompleteFlag, answer.CompleteFlag);
-        json.WriteNumber(Names.NextStartIndex, answer.NextStartIndex);
-        WriteEnvelope(json, answer);
+        WriteItems(json, Names.ContactItem, response.ContactItem, Write);
+        WriteItems(json, Names.GroupItem, response.GroupItem, Write);
+        json.WriteNumber(Names.CompleteFlag, response.CompleteFlag);
+        json.WriteNumber(Names.NextStartIndex, response.NextStartIndex);
+        WriteEnvelope(json, response);
         json.WriteEndObject();
     }
 
@@ -110,12 +110,12 @@ internal static class HandWriter
         json.WriteEndObject();
     }
 
-    private static void WriteEnvelope(Utf8JsonWriter json, AnswerTwin answer)
+    private static void WriteEnvelope(Utf8JsonWriter json, ResponseTwin response)
     {
-        WriteText(json, Names.ActionStatus, answer.ActionStatus);
-        WriteNumber(json, Names.ErrorCode, answer.ErrorCode);
-        WriteText(json, Names.ErrorInfo, answer.ErrorInfo);
-        WriteText(json, Names.ErrorDisplay, answer.ErrorDisplay);
+        WriteText(json, Names.ActionStatus, response.ActionStatus);
+        WriteNumber(json, Names.ErrorCode, response.ErrorCode);
+        WriteText(json, Names.ErrorInfo, response.ErrorInfo);
+        WriteText(json, Names.ErrorDisplay, response.ErrorDisplay);
     }
 
     private static void WriteItems<T>(Utf8JsonWriter json, JsonEncodedText name, List<T>? items, Action<Utf8JsonWriter, T> write)

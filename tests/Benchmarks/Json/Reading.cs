@@ -6,41 +6,41 @@ using Chatwright.Protocol;
 
 namespace Benchmarks.Json;
 
-/// <summary>Reading answers: from bytes in memory to objects, the envelope included.</summary>
+/// <summary>Reading responses: from bytes in memory to objects, the envelope included.</summary>
 internal static class Reading
 {
     private static readonly JsonSerializerOptions s_reflection = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     public static IReadOnlyList<JsonCase> Cases { get; } =
     [
-        Case("delete", Answers.Delete, Bodies.Delete()),
-        Case("get_list 4", Answers.List, Bodies.List(4)),
-        Case("get_list 100", Answers.List, Bodies.List(100)),
-        Case("get_contact_group 100", Answers.ContactGroup, Bodies.ContactGroup(100)),
-        Case("Chinese 100", Answers.ContactGroup, Bodies.Chinese(100)),
-        Case("search_contact_group 300", Answers.Search, Bodies.Search(300)),
+        Case("delete", ResponseCases.Delete, Bodies.Delete()),
+        Case("get_list 4", ResponseCases.List, Bodies.List(4)),
+        Case("get_list 100", ResponseCases.List, Bodies.List(100)),
+        Case("get_contact_group 100", ResponseCases.ContactGroup, Bodies.ContactGroup(100)),
+        Case("Chinese 100", ResponseCases.ContactGroup, Bodies.Chinese(100)),
+        Case("search_contact_group 300", ResponseCases.Search, Bodies.Search(300)),
     ];
 
-    private static JsonCase Case<TRequest, TModel, TTwin, TInit>(string name, Answer<TRequest, TModel, TTwin, TInit> answer, byte[] body)
+    private static JsonCase Case<TRequest, TModel, TTwin, TInit>(string name, ResponseCase<TRequest, TModel, TTwin, TInit> response, byte[] body)
         where TRequest : IJsonWritable<TRequest>
         where TModel : class, IJsonModel<TModel>
         where TTwin : class
         where TInit : class
     {
-        var model = ResponseReader.Read(answer.Endpoint, body);
+        var model = ResponseReader.Read(response.Endpoint, body);
         byte[] Model(TModel it) => Writing.Bytes(it);
-        byte[] Twin(TTwin it) => JsonSerializer.SerializeToUtf8Bytes(it, answer.Metadata);
-        byte[] Init(TInit it) => JsonSerializer.SerializeToUtf8Bytes(it, answer.InitOnly);
+        byte[] Twin(TTwin it) => JsonSerializer.SerializeToUtf8Bytes(it, response.Metadata);
+        byte[] Init(TInit it) => JsonSerializer.SerializeToUtf8Bytes(it, response.InitOnly);
         return new($"read {name}",
         [
-            Checked(RowNames.Chatwright, body, () => ResponseReader.Read(answer.Endpoint, body), Model),
-            Checked(RowNames.Generated, body, () => JsonSerializer.Deserialize(body, answer.Metadata)!, Twin),
-            Checked(RowNames.InitOnly, body, () => JsonSerializer.Deserialize(body, answer.InitOnly)!, Init),
+            Checked(RowNames.Chatwright, body, () => ResponseReader.Read(response.Endpoint, body), Model),
+            Checked(RowNames.Generated, body, () => JsonSerializer.Deserialize(body, response.Metadata)!, Twin),
+            Checked(RowNames.InitOnly, body, () => JsonSerializer.Deserialize(body, response.InitOnly)!, Init),
             Checked(RowNames.Reflection, body, () => JsonSerializer.Deserialize<TTwin>(body, s_reflection)!, Twin),
-            Checked(RowNames.Document, body, () => ReadDocument(body, answer.ReadDocument), Twin),
-            Checked(RowNames.HandReader, body, () => ReadByHand(body, answer.ReadByHand), Twin),
+            Checked(RowNames.Document, body, () => ReadDocument(body, response.ReadDocument), Twin),
+            Checked(RowNames.HandReader, body, () => ReadByHand(body, response.ReadByHand), Twin),
             new(RowNames.Tokens, () => ReadTokens(body)),
-            Checked(RowNames.Graph, body, () => answer.Copy(model), Model),
+            Checked(RowNames.Graph, body, () => response.Copy(model), Model),
         ], RowNames.Generated, RowNames.Tokens);
     }
 

@@ -10,7 +10,7 @@ using Chatwright.Protocol;
 
 namespace Benchmarks.Json;
 
-/// <summary>Writing requests, as a client does, and answers, as the fake service does: from objects to bytes in pooled memory.</summary>
+/// <summary>Writing requests, as a client does, and responses, as the fake service does: from objects to bytes in pooled memory.</summary>
 internal static class Writing
 {
     private static readonly JsonSerializerOptions s_reflection = new()
@@ -33,12 +33,12 @@ internal static class Writing
             HandWriter.Write,
             TableContext.Default.SearchRequestTwin,
             FastPathContext.Default.SearchRequestTwin),
-        Answer("delete", Answers.Delete, Bodies.Delete()),
-        Answer("get_list 4", Answers.List, Bodies.List(4)),
-        Answer("get_list 100", Answers.List, Bodies.List(100)),
-        Answer("get_contact_group 100", Answers.ContactGroup, Bodies.ContactGroup(100)),
-        Answer("Chinese 100", Answers.ContactGroup, Bodies.Chinese(100)),
-        Answer("search_contact_group 300", Answers.Search, Bodies.Search(300)),
+        Response("delete", ResponseCases.Delete, Bodies.Delete()),
+        Response("get_list 4", ResponseCases.List, Bodies.List(4)),
+        Response("get_list 100", ResponseCases.List, Bodies.List(100)),
+        Response("get_contact_group 100", ResponseCases.ContactGroup, Bodies.ContactGroup(100)),
+        Response("Chinese 100", ResponseCases.ContactGroup, Bodies.Chinese(100)),
+        Response("search_contact_group 300", ResponseCases.Search, Bodies.Search(300)),
     ];
 
     /// <summary>What Chatwright writes.</summary>
@@ -49,12 +49,12 @@ internal static class Writing
         return bytes.Memory.ToArray();
     }
 
-    private static JsonCase Answer<TRequest, TModel, TTwin, TInit>(string name, Answer<TRequest, TModel, TTwin, TInit> answer, byte[] body)
+    private static JsonCase Response<TRequest, TModel, TTwin, TInit>(string name, ResponseCase<TRequest, TModel, TTwin, TInit> response, byte[] body)
         where TRequest : IJsonWritable<TRequest>
         where TModel : class, IJsonModel<TModel>
         where TTwin : class
         where TInit : class
-        => Case(name, body, ResponseReader.Read(answer.Endpoint, body), answer.WriteByHand, answer.Metadata, answer.FastPath);
+        => Case(name, body, ResponseReader.Read(response.Endpoint, body), response.WriteByHand, response.Metadata, response.FastPath);
 
     private static JsonCase Request<TModel, TTwin>(
         string name, byte[] body, Action<Utf8JsonWriter, TTwin> writeByHand, JsonTypeInfo<TTwin> metadata, JsonTypeInfo<TTwin> fastPath)
@@ -78,7 +78,7 @@ internal static class Writing
     {
         var written = Bytes(model);
         Sameness.Check(RowNames.Chatwright, body, written);
-        // From what Chatwright writes, so that all write the same to the letter: it gives an empty list where an answer had none.
+        // From what Chatwright writes, so that all write the same to the letter: it gives an empty list where a response had none.
         var twin = JsonSerializer.Deserialize(written, metadata)!;
         var document = JsonDocument.Parse(written).RootElement;
         return new($"write {name}",

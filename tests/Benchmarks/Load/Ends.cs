@@ -15,9 +15,9 @@ internal sealed class Ends
 
     public IReadOnlyCollection<string> Unknown => _unknown;
 
-    public void Answered() => Count("answered");
+    public void Succeeded() => Count("answered");
 
-    public void Mixed(string user, string answer) => _unknown.Enqueue($"{user} was answered with {answer}");
+    public void Mixed(string user, string response) => _unknown.Enqueue($"{user} was answered with {response}");
 
     public void Failed(Exception error, bool wasCancelled)
     {
@@ -26,8 +26,8 @@ internal sealed class Ends
             case OperationCanceledException when wasCancelled:
                 Count("cancelled by the caller");
                 break;
-            case ApiException { Code: 60007 or 50004 or 70001 or 10004 } answer:
-                Count($"error code {answer.Code}");
+            case ApiException { Code: 60007 or 50004 or 70001 or 10004 } refusal:
+                Count($"error code {refusal.Code}");
                 break;
             case ProtocolException { HttpStatus: not null }:
                 Count("HTTP status 502");

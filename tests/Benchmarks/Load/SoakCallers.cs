@@ -47,16 +47,16 @@ internal sealed class SoakCallers(ChatClient chat)
 
     private async Task ReadAsync(string user, CancellationToken cancellationToken)
     {
-        var answer = await chat.RecentContact.GetListAsync(user, cancellationToken);
-        if (answer.SessionItem is [Conversation.OneToOne only] && only.ToAccount == FakeServers.PeerOf(user))
-            Ends.Answered();
+        var response = await chat.RecentContact.GetListAsync(user, cancellationToken);
+        if (response.SessionItem is [Conversation.OneToOne only] && only.ToAccount == FakeServers.PeerOf(user))
+            Ends.Succeeded();
         else
-            Ends.Mixed(user, answer.ToString());
+            Ends.Mixed(user, response.ToString());
     }
 
     private async Task WriteAsync(string user, CancellationToken cancellationToken)
     {
-        var answer = await chat.RecentContact.MarkContactAsync(
+        var response = await chat.RecentContact.MarkContactAsync(
             new()
             {
                 FromAccount = user,
@@ -70,9 +70,9 @@ internal sealed class SoakCallers(ChatClient chat)
                 ],
             },
             cancellationToken);
-        if (answer.ResultItem is [{ ContactItem: ConversationKey.OneToOne key }] && key.ToAccount == FakeServers.PeerOf(user))
-            Ends.Answered();
+        if (response.ResultItem is [{ ContactItem: ConversationKey.OneToOne key }] && key.ToAccount == FakeServers.PeerOf(user))
+            Ends.Succeeded();
         else
-            Ends.Mixed(user, answer.ToString());
+            Ends.Mixed(user, response.ToString());
     }
 }

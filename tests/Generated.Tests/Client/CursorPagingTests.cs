@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Generated.Tests.Client;
 
-/// <summary>Pages whose answers carry the cursors of the next one.</summary>
+/// <summary>Pages whose responses carry the cursors of the next one.</summary>
 public sealed class CursorPagingTests : IDisposable
 {
     private readonly HandFedHandler _handler = new();
@@ -26,7 +26,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task Items_come_in_order_from_all_pages_up_to_the_complete_one()
     {
-        _handler.Answer(Page(0, 1, "a", "b")).Answer(Page(0, 2, "c")).Answer(Page(1, 3, "d"));
+        _handler.Respond(Page(0, 1, "a", "b")).Respond(Page(0, 2, "c")).Respond(Page(1, 3, "d"));
 
         Assert.Equal(["a", "b", "c", "d"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
         Assert.Equal(3, _handler.Requests.Count);
@@ -35,7 +35,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task Each_cursor_is_carried_exactly_and_nothing_else_changes()
     {
-        _handler.Answer(Page(0, (long.MaxValue, 1, long.MinValue, 0))).Answer(Page(0, (5, 6, 7, 8))).Answer(Page(1, (9, 9, 9, 9)));
+        _handler.Respond(Page(0, (long.MaxValue, 1, long.MinValue, 0))).Respond(Page(0, (5, 6, 7, 8))).Respond(Page(1, (9, 9, 9, 9)));
         var request = new GetListRequest
         {
             FromAccount = "u", TimeStamp = 1, StartIndex = 2, TopTimeStamp = 3, TopStartIndex = 4, AssistFlags = (ListOptions)64,
@@ -58,28 +58,28 @@ public sealed class CursorPagingTests : IDisposable
     [InlineData("-1")]
     public async Task Paging_ends_at_any_complete_flag_but_0(string flag)
     {
-        _handler.Answer(Page(0, 1, "a").Replace("\"CompleteFlag\":0", $"\"CompleteFlag\":{flag}", StringComparison.Ordinal));
+        _handler.Respond(Page(0, 1, "a").Replace("\"CompleteFlag\":0", $"\"CompleteFlag\":{flag}", StringComparison.Ordinal));
         Assert.Equal(["a"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
     }
 
     [Fact]
     public async Task An_empty_page_that_is_not_the_last_is_passed()
     {
-        _handler.Answer(Page(0, 1)).Answer(Page(0, 2)).Answer(Page(1, 3, "a"));
+        _handler.Respond(Page(0, 1)).Respond(Page(0, 2)).Respond(Page(1, 3, "a"));
         Assert.Equal(["a"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
     }
 
     [Fact]
     public async Task A_page_without_its_list_is_an_empty_one()
     {
-        _handler.Answer("""{"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""");
+        _handler.Respond("""{"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""");
         Assert.Empty(await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
     }
 
     [Fact]
-    public async Task Pages_are_whole_answers()
+    public async Task Pages_are_whole_responses()
     {
-        _handler.Answer(Page(0, 1, "a", "b")).Answer(Page(1, 2));
+        _handler.Respond(Page(0, 1, "a", "b")).Respond(Page(1, 2));
         var pages = await DrainAsync(_chat.RecentContact.GetListPagesAsync("u"));
 
         Assert.Equal([2, 0], pages.Select(page => page.SessionItem.Count));
@@ -90,7 +90,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task A_page_is_called_for_when_it_is_reached()
     {
-        _handler.Answer(Page(0, 1, "a", "b")).Answer(Page(0, 2, "c"));
+        _handler.Respond(Page(0, 1, "a", "b")).Respond(Page(0, 2, "c"));
         var all = _chat.RecentContact.GetListAllAsync("u");
         Assert.Empty(_handler.Requests);
         await foreach (var item in all)
@@ -105,7 +105,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task Enumerating_twice_starts_anew()
     {
         var all = _chat.RecentContact.GetListAllAsync("u");
-        _handler.Answer(Page(0, 1, "a")).Answer(Page(1, 2, "b")).Answer(Page(1, 1, "c"));
+        _handler.Respond(Page(0, 1, "a")).Respond(Page(1, 2, "b")).Respond(Page(1, 1, "c"));
 
         Assert.Equal(["a", "b"], await PeersAsync(all));
         Assert.Equal(["c"], await PeersAsync(all));
@@ -115,7 +115,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task A_cursor_that_repeats_is_a_protocol_error_after_the_page_that_has_it()
     {
-        _handler.Answer(Page(0, 1, "a")).Answer(Page(0, 1, "b"));
+        _handler.Respond(Page(0, 1, "a")).Respond(Page(0, 1, "b"));
         var seen = new List<string>();
         var error = await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u"), seen));
 
@@ -127,7 +127,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task A_circle_of_cursors_is_a_protocol_error()
     {
-        _handler.Answer(Page(0, 1)).Answer(Page(0, 2)).Answer(Page(0, 3)).Answer(Page(0, 1));
+        _handler.Respond(Page(0, 1)).Respond(Page(0, 2)).Respond(Page(0, 3)).Respond(Page(0, 1));
         await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
         Assert.Equal(4, _handler.Requests.Count);
     }
@@ -135,7 +135,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task A_first_page_that_points_back_at_itself_is_a_protocol_error()
     {
-        _handler.Answer(Page(0, 0));
+        _handler.Respond(Page(0, 0));
         await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
     }
 
@@ -143,7 +143,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_cursor_of_bytes_that_repeats_is_a_protocol_error_too()
     {
         for (var page = 0; page < 5; page++)
-            _handler.Answer("""{"Steps":["a"],"Cursor":"AQID","ErrorCode":0}""");
+            _handler.Respond("""{"Steps":["a"],"Cursor":"AQID","ErrorCode":0}""");
         await Assert.ThrowsAsync<ProtocolException>(() => DrainAsync(_chat.Lab.TrailAllAsync(new())));
         Assert.Equal(2, _handler.Requests.Count);
     }
@@ -151,7 +151,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task What_a_later_page_throws_comes_after_the_items_before_it()
     {
-        _handler.Answer(Page(0, 1, "a")).Answer("""{"ActionStatus":"FAIL","ErrorCode":50004}""");
+        _handler.Respond(Page(0, 1, "a")).Respond("""{"ActionStatus":"FAIL","ErrorCode":50004}""");
         var seen = new List<string>();
         var error = await Assert.ThrowsAsync<ApiException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u"), seen));
 
@@ -176,7 +176,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
-        _handler.Answer(Page(0, 1, "a")).Answer(Page(1, 2, "b"));
+        _handler.Respond(Page(0, 1, "a")).Respond(Page(1, 2, "b"));
         var all = _chat.RecentContact.GetListAllAsync("u", byParameter ? cancellation.Token : other.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -190,7 +190,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_walk_is_cancelled_within_a_page_that_is_under_way()
     {
         using var cancellation = new CancellationTokenSource();
-        _handler.Answer(Page(0, 1, "a"));
+        _handler.Respond(Page(0, 1, "a"));
         _handler.Sending = _ =>
         {
             if (_handler.Requests.Count == 2)
@@ -204,8 +204,8 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task A_cursor_may_have_another_name_in_the_request()
     {
-        _handler.Answer("""{"ContactItem":[],"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
-            .Answer("""{"ContactItem":[{"Type":2,"ToGroupId":"g"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        _handler.Respond("""{"ContactItem":[],"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
+            .Respond("""{"ContactItem":[{"Type":2,"ToGroupId":"g"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
         var items = await DrainAsync(_chat.RecentContact.GetContactGroupAllAsync("u"));
 
         Assert.Equal([new MarkedConversation.Group { ToGroupId = "g" }], items);
@@ -215,8 +215,8 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task Members_that_are_not_carried_stay_as_the_caller_gave_them()
     {
-        _handler.Answer("""{"StandardSequence":7,"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
-            .Answer("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        _handler.Respond("""{"StandardSequence":7,"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
+            .Respond("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
         await DrainAsync(_chat.Sns.FriendGetAllAsync(new() { FromAccount = "u", StandardSequence = 3 }));
         Assert.Equal("""{"From_Account":"u","StartIndex":30,"StandardSequence":3}""", _handler.Requests[1].Text);
     }
@@ -228,7 +228,7 @@ public sealed class CursorPagingTests : IDisposable
     [InlineData("""{"More":1,"Next":null,"ErrorCode":0}""")]
     public async Task Paging_goes_on_only_while_it_is_told_to_and_has_a_cursor(string last)
     {
-        _handler.Answer("""{"More":1,"Next":"a","ErrorCode":0}""").Answer("""{"More":2,"Next":"","ErrorCode":0}""").Answer(last);
+        _handler.Respond("""{"More":1,"Next":"a","ErrorCode":0}""").Respond("""{"More":2,"Next":"","ErrorCode":0}""").Respond(last);
         await DrainAsync(_chat.Lab.WalkPagesAsync("u", 1));
         Assert.Equal(
             ["""{"Owner":"u","Depth":1}""", """{"Owner":"u","Depth":1,"Cursor":"a"}""", """{"Owner":"u","Depth":1,"Cursor":""}"""],
@@ -238,7 +238,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task A_request_that_is_a_named_type_pages_too()
     {
-        _handler.Answer("""{"Orders":[{"Name":"a"}],"Next":0,"ErrorCode":0}""").Answer("""{"Orders":[{"Name":"b","From":7}],"ErrorCode":0}""");
+        _handler.Respond("""{"Orders":[{"Name":"a"}],"Next":0,"ErrorCode":0}""").Respond("""{"Orders":[{"Name":"b","From":7}],"ErrorCode":0}""");
         var orders = await DrainAsync(_chat.Lab.RelayAllAsync("n"));
 
         Assert.Equal([new RelayOrder { Name = "a" }, new RelayOrder { Name = "b", From = 7 }], orders);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Generated.Tests.Client;
 
-/// <summary>The members by which an answer says whether the call succeeded.</summary>
+/// <summary>The members by which a response says whether the call succeeded.</summary>
 public class EnvelopeTests
 {
     public static TheoryData<string> Responses =>
@@ -25,11 +25,11 @@ public class EnvelopeTests
     }
 
     [Fact]
-    public async Task The_envelope_of_a_good_answer_is_kept()
+    public async Task The_envelope_of_a_good_response_is_kept()
     {
-        const string Answer = """{"ErrorDisplay":"d","ErrorInfo":"i","ErrorCode":0,"ActionStatus":"OK"}""";
-        var answer = await TestChat.AnsweredAsync(Answer, DeleteAsync);
-        Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i", ErrorDisplay = "d" }, answer);
+        const string Body = """{"ErrorDisplay":"d","ErrorInfo":"i","ErrorCode":0,"ActionStatus":"OK"}""";
+        var response = await TestChat.ReceiveAsync(Body, DeleteAsync);
+        Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i", ErrorDisplay = "d" }, response);
     }
 
     [Theory]
@@ -38,15 +38,15 @@ public class EnvelopeTests
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":5,"ErrorCode":0,"ActionStatus":"OK"}""", "OK", 0L)]
     public async Task Half_an_envelope_is_enough_and_the_last_of_two_counts(string json, string? status, long? code)
     {
-        var answer = await TestChat.AnsweredAsync(json, DeleteAsync);
-        Assert.Equal((status, code), (answer.ActionStatus, answer.ErrorCode));
+        var response = await TestChat.ReceiveAsync(json, DeleteAsync);
+        Assert.Equal((status, code), (response.ActionStatus, response.ErrorCode));
     }
 
     [Fact]
     public async Task An_envelope_of_its_own_replaces_that_of_the_service()
     {
-        var answer = await TestChat.AnsweredAsync("""{"ErrorCode":"a text","Swept":3,"Result":"done","Errno":0}""", chat => chat.Lab.SweepAsync());
-        Assert.Equal(new SweepResponse { Swept = 3, ErrorCode = "a text", Result = "done", Errno = 0 }, answer);
+        var response = await TestChat.ReceiveAsync("""{"ErrorCode":"a text","Swept":3,"Result":"done","Errno":0}""", chat => chat.Lab.SweepAsync());
+        Assert.Equal(new SweepResponse { Swept = 3, ErrorCode = "a text", Result = "done", Errno = 0 }, response);
     }
 
     [Theory]
@@ -54,36 +54,36 @@ public class EnvelopeTests
     [InlineData("""{"Result":"failed","Errno":70001,"Message":"nothing there"}""", "UserSigExpired", ApiRetry.Resign, 0)]
     public async Task An_envelope_of_its_own_decides_too(string json, string name, ApiRetry retry, int seconds)
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync(json, chat => chat.Lab.SweepAsync()));
+        var error = await Assert.ThrowsAsync<ApiException>(() => TestChat.ReceiveAsync(json, chat => chat.Lab.SweepAsync()));
         Assert.Equal(("failed", "nothing there", name), (error.Status, error.Info, error.Name));
         Assert.Equal((retry, TimeSpan.FromSeconds(seconds)), (error.Retry, error.RetryAfter));
     }
 
     [Fact]
     public async Task The_envelope_of_the_service_means_nothing_to_an_endpoint_with_its_own()
-        => await Assert.ThrowsAsync<ProtocolException>(() => TestChat.AnsweredAsync(TestChat.Ok, chat => chat.Lab.SweepAsync()));
+        => await Assert.ThrowsAsync<ProtocolException>(() => TestChat.ReceiveAsync(TestChat.Ok, chat => chat.Lab.SweepAsync()));
 
     [Fact]
-    public async Task An_answer_of_several_kinds_has_the_envelope_beside_its_kind()
+    public async Task A_response_of_several_kinds_has_the_envelope_beside_its_kind()
     {
-        var answer = await NotifyAsync("""{"Count":2,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"i","State":"done"}""");
-        Assert.Equal(new NotifyResponse.Done { Count = 2, ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i" }, answer);
+        var response = await NotifyAsync("""{"Count":2,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"i","State":"done"}""");
+        Assert.Equal(new NotifyResponse.Done { Count = 2, ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i" }, response);
         Assert.Equal("held", Assert.IsType<NotifyResponse.Waiting>(await NotifyAsync("""{"ErrorCode":0,"State":"held","Until":5}""")).State);
     }
 
     [Fact]
-    public async Task An_answer_of_a_kind_that_is_not_known_is_kept_with_its_envelope()
+    public async Task A_response_of_a_kind_that_is_not_known_is_kept_with_its_envelope()
     {
         const string Json = """{"State":"lost","Count":"many","Until":{},"Told":7, "ErrorCode":0,"ErrorInfo":"i"}""";
-        var answer = Assert.IsType<NotifyResponse.Unknown>(await NotifyAsync(Json));
-        Assert.Equal(("lost", 0L, "i", Json), (answer.State, answer.ErrorCode, answer.ErrorInfo, answer.Json.ToString()));
+        var response = Assert.IsType<NotifyResponse.Unknown>(await NotifyAsync(Json));
+        Assert.Equal(("lost", 0L, "i", Json), (response.State, response.ErrorCode, response.ErrorInfo, response.Json.ToString()));
     }
 
     private static Task<DeleteResponse> DeleteAsync(ChatClient chat)
         => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
 
-    private static Task<NotifyResponse> NotifyAsync(string answer)
-        => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }));
+    private static Task<NotifyResponse> NotifyAsync(string response)
+        => TestChat.ReceiveAsync(response, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }));
 
     private static bool IsResponse(Type type)
         => type is { IsPublic: true, IsClass: true } && type.Name.EndsWith("Response", StringComparison.Ordinal)

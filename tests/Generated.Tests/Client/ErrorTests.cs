@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Generated.Tests.Client;
 
-/// <summary>Answers that say no.</summary>
+/// <summary>Responses that say no.</summary>
 public class ErrorTests
 {
     public static TheoryData<ChatErrorCode> Codes => [.. Enum.GetValues<ChatErrorCode>().Where(code => code != 0)];
@@ -43,9 +43,9 @@ public class ErrorTests
     [Fact]
     public async Task The_advice_of_an_endpoint_wins_over_that_of_the_service()
     {
-        const string Answer = """{"ActionStatus":"FAIL","ErrorCode":60007}""";
-        var own = await Assert.ThrowsAsync<ApiException>(() => TestChat.AnsweredAsync(Answer, chat => chat.Lab.WalkAsync("u", 1)));
-        var general = await FailAsync(Answer);
+        const string Body = """{"ActionStatus":"FAIL","ErrorCode":60007}""";
+        var own = await Assert.ThrowsAsync<ApiException>(() => TestChat.ReceiveAsync(Body, chat => chat.Lab.WalkAsync("u", 1)));
+        var general = await FailAsync(Body);
 
         Assert.Equal((ApiRetry.Once, TimeSpan.FromSeconds(2), false, "Walk slower."), (own.Retry, own.RetryAfter, own.Refused, own.Remedy));
         Assert.Equal((ApiRetry.Backoff, TimeSpan.Zero, true), (general.Retry, general.RetryAfter, general.Refused));
@@ -56,7 +56,7 @@ public class ErrorTests
     public async Task A_code_of_one_endpoint_has_its_advice_there()
     {
         var error = await Assert.ThrowsAsync<ApiException>(
-            () => TestChat.AnsweredAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkAsync("u", 1)));
+            () => TestChat.ReceiveAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkAsync("u", 1)));
         Assert.Equal(("WalkBlocked", "Take another.", true), (error.Name, error.Remedy, error.Refused));
     }
 
@@ -93,25 +93,25 @@ public class ErrorTests
     [InlineData("""{"ActionStatus":null,"ErrorCode":50001}""", 50001)]
     [InlineData("""{"ErrorCode":0,"ErrorCode":50001}""", 50001)]
     [InlineData("""{"ErrorCode":50001,"ErrorInfo":7,"ErrorDisplay":[]}""", 50001)]
-    public async Task Either_a_status_or_a_code_makes_a_failure(string answer, long code) => Assert.Equal(code, (await FailAsync(answer)).Code);
+    public async Task Either_a_status_or_a_code_makes_a_failure(string response, long code) => Assert.Equal(code, (await FailAsync(response)).Code);
 
     [Theory]
     [InlineData("""{"SessionItem":"oops","ErrorCode":50001}""")]
     [InlineData("""{"SessionItem":[{"Type":1}],"ErrorCode":50001}""")]
     [InlineData("""{"SessionItem":[{"Type":{}},null],"CompleteFlag":"1","TimeStamp":null,"ErrorCode":50001}""")]
     [InlineData("""{"ErrorCode":50001,"TimeStamp":-1e99,"StartIndex":true}""")]
-    public async Task A_failing_answer_never_fails_on_its_payload(string answer)
-        => Assert.True((await FailAsync(answer)).Is(ChatErrorCode.UserNotImported));
+    public async Task A_failing_response_never_fails_on_its_payload(string response)
+        => Assert.True((await FailAsync(response)).Is(ChatErrorCode.UserNotImported));
 
     [Theory]
     [InlineData("""{"ErrorCode":70500,"State":"done"}""")]
     [InlineData("""{"State":"done","Count":"x","ErrorCode":70500}""")]
     [InlineData("""{"State":7,"ErrorCode":70500}""")]
     [InlineData("""{"State":"never seen","Told":5,"ErrorCode":70500}""")]
-    public async Task A_failing_answer_of_several_kinds_never_fails_on_its_kind(string answer)
+    public async Task A_failing_response_of_several_kinds_never_fails_on_its_kind(string response)
     {
         var error = await Assert.ThrowsAsync<ApiException>(
-            () => TestChat.AnsweredAsync(answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Chat.Lab.Notice.Silent()] })));
+            () => TestChat.ReceiveAsync(response, chat => chat.Lab.NotifyAsync(new() { Notices = [new Chat.Lab.Notice.Silent()] })));
         Assert.True(error.Is(ChatErrorCode.InternalError));
     }
 
@@ -119,9 +119,9 @@ public class ErrorTests
     [InlineData("{}")]
     [InlineData("""{"ErrorInfo":"","CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0}""")]
     [InlineData("""{"ActionStatus":null,"ErrorCode":null}""")]
-    public async Task An_answer_with_neither_status_nor_code_is_none(string answer)
+    public async Task A_response_with_neither_status_nor_code_is_none(string response)
     {
-        var error = await BreakAsync(answer);
+        var error = await BreakAsync(response);
         Assert.Contains("ActionStatus", error.Message, StringComparison.Ordinal);
         Assert.Contains("ErrorCode", error.Message, StringComparison.Ordinal);
     }
@@ -137,25 +137,25 @@ public class ErrorTests
     [InlineData("{\"ErrorCode\":0}{}")]
     [InlineData("{\"ErrorCode\":0.5}")]
     [InlineData("{\"ErrorCode\":\"0\"}")]
-    public async Task Garbage_is_a_protocol_error_with_the_text_that_came(string answer)
+    public async Task Garbage_is_a_protocol_error_with_the_text_that_came(string response)
     {
-        var error = await BreakAsync(answer);
+        var error = await BreakAsync(response);
         Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
-        Assert.Equal(answer, error.RawResponse);
+        Assert.Equal(response, error.RawResponse);
         Assert.Null(error.HttpStatus);
     }
 
     [Fact]
     public async Task Text_that_is_not_UTF_8_is_a_protocol_error()
     {
-        byte[] answer = [.. """{"ActionStatus":"OK","ErrorInfo":" """u8, 0xFF, .. "\"}"u8];
-        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(new HandFedHandler().Answer(answer)).RecentContact.GetListAsync("u"));
+        byte[] response = [.. """{"ActionStatus":"OK","ErrorInfo":" """u8, 0xFF, .. "\"}"u8];
+        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(new HandFedHandler().Respond(response)).RecentContact.GetListAsync("u"));
     }
 
     [Theory]
     [InlineData("CompleteFlag", "$.CompleteFlag")]
     [InlineData("TopStartIndex", "$.TopStartIndex")]
-    public async Task A_good_answer_without_a_required_member_is_a_protocol_error(string member, string path)
+    public async Task A_good_response_without_a_required_member_is_a_protocol_error(string member, string path)
         => Assert.Equal(path, (await BreakAsync(Page("[]").Replace($"\"{member}\"", "\"Other\"", StringComparison.Ordinal))).JsonPath);
 
     [Theory]
@@ -167,18 +167,18 @@ public class ErrorTests
     [InlineData("""[{"Type":1,"To_Account":"b","ContactGroupId":[1,null]}]""", "$.SessionItem[0].ContactGroupId[1]")]
     [InlineData("[null]", "$.SessionItem[0]")]
     [InlineData("{}", "$.SessionItem")]
-    public async Task A_good_answer_of_the_wrong_shape_is_a_protocol_error_with_the_place(string items, string path)
+    public async Task A_good_response_of_the_wrong_shape_is_a_protocol_error_with_the_place(string items, string path)
     {
-        var answer = Page(items);
-        var error = await BreakAsync(answer);
+        var response = Page(items);
+        var error = await BreakAsync(response);
         Assert.Equal(path, error.JsonPath);
-        Assert.InRange(error.ByteOffset!.Value, 0, Encoding.UTF8.GetByteCount(answer));
+        Assert.InRange(error.ByteOffset!.Value, 0, Encoding.UTF8.GetByteCount(response));
     }
 
     [Fact]
     public async Task An_HTTP_status_other_than_success_is_a_protocol_error_whatever_the_body()
     {
-        var handler = new HandFedHandler().Answer(Page("[]"), HttpStatusCode.BadGateway);
+        var handler = new HandFedHandler().Respond(Page("[]"), HttpStatusCode.BadGateway);
         var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(handler).RecentContact.GetListAsync("u"));
 
         Assert.Equal(HttpStatusCode.BadGateway, error.HttpStatus);
@@ -189,16 +189,16 @@ public class ErrorTests
     [Fact]
     public async Task Members_that_are_not_described_are_passed_over()
     {
-        var answer = Page("[]").Replace("{", """{"New":{"a":[1,{"b":null}]},"completeflag":0,"timeStamp":"x",""", StringComparison.Ordinal);
-        Assert.True((await TestChat.AnsweredAsync(answer, chat => chat.RecentContact.GetListAsync("u"))).IsComplete);
+        var response = Page("[]").Replace("{", """{"New":{"a":[1,{"b":null}]},"completeflag":0,"timeStamp":"x",""", StringComparison.Ordinal);
+        Assert.True((await TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"))).IsComplete);
     }
 
     private static string Page(string items)
         => $$"""{"SessionItem":{{items}},"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ActionStatus":"OK"}""";
 
-    private static Task<ApiException> FailAsync(string answer) => Assert.ThrowsAsync<ApiException>(() => AnswerAsync(answer));
+    private static Task<ApiException> FailAsync(string response) => Assert.ThrowsAsync<ApiException>(() => ReceiveAsync(response));
 
-    private static Task<ProtocolException> BreakAsync(string answer) => Assert.ThrowsAsync<ProtocolException>(() => AnswerAsync(answer));
+    private static Task<ProtocolException> BreakAsync(string response) => Assert.ThrowsAsync<ProtocolException>(() => ReceiveAsync(response));
 
-    private static Task<GetListResponse> AnswerAsync(string answer) => TestChat.AnsweredAsync(answer, chat => chat.RecentContact.GetListAsync("u"));
+    private static Task<GetListResponse> ReceiveAsync(string response) => TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"));
 }

@@ -184,7 +184,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cut_answer_is_an_HTTP_error_and_no_half_answer()
+    public async Task A_cut_response_is_an_HTTP_error_and_no_half_response()
     {
         _fake.User("u").AddOneToOne("a", s_at);
         _fake.Faults.Cut(afterBytes: 20, times: 10);

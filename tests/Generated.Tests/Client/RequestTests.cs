@@ -96,7 +96,7 @@ public class RequestTests
         var chat = TestChat.Over(handler);
         for (var call = 0; call < 8; call++)
         {
-            handler.Answer(TestChat.Ok);
+            handler.Respond(TestChat.Ok);
             await chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
         }
 
@@ -125,14 +125,14 @@ public class RequestTests
     [Fact]
     public async Task An_endpoint_by_GET_has_the_query_and_no_body()
     {
-        var handler = new HandFedHandler().Answer("""{"ServerTime":1700000000123,"ActionStatus":"OK"}""");
-        var answer = await TestChat.Over(handler).Lab.PingAsync();
+        var handler = new HandFedHandler().Respond("""{"ServerTime":1700000000123,"ActionStatus":"OK"}""");
+        var response = await TestChat.Over(handler).Lab.PingAsync();
 
         Assert.Equal(HttpMethod.Get, handler.Request.Method);
         Assert.Equal("/v4/lab/ping", handler.Request.Path);
         Assert.Equal(5, handler.Request.Query.Count);
         Assert.Null(handler.Request.Body);
-        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1700000000123), answer.ServerTime);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1700000000123), response.ServerTime);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public class RequestTests
     [Fact]
     public async Task A_client_over_an_HttpClient_leaves_it_open()
     {
-        var handler = new HandFedHandler().Answer("""{"Result":"done","Swept":1}""").Answer("still there");
+        var handler = new HandFedHandler().Respond("""{"Result":"done","Swept":1}""").Respond("still there");
         using var http = new HttpClient(handler);
         var options = new ChatClientOptions { Host = new("chat.example"), SdkAppId = 1, SecretKey = "k", Identifier = "a" };
         using (var chat = new ChatClient(options, http))
@@ -195,7 +195,7 @@ public class RequestTests
             where TOptions : ApiClientOptions
             => T.Create(new ApiTransport(T.Service, options));
 
-        var handler = new HandFedHandler().Answer("""{"Result":"done","Swept":1}""");
+        var handler = new HandFedHandler().Respond("""{"Result":"done","Swept":1}""");
         using var chat = Make<ChatClient, ChatClientOptions>(new()
         {
             Host = new("chat.example"),
@@ -213,7 +213,7 @@ public class RequestTests
 
     private static async Task<SentRequest> SendAsync(Func<ChatClient, Task> call)
     {
-        var handler = new HandFedHandler().Answer("""{"ActionStatus":"FAIL","ErrorCode":1,"Result":"failed","Errno":1}""");
+        var handler = new HandFedHandler().Respond("""{"ActionStatus":"FAIL","ErrorCode":1,"Result":"failed","Errno":1}""");
         await Assert.ThrowsAsync<ApiException>(() => call(TestChat.Over(handler)));
         return handler.Request;
     }

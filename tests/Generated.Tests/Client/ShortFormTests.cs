@@ -31,10 +31,10 @@ public class ShortFormTests
     {
         var handler = new HandFedHandler();
         var chat = TestChat.Over(handler);
-        handler.Answer("""{"UserDataItem":[{"To_Account":"a"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        handler.Respond("""{"UserDataItem":[{"To_Account":"a"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
         await foreach (var friend in chat.Sns.FriendGetAllAsync("u"))
             Assert.Equal("a", friend.ToAccount);
-        handler.Answer("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
+        handler.Respond("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
         await foreach (var page in chat.Sns.FriendGetPagesAsync("u"))
             Assert.True(page.UserDataItem.IsEmpty);
         Assert.Equal(handler.Requests[0].Text, handler.Requests[1].Text);

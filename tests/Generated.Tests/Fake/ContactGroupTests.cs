@@ -223,7 +223,7 @@ public class ContactGroupTests
             },
         };
 
-    private static Task<RawAnswer> RenameRawAsync(FakeFixture fixture, string from, string to)
+    private static Task<RawResponse> RenameRawAsync(FakeFixture fixture, string from, string to)
         => fixture.Raw.CallAsync(
             "update_contact_group",
             $$$"""{"From_Account":"u","UpdateType":1,"UpdateGroup":{"UpdateGroupType":1,"OldGroupName":"{{{from}}}","NewGroupName":"{{{to}}}"}}""");

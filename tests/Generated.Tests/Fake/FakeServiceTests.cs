@@ -50,7 +50,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public async Task Disposal_does_not_wait_for_an_answer_that_is_held_back()
+    public async Task Disposal_does_not_wait_for_a_response_that_is_held_back()
     {
         var fixture = await FakeFixture.StartAsync(Front.Kestrel);
         fixture.Service.Faults.Delay(TimeSpan.FromDays(1));
@@ -115,7 +115,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public async Task The_handler_outlives_the_clients_that_dispose_it_and_answers_blocking_calls()
+    public async Task The_handler_outlives_the_clients_that_dispose_it_and_serves_blocking_calls()
     {
         await using var fake = new FakeChatService();
         for (var i = 0; i < 2; i++)

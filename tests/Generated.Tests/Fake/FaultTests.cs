@@ -77,14 +77,14 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Fronts))]
-    public async Task An_answer_of_ones_own_comes_as_it_is_even_where_there_is_no_endpoint(Front front)
+    public async Task A_response_of_ones_own_comes_as_it_is_even_where_there_is_no_endpoint(Front front)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         fixture.Service.Faults.Answer("<html>Bad Gateway</html>", 502, "text/html").Answer("""{"a":1}""", path: "v4/openim/sendmsg");
         var error = await Assert.ThrowsAsync<ProtocolException>(() => fixture.Client.GetListAsync("u"));
         Assert.Equal((HttpStatusCode.BadGateway, "<html>Bad Gateway</html>"), (error.HttpStatus, error.RawResponse));
-        var answer = await fixture.Raw.SendAsync("v4/openim/sendmsg", []);
-        Assert.Equal((HttpStatusCode.OK, "application/json", """{"a":1}"""), (answer.Status, answer.ContentType, answer.Body));
+        var response = await fixture.Raw.SendAsync("v4/openim/sendmsg", []);
+        Assert.Equal((HttpStatusCode.OK, "application/json", """{"a":1}"""), (response.Status, response.ContentType, response.Body));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class FaultTests
     [InlineData(Front.InMemory, 20)]
     [InlineData(Front.Kestrel, 0)]
     [InlineData(Front.Kestrel, 20)]
-    public async Task A_connection_that_breaks_leaves_the_call_carried_out_and_the_caller_without_an_answer(Front front, int afterBytes)
+    public async Task A_connection_that_breaks_leaves_the_call_carried_out_and_the_caller_without_a_response(Front front, int afterBytes)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
@@ -131,7 +131,7 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Fronts))]
-    public async Task A_delayed_answer_waits_by_the_clock_of_the_fake_after_the_call_is_carried_out(Front front)
+    public async Task A_delayed_response_waits_by_the_clock_of_the_fake_after_the_call_is_carried_out(Front front)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
@@ -147,7 +147,7 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Fronts))]
-    public async Task A_delayed_answer_may_be_an_error_and_may_be_given_up(Front front)
+    public async Task A_delayed_response_may_be_an_error_and_may_be_given_up(Front front)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         fixture.Service.Faults.Delay(TimeSpan.FromSeconds(1), times: 2).Fail(60007);

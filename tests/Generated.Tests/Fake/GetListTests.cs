@@ -136,18 +136,18 @@ public class GetListTests
     }
 
     [Fact]
-    public async Task The_answer_has_the_members_of_the_documents_sample()
+    public async Task The_response_has_the_members_of_the_documents_sample()
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("id1").AddOneToOne("id2", FakeFixture.At(1630997627), pinned: true).AddGroup("id3", FakeFixture.At(1630997628));
-        var answer = await fixture.Raw.CallAsync("get_list", RawCaller.List("id1"));
+        var response = await fixture.Raw.CallAsync("get_list", RawCaller.List("id1"));
         Assert.StartsWith(
             """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1,"ContactGroupId":[]},"""
             + """{"Type":2,"GroupId":"id3","MsgTime":1630997628,"TopFlag":0,"ContactGroupId":[]}],"CompleteFlag":1,""",
-            answer.Body);
+            response.Body);
         Assert.EndsWith("""
             "ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}
-            """, answer.Body);
+            """, response.Body);
     }
 
     [Fact]

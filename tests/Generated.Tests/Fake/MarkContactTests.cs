@@ -56,10 +56,10 @@ public class MarkContactTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         Seeded(fixture);
-        var answer = await MarkAsync(fixture, V(MarkKind.Standard), Of(FakePeer.User("nobody")), Of(FakePeer.Group("none")));
-        Assert.Equal([0, 50001, 51007], answer.ResultItem.Select(item => item.ResultCode));
-        Assert.All(answer.ResultItem, item => Assert.Equal(MarkKind.Standard, item.OptType));
-        Assert.Equal(FakePeer.Group("none").Key(), answer.ResultItem[2].ContactItem);
+        var response = await MarkAsync(fixture, V(MarkKind.Standard), Of(FakePeer.User("nobody")), Of(FakePeer.Group("none")));
+        Assert.Equal([0, 50001, 51007], response.ResultItem.Select(item => item.ResultCode));
+        Assert.All(response.ResultItem, item => Assert.Equal(MarkKind.Standard, item.OptType));
+        Assert.Equal(FakePeer.Group("none").Key(), response.ResultItem[2].ContactItem);
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public class MarkContactTests
     private static Task<MarkContactResponse> MarkAsync(FakeFixture fixture, params MarkChange[] changes)
         => fixture.Client.MarkContactAsync(new() { FromAccount = "u", MarkItem = changes });
 
-    private static Task<RawAnswer> MarkRawAsync(FakeFixture fixture, int count, string custom)
+    private static Task<RawResponse> MarkRawAsync(FakeFixture fixture, int count, string custom)
     {
         var item = $$"""{"OptType":2,"ContactItem":{"Type":1,"To_Account":"v"},"CustomMark":"{{custom}}"}""";
         return fixture.Raw.CallAsync("mark_contact", $$"""{"From_Account":"u","MarkItem":[{{string.Join(',', Enumerable.Repeat(item, count))}}]}""");

@@ -28,17 +28,17 @@ internal sealed class RawCaller(FakeChatService fake, HttpClient http, TimeProvi
     };
 
     /// <summary>Sends a good request with another query: null leaves a parameter out.</summary>
-    public Task<RawAnswer> WithAsync(string parameter, string? value)
+    public Task<RawResponse> WithAsync(string parameter, string? value)
     {
         var query = Query();
         query[parameter] = value;
         return CallAsync("get_list", List(Admin), query);
     }
 
-    public Task<RawAnswer> CallAsync(string command, string body, Dictionary<string, string?>? query = null)
+    public Task<RawResponse> CallAsync(string command, string body, Dictionary<string, string?>? query = null)
         => SendAsync($"v4/recentcontact/{command}", Encoding.UTF8.GetBytes(body), query);
 
-    public Task<RawAnswer> SendAsync(
+    public Task<RawResponse> SendAsync(
         string path, byte[] body, Dictionary<string, string?>? query = null, string? contentType = "application/json", HttpMethod? method = null,
         string more = "")
     {
@@ -49,7 +49,7 @@ internal sealed class RawCaller(FakeChatService fake, HttpClient http, TimeProvi
         return SendAsync(new(method ?? HttpMethod.Post, new Uri($"{fake.Host.Primary}{path}?{string.Join('&', pairs)}{more}")) { Content = content });
     }
 
-    private async Task<RawAnswer> SendAsync(HttpRequestMessage request)
+    private async Task<RawResponse> SendAsync(HttpRequestMessage request)
     {
         using (request)
         {

@@ -15,10 +15,10 @@ public sealed class ReplayTests
         await using var fake = new FakeChatService().Replay<ChatClient, ChatClientOptions>();
         using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
 
-        var answer = await chat.Sns.FriendGetAsync(new FriendGetRequest { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 });
+        var response = await chat.Sns.FriendGetAsync(new FriendGetRequest { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 });
 
-        Assert.Equal(["id1", "id2"], answer.UserDataItem.Select(friend => friend.ToAccount));
-        Assert.Equal(20, answer.FriendCount);
+        Assert.Equal(["id1", "id2"], response.UserDataItem.Select(friend => friend.ToAccount));
+        Assert.Equal(20, response.FriendCount);
     }
 
     [Fact]

@@ -90,8 +90,8 @@ public class RequestBodyTests
     public async Task What_is_missing_misshapen_or_out_of_range_is_50002(string command, string body)
     {
         await using var fixture = await FakeFixture.StartAsync();
-        var answer = await fixture.Raw.CallAsync(command, body);
-        Assert.True(answer.Code == 50002, $"{answer.Code}: {answer.Info}");
+        var response = await fixture.Raw.CallAsync(command, body);
+        Assert.True(response.Code == 50002, $"{response.Code}: {response.Info}");
     }
 
     [Theory]
@@ -115,8 +115,8 @@ public class RequestBodyTests
     public async Task A_misshapen_member_is_named_with_its_place()
     {
         await using var fixture = await FakeFixture.StartAsync();
-        var answer = await fixture.Raw.CallAsync("search_contact_group", """{"From_Account":"administrator","ContactItem":[{"Type":"1"}]}""");
-        Assert.Contains("$.ContactItem[0].Type", answer.Info);
+        var response = await fixture.Raw.CallAsync("search_contact_group", """{"From_Account":"administrator","ContactItem":[{"Type":"1"}]}""");
+        Assert.Contains("$.ContactItem[0].Type", response.Info);
     }
 
     [Fact]

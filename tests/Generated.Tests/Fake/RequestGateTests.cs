@@ -15,9 +15,9 @@ public class RequestGateTests
     public async Task A_good_request_is_let_in(Front front)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
-        var answer = await fixture.Raw.CallAsync("get_list", RawCaller.List(RawCaller.Admin));
-        Assert.Equal((HttpStatusCode.OK, "application/json", 0), (answer.Status, answer.ContentType, answer.Code));
-        Assert.Equal("OK", answer.Json.GetProperty("ActionStatus").GetString());
+        var response = await fixture.Raw.CallAsync("get_list", RawCaller.List(RawCaller.Admin));
+        Assert.Equal((HttpStatusCode.OK, "application/json", 0), (response.Status, response.ContentType, response.Code));
+        Assert.Equal("OK", response.Json.GetProperty("ActionStatus").GetString());
     }
 
     [Theory]
@@ -25,10 +25,10 @@ public class RequestGateTests
     public async Task Refusals_come_under_status_200_with_status_code_and_text(Front front)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
-        var answer = await fixture.Raw.WithAsync("sdkappid", null);
-        Assert.Equal((HttpStatusCode.OK, "application/json", 60012), (answer.Status, answer.ContentType, answer.Code));
-        Assert.Equal("FAIL", answer.Json.GetProperty("ActionStatus").GetString());
-        Assert.NotEmpty(answer.Info);
+        var response = await fixture.Raw.WithAsync("sdkappid", null);
+        Assert.Equal((HttpStatusCode.OK, "application/json", 60012), (response.Status, response.ContentType, response.Code));
+        Assert.Equal("FAIL", response.Json.GetProperty("ActionStatus").GetString());
+        Assert.NotEmpty(response.Info);
     }
 
     [Theory]

@@ -3,23 +3,23 @@ using System.Text;
 
 namespace Generated.Tests.Harness;
 
-/// <summary>The network as a test wants it: gives the answers that it was fed, in their order, and keeps what was sent.</summary>
+/// <summary>The network as a test wants it: gives the responses that it was fed, in their order, and keeps what was sent.</summary>
 internal sealed class HandFedHandler : HttpMessageHandler
 {
-    private readonly Queue<(HttpStatusCode Status, byte[] Body)> _answers = [];
+    private readonly Queue<(HttpStatusCode Status, byte[] Body)> _responses = [];
 
     public List<SentRequest> Requests { get; } = [];
 
     public SentRequest Request => Requests.Single();
 
-    /// <summary>Called with each request before it is answered.</summary>
+    /// <summary>Called with each request before it gets its response.</summary>
     public Action<SentRequest>? Sending { get; set; }
 
-    public HandFedHandler Answer(string body, HttpStatusCode status = HttpStatusCode.OK) => Answer(Encoding.UTF8.GetBytes(body), status);
+    public HandFedHandler Respond(string body, HttpStatusCode status = HttpStatusCode.OK) => Respond(Encoding.UTF8.GetBytes(body), status);
 
-    public HandFedHandler Answer(byte[] body, HttpStatusCode status = HttpStatusCode.OK)
+    public HandFedHandler Respond(byte[] body, HttpStatusCode status = HttpStatusCode.OK)
     {
-        _answers.Enqueue((status, body));
+        _responses.Enqueue((status, body));
         return this;
     }
 
@@ -36,7 +36,7 @@ internal sealed class HandFedHandler : HttpMessageHandler
         Requests.Add(sent);
         Sending?.Invoke(sent);
         cancellationToken.ThrowIfCancellationRequested();
-        var (status, body) = _answers.Dequeue();
+        var (status, body) = _responses.Dequeue();
         return new HttpResponseMessage(status) { Content = new ByteArrayContent(body) { Headers = { { "Content-Type", "application/json" } } } };
     }
 }

@@ -21,8 +21,8 @@ internal static class Json
 
     public static void AssertEqual(string expected, string actual) => AssertSame(JsonNode.Parse(expected), JsonNode.Parse(actual));
 
-    /// <summary>As JSON of answers is compared: an absent member is null, or an empty list.</summary>
-    public static void AssertEqualAnswer(string expected, string actual)
+    /// <summary>As JSON of responses is compared: an absent member is null, or an empty list.</summary>
+    public static void AssertEqualResponse(string expected, string actual)
         => AssertSame(WithoutEmpty(JsonNode.Parse(expected)), WithoutEmpty(JsonNode.Parse(actual)));
 
     private static void AssertSame(JsonNode? expected, JsonNode? actual)

@@ -24,13 +24,13 @@ internal static class TestChat
         RateLimits = new() { Enabled = false },
     });
 
-    /// <summary>What a call makes of an answer.</summary>
-    public static Task<T> AnsweredAsync<T>(string answer, Func<ChatClient, Task<T>> call) => call(Over(new HandFedHandler().Answer(answer)));
+    /// <summary>What a call makes of a response.</summary>
+    public static Task<T> ReceiveAsync<T>(string response, Func<ChatClient, Task<T>> call) => call(Over(new HandFedHandler().Respond(response)));
 
-    /// <summary>The JSON that a call sends; what the answer leads to does not matter.</summary>
+    /// <summary>The JSON that a call sends; what the response leads to does not matter.</summary>
     public static async Task<string> SentAsync(Func<ChatClient, Task> call)
     {
-        var handler = new HandFedHandler().Answer("""{"ActionStatus":"FAIL","ErrorCode":1}""");
+        var handler = new HandFedHandler().Respond("""{"ActionStatus":"FAIL","ErrorCode":1}""");
         await Xunit.Assert.ThrowsAsync<ApiException>(() => call(Over(handler)));
         return handler.Request.Text;
     }

@@ -23,11 +23,11 @@ public class CollectionTests
     [Fact]
     public void Maps_survive_and_of_duplicate_keys_the_last_counts()
     {
-        var answer = Json.Read<TryEverythingResponse>("""{"Scores":{"b":1,"":2,"é\"":3,"b":4},"Total":0}""");
-        Assert.Equal((4, 2, 3, 3), (answer.Scores["b"], answer.Scores[""], answer.Scores["é\""], answer.Scores.Count));
+        var response = Json.Read<TryEverythingResponse>("""{"Scores":{"b":1,"":2,"é\"":3,"b":4},"Total":0}""");
+        Assert.Equal((4, 2, 3, 3), (response.Scores["b"], response.Scores[""], response.Scores["é\""], response.Scores.Count));
         Assert.Contains("""
             "Scores":{"b":4,"":2,"é\"":3},
-            """, Json.Write(answer), StringComparison.Ordinal);
+            """, Json.Write(response), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public class CollectionTests
     [Fact]
     public void The_last_of_two_lists_replaces_the_first()
     {
-        var answer = Json.Read<TryEverythingResponse>("""{"Matrix":[[1],[2]],"Scores":{"a":1},"Matrix":[[3]],"Scores":{"b":2},"Total":0}""");
-        Assert.Equal([[3]], answer.Matrix);
-        Assert.Equal(["b"], answer.Scores.Keys);
+        var response = Json.Read<TryEverythingResponse>("""{"Matrix":[[1],[2]],"Scores":{"a":1},"Matrix":[[3]],"Scores":{"b":2},"Total":0}""");
+        Assert.Equal([[3]], response.Matrix);
+        Assert.Equal(["b"], response.Scores.Keys);
     }
 
     [Fact]

@@ -111,13 +111,13 @@ public class ContentUnionTests
     }
 
     [Fact]
-    public async Task A_fault_in_a_content_is_told_by_its_path_in_the_answer()
+    public async Task A_fault_in_a_content_is_told_by_its_path_in_the_response()
     {
-        const string Answer =
+        const string Body =
             """{"State":"done","Count":1,"Told":[{"Kind":3},{"Body":{"Inner":{"Body":{"Text":7},"Kind":1}},"Kind":5}],"ErrorCode":0}""";
         var error = await Assert.ThrowsAsync<ProtocolException>(
-            () => TestChat.AnsweredAsync(Answer, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] })));
+            () => TestChat.ReceiveAsync(Body, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] })));
         Assert.Equal("$.Told[1].Body.Inner.Body.Text", error.JsonPath);
-        Assert.Equal('7', Answer[(int)error.ByteOffset!.Value]);
+        Assert.Equal('7', Body[(int)error.ByteOffset!.Value]);
     }
 }

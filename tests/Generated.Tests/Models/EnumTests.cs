@@ -77,16 +77,16 @@ public class EnumTests
     [InlineData(222, (Rank)222)]
     public void An_integer_is_read_by_its_aliases_and_written_by_its_own_number(long wire, Rank rank)
     {
-        var answer = Json.Read<RenumberResponse>(
+        var response = Json.Read<RenumberResponse>(
             $$"""{"Rank":{{wire}},"Rights":0,"Ranks":[1,{{wire}}],"Who":{{wire}},"""
             + $$"""" "Pass":{"Kind":1,"Rank":{{wire}},"Rights":0},"ActionStatus":"OK"} """");
-        Assert.Equal((rank, new Who.Rank(rank)), (answer.Rank, answer.Who));
-        Assert.Equal([Rank.Guest, rank], answer.Ranks);
-        Assert.Equal(rank, answer.Pass?.Rank);
+        Assert.Equal((rank, new Who.Rank(rank)), (response.Rank, response.Who));
+        Assert.Equal([Rank.Guest, rank], response.Ranks);
+        Assert.Equal(rank, response.Pass?.Rank);
         var written =
             $$"""{"Rank":{{(long)rank}},"Rights":0,"Ranks":[1,{{(long)rank}}],"RightsByRoom":{},"Who":{{(long)rank}},"""
             + $$"""" "Pass":{"Kind":1,"Rank":{{(long)rank}},"Rights":0},"ActionStatus":"OK"} """";
-        Json.AssertEqual(written, Json.Write(answer));
+        Json.AssertEqual(written, Json.Write(response));
     }
 
     [Theory]
@@ -99,10 +99,10 @@ public class EnumTests
     [InlineData(0, Rights.None)]
     public void Bits_of_an_alias_give_way_to_those_of_its_flag_and_half_of_them_stay(long wire, Rights rights)
     {
-        var answer = Json.Read<RenumberResponse>($$"""{"Rights":{{wire}},"RightsByRoom":{ "a":{{wire}} } }""");
-        Assert.Equal((rights, rights), (answer.Rights, answer.RightsByRoom["a"]));
+        var response = Json.Read<RenumberResponse>($$"""{"Rights":{{wire}},"RightsByRoom":{ "a":{{wire}} } }""");
+        Assert.Equal((rights, rights), (response.Rights, response.RightsByRoom["a"]));
         Assert.Equal(rights, Json.Read<RenumberRequest>($$"""{"Rights":{{wire}}}""").Rights);
-        Json.AssertEqualAnswer($$"""{"Rights":{{(long)rights}},"RightsByRoom":{ "a":{{(long)rights}} } }""", Json.Write(answer));
+        Json.AssertEqualResponse($$"""{"Rights":{{(long)rights}},"RightsByRoom":{ "a":{{(long)rights}} } }""", Json.Write(response));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class OddTests
     [Fact]
     public async Task A_missing_member_is_told_by_its_name_however_odd()
     {
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.AnsweredAsync(TestChat.Ok, chat => chat.Lab.OddAsync(s_least)));
+        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.ReceiveAsync(TestChat.Ok, chat => chat.Lab.OddAsync(s_least)));
         Assert.Contains("q\"uo\\te", error.JsonPath, StringComparison.Ordinal);
     }
 
@@ -118,11 +118,11 @@ public class OddTests
     [InlineData("F63")]
     [InlineData("F64")]
     [InlineData("F70")]
-    public async Task A_kind_that_is_not_known_does_not_fail_the_answer_whichever_member_it_gives_another_shape(string member)
+    public async Task A_kind_that_is_not_known_does_not_fail_the_response_whichever_member_it_gives_another_shape(string member)
     {
         var json = $$"""{"q\"uo\\te":"","Wides":[{"{{member}}":{},"the kind":"new"}],"ErrorCode":0}""";
-        var answer = await TestChat.AnsweredAsync(json, chat => chat.Lab.OddAsync(s_least));
-        Assert.IsType<Wide.Unknown>(answer.Wides[0]);
+        var response = await TestChat.ReceiveAsync(json, chat => chat.Lab.OddAsync(s_least));
+        Assert.IsType<Wide.Unknown>(response.Wides[0]);
     }
 
     [Fact]

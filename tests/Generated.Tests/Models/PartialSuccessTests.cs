@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Generated.Tests.Models;
 
-/// <summary>Answers with an outcome for each item.</summary>
+/// <summary>Responses with an outcome for each item.</summary>
 public class PartialSuccessTests
 {
     private const string Created = """
@@ -23,15 +23,15 @@ public class PartialSuccessTests
     [Fact]
     public async Task Failed_items_are_listed_with_path_code_and_text()
     {
-        var answer = await CreateAsync(Created);
+        var response = await CreateAsync(Created);
 
-        Assert.True(answer.HasFailures());
+        Assert.True(response.HasFailures());
         Assert.Equal(
             [
                 new ApiItemFailure("GroupResultItem[0].ResultItem[1]", 50001, "no such user"),
                 new ApiItemFailure("GroupResultItem[1].ResultItem[0]", -7, null),
             ],
-            answer.GetFailures());
+            response.GetFailures());
     }
 
     [Fact]
@@ -52,25 +52,25 @@ public class PartialSuccessTests
     [InlineData("""{"UpdateGroupResult":{"ContactResultItem":[{"ContactItem":{"Type":9},"ResultCode":51007,"ResultInfo":"i"}]},"ErrorCode":0}""", 1)]
     public async Task Items_below_an_object_that_may_be_absent_are_found(string json, int failures)
     {
-        var answer = await TestChat.AnsweredAsync(json, chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        var response = await TestChat.ReceiveAsync(json, chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" },
         }));
-        Assert.Equal(failures, answer.GetFailures().Count);
-        Assert.All(answer.GetFailures(), failure => Assert.Equal(new ApiItemFailure("UpdateGroupResult.ContactResultItem[0]", 51007, "i"), failure));
+        Assert.Equal(failures, response.GetFailures().Count);
+        Assert.All(response.GetFailures(), failure => Assert.Equal(new ApiItemFailure("UpdateGroupResult.ContactResultItem[0]", 51007, "i"), failure));
     }
 
     [Fact]
     public async Task Items_at_the_top_are_found()
     {
-        const string Answer = """{"ResultItem":[{"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":51008,"ResultInfo":"full"}],"ErrorCode":0}""";
-        var answer = await TestChat.AnsweredAsync(Answer, chat => chat.RecentContact.MarkContactAsync(new()
+        const string Body = """{"ResultItem":[{"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":51008,"ResultInfo":"full"}],"ErrorCode":0}""";
+        var response = await TestChat.ReceiveAsync(Body, chat => chat.RecentContact.MarkContactAsync(new()
         {
             FromAccount = "u",
             MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = new ConversationKey.OneToOne { ToAccount = "a" } }],
         }));
-        Assert.Equal("ResultItem[0]: 51008 full", Assert.Single(answer.GetFailures()).ToString());
+        Assert.Equal("ResultItem[0]: 51008 full", Assert.Single(response.GetFailures()).ToString());
     }
 
     [Fact]
@@ -79,16 +79,16 @@ public class PartialSuccessTests
             () => CreateAsync(Created.Replace("\"ErrorCode\":0", "\"ErrorCode\":50004", StringComparison.Ordinal)));
 
     [Fact]
-    public async Task An_answer_whose_envelope_fails_but_that_lists_failures_is_returned()
+    public async Task A_response_whose_envelope_fails_but_that_lists_failures_is_returned()
     {
-        const string Answer = """{"ActionStatus":"FAIL","ErrorCode":70500,"ErrorInfo":"some","FailAccounts":["b","c"],"Count":1,"Owner":"o"}""";
-        var answer = await BatchAsync(Answer);
+        const string Body = """{"ActionStatus":"FAIL","ErrorCode":70500,"ErrorInfo":"some","FailAccounts":["b","c"],"Count":1,"Owner":"o"}""";
+        var response = await BatchAsync(Body);
 
         Assert.Equal(
             new BatchResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"], ActionStatus = "FAIL", ErrorCode = 70500, ErrorInfo = "some" },
-            answer);
-        Assert.Equal([new ApiItemFailure("FailAccounts[0]", null, "b"), new ApiItemFailure("FailAccounts[1]", null, "c")], answer.GetFailures());
-        Json.AssertEqualAnswer(Answer, Json.Write(answer));
+            response);
+        Assert.Equal([new ApiItemFailure("FailAccounts[0]", null, "b"), new ApiItemFailure("FailAccounts[1]", null, "c")], response.GetFailures());
+        Json.AssertEqualResponse(Body, Json.Write(response));
     }
 
     [Theory]
@@ -96,40 +96,40 @@ public class PartialSuccessTests
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500}""")]
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":null,"Count":"x"}""")]
     [InlineData("""{"FailAccounts":["b",5],"ErrorCode":70500}""")]
-    public async Task One_that_lists_none_is_thrown(string answer)
-        => Assert.Equal("InternalError", (await Assert.ThrowsAsync<ApiException>(() => BatchAsync(answer))).Name);
+    public async Task One_that_lists_none_is_thrown(string response)
+        => Assert.Equal("InternalError", (await Assert.ThrowsAsync<ApiException>(() => BatchAsync(response))).Name);
 
     [Fact]
-    public async Task A_failing_answer_that_is_returned_need_not_hold_what_a_good_one_must()
+    public async Task A_failing_response_that_is_returned_need_not_hold_what_a_good_one_must()
     {
-        var answer = await BatchAsync("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":["b"]}""");
-        Assert.Equal(["b"], answer.FailAccounts);
-        Assert.Equal((null, null), (answer.Count, answer.Owner));
+        var response = await BatchAsync("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":["b"]}""");
+        Assert.Equal(["b"], response.FailAccounts);
+        Assert.Equal((null, null), (response.Count, response.Owner));
     }
 
     [Fact]
-    public void What_such_an_answer_may_lack_is_nullable()
+    public void What_such_a_response_may_lack_is_nullable()
     {
         Assert.Equal(typeof(int?), typeof(BatchResponse).GetProperty("Count")!.PropertyType);
         Assert.Equal(NullabilityState.Nullable, new NullabilityInfoContext().Create(typeof(BatchResponse).GetProperty("Owner")!).ReadState);
     }
 
     [Fact]
-    public async Task A_good_answer_must_hold_what_is_required()
+    public async Task A_good_response_must_hold_what_is_required()
     {
         Assert.Equal("$.Owner", (await Assert.ThrowsAsync<ProtocolException>(() => BatchAsync("""{"Count":1,"ErrorCode":0}"""))).JsonPath);
         Assert.False((await BatchAsync("""{"Count":1,"Owner":"o","ErrorCode":0}""")).HasFailures());
     }
 
     [Fact]
-    public async Task A_good_answer_may_list_failures_too()
+    public async Task A_good_response_may_list_failures_too()
         => Assert.True((await BatchAsync("""{"Count":1,"Owner":"o","FailAccounts":["b"],"ErrorCode":0}""")).HasFailures());
 
-    private static Task<BatchResponse> BatchAsync(string answer)
-        => TestChat.AnsweredAsync(answer, chat => chat.Lab.BatchAsync(new() { Accounts = ["a", "b"] }));
+    private static Task<BatchResponse> BatchAsync(string response)
+        => TestChat.ReceiveAsync(response, chat => chat.Lab.BatchAsync(new() { Accounts = ["a", "b"] }));
 
-    private static Task<CreateContactGroupResponse> CreateAsync(string answer)
-        => TestChat.AnsweredAsync(answer, chat => chat.RecentContact.CreateContactGroupAsync(new()
+    private static Task<CreateContactGroupResponse> CreateAsync(string response)
+        => TestChat.ReceiveAsync(response, chat => chat.RecentContact.CreateContactGroupAsync(new()
         {
             FromAccount = "u",
             GroupContactItem = [new() { GroupName = "g" }],

@@ -56,16 +56,16 @@ public class PresenceTests
     [InlineData("""{"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0}""")]
     [InlineData("""{"SessionItem":null,"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0}""")]
     [InlineData("""{"SessionItem":[],"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0}""")]
-    public void A_list_of_an_answer_is_never_null(string json)
+    public void A_list_of_a_response_is_never_null(string json)
     {
-        var answer = Json.Read<GetListResponse>(json);
-        Assert.True(answer.SessionItem.IsEmpty);
-        Assert.Empty(answer.SessionItem);
-        Json.AssertEqualAnswer(json, Json.Write(answer));
+        var response = Json.Read<GetListResponse>(json);
+        Assert.True(response.SessionItem.IsEmpty);
+        Assert.Empty(response.SessionItem);
+        Json.AssertEqualResponse(json, Json.Write(response));
     }
 
     [Fact]
-    public void Lists_of_answers_are_not_nullable_and_lists_of_requests_are()
+    public void Lists_of_responses_are_not_nullable_and_lists_of_requests_are()
     {
         Assert.Equal(typeof(Chatwright.ApiList<Conversation>), typeof(GetListResponse).GetProperty("SessionItem")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<long>), typeof(MarkedConversation).GetProperty("ContactGroupId")!.PropertyType);
@@ -85,9 +85,9 @@ public class PresenceTests
     [InlineData("""{"tExt":"a","Total":0}""", null)]
     public void Of_a_member_and_its_aliases_the_last_present_counts(string json, string? text)
     {
-        var answer = Json.Read<TryEverythingResponse>(json);
-        Assert.Equal(text, answer.Text);
-        Assert.DoesNotContain("TEXT", Json.Write(answer), StringComparison.Ordinal);
+        var response = Json.Read<TryEverythingResponse>(json);
+        Assert.Equal(text, response.Text);
+        Assert.DoesNotContain("TEXT", Json.Write(response), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Generated.Tests.Models;
 /// <summary>Types that hold themselves, down to where JSON of this API ends: 64 levels.</summary>
 public class RecursionTests
 {
-    // An object and a list for each level of a tree, and the request or answer around it.
+    // An object and a list for each level of a tree, and the request or response around it.
     private const int DeepestTree = 32;
     private const int DeepestPerson = 63;
 
@@ -31,31 +31,31 @@ public class RecursionTests
     }
 
     [Fact]
-    public async Task An_answer_is_read_up_to_64_levels_deep()
+    public async Task A_response_is_read_up_to_64_levels_deep()
     {
-        var answer = await AnswerAsync(DeepestTree);
-        Assert.Equal(DeepestTree, Depth(answer.Tree));
-        Assert.Equal(DeepestTree, Depth(Json.Read<TryEverythingResponse>(Json.Write(answer)).Tree));
+        var response = await ReceiveAsync(DeepestTree);
+        Assert.Equal(DeepestTree, Depth(response.Tree));
+        Assert.Equal(DeepestTree, Depth(Json.Read<TryEverythingResponse>(Json.Write(response)).Tree));
     }
 
     [Theory]
     [InlineData(DeepestTree + 1)]
     [InlineData(100_000)]
-    public async Task A_deeper_answer_is_a_protocol_error(int depth) => await Assert.ThrowsAsync<ProtocolException>(() => AnswerAsync(depth));
+    public async Task A_deeper_response_is_a_protocol_error(int depth) => await Assert.ThrowsAsync<ProtocolException>(() => ReceiveAsync(depth));
 
     [Fact]
-    public async Task A_deeper_answer_that_failed_is_a_protocol_error_too()
+    public async Task A_deeper_response_that_failed_is_a_protocol_error_too()
     {
-        var answer = $$"""{"ErrorCode":50001,"Tree":{{TreeText(1000)}}}""";
-        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.AnsweredAsync(answer, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
+        var response = $$"""{"ErrorCode":50001,"Tree":{{TreeText(1000)}}}""";
+        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
     }
 
     private static Func<ChatClient, Task> Sending(Tree tree) => chat => chat.Lab.TryEverythingAsync(Everything.Request with { Tree = tree });
 
     private static Func<ChatClient, Task> Sending(Person person) => chat => chat.Lab.TryEverythingAsync(Everything.Request with { Anyone = person });
 
-    private static Task<TryEverythingResponse> AnswerAsync(int depth)
-        => TestChat.AnsweredAsync(
+    private static Task<TryEverythingResponse> ReceiveAsync(int depth)
+        => TestChat.ReceiveAsync(
             $$"""{"Tree":{{TreeText(depth)}},"Total":0,"ErrorCode":0}""",
             chat => chat.Lab.TryEverythingAsync(Everything.Request));
 

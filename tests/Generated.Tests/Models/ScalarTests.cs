@@ -58,9 +58,9 @@ public class ScalarTests
     [InlineData(253402300799999)]
     public void A_moment_in_milliseconds_survives_from_year_1_to_9999(long millisecond)
     {
-        var answer = new PingResponse { ServerTime = DateTimeOffset.FromUnixTimeMilliseconds(millisecond) };
-        Assert.Equal(answer, Json.Read<PingResponse>(Json.Write(answer)));
-        Assert.Equal($$"""{"ServerTime":{{millisecond}}}""", Json.Write(answer));
+        var response = new PingResponse { ServerTime = DateTimeOffset.FromUnixTimeMilliseconds(millisecond) };
+        Assert.Equal(response, Json.Read<PingResponse>(Json.Write(response)));
+        Assert.Equal($$"""{"ServerTime":{{millisecond}}}""", Json.Write(response));
     }
 
     [Theory]
@@ -71,8 +71,8 @@ public class ScalarTests
     [InlineData("\"0\"")]
     public async Task A_moment_out_of_range_is_a_protocol_error(string wire)
     {
-        var answer = $$"""{"ServerTime":{{wire}},"ErrorCode":0}""";
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.AnsweredAsync(answer, chat => chat.Lab.PingAsync()));
+        var response = $$"""{"ServerTime":{{wire}},"ErrorCode":0}""";
+        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.ReceiveAsync(response, chat => chat.Lab.PingAsync()));
         Assert.Equal("$.ServerTime", error.JsonPath);
     }
 
@@ -92,9 +92,9 @@ public class ScalarTests
     [InlineData("null", null)]
     public void An_integer_may_travel_as_a_string(string wire, long? value)
     {
-        var answer = Json.Read<TryEverythingResponse>($$"""{"I64":{{wire}},"Total":0}""");
-        Assert.Equal(value, answer.I64);
-        Assert.Equal(answer, Json.Read<TryEverythingResponse>(Json.Write(answer)));
+        var response = Json.Read<TryEverythingResponse>($$"""{"I64":{{wire}},"Total":0}""");
+        Assert.Equal(value, response.I64);
+        Assert.Equal(response, Json.Read<TryEverythingResponse>(Json.Write(response)));
     }
 
     [Theory]
@@ -117,10 +117,10 @@ public class ScalarTests
     [InlineData("Total", "1.0")]
     public async Task A_value_of_another_shape_is_a_protocol_error_at_its_member(string member, string wire)
     {
-        var answer = $$"""{"Total":0,"{{member}}":{{wire}},"ErrorCode":0}""";
+        var response = $$"""{"Total":0,"{{member}}":{{wire}},"ErrorCode":0}""";
 #pragma warning disable CS0618 // the endpoint is deprecated
         var error = await Assert.ThrowsAsync<ProtocolException>(
-            () => TestChat.AnsweredAsync(answer, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
+            () => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
 #pragma warning restore CS0618
         Assert.Equal($"$.{member}", error.JsonPath);
     }
@@ -128,18 +128,18 @@ public class ScalarTests
     [Fact]
     public void Numbers_survive_at_their_extremes()
     {
-        var answer = new TryEverythingResponse { Total = int.MinValue, U64 = ulong.MaxValue, Number = double.Epsilon, I64 = long.MinValue };
-        Assert.Equal(answer, Json.Read<TryEverythingResponse>(Json.Write(answer)));
-        Assert.Contains("\"Number\":\"5E-324\"", Json.Write(answer), StringComparison.Ordinal);
+        var response = new TryEverythingResponse { Total = int.MinValue, U64 = ulong.MaxValue, Number = double.Epsilon, I64 = long.MinValue };
+        Assert.Equal(response, Json.Read<TryEverythingResponse>(Json.Write(response)));
+        Assert.Contains("\"Number\":\"5E-324\"", Json.Write(response), StringComparison.Ordinal);
         Assert.Equal(1e300, Json.Read<TryEverythingResponse>("""{"Number":"1e300","Total":0}""").Number);
     }
 
     [Fact]
     public void Bytes_travel_as_base64()
     {
-        var answer = Json.Read<TryEverythingResponse>("""{"Blob":"AP\/+","Total":0}""");
-        Assert.Equal([0x00, 0xFF, 0xFE], answer.Blob!);
-        Assert.Contains("\"Blob\":\"AP/+\"", Json.Write(answer), StringComparison.Ordinal);
+        var response = Json.Read<TryEverythingResponse>("""{"Blob":"AP\/+","Total":0}""");
+        Assert.Equal([0x00, 0xFF, 0xFE], response.Blob!);
+        Assert.Contains("\"Blob\":\"AP/+\"", Json.Write(response), StringComparison.Ordinal);
         Assert.Equal([], Json.Read<TryEverythingResponse>("""{"Blob":"","Total":0}""").Blob!);
     }
 
@@ -150,9 +150,9 @@ public class ScalarTests
     [InlineData("""{"b":1,"a":{},"b":2}""")]
     public void JSON_of_any_kind_is_kept_as_it_came(string json)
     {
-        var answer = Json.Read<TryEverythingResponse>($$"""{"Anything":{{json}},"Total":0}""");
-        Assert.Equal(ApiJson.Parse(json), answer.Anything);
-        Assert.Contains($"\"Anything\":{json},", Json.Write(answer), StringComparison.Ordinal);
+        var response = Json.Read<TryEverythingResponse>($$"""{"Anything":{{json}},"Total":0}""");
+        Assert.Equal(ApiJson.Parse(json), response.Anything);
+        Assert.Contains($"\"Anything\":{json},", Json.Write(response), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -160,8 +160,8 @@ public class ScalarTests
     [InlineData("\"a\\u0000\\n\\\\\\\"\"", "a\0\n\\\"")]
     public void Text_survives_escapes(string wire, string text)
     {
-        var answer = Json.Read<TryEverythingResponse>($$"""{"Text":{{wire}},"Total":0}""");
-        Assert.Equal(text, answer.Text);
-        Assert.Equal(text, Json.Read<TryEverythingResponse>(Json.Write(answer)).Text);
+        var response = Json.Read<TryEverythingResponse>($$"""{"Text":{{wire}},"Total":0}""");
+        Assert.Equal(text, response.Text);
+        Assert.Equal(text, Json.Read<TryEverythingResponse>(Json.Write(response)).Text);
     }
 }

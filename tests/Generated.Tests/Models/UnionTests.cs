@@ -50,7 +50,7 @@ public class UnionTests
     [Fact]
     public async Task Kinds_that_are_not_known_do_not_fail_the_page_whatever_their_members_hold()
     {
-        const string Answer = """
+        const string Body = """
             {"SessionItem":[
               {"Type":3,"To_Account":{"User":"a"},"GroupId":7},
               {"Type":1,"To_Account":"a","MsgTime":5,"TopFlag":1},
@@ -59,7 +59,7 @@ public class UnionTests
               {"Type":1,"To_Account":"a","MsgTime":5,"TopFlag":1,"GroupId":{"not":"mine"}}],
              "CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ActionStatus":"OK"}
             """;
-        var items = (await TestChat.AnsweredAsync(Answer, chat => chat.RecentContact.GetListAsync("u"))).SessionItem;
+        var items = (await TestChat.ReceiveAsync(Body, chat => chat.RecentContact.GetListAsync("u"))).SessionItem;
 
         Assert.Equal([3, 1, 4, 2, 1], items.Select(item => item.Type));
         Assert.Equal("""{"Type":3,"To_Account":{"User":"a"},"GroupId":7}""", Assert.IsType<Conversation.Unknown>(items[0]).Json.ToString());
@@ -67,16 +67,16 @@ public class UnionTests
         Assert.IsType<Conversation.Unknown>(items[2]);
         Assert.Equal(new Conversation.Group { GroupId = "g" }, items[3]);
         Assert.Equal(s_known, items[4]);
-        Json.AssertEqualAnswer("""[{"Type":2,"GroupId":"g"}]""", Json.Write<Conversation[]>([items[3]]));
+        Json.AssertEqualResponse("""[{"Type":2,"GroupId":"g"}]""", Json.Write<Conversation[]>([items[3]]));
     }
 
     [Fact]
     public async Task A_thousand_odd_objects_are_read_in_a_moment()
     {
         var odd = string.Join(',', Enumerable.Repeat("""{"To_Account":{"User":"a"},"Type":3}""", 1000));
-        var answer = $$"""{"SessionItem":[{{odd}}],"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""";
+        var response = $$"""{"SessionItem":[{{odd}}],"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""";
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var items = (await TestChat.AnsweredAsync(answer, chat => chat.RecentContact.GetListAsync("u"))).SessionItem;
+        var items = (await TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"))).SessionItem;
 
         Assert.Equal(1000, items.Count);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2));

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Generated.Tests.Samples;
 
-/// <summary>The documented answers, read by the client. A sample file lacks what its page lacks.</summary>
+/// <summary>The documented responses, read by the client. A sample file lacks what its page lacks.</summary>
 public class ResponseSampleTests
 {
     private static readonly ConversationKey s_user1 = new ConversationKey.OneToOne { ToAccount = "user1" };
@@ -19,33 +19,33 @@ public class ResponseSampleTests
     [Fact]
     public async Task Get_list()
     {
-        var answer = await ReadAsync("get_list", chat => chat.RecentContact.GetListAsync("id1"));
+        var response = await ReadAsync("get_list", chat => chat.RecentContact.GetListAsync("id1"));
 
-        Assert.Equal(4, answer.SessionItem.Count);
-        Assert.Equal(new Conversation.OneToOne { ToAccount = "id2", MsgTime = At(1630997627), IsPinned = true }, answer.SessionItem[0]);
-        Assert.Equal(new Conversation.Group { GroupId = "id3", MsgTime = At(1630997628), IsPinned = true }, answer.SessionItem[1]);
-        Assert.Equal(new Conversation.OneToOne { ToAccount = "id4", MsgTime = At(1630997630), IsPinned = false }, answer.SessionItem[2]);
-        Assert.Equal(new Conversation.Group { GroupId = "id5", MsgTime = At(1630997650), IsPinned = false }, answer.SessionItem[3]);
-        Assert.Equal([1, 2, 1, 2], answer.SessionItem.Select(item => item.Type));
-        Assert.All(answer.SessionItem, item => Assert.True(item is { StandardMark: null, CustomMark: null, ContactGroupId.IsEmpty: true }));
-        Assert.True(answer.IsComplete);
-        Assert.Equal(1631012800, answer.TimeStamp);
-        Assert.Equal(0, answer.StartIndex);
-        Assert.Equal(1631012800, answer.TopTimeStamp);
-        Assert.Equal(0, answer.TopStartIndex);
-        Assert.Equal(("OK", 0, "", ""), (answer.ActionStatus, answer.ErrorCode, answer.ErrorInfo, answer.ErrorDisplay));
+        Assert.Equal(4, response.SessionItem.Count);
+        Assert.Equal(new Conversation.OneToOne { ToAccount = "id2", MsgTime = At(1630997627), IsPinned = true }, response.SessionItem[0]);
+        Assert.Equal(new Conversation.Group { GroupId = "id3", MsgTime = At(1630997628), IsPinned = true }, response.SessionItem[1]);
+        Assert.Equal(new Conversation.OneToOne { ToAccount = "id4", MsgTime = At(1630997630), IsPinned = false }, response.SessionItem[2]);
+        Assert.Equal(new Conversation.Group { GroupId = "id5", MsgTime = At(1630997650), IsPinned = false }, response.SessionItem[3]);
+        Assert.Equal([1, 2, 1, 2], response.SessionItem.Select(item => item.Type));
+        Assert.All(response.SessionItem, item => Assert.True(item is { StandardMark: null, CustomMark: null, ContactGroupId.IsEmpty: true }));
+        Assert.True(response.IsComplete);
+        Assert.Equal(1631012800, response.TimeStamp);
+        Assert.Equal(0, response.StartIndex);
+        Assert.Equal(1631012800, response.TopTimeStamp);
+        Assert.Equal(0, response.TopStartIndex);
+        Assert.Equal(("OK", 0, "", ""), (response.ActionStatus, response.ErrorCode, response.ErrorInfo, response.ErrorDisplay));
     }
 
     [Fact]
     public async Task Search_contact_group()
     {
-        var answer = await ReadAsync("search_contact_group", chat => chat.RecentContact.SearchContactGroupAsync(new()
+        var response = await ReadAsync("search_contact_group", chat => chat.RecentContact.SearchContactGroupAsync(new()
         {
             FromAccount = "user_0001",
             ContactItem = [s_user1],
         }));
 
-        Assert.Equal(2, answer.ContactResultItem.Count);
+        Assert.Equal(2, response.ContactResultItem.Count);
         Assert.Equal(
             new MarkedConversation.OneToOne
             {
@@ -55,21 +55,21 @@ public class ResponseSampleTests
                 ContactGroupId = [1, 2],
                 Timestamp = At(1775217000),
             },
-            answer.ContactResultItem[0]);
+            response.ContactResultItem[0]);
         Assert.Equal(
             new MarkedConversation.Group
             {
                 ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "", CustomMark = null, ContactGroupId = [1], Timestamp = At(1775186067),
             },
-            answer.ContactResultItem[1]);
-        Assert.Equal(s_twoGroups, answer.GroupItem);
-        Assert.Equal(("OK", 0, "", null), (answer.ActionStatus, answer.ErrorCode, answer.ErrorInfo, answer.ErrorDisplay));
+            response.ContactResultItem[1]);
+        Assert.Equal(s_twoGroups, response.GroupItem);
+        Assert.Equal(("OK", 0, "", null), (response.ActionStatus, response.ErrorCode, response.ErrorInfo, response.ErrorDisplay));
     }
 
     [Fact]
     public async Task Get_contact_group()
     {
-        var answer = await ReadAsync("get_contact_group", chat => chat.RecentContact.GetContactGroupAsync("user_0001"));
+        var response = await ReadAsync("get_contact_group", chat => chat.RecentContact.GetContactGroupAsync("user_0001"));
 
         Assert.Equal(
             [
@@ -82,49 +82,49 @@ public class ResponseSampleTests
                     ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "111001", CustomMark = "abcd", Timestamp = At(1672998266),
                 },
             ],
-            answer.ContactItem);
-        Assert.Equal(s_twoGroups, answer.GroupItem);
-        Assert.True(answer.IsComplete);
-        Assert.Equal(0, answer.NextStartIndex);
+            response.ContactItem);
+        Assert.Equal(s_twoGroups, response.GroupItem);
+        Assert.True(response.IsComplete);
+        Assert.Equal(0, response.NextStartIndex);
     }
 
     [Fact]
     public async Task Create_contact_group()
     {
-        var answer = await ReadAsync("create_contact_group", chat => chat.RecentContact.CreateContactGroupAsync(new()
+        var response = await ReadAsync("create_contact_group", chat => chat.RecentContact.CreateContactGroupAsync(new()
         {
             FromAccount = "user_0001",
             GroupContactItem = [new() { GroupName = "test2" }],
         }));
 
-        var created = Assert.Single(answer.GroupResultItem);
+        var created = Assert.Single(response.GroupResultItem);
         Assert.Equal(new ConversationGroup { GroupName = "test2", GroupId = 2 }, created.GroupItem);
         Assert.Equal([new ConversationGroupingResult { ContactItem = s_user1, ResultCode = 0, ResultInfo = "" }], created.ResultItem);
-        Assert.False(answer.HasFailures());
+        Assert.False(response.HasFailures());
     }
 
     [Fact]
     public async Task Del_contact_group()
     {
-        var answer = await ReadAsync("del_contact_group", chat => chat.RecentContact.DeleteContactGroupAsync(new()
+        var response = await ReadAsync("del_contact_group", chat => chat.RecentContact.DeleteContactGroupAsync(new()
         {
             FromAccount = "user_0001",
             GroupName = ["group_0001"],
         }));
 
-        Assert.Equal([new ConversationGroup { GroupName = "group_0001", GroupId = 1 }], answer.GroupItem);
+        Assert.Equal([new ConversationGroup { GroupName = "group_0001", GroupId = 1 }], response.GroupItem);
     }
 
     [Fact]
     public async Task Update_contact_group()
     {
-        var answer = await ReadAsync("update_contact_group", chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        var response = await ReadAsync("update_contact_group", chat => chat.RecentContact.UpdateContactGroupAsync(new()
         {
             FromAccount = "user20",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "test0", NewGroupName = "test1" },
         }));
 
-        Assert.Equal(1, answer.UpdateType);
+        Assert.Equal(1, response.UpdateType);
         Assert.Equal(
             new ConversationGroupUpdateResult
             {
@@ -134,39 +134,39 @@ public class ResponseSampleTests
                 OldGroupName = "test1",
                 ContactResultItem = [new() { ContactOptType = ConversationOperation.Add, ContactItem = s_user1, ResultCode = 0, ResultInfo = "" }],
             },
-            answer.UpdateGroupResult);
-        Assert.False(answer.HasFailures());
+            response.UpdateGroupResult);
+        Assert.False(response.HasFailures());
     }
 
     [Fact]
     public async Task Mark_contact()
     {
-        var answer = await ReadAsync("mark_contact", chat => chat.RecentContact.MarkContactAsync(new()
+        var response = await ReadAsync("mark_contact", chat => chat.RecentContact.MarkContactAsync(new()
         {
             FromAccount = "user_0001",
             MarkItem = [new() { OptType = MarkKind.Standard, ContactItem = s_user1 }],
         }));
 
-        Assert.Equal([new MarkResult { OptType = MarkKind.Both, ContactItem = s_user1, ResultCode = 0, ResultInfo = "" }], answer.ResultItem);
+        Assert.Equal([new MarkResult { OptType = MarkKind.Both, ContactItem = s_user1, ResultCode = 0, ResultInfo = "" }], response.ResultItem);
     }
 
     [Fact]
     public async Task Delete()
     {
-        var answer = await ReadAsync(
+        var response = await ReadAsync(
             "delete",
             chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "id1", ToAccount = "id2" }));
 
-        Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" }, answer);
+        Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" }, response);
     }
 
     [Fact]
     public async Task Sendmsg()
     {
-        var answer = await ReadAsync("sendmsg", chat => chat.Openim.SendMessageAsync(Message()));
+        var response = await ReadAsync("sendmsg", chat => chat.Openim.SendMessageAsync(Message()));
 
-        Assert.Equal(At(1497238162), answer.MsgTime);
-        Assert.Equal("89541_2574206_1572870301", answer.MsgKey);
+        Assert.Equal(At(1497238162), response.MsgTime);
+        Assert.Equal("89541_2574206_1572870301", response.MsgKey);
     }
 
     [Fact]
@@ -181,9 +181,9 @@ public class ResponseSampleTests
     [Fact]
     public async Task Friend_get()
     {
-        var answer = await ReadAsync("friend_get", chat => chat.Sns.FriendGetAsync("id"));
+        var response = await ReadAsync("friend_get", chat => chat.Sns.FriendGetAsync("id"));
 
-        Assert.Equal(["id1", "id2"], answer.UserDataItem.Select(friend => friend.ToAccount));
+        Assert.Equal(["id1", "id2"], response.UserDataItem.Select(friend => friend.ToAccount));
         Assert.Equal(
             [
                 new FriendValue { Tag = "Tag_SNS_IM_AddSource", Value = "AddSource_Type_Android" },
@@ -192,9 +192,9 @@ public class ResponseSampleTests
                 new FriendValue { Tag = "Tag_SNS_IM_AddTime", Value = 1563867420 },
                 new FriendValue { Tag = "Tag_SNS_Custom_Test", Value = "CustomData1" },
             ],
-            answer.UserDataItem[0].ValueItem);
+            response.UserDataItem[0].ValueItem);
         Assert.Equal(
-            (88, 46, 20, true, 0), (answer.StandardSequence, answer.CustomSequence, answer.FriendCount, answer.IsComplete, answer.NextStartIndex));
+            (88, 46, 20, true, 0), (response.StandardSequence, response.CustomSequence, response.FriendCount, response.IsComplete, response.NextStartIndex));
     }
 
     [Theory]
@@ -206,17 +206,17 @@ public class ResponseSampleTests
     [Fact]
     public async Task Forbid_send_msg()
     {
-        var answer = await ReadAsync("forbid_send_msg", chat => chat.GroupOpenHttpSvc.MuteAsync(new()
+        var response = await ReadAsync("forbid_send_msg", chat => chat.GroupOpenHttpSvc.MuteAsync(new()
         {
             GroupId = "g",
             MembersAccount = ["peter"],
             ShutUpTime = 60,
         }));
 
-        Assert.Equal(new MuteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "" }, answer);
+        Assert.Equal(new MuteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "" }, response);
     }
 
-    /// <summary>The page of April 2026 is known only up to the middle of its answer; the rest is made up.</summary>
+    /// <summary>The page of April 2026 is known only up to the middle of its response; the rest is made up.</summary>
     [Fact]
     public async Task Get_list_with_marks_and_groups()
     {
@@ -228,7 +228,7 @@ public class ResponseSampleTests
              "StandardMark": "111001","CustomMark": "abcd","ContactGroupId": [1]}],
             "CompleteFlag": 1,"TimeStamp": 1775552160,"StartIndex": 0,"TopTimeStamp": 0,"TopStartIndex": 0,"ActionStatus": "OK","ErrorCode": 0}
             """;
-        var answer = await TestChat.AnsweredAsync(Sample, chat => chat.RecentContact.GetListAsync("user_0001"));
+        var response = await TestChat.ReceiveAsync(Sample, chat => chat.RecentContact.GetListAsync("user_0001"));
 
         Assert.Equal(
             new Conversation.Group
@@ -240,8 +240,8 @@ public class ResponseSampleTests
                 CustomMark = "abcd",
                 ContactGroupId = [1, 2],
             },
-            answer.SessionItem[1]);
-        Json.AssertEqualAnswer(Sample, Json.Write(answer));
+            response.SessionItem[1]);
+        Json.AssertEqualResponse(Sample, Json.Write(response));
     }
 
     private static SendMessageRequest Message() => new() { ToAccount = "a", MsgRandom = 1, MsgBody = [new MessageElement.Face { Index = 1 }] };
@@ -252,8 +252,8 @@ public class ResponseSampleTests
     private static async Task<T> ReadAsync<T>(string sample, Func<ChatClient, Task<T>> call)
     {
         var json = SampleFile.Read($"{sample}.response");
-        var answer = await TestChat.AnsweredAsync(json, call);
-        Json.AssertEqualAnswer(json, Json.Write(answer));
-        return answer;
+        var response = await TestChat.ReceiveAsync(json, call);
+        Json.AssertEqualResponse(json, Json.Write(response));
+        return response;
     }
 }

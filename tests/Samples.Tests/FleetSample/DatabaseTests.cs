@@ -91,7 +91,7 @@ public sealed class DatabaseTests(PostgresServer server) : IClassFixture<Postgre
     }
 
     [PostgresFact]
-    public async Task A_page_whose_answer_was_lost_is_kept_once()
+    public async Task A_page_whose_response_was_lost_is_kept_once()
     {
         await InitAsync("user");
         var queue = Queue();

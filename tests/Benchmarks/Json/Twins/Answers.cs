@@ -3,7 +3,7 @@ namespace Benchmarks.Json.Twins;
 // What a developer would write by hand for System.Text.Json, in the form that it reads fastest: plain settable classes, numbers as they
 // come, one flat class for both kinds of a conversation. Members are named as on the wire.
 
-internal abstract class AnswerTwin
+internal abstract class ResponseTwin
 {
     public string? ActionStatus { get; set; }
     public long? ErrorCode { get; set; }
@@ -11,9 +11,9 @@ internal abstract class AnswerTwin
     public string? ErrorDisplay { get; set; }
 }
 
-internal sealed class DeleteTwin : AnswerTwin;
+internal sealed class DeleteTwin : ResponseTwin;
 
-internal sealed class ListTwin : AnswerTwin
+internal sealed class ListTwin : ResponseTwin
 {
     public List<ConversationTwin>? SessionItem { get; set; }
     public int CompleteFlag { get; set; }
@@ -23,13 +23,13 @@ internal sealed class ListTwin : AnswerTwin
     public long TopStartIndex { get; set; }
 }
 
-internal sealed class SearchTwin : AnswerTwin
+internal sealed class SearchTwin : ResponseTwin
 {
     public List<MarkedTwin>? ContactResultItem { get; set; }
     public List<GroupTwin>? GroupItem { get; set; }
 }
 
-internal sealed class ContactGroupTwin : AnswerTwin
+internal sealed class ContactGroupTwin : ResponseTwin
 {
     public List<MarkedTwin>? ContactItem { get; set; }
     public List<GroupTwin>? GroupItem { get; set; }

@@ -2,7 +2,7 @@ namespace Benchmarks.Json.Twins;
 
 // The same with init and required, as Chatwright emits its models.
 
-internal abstract record InitAnswerTwin
+internal abstract record InitResponseTwin
 {
     public string? ActionStatus { get; init; }
     public long? ErrorCode { get; init; }
@@ -10,9 +10,9 @@ internal abstract record InitAnswerTwin
     public string? ErrorDisplay { get; init; }
 }
 
-internal sealed record InitDeleteTwin : InitAnswerTwin;
+internal sealed record InitDeleteTwin : InitResponseTwin;
 
-internal sealed record InitListTwin : InitAnswerTwin
+internal sealed record InitListTwin : InitResponseTwin
 {
     public List<InitConversationTwin>? SessionItem { get; init; }
     public required int CompleteFlag { get; init; }
@@ -22,13 +22,13 @@ internal sealed record InitListTwin : InitAnswerTwin
     public required long TopStartIndex { get; init; }
 }
 
-internal sealed record InitSearchTwin : InitAnswerTwin
+internal sealed record InitSearchTwin : InitResponseTwin
 {
     public List<InitMarkedTwin>? ContactResultItem { get; init; }
     public List<InitGroupTwin>? GroupItem { get; init; }
 }
 
-internal sealed record InitContactGroupTwin : InitAnswerTwin
+internal sealed record InitContactGroupTwin : InitResponseTwin
 {
     public List<InitMarkedTwin>? ContactItem { get; init; }
     public List<InitGroupTwin>? GroupItem { get; init; }

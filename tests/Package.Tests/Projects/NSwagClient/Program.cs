@@ -5,15 +5,15 @@ using var http = new HttpClient();
 var client = new ListClient(Required("CHAT_HOST"), http);
 try
 {
-    var answer = await client.GetListAsync(
+    var response = await client.GetListAsync(
         long.Parse(Required("CHAT_SDKAPPID"), CultureInfo.InvariantCulture),
         Required("CHAT_IDENTIFIER"),
         Required("CHAT_USERSIG"),
         random: 1,
         "json",
         new GetListRequest { From_Account = Required("CHAT_USER"), AssistFlags = 7 });
-    var count = answer.SessionItem?.Count.ToString(CultureInfo.InvariantCulture) ?? "no";
-    Console.WriteLine($"an answer with code {answer.ErrorCode} and {count} conversations");
+    var count = response.SessionItem?.Count.ToString(CultureInfo.InvariantCulture) ?? "no";
+    Console.WriteLine($"an answer with code {response.ErrorCode} and {count} conversations");
 }
 catch (Exception e)
 {

@@ -5,10 +5,10 @@ using Chatwright.Generated;
 
 namespace Benchmarks.Json;
 
-/// <summary>The answers that the benchmarks know.</summary>
-internal static class Answers
+/// <summary>The responses that the benchmarks know.</summary>
+internal static class ResponseCases
 {
-    public static Answer<DeleteRequest, DeleteResponse, DeleteTwin, InitDeleteTwin> Delete { get; } = new(
+    public static ResponseCase<DeleteRequest, DeleteResponse, DeleteTwin, InitDeleteTwin> Delete { get; } = new(
         Endpoint<DeleteRequest, DeleteResponse>(),
         Graph.Copy,
         HandReader.ReadDelete,
@@ -18,7 +18,7 @@ internal static class Answers
         FastPathContext.Default.DeleteTwin,
         TableContext.Default.InitDeleteTwin);
 
-    public static Answer<GetListRequest, GetListResponse, ListTwin, InitListTwin> List { get; } = new(
+    public static ResponseCase<GetListRequest, GetListResponse, ListTwin, InitListTwin> List { get; } = new(
         Endpoint<GetListRequest, GetListResponse>(),
         Graph.Copy,
         HandReader.ReadList,
@@ -28,7 +28,7 @@ internal static class Answers
         FastPathContext.Default.ListTwin,
         TableContext.Default.InitListTwin);
 
-    public static Answer<SearchContactGroupRequest, SearchContactGroupResponse, SearchTwin, InitSearchTwin> Search { get; } = new(
+    public static ResponseCase<SearchContactGroupRequest, SearchContactGroupResponse, SearchTwin, InitSearchTwin> Search { get; } = new(
         Endpoint<SearchContactGroupRequest, SearchContactGroupResponse>(),
         Graph.Copy,
         HandReader.ReadSearch,
@@ -38,7 +38,7 @@ internal static class Answers
         FastPathContext.Default.SearchTwin,
         TableContext.Default.InitSearchTwin);
 
-    public static Answer<GetContactGroupRequest, GetContactGroupResponse, ContactGroupTwin, InitContactGroupTwin> ContactGroup { get; } = new(
+    public static ResponseCase<GetContactGroupRequest, GetContactGroupResponse, ContactGroupTwin, InitContactGroupTwin> ContactGroup { get; } = new(
         Endpoint<GetContactGroupRequest, GetContactGroupResponse>(),
         Graph.Copy,
         HandReader.ReadContactGroup,

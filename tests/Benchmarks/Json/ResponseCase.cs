@@ -4,12 +4,12 @@ using Chatwright.Generated;
 
 namespace Benchmarks.Json;
 
-/// <summary>The ways to read and write the answer of one endpoint.</summary>
+/// <summary>The ways to read and write the response of one endpoint.</summary>
 /// <typeparam name="TRequest">What Chatwright asks.</typeparam>
-/// <typeparam name="TModel">Chatwright's answer.</typeparam>
+/// <typeparam name="TModel">Chatwright's response.</typeparam>
 /// <typeparam name="TTwin">Its twin for System.Text.Json.</typeparam>
 /// <typeparam name="TInit">The twin with init-only members.</typeparam>
-internal sealed record Answer<TRequest, TModel, TTwin, TInit>(
+internal sealed record ResponseCase<TRequest, TModel, TTwin, TInit>(
     ApiEndpoint<TRequest, TModel> Endpoint,
     Func<TModel, TModel> Copy,
     ReadByHand<TTwin> ReadByHand,

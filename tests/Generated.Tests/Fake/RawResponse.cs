@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Generated.Tests.Fake;
 
-/// <summary>An answer of the fake as anybody's HTTP client sees it.</summary>
-internal sealed record RawAnswer(HttpStatusCode Status, string? ContentType, string Body)
+/// <summary>A response of the fake as anybody's HTTP client sees it.</summary>
+internal sealed record RawResponse(HttpStatusCode Status, string? ContentType, string Body)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
