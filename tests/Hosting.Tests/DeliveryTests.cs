@@ -46,7 +46,7 @@ public class DeliveryTests
         var error = await Record.ExceptionAsync(() => host.Chat.RecentContact.CreateContactGroupAsync(Request));
         Assert.True(error is TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.Unknown }, $"{error}");
         Assert.Equal(1, host.Fake.Requests.Count(request => request.Path == Write));
-        Assert.DoesNotContain("could not be reached", host.Log.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be reached", host.LogText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class DeliveryTests
         }).AddHttpMessageHandler(() => new Failing(send => send()));
         await host.Chat.RecentContact.CreateContactGroupAsync(Request);
         Assert.Single(host.Fake.Requests);
-        Assert.Contains("127.0.0.1 could not be reached", host.Log.All, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1 could not be reached", host.LogText, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,9 +11,9 @@ namespace Benchmarks.Load;
 internal static class SoakCommand
 {
     /// <summary>More than the connections of all callers, those in their closing minute left aside.</summary>
-    private const int MostSockets = 200;
+    private const int MaxSockets = 200;
 
-    private const long MostGrowth = 20_000_000;
+    private const long MaxGrowth = 20_000_000;
 
     /// <returns>0; 1 when a call ended in an unknown way, or memory or sockets have grown.</returns>
     public static async Task<int> RunAsync(TimeSpan time, TextWriter output)
@@ -65,7 +65,7 @@ internal static class SoakCommand
                 + $"{latencies[latencies.Length * 99 / 100]:0.0} ms; {Figures.Megabytes(growth)} MB more held than before; {sockets} sockets open"));
         foreach (var unknown in ends.Unknown.Take(5))
             output.WriteLine($"UNKNOWN: {unknown}");
-        return ends.Unknown.Count == 0 && growth < MostGrowth && sockets < MostSockets;
+        return ends.Unknown.Count == 0 && growth < MaxGrowth && sockets < MaxSockets;
     }
 
     private static long Held()

@@ -8,7 +8,7 @@ namespace Generator.Tests.Fuzz;
 /// <summary>What a run came to. Failures that look alike are told once, by the shortest document.</summary>
 internal sealed class FuzzReport(string source)
 {
-    private const int MostKinds = 25;
+    private const int MaxKinds = 25;
 
     private readonly Dictionary<string, (int Count, FuzzFailure Failure)> _failures = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -48,7 +48,7 @@ internal sealed class FuzzReport(string source)
         output.WriteLine(Summary);
         if (_failures.Count == 0)
             return;
-        var kinds = _failures.Values.OrderByDescending(pair => pair.Count).Take(MostKinds)
+        var kinds = _failures.Values.OrderByDescending(pair => pair.Count).Take(MaxKinds)
             .Select(
                 pair => (
                     pair.Count,

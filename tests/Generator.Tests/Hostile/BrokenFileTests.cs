@@ -29,23 +29,23 @@ public class BrokenFileTests
         { "a map for a list", "endpoint: v4/room/open\nerrors: { use: { a: b } }\nexamples: { a: b }\npages: [a]\ntypes: [a]" },
         {
             "scalars for maps",
-            "endpoint: v4/room/open\nrequest: 1\nresponse: 2\ntypes: 3\nerrors: 4\npages: 5\nresults: 6\nexamples: 7\nenvelope: 8",
+            "endpoint: v4/room/open\nrequest: 1\nresponse: 2\ntypes: 3\nerrors: 4\npages: 5\nresults: 6\nexamples: 7\nenvelope: 8"
         },
         {
             "a shared file whose types are all wrong",
-            "shared: room\ntypes:\n  a: { fields: {} }\n  B: { enum: {} }\n  C: { union: X, cases: {} }\n  D: 1\n  E: {}\n  string: { fields: {} }",
+            "shared: room\ntypes:\n  a: { fields: {} }\n  B: { enum: {} }\n  C: { union: X, cases: {} }\n  D: 1\n  E: {}\n  string: { fields: {} }"
         },
         {
             "a union without cases and an example of it",
-            "endpoint: v4/room/open\nrequest: X\ntypes: { X: { union: Kind } }\nexamples:\n  - request: { \"Kind\": 1 }",
+            "endpoint: v4/room/open\nrequest: X\ntypes: { X: { union: Kind } }\nexamples:\n  - request: { \"Kind\": 1 }"
         },
         {
             "a shared union with a content of an unknown type",
-            "shared: room\ntypes: { Element: { union: Kind, content: Body, cases: { Text: { is: 1, type: Nothing } } } }",
+            "shared: room\ntypes: { Element: { union: Kind, content: Body, cases: { Text: { is: 1, type: Nothing } } } }"
         },
         {
             "a shared type that uses one without a C# name",
-            "shared: room\ntypes: { Seat: { fields: { Row: { type: Row } } }, Row: { fields: {}, name: a-b } }",
+            "shared: room\ntypes: { Seat: { fields: { Row: { type: Row } } }, Row: { fields: {}, name: a-b } }"
         },
     };
 

@@ -1,4 +1,5 @@
 using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Generator.Tests.Hostile;
 

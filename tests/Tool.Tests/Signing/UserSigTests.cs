@@ -10,7 +10,7 @@ public class UserSigTests
     private const string Key = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";
     private const uint App = 1400000000;
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeTimeProvider _clock = new(new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task A_new_signature_is_printed_alone_and_is_valid()
