@@ -44,7 +44,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         DoubtType(member, field);
         if (isRequest)
         {
-            Require(member, field);
+            RequiredFields.Apply(member, field);
             Limit(member, field, text);
         }
         return field;
@@ -232,36 +232,6 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     private string ItemsOf(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts) =>
         List(slot, word is null ? null : word with { Kinds = Kinds.Array }, text, stem + "Item", holder, slot.Element is null ? [] : doubts);
 
-    private static void Require(Member member, FieldDraft field)
-    {
-        var need = NeedOf(member);
-        var isAlwaysThere = member.Seen == member.Home.Objects;
-        if (need == Need.Required && !isAlwaysThere)
-            field.Doubts.Add(new Doubt(member.Row?.Line ?? member.Line, "the table says required, but samples leave it out"));
-        field.IsRequired = need == Need.Required && isAlwaysThere;
-        if (need == Need.Conditional && member.Row is { } row)
-        {
-            field.When = Condition(row.NeedText, member);
-            if (field.When is null)
-                field.Doubts.Add(new Doubt(row.Line, $"required on a condition: {row.NeedText}"));
-        }
-    }
-
-    /// <summary>By the table's column, else by a remark in its description; without a row by a remark in a sample.</summary>
-    private static Need? NeedOf(Member member) => member.Row is { } row
-        ? row.Need ?? RequiredWord.InRemark(row.Description)
-        : member.Comments.Select(RequiredWord.InRemark).FirstOrDefault(found => found is not null);
-
-    /// <summary><c>OperateType为1、2时必填</c>: the sibling and its values, where every sample agrees.</summary>
-    private static RequiredWhen? Condition(string text, Member member)
-    {
-        if (WhenText().Match(text) is not { Success: true } match || member.Home.Find(match.Groups["member"].Value) is not { } sibling)
-            return null;
-        if (sibling == member || (sibling.Value.Kinds & ~Kinds.Null) != Kinds.Integer)
-            return null;
-        return new(sibling.Name, [.. Digits().Matches(match.Groups["values"].Value).Select(value => value.Value).Distinct()]);
-    }
-
     private static void DoubtType(Member member, FieldDraft field)
     {
         var kinds = member.Value.Kinds & ~Kinds.Null;
@@ -343,12 +313,6 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     [GeneratedRegex(@"[(（]\s*(?:选填|必填|可选|optional|required)\s*[)）]", RegexOptions.IgnoreCase)]
     private static partial Regex ListOfBrackets();
 
-    [GeneratedRegex(@"(?<member>[A-Za-z_]\w*)\s*(?:为|是|等于|=+|is|equals?)\s*(?<values>\d+(?:\s*(?:[、,/，]|或者?|和|or|and)\s*\d+)*)")]
-    private static partial Regex WhenText();
-
     [GeneratedRegex(@"字符串|帐号列表|账号列表|userid|\bstrings?\b", RegexOptions.IgnoreCase)]
     private static partial Regex TextElements();
-
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
 }
