@@ -91,14 +91,19 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             ReportName(head);
-        var names = new NameCollisions(_index, _service, _path, _diagnostics);
+        var names = new NameCollisions(_index.Names, _service.Groups, _path, _diagnostics);
         var hasGroup = !EndpointParser.IsPath(_name.Path) || names.CheckGroup(_name.Group, head.At);
         var scope = _service.Scope(_name.Group);
         if (_index.EndpointOwner(_service, _name.Path) == _path)
-            names.CheckAll(SpecIndex.MethodScope(scope), _names.Members, head, _name.Name);
+            names.CheckAll(SpecIndex.MemberScope(scope), _names.Members, head, _name.Name);
         if (hasGroup && !_diagnostics.HasErrors)
             names.CheckAll(scope, _names.Types, head, _name.Name);
-        names.CheckTypes(_endpoint.Types, _name.Group);
+        var hidden = new HiddenNames(_index, _service, _path, _diagnostics);
+        foreach (var type in _endpoint.Types)
+        {
+            if (!hidden.Check(type, _name.Group))
+                names.CheckType(type, _name.Group);
+        }
         return hasGroup;
     }
 

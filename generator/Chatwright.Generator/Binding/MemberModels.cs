@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
 
@@ -45,7 +46,7 @@ internal static class MemberModels
         new(member.WireName, member.Name!, member.Type.Shape, condition.Values);
 
     private static MemberModel Of(Member member, Usage usage, EquatableArray<ConditionModel> conditions) =>
-        new(member.WireName, member.Name!, member.Type.Shape, Presence(member, usage))
+        new(member.WireName, member.Name!, LocalNames.Of(member.Name!), member.Type.Shape, Presence(member, usage))
         {
             Aliases = member.Aliases.Count == 0 ? [] : member.Aliases.Select(alias => alias.Value).ToEquatableArray(),
             Default = member.Default is { } value ? Default(value, member.Type.Shape) : null,

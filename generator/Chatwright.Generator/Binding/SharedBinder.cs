@@ -18,9 +18,15 @@ internal sealed class SharedBinder(SharedDecl shared, string path, SpecSemantics
     public SharedModel? Bind()
     {
         var index = model.Index;
-        var names = new NameCollisions(index, service, path, diagnostics);
-        names.CheckTypes(shared.Types, _group);
-        names.CheckErrorSets(shared.ErrorSets, _group);
+        var names = new NameCollisions(index.Names, service.Groups, path, diagnostics);
+        var hidden = new HiddenNames(index, service, path, diagnostics);
+        foreach (var type in shared.Types)
+        {
+            if (!hidden.Check(type, _group))
+                names.CheckType(type, _group);
+        }
+        foreach (var set in shared.ErrorSets)
+            hidden.Check(set, _group);
         var errors = new ErrorBinder(index, service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);

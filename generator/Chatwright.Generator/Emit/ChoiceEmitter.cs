@@ -30,9 +30,9 @@ internal static class ChoiceEmitter
     {
         var type = branch.Value.Shape.Type();
         writer.WriteLine($"/// <summary>The case for {Noun(branch.Kind)}.</summary>");
-        writer.WriteLine("/// <param name=\"Value\">The value.</param>");
+        writer.WriteLine("/// <param name=\"" + FixedNames.BranchValue + "\">The value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{branch.Name}, {model.Name}>");
-        writer.WriteLine($"public sealed partial record {branch.Name}({type} Value) : {model.Name};");
+        writer.WriteLine($"public sealed partial record {branch.Name}({type} {FixedNames.BranchValue}) : {model.Name};");
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Converts {Noun(branch.Kind)} to <see cref=\"{model.Name}\"/>.</summary>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
@@ -42,10 +42,11 @@ internal static class ChoiceEmitter
 
     private static void WriteUnknown(this SourceWriter writer, ChoiceModel model)
     {
-        writer.WriteLine("/// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>");
-        writer.WriteLine("/// <param name=\"Json\">The original value.</param>");
+        const string Raw = FixedNames.RawOfChoice;
+        writer.WriteLine($"/// <summary>A JSON value of another kind. <c>{Raw}</c> holds the original value and is written back unchanged.</summary>");
+        writer.WriteLine($"/// <param name=\"{Raw}\">The original value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
-        writer.WriteLine($"public sealed partial record {FixedNames.Unknown}({Runtime.ApiJson} Json) : {model.Name};");
+        writer.WriteLine($"public sealed partial record {FixedNames.Unknown}({Runtime.ApiJson} {Raw}) : {model.Name};");
         writer.WriteLine();
     }
 
@@ -74,9 +75,9 @@ internal static class ChoiceEmitter
             foreach (var branch in model.Branches)
             {
                 var shape = branch.Value.Shape;
-                writer.WriteLine($"case {branch.Name} it: json.WriteItem<{shape.Type()}, {shape.Writer()}>(it.Value); break;");
+                writer.WriteLine($"case {branch.Name} it: json.WriteItem<{shape.Type()}, {shape.Writer()}>(it.{FixedNames.BranchValue}); break;");
             }
-            writer.WriteLine($"case {FixedNames.Unknown} it: json.WriteRaw(it.Json); break;");
+            writer.WriteLine($"case {FixedNames.Unknown} it: json.WriteRaw(it.{FixedNames.RawOfChoice}); break;");
         }
         writer.WriteLine();
     }

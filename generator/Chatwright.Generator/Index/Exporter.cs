@@ -56,7 +56,7 @@ internal static class Exporter
         service.Head.Value,
         service.Namespace?.Value,
         Envelope(service.Envelope),
-        service.Groups.Select(group => new GroupExport(group.Segment.Value, group.Name?.Value ?? Identifiers.Pascal(group.Segment.Value))).ToEquatableArray(),
+        service.Groups.Select(group => group.Name is { } name ? new GroupName(group.Segment.Value, name.Value) : GroupName.Of(group.Segment.Value)).ToEquatableArray(),
         Errors(service.Errors));
 
     private static SharedExport Export(string path, SharedDecl shared)

@@ -1,4 +1,5 @@
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Index;
@@ -18,10 +19,8 @@ internal sealed record ServiceExport(
     string Name,
     string? Namespace,
     EnvelopeModel Envelope,
-    EquatableArray<GroupExport> Groups,
+    EquatableArray<GroupName> Groups,
     EquatableArray<ErrorModel> Errors) : FileExport(Path);
-
-internal sealed record GroupExport(string Segment, string Name);
 
 /// <param name="Serves">A group's path segment, or <c>all</c>.</param>
 /// <param name="Types">Their structure; every position is zero and every text of documentation gone.</param>

@@ -10,7 +10,6 @@ namespace Chatwright.Generator.Index;
 /// <summary>One service and all that belongs to it, with the look-ups that binding needs.</summary>
 internal sealed class ServiceIndex
 {
-    private readonly ServiceGroups _groups;
     private readonly Dictionary<long, IndexedError> _errors = [];
     private readonly Dictionary<string, long> _codes = [];
     private readonly Dictionary<string, SharedDeclarations> _shared = [];
@@ -22,7 +21,7 @@ internal sealed class ServiceIndex
     {
         Export = export;
         Names = groups.Service;
-        _groups = groups;
+        Groups = groups;
         Shared = shared;
         Endpoints = endpoints;
         CollectErrors();
@@ -43,24 +42,26 @@ internal sealed class ServiceIndex
     public IReadOnlyCollection<string> ServedGroups => _servedGroups;
 
     /// <summary>The groups that can have a client, by segment.</summary>
-    public IEnumerable<GroupExport> UsableGroups => _groups.Usable;
+    public IEnumerable<GroupName> UsableGroups => Groups.Usable;
+
+    public ServiceGroups Groups { get; }
 
     /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
-    public string? NameOwner(string segment) => _groups.Owner(segment);
+    public string? NameOwner(string segment) => Groups.Owner(segment);
 
-    /// <summary>Where the types of a group, or of the whole service, stand: a key for <see cref="SpecIndex.Owner"/>.</summary>
-    public string Scope(string? group) => _groups.Scope(group);
+    /// <summary>Where the types of a group, or of the whole service, stand: a key for <see cref="NameRegistry.Owner"/>.</summary>
+    public string Scope(string? group) => Groups.Scope(group);
 
     /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
 
     /// <summary>The namespace of what a group's files declare, or those that serve the whole service.</summary>
-    public string Namespace(string serves) => serves == SharedDecl.All ? _groups.Scope(null) : GroupNamespace(serves);
+    public string Namespace(string serves) => serves == SharedDecl.All ? Groups.Scope(null) : GroupNamespace(serves);
 
     /// <summary>The namespace of a group's types. A group may be called <c>all</c> too.</summary>
-    public string GroupNamespace(string segment) => $"{_groups.Scope(null)}.{Group(segment).Name}";
+    public string GroupNamespace(string segment) => $"{Groups.Scope(null)}.{Group(segment).Name}";
 
-    public GroupExport Group(string segment) => _groups.Group(segment);
+    public GroupName Group(string segment) => Groups.Group(segment);
 
     /// <summary>The code that first took a name.</summary>
     public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;

@@ -12,7 +12,6 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 {
     private readonly EquatableArray<FileExport> _files;
     private readonly NamespaceRule _namespaces;
-    private readonly NameRegistry _names = new();
     private readonly Dictionary<string, string> _endpoints = [];
     private readonly Dictionary<string, string> _hintNames = [];
     private readonly List<ServiceIndex> _services = [];
@@ -31,6 +30,9 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         AllotHintNames();
     }
 
+    /// <summary>The C# names of all files: the service's first, then by ordinal path.</summary>
+    public NameRegistry Names { get; } = new();
+
     public IReadOnlyList<ServiceIndex> Services => _services;
 
     /// <summary>Whether something could not be read, so that what seems to be missing may be there.</summary>
@@ -48,16 +50,13 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         ? (_services.Count == 1 ? _services[0] : null)
         : _services.FirstOrDefault(service => service.Export.Name == name);
 
-    /// <summary>The file that a C# name belongs to: the service's, else the first by ordinal path.</summary>
-    /// <param name="scope">From <see cref="ServiceIndex.Scope"/>.</param>
-    public string? Owner(string scope, string name) => _names.Owner(scope, name);
-
     /// <summary>The file that describes an endpoint's path.</summary>
     public string? EndpointOwner(ServiceIndex service, string endpointPath) =>
         _endpoints.TryGetValue(EndpointKey(service, endpointPath), out var path) ? path : null;
 
-    /// <summary>The methods of a group's client, which types do not meet.</summary>
-    public static string MethodScope(string typeScope) => typeScope + "()";
+    /// <summary>The members of a client, which types do not meet.</summary>
+    /// <param name="owner">The scope of the types of a group, or the full name of a service's client.</param>
+    public static string MemberScope(string owner) => owner + "()";
 
     /// <summary>Whether a shared file is left out because one of its C# names, or that of its group, is another's.</summary>
     public bool IsRefused(string path) => _refused.Contains(path);
@@ -83,21 +82,31 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     /// <summary>Several services may be in one namespace; what they are called comes before what they hold.</summary>
     private void Claim(ServiceExport service)
     {
-        _names.ClaimNamespace(service.Path, Namespace(service));
-        _names.Claim(Namespace(service), service.Path, ClientNames.OfService(service.Name).Types);
+        Names.ClaimNamespace(service.Path, Namespace(service));
+        Names.Claim(Namespace(service), service.Path, ClientNames.OfService(service.Name).Types);
     }
 
     /// <summary>The names of all groups come first, then those of shared files, then those of endpoints.</summary>
     private void Add(ServiceExport export, List<SharedExport> shared, List<EndpointExport> endpoints)
     {
-        var groups = new ServiceGroups(export, Namespace(export), shared, endpoints, _names);
+        var groups = new ServiceGroups(
+            export.Name,
+            Namespace(export),
+            export.Groups,
+            endpoints.Select(endpoint => endpoint.Endpoint.Group),
+            shared.Select(file => file.Group).OfType<string>(),
+            Names);
+        Names.Claim(MemberScope($"{groups.Scope(null)}.{groups.Service.Client}"), export.Path, FixedNames.OfClient);
         foreach (var group in groups.Usable)
         {
-            _names.ClaimNamespace(export.Path, groups.Scope(group.Segment));
-            _names.Claim(groups.Scope(null), export.Path, ServiceGroups.Names(group).Types);
+            Names.ClaimNamespace(export.Path, groups.Scope(group.Segment));
+            var names = ServiceGroups.Names(group);
+            Names.Claim(groups.Scope(null), export.Path, names.Types);
+            Names.Claim(MemberScope($"{groups.Scope(null)}.{groups.Service.Client}"), export.Path, [names.Property]);
+            Names.Claim(MemberScope(groups.Scope(group.Segment)), export.Path, [FixedNames.Transport]);
         }
         foreach (var file in shared.Where(file => file.Group is { } group && groups.Owner(group) is null))
-            _names.ClaimNamespace(file.Path, groups.Scope(file.Group));
+            Names.ClaimNamespace(file.Path, groups.Scope(file.Group));
         foreach (var file in shared)
             ClaimOrRefuse(groups, file);
         var sorted = shared.ToLookup(file => IsRefused(file.Path));
@@ -112,10 +121,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     {
         var scope = groups.Scope(file.Group);
         var names = EmittedNames.Types(file.Types).ToList();
-        if ((file.Group is { } group && groups.Owner(group) is not null) || names.Any(name => Owner(scope, name) is not null))
+        if ((file.Group is { } group && groups.Owner(group) is not null) || names.Any(name => Names.Owner(scope, name) is not null))
             _refused.Add(file.Path);
         else
-            _names.Claim(scope, file.Path, names);
+            Names.Claim(scope, file.Path, names);
     }
 
     private static string EndpointKey(ServiceIndex service, string endpointPath) => $"{service.Export.Name}:{endpointPath}";
@@ -126,8 +135,8 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         if (!_endpoints.ContainsKey(key))
             _endpoints.Add(key, endpoint.Path);
         var scope = service.Scope(endpoint.Endpoint.Group);
-        _names.Claim(scope, endpoint.Path, endpoint.Types);
-        _names.Claim(MethodScope(scope), endpoint.Path, endpoint.Members);
+        Names.Claim(scope, endpoint.Path, endpoint.Types);
+        Names.Claim(MemberScope(scope), endpoint.Path, endpoint.Members);
     }
 
     /// <summary>Names that differ only in case would make Roslyn drop all output, so a number tells them apart.</summary>

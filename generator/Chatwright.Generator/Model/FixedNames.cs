@@ -9,6 +9,10 @@ internal static class FixedNames
     /// <summary>The method of a response that lists the items that failed.</summary>
     public const string Failures = "GetFailures";
 
+    /// <summary>The property of a choice's branch, and of its unknown case.</summary>
+    public const string BranchValue = "Value";
+    public const string RawOfChoice = "Json";
+
     /// <summary>The property of an enum of texts.</summary>
     public const string Text = "Value";
 

@@ -1,14 +1,10 @@
-using Chatwright.Generator.Names;
-
 namespace Chatwright.Generator.Model;
 
 /// <summary>A member of an object: one property in C#, one member in JSON.</summary>
 /// <param name="Name">The property.</param>
-internal sealed record MemberModel(string WireName, string Name, Shape Shape, Presence Presence)
+/// <param name="Local">The local or parameter that stands for the member in emitted code.</param>
+internal sealed record MemberModel(string WireName, string Name, string Local, Shape Shape, Presence Presence)
 {
-    /// <summary>The local or parameter that stands for the member in emitted code.</summary>
-    public string Local { get; init; } = LocalNames.Of(Name);
-
     public EquatableArray<string> Aliases { get; init; }
     public DefaultModel? Default { get; init; }
     public DocModel Docs { get; init; } = DocModel.None;

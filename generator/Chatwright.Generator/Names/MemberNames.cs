@@ -40,7 +40,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
     }
 
     /// <summary>As <see cref="Give"/>, for a name that is checked elsewhere and has no place in the spec: it takes a suffix until it is free.</summary>
-    public string? GiveQuietly(string wireName)
+    public string? GiveFree(string wireName)
     {
         var name = Identifiers.Pascal(wireName);
         if (!Identifiers.IsName(name))

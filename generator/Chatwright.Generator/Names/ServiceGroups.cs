@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Names;
@@ -13,18 +12,23 @@ namespace Chatwright.Generator.Names;
 internal sealed class ServiceGroups
 {
     private readonly string _namespace;
+    private readonly EquatableArray<GroupName> _declared;
     private readonly NameRegistry _elsewhere;
-    private readonly Dictionary<string, GroupExport> _groups;
-    private readonly List<GroupExport> _withClient;
+    private readonly Dictionary<string, GroupName> _groups;
+    private readonly List<GroupName> _withClient;
     private readonly Dictionary<string, string?> _owners = [];
 
     /// <param name="space">The service's namespace, which may be that of other services too.</param>
+    /// <param name="declared">The groups that the service declares.</param>
+    /// <param name="served">The segments of the groups that have endpoints.</param>
+    /// <param name="shared">The segments of the groups that have shared files.</param>
     /// <param name="elsewhere">The names of the other services, as far as they come first.</param>
-    public ServiceGroups(ServiceExport service, string space, IEnumerable<SharedExport> shared, IEnumerable<EndpointExport> endpoints, NameRegistry elsewhere)
+    public ServiceGroups(
+        string service, string space, EquatableArray<GroupName> declared, IEnumerable<string> served, IEnumerable<string> shared, NameRegistry elsewhere)
     {
-        (_namespace, _elsewhere, Service) = (space, elsewhere, ClientNames.OfService(service.Name));
-        _withClient = Distinct(service.Groups.Concat(endpoints.Select(endpoint => Undeclared(endpoint.Endpoint.Group))));
-        var all = Distinct(_withClient.Concat(shared.Select(file => file.Group).OfType<string>().Select(Undeclared)));
+        (_namespace, _declared, _elsewhere, Service) = (space, declared, elsewhere, ClientNames.OfService(service));
+        _withClient = Distinct(declared.Concat(served.Select(GroupName.Of)));
+        var all = Distinct(_withClient.Concat(shared.Select(GroupName.Of)));
         _groups = all.ToDictionary(group => group.Segment);
         FindOwners(all, Taken());
     }
@@ -32,25 +36,27 @@ internal sealed class ServiceGroups
     public ServiceNames Service { get; }
 
     /// <summary>Those that can have a client, by segment.</summary>
-    public IEnumerable<GroupExport> Usable => _withClient
+    public IEnumerable<GroupName> Usable => _withClient
         .Where(group => Owner(group.Segment) is null)
         .OrderBy(group => group.Segment, StringComparer.Ordinal);
 
-    public GroupExport Group(string segment) => _groups.TryGetValue(segment, out var group) ? group : Undeclared(segment);
+    public GroupName Group(string segment) => _groups.TryGetValue(segment, out var group) ? group : GroupName.Of(segment);
 
-    public static GroupNames Names(GroupExport group) => ClientNames.OfGroup(group.Name);
+    /// <summary>True if the service's own file names the group.</summary>
+    public bool IsDeclared(string segment) => _declared.Any(group => group.Segment == segment);
+
+    public static GroupNames Names(GroupName group) => ClientNames.OfGroup(group.Name);
 
     /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
     public string? Owner(string segment) => _owners[segment];
 
-    /// <summary>Where the types of a group stand, or those of the whole service: a namespace, or a place of its own for a group that gets none.</summary>
+    /// <summary>Where the types of a group stand, or those of the whole service: a namespace, or a place of its own for a group that has none.</summary>
     public string Scope(string? segment) => segment is null
         ? _namespace
         : Owner(segment) is null ? $"{_namespace}.{Group(segment).Name}" : $"{_namespace}/{segment}";
 
-    private static GroupExport Undeclared(string segment) => new(segment, Identifiers.Pascal(segment));
-
-    private static List<GroupExport> Distinct(IEnumerable<GroupExport> groups) => groups.GroupBy(group => group.Segment).Select(same => same.First()).ToList();
+    private static List<GroupName> Distinct(IEnumerable<GroupName> groups) =>
+        groups.GroupBy(group => group.Segment).Select(same => same.First()).ToList();
 
     private Dictionary<string, string> Taken()
     {
@@ -66,7 +72,7 @@ internal sealed class ServiceGroups
     }
 
     /// <param name="groups">In the order in which they are met: of two groups of one name the first keeps it.</param>
-    private void FindOwners(List<GroupExport> groups, Dictionary<string, string> taken)
+    private void FindOwners(List<GroupName> groups, Dictionary<string, string> taken)
     {
         foreach (var group in groups)
         {
@@ -76,7 +82,7 @@ internal sealed class ServiceGroups
         }
     }
 
-    private string? Owner(GroupExport group, Dictionary<string, string> taken)
+    private string? Owner(GroupName group, Dictionary<string, string> taken)
     {
         if (!Identifiers.IsName(group.Name))
             return "";
@@ -86,7 +92,7 @@ internal sealed class ServiceGroups
     }
 
     /// <summary>A namespace may be that of several services' groups, clients may not.</summary>
-    private string? Elsewhere(GroupExport group)
+    private string? Elsewhere(GroupName group)
     {
         var types = _withClient.Contains(group) ? Names(group).Types : [];
         var path = _elsewhere.TypeOwner(_namespace, group.Name)

@@ -24,7 +24,7 @@ internal static class TypeNames
         if (type.CSharpName is { } given && !Identifiers.IsName(given.Value))
             diagnostics.Add(Rules.NotAName, given.At, given.Value);
         else if (IsDeclared(type, name.Value))
-            diagnostics.Add(Rules.ReservedName, name.At, name.Value, name.Value == "Unknown" ? "a case of every union and choice" : "a member of every record");
+            diagnostics.Add(Rules.ReservedName, name.At, name.Value, name.Value == FixedNames.Unknown ? "a case of every union and choice" : "a member of every record");
         if (type.Body is UnionBody { Discriminator: var discriminator } && discriminator.At != default)
             MemberNames.CheckedName(discriminator, null, diagnostics);
     }

@@ -31,7 +31,7 @@ internal sealed class ChoiceType(TypeDecl declaration, ChoiceBody body, TypeScop
     private Resolution Resolve()
     {
         var diagnostics = new DiagnosticBag(Scope.Path);
-        var names = new MemberNames([CSharpName, "Value", "Json"], diagnostics);
+        var names = new MemberNames([CSharpName, FixedNames.BranchValue, FixedNames.RawOfChoice], diagnostics);
         var branches = body.Branches.Select(branch => Branch(branch, names, diagnostics)).ToEquatableArray();
         foreach (var same in branches.Where(branch => !branch.IsError).GroupBy(branch => branch.Kind))
         {
@@ -44,7 +44,7 @@ internal sealed class ChoiceType(TypeDecl declaration, ChoiceBody body, TypeScop
     private ChoiceBranch Branch(BranchDecl branch, MemberNames names, DiagnosticBag diagnostics)
     {
         var at = branch.Name.At;
-        var value = MemberResolver.Resolve(new FieldDecl(new Located<string>("Value", at)) { Type = branch.Type, Required = new Located<bool>(true, at) }, Scope);
+        var value = MemberResolver.Resolve(new FieldDecl(new Located<string>(FixedNames.BranchValue, at)) { Type = branch.Type, Required = new Located<bool>(true, at) }, Scope);
         var name = names.Give(branch.Name, null, Naming.Choose);
         if (name is not null)
             value = value with { Name = new MemberNames([name], diagnostics).Give(value.Declaration.WireName, null) };

@@ -32,7 +32,7 @@ internal sealed class EnvelopeType
 
     /// <summary>The members with C# names, which give way to those that are taken.</summary>
     public EquatableArray<Member> Named(MemberNames names) => Members
-        .Select(member => member with { Name = names.GiveQuietly(member.WireName) })
+        .Select(member => member with { Name = names.GiveFree(member.WireName) })
         .Where(member => member.Name is not null)
         .ToEquatableArray();
 

@@ -45,5 +45,5 @@ internal static class ObjectResolver
 
     /// <summary>A response with outcomes for each item has a method of that name.</summary>
     private static MemberNames Names(string name, ResponseContext? response, DiagnosticBag diagnostics) =>
-        new(response is null ? [name] : [name, "GetFailures"], diagnostics);
+        new(response is null ? [name] : [name, FixedNames.Failures], diagnostics);
 }

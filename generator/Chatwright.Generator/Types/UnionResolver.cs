@@ -21,7 +21,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var caseNames = CaseNames();
         var rawName = UnionNames.Raw(caseNames.OfType<string>());
         var names = new MemberNames([.. caseNames.OfType<string>(), name, rawName], diagnostics);
-        var discriminator = new NamedMember(body.Discriminator, names.Give(body.Discriminator, null) ?? names.GiveQuietly("Discriminator")!);
+        var discriminator = new NamedMember(body.Discriminator, names.Give(body.Discriminator, null) ?? names.GiveFree("Discriminator")!);
         ReportDiscriminatorFields();
         var content = body.Content is { } wireName && names.Nested(name).Give(wireName, null) is { } contentName ? new NamedMember(wireName, contentName) : null;
         var outer = response?.Envelope.Named(names) ?? [];
@@ -51,7 +51,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var caseNames = cases.Select(@case => @case.Name).OfType<string>().ToList();
         var rawName = UnionNames.Raw(caseNames);
         var names = new MemberNames([.. caseNames, response.Name, rawName], diagnostics);
-        var discriminator = type.Discriminator with { Name = names.Give(type.Discriminator.WireName.Or(at), null) ?? names.GiveQuietly("Discriminator")! };
+        var discriminator = type.Discriminator with { Name = names.Give(type.Discriminator.WireName.Or(at), null) ?? names.GiveFree("Discriminator")! };
         var content = type.Content is { WireName: var wireName } && names.Nested(response.Name).Give(wireName.Or(at), null) is { } contentName ? type.Content with { Name = contentName } : null;
         var outer = response.Envelope.Named(names);
         var common = ObjectResolver.Renamed(commonFields, names, at);
@@ -92,7 +92,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         if (MemberNames.CheckedName(@case.Name, @case.CSharpName, diagnostics) is not { } caseName)
             return null;
         var at = @case.CSharpName?.At ?? @case.Name.At;
-        if (caseName == name || caseName == "Unknown" || Identifiers.IsInherited(caseName))
+        if (caseName == name || caseName == FixedNames.Unknown || Identifiers.IsInherited(caseName))
             diagnostics.Add(Rules.ReservedName, at, caseName, caseName == name ? "the union itself" : "every union");
         else if (earlier.Contains(caseName))
             diagnostics.Add(Rules.DuplicateName, at, caseName, @case.Name.Value, caseName);
