@@ -43,7 +43,8 @@ internal static class ChoiceEmitter
     private static void WriteUnknown(this SourceWriter writer, ChoiceModel model)
     {
         const string Raw = FixedNames.RawOfChoice;
-        writer.WriteLine($"/// <summary>A JSON value of another kind. <c>{Raw}</c> holds the original value and is written back unchanged.</summary>");
+        const string Fact = "holds the original value and is written back unchanged.";
+        writer.WriteLine($"/// <summary>A JSON value of another kind. <c>{Raw}</c> {Fact}</summary>");
         writer.WriteLine($"/// <param name=\"{Raw}\">The original value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
         writer.WriteLine($"public sealed partial record {FixedNames.Unknown}({Runtime.ApiJson} {Raw}) : {model.Name};");

@@ -22,7 +22,7 @@ internal static class GroupEmitter
                 }
 
                 private {{Runtime.ApiTransport}} {{FixedNames.Transport}} =>
-                    _transport ?? throw new global::System.InvalidOperationException("{{ServiceEmitter.IsMock}}");
+                    _transport ?? throw new {{Runtime.InvalidOperationException}}("{{ServiceEmitter.IsMock}}");
             }
 
             """);

@@ -5,12 +5,6 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The members by which a host adds a client: methods that forward to those of Chatwright.Hosting, and the regions by name.</summary>
 internal static class HostingEmitter
 {
-    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
-    private const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions";
-    private const string HttpClientBuilder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
-    private const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
-    private const string Action = "global::System.Action";
-
     public static void WriteHosting(this SourceWriter writer, ServiceModel model)
     {
         var names = model.Home.Names;
@@ -29,15 +23,16 @@ internal static class HostingEmitter
     private static void WriteForwarders(this SourceWriter writer, ServiceNames names, bool isKeyed)
     {
         var which = $"Adds <see cref=\"{names.Client}\"/> as a {(isKeyed ? "keyed " : "")}singleton";
-        var head = $"public static {HttpClientBuilder} {names.AddMethod}(this {Services} services, {(isKeyed ? "string name, " : "")}";
-        var call = $"{Extensions}.AddApiClient<{names.Client}, {names.Options}>(services, {(isKeyed ? "name, " : "")}";
+        var (parameter, argument) = isKeyed ? ("string name, ", "name, ") : ("", "");
+        var head = $"public static {Runtime.HttpClientBuilder} {names.AddMethod}(this {Runtime.ServiceCollection} services, {parameter}";
+        var call = $"{Runtime.HostingExtensions}.AddApiClient<{names.Client}, {names.Options}>(services, {argument}";
         writer.WriteLine($"/// <summary>{which}. Its options are read from configuration and validated when the host starts.</summary>");
         writer.WriteParameters(isKeyed);
         writer.WriteLine($$"""
             /// <param name="configuration">The configuration section that holds the options.</param>
             /// <param name="configure">Changes the options after they are read from configuration.</param>
             /// <returns>The builder of the HTTP client that sends the requests.</returns>
-            {{head}}{{Configuration}} configuration, {{Action}}<{{names.Options}}>? configure = null) =>
+            {{head}}{{Runtime.Configuration}} configuration, {{Runtime.Action}}<{{names.Options}}>? configure = null) =>
                 {{call}}configuration, configure);
 
             /// <summary>{{which}}. Its options are set by code and validated when the host starts.</summary>
@@ -46,7 +41,7 @@ internal static class HostingEmitter
         writer.WriteLine($$"""
             /// <param name="configure">Sets the options.</param>
             /// <returns>The builder of the HTTP client that sends the requests.</returns>
-            {{head}}{{Action}}<{{names.Options}}> configure) =>
+            {{head}}{{Runtime.Action}}<{{names.Options}}> configure) =>
                 {{call}}configure);
             """);
     }

@@ -6,7 +6,7 @@ namespace Chatwright.Generator.Emit;
 /// <summary>Records print their members; those that are sensitive print as <c>***</c>.</summary>
 internal static class PrintMembersEmitter
 {
-    private const string Parameter = "(global::System.Text.StringBuilder builder)";
+    private const string Parameter = "(" + Runtime.StringBuilder + " builder)";
     private const string PrintBase = "if (base.PrintMembers(builder)) builder.Append(\", \");";
 
     /// <param name="signature">Modifiers, type and name of the method that the record would otherwise have made itself.</param>

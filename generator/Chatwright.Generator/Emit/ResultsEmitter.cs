@@ -6,14 +6,12 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The method by which a response tells which of its items failed.</summary>
 internal static class ResultsEmitter
 {
-    private const string Failure = "global::Chatwright.ApiItemFailure";
-
     public static void WriteFailures(this SourceWriter writer, ResultsModel results)
     {
         writer.WriteSummary("Gets the items that failed, in the order of the response; empty if none failed.");
-        using (writer.Open($"public {Runtime.ApiList}<{Failure}> {FixedNames.Failures}()"))
+        using (writer.Open($"public {Runtime.ApiList}<{Runtime.ApiItemFailure}> {FixedNames.Failures}()"))
         {
-            writer.WriteLine($"var failures = new global::System.Collections.Generic.List<{Failure}>();");
+            writer.WriteLine($"var failures = new {Runtime.List}<{Runtime.ApiItemFailure}>();");
             writer.WriteLoops(results);
             writer.WriteLine("return failures;");
         }

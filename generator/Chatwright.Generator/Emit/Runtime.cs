@@ -8,6 +8,7 @@ internal static class Runtime
     public const string ApiJson = "global::Chatwright.ApiJson";
     public const string ApiHost = "global::Chatwright.ApiHost";
     public const string ApiException = "global::Chatwright.ApiException";
+    public const string ApiItemFailure = "global::Chatwright.ApiItemFailure";
     public const string ApiResults = "global::Chatwright.IApiResults";
     public const string ApiRetry = "global::Chatwright.ApiRetry";
     public const string ApiCallOptions = "global::Chatwright.ApiCallOptions";
@@ -15,7 +16,8 @@ internal static class Runtime
     public const string UserSigClientOptions = "global::Chatwright.UserSigClientOptions";
     public const string ProtocolException = "global::Chatwright.ProtocolException";
 
-    private const string Generated = "global::Chatwright.Generated.";
+    /// <summary>The namespace of what only emitted code uses, with a dot.</summary>
+    public const string Generated = "global::Chatwright.Generated.";
     public const string Contract = Generated + "Contract.V1";
     public const string ApiClient = Generated + "IApiClient";
     public const string ApiService = Generated + "ApiService";
@@ -41,6 +43,11 @@ internal static class Runtime
     public const string JsonKind = Generated + "JsonKind";
     public const string Mark = Generated + "JsonMark";
     public const string Members = Generated + "Utf8NameTable";
+    public const string ListReader = Generated + "ListReader";
+    public const string ListWriter = Generated + "ListWriter";
+    public const string MapReader = Generated + "MapReader";
+    public const string MapWriter = Generated + "MapWriter";
+    public const string EnumCodec = Generated + "EnumCodec";
     public const string ModelConverter = Generated + "ModelConverter";
     public const string CodecConverter = Generated + "CodecConverter";
     public const string CaseConverter = Generated + "CaseConverter";
@@ -57,4 +64,16 @@ internal static class Runtime
     public const string Flags = "global::System.Flags";
     public const string HttpClient = "global::System.Net.Http.HttpClient";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";
+    public const string Action = "global::System.Action";
+    public const string ArgumentException = "global::System.ArgumentException";
+    public const string InvalidOperationException = "global::System.InvalidOperationException";
+    public const string StringBuilder = "global::System.Text.StringBuilder";
+    public const string List = "global::System.Collections.Generic.List";
+    public const string SetsRequiredMembers = "global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers";
+
+    private const string DependencyInjection = "global::Microsoft.Extensions.DependencyInjection.";
+    public const string ServiceCollection = DependencyInjection + "IServiceCollection";
+    public const string HostingExtensions = DependencyInjection + "ApiClientServiceCollectionExtensions";
+    public const string HttpClientBuilder = DependencyInjection + "IHttpClientBuilder";
+    public const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
 }

@@ -54,14 +54,14 @@ internal static class ServiceEmitter
     {
         var (client, options) = (model.Home.Names.Client, model.Home.Names.Options);
         const string Client = "<paramref name=\"httpClient\"/>";
-        const string Error = "<exception cref=\"global::System.ArgumentException\">An option is missing or out of range; the message names it.</exception>";
+        const string Error = "An option is missing or out of range; the message names it.";
         var make = $"this(new {Runtime.ApiTransport}({FixedNames.Service}, options";
         writer.WriteLine($$"""
             private readonly {{Runtime.ApiTransport}}? _transport;
 
             /// <summary>Initializes a client with its own connections.</summary>
             /// <param name="options">{{OptionsSummary}}</param>
-            /// {{Error}}
+            /// <exception cref="{{Runtime.ArgumentException}}">{{Error}}</exception>
             public {{client}}({{options}} options) : {{make}}))
             {
             }
@@ -69,7 +69,7 @@ internal static class ServiceEmitter
             /// <summary>Initializes a client that sends through {{Client}}. The caller disposes {{Client}}.</summary>
             /// <param name="options">{{OptionsSummary}}</param>
             /// <param name="httpClient">The HTTP client that sends the requests.</param>
-            /// {{Error}}
+            /// <exception cref="{{Runtime.ArgumentException}}">{{Error}}</exception>
             public {{client}}({{options}} options, {{Runtime.HttpClient}} httpClient) : {{make}}, httpClient))
             {
             }
@@ -97,9 +97,9 @@ internal static class ServiceEmitter
         /// <summary>{{WithSummary}}</summary>
         /// <param name="options">The options for its calls.</param>
         /// <returns>The client with these options.</returns>
-        /// <exception cref="global::System.ArgumentException">An option is out of range; the message names it.</exception>
+        /// <exception cref="{{Runtime.ArgumentException}}">An option is out of range; the message names it.</exception>
         public virtual {{names.Client}} {{FixedNames.With}}({{Runtime.ApiCallOptions}} options) =>
-            new((_transport ?? throw new global::System.InvalidOperationException("{{IsMock}}")).With(options));
+            new((_transport ?? throw new {{Runtime.InvalidOperationException}}("{{IsMock}}")).With(options));
 
         """);
 

@@ -5,8 +5,6 @@ namespace Chatwright.Generator.Emit;
 /// <summary>Shapes as C#: types, and the calls of the runtime that read and write them.</summary>
 internal static class ShapeText
 {
-    private const string Codecs = "global::Chatwright.Generated.";
-
     /// <summary>The C# type, not nullable.</summary>
     public static string Type(this Shape shape) => shape switch
     {
@@ -65,24 +63,24 @@ internal static class ShapeText
     /// <summary>The type that reads one value: the runtime's for scalars, the type itself for models.</summary>
     public static string Reader(this Shape shape) => shape switch
     {
-        ListShape list => $"{Codecs}ListReader<{list.Element.Type()}, {list.Element.Reader()}>",
-        MapShape map => $"{Codecs}MapReader<{map.Value.Type()}, {map.Value.Reader()}>",
+        ListShape list => $"{Runtime.ListReader}<{list.Element.Type()}, {list.Element.Reader()}>",
+        MapShape map => $"{Runtime.MapReader}<{map.Value.Type()}, {map.Value.Reader()}>",
         _ => shape.Codec(),
     };
 
     /// <summary>The type that writes one value.</summary>
     public static string Writer(this Shape shape) => shape switch
     {
-        ListShape list => $"{Codecs}ListWriter<{list.Element.Type()}, {list.Element.Writer()}>",
-        MapShape map => $"{Codecs}MapWriter<{map.Value.Type()}, {map.Value.Writer()}>",
+        ListShape list => $"{Runtime.ListWriter}<{list.Element.Type()}, {list.Element.Writer()}>",
+        MapShape map => $"{Runtime.MapWriter}<{map.Value.Type()}, {map.Value.Writer()}>",
         _ => shape.Codec(),
     };
 
     private static string Codec(this Shape shape) => shape switch
     {
-        ScalarShape scalar => $"{Codecs}{Method(scalar)}Codec",
+        ScalarShape scalar => $"{Runtime.Generated}{Method(scalar)}Codec",
         NamedShape { Codec: { } codec } => "global::" + codec,
-        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"{Codecs}EnumCodec<{shape.Type()}>",
+        NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"{Runtime.EnumCodec}<{shape.Type()}>",
         _ => shape.Type(),
     };
 

@@ -113,7 +113,7 @@ internal static class UnionEmitter
     private static void WriteIncompleteConstructor(this SourceWriter writer, UnionModel model, CaseModel @case)
     {
         var defaults = model.Members.Concat(@case.Members).Where(member => member.IsCheckedForNull).Select(member => $"{member.Name} = null!; ");
-        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.WriteLine($"[{Runtime.SetsRequiredMembers}]");
         writer.WriteLine($"internal {@case.Name}(bool incomplete) : this() {{ _ = incomplete; {string.Concat(defaults)}}}");
         writer.WriteLine();
     }

@@ -45,7 +45,7 @@ internal static class UnknownCaseEmitter
         writer.WriteSummary("Initializes a case that this version does not define.");
         writer.WriteLine($"/// <param name=\"{local.TrimStart('@')}\">The value that identifies the case.</param>");
         writer.WriteLine("/// <param name=\"json\">The original object.</param>");
-        writer.WriteLine("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.WriteLine($"[{Runtime.SetsRequiredMembers}]");
         var parameters = $"{model.DiscriminatorType()} {local}, {Runtime.ApiJson} json";
         writer.WriteLine($"public {FixedNames.Unknown}({parameters}) : base({local}) {{ {raw} = json;{defaults} }}");
         writer.WriteLine();

@@ -39,7 +39,7 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
         return name;
     }
 
-    /// <summary>As <see cref="Give"/>, for a name that is checked elsewhere and has no place in the spec: it takes a suffix until it is free.</summary>
+    /// <summary>As <see cref="Give"/>, for a name that is checked elsewhere. It takes a suffix until it is free.</summary>
     public string? GiveFree(string wireName)
     {
         var name = Identifiers.Pascal(wireName);

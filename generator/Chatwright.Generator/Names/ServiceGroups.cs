@@ -24,7 +24,8 @@ internal sealed class ServiceGroups
     /// <param name="shared">The segments of the groups that have shared files.</param>
     /// <param name="elsewhere">The names of the other services, as far as they come first.</param>
     public ServiceGroups(
-        string service, string space, EquatableArray<GroupName> declared, IEnumerable<string> served, IEnumerable<string> shared, NameRegistry elsewhere)
+        string service, string space, EquatableArray<GroupName> declared, IEnumerable<string> served, IEnumerable<string> shared,
+        NameRegistry elsewhere)
     {
         (_namespace, _declared, _elsewhere, Service) = (space, declared, elsewhere, ClientNames.OfService(service));
         _withClient = Distinct(declared.Concat(served.Select(GroupName.Of)));
@@ -50,7 +51,7 @@ internal sealed class ServiceGroups
     /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
     public string? Owner(string segment) => _owners[segment];
 
-    /// <summary>Where the types of a group stand, or those of the whole service: a namespace, or a place of its own for a group that has none.</summary>
+    /// <summary>The scope of a group's types, or of the whole service's: a namespace, or a scope of its own for a group without one.</summary>
     public string Scope(string? segment) => segment is null
         ? _namespace
         : Owner(segment) is null ? $"{_namespace}.{Group(segment).Name}" : $"{_namespace}/{segment}";

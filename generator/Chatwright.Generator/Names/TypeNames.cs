@@ -5,10 +5,10 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Names;
 
-/// <summary>The C# names of declared types, and whether they can have them.</summary>
+/// <summary>Checks the C# names of declared types.</summary>
 internal static class TypeNames
 {
-    /// <summary>Whether a C# type can come of the declaration, or none is meant to. What is not usable is unknown to other files.</summary>
+    /// <summary>True if a C# type can come of the declaration, or none is meant to. A type that is not usable is unknown to other files.</summary>
     public static bool IsUsable(TypeDecl type)
     {
         var name = EmittedNames.Of(type);
@@ -24,12 +24,14 @@ internal static class TypeNames
         if (type.CSharpName is { } given && !Identifiers.IsName(given.Value))
             diagnostics.Add(Rules.NotAName, given.At, given.Value);
         else if (IsDeclared(type, name.Value))
-            diagnostics.Add(Rules.ReservedName, name.At, name.Value, name.Value == FixedNames.Unknown ? "a case of every union and choice" : "a member of every record");
+            diagnostics.Add(Rules.ReservedName, name.At, name.Value, Owner(name.Value));
         if (type.Body is UnionBody { Discriminator: var discriminator } && discriminator.At != default)
             MemberNames.CheckedName(discriminator, null, diagnostics);
     }
 
-    /// <summary>Whether what comes of the type has a member of that name.</summary>
+    private static string Owner(string name) => name == FixedNames.Unknown ? "a case of every union and choice" : "a member of every record";
+
+    /// <summary>True if what comes of the type has a member of that name.</summary>
     private static bool IsDeclared(TypeDecl type, string name) => name switch
     {
         FixedNames.Unknown => type.Body is UnionBody or ChoiceBody,
