@@ -4,7 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Chatwright.Hosting;
 
 /// <summary>Makes a call, one at a time, and keeps what came of it for a while.</summary>
-internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient, CancellationToken, Task> call, TimeSpan interval, TimeProvider time) : IHealthCheck, IDisposable
+internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient, CancellationToken, Task> call, TimeSpan interval, TimeProvider time)
+    : IHealthCheck, IDisposable
     where TClient : class
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -38,7 +39,8 @@ internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient
         try
         {
             await call(client, cancellationToken).ConfigureAwait(false);
-            return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Answered in {time.GetElapsedTime(start).TotalMilliseconds:0} ms."));
+            var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
+            return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Responded in {elapsed:0} ms."));
         }
         catch (ApiException e)
         {

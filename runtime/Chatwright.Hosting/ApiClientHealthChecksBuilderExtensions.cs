@@ -8,12 +8,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ApiClientHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check that makes a call. It is healthy when the call succeeds; degraded when the service answers that it should be repeated later (a rate limit, a busy
-    /// server), for then address, key and account are good, or when this process has used up its rate limit; else it has failed.
+    /// Adds a check that makes a call. It is healthy when the call succeeds; degraded when the service answers that it should be repeated later (a
+    /// rate limit, a busy server), for then address, key and account are good, or when this process has used up its rate limit; else it has failed.
     /// </summary>
     /// <remarks>
-    /// A call that succeeded or not is not repeated within <paramref name="interval"/>, however often and by however many the check is asked: its result stands. So a check
-    /// that many probes ask takes little of the service's rate limit.
+    /// A call that succeeded or not is not repeated within <paramref name="interval"/>, however often and by however many the check is asked: its
+    /// result stands. So a check that many probes ask takes little of the service's rate limit.
     /// </remarks>
     /// <typeparam name="TClient">The client, as it was added to the services.</typeparam>
     /// <param name="builder">The host's health checks.</param>
@@ -22,7 +22,9 @@ public static class ApiClientHealthChecksBuilderExtensions
     /// <param name="name">The check's name. Null, the default: that of the client's type and, behind a colon, its own.</param>
     /// <param name="failureStatus">The status of a check that has failed. Null, the default: unhealthy.</param>
     /// <param name="tags">The check's tags. Null, the default: none.</param>
-    /// <param name="timeout">How long the check may take. Null, the default: as long as the client's <see cref="ApiClientOptions.Timeout"/> lets a call take.</param>
+    /// <param name="timeout">
+    /// How long the check may take. Null, the default: as long as the client's <see cref="ApiClientOptions.Timeout"/> lets a call take.
+    /// </param>
     /// <param name="interval">How long a result stands. Null, the default: 10 seconds. <see cref="TimeSpan.Zero"/> makes a call each time.</param>
     /// <returns>The host's health checks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="call"/> is null.</exception>

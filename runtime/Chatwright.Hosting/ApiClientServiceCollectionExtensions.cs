@@ -8,15 +8,19 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds generated clients to a host's services. Projects that reference Chatwright.Hosting have a short form for each client, such as <c>AddChatClient</c>.</summary>
+/// <summary>
+/// Adds generated clients to a host's services. Projects that reference Chatwright.Hosting have a short form for each client, such as
+/// <c>AddChatClient</c>.
+/// </summary>
 /// <remarks>
-/// <para>A client is a singleton: it keeps its signature and its rate limits for all who use it. Its requests go through <see cref="IHttpClientFactory"/>, which
-/// renews their handler as it does for any named client.</para>
-/// <para>Its options are checked when the host starts; an <see cref="OptionsValidationException"/> names the configuration key that is wrong. They are the options of
-/// the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> count too. What the options leave open comes from the container: the
-/// <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an <see cref="IUserSigProvider"/>, which for a named client must be registered under the same key.</para>
-/// <para>When the configuration changes, signatures are made by the new key, account and lifetimes at once; if it is no longer valid, an error is logged and the old ones
-/// go on. All else is read once.</para>
+/// <para>A client is a singleton: it keeps its signature and its rate limits for all who use it. Its requests go through
+/// <see cref="IHttpClientFactory"/>, which renews their handler as it does for any named client.</para>
+/// <para>Its options are checked when the host starts; an <see cref="OptionsValidationException"/> names the configuration key that is wrong. They
+/// are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> count too. What the options leave open comes from
+/// the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an <see cref="IUserSigProvider"/>, which for a named
+/// client must be registered under the same key.</para>
+/// <para>When the configuration changes, signatures are made by the new key, account and lifetimes at once; if it is no longer valid, an error is
+/// logged and the old ones go on. All else is read once.</para>
 /// <para>Adding a client again adds to its options.</para>
 /// </remarks>
 public static class ApiClientServiceCollectionExtensions
@@ -29,7 +33,8 @@ public static class ApiClientServiceCollectionExtensions
     /// <param name="configure">Sets options beyond those of the configuration, after it. Null for none.</param>
     /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
-    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, IConfiguration configuration, Action<TOptions>? configure = null)
+    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(
+        this IServiceCollection services, IConfiguration configuration, Action<TOptions>? configure = null)
         where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
     {
@@ -60,7 +65,9 @@ public static class ApiClientServiceCollectionExtensions
     /// <param name="configuration">The section with the options, each under its own name, such as <c>Chat:SecretKey</c>.</param>
     /// <param name="configure">Sets options beyond those of the configuration, after it. Null for none.</param>
     /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="configuration"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="configuration"/> is null.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public static IHttpClientBuilder AddApiClient<TClient, TOptions>(
         this IServiceCollection services, string name, IConfiguration configuration, Action<TOptions>? configure = null)
@@ -90,14 +97,17 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, name, null, configure);
     }
 
-    private static IHttpClientBuilder Add<TClient, TOptions>(IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure)
+    private static IHttpClientBuilder Add<TClient, TOptions>(
+        IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure)
         where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
     {
         ArgumentNullException.ThrowIfNull(services);
         AddOptions(services, name, configuration, configure, TClient.Regions);
         var http = services.AddHttpClient(HttpClientName<TClient>(name));
-        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(ClientParts<TOptions>) && name.Equals(service.ServiceKey)))
+        var isKnown = services.Any(
+            service => service.IsKeyedService && service.ServiceType == typeof(ClientParts<TOptions>) && name.Equals(service.ServiceKey));
+        if (isKnown)
             return http;
         services.AddKeyedSingleton(name, (provider, _) => new ClientParts<TOptions>(provider, name));
         if (name.Length == 0)
@@ -105,8 +115,8 @@ public static class ApiClientServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton(name, (provider, _) => Build(provider));
         // After all that configures the client: the primary handler may be one of the application's.
-        services.PostConfigure<HttpClientFactoryOptions>(http.Name, static options
-            => options.HttpMessageHandlerBuilderActions.Add(static builder => builder.PrimaryHandler = ConnectTimeoutHandler.Over(builder.PrimaryHandler)));
+        services.PostConfigure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(
+            static builder => builder.PrimaryHandler = ConnectTimeoutHandler.Over(builder.PrimaryHandler)));
         return ConfigureHttp<TOptions>(http, name);
 
         TClient Build(IServiceProvider provider)

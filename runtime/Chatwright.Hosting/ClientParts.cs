@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Chatwright.Hosting;
 
-/// <summary>What one client is made of. The options are read once, when the client is made: later ones may no longer be valid, and a client that works must not need them.</summary>
+/// <summary>
+/// What one client is made of. The options are read once, when the client is made: later ones may no longer be valid, and a client that works must
+/// not need them.
+/// </summary>
 internal sealed class ClientParts<TOptions> : IDisposable
     where TOptions : ApiClientOptions, new()
 {

@@ -1,6 +1,8 @@
 namespace Chatwright.Hosting;
 
-/// <summary>Reports a connect timeout as a failure to connect. Stands right above the connections, since any other handler has timeouts of other kinds.</summary>
+/// <summary>
+/// Reports a connect timeout as a failure to connect. Stands right above the connections, since any other handler has timeouts of other kinds.
+/// </summary>
 internal sealed class ConnectTimeoutHandler : DelegatingHandler
 {
     private ConnectTimeoutHandler(SocketsHttpHandler connections)
@@ -8,8 +10,11 @@ internal sealed class ConnectTimeoutHandler : DelegatingHandler
     {
     }
 
-    /// <summary>The primary handler to use: <paramref name="primary"/>, with its connect timeouts reported if it has such timeouts and no other.</summary>
-    internal static HttpMessageHandler Over(HttpMessageHandler primary) => primary is SocketsHttpHandler connections ? new ConnectTimeoutHandler(connections) : primary;
+    /// <summary>
+    /// The primary handler to use: <paramref name="primary"/>, with its connect timeouts reported if it has such timeouts and no other.
+    /// </summary>
+    internal static HttpMessageHandler Over(HttpMessageHandler primary)
+        => primary is SocketsHttpHandler connections ? new ConnectTimeoutHandler(connections) : primary;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

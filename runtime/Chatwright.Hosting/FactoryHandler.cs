@@ -1,10 +1,13 @@
 namespace Chatwright.Hosting;
 
 /// <summary>
-/// Sends each request through an <see cref="HttpClient"/> of the factory's as it is now. A client may then live as long as the host, while the handlers and connections
-/// below it are renewed.
+/// Sends each request through an <see cref="HttpClient"/> of the factory's as it is now. A client may then live as long as the host, while the
+/// handlers and connections below it are renewed.
 /// </summary>
-/// <remarks>It derives from <see cref="DelegatingHandler"/> to say that other handlers come before the connection: their exceptions do not tell whether a request was sent.</remarks>
+/// <remarks>
+/// It derives from <see cref="DelegatingHandler"/> to say that other handlers come before the connection: their exceptions do not tell whether a
+/// request was sent.
+/// </remarks>
 internal sealed class FactoryHandler(IHttpClientFactory factory, string name) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Checks options by their own rules, and says what is wrong in the terms of whoever set them: the configuration's key, if there is one.</summary>
+/// <summary>
+/// Checks options by their own rules, and says what is wrong in the terms of whoever set them: the configuration's key, if there is one.
+/// </summary>
 internal sealed class OptionsCheck<TOptions>(IEnumerable<IConfigureOptions<TOptions>> sources) : IValidateOptions<TOptions>
     where TOptions : ApiClientOptions
 {
@@ -28,7 +30,8 @@ internal sealed class OptionsCheck<TOptions>(IEnumerable<IConfigureOptions<TOpti
         return message.StartsWith(option, StringComparison.Ordinal) ? key + message[option.Length..] : $"{key}: {message}";
     }
 
-    private string KeyOf(string name, string option) => sources.OfType<OptionsFromConfiguration<TOptions>>().LastOrDefault(source => source.Name == name) is { } source
+    private string KeyOf(string name, string option)
+        => sources.OfType<OptionsFromConfiguration<TOptions>>().LastOrDefault(source => source.Name == name) is { } source
         ? source.Settings.PathOf(option.Replace('.', ':'))
         : $"{typeof(TOptions).Name}{(name.Length == 0 ? "" : $" '{name}'")}.{option}";
 }

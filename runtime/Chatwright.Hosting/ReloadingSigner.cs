@@ -19,7 +19,8 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
     private object? _origin;
     private volatile IRequestSigner _signer;
 
-    private ReloadingSigner(string name, TOptions options, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
+    private ReloadingSigner(
+        string name, TOptions options, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
     {
         (_name, _factory, _logger) = (name, factory, logger);
         (_origin, _signer) = (OriginOf(options), RequestSigners.Create(options));

@@ -149,7 +149,8 @@ public sealed class FakeChatService : IAsyncDisposable
     {
         var examples = TClient.Service.Examples;
         if (examples.Count == 0)
-            throw new ArgumentException($"{typeof(TClient).Name} carries no examples. Set ChatwrightExamples to true in the project that it is generated in.");
+            throw new ArgumentException(
+                $"{typeof(TClient).Name} carries no examples. Set ChatwrightExamples to true in the project that it is generated in.");
         return Replay(examples);
     }
 

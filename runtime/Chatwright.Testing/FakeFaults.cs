@@ -37,7 +37,9 @@ public sealed class FakeFaults
     /// <param name="path">The endpoint; null for all.</param>
     /// <param name="times">For how many requests; at least 1.</param>
     /// <returns>These faults.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="code"/> is 0, which is success, or <paramref name="times"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="code"/> is 0, which is success, or <paramref name="times"/> is below 1.
+    /// </exception>
     public FakeFaults Fail(long code, string? info = null, string? path = null, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfZero(code);

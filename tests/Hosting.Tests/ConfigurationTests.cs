@@ -44,7 +44,7 @@ public class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("Host", "", "Chat:Host is not set")]
+    [InlineData("Host", "", "Chat:Host is required")]
     [InlineData("Host", "Singapur", "Chat:Host must be a region (China, Singapore, Seoul, Tokyo, Frankfurt, SiliconValley, Jakarta), a host name")]
     [InlineData("Host", "ftp://chat.example", "Chat:Host must be a region")]
     [InlineData("Host", "https://user:password@chat.example", "Chat:Host must be a region")]
@@ -129,7 +129,7 @@ public class ConfigurationTests
     {
         await using var host = new TestHost(("Timeout", "soon"));
         host.Services.AddChatClient(host.Section("X").GetSection("Y"));
-        Assert.StartsWith("X:Y:Host is not set", Assert.Throws<OptionsValidationException>(() => host.Chat).Message, StringComparison.Ordinal);
+        Assert.StartsWith("X:Y:Host is required", Assert.Throws<OptionsValidationException>(() => host.Chat).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,9 @@ internal sealed class EndpointTable(ChatStore store, int pageSize, ExampleBook e
             store, new SearchContactGroup(store).Answer),
     };
 
-    /// <summary>The endpoint at a path, which is case-sensitive; with no behaviour of its own it replays examples. Null if there are none either.</summary>
+    /// <summary>
+    /// The endpoint at a path, which is case-sensitive; with no behaviour of its own it replays examples. Null if there are none either.
+    /// </summary>
     internal Endpoint? Find(string path)
     {
         if (_endpoints.TryGetValue(path, out var endpoint))

@@ -40,7 +40,8 @@ internal static class Keys
         if (conversations is 0 or > Limits.ConversationsPerCall)
         {
             throw new RefusalException(
-                ChatErrorCode.ConversationCountInvalid, $"The call has {conversations} conversations; it takes from 1 to {Limits.ConversationsPerCall}.");
+                ChatErrorCode.ConversationCountInvalid,
+                $"The call has {conversations} conversations; it takes from 1 to {Limits.ConversationsPerCall}.");
         }
     }
 
@@ -53,7 +54,8 @@ internal static class Keys
         if (bytes > Limits.GroupNameBytes)
         {
             throw new RefusalException(
-                ChatErrorCode.ConversationGroupNameTooLong, $"A conversation group's name has {bytes} bytes; at most {Limits.GroupNameBytes} are allowed.");
+                ChatErrorCode.ConversationGroupNameTooLong,
+                $"A conversation group's name has {bytes} bytes; at most {Limits.GroupNameBytes} are allowed.");
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
         using var document = RequestJson.Parse(body);
         var request = JsonObject.Create(document.RootElement);
         var example = examples.FirstOrDefault(example => JsonNode.DeepEquals(JsonNode.Parse(example.Request!), request))
-            ?? throw new RefusalException(ChatErrorCode.RequestParameterInvalid, $"None of the {examples.Count} examples of {examples[0].Path} has this request.");
+            ?? throw new RefusalException(ChatErrorCode.RequestParameterInvalid,
+                $"None of the {examples.Count} examples of {examples[0].Path} has this request.");
         return Encoding.UTF8.GetBytes(example.Response!);
     }
 }

@@ -31,7 +31,9 @@ internal static class RequestJson
     /// <summary>Checks what no description says.</summary>
     /// <param name="request">The root of the document.</param>
     /// <param name="required">Members that must be there.</param>
-    /// <exception cref="RefusalException">60003: half a surrogate pair in a name; 60015: a UserID is no string; 50002: a member is missing.</exception>
+    /// <exception cref="RefusalException">
+    /// 60003: half a surrogate pair in a name; 60015: a UserID is no string; 50002: a member is missing.
+    /// </exception>
     internal static void Check(JsonElement request, string[] required)
     {
         try

@@ -3,7 +3,7 @@ namespace Chatwright;
 /// <summary>An item of a batch that the service did not process, while the call as a whole went through.</summary>
 /// <param name="Path">Where the item is in the response: <c>GroupResultItem[0].ResultItem[2]</c>.</param>
 /// <param name="Code">The item's error code; null where the service lists failed items without one.</param>
-/// <param name="Info">What the service says about it, if anything.</param>
+/// <param name="Info">The error text of the service; null if there is none.</param>
 public readonly record struct ApiItemFailure(string Path, long? Code, string? Info)
 {
     /// <summary>Path, code and text in one line.</summary>

@@ -1,16 +1,18 @@
 namespace Chatwright;
 
-/// <summary>The call went through, but some of its items failed. Thrown only by <see cref="ApiResults.ThrowIfAnyFailed{T}"/>.</summary>
+/// <summary>
+/// The exception that is thrown when a call succeeded and some of its items failed. Thrown only by <see cref="ApiResults.ThrowIfAnyFailed{T}"/>.
+/// </summary>
 public sealed class ApiPartialException : ApiException
 {
-    private const int MostNamed = 5;
+    private const int MaxNamed = 5;
 
-    /// <summary>Makes the error of a partial success.</summary>
-    /// <param name="response">What answered: the name of the response.</param>
+    /// <summary>Initializes a new instance of the <see cref="ApiPartialException"/> class.</summary>
+    /// <param name="response">The name of the response.</param>
     /// <param name="failures">The items that failed, at least one.</param>
     /// <exception cref="ArgumentException">There are no failures.</exception>
     public ApiPartialException(string response, ApiList<ApiItemFailure> failures)
-        : base(response, failures.Count == 0 ? throw new ArgumentException("At least one item must have failed.", nameof(failures)) : failures[0].Code ?? 0)
+        : base(response, FirstCode(failures))
         => Failures = failures;
 
     /// <summary>The items that failed, in the order of the response.</summary>
@@ -21,9 +23,12 @@ public sealed class ApiPartialException : ApiException
     {
         get
         {
-            var named = string.Join("; ", Failures.Take(MostNamed));
-            var rest = Failures.Count > MostNamed ? $"; and {Failures.Count - MostNamed} more" : "";
+            var named = string.Join("; ", Failures.Take(MaxNamed));
+            var rest = Failures.Count > MaxNamed ? $"; and {Failures.Count - MaxNamed} more" : "";
             return $"{Endpoint}: {Failures.Count} {(Failures.Count == 1 ? "item" : "items")} failed: {named}{rest}";
         }
     }
+
+    private static long FirstCode(ApiList<ApiItemFailure> failures)
+        => failures.Count == 0 ? throw new ArgumentException("At least one item must have failed.", nameof(failures)) : failures[0].Code ?? 0;
 }

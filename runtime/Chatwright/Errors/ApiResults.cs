@@ -1,10 +1,11 @@
 namespace Chatwright;
 
-/// <summary>Questions to a response with an outcome for each item.</summary>
+/// <summary>Extension methods for responses with an outcome for each item.</summary>
 public static class ApiResults
 {
-    /// <summary>Whether any item failed.</summary>
+    /// <summary>Determines whether any item failed.</summary>
     /// <param name="response">The response.</param>
+    /// <returns><see langword="true"/> if at least one item failed; otherwise, <see langword="false"/>.</returns>
     /// <exception cref="ArgumentNullException">The response is null.</exception>
     public static bool HasFailures(this IApiResults response)
     {
@@ -12,7 +13,7 @@ public static class ApiResults
         return response.GetFailures().Count > 0;
     }
 
-    /// <summary>Makes a partial success an error: throws when any item failed.</summary>
+    /// <summary>Throws if any item failed.</summary>
     /// <typeparam name="T">The response.</typeparam>
     /// <param name="response">The response.</param>
     /// <returns>The response itself, when no item failed.</returns>

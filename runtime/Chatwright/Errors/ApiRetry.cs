@@ -2,14 +2,14 @@ using Chatwright.Resilience;
 
 namespace Chatwright;
 
-/// <summary>What a client may do after the API refused a call: the advice of the API's documents for one error code.</summary>
+/// <summary>The advice of the API's documents on repeating a call that returned an error code.</summary>
 /// <remarks>
-/// The advice alone does not decide: a write may have been executed before the code was answered, so it is repeated only
+/// The advice alone does not decide: a write may have been executed before the code was returned, so it is repeated only
 /// where the endpoint is idempotent or the code says that the call was not executed (<see cref="ApiException.Refused"/>).
 /// </remarks>
 public enum ApiRetry
 {
-    /// <summary>The same call would fail again. What applies to every code that the description does not list.</summary>
+    /// <summary>The same call would fail again. Applies to every code that the description does not list.</summary>
     Never,
 
     /// <summary>The same call may be sent once more.</summary>
@@ -18,6 +18,6 @@ public enum ApiRetry
     /// <summary>The same call may be sent again, after waits that grow.</summary>
     Backoff,
 
-    /// <summary>The signature no longer counts: the call may be sent once more with a new one.</summary>
+    /// <summary>The signature is no longer valid: the call may be sent once more with a new one.</summary>
     Resign,
 }

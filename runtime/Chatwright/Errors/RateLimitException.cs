@@ -1,14 +1,17 @@
 namespace Chatwright;
 
-/// <summary>A limiter gave no permit for a call: too many calls wait already, or a limiter of the application's own refused. Nothing was sent by that try.</summary>
+/// <summary>
+/// The exception that is thrown when a limiter refuses the permit of an attempt: too many calls wait already, or a limiter of the application's own
+/// refused. The attempt was not sent.
+/// </summary>
 public class RateLimitException : Exception
 {
-    /// <summary>Creates the error of one call.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RateLimitException"/> class.</summary>
     /// <param name="endpoint">The path of the endpoint, such as <c>v4/recentcontact/get_list</c>.</param>
-    /// <param name="innerException">What led to it, if anything did.</param>
+    /// <param name="innerException">The exception that caused it, if any.</param>
     /// <exception cref="ArgumentNullException"><paramref name="endpoint"/> is null.</exception>
     public RateLimitException(string endpoint, Exception? innerException = null)
-        : base($"{endpoint}: the rate limiter gave no permit.", innerException)
+        : base($"{endpoint}: the rate limiter refused the permit, so the attempt was not sent.", innerException)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         Endpoint = endpoint;
@@ -17,6 +20,6 @@ public class RateLimitException : Exception
     /// <summary>The path of the endpoint, such as <c>v4/recentcontact/get_list</c>.</summary>
     public string Endpoint { get; }
 
-    /// <summary>When the limiter expects to have a permit, if it said so; else null.</summary>
+    /// <summary>The time until the limiter expects to have a permit; null if it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Chatwright.Errors;
 
-/// <summary>The text of an answer as an error keeps it: its beginning, for people to read.</summary>
+/// <summary>The part of a response that an error keeps: its beginning, as text.</summary>
 internal static class RawText
 {
-    /// <summary>How much of an answer an error keeps: 64 KiB.</summary>
+    /// <summary>The most bytes that an error keeps: 64 KiB.</summary>
     internal const int MaxBytes = 64 * 1024;
 
-    /// <summary>The first 64 KiB as text. What is not UTF-8 reads as U+FFFD; a character cut in two is dropped.</summary>
+    /// <summary>The first 64 KiB as text. Bytes that are not UTF-8 read as U+FFFD; a character cut in two is dropped.</summary>
     internal static string Of(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body.Length <= MaxBytes ? body : body[..CharacterEnd(body)]);
 
     private static int CharacterEnd(ReadOnlySpan<byte> body)

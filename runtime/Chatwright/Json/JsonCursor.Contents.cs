@@ -3,7 +3,7 @@ namespace Chatwright.Generated;
 /// <content>Values whose type shows only later, or only from what they are.</content>
 public ref partial struct JsonCursor
 {
-    /// <summary>What the value is that the cursor stands on.</summary>
+    /// <summary>The kind of the value that the cursor stands on.</summary>
     public readonly JsonKind Kind => _json[_token] switch
     {
         (byte)'"' => JsonKind.String,
@@ -16,7 +16,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a value that is not null.</summary>
     /// <typeparam name="T">Its type.</typeparam>
-    /// <typeparam name="TReader">What reads it: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TReader">The reader: the type itself, or its codec.</typeparam>
     public T ReadItem<T, TReader>()
         where TReader : IJsonReadable<T>
         => TReader.Read(ref this);
@@ -34,8 +34,8 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a value that was passed over, and that must be there.</summary>
     /// <typeparam name="T">Its type.</typeparam>
-    /// <typeparam name="TReader">What reads it: the type itself, or its codec.</typeparam>
-    /// <param name="mark">What <see cref="Mark"/> gave.</param>
+    /// <typeparam name="TReader">The reader: the type itself, or its codec.</typeparam>
+    /// <param name="mark">The mark that <see cref="Mark"/> returned.</param>
     /// <param name="name">The name of the member that holds the value.</param>
     public T ReadAt<T, TReader>(JsonMark mark, string name)
         where TReader : IJsonReadable<T>
@@ -55,7 +55,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a model that was passed over; null when there was none.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="mark">What <see cref="Mark"/> gave.</param>
+    /// <param name="mark">The mark that <see cref="Mark"/> returned.</param>
     public T? ReadAt<T>(JsonMark mark)
         where T : class, IJsonReadable<T>
         => mark.Offset == 0 ? null : ReadAt<T, T>(mark, "");

@@ -6,7 +6,7 @@ public ref partial struct JsonCursor
 {
     /// <summary>Reads a map. A value that is null is a fault, but for a map of JSON of any kind; where a key comes twice, the last counts.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <typeparam name="TReader">What reads one: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
     public ApiMap<T>? ReadMap<T, TReader>()
         where TReader : IJsonReadable<T>
     {

@@ -18,7 +18,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a value that is a struct.</summary>
     /// <typeparam name="T">Its type.</typeparam>
-    /// <typeparam name="TReader">What reads it: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TReader">The reader: the type itself, or its codec.</typeparam>
     public T? ReadValue<T, TReader>()
         where T : struct
         where TReader : IJsonReadable<T>
@@ -32,7 +32,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a list. An element that is null is a fault, but for a list of JSON of any kind.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <typeparam name="TReader">What reads one: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
     public ApiList<T>? ReadList<T, TReader>()
         where TReader : IJsonReadable<T>
     {

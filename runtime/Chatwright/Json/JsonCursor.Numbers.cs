@@ -93,7 +93,9 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>How many of eight bytes are digits before another byte comes, and their value: all at once, since a loop waits for each product.</summary>
+    /// <summary>
+    /// How many of eight bytes are digits before another byte comes, and their value: all at once, since a loop waits for each product.
+    /// </summary>
     private static int TakeDigits(ReadOnlySpan<byte> eight, out long value)
     {
         // A digit becomes its value; any other byte becomes 10 or more, which adding 6 carries into the upper half of the byte.

@@ -32,7 +32,7 @@ public ref partial struct JsonCursor
         var found = member;
         while (true)
         {
-            // The usual: a value was read, and a comma and the expected name follow, with no white space. At first the bracket is there for the comma.
+            // The usual: a value was read, and a comma and the expected name follow, with no white space. At first the bracket stands for the comma.
             var before = found;
             found = members.Expect(before);
             var first = before < 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 namespace Chatwright.Json;
 
-/// <summary>What is wrong with a JSON text.</summary>
+/// <summary>The kinds of faults of a JSON text.</summary>
 internal enum JsonFaultKind
 {
     /// <summary>It is not JSON: no reading of it can go on.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>What a JSON value is.</summary>
+/// <summary>The kinds of JSON values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum JsonKind
 {

@@ -4,7 +4,7 @@ public ref partial struct JsonOutput
 {
     /// <summary>Writes a map that is a member.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The map.</param>
     public void WriteMap<T, TWriter>(ReadOnlySpan<byte> name, ApiMap<T>? value)
@@ -18,7 +18,7 @@ public ref partial struct JsonOutput
 
     /// <summary>Writes a map.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="value">The map.</param>
     public void WriteMapValue<T, TWriter>(ApiMap<T> value)
         where TWriter : IJsonWritable<T>
@@ -38,7 +38,7 @@ public ref partial struct JsonOutput
 
     /// <summary>Writes a value that is not null.</summary>
     /// <typeparam name="T">Its type.</typeparam>
-    /// <typeparam name="TWriter">What writes it: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TWriter">The writer: the type itself, or its codec.</typeparam>
     /// <param name="value">The value.</param>
     public void WriteItem<T, TWriter>(T value)
         where TWriter : IJsonWritable<T>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
-using Chatwright.Validation;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 

@@ -79,7 +79,7 @@ public ref partial struct JsonOutput
 
     /// <summary>Writes a list that is a member.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The list.</param>
     public void WriteList<T, TWriter>(ReadOnlySpan<byte> name, ApiList<T>? value)
@@ -93,7 +93,7 @@ public ref partial struct JsonOutput
 
     /// <summary>Writes a list.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+    /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="value">The list.</param>
     public void WriteListValue<T, TWriter>(ApiList<T> value)
         where TWriter : IJsonWritable<T>

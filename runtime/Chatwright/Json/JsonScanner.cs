@@ -4,8 +4,13 @@ using System.Runtime.Intrinsics;
 
 namespace Chatwright.Json;
 
-/// <summary>Finds where the parts of a JSON text end. It judges syntax alone, exactly as <see cref="System.Text.Json.Utf8JsonReader"/> does, and makes no values.</summary>
-/// <remarks>Each method takes a text and a place in it, and gives the place after the part, or <see cref="NotJson"/>. No place is beyond the text's end.</remarks>
+/// <summary>
+/// Finds where the parts of a JSON text end. It judges syntax alone, exactly as <see cref="System.Text.Json.Utf8JsonReader"/> does, and makes no
+/// values.
+/// </summary>
+/// <remarks>
+/// Each method takes a text and a place in it, and gives the place after the part, or <see cref="NotJson"/>. No place is beyond the text's end.
+/// </remarks>
 internal static class JsonScanner
 {
     /// <summary>What is there is no such part.</summary>
@@ -25,7 +30,9 @@ internal static class JsonScanner
         return at;
     }
 
-    /// <summary>The first byte of a string that is not plain: its quote, an escape, or what must not be there. The text's end when there is none.</summary>
+    /// <summary>
+    /// The first byte of a string that is not plain: its quote, an escape, or what must not be there. The text's end when there is none.
+    /// </summary>
     internal static int PlainEnd(ReadOnlySpan<byte> text, int at)
     {
         for (; text.Length - at >= Vector128<byte>.Count; at += Vector128<byte>.Count)

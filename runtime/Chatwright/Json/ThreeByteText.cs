@@ -26,9 +26,12 @@ internal static class ThreeByteText
             var marks = bytes & Vector128.Create(0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, (byte)0);
             if (marks != Vector128.Create(0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, (byte)0))
                 break;
-            var first = Vector128.Shuffle(bytes, Vector128.Create(0, None, 3, None, 6, None, 9, None, 12, None, None, None, None, None, None, (byte)None)).AsUInt16();
-            var second = Vector128.Shuffle(bytes, Vector128.Create(1, None, 4, None, 7, None, 10, None, 13, None, None, None, None, None, None, (byte)None)).AsUInt16();
-            var third = Vector128.Shuffle(bytes, Vector128.Create(2, None, 5, None, 8, None, 11, None, 14, None, None, None, None, None, None, (byte)None)).AsUInt16();
+            var first = Vector128.Shuffle(
+                bytes, Vector128.Create(0, None, 3, None, 6, None, 9, None, 12, None, None, None, None, None, None, (byte)None)).AsUInt16();
+            var second = Vector128.Shuffle(
+                bytes, Vector128.Create(1, None, 4, None, 7, None, 10, None, 13, None, None, None, None, None, None, (byte)None)).AsUInt16();
+            var third = Vector128.Shuffle(
+                bytes, Vector128.Create(2, None, 5, None, 8, None, 11, None, 14, None, None, None, None, None, None, (byte)None)).AsUInt16();
             // The shift drops the lead's mark; the others' are masked.
             var units = first << 12 | (second & Vector128.Create((ushort)0x3F)) << 6 | (third & Vector128.Create((ushort)0x3F));
             // Below U+0800 it is written too long, and halves of a surrogate pair are not written at all: the framework's decoder refuses them.

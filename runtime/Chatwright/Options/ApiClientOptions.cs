@@ -2,13 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Chatwright;
 
-/// <summary>How a client reaches its service. Set what differs from the defaults, then build the client from it.</summary>
-/// <remarks>Building a client validates the options and freezes them; one set of options may serve several clients. Not safe for concurrent changes.</remarks>
+/// <summary>The options of a client.</summary>
+/// <remarks>
+/// Building a client validates the options and copies them, so one set of options may serve several clients. Later changes affect only clients that
+/// are built later. Not safe for concurrent changes.
+/// </remarks>
 public class ApiClientOptions
 {
     private const int LargestLimit = 1 << 30;
 
-    /// <summary>Where the service is. Must be set; null by default. A generated client brings the documented hosts of its service along.</summary>
+    /// <summary>The host of the service. Required; null by default. A generated client has the documented hosts of its service.</summary>
     public ApiHost? Host { get; set; }
 
     /// <summary>
@@ -21,47 +24,55 @@ public class ApiClientOptions
     /// </remarks>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The most bytes that an answer's body may have, after decompression. 4 MiB (4194304) by default; from 1 to 1 GiB (1073741824). A larger body is a <see cref="ProtocolException"/>.</summary>
+    /// <summary>
+    /// The most bytes that a response's body may have, after decompression. 4 MiB (4194304) by default; from 1 to 1 GiB (1073741824). A larger body
+    /// is a <see cref="ProtocolException"/>.
+    /// </summary>
     public int MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
-    /// The most bytes that a request's body may have; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/>, and nothing is sent.
-    /// Null, the default, applies the limit that the service documents, if it documents one.
+    /// The most bytes that a request's body may have; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/>; nothing
+    /// is sent. Null, the default, applies the limit that the service documents, if it documents one.
     /// </summary>
     public int? MaxRequestBytes { get; set; }
 
     /// <summary>The clock of timeouts and signatures. <see cref="TimeProvider.System"/> by default; must not be null.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Makes the logger of the client, whose category is <c>Chatwright.</c> and the service's name. Null, the default: nothing is logged.</summary>
+    /// <summary>
+    /// The factory of the client's logger, whose category is <c>Chatwright.</c> and the service's name. Null, the default: nothing is logged.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// What sends the requests, in place of the client's own connections: a proxy's settings, a chain of handlers, a fake. It stays yours: the client
-    /// does not dispose it. Null by default. Must be null for a client that is given an <see cref="HttpClient"/>.
+    /// The handler that sends the requests, in place of the client's own connections: a proxy's settings, a chain of handlers, a fake. The caller
+    /// disposes it. Null by default. Must be null for a client that is given an <see cref="HttpClient"/>.
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>What signs the requests, in place of the service's own scheme; then the options of that scheme are not looked at. Null by default.</summary>
+    /// <summary>The signer of the requests, in place of the service's own scheme, whose options are ignored then. Null by default.</summary>
     public IRequestSigner? Signer { get; set; }
 
-    /// <summary>Whether and how calls that failed are sent again, and when a backup host takes over. On by default; must not be null.</summary>
+    /// <summary>The retries of calls that failed, and when a backup host takes over. On by default; must not be null.</summary>
     public RetryOptions Retry { get; set; } = new();
 
-    /// <summary>How calls are kept within the documented frequency limits. On by default; must not be null.</summary>
+    /// <summary>The limits that keep calls within the documented frequency. On by default; must not be null.</summary>
     public RateLimitOptions RateLimits { get; set; } = new();
 
     /// <summary>Checks that a client can be built. Building one does it too.</summary>
-    /// <exception cref="ArgumentException">An option is missing or out of its range; the message and <see cref="ArgumentException.ParamName"/> name it.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or out of its range; the message and <see cref="ArgumentException.ParamName"/> name it.
+    /// </exception>
     public virtual void Validate()
     {
         if (Host is null)
-            throw new ArgumentException("Host is not set: where is the service?", nameof(Host));
+            throw new ArgumentException("Host is required: set a region of the service, or a URL.", nameof(Host));
         OptionRules.CheckTimeout(Timeout, nameof(Timeout));
         if (MaxResponseBytes is < 1 or > LargestLimit)
             throw new ArgumentException($"MaxResponseBytes is {MaxResponseBytes}; it must be from 1 to {LargestLimit}.", nameof(MaxResponseBytes));
         if (MaxRequestBytes < 2)
-            throw new ArgumentException($"MaxRequestBytes is {MaxRequestBytes}; it must be at least 2, the size of an empty request.", nameof(MaxRequestBytes));
+            throw new ArgumentException(
+                $"MaxRequestBytes is {MaxRequestBytes}; it must be at least 2, the size of an empty request.", nameof(MaxRequestBytes));
         if (TimeProvider is null)
             throw new ArgumentException("TimeProvider is null; leave it at TimeProvider.System or set another.", nameof(TimeProvider));
         if (Retry is null)
@@ -76,10 +87,13 @@ public class ApiClientOptions
     internal void ValidateNoHandler()
     {
         if (Handler is not null)
-            throw new ArgumentException("Handler is set, but the client is given an HttpClient, which has a handler of its own. Set one of them.", nameof(Handler));
+            throw new ArgumentException(
+                "Handler is set, but the client is given an HttpClient, which has a handler of its own. Set one of them.", nameof(Handler));
     }
 
-    /// <summary>Takes over what a configuration says of the options; what it does not mention stays. Objects, such as <see cref="Signer"/>, are no matter of a configuration.</summary>
+    /// <summary>
+    /// Reads the options from a configuration. Options that it does not mention, and objects such as <see cref="Signer"/>, stay as they are.
+    /// </summary>
     /// <param name="settings">The configuration. Values that cannot be read are noted there.</param>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     public virtual void Bind(ApiSettings settings)

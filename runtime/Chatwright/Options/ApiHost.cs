@@ -11,7 +11,9 @@ public sealed class ApiHost
     /// <param name="primary">The address that is used.</param>
     /// <param name="backups">Further addresses of the same service, in the order of preference.</param>
     /// <exception cref="ArgumentNullException">An address is null.</exception>
-    /// <exception cref="ArgumentException">An address is not absolute, is neither <c>http</c> nor <c>https</c>, or has user info, a query or a fragment.</exception>
+    /// <exception cref="ArgumentException">
+    /// An address is not absolute, is neither <c>http</c> nor <c>https</c>, or has user info, a query or a fragment.
+    /// </exception>
     public ApiHost(Uri primary, params Uri[] backups)
     {
         ArgumentNullException.ThrowIfNull(backups);
@@ -37,7 +39,7 @@ public sealed class ApiHost
     /// <summary>Further addresses of the same service, in the order of preference. May be empty.</summary>
     public ApiList<Uri> Backups { get; }
 
-    /// <summary>What people call it, such as <c>Singapore</c>; null by default.</summary>
+    /// <summary>The display name, such as <c>Singapore</c>; null by default.</summary>
     public string? Name { get; init; }
 
     /// <summary>The host at one URL, without backups.</summary>

@@ -2,8 +2,14 @@ using System.Globalization;
 
 namespace Chatwright;
 
-/// <summary>The values of one section of a configuration, for <see cref="ApiClientOptions.Bind"/> to read. What cannot be read is noted in <see cref="Faults"/>.</summary>
-/// <remarks>A key that is absent or empty reads as null, which leaves an option as it is. No fault repeats a value: it may be a key that was put in the wrong place.</remarks>
+/// <summary>
+/// The values of one section of a configuration, for <see cref="ApiClientOptions.Bind"/> to read. What cannot be read is noted in
+/// <see cref="Faults"/>.
+/// </summary>
+/// <remarks>
+/// A key that is absent or empty reads as null, which leaves an option as it is. No fault repeats a value: it may be a key that was put in the wrong
+/// place.
+/// </remarks>
 public sealed class ApiSettings
 {
     private readonly Func<string, string?> _read;
@@ -71,7 +77,10 @@ public sealed class ApiSettings
             : Fault<TimeSpan>(key, "must be a time such as 00:00:10 (ten seconds) or 7.00:00:00 (seven days), or Infinite");
     }
 
-    /// <summary>A host: the name of a region, a host name or a URL; or a list of host names and URLs, of which the first is the primary and the others are its backups.</summary>
+    /// <summary>
+    /// A host: the name of a region, a host name or a URL; or a list of host names and URLs, of which the first is the primary and the others are its
+    /// backups.
+    /// </summary>
     /// <param name="key">The key.</param>
     public ApiHost? Host(string key)
     {
@@ -106,7 +115,8 @@ public sealed class ApiSettings
             // What it says is said below, in the terms of a configuration.
         }
         var regions = _regions.Count == 0 ? "" : $"a region ({string.Join(", ", _regions.Select(region => region.Name))}), ";
-        _faults.Add($"{PathOf(key)} must be {regions}a host name such as api.example.org, or an http or https URL without user info, query and fragment.");
+        _faults.Add(
+            $"{PathOf(key)} must be {regions}a host name such as api.example.org, or an http or https URL without user info, query and fragment.");
         return null;
     }
 

@@ -2,26 +2,36 @@ using System.Threading.RateLimiting;
 
 namespace Chatwright;
 
-/// <summary>How calls are kept within the frequency that the API's documents allow.</summary>
+/// <summary>The limits that keep calls within the frequency that the API's documents allow.</summary>
 /// <remarks>
-/// By default each endpoint with a documented limit has a limiter of its own for each application. Calls wait in the order in which they came, within their
-/// <see cref="ApiClientOptions.Timeout"/>; each try counts. A permit counts for one window (one second for <c>200/s</c>) from the moment when its try has
-/// certainly arrived at the service, so that the service sees no more calls in any window than allowed. What all tries take alike on their way costs
-/// nothing of the limit; a try that takes longer than usual holds its permit for that time, but for no more than one window. Clients whose options hold the same object of this type
-/// share its limiters. For a limit that several processes share, set <see cref="Limiter"/> or <see cref="Limiters"/>.
+/// By default each endpoint with a documented limit has a limiter of its own for each application. Calls wait in their order, within their
+/// <see cref="ApiClientOptions.Timeout"/>, and each attempt counts. A permit counts for one window (one second for <c>200/s</c>) from the moment when
+/// its attempt has arrived at the service for certain. So the service receives no more calls in any window than allowed. The time that all attempts
+/// need on their way costs nothing of the limit. A slower attempt holds its permit for that time, but for no more than one window. Clients whose
+/// options hold the same object of this type share its limiters. For a limit that several processes share, set <see cref="Limiter"/> or
+/// <see cref="Limiters"/>.
 /// </remarks>
 public sealed class RateLimitOptions
 {
-    /// <summary>Whether calls wait for permits at all. True by default.</summary>
+    /// <summary><see langword="true"/> if calls wait for permits; otherwise, <see langword="false"/>. <see langword="true"/> by default.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>How many tries may wait for one of the default limiters at a time. The next one ends in a <see cref="RateLimitException"/>. 10000 by default; at least 0.</summary>
+    /// <summary>
+    /// The most attempts that may wait for one of the default limiters at a time. The next one is a <see cref="RateLimitException"/>. 10000 by
+    /// default; at least 0.
+    /// </summary>
     public int QueueLimit { get; set; } = 10_000;
 
-    /// <summary>One limiter for all tries of all endpoints, those without a documented limit included, in place of the default ones. It stays yours. Null by default.</summary>
+    /// <summary>
+    /// A limiter for all attempts of all endpoints, those without a documented limit included, in place of the default ones. The caller disposes it.
+    /// Null by default.
+    /// </summary>
     public RateLimiter? Limiter { get; set; }
 
-    /// <summary>A limiter for each application and endpoint, in place of the default ones. It is asked for every try, with a key that tells the documented limit, and stays yours. Null by default.</summary>
+    /// <summary>
+    /// A limiter for each application and endpoint, in place of the default ones. Each attempt asks it, with a key that holds the documented limit.
+    /// The caller disposes it. Null by default.
+    /// </summary>
     public PartitionedRateLimiter<RateLimitKey>? Limiters { get; set; }
 
     internal void Bind(ApiSettings settings)

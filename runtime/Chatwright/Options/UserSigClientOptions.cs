@@ -9,26 +9,40 @@ namespace Chatwright;
 /// </remarks>
 public class UserSigClientOptions : ApiClientOptions
 {
-    /// <summary>The id of the application, from the console. Must be set beside <see cref="SecretKey"/>. With a provider it may stay 0, the default; otherwise the provider's key must be of this application.</summary>
+    /// <summary>
+    /// The id of the application, from the console. Required beside <see cref="SecretKey"/>. With a provider it may stay 0, the default; otherwise
+    /// the provider's key must be of this application.
+    /// </summary>
     public uint SdkAppId { get; set; }
 
-    /// <summary>The application's secret key, from the console, as the text shown there. Null by default. Never logged, never part of a message.</summary>
+    /// <summary>The application's secret key, as the console shows it. Null by default. Never logged, never part of a message.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>The account that makes the calls: an administrator of the application. Must be set; at most 32 bytes in UTF-8, no control characters.</summary>
+    /// <summary>
+    /// The account that makes the calls: an administrator of the application. Required; at most 32 bytes in UTF-8, no control characters.
+    /// </summary>
     public string? Identifier { get; set; }
 
-    /// <summary>How long each signature is good for. 7 days by default; from 1 minute to <see cref="int.MaxValue"/> seconds (68 years), fractions of a second are dropped.</summary>
+    /// <summary>
+    /// How long each signature is valid. 7 days by default; from 1 minute to <see cref="int.MaxValue"/> seconds (68 years). Fractions of a second are
+    /// dropped.
+    /// </summary>
     /// <remarks>
-    /// The API's documents advise at least 24 hours (at error 70001) and name no maximum; the vendor's samples take 180 days. A week outlasts an outage
-    /// of a key store and a clock that is hours off, and a signature that leaks dies within the week.
+    /// The API's documents advise at least 24 hours (at error 70001) and name no maximum; the vendor's samples take 180 days. A week outlasts an
+    /// outage of a key store and a clock that is hours off, and a signature that leaks dies within the week.
     /// </remarks>
     public TimeSpan UserSigLifetime { get; set; } = UserSigSigner.DefaultLifetime;
 
-    /// <summary>How long before its end a signature is replaced. From zero to less than <see cref="UserSigLifetime"/>. Null, the default: a tenth of the lifetime, at most an hour.</summary>
+    /// <summary>
+    /// How long before its end a signature is replaced. From zero to less than <see cref="UserSigLifetime"/>. Null, the default: a tenth of the
+    /// lifetime, at most an hour.
+    /// </summary>
     public TimeSpan? RenewBefore { get; set; }
 
-    /// <summary>Where the key comes from when it is not <see cref="SecretKey"/>: asked for each signature made, so that a rotated key counts at once. Null by default.</summary>
+    /// <summary>
+    /// The provider of the key, in place of <see cref="SecretKey"/>. It is asked for each signature, so that a rotated key takes effect at once. Null
+    /// by default.
+    /// </summary>
     public IUserSigProvider? UserSigProvider { get; set; }
 
     /// <inheritdoc/>

@@ -17,7 +17,9 @@ public static class ApiPaging
     /// <param name="cancellationToken">Cancels the walk, as the token does that <c>WithCancellation</c> gives.</param>
     /// <returns>The pages. Each enumeration walks anew. What <paramref name="call"/> throws passes unchanged.</returns>
     /// <exception cref="ArgumentNullException">A parameter is null: at the call, not at the first page.</exception>
-    /// <exception cref="ProtocolException">While walking: a page asks for one that came before, so the walk would never end. It was returned first.</exception>
+    /// <exception cref="ProtocolException">
+    /// While walking: a page has a cursor that was already used, so the walk would never end. The page is returned first.
+    /// </exception>
     public static IAsyncEnumerable<TResponse> Pages<TRequest, TResponse>(
         string endpoint,
         TRequest request,
@@ -61,7 +63,7 @@ public static class ApiPaging
         for (TRequest? request = first; request is not null;)
         {
             if (!seen.Add(request))
-                throw new ProtocolException(endpoint, $"after {seen.Count} {(seen.Count == 1 ? "page" : "pages")} the answer asks for one that came before, so paging would never end");
+                throw Repeated(endpoint, seen.Count);
             // A page may be kept waiting for long by whoever works on the one before.
             cancellationToken.ThrowIfCancellationRequested();
             var page = await call(request, cancellationToken).ConfigureAwait(false);
@@ -69,6 +71,9 @@ public static class ApiPaging
             request = Next(endpoint, request, page, next);
         }
     }
+
+    private static ProtocolException Repeated(string endpoint, int pages)
+        => new(endpoint, $"paging stopped after {pages} {(pages == 1 ? "page" : "pages")}: the service returned a cursor that was already used");
 
     /// <summary>An offset can outgrow its type.</summary>
     private static TRequest? Next<TRequest, TResponse>(string endpoint, TRequest request, TResponse page, Func<TRequest, TResponse, TRequest?> next)

@@ -33,7 +33,7 @@ public abstract class ApiEndpoint
     /// <summary>The documented frequency limit; null when there is none.</summary>
     public ApiRate? Calls { get; init; }
 
-    /// <summary>How its answers say whether the call succeeded; null when they do it as the whole service does.</summary>
+    /// <summary>The members of its responses that say whether the call succeeded; null if they are those of the service.</summary>
     public ApiEnvelope? Envelope { get; init; }
 
     /// <summary>Its own error codes, which win over those of the service. None by default.</summary>
@@ -45,7 +45,7 @@ public abstract class ApiEndpoint
     /// <summary>The path.</summary>
     public override string ToString() => Path;
 
-    /// <summary>What the description says about a code: the endpoint's own entry, else the service's, else null.</summary>
+    /// <summary>Finds the description of a code: the endpoint's own, else the service's, else null.</summary>
     internal ApiError? FindError(long code) => Find(Errors, code) ?? Find(Service.Errors, code);
 
     private static ApiError? Find(ApiList<ApiError> errors, long code)

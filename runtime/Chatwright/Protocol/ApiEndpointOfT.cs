@@ -4,7 +4,7 @@ namespace Chatwright.Generated;
 
 /// <summary>One endpoint as its description says it.</summary>
 /// <typeparam name="TRequest">The request's body.</typeparam>
-/// <typeparam name="TResponse">The answer's body.</typeparam>
+/// <typeparam name="TResponse">The response's body.</typeparam>
 /// <param name="service">The service that it belongs to.</param>
 /// <param name="path">Its path below the host, with no slash at the start.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>The members of every answer that say whether the call succeeded. A name that is null is a member which the API does not have.</summary>
+/// <summary>The members of every response that say whether the call succeeded. A name is null if the API has no such member.</summary>
 /// <param name="Status">The member with the status text, such as <c>ActionStatus</c>.</param>
 /// <param name="Ok">The status text of success, such as <c>OK</c>.</param>
 /// <param name="Code">The member with the error code, such as <c>ErrorCode</c>; 0 is success.</param>

@@ -2,18 +2,18 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>What a description says about one error code.</summary>
-/// <param name="Code">The code, as the answer carries it.</param>
+/// <summary>The description of one error code.</summary>
+/// <param name="Code">The code, as the response has it.</param>
 /// <param name="Name">The name given to it, such as <c>AccountNotImported</c>.</param>
-/// <param name="Retry">Whether and how a call that it answered may be repeated.</param>
-/// <param name="Summary">What it means; null when the description says nothing.</param>
-/// <param name="Remedy">What to do about it; null when the description says nothing.</param>
+/// <param name="Retry">The advice on repeating a call that returned it.</param>
+/// <param name="Summary">Its meaning; null if the description has none.</param>
+/// <param name="Remedy">The remedy; null if the description has none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ApiError(long Code, string Name, ApiRetry Retry, string? Summary, string? Remedy)
 {
     /// <summary>The least wait before the call is repeated, in seconds. 0 by default.</summary>
     public int AfterSeconds { get; init; }
 
-    /// <summary>True when a call that it answered was not executed. False by default.</summary>
+    /// <summary><see langword="true"/> if a call that returned it was not executed; otherwise, <see langword="false"/>, the default.</summary>
     public bool Refused { get; init; }
 }

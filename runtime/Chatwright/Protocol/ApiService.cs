@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>What the endpoints of one API have in common, as its description says it.</summary>
+/// <summary>The description of a service: the facts that all its endpoints share.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiService
 {
@@ -15,31 +15,35 @@ public sealed class ApiService
         ArgumentNullException.ThrowIfNull(name);
         if (contract != Contract.V1)
             throw new ArgumentOutOfRangeException(
-                nameof(contract), contract, $"The {name} client was generated for version {contract} of the contract, and this version of Chatwright knows only 1. Update the package Chatwright.");
+                nameof(contract), contract, 
+                $"The {name} client was generated for version {contract} of the contract, "
+                    + "and this version of Chatwright knows only 1. Update the package Chatwright.");
         Name = name;
     }
 
     /// <summary>The name of the service, such as <c>Chat</c>.</summary>
     public string Name { get; }
 
-    /// <summary>How an answer says whether the call succeeded. <see cref="ApiEnvelope.None"/> by default.</summary>
+    /// <summary>The members of a response that say whether the call succeeded. <see cref="ApiEnvelope.None"/> by default.</summary>
     public ApiEnvelope Envelope { get; init; } = ApiEnvelope.None;
 
     /// <summary>The query parameters of every request, in the order in which they are written. None by default.</summary>
     public ApiList<ApiQueryParameter> Query { get; init; }
 
-    /// <summary>The error codes that any endpoint may answer. None by default.</summary>
+    /// <summary>The error codes that any endpoint may return. None by default.</summary>
     public ApiList<ApiError> Errors { get; init; }
 
     /// <summary>The documented limit of a request's body in bytes; null when there is none.</summary>
     public int? RequestBytes { get; init; }
 
-    /// <summary>The documented limit of an answer's body in bytes; null when there is none.</summary>
+    /// <summary>The documented limit of a response's body in bytes; null when there is none.</summary>
     public int? ResponseBytes { get; init; }
 
     /// <summary>How long the service itself works on a call before it gives up; null when that is not documented.</summary>
     public TimeSpan? ServerTimeout { get; init; }
 
-    /// <summary>The examples of the endpoints, in the order of their paths; none unless the client was generated with <c>ChatwrightExamples</c>.</summary>
+    /// <summary>
+    /// The examples of the endpoints, in the order of their paths; none unless the client was generated with <c>ChatwrightExamples</c>.
+    /// </summary>
     public ApiList<ApiExample> Examples { get; init; }
 }

@@ -3,20 +3,25 @@ using Chatwright.Protocol;
 
 namespace Chatwright.Generated;
 
-/// <summary>Decides by the envelope of a response whether the call failed. The state of the cursor holds the envelope before, and the outcome of a failure after.</summary>
+/// <summary>
+/// Decides by the envelope of a response whether the call failed. The state of the cursor holds the envelope before, and the outcome of a failure
+/// after.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResponseEnvelope
 {
     /// <summary>
-    /// Determines whether the response that was just read says that the call failed. Its reader then returns null at once, since a failed response need not
-    /// hold the members of a good one.
+    /// Determines whether the response that was just read says that the call failed. Its reader then returns null at once, since a failed response
+    /// need not hold the members of a good one.
     /// </summary>
     /// <param name="json">The cursor, behind the response.</param>
     /// <param name="status">The envelope's status member; null when it is absent.</param>
     /// <param name="code">The envelope's code member; null when it is absent.</param>
     /// <param name="info">The envelope's info member; null when it is absent.</param>
     /// <param name="display">The envelope's display member; null when it is absent.</param>
-    /// <returns><see langword="true"/> if the call failed; otherwise, <see langword="false"/>. Always <see langword="false"/> for a part of a response.</returns>
+    /// <returns>
+    /// <see langword="true"/> if the call failed; otherwise, <see langword="false"/>. Always <see langword="false"/> for a part of a response.
+    /// </returns>
     public static bool HasFailed(ref JsonCursor json, string? status, long? code, string? info, string? display)
     {
         if (json.State is not ApiEnvelope envelope || json.Depth != 0)

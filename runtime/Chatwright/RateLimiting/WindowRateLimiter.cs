@@ -2,13 +2,15 @@ using System.Threading.RateLimiting;
 
 namespace Chatwright.RateLimiting;
 
-/// <summary>Lets so many permits count at a time, each for one window from the end of what it was for. Those who wait are served in their order.</summary>
+/// <summary>
+/// Lets so many permits count at a time, each for one window from the end of what it was for. Those who wait are served in their order.
+/// </summary>
 /// <remarks>
-/// <para>The limiters of System.Threading.RateLimiting count by segments and from the moment of the permit: what is held up on its way can arrive together with
-/// what was permitted a window later. Here the window begins when the lease is disposed: the request has arrived by then. From that moment the time is taken
-/// off that every request needs, as the fastest so far: it shifts all arrivals alike. For requests that take longer the window begins no later than one
-/// window after that, so that a service which hangs does not use the limit up. Both apply to leases given after the first hundred have ended,
-/// when connections and code are warm and it is known what is usual.</para>
+/// <para>The limiters of System.Threading.RateLimiting count by segments and from the moment of the permit: what is held up on its way can arrive
+/// together with what was permitted a window later. Here the window begins when the lease is disposed: the request has arrived by then. From that
+/// moment the time is taken off that every request needs, as the fastest so far: it shifts all arrivals alike. For requests that take longer the
+/// window begins no later than one window after that, so that a service which hangs does not use the limit up. Both apply to leases given after the
+/// first hundred have ended, when connections and code are warm and it is known what is usual.</para>
 /// <para>The clock is a <see cref="TimeProvider"/>, and no timer runs while nobody waits.</para>
 /// </remarks>
 internal sealed class WindowRateLimiter : RateLimiter
@@ -27,7 +29,9 @@ internal sealed class WindowRateLimiter : RateLimiter
     /// <summary>Leases whose window has not begun, in the order in which they were given.</summary>
     private readonly Queue<WindowLease> _open = [];
 
-    /// <summary>Permits whose window has begun, and when it ends; about the earliest first. One behind a later one comes back with that one.</summary>
+    /// <summary>
+    /// Permits whose window has begun, and when it ends; about the earliest first. One behind a later one comes back with that one.
+    /// </summary>
     private readonly Queue<(long End, int Permits)> _windows = [];
 
     private readonly LinkedList<Waiter> _waiters = [];

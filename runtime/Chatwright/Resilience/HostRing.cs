@@ -21,8 +21,8 @@ internal sealed class HostRing
     internal bool HasOther => _hosts.Length > 1 && Array.Exists(_hosts, static host => host.FailedAt is null);
 
     /// <summary>
-    /// Chooses the host of the next attempt. When the time of an unreachable host has come, one caller alone gets it, so that no other waits for a host that is
-    /// still unreachable.
+    /// Chooses the host of the next attempt. When the time of an unreachable host has come, one caller alone gets it, so that no other waits for a
+    /// host that is still unreachable.
     /// </summary>
     internal HostAddress Choose()
     {

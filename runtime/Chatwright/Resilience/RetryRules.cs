@@ -29,8 +29,8 @@ internal static class RetryRules
     };
 
     /// <summary>
-    /// True if no connection was made, so that nothing of the request was sent. A certificate that is not trusted does not count: another attempt would meet
-    /// it again.
+    /// True if no connection was made, so that nothing of the request was sent. A certificate that is not trusted does not count: another attempt
+    /// would meet it again.
     /// </summary>
     internal static bool IsConnectFailure(Exception failure)
         => failure is HttpRequestException { HttpRequestError: var error } && IsOfConnecting(error)
@@ -38,7 +38,8 @@ internal static class RetryRules
 
     /// <summary>True if an error means that there was no connection to send anything on.</summary>
     internal static bool IsOfConnecting(HttpRequestError error)
-        => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     /// <summary>True if a connection ended early. What a handler threw for reasons of its own does not count.</summary>
     private static bool IsBroken(HttpRequestException failure)
@@ -47,7 +48,8 @@ internal static class RetryRules
                 && InnerExceptions(failure).Any(static inner => inner is IOException or SocketException || IsConnectFailure(inner)));
 
     private static bool IsTransient(HttpStatusCode status)
-        => status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        => status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     private static IEnumerable<Exception> InnerExceptions(Exception failure)
     {

@@ -1,6 +1,6 @@
 namespace Chatwright;
 
-/// <summary>What a request proves its origin with. A part that is null is left out of the request. Immutable.</summary>
+/// <summary>The credential that authenticates requests. A part that is null is left out of the request. Immutable.</summary>
 /// <param name="appId">The id of the application.</param>
 /// <param name="identifier">The account that makes the call.</param>
 /// <param name="signature">The signature: a secret.</param>
@@ -16,5 +16,6 @@ public sealed class ApiCredential(string? appId, string? identifier, string? sig
     public string? Signature { get; } = signature;
 
     /// <summary>Application and account; never the signature.</summary>
-    public override string ToString() => $"{Identifier ?? "nobody"} of application {AppId ?? "none"}, signature {(Signature is null ? "none" : "***")}";
+    public override string ToString()
+        => $"{Identifier ?? "nobody"} of application {AppId ?? "none"}, signature {(Signature is null ? "none" : "***")}";
 }

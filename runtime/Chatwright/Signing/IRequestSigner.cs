@@ -1,15 +1,16 @@
 namespace Chatwright;
 
-/// <summary>Supplies what a request proves its origin with. One signer serves all calls of a client, concurrently.</summary>
+/// <summary>Provides the credential that authenticates requests. One signer serves all calls of a client, concurrently.</summary>
 public interface IRequestSigner
 {
-    /// <summary>The credential to send. Called for every request sent, so an implementation keeps what it has made.</summary>
+    /// <summary>Gets the credential to send. Called for every request, so an implementation caches the credential.</summary>
     /// <param name="refused">
-    /// Null, or the credential which the service has just refused, as this signer gave it. Then the answer must be another one. Several calls may be
-    /// refused with the same credential: one new credential serves them all, so make one only if the current one is still the refused one.
+    /// Null, or the credential that the service has just rejected, as this signer returned it. Then the result must be another one. The service may
+    /// reject several calls with the same credential: one new credential serves them all, so make one only if the current one is still the rejected
+    /// one.
     /// </param>
-    /// <param name="cancellationToken">Cancelled when the call is, and when its time is up.</param>
-    /// <returns>The credential. What this method throws reaches the caller of the client as it is.</returns>
+    /// <param name="cancellationToken">Cancelled when the call is cancelled or its time has ended.</param>
+    /// <returns>The credential. Exceptions of this method reach the caller of the client unchanged.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken);
 }

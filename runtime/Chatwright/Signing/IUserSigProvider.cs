@@ -1,10 +1,12 @@
 namespace Chatwright;
 
-/// <summary>Supplies the key that UserSigs are made with: from a key store, for example.</summary>
+/// <summary>Provides the key that UserSigs are made with, from a key store for example.</summary>
 public interface IUserSigProvider
 {
-    /// <summary>The key as it is now. Asked for each signature made, so that a rotated key counts at once.</summary>
+    /// <summary>Gets the current key. Called for each signature, so that a rotated key takes effect at once.</summary>
     /// <param name="cancellationToken">Cancelled when no call waits for the signature any more.</param>
-    /// <returns>The key; never null. What this method throws reaches, as it is, every call that waits for the signature, and the next call asks again.</returns>
+    /// <returns>
+    /// The key; never null. Exceptions of this method reach every call that waits for the signature, unchanged, and the next call asks again.
+    /// </returns>
     ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace Chatwright;
 
-/// <summary>What an account may do in a room: the privilege map of a PrivateMapKey, by the vendor's documents.</summary>
+/// <summary>The rights of an account in a room: the privilege map of a PrivateMapKey, by the vendor's documents.</summary>
 [Flags]
 public enum RoomRights : uint
 {

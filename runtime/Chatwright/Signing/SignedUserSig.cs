@@ -8,7 +8,10 @@ internal sealed class SignedUserSig(ApiCredential credential, DateTimeOffset iss
 
     internal ApiCredential Credential { get; } = credential;
 
-    /// <summary>The wall clock counts the time that the machine slept; the timestamp does not follow a wall clock that is set back. The older of the two ages counts.</summary>
+    /// <summary>
+    /// The wall clock counts the time that the machine slept; the timestamp does not follow a wall clock that is set back. The older of the two ages
+    /// counts.
+    /// </summary>
     internal UserSigAge AgeAt(TimeProvider time)
     {
         var byWallClock = time.GetUtcNow() - issuedAt;

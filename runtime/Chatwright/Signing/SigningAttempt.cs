@@ -1,6 +1,8 @@
 namespace Chatwright.Signing;
 
-/// <summary>One making of a UserSig, which several calls may wait for. It belongs to none of them, so none of them can cancel it for the others.</summary>
+/// <summary>
+/// One making of a UserSig, which several calls may wait for. It belongs to none of them, so none of them can cancel it for the others.
+/// </summary>
 #pragma warning disable CA1001 // The source has neither a timer nor a link to another: there is nothing to dispose.
 internal sealed class SigningAttempt
 #pragma warning restore CA1001
@@ -13,7 +15,9 @@ internal sealed class SigningAttempt
     /// <summary>How many calls wait. Guarded by the signer's lock.</summary>
     internal int Waiting { get; set; }
 
-    /// <summary>Never throws: what happens becomes the <see cref="Result"/>. It is kept before any waiting call goes on, so that none of them starts again.</summary>
+    /// <summary>
+    /// Never throws: what happens becomes the <see cref="Result"/>. It is kept before any waiting call goes on, so that none of them starts again.
+    /// </summary>
     internal async Task RunAsync(Func<CancellationToken, Task<SignedUserSig>> sign, Action<SigningAttempt, SignedUserSig?> keep)
     {
         try

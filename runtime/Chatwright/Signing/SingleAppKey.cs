@@ -3,11 +3,13 @@ namespace Chatwright.Signing;
 /// <summary>Passes on the keys of a provider, and throws for a key of another application than the options name.</summary>
 internal sealed class SingleAppKey(IUserSigProvider provider, uint sdkAppId) : IUserSigProvider
 {
+    private const string SdkAppIdOption = "SdkAppId";
+
     public async ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
     {
         var key = await provider.GetKeyAsync(cancellationToken).ConfigureAwait(false);
         if (key is not null)
-            UserSigRules.CheckSameApp(sdkAppId, key.SdkAppId, nameof(UserSigClientOptions.SdkAppId));
+            UserSigRules.CheckSameApp(sdkAppId, key.SdkAppId, SdkAppIdOption);
         return key!;
     }
 }

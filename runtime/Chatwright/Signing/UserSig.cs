@@ -7,8 +7,8 @@ namespace Chatwright;
 
 /// <summary>Makes, reads and verifies UserSigs (TLSSigAPIv2), the signatures of Tencent Cloud Chat.</summary>
 /// <remarks>
-/// The scheme is that of the vendor's documents (tencentcloud.com/document/product/1047/34385) and implementations. Texts of two implementations are not the
-/// same to the byte, since the order of members and the compression are free; what they say and their signature are.
+/// The scheme is that of the vendor's documents (tencentcloud.com/document/product/1047/34385) and implementations. Texts of two implementations are
+/// not the same to the byte, since the order of members and the compression are free; what they say and their signature are.
 /// </remarks>
 public static class UserSig
 {
@@ -22,8 +22,12 @@ public static class UserSig
     /// <param name="secretKey">The application's secret key as text, as the console shows it.</param>
     /// <param name="identifier">The account to sign for; at most 32 bytes in UTF-8, no control characters.</param>
     /// <param name="issuedAt">The time from which the lifetime counts: now. From 1970 on; fractions of a second are dropped.</param>
-    /// <param name="lifetime">How long it is good for, at least 1 second; fractions of a second are dropped. The documents advise at least 24 hours.</param>
-    /// <param name="userBuf">Further rights, at most 4096 bytes; see <see cref="UserBuf"/>. None by default, and the Chat server API needs none.</param>
+    /// <param name="lifetime">
+    /// How long it is good for, at least 1 second; fractions of a second are dropped. The documents advise at least 24 hours.
+    /// </param>
+    /// <param name="userBuf">
+    /// Further rights, at most 4096 bytes; see <see cref="UserBuf"/>. None by default, and the Chat server API needs none.
+    /// </param>
     /// <returns>The UserSig: a secret, since whoever has it may act as the account.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> or <paramref name="identifier"/> is null.</exception>
     /// <exception cref="ArgumentException">A parameter is out of its range; the message does not repeat the key.</exception>
@@ -73,7 +77,9 @@ public static class UserSig
     /// <param name="sdkAppId">The application that it must name.</param>
     /// <param name="secretKey">The application's secret key as text.</param>
     /// <param name="identifier">The account that it must name.</param>
-    /// <param name="now">The time to judge by. It is expired from the moment on that its lifetime is over; one from the future is not refused.</param>
+    /// <param name="now">
+    /// The time to judge by. It is expired from the moment on that its lifetime is over; one from the future is not refused.
+    /// </param>
     /// <returns>The verdict. Application and account are compared first, then the signature in constant time, then the time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> or <paramref name="identifier"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="secretKey"/> is not a key as <see cref="Create"/> takes it.</exception>

@@ -3,7 +3,7 @@ using Chatwright.Signing;
 
 namespace Chatwright;
 
-/// <summary>What a UserSig says, read without a key: nothing of it is proven until <see cref="UserSig.Verify"/> says so. Immutable.</summary>
+/// <summary>The content of a UserSig, read without a key. Nothing of it is proven until <see cref="UserSig.Verify"/> succeeds. Immutable.</summary>
 public sealed class UserSigContent
 {
     internal UserSigContent(UserSigClaims claims, string signature)
@@ -35,5 +35,6 @@ public sealed class UserSigContent
     internal string Signature { get; }
 
     /// <summary>Account, application and times; never the signature.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Identifier} of application {SdkAppId}, from {IssuedAt:u} to {ExpiresAt:u}");
+    public override string ToString()
+        => string.Create(CultureInfo.InvariantCulture, $"{Identifier} of application {SdkAppId}, from {IssuedAt:u} to {ExpiresAt:u}");
 }

@@ -6,11 +6,13 @@ namespace Chatwright;
 
 /// <summary>Signs for one account with UserSigs (TLSSigAPIv2), which it keeps and renews.</summary>
 /// <remarks>
-/// <para>Shortly before the end of a UserSig, one call makes the next one, and all go on with the old one until it is there. When there is none, or it has
-/// expired, or the service refused it, one call makes the next one and the others wait for it.</para>
-/// <para>A provider's failure reaches every call that waits for that attempt, and the next call tries again. While the old UserSig still counts, a failure to
-/// renew it is no error: calls go on with it, and some of them try again, ten times at most.</para>
-/// <para>Both the wall clock and the time that passed decide, so a clock that is set back neither keeps an old UserSig alive nor breaks anything.</para>
+/// <para>Shortly before the end of a UserSig, one call makes the next one, and all go on with the old one until it is there. When there is none, or
+/// it has expired, or the service refused it, one call makes the next one and the others wait for it.</para>
+/// <para>A provider's failure reaches every call that waits for that attempt, and the next call tries again. While the old UserSig still counts, a
+/// failure to renew it is no error: calls go on with it, and some of them try again, ten times at most.</para>
+/// <para>
+/// Both the wall clock and the time that passed decide, so a clock that is set back neither keeps an old UserSig alive nor breaks anything.
+/// </para>
 /// </remarks>
 public sealed class UserSigSigner : IRequestSigner
 {
@@ -36,11 +38,14 @@ public sealed class UserSigSigner : IRequestSigner
     /// <param name="identifier">The account to sign for; at most 32 bytes in UTF-8, no control characters.</param>
     /// <param name="provider">Where the key comes from.</param>
     /// <param name="lifetime">How long each UserSig is good for: from 1 minute to <see cref="int.MaxValue"/> seconds. Null: 7 days.</param>
-    /// <param name="renewBefore">How long before its end it is replaced: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.</param>
+    /// <param name="renewBefore">
+    /// How long before its end it is replaced: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
+    /// </param>
     /// <param name="timeProvider">The clock. Null: <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="identifier"/> or <paramref name="provider"/> is null.</exception>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
-    public UserSigSigner(string identifier, IUserSigProvider provider, TimeSpan? lifetime = null, TimeSpan? renewBefore = null, TimeProvider? timeProvider = null)
+    public UserSigSigner(
+        string identifier, IUserSigProvider provider, TimeSpan? lifetime = null, TimeSpan? renewBefore = null, TimeProvider? timeProvider = null)
     {
         UserSigRules.CheckIdentifier(identifier, nameof(identifier));
         ArgumentNullException.ThrowIfNull(provider);
@@ -97,8 +102,8 @@ public sealed class UserSigSigner : IRequestSigner
     }
 
     /// <summary>
-    /// Finds the attempt to make the next UserSig. <paramref name="starts"/>: the caller is to run it. <paramref name="usable"/>: what the caller goes on with;
-    /// when it is null, the caller waits for the attempt, and has been counted.
+    /// Finds the attempt to make the next UserSig. <paramref name="starts"/>: the caller is to run it. <paramref name="usable"/>: what the caller
+    /// goes on with; when it is null, the caller waits for the attempt, and has been counted.
     /// </summary>
     private SigningAttempt? Join(ApiCredential? refused, out bool starts, out SignedUserSig? usable)
     {

@@ -1,23 +1,23 @@
 namespace Chatwright;
 
-/// <summary>What <see cref="UserSig.Verify"/> found. The numbers of the failures are the error codes that the API answers in that case (its list of error codes).</summary>
+/// <summary>The results of <see cref="UserSig.Verify"/>. The numbers of the failures are the API's error codes for them.</summary>
 public enum UserSigVerdict
 {
-    /// <summary>Genuine, for this application and account, and not expired.</summary>
+    /// <summary>The signature is correct, for this application and account, and has not expired.</summary>
     Valid = 0,
 
-    /// <summary>Genuine, but its time is over.</summary>
+    /// <summary>The signature is correct but has expired.</summary>
     Expired = 70001,
 
-    /// <summary>Not a UserSig at all: cut short, of another alphabet, not compressed, or without one of its members.</summary>
+    /// <summary>The text is not a UserSig: it is cut short, has another alphabet, is not compressed, or lacks a member.</summary>
     Malformed = 70003,
 
-    /// <summary>Made with another key, or changed since.</summary>
+    /// <summary>The signature was made with another key, or the text was changed.</summary>
     WrongSignature = 70009,
 
-    /// <summary>It names another account.</summary>
+    /// <summary>The UserSig is for another account.</summary>
     WrongIdentifier = 70013,
 
-    /// <summary>It names another application.</summary>
+    /// <summary>The UserSig is for another application.</summary>
     WrongApp = 70014,
 }

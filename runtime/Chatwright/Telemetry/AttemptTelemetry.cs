@@ -3,7 +3,9 @@ using Chatwright.Generated;
 
 namespace Chatwright.Telemetry;
 
-/// <summary>The report of one attempt: a span of kind Client, and its duration. The address is reported without its query, which holds the signature.</summary>
+/// <summary>
+/// The report of one attempt: a span of kind Client, and its duration. The address is reported without its query, which holds the signature.
+/// </summary>
 internal sealed class AttemptTelemetry
 {
     private readonly string _service;

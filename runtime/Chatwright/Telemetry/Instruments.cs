@@ -9,7 +9,10 @@ internal static class Instruments
     internal const string Name = "Chatwright";
 
     /// <summary>Seconds, as OpenTelemetry advises for HTTP.</summary>
-    private static readonly InstrumentAdvice<double> s_seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] };
+    private static readonly InstrumentAdvice<double> s_seconds = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+    };
 
     private static readonly InstrumentAdvice<int> s_attempts = new() { HistogramBucketBoundaries = [1, 2, 3, 4, 5, 10] };
 
@@ -27,10 +30,11 @@ internal static class Instruments
         s_meter.CreateUpDownCounter<int>("chatwright.call.active", "{call}", "Calls in progress.");
 
     internal static readonly Histogram<double> AttemptDuration =
-        s_meter.CreateHistogram("chatwright.try.duration", "s", "The duration of attempts, from sending to the end of the response.", advice: s_seconds);
+        s_meter.CreateHistogram(
+            "chatwright.try.duration", "s", "The duration of attempts, from sending to the end of the response.", advice: s_seconds);
 
     internal static readonly Histogram<double> LimiterWait =
-        s_meter.CreateHistogram("chatwright.limiter.wait.duration", "s", "The time that attempts waited for a permit, of those that waited.", advice: s_seconds);
+        s_meter.CreateHistogram("chatwright.limiter.wait.duration", "s", "The time that attempts waited for a permit.", advice: s_seconds);
 
     internal static readonly Counter<long> Signatures =
         s_meter.CreateCounter<long>("chatwright.signatures", "{signature}", "UserSigs created.");

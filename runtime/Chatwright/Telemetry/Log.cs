@@ -11,7 +11,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Debug, "{Endpoint} failed after {Attempts} attempts in {Milliseconds} ms: {ErrorType}.", EventName = "CallFailed")]
     internal static partial void Failed(this ILogger logger, string endpoint, int attempts, long milliseconds, string errorType);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Endpoint}: attempt {Attempt} at {Host} failed: {ErrorType}. The next one follows in {Milliseconds} ms.", EventName = "Retrying")]
+    [LoggerMessage(
+        3, LogLevel.Warning, "{Endpoint}: attempt {Attempt} at {Host} failed: {ErrorType}. The next one follows in {Milliseconds} ms.",
+        EventName = "Retrying")]
     internal static partial void Retrying(this ILogger logger, string endpoint, int attempt, string? host, string errorType, long milliseconds);
 
     [LoggerMessage(4, LogLevel.Warning, "{Host} could not be reached. Calls go to the next host for {Period}.", EventName = "FailedOver")]

@@ -26,9 +26,12 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>Validates and copies the options. Sends over <paramref name="httpClient"/>, which the caller disposes.</summary>
     /// <param name="service">The service to call.</param>
-    /// <param name="options">The options of the client. <see cref="ApiClientOptions.Handler"/> must be null. Later changes to them do not affect it.</param>
+    /// <param name="options">
+    /// The options of the client. <see cref="ApiClientOptions.Handler"/> must be null. Later changes to them do not affect it.
+    /// </param>
     /// <param name="httpClient">
-    /// The client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> is not used; its <see cref="HttpClient.Timeout"/> limits a call too.
+    /// The client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> is not used; its <see cref="HttpClient.Timeout"/> limits a call
+    /// too.
     /// </param>
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
@@ -39,7 +42,9 @@ public sealed class ApiTransport : IDisposable
 
     private ApiTransport(ClientState client, CallSettings settings, bool isView) => (_client, _settings, _isView) = (client, settings, isView);
 
-    /// <summary>Creates a view of this client with other options for the calls that are made through it. It shares everything else, and ends with this client.</summary>
+    /// <summary>
+    /// Creates a view of this client with other options for the calls that are made through it. It shares everything else, and ends with this client.
+    /// </summary>
     /// <param name="options">The options that differ.</param>
     /// <returns>A transport whose disposal does nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -114,8 +119,8 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>
-    /// Closes the client's own connections, those in use when their calls have ended. Later calls throw. A handler or <see cref="HttpClient"/> that the
-    /// client was given stays open. Calling it again does nothing.
+    /// Closes the client's own connections, those in use when their calls have ended. Later calls throw. A handler or <see cref="HttpClient"/> that
+    /// the client was given stays open. Calling it again does nothing.
     /// </summary>
     public void Dispose()
     {
@@ -177,7 +182,8 @@ public sealed class ApiTransport : IDisposable
             using (permit)
             {
                 _client.Telemetry.PermitRefused(endpoint);
-                throw new RateLimitException(endpoint.Path) { RetryAfter = permit.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null };
+                TimeSpan? retryAfter = permit.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null;
+                throw new RateLimitException(endpoint.Path) { RetryAfter = retryAfter };
             }
         }
         finally

@@ -5,8 +5,8 @@ namespace Chatwright.Transport;
 
 /// <summary>One call in progress: its end, and the state that passes from one attempt to the next. Not safe for concurrent use.</summary>
 /// <remarks>
-/// A call whose first attempt succeeded is kept for a later call of its thread, with its token source and timer. After a failure something may still hold the
-/// token, so that call is never used again.
+/// A call whose first attempt succeeded is kept for a later call of its thread, with its token source and timer. After a failure something may still
+/// hold the token, so that call is never used again.
 /// </remarks>
 #pragma warning disable CA1001 // End disposes.
 internal sealed class Call
@@ -148,7 +148,9 @@ internal sealed class Call
     internal Task WaitAsync()
         => _wait > TimeSpan.Zero || Token.IsCancellationRequested ? Task.Delay(_wait, _time, Token) : Task.CompletedTask;
 
-    /// <summary>The failure as the caller sees it. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.</summary>
+    /// <summary>
+    /// The failure as the caller sees it. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.
+    /// </summary>
     internal Exception Explain(Exception failure)
     {
         if (failure is not OperationCanceledException)

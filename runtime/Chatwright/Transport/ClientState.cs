@@ -5,7 +5,10 @@ using Chatwright.Telemetry;
 
 namespace Chatwright.Transport;
 
-/// <summary>All that the calls of one client share and that acts: connections, signer, hosts, limiters, telemetry. Made once, from options that are plain data.</summary>
+/// <summary>
+/// All that the calls of one client share and that acts: connections, signer, hosts, limiters, telemetry. Made once, from options that are plain
+/// data.
+/// </summary>
 internal sealed class ClientState : IDisposable
 {
     private volatile bool _isDisposed;
@@ -45,7 +48,8 @@ internal sealed class ClientState : IDisposable
     internal static ClientState Create(ApiService service, ApiClientOptions options)
     {
         Check(service, options);
-        return new(service, options, options.Handler is { } handler ? HttpExchange.Over(handler, options.MaxResponseBytes) : HttpExchange.Own(options.MaxResponseBytes));
+        var (handler, maxBytes) = (options.Handler, options.MaxResponseBytes);
+        return new(service, options, handler is null ? HttpExchange.Own(maxBytes) : HttpExchange.Over(handler, maxBytes));
     }
 
     /// <summary>The state of a client that sends over an <see cref="HttpClient"/>, which stays its owner's.</summary>

@@ -1,11 +1,11 @@
 namespace Chatwright.Transport;
 
-/// <summary>What sends the requests, by how much its exceptions say of what was sent.</summary>
+/// <summary>The kinds of handlers that send requests, by how much their exceptions prove.</summary>
 internal enum HandlerKind
 {
     /// <summary>
-    /// A handler that passes requests on to others, or a whole <see cref="HttpClient"/>. A handler in the chain may have sent the request before it failed. So a
-    /// request counts as not sent only if nobody has read its body.
+    /// A handler that passes requests on to others, or a whole <see cref="HttpClient"/>. A handler in the chain may have sent the request before it
+    /// failed. So a request counts as not sent only if nobody has read its body.
     /// </summary>
     Chain,
 

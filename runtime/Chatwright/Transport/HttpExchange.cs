@@ -43,7 +43,8 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="HttpRequestException">Anything else that goes wrong below.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled, and only then.</exception>
     internal async ValueTask<ResponseBody> SendAsync(
-        ApiEndpoint endpoint, string address, RequestContent body, ApiCredential credential, AttemptTelemetry? telemetry, CancellationToken cancellationToken)
+        ApiEndpoint endpoint, string address, RequestContent body, ApiCredential credential, AttemptTelemetry? telemetry,
+        CancellationToken cancellationToken)
     {
         var readings = body.Readings;
         var hasResponse = false;
@@ -73,7 +74,9 @@ internal sealed class HttpExchange : IDisposable
             _invoker.Dispose();
     }
 
-    /// <summary>Whether a body that nobody read proves that nothing was sent. A GET has no body; one that only reads needs no proof, since sending it again does no harm.</summary>
+    /// <summary>
+    /// True if an unread body proves that nothing was sent. A GET has no body, so only a GET that may be repeated counts.
+    /// </summary>
     private static bool HasProof(ApiEndpoint endpoint) => endpoint.Method != HttpMethod.Get || endpoint.IsIdempotent;
 
     private static HandlerKind KindOf(HttpMessageHandler handler) => handler switch

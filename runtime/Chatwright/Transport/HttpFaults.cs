@@ -9,10 +9,11 @@ internal static class HttpFaults
     /// <param name="fault">The exception.</param>
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="signature">The signature that was sent, which no exception may repeat.</param>
-    /// <param name="kind">What threw it.</param>
-    /// <param name="mayBeSent">Whether the request may have been sent, so that the fault is not one of connecting, whatever it says.</param>
+    /// <param name="kind">The kind of the handler that threw it.</param>
+    /// <param name="mayBeSent">True if the request may have been sent, so that no exception counts as a failure to connect.</param>
     /// <param name="token">The token of the call.</param>
-    internal static Exception Translate(Exception fault, string endpoint, string? signature, HandlerKind kind, bool mayBeSent, CancellationToken token)
+    internal static Exception Translate(
+        Exception fault, string endpoint, string? signature, HandlerKind kind, bool mayBeSent, CancellationToken token)
     {
         if (fault is ProtocolException)
             return fault;
@@ -26,7 +27,8 @@ internal static class HttpFaults
             OperationCanceledException { InnerException: TimeoutException } when kind == HandlerKind.Sockets && !mayBeSent
                 => Failed(HttpRequestError.ConnectionError, "the host did not accept a connection in time"),
             OperationCanceledException { InnerException: TimeoutException }
-                => new TimeoutException($"{endpoint}: the HttpClient or handler that the client was given has a timeout of its own, and it ran out.", inner),
+                => new TimeoutException(
+                    $"{endpoint}: the HttpClient or handler that the client was given has a timeout of its own, and it ran out.", inner),
             // Not by the caller, so it must not look like the caller's cancellation.
             OperationCanceledException => Failed(HttpRequestError.Unknown, "the HTTP client or one of its handlers cancelled the request"),
             HttpRequestException http => Failed(http.HttpRequestError, Describe(http), http.StatusCode),
@@ -38,7 +40,10 @@ internal static class HttpFaults
         };
 
         // The outer exception says no more than that something went wrong with a connection.
-        string Describe(Exception exception) => repeatsSignature ? "the request failed" : exception is HttpRequestException { InnerException: IOException io } ? io.Message : exception.Message;
+        string Describe(Exception exception)
+            => repeatsSignature ? "the request failed"
+                : exception is HttpRequestException { InnerException: IOException io } ? io.Message
+                : exception.Message;
 
         HttpRequestException Failed(HttpRequestError error, string problem, HttpStatusCode? status = null)
             => new(mayBeSent && RetryRules.IsOfConnecting(error) ? HttpRequestError.Unknown : error, $"{endpoint}: {problem}", inner, status);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>What every generated client is, for code that builds any of them.</summary>
+/// <summary>The contract of every generated client, for code that builds any of them.</summary>
 /// <typeparam name="TSelf">The client itself.</typeparam>
 /// <typeparam name="TOptions">Its options.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -17,6 +17,6 @@ public interface IApiClient<TSelf, TOptions> : IDisposable
     static virtual ApiList<ApiHost> Regions => default;
 
     /// <summary>A client over a transport, which it then owns.</summary>
-    /// <param name="transport">What makes its calls.</param>
+    /// <param name="transport">The transport that makes its calls.</param>
     static abstract TSelf Create(ApiTransport transport);
 }

@@ -5,7 +5,10 @@ using Chatwright.Generated;
 
 namespace Chatwright.Transport;
 
-/// <summary>Makes the addresses of a service's requests. In the query, names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</summary>
+/// <summary>
+/// Makes the addresses of a service's requests. In the query, names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>,
+/// <c>_</c> and <c>~</c>.
+/// </summary>
 internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
 {
     /// <summary>Stands for a random number until a request is sent. Escaping leaves none of it in names and values.</summary>

@@ -6,7 +6,9 @@ using Chatwright.Protocol;
 
 namespace Chatwright.Transport;
 
-/// <summary>The body of a request as <c>application/json</c> of known length, in an array of the shared pool. All attempts of one call share it.</summary>
+/// <summary>
+/// The body of a request as <c>application/json</c> of known length, in an array of the shared pool. All attempts of one call share it.
+/// </summary>
 /// <remarks>
 /// A cancelled call may leave behind a handler that still sends, so the array goes back only when the call has ended and nobody is sending.
 /// JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter: none is written.
@@ -50,7 +52,9 @@ internal sealed class RequestContent : HttpContent
         throw new ArgumentException($"The request to {endpoint} is {length} bytes long; at most {maxBytes} are allowed.", nameof(request));
     }
 
-    /// <summary>How many times something began to read the bytes, be it to send them. Unchanged over an attempt, nothing of the body was sent.</summary>
+    /// <summary>
+    /// How many times something began to read the bytes, be it to send them. Unchanged over an attempt, nothing of the body was sent.
+    /// </summary>
     internal int Readings => Volatile.Read(ref _readings);
 
     /// <summary>The bytes. Read them only while they are held.</summary>

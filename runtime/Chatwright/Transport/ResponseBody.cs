@@ -42,7 +42,8 @@ internal sealed class ResponseBody : Stream
 
     /// <summary>Reads a body to its end.</summary>
     /// <exception cref="ProtocolException">It is larger than the limit.</exception>
-    internal static async ValueTask<ResponseBody> ReadAsync(ApiEndpoint endpoint, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    internal static async ValueTask<ResponseBody> ReadAsync(
+        ApiEndpoint endpoint, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         var claimed = ClaimedLength(response);
         if (claimed > limit)

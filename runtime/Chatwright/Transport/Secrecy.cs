@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Chatwright.Transport;
 
-/// <summary>Keeps a signature out of texts that others wrote: a proxy's error page that repeats the address, a handler's exception that names the request.</summary>
+/// <summary>
+/// Keeps a signature out of texts that others wrote: a proxy's error page that repeats the address, a handler's exception that names the request.
+/// </summary>
 internal static class Secrecy
 {
     private const byte Mask = (byte)'*';

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Chatwright.Validation;
+using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
@@ -22,7 +22,7 @@ public ref partial struct RequestCheck
     private int _depth;
 
     /// <summary>Starts the check of a request.</summary>
-    /// <param name="endpoint">What messages begin with, such as the endpoint's path; null for nothing.</param>
+    /// <param name="endpoint">The beginning of messages, such as the endpoint's path; null for none.</param>
     public RequestCheck(string? endpoint) => _endpoint = endpoint;
 
     /// <summary>A member must be there.</summary>
@@ -48,7 +48,7 @@ public ref partial struct RequestCheck
     /// <summary>A member must be there, because of what another one holds.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="condition">What makes it required, in words that fit after "when": <c>Type is 1</c>.</param>
+    /// <param name="condition">The condition that makes it required, in words that fit after "when": <c>Type is 1</c>.</param>
     public readonly void RequiredWhen(string member, [NotNull] object? value, string condition)
     {
         if (value is null)
@@ -59,7 +59,7 @@ public ref partial struct RequestCheck
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="condition">What makes it required, in words that fit after "when": <c>Type is 1</c>.</param>
+    /// <param name="condition">The condition that makes it required, in words that fit after "when": <c>Type is 1</c>.</param>
     public readonly void RequiredWhen<T>(string member, [NotNull] T? value, string condition)
         where T : struct
     {
@@ -68,7 +68,7 @@ public ref partial struct RequestCheck
     }
 
     /// <summary>Of some members exactly one must be there.</summary>
-    /// <param name="label">What they are together.</param>
+    /// <param name="label">A name for all of them together.</param>
     /// <param name="names">Their names.</param>
     /// <param name="present">How many of them are there.</param>
     public readonly void ExactlyOne(string label, scoped ReadOnlySpan<string> names, int present)
@@ -78,7 +78,7 @@ public ref partial struct RequestCheck
     }
 
     /// <summary>Of some members at least one must be there.</summary>
-    /// <param name="label">What they are together.</param>
+    /// <param name="label">A name for all of them together.</param>
     /// <param name="names">Their names.</param>
     /// <param name="present">How many of them are there.</param>
     public readonly void AtLeastOne(string label, scoped ReadOnlySpan<string> names, int present)

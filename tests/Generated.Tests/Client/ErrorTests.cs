@@ -67,7 +67,7 @@ public class ErrorTests
 
         Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
         Assert.Equal(("FAIL", "no such user", "for people"), (error.Status, error.Info, error.Display));
-        Assert.Equal("v4/recentcontact/get_list answered 50001 UserNotImported: no such user. Import the account first.", error.Message);
+        Assert.Equal("v4/recentcontact/get_list returned 50001 UserNotImported: no such user. Import the account first.", error.Message);
         Assert.Contains("\"ErrorDisplay\":\"for people\"", error.RawResponse, StringComparison.Ordinal);
     }
 

@@ -15,12 +15,12 @@ public sealed class ErrorTests
     public void An_ApiException_reads_as_one_line()
     {
         Assert.Equal(
-            "v4/recentcontact/get_list answered 50001 AccountNotImported: the user is unknown. Import the account first.",
+            "v4/recentcontact/get_list returned 50001 AccountNotImported: the user is unknown. Import the account first.",
             new ApiException("v4/recentcontact/get_list", 50001) { Name = "AccountNotImported", Info = "the user is unknown", Remedy = "Import the account first." }.Message);
-        Assert.Equal("p answered 7: what?", new ApiException("p", 7) { Info = " what? " }.Message);
-        Assert.Equal("p answered 7 Seven. Wait.", new ApiException("p", 7) { Name = "Seven", Remedy = "Wait" }.Message);
-        Assert.Equal("p answered FAIL.", new ApiException("p", 0) { Status = "FAIL" }.Message);
-        Assert.Equal("p answered 0.", new ApiException("p", 0).Message);
+        Assert.Equal("p returned 7: what?", new ApiException("p", 7) { Info = " what? " }.Message);
+        Assert.Equal("p returned 7 Seven. Wait.", new ApiException("p", 7) { Name = "Seven", Remedy = "Wait" }.Message);
+        Assert.Equal("p returned FAIL.", new ApiException("p", 0) { Status = "FAIL" }.Message);
+        Assert.Equal("p returned 0.", new ApiException("p", 0).Message);
     }
 
     [Fact]

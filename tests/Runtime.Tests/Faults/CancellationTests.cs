@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Runtime.Tests.Faults;
 
-/// <summary>A call that is cancelled at any of its awaits leaves through <see cref="OperationCanceledException"/>, and gives back what it holds.</summary>
+/// <summary>
+/// A call that is cancelled at any of its awaits leaves through <see cref="OperationCanceledException"/>, and gives back what it holds.
+/// </summary>
 public sealed class CancellationTests
 {
     /// <summary>More than there are awaits in a call of two tries.</summary>

@@ -11,8 +11,8 @@ namespace Runtime.Tests.Faults;
 internal sealed record FaultCase(Func<System.Net.Sockets.Socket, CancellationToken, Task<bool>> Answer, Type? Error, string Message, int ReadTries, int WriteTries)
 {
     /// <summary>
-    /// Sends a text, then ends the connection in order. A whole answer to a call that is tried again must announce the end with <c>Connection: close</c>:
-    /// else the next try may be sent on this connection before the client has seen it end, and fails for that.
+    /// Sends a text, then ends the connection in order. A whole answer to a call that is tried again must announce the end with <c>Connection:
+    /// close</c>: else the next try may be sent on this connection before the client has seen it end, and fails for that.
     /// </summary>
     public static FaultCase Text(string text, Type? error, string message, int reads, int writes) => Bytes(System.Text.Encoding.UTF8.GetBytes(text), error, message, reads, writes);
 

@@ -56,7 +56,7 @@ public sealed class ApiPagingTests
         });
         Assert.Equal(pages, seen.Count);
         Assert.Equal(Endpoint, error.Endpoint);
-        Assert.Contains($"after {pages} page{(pages == 1 ? "" : "s")} ", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"stopped after {pages} page{(pages == 1 ? "" : "s")}: the service returned", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

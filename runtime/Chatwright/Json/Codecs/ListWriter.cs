@@ -4,7 +4,7 @@ namespace Chatwright.Generated;
 
 /// <summary>Writes lists that stand within other values.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-/// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+/// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ListWriter<T, TWriter> : IJsonWritable<ApiList<T>>
     where TWriter : IJsonWritable<T>

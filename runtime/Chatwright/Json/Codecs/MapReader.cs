@@ -4,7 +4,7 @@ namespace Chatwright.Generated;
 
 /// <summary>Reads maps that stand within other values.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <typeparam name="TReader">What reads one: the type itself, or its codec.</typeparam>
+/// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MapReader<T, TReader> : IJsonReadable<ApiMap<T>>
     where TReader : IJsonReadable<T>

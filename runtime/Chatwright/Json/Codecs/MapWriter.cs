@@ -4,7 +4,7 @@ namespace Chatwright.Generated;
 
 /// <summary>Writes maps that stand within other values.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <typeparam name="TWriter">What writes one: the type itself, or its codec.</typeparam>
+/// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MapWriter<T, TWriter> : IJsonWritable<ApiMap<T>>
     where TWriter : IJsonWritable<T>

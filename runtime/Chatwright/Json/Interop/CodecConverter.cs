@@ -7,7 +7,7 @@ namespace Chatwright.Generated;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a value as its codec does, without reflection.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <typeparam name="TCodec">What reads and writes it.</typeparam>
+/// <typeparam name="TCodec">The codec that reads and writes it.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CodecConverter<T, TCodec> : JsonConverter<T>
     where TCodec : IJsonCodec<T>

@@ -51,7 +51,7 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
 
     /// <summary>As <see cref="AddEnum{T}"/> for one whose members have other numbers too.</summary>
     /// <typeparam name="T">The enum.</typeparam>
-    /// <typeparam name="TCodec">What reads and writes it.</typeparam>
+    /// <typeparam name="TCodec">The codec that reads and writes it.</typeparam>
     /// <returns>This resolver.</returns>
     public ModelResolver AddEnum<T, TCodec>()
         where T : struct, Enum
@@ -66,7 +66,8 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
     private ModelResolver AddNullable<T>()
         where T : struct
     {
-        _makers[typeof(T?)] = static options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+        _makers[typeof(T?)] = static options
+            => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
         return this;
     }
 

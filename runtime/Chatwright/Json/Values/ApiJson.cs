@@ -23,12 +23,12 @@ public sealed class ApiJson : IEquatable<ApiJson>
     /// <summary>The JSON text in UTF-8.</summary>
     public ReadOnlyMemory<byte> Utf8 => _utf8;
 
-    /// <summary>Whether the two hold the same bytes, or are both null.</summary>
+    /// <summary>Determines whether the two hold the same bytes, or are both null.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
     public static bool operator ==(ApiJson? left, ApiJson? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether the two hold different bytes, or only one is null.</summary>
+    /// <summary>Determines whether the two hold different bytes, or only one is null.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
     public static bool operator !=(ApiJson? left, ApiJson? right) => !(left == right);
@@ -72,7 +72,7 @@ public sealed class ApiJson : IEquatable<ApiJson>
     /// <summary>The value as a document to look into. Dispose it after use.</summary>
     public JsonDocument ToJsonDocument() => JsonDocument.Parse(_utf8);
 
-    /// <summary>Whether the other value holds the same bytes.</summary>
+    /// <summary>Determines whether the other value holds the same bytes.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals([NotNullWhen(true)] ApiJson? other) => other is not null && _utf8.AsSpan().SequenceEqual(other._utf8);
 

@@ -26,7 +26,7 @@ public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
     /// <summary>How many elements there are.</summary>
     public int Count => _items?.Length ?? 0;
 
-    /// <summary>Whether there is no element.</summary>
+    /// <summary>Determines whether there is no element.</summary>
     public bool IsEmpty => Count == 0;
 
     /// <summary>The element at a position.</summary>
@@ -42,12 +42,12 @@ public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
     /// <param name="items">The elements.</param>
     public static implicit operator ApiList<T>(List<T>? items) => items is null or { Count: 0 } ? default : new(items.ToArray());
 
-    /// <summary>Whether both hold equal elements in the same order.</summary>
+    /// <summary>Determines whether both hold equal elements in the same order.</summary>
     /// <param name="left">One list.</param>
     /// <param name="right">The other list.</param>
     public static bool operator ==(ApiList<T> left, ApiList<T> right) => left.Equals(right);
 
-    /// <summary>Whether the two differ in an element, in number or in order.</summary>
+    /// <summary>Determines whether the two differ in an element, in number or in order.</summary>
     /// <param name="left">One list.</param>
     /// <param name="right">The other list.</param>
     public static bool operator !=(ApiList<T> left, ApiList<T> right) => !left.Equals(right);
@@ -65,7 +65,7 @@ public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether the other list holds equal elements in the same order.</summary>
+    /// <summary>Determines whether the other list holds equal elements in the same order.</summary>
     /// <param name="other">The other list.</param>
     public bool Equals(ApiList<T> other) => ReferenceEquals(_items, other._items) || AsSpan().SequenceEqual(other.AsSpan(), comparer: null);
 

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Chatwright;
 
-/// <summary>A map from texts to values that never changes and is never null: the default is the empty map. Two maps with equal entries are equal, whatever their order.</summary>
+/// <summary>
+/// A map from texts to values that never changes and is never null: the default is the empty map. Two maps with equal entries are equal, whatever
+/// their order.
+/// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 public readonly struct ApiMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ApiMap<T>>
 {
@@ -38,12 +41,12 @@ public readonly struct ApiMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Ap
     /// <param name="entries">The entries; null gives the empty map.</param>
     public static implicit operator ApiMap<T>(Dictionary<string, T>? entries) => entries is null ? default : ApiMap.Create(entries);
 
-    /// <summary>Whether two maps have equal entries.</summary>
+    /// <summary>Determines whether two maps have equal entries.</summary>
     /// <param name="left">A map.</param>
     /// <param name="right">Another.</param>
     public static bool operator ==(ApiMap<T> left, ApiMap<T> right) => left.Equals(right);
 
-    /// <summary>Whether two maps differ in any entry.</summary>
+    /// <summary>Determines whether two maps differ in any entry.</summary>
     /// <param name="left">A map.</param>
     /// <param name="right">Another.</param>
     public static bool operator !=(ApiMap<T> left, ApiMap<T> right) => !left.Equals(right);

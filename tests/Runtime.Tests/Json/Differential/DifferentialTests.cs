@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Runtime.Tests.Json.Differential;
 
-/// <summary>Changed at random, a text is accepted exactly when an independent reading over the serializer's documents accepts it, with the same values.</summary>
+/// <summary>
+/// Changed at random, a text is accepted exactly when an independent reading over the serializer's documents accepts it, with the same values.
+/// </summary>
 public class DifferentialTests
 {
     [Fact]

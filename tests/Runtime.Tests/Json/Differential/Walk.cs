@@ -7,7 +7,9 @@ using Chatwright.Json;
 
 namespace Runtime.Tests.Json.Differential;
 
-/// <summary>Reads a text of any shape twice, with the cursor and with <see cref="Utf8JsonReader"/>, and writes down all that each of them finds.</summary>
+/// <summary>
+/// Reads a text of any shape twice, with the cursor and with <see cref="Utf8JsonReader"/>, and writes down all that each of them finds.
+/// </summary>
 internal sealed class Walk : IJsonReadable<Walk>
 {
     private const string NotOne = "not one";

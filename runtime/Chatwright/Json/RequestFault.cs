@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Chatwright.Validation;
+namespace Chatwright.Json;
 
-/// <summary>The error of a request that is not sent because of what it holds.</summary>
+/// <summary>The error of a request that holds a value that cannot be sent.</summary>
 internal static class RequestFault
 {
     [SuppressMessage("Usage", "CA2208", Justification = "The parameter is the client method's, which is called so in all generated code.")]
