@@ -19,6 +19,9 @@ internal sealed class UnionPlanner
     private readonly List<MemberModel> _members = [];
     private readonly Dictionary<string, int> _places = [];
 
+    /// <summary>The entry of each member's first alias in the table.</summary>
+    private readonly List<int> _aliases = [];
+
     private UnionPlanner(UnionModel union) => (_union, _first) = (union, union.Content is null ? 1 : 2);
 
     /// <summary>The union with its plan, and with locals of their own for members of different wire names.</summary>
@@ -26,8 +29,11 @@ internal sealed class UnionPlanner
 
     private UnionModel Plan()
     {
-        Collect();
+        var isRenamed = Collect();
+        FindAliases();
         var plan = new UnionReadPlan(Table(), _first, _members.ToEquatableArray(), Masks(), UnknownMask());
+        if (!isRenamed)
+            return _union with { Read = plan };
         return _union with
         {
             Members = _union.Members.Select(WithLocal).ToEquatableArray(),
@@ -37,8 +43,10 @@ internal sealed class UnionPlanner
     }
 
     /// <summary>Members of one wire name are one; those of other wire names may still have one C# name, each in a case of its own.</summary>
-    private void Collect()
+    /// <returns>True if a member has another local than the usual one.</returns>
+    private bool Collect()
     {
+        var isRenamed = false;
         var locals = new HashSet<string> { _union.Discriminator.Local };
         foreach (var member in InOrder())
         {
@@ -48,7 +56,19 @@ internal sealed class UnionPlanner
             for (var number = 2; !locals.Add(local); number++)
                 local = member.Local + number.ToString(CultureInfo.InvariantCulture);
             _places.Add(member.WireName, _members.Count);
+            isRenamed |= local != member.Local;
             _members.Add(local == member.Local ? member : member with { Local = local });
+        }
+        return isRenamed;
+    }
+
+    private void FindAliases()
+    {
+        var entry = _first + _members.Count;
+        foreach (var member in _members)
+        {
+            _aliases.Add(entry);
+            entry += member.Aliases.Count;
         }
     }
 
@@ -79,7 +99,7 @@ internal sealed class UnionPlanner
 
     /// <summary>Cases that have the same members share a mask.</summary>
     private EquatableArray<UnionMask> Masks() => _members.Count == 0 ? [] : _union.Cases
-        .GroupBy(@case => Mask(_union.Content is null ? @case.Members.Concat(_union.Members) : _union.Members))
+        .GroupBy(@case => Mask(_union.Members) | (_union.Content is null ? Mask(@case.Members) : 0))
         .Select(same => new UnionMask(same.SelectMany(@case => @case.Values).ToEquatableArray(), same.Key))
         .ToEquatableArray();
 
@@ -87,23 +107,18 @@ internal sealed class UnionPlanner
     private ulong UnknownMask()
     {
         string?[] envelope = [_union.Envelope?.Status, _union.Envelope?.Code, _union.Envelope?.Info, _union.Envelope?.Display];
-        return Mask(_union.Members.Where(member => envelope.Contains(member.WireName)));
+        return Mask(_union.Members.Where(member => envelope.Contains(member.WireName)).ToEquatableArray());
     }
 
-    private ulong Mask(IEnumerable<MemberModel> members)
+    private ulong Mask(EquatableArray<MemberModel> members)
     {
-        var own = new HashSet<int>(members.Select(member => _places[member.WireName]));
         var mask = (1UL << _first) - 1;
-        var entry = _first + _members.Count;
-        for (var i = 0; i < _members.Count; i++)
+        foreach (var member in members)
         {
-            if (own.Contains(i))
-                mask |= Bit(_first + i);
-            for (var last = entry + _members[i].Aliases.Count; entry < last; entry++)
-            {
-                if (own.Contains(i))
-                    mask |= Bit(entry);
-            }
+            var place = _places[member.WireName];
+            mask |= Bit(_first + place);
+            for (var i = 0; i < _members[place].Aliases.Count; i++)
+                mask |= Bit(_aliases[place] + i);
         }
         return mask;
     }
