@@ -73,8 +73,8 @@ internal sealed class UnionPlanner
     }
 
     /// <summary>
-    /// Shared members come first, as most services send them first. Where a mask has too few bits for all, the shared ones come last: every known case
-    /// has them, so that one bit does for several.
+    /// Shared members come first, as most services send them first. Where a mask has too few bits for all, they come last: every known case has
+    /// them, so that one bit does for several.
     /// </summary>
     private IEnumerable<MemberModel> InOrder()
     {
@@ -82,10 +82,10 @@ internal sealed class UnionPlanner
             return _union.Members;
         var own = _union.Cases.SelectMany(@case => @case.Members).ToList();
         var entries = 1 + _union.Members.Concat(own).Sum(member => 1 + member.Aliases.Count);
-        return entries > MaskBits
-            ? own.Where(member => _union.Members.All(shared => shared.WireName != member.WireName)).Concat(_union.Members)
-            : _union.Members.Concat(own);
+        return entries <= MaskBits ? _union.Members.Concat(own) : own.Where(member => !IsShared(member)).Concat(_union.Members);
     }
+
+    private bool IsShared(MemberModel member) => _union.Members.Any(shared => shared.WireName == member.WireName);
 
     private EquatableArray<string> Table()
     {
