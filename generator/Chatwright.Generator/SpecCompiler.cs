@@ -38,6 +38,9 @@ internal static class SpecCompiler
 
     public static FileExport Export(SpecFile file) => Exporter.Export(file) with { IsShipped = file.IsShipped };
 
+    /// <summary>An export that keeps places and prose, for those who show declarations. The pipeline does without, since any edit would change it.</summary>
+    public static FileExport ExportWhole(SpecFile file) => Exporter.ExportWhole(file) with { IsShipped = file.IsShipped };
+
     public static SpecIndex Index(IEnumerable<FileExport> exports, NamespaceRule? namespaces) => SpecIndex.Create(exports, namespaces);
 
     /// <summary>Resolves what all files share.</summary>

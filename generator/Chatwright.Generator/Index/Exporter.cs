@@ -9,10 +9,15 @@ namespace Chatwright.Generator.Index;
 /// <summary>Reduces a parsed file to what other files may know of it.</summary>
 internal static class Exporter
 {
-    public static FileExport Export(SpecFile file) => file.Declaration switch
+    public static FileExport Export(SpecFile file) => Export(file, isWhole: false);
+
+    /// <summary>An export whose shared types keep their places and their documentation.</summary>
+    public static FileExport ExportWhole(SpecFile file) => Export(file, isWhole: true);
+
+    private static FileExport Export(SpecFile file, bool isWhole) => file.Declaration switch
     {
         ServiceDecl service when IsUsable(service) => Export(file.Path, service),
-        SharedDecl shared => Export(file.Path, shared),
+        SharedDecl shared => Export(file.Path, shared, isWhole),
         EndpointDecl endpoint when Name(endpoint) is { } name => Export(file.Path, endpoint, name),
         _ => new BrokenExport(file.Path, file.IsEndpoint),
     };
@@ -59,14 +64,14 @@ internal static class Exporter
         service.Groups.Select(group => group.Name is { } name ? new GroupName(group.Segment.Value, name.Value) : GroupName.Of(group.Segment.Value)).ToEquatableArray(),
         Errors(service.Errors));
 
-    private static SharedExport Export(string path, SharedDecl shared)
+    private static SharedExport Export(string path, SharedDecl shared, bool isWhole)
     {
         var types = EmittedNames.Distinct(shared.Types).Where(TypeNames.IsUsable).ToList();
         return new SharedExport(
             path,
             shared.Service?.Value,
             shared.Head.Value,
-            types.Select(ExportSignature.Of).ToEquatableArray(),
+            types.Select(type => isWhole ? type : ExportSignature.Of(type)).ToEquatableArray(),
             shared.Types.Select(type => type.Name.Value).Except(types.Select(type => type.Name.Value)).ToEquatableArray(),
             shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading;
 using Chatwright.Generator.Diagnostics;
@@ -27,11 +26,8 @@ internal static class SpecParser
         if (root is null && !diagnostics.HasErrors)
             diagnostics.Add(Rules.UnknownKind, default, " The file is empty.");
         var declaration = root is null ? null : Declaration(root, text, diagnostics);
-        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), declaration is EndpointDecl || (declaration is null && SeemsAnEndpoint(text)));
+        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), declaration is EndpointDecl || (declaration is null && BrokenFile.SeemsAnEndpoint(text)));
     }
-
-    /// <summary>Looks for the kind of a file that could not be read.</summary>
-    private static bool SeemsAnEndpoint(string text) => text.Split('\n').Any(line => line.StartsWith("endpoint:", StringComparison.Ordinal));
 
     private static SpecDecl? Declaration(YamlNode root, string text, DiagnosticBag diagnostics) => Kind(root, diagnostics) switch
     {

@@ -12,6 +12,9 @@ internal record ResolvedType(Shape Shape, DeclaredType? Named, EquatableArray<Ch
     /// <summary>The declared type at the bottom of lists, maps and aliases; null for a scalar.</summary>
     public DeclaredType? Declared => Named is AliasType alias ? alias.Target.Declared : Named;
 
+    /// <summary>How many lists and maps are written around the name at the bottom, those inside an alias left aside.</summary>
+    public int Layers => Shape.Depth - (Named is AliasType alias ? alias.Target.Shape.Depth : 0);
+
     public bool IsError => this is ErrorType;
 }
 

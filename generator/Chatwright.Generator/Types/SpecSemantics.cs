@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Index;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
@@ -15,4 +17,11 @@ internal sealed class SpecSemantics
     public SpecIndex Index { get; }
 
     public ServiceTypes Types(ServiceIndex service) => _services[service];
+
+    /// <summary>The types of an endpoint; null when it belongs to no service.</summary>
+    /// <param name="path">The endpoint's file.</param>
+    public EndpointTypes? Endpoint(EndpointDecl endpoint, string path) =>
+        Exporter.Name(endpoint) is { } name && Index.Service(endpoint.Service?.Value) is { } service
+            ? new EndpointTypes(endpoint, name, ClientNames.OfEndpoint(name.Name, endpoint), path, Types(service))
+            : null;
 }

@@ -24,6 +24,9 @@ internal sealed class TypeScope
     /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
     public bool IsIncomplete { get; }
 
+    /// <summary>Whether the types serve the whole service.</summary>
+    public bool IsOfAll => _outer is null;
+
     /// <summary>The types declared here, in order.</summary>
     public List<DeclaredType> Types { get; } = [];
 

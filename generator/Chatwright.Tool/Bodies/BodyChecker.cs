@@ -1,17 +1,13 @@
-using Chatwright.Generator;
+using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Examples;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Tool.Diagnostics;
 using Chatwright.Tool.Endpoints;
 
 namespace Chatwright.Tool.Bodies;
 
-/// <summary>
-/// Holds a request or a response against an endpoint's types by the compiler's own check of examples: the body takes the place of the spec's
-/// examples, and what binding finds besides what it found anyway is about the body.
-/// </summary>
+/// <summary>Holds a request or a response against an endpoint's types by the compiler's own check of examples.</summary>
 internal sealed class BodyChecker(CallTarget target)
 {
     /// <summary>Reads JSON, with the comments and commas that documents put in.</summary>
@@ -32,13 +28,9 @@ internal sealed class BodyChecker(CallTarget target)
 
     private List<BodyDiagnostic> Check(ExampleDecl example, string text)
     {
-        var anyway = Bind([]).ToHashSet();
-        return [.. Bind([example]).Where(diagnostic => !anyway.Contains(diagnostic)).Select(diagnostic => BodyDiagnostic.Of(diagnostic, text))];
-    }
-
-    private EquatableArray<SpecDiagnostic> Bind(ExampleDecl[] examples)
-    {
-        var declaration = target.Declaration with { Examples = new(examples) };
-        return target.Project.Bind(target.Unit.File with { Declaration = declaration }).Diagnostics;
+        var types = target.Project.Semantics.Endpoint(target.Declaration, target.Unit.File.Path)!;
+        var diagnostics = new DiagnosticBag("");
+        EndpointExamples.Check([example], types, diagnostics);
+        return [.. diagnostics.ToEquatableArray().Select(diagnostic => BodyDiagnostic.Of(diagnostic, text))];
     }
 }

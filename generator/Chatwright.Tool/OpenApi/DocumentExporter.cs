@@ -18,8 +18,7 @@ internal sealed class DocumentExporter
     private readonly SchemaExporter _schemas;
     private readonly ServiceDecl _declaration;
     private readonly ServiceModel _model;
-    private readonly IReadOnlyList<(EndpointDecl Declaration, EndpointModel Model)> _endpoints;
-    private readonly Func<EndpointDecl, TypeLookup> _lookup;
+    private readonly IReadOnlyList<EndpointUnit> _endpoints;
 
     private DocumentExporter(ServiceUnits units, bool is30)
     {
@@ -38,7 +37,6 @@ internal sealed class DocumentExporter
             Tags = new HashSet<OpenApiTag>(),
         };
         _schemas = new SchemaExporter(_document, is30);
-        _lookup = TypeLookup.For(units.Shared, units.Index);
     }
 
     public static OpenApiDocument Export(ServiceUnits units, OpenApiSpecVersion version) => new DocumentExporter(units, version == OpenApiSpecVersion.OpenApi3_0).Export();
@@ -47,10 +45,10 @@ internal sealed class DocumentExporter
     {
         ExportService();
         ExportErrorCodes();
-        foreach (var (endpoint, _) in _endpoints)
-            _schemas.MarkSent(endpoint.Request, _lookup(endpoint));
-        foreach (var (endpoint, model) in _endpoints)
-            ExportEndpoint(endpoint, model);
+        foreach (var unit in _endpoints)
+            _schemas.MarkSent(unit.Types.Request);
+        foreach (var unit in _endpoints)
+            ExportEndpoint(unit);
         return _document;
     }
 
@@ -136,9 +134,9 @@ internal sealed class DocumentExporter
         _schemas.Add(_declaration.Head.Value + "ErrorCode", schema);
     }
 
-    private void ExportEndpoint(EndpointDecl endpoint, EndpointModel model)
+    private void ExportEndpoint(EndpointUnit unit)
     {
-        var scope = _lookup(endpoint);
+        var (endpoint, model, _) = unit;
         var envelope = model.Envelope ?? _model.Envelope;
         var operation = new OpenApiOperation
         {
@@ -148,8 +146,8 @@ internal sealed class DocumentExporter
             Deprecated = endpoint.Docs.Deprecated is not null,
             Tags = new HashSet<OpenApiTagReference> { Tag(model.Group) },
             Parameters = [.. _model.Query.Where(query => query.Source != QuerySource.Signature).Select(query => new OpenApiParameterReference(query.Name, _document))],
-            RequestBody = model.IsGet ? null : Request(endpoint, model, scope),
-            Responses = new OpenApiResponses { ["200"] = Response(endpoint, model, scope, envelope) },
+            RequestBody = model.IsGet ? null : Request(unit),
+            Responses = new OpenApiResponses { ["200"] = Response(unit, envelope) },
         };
         if (_document.Components!.SecuritySchemes?.ContainsKey(Signature) == true)
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Signature, _document)] = [] }];
@@ -166,16 +164,18 @@ internal sealed class DocumentExporter
         return new OpenApiTagReference(group.Name, _document);
     }
 
-    private OpenApiRequestBody Request(EndpointDecl endpoint, EndpointModel model, TypeLookup scope) => new()
+    private OpenApiRequestBody Request(EndpointUnit unit) => new()
     {
         Required = true,
-        Content = Content(_schemas.Payload(model.Name + "Request", endpoint.Request, scope, null), endpoint, example => example.Request),
+        Content = Content(
+            _schemas.Request(unit.Model.Name + "Request", unit.Types.Request, unit.Declaration.Request?.Type is not null), unit.Declaration, example => example.Request),
     };
 
-    private OpenApiResponse Response(EndpointDecl endpoint, EndpointModel model, TypeLookup scope, EnvelopeModel envelope) => new()
+    private OpenApiResponse Response(EndpointUnit unit, EnvelopeModel envelope) => new()
     {
         Description = $"The answer, be it of a success or a failure: {Outcome(envelope)}",
-        Content = Content(_schemas.Payload(model.Name + "Response", endpoint.Response, scope, envelope), endpoint, example => example.Response),
+        Content = Content(
+            _schemas.Response(unit.Model.Name + "Response", unit.Types.Response, envelope), unit.Declaration, example => example.Response),
     };
 
     private static string Outcome(EnvelopeModel envelope) => (envelope.Status, envelope.Code) switch

@@ -1,15 +1,15 @@
+using Chatwright.Generator;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Specs;
 
 namespace Chatwright.Tool.OpenApi;
 
 /// <summary>The one service of a project with all that belongs to it, sound and bound.</summary>
-internal sealed record ServiceUnits(
-    ServiceDecl Declaration, ServiceModel Model, ServiceIndex Index, IReadOnlyList<SharedDecl> Shared, IReadOnlyList<(EndpointDecl Declaration, EndpointModel Model)> Endpoints)
+internal sealed record ServiceUnits(ServiceDecl Declaration, ServiceModel Model, IReadOnlyList<EndpointUnit> Endpoints)
 {
     /// <exception cref="ToolException">A spec has errors, or there is not just one service, or nothing to export.</exception>
     public static ServiceUnits Of(SpecProject project)
@@ -20,15 +20,16 @@ internal sealed record ServiceUnits(
         var services = project.Units.Where(unit => unit.Bound.Model is ServiceModel).ToList();
         if (services is not [var service])
             throw new ToolException(services.Count == 0 ? "There is no service among the specs." : "The specs describe several services. A document describes one: name the files of one.");
+        // What the files share with all that is said about it, which the project's own index does not keep.
+        var semantics = SpecCompiler.Resolve(SpecCompiler.Index(project.Units.Select(unit => SpecCompiler.ExportWhole(unit.File)), namespaces: null));
         var endpoints = project.Units
             .Where(unit => unit.Bound.Model is EndpointModel)
-            .Select(unit => ((EndpointDecl)unit.File.Declaration!, (EndpointModel)unit.Bound.Model!))
-            .OrderBy(endpoint => endpoint.Item1.Head.Value, StringComparer.Ordinal)
+            .Select(unit => EndpointUnit.Of(unit, semantics))
+            .OrderBy(endpoint => endpoint.Declaration.Head.Value, StringComparer.Ordinal)
             .ToList();
         if (endpoints.Count == 0)
             throw new ToolException("There is no endpoint among the specs.");
         var declaration = (ServiceDecl)service.File.Declaration!;
-        var shared = project.Units.Select(unit => unit.File.Declaration).OfType<SharedDecl>().ToList();
-        return new ServiceUnits(declaration, (ServiceModel)service.Bound.Model!, project.Index.Service(declaration.Head.Value)!, shared, endpoints);
+        return new ServiceUnits(declaration, (ServiceModel)service.Bound.Model!, endpoints);
     }
 }

@@ -1,7 +1,6 @@
 using Chatwright.Generator;
 using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
@@ -24,17 +23,11 @@ internal sealed class SpecProject
     /// <summary>The files that count, in the order given.</summary>
     public IReadOnlyList<SpecUnit> Units { get; }
 
-    /// <summary>What the files know of each other.</summary>
-    public SpecIndex Index => Semantics.Index;
-
     /// <summary>The index, and the types that files share.</summary>
     public SpecSemantics Semantics { get; }
 
     /// <summary>What is wrong with the project and not with a file.</summary>
     public IReadOnlyList<SpecDiagnostic> Findings { get; }
-
-    /// <summary>Binds a file against the others.</summary>
-    public BoundSpec Bind(SpecFile file) => SpecCompiler.Bind(file, Semantics, Settings, CancellationToken.None);
 
     /// <param name="sources">The files; each path once. Of those that ship, only those count that would in a build.</param>
     /// <param name="earlier">What was compiled before: files that have not changed are not parsed again.</param>

@@ -1,3 +1,4 @@
+using Chatwright.Generator.Syntax;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -59,14 +60,47 @@ public class BrokenFileTests
         Assert.All(run.Broken, finding => Assert.True(finding.Path == "room/broken.api.yaml" && finding.Id != "CW901", $"With {what}: {finding}"));
     }
 
-    [Fact]
-    public void A_broken_endpoint_silences_nothing_in_the_others()
+    [Theory]
+    [InlineData("endpoint: v4/room/broken\nrequest: [\n")]
+    [InlineData("\"endpoint\": v4/room/broken\nrequest: [\n")]
+    [InlineData("'endpoint': v4/room/broken\nrequest: [\n")]
+    [InlineData("endpoint : v4/room/broken\nrequest: [\n")]
+    [InlineData("# one\r\nsummary: Two\r\nendpoint: v4/room/broken\r\nrequest: [\r\n")]
+    [InlineData("  endpoint: v4/room/broken\n  request: [\n")]
+    [InlineData("{ endpoint: v4/room/broken, request: [ }\n")]
+    [InlineData("{ \"endpoint\": v4/room/broken, request: [ }\n")]
+    public void A_broken_endpoint_silences_nothing_in_the_others(string broken)
     {
         var run = s_healthy
-            .With("room/broken.api.yaml", "endpoint: v4/room/broken\nrequest: [\n")
+            .With("room/broken.api.yaml", broken)
             .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Name: { type: strng } }\nerrors: { use: [Nothing] }")
             .Run();
-        Assert.Equal(["CW027", "CW301", "CW314"], run.Findings.Select(finding => finding.Id));
+        var others = run.Findings.Where(diagnostic => diagnostic.Location.GetLineSpan().Path != "room/broken.api.yaml");
+        Assert.Equal(["CW301", "CW314"], others.Select(diagnostic => diagnostic.Id));
+        Assert.Contains("room/broken.api.yaml", run.Broken.Select(diagnostic => diagnostic.Path));
+    }
+
+    [Theory]
+    [InlineData("endpoint: v4/room/broken\nrequest: [\n", true)]
+    [InlineData("shared: room\nnotes: |\n  endpoint: none\ntypes: [\n", false)]
+    [InlineData("shared: room\nendpoints: 1\ntypes: [\n", false)]
+    [InlineData("\"endpoint: v4/room/broken\nrequest: [\n", false)]
+    [InlineData("", false)]
+    public void A_broken_file_is_an_endpoint_if_one_of_its_outermost_keys_is(string text, bool isEndpoint) =>
+        Assert.Equal(isEndpoint, SpecParser.Parse("room/broken.api.yaml", text, CancellationToken.None).IsEndpoint);
+
+    /// <summary>What an error hides is what refers to it, and nothing that only has its name.</summary>
+    [Theory]
+    [InlineData("response: { Items: { type: [Item] } }\nresults: { items: Items, code: Kind }")]
+    [InlineData("response: { Items: { type: [Item] } }\nresults: { items: Items.Kind, code: Id }")]
+    [InlineData("response: { Items: { type: [Item] }, Name: { type: string, when: { Kind: 1 } } }")]
+    [InlineData("response: { Items: { type: [Item] }, Next: { type: string } }\npages: { items: Items, carry: { Next: Next }, until: { Kind: 1 } }")]
+    public void A_member_that_is_an_error_hides_no_unknown_member_of_another_type(string rest)
+    {
+        const string Request = "request: { Kind: { type: strng }, Next: { type: string } }\n";
+        const string Types = "types: { Item: { fields: { Id: { type: int32 } } } }\n";
+        var run = s_healthy.With("room/open.api.yaml", $"endpoint: v4/room/open\n{Request}{Types}{rest}").Run();
+        Assert.Equal(["CW301", "CW415"], run.Findings.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]

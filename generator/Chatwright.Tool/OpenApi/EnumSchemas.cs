@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Types;
+using Microsoft.OpenApi;
+
+namespace Chatwright.Tool.OpenApi;
+
+/// <summary>Schemas of enums and flags.</summary>
+internal static class EnumSchemas
+{
+    public static OpenApiSchema Of(ValuesType type) => type.IsFlags ? Flags(type) : Enum(type);
+
+    private static OpenApiSchema Enum(ValuesType type)
+    {
+        var schema = new OpenApiSchema { Type = type.IsText ? JsonSchemaType.String : JsonSchemaType.Integer, Format = type.IsText ? null : "int64" };
+        var values = type.Members.Select(member => Marks.Node(member.Value)).ToList();
+        // Users of an open enum make values of their own, which 'enum' would forbid.
+        if (type.IsOpen)
+            schema.Mark("extensible-enum", Marks.List(values));
+        else
+            schema.Enum = values;
+        MarkNames(schema, type.Members);
+        return schema;
+    }
+
+    private static OpenApiSchema Flags(ValuesType type)
+    {
+        var schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
+        schema.Mark("flags", new JsonObject(type.Members.Select(member => KeyValuePair.Create(Name(member), (JsonNode?)Marks.Node(member.Value)))));
+        var lines = type.Members.Select(member => $"{member.Value.Text}: {Summary(member) ?? Name(member)}");
+        schema.Description = string.Join("\n", lines.Prepend("The sum of:"));
+        MarkAliases(schema, type.Members);
+        return schema;
+    }
+
+    /// <summary>Names and meanings, by the marks that most generators know.</summary>
+    private static void MarkNames(OpenApiSchema schema, EquatableArray<EnumMember> members)
+    {
+        foreach (var mark in new[] { "enum-varnames", "enumNames" })
+            schema.Mark(mark, Marks.List(members.Select(member => (JsonNode?)Name(member))));
+        if (members.Any(member => Summary(member) is not null))
+            schema.Mark("enum-descriptions", Marks.List(members.Select(member => (JsonNode?)(Summary(member) ?? ""))));
+        MarkAliases(schema, members);
+    }
+
+    private static void MarkAliases(OpenApiSchema schema, EquatableArray<EnumMember> members)
+    {
+        var aliased = members.Where(member => member.Aliases.Count > 0).ToList();
+        if (aliased.Count == 0)
+            return;
+        schema.Mark("enum-aliases", new JsonObject(aliased.Select(member =>
+            KeyValuePair.Create(Name(member), (JsonNode?)Marks.List(member.Aliases.Select(alias => (JsonNode?)Marks.Node(alias.Value)))))));
+    }
+
+    private static string Name(EnumMember member) => member.Name ?? member.Declaration.Name.Value;
+
+    private static string? Summary(EnumMember member) => member.Declaration.Docs.Summary;
+}
