@@ -14,8 +14,8 @@ using Chatwright.Generator.Types;
 namespace Chatwright.Generator;
 
 /// <summary>
-/// The stages as functions of values: what the pipeline and the command string together. An exception in one of them stays in the file that met it; one that
-/// got out would take the output of every file with it.
+/// The stages as functions of values: what the pipeline and the command string together. An exception in one of them stays in the file that
+/// met it; one that got out would take the output of every file with it.
 /// </summary>
 internal static class SpecCompiler
 {
@@ -34,11 +34,12 @@ internal static class SpecCompiler
     /// <summary>Which of the shipped files count.</summary>
     /// <param name="heads">Of all files; null for those that have none.</param>
     /// <param name="endpoints">The shipped endpoints that the project asks for.</param>
-    public static SpecSelection Select(IEnumerable<FileHead?> heads, EquatableArray<string> endpoints) => SpecSelection.Create(heads.OfType<FileHead>(), endpoints);
+    public static SpecSelection Select(IEnumerable<FileHead?> heads, EquatableArray<string> endpoints) =>
+        SpecSelection.Create(heads.OfType<FileHead>(), endpoints);
 
     public static FileExport Export(SpecFile file) => Exporter.Export(file) with { IsShipped = file.IsShipped };
 
-    /// <summary>An export that keeps places and prose, for those who show declarations. The pipeline does without, since any edit would change it.</summary>
+    /// <summary>An export that keeps places and prose, for those who show declarations. The pipeline does not: any edit would change it.</summary>
     public static FileExport ExportWhole(SpecFile file) => Exporter.ExportWhole(file) with { IsShipped = file.IsShipped };
 
     public static SpecIndex Index(IEnumerable<FileExport> exports, NamespaceRule? namespaces) => SpecIndex.Create(exports, namespaces);
@@ -76,7 +77,8 @@ internal static class SpecCompiler
         }
         catch (Exception exception)
         {
-            return new EmittedFile(hintName, $"#error {Rules.Internal.Id}: the spec compiler failed to print this file ({exception.GetType().Name})\n");
+            var error = $"#error {Rules.Internal.Id}: the spec compiler failed to print this file ({exception.GetType().Name})\n";
+            return new EmittedFile(hintName, error);
         }
     }
 

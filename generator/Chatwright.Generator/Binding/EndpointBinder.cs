@@ -28,9 +28,17 @@ internal sealed class EndpointBinder
     private readonly DiagnosticBag _diagnostics;
 
     public EndpointBinder(
-        EndpointDecl endpoint, EndpointName name, string path, SpecSemantics model, ServiceIndex service, HomeModel home, ProjectSettings settings, DiagnosticBag diagnostics)
+        EndpointDecl endpoint,
+        EndpointName name,
+        string path,
+        SpecSemantics model,
+        ServiceIndex service,
+        HomeModel home,
+        ProjectSettings settings,
+        DiagnosticBag diagnostics)
     {
-        (_endpoint, _name, _path, _index, _service, _home, _settings, _diagnostics) = (endpoint, name, path, model.Index, service, home, settings, diagnostics);
+        (_endpoint, _name, _path, _index, _service) = (endpoint, name, path, model.Index, service);
+        (_home, _settings, _diagnostics) = (home, settings, diagnostics);
         _names = ClientNames.OfEndpoint(name.Name, endpoint);
         _types = new EndpointTypes(endpoint, name, _names, path, model.Types(service));
         _binder = new TypeBinder(settings.IsWireOnly);
@@ -75,7 +83,8 @@ internal sealed class EndpointBinder
         HasErrors(_types.Request) || HasErrors(_types.Response) || _types.Scope.Types.Any(type => type.HasErrors)
         || (results is null && _endpoint.Results is not null) || (pages is null && _endpoint.Pages is not null);
 
-    private bool HasErrors(ResolvedType? payload) => payload is { IsError: true } || (payload?.Declared is { } type && _types.IsOwn(type) && type.HasErrors);
+    private bool HasErrors(ResolvedType? payload) =>
+        payload is { IsError: true } || (payload?.Declared is { } type && _types.IsOwn(type) && type.HasErrors);
 
     private GroupModel Group()
     {
@@ -135,10 +144,14 @@ internal sealed class EndpointBinder
         switch (_types.Response.Declared)
         {
             case ObjectType type:
-                var members = IsAsDeclared(type) ? type.Members : ObjectResolver.AsResponse(type.Members, _types.AsResponse, _endpoint.Response!.At, _diagnostics);
+                var members = IsAsDeclared(type)
+                    ? type.Members
+                    : ObjectResolver.AsResponse(type.Members, _types.AsResponse, _endpoint.Response!.At, _diagnostics);
                 return (_binder.Object(name, docs, members, s_response) with { Envelope = envelope }, ResponseMembers(members));
             case UnionType type:
-                var union = IsAsDeclared(type) ? type.Members : UnionResolver.AsResponse(type.Members, _types.AsResponse, _endpoint.Response!.At, _diagnostics);
+                var union = IsAsDeclared(type)
+                    ? type.Members
+                    : UnionResolver.AsResponse(type.Members, _types.AsResponse, _endpoint.Response!.At, _diagnostics);
                 return (_binder.Union(name, docs, union, s_response, envelope), ResponseMembers(union.Common));
             default:
                 return (null, ResponseMembers(new ObjectMembers([], [])));
@@ -154,7 +167,8 @@ internal sealed class EndpointBinder
         return true;
     }
 
-    private Payload ResponseMembers(ObjectMembers members) => new("The response", [.. members.All], s_response, _endpoint.Results is { Partial: true });
+    private Payload ResponseMembers(ObjectMembers members) =>
+        new("The response", [.. members.All], s_response, _endpoint.Results is { Partial: true });
 
     private void Report(ResolvedType? type)
     {
@@ -195,7 +209,8 @@ internal sealed class EndpointBinder
         return models;
     }
 
-    private PagesModel? Pages(Payload response) => _endpoint.Pages is { } pages && _types is { Request: null or { IsError: false }, Response.IsError: false }
+    private PagesModel? Pages(Payload response) =>
+        _endpoint.Pages is { } pages && _types is { Request: null or { IsError: false }, Response.IsError: false }
         ? new PagesBinder(new Payload("The request", RequestMembers(), s_request), response, _diagnostics).Bind(pages)
         : null;
 
@@ -209,7 +224,8 @@ internal sealed class EndpointBinder
             return null;
         var members = MemberModels.Of(type.Members.Own, [], s_request);
         var required = members.Where(member => member.Presence == Presence.Required).ToEquatableArray();
-        var isPlain = required.All(member => member.Shape is ScalarShape or NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags });
+        var isPlain = required.All(member =>
+            member.Shape is ScalarShape or NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags });
         var isEnough = MemberModels.Rules(type.Members.Own).Count == 0 && members.All(member => member.When.Count == 0);
         return required.Count <= MaxParameters && isPlain && isEnough ? new ShortFormModel(required) : null;
     }

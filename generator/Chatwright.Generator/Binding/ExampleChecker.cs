@@ -186,7 +186,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         var text = type.IsText ? (value as ExampleString)?.Value : ExampleKinds.Integer(value);
         if (text is null)
             diagnostics.Add(Rules.ExampleWrongType, value.At, type.IsText ? "A string" : "An integer", ExampleKinds.Describe(value));
-        else if (!type.IsOpen && !type.IsIncomplete && !type.Members.Any(member => member.Value.Text == text || member.Aliases.Any(alias => alias.Value.Text == text)))
+        else if (!type.IsOpen && !type.IsIncomplete && !type.Has(text))
             ReportUnknown(value, text, $"'{type.Name}'", type.Members.Select(member => member.Value.Text));
     }
 
@@ -220,8 +220,9 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
                 return;
             }
         }
+        var names = choice.Branches.Select(branch => branch.Declaration.Name.Value);
         if (isComplete)
-            ReportUnknown(value, ExampleKinds.Describe(value), $"the choice of {string.Join(", ", choice.Branches.Select(branch => branch.Declaration.Name.Value))}", []);
+            ReportUnknown(value, ExampleKinds.Describe(value), $"the choice of {string.Join(", ", names)}", []);
     }
 
     private void CheckUnion(ExampleObject value, UnionType union, string owner, EquatableArray<Member> extra)
@@ -300,13 +301,17 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         foreach (var label in members.Where(member => labelOf(member) is not null).GroupBy(labelOf))
         {
             var count = label.Count(IsPresent);
+            var found = count == 0 ? "none is" : $"{count.ToString(CultureInfo.InvariantCulture)} are";
             if (!holds(count))
-                diagnostics.Add(Rules.ExamplePresence, value.At, label.Key!, rule, count == 0 ? "none is" : $"{count.ToString(CultureInfo.InvariantCulture)} are");
+                diagnostics.Add(Rules.ExamplePresence, value.At, label.Key!, rule, found);
         }
     }
 
-    private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates) =>
-        diagnostics.Add(isRequest ? Rules.ExampleUnknownValue : Rules.ExampleAnswersUnknownValue, value.At, text, owner, Suggestion.For(text, candidates));
+    private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates)
+    {
+        var rule = isRequest ? Rules.ExampleUnknownValue : Rules.ExampleAnswersUnknownValue;
+        diagnostics.Add(rule, value.At, text, owner, Suggestion.For(text, candidates));
+    }
 
     private bool IsPresent(Member member)
     {

@@ -7,7 +7,9 @@ using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>Whether conditions hold in what an example sends, as the client's own check would find: by the values that its members come to have.</summary>
+/// <summary>
+/// Whether conditions hold in what an example sends, as the client's own check would find: by the values that its members come to have.
+/// </summary>
 internal static class ExampleConditions
 {
     /// <param name="members">The members of the value.</param>
@@ -17,8 +19,11 @@ internal static class ExampleConditions
     private static bool Holds(ConditionDecl condition, ExampleObject value, IReadOnlyCollection<Member> members)
     {
         // What is wrong with the condition itself is reported where it stands.
-        if (Member.Find(members, condition.Member.Value) is not { Type: { IsError: false } type } sibling || (Given(sibling, value) ?? sibling.Default?.Text) is not { } text)
+        if (Member.Find(members, condition.Member.Value) is not { Type: { IsError: false } type } sibling
+            || (Given(sibling, value) ?? sibling.Default?.Text) is not { } text)
+        {
             return false;
+        }
         if (type.Shape is ScalarShape { Kind: ScalarKind.Bool })
             return condition.Values.Any(literal => ConditionModel.IsTrue(literal.Value.Text) == ConditionModel.IsTrue(text));
         var own = ConditionResolver.Canonical(type, text);

@@ -72,7 +72,8 @@ internal static class MemberModels
 
     private static IEnumerable<PresenceRule> Rules(EquatableArray<Member> members, bool exactlyOne, System.Func<Member, Located<string>?> labelOf)
     {
-        foreach (var label in members.Where(member => !member.IsLeftOut && labelOf(member) is not null).GroupBy(member => labelOf(member)!.Value.Value))
+        var labelled = members.Where(member => !member.IsLeftOut && labelOf(member) is not null);
+        foreach (var label in labelled.GroupBy(member => labelOf(member)!.Value.Value))
         {
             var names = label
                 .Where(member => !member.IsError && !member.IsRequired && member.Declaration.Default is null)

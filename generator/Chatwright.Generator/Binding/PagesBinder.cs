@@ -42,7 +42,8 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
     private void CheckEnds(PagesDecl pages)
     {
         var continues = pages.Carry.Count > 0 || pages.Offset is not null;
-        var ends = pages.Until is not null || pages.While is not null || pages.Offset is not null || pages.Carry.Any(carry => response.MayBeAbsent(carry.From.Value));
+        var ends = pages is { Until: not null } or { While: not null } or { Offset: not null }
+            || pages.Carry.Any(carry => response.MayBeAbsent(carry.From.Value));
         if (!continues || !ends)
             diagnostics.Add(Rules.PagesNeedAnEnd, pages.At);
         if (pages is { Total: { } total, Offset: null })
@@ -86,8 +87,8 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         var total = totalName is { } written ? response.Find(written, diagnostics) : null;
         if (!IsInteger(offset, name) || (total is not null && !IsInteger(total, totalName!.Value)))
             return null;
-        return new OffsetModel(
-            offset.Name!, offset.Type.Shape, request.Presence(offset) == Presence.Optional, total?.Name, total is not null && response.Presence(total) == Presence.Optional);
+        var isTotalOptional = total is not null && response.Presence(total) == Presence.Optional;
+        return new OffsetModel(offset.Name!, offset.Type.Shape, request.Presence(offset) == Presence.Optional, total?.Name, isTotalOptional);
     }
 
     private bool IsInteger(Member member, Located<string> name)

@@ -22,7 +22,9 @@ internal sealed record Payload(string Owner, IReadOnlyCollection<Member> Members
             ? Presence(member) == Model.Presence.Optional
             : Members.Any(error => error.IsError && !error.IsLeftOut && error.Declaration.IsNamed(wireName));
 
-    public Presence Presence(Member member) => MemberModels.Presence(member, Usage) is var presence && IsPartial && presence == Model.Presence.Required
-        ? Model.Presence.RequiredUnlessFailed
-        : presence;
+    public Presence Presence(Member member)
+    {
+        var presence = MemberModels.Presence(member, Usage);
+        return IsPartial && presence == Model.Presence.Required ? Model.Presence.RequiredUnlessFailed : presence;
+    }
 }

@@ -55,7 +55,9 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         var docs = declaration.Groups.ToDictionary(group => group.Segment.Value, group => Docs.Bind(group.Docs));
         return service.UsableGroups
             .Select(group => new GroupModel(
-                ClientNames.OfGroup(group.Name), service.GroupNamespace(group.Segment), docs.TryGetValue(group.Segment, out var found) ? found : DocModel.None))
+                ClientNames.OfGroup(group.Name),
+                service.GroupNamespace(group.Segment),
+                docs.TryGetValue(group.Segment, out var found) ? found : DocModel.None))
             .ToEquatableArray();
     }
 }

@@ -10,7 +10,8 @@ using Chatwright.Generator.Types;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>Shared files as declared become types to emit.</summary>
-internal sealed class SharedBinder(SharedDecl shared, string path, SpecSemantics model, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
+internal sealed class SharedBinder(
+    SharedDecl shared, string path, SpecSemantics model, ServiceIndex service, HomeModel home, bool isWireOnly, DiagnosticBag diagnostics)
 {
     private readonly string? _group = shared.Head.Value == SharedDecl.All ? null : shared.Head.Value;
 
@@ -32,9 +33,10 @@ internal sealed class SharedBinder(SharedDecl shared, string path, SpecSemantics
             errors.Check(set.Errors);
         if (_group is not null && names.CheckGroup(_group, shared.Head.At))
             CheckIsServed(_group);
-        return index.IsRefused(path)
-            ? null
-            : new SharedModel(index.HintName(path), home, _group is null ? home.Namespace : service.GroupNamespace(_group), Types().ToEquatableArray());
+        if (index.IsRefused(path))
+            return null;
+        var space = _group is null ? home.Namespace : service.GroupNamespace(_group);
+        return new SharedModel(index.HintName(path), home, space, Types().ToEquatableArray());
     }
 
     private List<TypeModel> Types()
@@ -61,7 +63,9 @@ internal sealed class SharedBinder(SharedDecl shared, string path, SpecSemantics
     private void CheckIsServed(string group)
     {
         var served = service.ServedGroups;
-        if (!model.Index.LacksEndpoints && !served.Contains(group) && Suggestion.For(group, served.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
+        if (model.Index.LacksEndpoints || served.Contains(group))
+            return;
+        if (Suggestion.For(group, served.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
             diagnostics.Add(Rules.SharedWithNobody, shared.Head.At, group, suggestion);
     }
 }

@@ -19,7 +19,8 @@ internal static class SpecBinder
         var model = file.Declaration is null ? null : Bind(file.Declaration, file.Path, semantics, settings, diagnostics);
         var isBroken = diagnostics.HasErrors || file.HasErrors;
         // A service or shared file is emitted as far as it is sound, for the sake of those that use it.
-        return new BoundSpec(isBroken && model is EndpointModel ? null : model, diagnostics.Count == 0 ? file.Diagnostics : [.. file.Diagnostics, .. diagnostics.ToEquatableArray()]);
+        var emitted = isBroken && model is EndpointModel ? null : model;
+        return new BoundSpec(emitted, diagnostics.Count == 0 ? file.Diagnostics : [.. file.Diagnostics, .. diagnostics.ToEquatableArray()]);
     }
 
     private static SpecModel? Bind(SpecDecl declaration, string path, SpecSemantics semantics, ProjectSettings settings, DiagnosticBag diagnostics)
@@ -36,7 +37,8 @@ internal static class SpecBinder
                 diagnostics.Add(Rules.DuplicateService, declaration.Head.At, declaration.Head.Value, FileNames.Of(service.Export.Path));
                 return null;
             case ServiceDecl it:
-                return new ServiceBinder(it, index, service, home, diagnostics).Bind() with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting };
+                var bound = new ServiceBinder(it, index, service, home, diagnostics).Bind();
+                return bound with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting };
             case SharedDecl it:
                 return new SharedBinder(it, path, semantics, service, home, settings.IsWireOnly, diagnostics).Bind();
             case EndpointDecl it when Exporter.Name(it) is { } name:

@@ -32,7 +32,8 @@ internal sealed class TypeBinder(bool isWireOnly)
     {
         var content = members.Content is { } named ? new ContentModel(named.WireName.Value, named.Name) : null;
         var cases = members.Cases.Where(@case => @case.IsUsable).Select(@case => Case(@case, members, usage)).ToEquatableArray();
-        var discriminator = new DiscriminatorModel(members.Discriminator.WireName.Value, members.Discriminator.Name, LocalNames.Of(members.Discriminator.Name));
+        var (wireName, property) = members.Discriminator;
+        var discriminator = new DiscriminatorModel(wireName.Value, property, LocalNames.Of(property));
         return UnionPlanner.Plan(new UnionModel(
             name, docs, discriminator, members.IsText, content, Members(members.Common, usage), cases, members.RawName, Directions(usage))
         {

@@ -16,7 +16,8 @@ internal sealed class DiagnosticBag(string path)
     /// <summary>Whether the bag holds a diagnostic about something within a place.</summary>
     public bool HasDiagnosticWithin(TextRange at) => _items.Any(item => item.At.Start >= at.Start && item.At.End <= at.End);
 
-    public void Add(Rule rule, TextRange at, params string[] arguments) => Add(new SpecDiagnostic(rule, path, at, new EquatableArray<string>(arguments)));
+    public void Add(Rule rule, TextRange at, params string[] arguments) =>
+        Add(new SpecDiagnostic(rule, path, at, new EquatableArray<string>(arguments)));
 
     public void Add(SpecDiagnostic diagnostic)
     {

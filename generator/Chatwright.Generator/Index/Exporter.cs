@@ -61,7 +61,9 @@ internal static class Exporter
         service.Head.Value,
         service.Namespace?.Value,
         Envelope(service.Envelope),
-        service.Groups.Select(group => group.Name is { } name ? new GroupName(group.Segment.Value, name.Value) : GroupName.Of(group.Segment.Value)).ToEquatableArray(),
+        service.Groups
+            .Select(group => group.Name is { } name ? new GroupName(group.Segment.Value, name.Value) : GroupName.Of(group.Segment.Value))
+            .ToEquatableArray(),
         Errors(service.Errors));
 
     private static SharedExport Export(string path, SharedDecl shared, bool isWhole)

@@ -17,7 +17,11 @@ internal sealed class ServiceIndex
 
     /// <param name="refused">Shared files that are left out for their names.</param>
     public ServiceIndex(
-        ServiceExport export, ServiceGroups groups, IReadOnlyList<SharedExport> shared, IReadOnlyList<SharedExport> refused, IReadOnlyList<EndpointExport> endpoints)
+        ServiceExport export,
+        ServiceGroups groups,
+        IReadOnlyList<SharedExport> shared,
+        IReadOnlyList<SharedExport> refused,
+        IReadOnlyList<EndpointExport> endpoints)
     {
         Export = export;
         Names = groups.Service;
@@ -25,7 +29,10 @@ internal sealed class ServiceIndex
         Shared = shared;
         Endpoints = endpoints;
         CollectErrors();
-        var segments = shared.Concat(refused).Select(file => file.Serves).Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group)).Append(SharedDecl.All);
+        var segments = shared.Concat(refused)
+            .Select(file => file.Serves)
+            .Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group))
+            .Append(SharedDecl.All);
         foreach (var segment in segments.Distinct())
             _shared[segment] = new SharedDeclarations(shared.Where(file => file.Serves == segment), refused.Where(file => file.Serves == segment));
         _servedGroups.UnionWith(endpoints.Select(endpoint => endpoint.Endpoint.Group));

@@ -20,7 +20,8 @@ internal sealed class SharedDeclarations
             foreach (var set in file.ErrorSets.Where(set => !ErrorSets.ContainsKey(set.Name)))
                 (ErrorSets[set.Name], SetPaths[set.Name]) = (set.Errors, file.Path);
         }
-        Refused = [.. files.SelectMany(file => file.Refused).Concat(refused.SelectMany(file => file.Types.Select(type => type.Name.Value).Concat(file.Refused)))];
+        var left = refused.SelectMany(file => file.Types.Select(type => type.Name.Value).Concat(file.Refused));
+        Refused = [.. files.SelectMany(file => file.Refused).Concat(left)];
         Refused.ExceptWith(ByName.Keys);
         RefusedSets = [.. refused.SelectMany(file => file.ErrorSets).Select(set => set.Name)];
     }

@@ -7,7 +7,10 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Index;
 
-/// <summary>What all files export, those that ship before the others, each in ordinal order of their paths. Equal as long as the exports are; the look-ups follow from them.</summary>
+/// <summary>
+/// What all files export, those that ship before the others, each in ordinal order of their paths. Equal as long as the exports are; the
+/// look-ups follow from them.
+/// </summary>
 internal sealed class SpecIndex : IEquatable<SpecIndex>
 {
     private readonly EquatableArray<FileExport> _files;

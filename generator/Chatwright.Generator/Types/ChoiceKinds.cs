@@ -8,7 +8,8 @@ internal static class ChoiceKinds
     public static JsonKind Of(Shape shape) => shape switch
     {
         ListShape => JsonKind.Array,
-        ScalarShape { Kind: ScalarKind.Text or ScalarKind.Bytes } or ScalarShape { Wire: WireForm.Text } or NamedShape { Kind: NamedKind.TextEnum } => JsonKind.Text,
+        ScalarShape { Kind: ScalarKind.Text or ScalarKind.Bytes } or ScalarShape { Wire: WireForm.Text } => JsonKind.Text,
+        NamedShape { Kind: NamedKind.TextEnum } => JsonKind.Text,
         ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Own } => JsonKind.Bool,
         ScalarShape => JsonKind.Number,
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => JsonKind.Number,

@@ -44,7 +44,8 @@ internal sealed class ChoiceType(TypeDecl declaration, ChoiceBody body, TypeScop
     private ChoiceBranch Branch(BranchDecl branch, MemberNames names, DiagnosticBag diagnostics)
     {
         var at = branch.Name.At;
-        var value = MemberResolver.Resolve(new FieldDecl(new Located<string>(FixedNames.BranchValue, at)) { Type = branch.Type, Required = new Located<bool>(true, at) }, Scope);
+        var field = new FieldDecl(new Located<string>(FixedNames.BranchValue, at)) { Type = branch.Type, Required = new Located<bool>(true, at) };
+        var value = MemberResolver.Resolve(field, Scope);
         var name = names.Give(branch.Name, null, Naming.Choose);
         if (name is not null)
             value = value with { Name = new MemberNames([name], diagnostics).Give(value.Declaration.WireName, null) };

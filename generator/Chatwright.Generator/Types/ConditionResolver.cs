@@ -24,7 +24,8 @@ internal static class ConditionResolver
         foreach (var value in condition.Values.Except(fitting))
             diagnostics.Add(Rules.ValueDoesNotFit, value.At, value.Value.Text, member.WireName, Shapes.Describe(member.Type.Shape));
         var isBool = member.Type.Shape is ScalarShape { Kind: ScalarKind.Bool };
-        if (isBool && isAlwaysSet && fitting.Any(value => ConditionModel.IsTrue(value.Value.Text)) && fitting.Any(value => !ConditionModel.IsTrue(value.Value.Text)))
+        var truths = isBool ? fitting.Select(value => ConditionModel.IsTrue(value.Value.Text)).Distinct() : [];
+        if (isAlwaysSet && truths.Count() == 2)
         {
             diagnostics.Add(Rules.AlwaysHolds, condition.Member.At, member.WireName);
             return null;

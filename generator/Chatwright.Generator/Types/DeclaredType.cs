@@ -6,7 +6,9 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>A type that has a name. Two are the same only if they are one object. What it consists of is resolved when it is first asked for.</summary>
+/// <summary>
+/// A type that has a name. Two are the same only if they are one object. What it consists of is resolved when it is first asked for.
+/// </summary>
 internal abstract class DeclaredType
 {
     private readonly int _hash;
@@ -76,7 +78,10 @@ internal abstract class DeclaredType
             _ => new BrokenType(declaration, scope, name) { IsUsable = false },
         };
         if (type.IsUsable && EmittedNames.Kind(declaration.Body) is { } kind)
-            type.Use = new ResolvedType(new NamedShape(type.FullName, kind, EmittedNames.Codec(declaration) is { } codec ? $"{scope.Namespace}.{codec}" : null), type, [], declaration.Sensitive);
+        {
+            var codec = EmittedNames.Codec(declaration) is { } codecName ? $"{scope.Namespace}.{codecName}" : null;
+            type.Use = new ResolvedType(new NamedShape(type.FullName, kind, codec), type, [], declaration.Sensitive);
+        }
         return type;
     }
 

@@ -54,8 +54,10 @@ internal static class Defaults
     {
         foreach (var item in value.Values)
         {
-            if (type.Find(item.Value.Written) is null && !type.IsIncomplete)
-                diagnostics.Add(Rules.DefaultDoesNotFit, item.At, item.Value.Written, description, Suggestion.For(item.Value.Written, type.Members.Select(member => member.Declaration.Name.Value)));
+            if (type.Find(item.Value.Written) is not null || type.IsIncomplete)
+                continue;
+            var suggestion = Suggestion.For(item.Value.Written, type.Members.Select(member => member.Declaration.Name.Value));
+            diagnostics.Add(Rules.DefaultDoesNotFit, item.At, item.Value.Written, description, suggestion);
         }
         if (!type.IsFlags && value.Values.Count != 1)
             diagnostics.Add(Rules.DefaultDoesNotFit, value.At, "a list", description, "");

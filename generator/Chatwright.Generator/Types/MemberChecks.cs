@@ -25,7 +25,9 @@ internal static class MemberChecks
         if (members.All(member => member.Declaration.When.Count == 0))
             return members;
         var all = outer.Concat(members).Where(member => !member.IsLeftOut).ToList();
-        return members.Select(member => member.IsError ? member : member with { Conditions = Conditions(member, all, diagnostics) }).ToEquatableArray();
+        return members
+            .Select(member => member.IsError ? member : member with { Conditions = Conditions(member, all, diagnostics) })
+            .ToEquatableArray();
     }
 
     /// <summary>The names of members that are there already, each with the member's own.</summary>
@@ -83,7 +85,8 @@ internal static class MemberChecks
     {
         if (members.All(member => labelOf(member) is null))
             return;
-        foreach (var label in members.Where(member => !member.IsLeftOut && labelOf(member) is not null).GroupBy(member => labelOf(member)!.Value.Value))
+        var labelled = members.Where(member => !member.IsLeftOut && labelOf(member) is not null);
+        foreach (var label in labelled.GroupBy(member => labelOf(member)!.Value.Value))
         {
             if (label.ToList() is [{ Declaration: { IsRequired: false, Default: null } } only])
                 diagnostics.Add(Rules.LonelyLabel, labelOf(only)!.Value.At, label.Key);

@@ -25,8 +25,10 @@ internal static class MemberLookup
                 return member;
         }
         // What is an error may have been meant by any of its names.
-        if (!members.Any(member => member.IsError && !member.IsLeftOut && member.Declaration.IsNamed(name)))
-            diagnostics.Add(Rules.UnknownSibling, at, owner, name, Suggestion.For(name, members.Where(member => !member.IsError).Select(member => member.WireName)));
+        if (members.Any(member => member.IsError && !member.IsLeftOut && member.Declaration.IsNamed(name)))
+            return Error;
+        var known = members.Where(member => !member.IsError).Select(member => member.WireName);
+        diagnostics.Add(Rules.UnknownSibling, at, owner, name, Suggestion.For(name, known));
         return Error;
     }
 }

@@ -20,7 +20,8 @@ internal record ResolvedType(Shape Shape, DeclaredType? Named, EquatableArray<Ch
 
 /// <summary>A type that cannot be resolved. What uses one reports nothing: it has no members, and no value of it can be wrong.</summary>
 /// <param name="Diagnostic">What is wrong, for the file that declares the use; null when that is reported elsewhere.</param>
-internal sealed record ErrorType(SpecDiagnostic? Diagnostic, DeclaredType? Named = null) : ResolvedType(ErrorShape.Instance, Named, [], IsSensitive: false);
+internal sealed record ErrorType(SpecDiagnostic? Diagnostic, DeclaredType? Named = null)
+    : ResolvedType(ErrorShape.Instance, Named, [], IsSensitive: false);
 
 internal sealed record ErrorShape : Shape
 {

@@ -49,7 +49,10 @@ internal sealed class ServiceTypes
         var scope = new TypeScope(path, space, Shared(group), _isIncomplete);
         var taken = new HashSet<string>();
         foreach (var type in types)
-            scope.Add(DeclaredType.Create(type, scope, EmittedNames.TryTake(taken, type) && TypeNames.IsUsable(type), type.Name.Value == onlyResponse ? response : null));
+        {
+            var isUsable = EmittedNames.TryTake(taken, type) && TypeNames.IsUsable(type);
+            scope.Add(DeclaredType.Create(type, scope, isUsable, type.Name.Value == onlyResponse ? response : null));
+        }
         return scope;
     }
 
@@ -61,9 +64,13 @@ internal sealed class ServiceTypes
             scope.Add(DeclaredType.Create(type, scope, isUsable: true));
         // A type that nothing comes of still has its name, and so hides those of others.
         foreach (var name in shared.Refused)
-            scope.Add(DeclaredType.Create(new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody()), scope, isUsable: false));
+        {
+            var broken = new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody());
+            scope.Add(DeclaredType.Create(broken, scope, isUsable: false));
+        }
         return scope;
     }
 
-    private HashSet<DeclaredType> Reached(string group, IEnumerable<string> names) => Reach.Of(names.Select(Shared(group).Find).OfType<DeclaredType>());
+    private HashSet<DeclaredType> Reached(string group, IEnumerable<string> names) =>
+        Reach.Of(names.Select(Shared(group).Find).OfType<DeclaredType>());
 }

@@ -27,12 +27,4 @@ internal static class Shapes
         MapShape map => Innermost(map.Value),
         _ => shape,
     };
-
-    /// <summary>How many lists and maps stand around the innermost shape.</summary>
-    public static int Depth(Shape shape) => shape switch
-    {
-        ListShape list => 1 + Depth(list.Element),
-        MapShape map => 1 + Depth(map.Value),
-        _ => 0,
-    };
 }

@@ -21,9 +21,10 @@ internal static class TypeResolver
         var resolved = ResolveShallow(type, scope);
         if (resolved.IsError || wire is not { } form)
             return resolved;
-        return Apply(form.Value, resolved.Shape) is { } shape
-            ? resolved with { Shape = shape }
-            : scope.Error(Rules.WireDoesNotFit, form.At, Vocabulary.WireForms.WordFor(form.Value), Shapes.Describe(resolved.Shape)) with { Named = resolved.Named };
+        if (Apply(form.Value, resolved.Shape) is { } shape)
+            return resolved with { Shape = shape };
+        var (word, description) = (Vocabulary.WireForms.WordFor(form.Value), Shapes.Describe(resolved.Shape));
+        return scope.Error(Rules.WireDoesNotFit, form.At, word, description) with { Named = resolved.Named };
     }
 
     /// <summary>The shape in another wire form; null when that does not fit.</summary>

@@ -5,7 +5,10 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>The types that are declared in one place, and around them those that a declaration there may name too: a file's own, its group's, the service's.</summary>
+/// <summary>
+/// The types that are declared in one place, and around them those that a declaration there may name too: a file's own, its group's, the
+/// service's.
+/// </summary>
 internal sealed class TypeScope
 {
     private readonly Dictionary<string, DeclaredType> _byName = [];

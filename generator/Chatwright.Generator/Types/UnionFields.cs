@@ -8,13 +8,19 @@ namespace Chatwright.Generator.Types;
 /// <summary>The members of cases that stand beside the discriminator.</summary>
 internal static class UnionFields
 {
-    /// <summary>The cases of a union are read in one pass, so members that share a wire name must share a type; of those that do not the first stays.</summary>
+    /// <summary>
+    /// The cases of a union are read in one pass, so members that share a wire name must share a type; of those that do not the first stays.
+    /// </summary>
     public static EquatableArray<UnionCase> WithoutDiffering(EquatableArray<UnionCase> cases, DiagnosticBag diagnostics)
     {
         var shapes = new Dictionary<string, (Shape Shape, string Case)>();
-        return cases.Select(@case => @case.IsUsable ? @case with { Fields = @case.Fields.Select(field => Alike(@case, field)).ToEquatableArray() } : @case).ToEquatableArray();
+        return cases.Select(Alike).ToEquatableArray();
 
-        Member Alike(UnionCase @case, Member field)
+        UnionCase Alike(UnionCase @case) => @case.IsUsable
+            ? @case with { Fields = @case.Fields.Select(field => AlikeField(@case, field)).ToEquatableArray() }
+            : @case;
+
+        Member AlikeField(UnionCase @case, Member field)
         {
             if (field.IsError)
                 return field;

@@ -23,7 +23,9 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var names = new MemberNames([.. caseNames.OfType<string>(), name, rawName], diagnostics);
         var discriminator = new NamedMember(body.Discriminator, names.Give(body.Discriminator, null) ?? names.GiveFree("Discriminator")!);
         ReportDiscriminatorFields();
-        var content = body.Content is { } wireName && names.Nested(name).Give(wireName, null) is { } contentName ? new NamedMember(wireName, contentName) : null;
+        var content = body.Content is { } wireName && names.Nested(name).Give(wireName, null) is { } contentName
+            ? new NamedMember(wireName, contentName)
+            : null;
         var outer = response?.Envelope.Named(names) ?? [];
         var common = ObjectResolver.WithNames(Members(body.Fields, isFlat: true), names);
         common = MemberChecks.Check(common, outer, diagnostics);
@@ -51,11 +53,15 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var caseNames = cases.Select(@case => @case.Name).OfType<string>().ToList();
         var rawName = UnionNames.Raw(caseNames);
         var names = new MemberNames([.. caseNames, response.Name, rawName], diagnostics);
-        var discriminator = type.Discriminator with { Name = names.Give(type.Discriminator.WireName.Or(at), null) ?? names.GiveFree("Discriminator")! };
-        var content = type.Content is { WireName: var wireName } && names.Nested(response.Name).Give(wireName.Or(at), null) is { } contentName ? type.Content with { Name = contentName } : null;
+        var discriminatorName = names.Give(type.Discriminator.WireName.Or(at), null) ?? names.GiveFree("Discriminator")!;
+        var discriminator = type.Discriminator with { Name = discriminatorName };
+        var content = type.Content is { WireName: var wireName } && names.Nested(response.Name).Give(wireName.Or(at), null) is { } contentName
+            ? type.Content with { Name = contentName }
+            : null;
         var outer = response.Envelope.Named(names);
         var common = ObjectResolver.Renamed(commonFields, names, at);
-        return new UnionMembers(discriminator, type.IsText, content, new ObjectMembers(common, outer), cases.Select(Named).ToEquatableArray(), rawName);
+        var named = cases.Select(Named).ToEquatableArray();
+        return new UnionMembers(discriminator, type.IsText, content, new ObjectMembers(common, outer), named, rawName);
 
         UnionCase Named(UnionCase @case)
         {
@@ -119,7 +125,9 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
     /// <param name="isFlat">Whether the members stand beside the discriminator, which takes the place of one with its name.</param>
     private EquatableArray<Member> Members(EquatableArray<FieldDecl> fields, bool isFlat)
     {
-        var members = fields.Select(field => MemberResolver.Resolve(field, scope) with { IsLeftOut = isFlat && IsDiscriminator(field) }).ToEquatableArray();
+        var members = fields
+            .Select(field => MemberResolver.Resolve(field, scope) with { IsLeftOut = isFlat && IsDiscriminator(field) })
+            .ToEquatableArray();
         return isFlat && _clashes is not null ? _clashes.Without(members) : members;
     }
 
@@ -139,9 +147,13 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
     }
 
     /// <summary>A content with a type of its own is one required member.</summary>
-    private Member? ContentMember(CaseDecl @case) => body.Content is { Value: var content } && @case.ContentType is { } type
-        ? MemberResolver.Resolve(new FieldDecl(new Located<string>(content, type.At)) { Type = type, Required = new Located<bool>(true, type.At) }, scope)
-        : null;
+    private Member? ContentMember(CaseDecl @case)
+    {
+        if (body.Content is not { Value: var content } || @case.ContentType is not { } type)
+            return null;
+        var field = new FieldDecl(new Located<string>(content, type.At)) { Type = type, Required = new Located<bool>(true, type.At) };
+        return MemberResolver.Resolve(field, scope);
+    }
 
     private UnionCase Checked(UnionCase @case, NamedMember? content, MemberNames names, List<Member> siblings)
     {

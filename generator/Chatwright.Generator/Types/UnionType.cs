@@ -33,7 +33,8 @@ internal sealed class UnionType(TypeDecl declaration, UnionBody body, TypeScope 
 
     public override IEnumerable<DeclaredType> References => Members.Types.Select(type => type.Declared).OfType<DeclaredType>();
 
-    public override bool HasRules => Members.Common.Own.Any(member => member.HasRules) || Members.Cases.Any(@case => @case.Fields.Any(member => member.HasRules));
+    public override bool HasRules =>
+        Members.Common.Own.Any(member => member.HasRules) || Members.Cases.Any(@case => @case.Fields.Any(member => member.HasRules));
 
     private Resolution Resolved => _resolution ??= Resolve();
 

@@ -40,7 +40,12 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
     /// <summary>The member of a name in the spec.</summary>
     public EnumMember? Find(string name) => Members.FirstOrDefault(member => member.Declaration.Name.Value == name);
 
-    /// <summary>What a value reads as: an alias is its member's own value, and of flags each alias that is whole gives way to its member's bits.</summary>
+    /// <summary>Whether a value is that of a member, or an alias of one.</summary>
+    public bool Has(string text) => Members.Any(member => member.Value.Text == text || member.Aliases.Any(alias => alias.Value.Text == text));
+
+    /// <summary>
+    /// What a value reads as: an alias is its member's own value, and of flags each alias that is whole gives way to its member's bits.
+    /// </summary>
     /// <param name="text">A value as it is on the wire.</param>
     public string Canonical(string text)
     {
@@ -65,8 +70,11 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
     {
         var diagnostics = new DiagnosticBag(Scope.Path);
         ValueChecks.Check(Name, body, diagnostics);
-        var names = EnumNames.Give(Declaration, body, diagnostics).ToDictionary(given => given.Member, given => given.Name, ReferenceComparer.Instance);
-        var members = body.Members.Select(member => new EnumMember(member, names.TryGetValue(member, out var given) ? given : null)).ToEquatableArray();
+        var names = EnumNames.Give(Declaration, body, diagnostics)
+            .ToDictionary(given => given.Member, given => given.Name, ReferenceComparer.Instance);
+        var members = body.Members
+            .Select(member => new EnumMember(member, names.TryGetValue(member, out var given) ? given : null))
+            .ToEquatableArray();
         return new Resolution(members, diagnostics.ToEquatableArray());
     }
 
