@@ -5,7 +5,7 @@ using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Examples;
 
-/// <summary>Reads JSON that was written as YAML's <c>{ }</c>, and refuses what YAML takes and JSON does not.</summary>
+/// <summary>Reads JSON that was written as YAML's <c>{ }</c>, and reports what is YAML but not JSON.</summary>
 internal sealed class FlowReader(string text, CappedDiagnostics diagnostics)
 {
     public ExampleValue? Read(YamlNode node)
@@ -33,7 +33,7 @@ internal sealed class FlowReader(string text, CappedDiagnostics diagnostics)
         foreach (var entry in map.Entries)
         {
             if (entry.Key.Style != ScalarStyle.DoubleQuoted)
-                Refuse(Rules.ExamplePlainText, entry.Key);
+                Report(Rules.ExamplePlainText, entry.Key);
             members.Add(new ExampleMember(entry.Key.Text, entry.Key.At, Value(entry.Value)));
         }
         return new ExampleObject(map.At, members.ToEquatableArray());
@@ -52,7 +52,7 @@ internal sealed class FlowReader(string text, CappedDiagnostics diagnostics)
         if (scalar.Style == ScalarStyle.DoubleQuoted)
             return new ExampleString(scalar.At, scalar.Text);
         if (!scalar.IsPlain)
-            return Refuse(Rules.ExamplePlainText, scalar);
+            return Report(Rules.ExamplePlainText, scalar);
         switch (scalar.Text)
         {
             case "true" or "false":
@@ -60,15 +60,15 @@ internal sealed class FlowReader(string text, CappedDiagnostics diagnostics)
             case "null":
                 return new ExampleNull(scalar.At);
             case "":
-                return Refuse(Rules.ExampleSyntax, scalar, "a value", "none");
+                return Report(Rules.ExampleSyntax, scalar, "a value", "none");
             default:
                 if (JsonNumber.IsValid(scalar.Text))
                     return new ExampleNumber(scalar.At, scalar.Text);
-                return Refuse(JsonNumber.IsMeant(scalar.Text) ? Rules.ExampleNumber : Rules.ExamplePlainText, scalar);
+                return Report(JsonNumber.IsMeant(scalar.Text) ? Rules.ExampleNumber : Rules.ExamplePlainText, scalar);
         }
     }
 
-    private ExampleNull Refuse(Rule rule, YamlScalar scalar, params string[] arguments)
+    private ExampleNull Report(Rule rule, YamlScalar scalar, params string[] arguments)
     {
         diagnostics.Add(rule, scalar.At, arguments.Length > 0 ? arguments : [text.Substring(scalar.At.Start, scalar.At.Length)]);
         return new ExampleNull(scalar.At);

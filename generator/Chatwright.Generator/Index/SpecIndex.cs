@@ -111,7 +111,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         foreach (var file in shared.Where(file => file.Group is { } group && groups.Owner(group) is null))
             Names.ClaimNamespace(file.Path, groups.Scope(file.Group));
         foreach (var file in shared)
-            ClaimOrRefuse(groups, file);
+            ClaimOrLeaveOut(groups, file);
         var sorted = shared.ToLookup(file => IsRefused(file.Path));
         var service = new ServiceIndex(export, groups, sorted[false].ToList(), sorted[true].ToList(), endpoints);
         _services.Add(service);
@@ -119,8 +119,8 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
             Claim(service, endpoint);
     }
 
-    /// <summary>A shared file is refused as a whole.</summary>
-    private void ClaimOrRefuse(ServiceGroups groups, SharedExport file)
+    /// <summary>A shared file with a name that belongs to another file is left out as a whole.</summary>
+    private void ClaimOrLeaveOut(ServiceGroups groups, SharedExport file)
     {
         var scope = groups.Scope(file.Group);
         var names = EmittedNames.Types(file.Types).ToList();

@@ -10,11 +10,11 @@ internal static class PayloadParser
     {
         null => null,
         YamlMap map => new PayloadDecl(map.At, FieldParser.ParseAll(map, $"'{key}'", diagnostics), null),
-        YamlList list => Refuse(list, diagnostics),
+        YamlList list => ReportList(list, diagnostics),
         var node => Scalars.Text(key, node, diagnostics) is { } name ? new PayloadDecl(node.At, [], new NamedTypeExpr(name.At, name.Value)) : null,
     };
 
-    private static PayloadDecl? Refuse(YamlList list, DiagnosticBag diagnostics)
+    private static PayloadDecl? ReportList(YamlList list, DiagnosticBag diagnostics)
     {
         diagnostics.Add(Rules.NotAPayload, list.At, "a list");
         return null;
