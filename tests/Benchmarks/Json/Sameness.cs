@@ -6,7 +6,9 @@ namespace Benchmarks.Json;
 /// <summary>Sees to it that those who are compared do the same work.</summary>
 internal static class Sameness
 {
-    /// <summary>Compares two texts as JSON. A list that is absent is the same as an empty one: Chatwright's responses do not tell them apart.</summary>
+    /// <summary>
+    /// Compares two texts as JSON. A list that is absent is the same as an empty one: Chatwright's responses do not tell them apart.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The two differ in a value, a member or an item.</exception>
     public static void Check(string who, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
     {

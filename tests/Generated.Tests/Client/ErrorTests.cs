@@ -200,5 +200,6 @@ public class ErrorTests
 
     private static Task<ProtocolException> BreakAsync(string response) => Assert.ThrowsAsync<ProtocolException>(() => ReceiveAsync(response));
 
-    private static Task<GetListResponse> ReceiveAsync(string response) => TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"));
+    private static Task<GetListResponse> ReceiveAsync(string response)
+        => TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"));
 }

@@ -58,7 +58,8 @@ public class PartialSuccessTests
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" },
         }));
         Assert.Equal(failures, response.GetFailures().Count);
-        Assert.All(response.GetFailures(), failure => Assert.Equal(new ApiItemFailure("UpdateGroupResult.ContactResultItem[0]", 51007, "i"), failure));
+        Assert.All(
+            response.GetFailures(), failure => Assert.Equal(new ApiItemFailure("UpdateGroupResult.ContactResultItem[0]", 51007, "i"), failure));
     }
 
     [Fact]

@@ -74,7 +74,8 @@ public class UnionTests
     public async Task A_thousand_odd_objects_are_read_in_a_moment()
     {
         var odd = string.Join(',', Enumerable.Repeat("""{"To_Account":{"User":"a"},"Type":3}""", 1000));
-        var response = $$"""{"SessionItem":[{{odd}}],"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""";
+        var response =
+            $$"""{"SessionItem":[{{odd}}],"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""";
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var items = (await TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"))).SessionItem;
 

@@ -194,7 +194,8 @@ public class ResponseSampleTests
             ],
             response.UserDataItem[0].ValueItem);
         Assert.Equal(
-            (88, 46, 20, true, 0), (response.StandardSequence, response.CustomSequence, response.FriendCount, response.IsComplete, response.NextStartIndex));
+            (88, 46, 20, true, 0),
+            (response.StandardSequence, response.CustomSequence, response.FriendCount, response.IsComplete, response.NextStartIndex));
     }
 
     [Theory]

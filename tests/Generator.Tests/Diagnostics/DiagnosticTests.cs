@@ -119,7 +119,8 @@ public class DiagnosticTests
         Assert.Throws<OperationCanceledException>(() => SpecCompiler.Bind(file, Semantics(), s_settings, cancelled));
     }
 
-    private static SpecSemantics Semantics(params SpecFile[] files) => SpecCompiler.Resolve(SpecCompiler.Index(files.Select(SpecCompiler.Export), namespaces: null));
+    private static SpecSemantics Semantics(params SpecFile[] files)
+        => SpecCompiler.Resolve(SpecCompiler.Index(files.Select(SpecCompiler.Export), namespaces: null));
 
     [Fact]
     public void Places_are_right_behind_every_kind_of_line_break_and_character()

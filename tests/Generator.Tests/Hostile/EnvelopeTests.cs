@@ -71,7 +71,10 @@ public class EnvelopeTests
         {
             var text = run.Text("Chat.Room.Open.g.cs");
             Assert.Contains($"public long? {name} {{ get; init; }}", text, StringComparison.Ordinal);
-            Assert.Contains($"ResponseEnvelope.HasFailed(ref json, null, {char.ToLowerInvariant(name[0])}{name[1..]}, null, null)", text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"ResponseEnvelope.HasFailed(ref json, null, {char.ToLowerInvariant(name[0])}{name[1..]}, null, null)",
+                text,
+                StringComparison.Ordinal);
         }
     }
 

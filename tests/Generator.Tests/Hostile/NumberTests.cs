@@ -39,7 +39,8 @@ public class NumberTests
     [InlineData("double", "-1e2", "-0", false)]
     [InlineData("double", "-0.5", "-0.51", true)]
     public void Limits_contradict_each_other_by_their_exact_values(string type, string min, string max, bool contradicts) =>
-        Assert.Equal(contradicts ? ["CW414"] : [], Open($"Id: {{ type: {type}, min: {min}, max: {max} }}", "{}").Run().Broken.Select(broken => broken.Id));
+        Assert.Equal(
+            contradicts ? ["CW414"] : [], Open($"Id: {{ type: {type}, min: {min}, max: {max} }}", "{}").Run().Broken.Select(broken => broken.Id));
 
     [Fact]
     public void A_limit_of_64_bits_reaches_the_check_with_all_its_digits()
@@ -84,8 +85,8 @@ public class NumberTests
     [InlineData("when: { Mood: -0 }", "Mood is { Value: \"zero\" }")]
     public void A_condition_on_a_text_is_what_is_written(string when, string expected)
     {
-        var text = Open($"Name: {{ type: string }}, Count: {{ type: int64 }}, Mood: {{ type: Mood }}, Why: {{ type: string, {when} }}", "{}").Run().AssertClean()
-            .Text("Chat.Room.Open.g.cs");
+        var fields = $"Name: {{ type: string }}, Count: {{ type: int64 }}, Mood: {{ type: Mood }}, Why: {{ type: string, {when} }}";
+        var text = Open(fields, "{}").Run().AssertClean().Text("Chat.Room.Open.g.cs");
         Assert.Contains(expected, text, StringComparison.Ordinal);
     }
 

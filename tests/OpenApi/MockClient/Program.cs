@@ -1,4 +1,5 @@
-// The generated client against a server that knows nothing of Chatwright: the exported document is all that it has. check.mjs compares what is printed.
+// The generated client against a server that knows nothing of Chatwright: the exported document is all that it has.
+// check.mjs compares what is printed.
 using MockClient.Chat;
 using MockClient.Chat.RecentContact;
 
