@@ -8,8 +8,7 @@ internal static class RemainingArrows
 {
     private const string All = """
         Chatwright.Generator: Diagnostics -> Model, Yaml -> Model, Examples -> Model, Syntax -> Model, Selection -> Model, Names -> Model
-        Chatwright.Generator: Names -> Index, Types -> Yaml
-        Chatwright: Json -> Validation, Signing -> Options
+        Chatwright.Generator: Types -> Yaml
         Chatwright.Testing: Store -> ., Store -> Http, Http -> ., Http -> Endpoints, Endpoints -> .
         """;
 

@@ -15,10 +15,16 @@ public class ClaimedNameTests
     private static readonly ProjectSettings s_settings = SpecStages.Settings with { HasHosting = true, HasExamples = true };
     private static readonly IReadOnlyList<SpecFile> s_files = [.. Repository.Specs.Concat(Repository.HardSpecs).Select(SpecStages.Parse)];
     private static readonly SpecIndex s_index = SpecIndex.Create(s_files.Select(Exporter.Export), s_settings.Namespaces);
-    private static readonly IReadOnlyList<SpecModel> s_models = [.. SpecStages.Bind(s_files, s_settings).Select(bound => bound.Model).OfType<SpecModel>()];
+    private static readonly IReadOnlyList<SpecModel> s_models =
+    [
+        .. SpecStages.Bind(s_files, s_settings).Select(bound => bound.Model).OfType<SpecModel>(),
+    ];
 
     private static readonly IReadOnlyList<BaseTypeDeclarationSyntax> s_types =
-        [.. SpecStages.Emit(s_models).SelectMany(file => CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())];
+    [
+        .. SpecStages.Emit(s_models).Select(file => CSharpSyntaxTree.ParseText(file.Text).GetRoot())
+            .SelectMany(root => root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>()),
+    ];
 
     [Fact]
     public void Every_emitted_type_is_claimed()
@@ -48,8 +54,11 @@ public class ClaimedNameTests
     [Fact]
     public void Every_type_inside_an_emitted_type_is_in_its_model()
     {
-        var nested = s_types.Where(type => type.Parent is BaseTypeDeclarationSyntax).ToLookup(type => ((BaseTypeDeclarationSyntax)type.Parent!).Identifier.Text);
-        var models = s_models.SelectMany(model => model is EndpointModel endpoint ? endpoint.Types : model is SharedModel shared ? shared.Types : []).ToList();
+        var nested = s_types.Where(type => type.Parent is BaseTypeDeclarationSyntax)
+            .ToLookup(type => ((BaseTypeDeclarationSyntax)type.Parent!).Identifier.Text);
+        var models = s_models
+            .SelectMany(model => model is EndpointModel endpoint ? endpoint.Types : model is SharedModel shared ? shared.Types : [])
+            .ToList();
         Assert.NotEmpty(nested);
         Assert.All(nested, types => Assert.Contains(models, model =>
             model.Name == types.Key && types.All(type => model.NestedTypes.Contains(type.Identifier.Text))));
@@ -63,7 +72,8 @@ public class ClaimedNameTests
             .SelectMany(MemberNamesOf)
             .ToHashSet();
         string[] free = [FixedNames.Failures, FixedNames.Text, FixedNames.None];
-        var records = s_types.OfType<RecordDeclarationSyntax>().SelectMany(record => record.Members.SelectMany(NamesOf)).Where(Identifiers.IsName).Distinct();
+        var records = s_types.OfType<RecordDeclarationSyntax>().SelectMany(record => record.Members.SelectMany(NamesOf))
+            .Where(Identifiers.IsName).Distinct();
         Assert.All(records, name => Assert.True(members.Contains(name) || free.Contains(name) || Identifiers.IsInherited(name), name));
     }
 
@@ -72,12 +82,14 @@ public class ClaimedNameTests
     {
         AssertListed(ClientNames.OfService("Chat"), names => [.. names.Types, names.Service, names.AddMethod]);
         AssertListed(ClientNames.OfGroup("Room"), names => [.. names.Types, names.Property]);
-        var endpoint = (EndpointDecl)SpecStages.Parse(new("a.api.yaml", "endpoint: v4/room/list\nrequest: { A: { type: int32 } }\npages: { items: B }")).Declaration!;
+        var text = "endpoint: v4/room/list\nrequest: { A: { type: int32 } }\npages: { items: B }";
+        var endpoint = (EndpointDecl)SpecStages.Parse(new("a.api.yaml", text)).Declaration!;
         AssertListed(ClientNames.OfEndpoint("List", endpoint), names => [.. names.Types, .. names.Members]);
 
         // By reflection: a name that is added later must not be forgotten in the list that the registry claims.
         static void AssertListed<T>(T names, Func<T, IEnumerable<string>> listed) => Assert.Equal(
-            typeof(T).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => (string)property.GetValue(names)!).Order(),
+            typeof(T).GetProperties().Where(property => property.PropertyType == typeof(string))
+                .Select(property => (string)property.GetValue(names)!).Order(),
             listed(names).Order());
     }
 
@@ -85,7 +97,10 @@ public class ClaimedNameTests
 
     /// <summary>The names of a class that could meet a name of a spec, or that are made of one.</summary>
     private static IReadOnlyList<string> Members(string type) =>
-        [.. s_types.OfType<ClassDeclarationSyntax>().Where(it => it.Identifier.Text == type).SelectMany(it => it.Members).SelectMany(NamesOf).Where(IsOfSpec)];
+    [
+        .. s_types.OfType<ClassDeclarationSyntax>().Where(it => it.Identifier.Text == type)
+            .SelectMany(it => it.Members).SelectMany(NamesOf).Where(IsOfSpec),
+    ];
 
     private static bool IsOfSpec(string name) => Identifiers.IsName(name) || name.StartsWith("s_", StringComparison.Ordinal);
 
