@@ -9,8 +9,8 @@ public sealed class SizeTests
     /// <summary>Folders and files that are not wrapped and split yet. Nothing is added here.</summary>
     private static readonly string[] s_remaining =
     [
-        "generator/Chatwright.Generator/", "generator/Chatwright.Import/Drafts/ShapeDrafter.cs", "generator/Chatwright.Tool/", "runtime/",
-        "tests/Hosting.Tests/", "tests/Import.Tests/", "tests/Runtime.Tests/", "tests/Tool.Tests/",
+        "generator/Chatwright.Generator/", "generator/Chatwright.Tool/", "tests/Hosting.Tests/", "tests/Import.Tests/", "tests/Runtime.Tests/",
+        "tests/Tool.Tests/",
     ];
 
     /// <summary>Files that somebody else's generator wrote and that say so, and emitted code that snapshots keep, are as they are.</summary>

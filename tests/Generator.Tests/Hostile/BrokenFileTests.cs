@@ -311,26 +311,6 @@ public class BrokenFileTests
     }
 
     [Fact]
-    public void A_group_may_be_called_as_what_serves_all_groups()
-    {
-        var run = s_healthy
-            .With("types.api.yaml", "shared: all\ntypes: { Seat: { fields: { Rows: { type: [Row] } } }, Row: { fields: { Id: { type: string } } } }")
-            .With(
-                "all/open.api.yaml",
-                "endpoint: v4/all/open\nrequest: { Seat: { type: Seat, required: true } }\nresponse: { Own: { type: Own } }\n"
-                    + "types: { Own: { fields: { Row: { type: Row } } } }")
-            .Run();
-        run.AssertClean();
-    }
-
-    [Fact]
-    public void A_service_whose_name_is_none_is_no_endpoint_whatever_its_lines_begin_with()
-    {
-        var run = s_healthy.With(SpecProject.ServicePath, "{\nservice: 1bad,\ngroups: {\nendpoint: { name: X }\n}\n}").Run();
-        Assert.Equal(["CW202"], run.Findings.Select(finding => finding.Id));
-    }
-
-    [Fact]
     public void Several_mistakes_are_all_told_at_once()
     {
         var run = s_healthy.With("room/open.api.yaml", """
