@@ -32,7 +32,7 @@ public partial class RefusalTests(WorkspaceFixture fixture)
         Assert.Equal(
             [
                 "CW504: The build property 'ChatwrightVisibility' takes public or internal, not 'private'",
-                "CW505: The build property 'ChatwrightEndpoints' asks for 'recentcontact/getlist', which is no endpoint that ships. Did you mean "
+                "CW505: The build property 'ChatwrightEndpoints' selects 'recentcontact/getlist', which is not a shipped endpoint. Did you mean "
                     + "'recentcontact/get_list'?",
             ],
             Errors(built));

@@ -59,7 +59,7 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     {
         Assert.Equal(
             [
-                "note CW506: This file takes the place of the description of 'v4/recentcontact/get_list' that ships with Chatwright "
+                "note CW506: This file replaces the description of 'v4/recentcontact/get_list' that ships with Chatwright "
                     + "(get_list.api.yaml, 1)",
             ],
             await FindingsAsync("OwnSpecs"));

@@ -309,7 +309,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
 
     private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates)
     {
-        var rule = isRequest ? Rules.ExampleUnknownValue : Rules.ExampleAnswersUnknownValue;
+        var rule = isRequest ? Rules.ExampleUnknownValue : Rules.ExampleUnknownInResponse;
         diagnostics.Add(rule, value.At, text, owner, Suggestion.For(text, candidates));
     }
 

@@ -4,19 +4,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Chatwright.Generator.Diagnostics;
 
-/// <summary>Findings as Roslyn has them.</summary>
+/// <summary>Turns diagnostics into those of Roslyn.</summary>
 internal static class Reporting
 {
     private const string Category = "Chatwright";
     private const string HelpLink = "https://github.com/chatwright/chatwright/blob/main/generator/diagnostics.md#";
 
-    public static Diagnostic ToDiagnostic(this SpecDiagnostic finding) =>
-        Diagnostic.Create(Descriptor(finding.Rule), Location(finding), finding.Arguments.ToArray<object>());
+    public static Diagnostic ToDiagnostic(this SpecDiagnostic diagnostic) =>
+        Diagnostic.Create(Descriptor(diagnostic.Rule), Location(diagnostic), diagnostic.Arguments.ToArray<object>());
 
     private static DiagnosticDescriptor Descriptor(Rule rule) => new(
-        rule.Id, rule.Title, Format(rule), Category, Severity(rule.Severity), isEnabledByDefault: true, helpLinkUri: HelpLink + rule.Id.ToLowerInvariant());
+        rule.Id, rule.Title, Format(rule), Category, Severity(rule.Severity), isEnabledByDefault: true,
+        helpLinkUri: HelpLink + rule.Id.ToLowerInvariant());
 
-    /// <summary>Roslyn leaves a message alone that has no places to fill, doubled braces and all.</summary>
+    /// <summary>Roslyn does not format a message without arguments, so that doubled braces would stay doubled.</summary>
     private static string Format(Rule rule) => rule.Message.Contains("{0}") ? rule.Message : rule.Message.Replace("{{", "{").Replace("}}", "}");
 
     private static DiagnosticSeverity Severity(Severity severity) => severity switch
@@ -26,12 +27,12 @@ internal static class Reporting
         _ => DiagnosticSeverity.Info,
     };
 
-    private static Location Location(SpecDiagnostic finding)
+    private static Location Location(SpecDiagnostic diagnostic)
     {
-        if (finding.Path.Length == 0)
+        if (diagnostic.Path.Length == 0)
             return Microsoft.CodeAnalysis.Location.None;
-        var at = finding.At;
+        var at = diagnostic.At;
         var lines = new LinePositionSpan(new LinePosition(at.StartLine, at.StartColumn), new LinePosition(at.EndLine, at.EndColumn));
-        return Microsoft.CodeAnalysis.Location.Create(finding.Path, new TextSpan(at.Start, at.Length), lines);
+        return Microsoft.CodeAnalysis.Location.Create(diagnostic.Path, new TextSpan(at.Start, at.Length), lines);
     }
 }

@@ -4,10 +4,10 @@ namespace Chatwright.Generator.Diagnostics;
 internal static partial class Rules
 {
     public static readonly Rule DefaultAndRequired = Rule.Error("CW410", "A required member has no default",
-        "'{0}' is required, so its default would never count");
+        "'{0}' is required, so 'default' has no effect. Remove one of the two.");
 
     public static readonly Rule DefaultInResponse = Rule.Error("CW411", "A default in a response",
-        "'{0}' is part of a response; a default is the client's own and has no place there");
+        "'{0}' is part of a response, where a default has no meaning. Remove 'default'.");
 
     public static readonly Rule DefaultDoesNotFit = Rule.Error("CW412", "The default does not fit the type",
         "'{0}' is not a default for {1}.{2}");
@@ -16,47 +16,47 @@ internal static partial class Rules
         "'{0}' does not fit {1}");
 
     public static readonly Rule ConstraintsContradict = Rule.Error("CW414", "The constraints contradict each other",
-        "'{0}' is greater than '{1}', so nothing fits");
+        "'{0}' is greater than '{1}', so no value is allowed. Correct one of the two.");
 
     public static readonly Rule UnknownSibling = Rule.Error("CW415", "Unknown member",
         "{0} has no member '{1}'.{2}");
 
     public static readonly Rule ValueDoesNotFit = Rule.Error("CW416", "The value does not fit the member",
-        "'{0}' is never a value of '{1}', which is {2}");
+        "'{0}' cannot be a value of '{1}', which is {2}");
 
     public static readonly Rule LonelyLabel = Rule.Warning("CW417", "The label stands alone",
-        "'{0}' stands on one member only; mark the others that it chooses among");
+        "The label '{0}' stands on one member only. Add it to the members that it chooses among, or remove it.");
 
     public static readonly Rule PagesNeedAnEnd = Rule.Error("CW418", "Paging needs an end and a step",
-        "Paging needs 'carry' or 'offset' to go on, and 'until', 'while', 'offset' or a member that 'carry' may find absent to end");
+        "Paging needs 'carry' or 'offset' to continue, and 'until', 'while', 'offset' or a member that 'carry' may find absent to end");
 
     public static readonly Rule ItemsNotAList = Rule.Error("CW419", "The items of a page are a list",
-        "'{0}' is not a list member of the response");
+        "'{0}' must be a list member of the response");
 
     public static readonly Rule PagingMemberOptional = Rule.Error("CW420", "What ends paging must be required",
-        "'{0}' decides whether paging goes on, so the response must mark it 'required: true'");
+        "'{0}' decides whether paging continues. Mark it 'required: true' in the response.");
 
     public static readonly Rule CarryTypesDiffer = Rule.Error("CW421", "The cursor's types differ",
-        "'{0}' of the response and '{1}' of the request are of different types");
+        "'{0}' of the response and '{1}' of the request have different types. Give them one type.");
 
     public static readonly Rule MemberNotAnInteger = Rule.Error("CW422", "Not an integer member",
         "'{0}' must be an integer here");
 
     public static readonly Rule ItemsOrFailures = Rule.Error("CW423", "Items or failures, not both",
-        "'results' takes 'items' or 'failures', not both");
+        "'results' takes 'items' or 'failures', not both. Remove one of the two.");
 
     public static readonly Rule InfoNotText = Rule.Error("CW424", "Not a text member",
-        "'{0}' must be a string to say what happened to an item");
+        "'{0}' must be a string, since it describes what happened to an item");
 
     public static readonly Rule GetWithRequest = Rule.Error("CW425", "A GET sends no body",
-        "'method: GET' goes with an empty request; this one has members");
+        "'method: GET' sends no body, but the request has members. Remove them, or use POST.");
 
     public static readonly Rule AlwaysHolds = Rule.Error("CW427", "The condition always holds",
-        "'{0}' is always one of these values, so the condition says nothing");
+        "'{0}' always has one of these values, so the condition always holds. Remove a value, or the condition.");
 
     public static readonly Rule CarriedTwice = Rule.Error("CW428", "Two cursors for one member",
-        "'{0}' of the request takes one cursor only");
+        "'{0}' of the request is set by two cursors. Remove one of the two.");
 
     public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
-        "'{0}' decides when a member is sent, but '{1}' is {2} and so always sent");
+        "'{0}' has no effect, since '{1}' is {2} and so always sent. Remove one of the two.");
 }

@@ -18,15 +18,15 @@ internal static partial class Rules
     public static readonly Rule ExampleUnknownValue = Rule.Error("CW434", "The example sends a value that is not declared",
         "'{0}' is not a value of {1}.{2}");
 
-    public static readonly Rule ExampleAnswersUnknownValue = Rule.Warning("CW435", "The example receives a value that is not declared",
+    public static readonly Rule ExampleUnknownInResponse = Rule.Warning("CW435", "The example receives a value that is not declared",
         "'{0}' is not a value of {1}; the client would keep it as an unknown one.{2}");
 
     public static readonly Rule ExampleNoOutcome = Rule.Error("CW436", "The example does not say whether the call succeeded",
-        "The answer has neither '{0}' nor '{1}', so nothing says whether the call succeeded");
+        "The response has neither '{0}' nor '{1}', so it does not say whether the call succeeded. Add one of the two.");
 
     public static readonly Rule ExamplePresence = Rule.Error("CW437", "The example breaks a rule of presence",
-        "Of the members of '{0}' {1} must be there, and {2}");
+        "Of the members labelled '{0}', {1} must be present, but {2}");
 
     public static readonly Rule ExampleWithoutRequest = Rule.Error("CW438", "The endpoint takes no request",
-        "The endpoint takes no request, so the example is an empty object");
+        "The endpoint takes no request. Write an empty object.");
 }

@@ -4,23 +4,23 @@ namespace Chatwright.Generator.Diagnostics;
 internal static partial class Rules
 {
     public static readonly Rule NoService = Rule.Error("CW501", "No service is described",
-        "Nothing describes the service that '{0}' belongs to. Add a file with 'service: …' to the project");
+        "The service of '{0}' is not described. Add a file with 'service: …' to the project.");
 
     public static readonly Rule SeveralServices = Rule.Error("CW502", "Several services",
-        "The project has several services ({0}). Say which one with 'service: …'");
+        "The project has several services ({0}). Choose one with 'service: …'.");
 
     public static readonly Rule DuplicateService = Rule.Error("CW503", "The service is described twice",
-        "The service '{0}' is described in '{1}' already; nothing is emitted from this file");
+        "The service '{0}' is already described in '{1}', so nothing is emitted from this file. Remove one of the two.");
 
     public static readonly Rule UnknownOption = Rule.Error("CW504", "Not a value of the build property",
         "The build property '{0}' takes {1}, not '{2}'");
 
     public static readonly Rule UnknownEndpoint = Rule.Error("CW505", "No such endpoint ships",
-        "The build property 'ChatwrightEndpoints' asks for '{0}', which is no endpoint that ships.{1}");
+        "The build property 'ChatwrightEndpoints' selects '{0}', which is not a shipped endpoint.{1}");
 
-    public static readonly Rule ReplacesShipped = Rule.Info("CW506", "Takes the place of a shipped description",
-        "This file takes the place of the description of '{0}' that ships with Chatwright");
+    public static readonly Rule ReplacesShipped = Rule.Info("CW506", "Replaces a shipped description",
+        "This file replaces the description of '{0}' that ships with Chatwright");
 
     public static readonly Rule Internal = Rule.Error("CW901", "The spec compiler failed",
-        "The spec compiler failed on this file: {0}. This is a fault of Chatwright; please report it with the file");
+        "The spec compiler failed on this file: {0}. This is a defect in Chatwright. Report it with the file.");
 }

@@ -16,7 +16,7 @@ internal static partial class Rules
         "{0} needs the key {1}");
 
     public static readonly Rule MissingValue = Rule.Error("CW105", "A value is missing",
-        "'{0}' has no value. Write one, or remove the key; to write the text itself, quote it");
+        "'{0}' has no value. Write one or remove the key. Quote the word if it is meant as text.");
 
     public static readonly Rule NotText = Rule.Error("CW106", "A single value is expected here",
         "'{0}' takes a single value, not a map or a list");
@@ -34,7 +34,7 @@ internal static partial class Rules
         "A type is a name, a list such as [T] or a map such as {{string: T}}");
 
     public static readonly Rule InlineType = Rule.Error("CW111", "Objects, enums, flags and unions have a name",
-        "'{0}' cannot stand inside {1}. Declare the type under 'types' and write its name here");
+        "'{0}' cannot stand inside {1}. Declare the type under 'types' and write its name here.");
 
     public static readonly Rule TypeKind = Rule.Error("CW112", "A type is of one kind",
         "A type has exactly one of 'fields', 'enum', 'flags', 'union', 'choice' and 'type'{0}");
@@ -55,7 +55,7 @@ internal static partial class Rules
         "An endpoint path has the form v4/group/command, in letters, digits, '_', '-' and '.', not '{0}'");
 
     public static readonly Rule KeyDoesNotApply = Rule.Error("CW118", "The key does not apply here",
-        "'{0}' applies to {1} only");
+        "'{0}' applies to {1} only. Remove it.");
 
     public static readonly Rule NotAHost = Rule.Error("CW119", "Not a host",
         "A host is a name such as api.example.com, with a port if need be, not '{0}'");
@@ -64,14 +64,14 @@ internal static partial class Rules
         "'docs' takes an absolute http or https address, not '{0}'");
 
     public static readonly Rule TextCutByComment = Rule.Warning("CW121", "A comment ends plain text",
-        "The text of '{0}' ends at ' #', which starts a comment. Quote the text if the rest belongs to it");
+        "The text of '{0}' ends at ' #', which starts a comment. Quote the text if the rest belongs to it.");
 
     public static readonly Rule FieldsAndType = Rule.Error("CW124", "A case has fields or a type",
-        "A union case has 'fields' or 'type', not both");
+        "A union case takes 'fields' or 'type', not both. Remove one of the two.");
 
     public static readonly Rule NotANumber = Rule.Error("CW122", "A number is expected here",
         "'{0}' takes a number, not '{1}'");
 
     public static readonly Rule OneConditionOnly = Rule.Error("CW123", "One member decides",
-        "'{0}' looks at one member of the response; '{1}' is one too many");
+        "'{0}' takes one member of the response. Remove '{1}'.");
 }

@@ -7,8 +7,8 @@ namespace Chatwright.Generator.Diagnostics;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>Nobody looks for a name among more, and a file of thousands of mistakes must not take minutes.</summary>
-    private const int MostCandidates = 500;
+    /// <summary>Candidates that are compared, so that a file with thousands of wrong names does not take minutes.</summary>
+    private const int MaxCandidates = 500;
 
     /// <summary>" Did you mean 'x'?" for the nearest candidate, or an empty text when none is near.</summary>
     public static string For(string written, IEnumerable<string> candidates)
@@ -22,7 +22,7 @@ internal static class Suggestion
         string? nearest = null;
         // A third of the letters may be wrong; a name of two letters is never guessed from nothing.
         var limit = Math.Min(written.Length, Math.Max(1, Math.Min(written.Length, 32) / 3) + 1);
-        foreach (var candidate in candidates.Take(MostCandidates))
+        foreach (var candidate in candidates.Take(MaxCandidates))
         {
             var distance = Distance(written, candidate, limit);
             if (distance < limit)
@@ -32,8 +32,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// Edits from one name to the other, a swap of neighbours counted once and letter case not at all; at least <paramref name="limit"/> when too far.
-    /// A long file may ask for thousands of names among thousands, so it stops as soon as the limit is out of reach.
+    /// Edits from one name to the other, a swap of neighbours counted once and letter case not at all; at least <paramref name="limit"/>
+    /// if there are more. It stops as soon as the limit is out of reach: a long file may compare thousands of names with thousands.
     /// </summary>
     private static int Distance(string from, string to, int limit)
     {

@@ -3,10 +3,10 @@ namespace Chatwright.Generator.Names;
 /// <summary>The fix for a wire name that cannot be turned into a C# name.</summary>
 internal static class Naming
 {
-    public const string Give = "Give one with 'name: …'";
+    public const string Give = "Add 'name: …'";
 
     /// <summary>A group is named where the service is described.</summary>
-    public const string GiveInService = "Give the group one under 'groups' of the service";
+    public const string GiveInService = "Name the group under 'groups' of the service";
 
     /// <summary>The name is the author's own, and there is no wire to agree with.</summary>
     public const string Choose = "Choose a name that begins with a letter from A to Z";

@@ -18,7 +18,9 @@ internal static class Conditions
     }
 
     private static EquatableArray<ConditionDecl> Parse(EquatableArray<YamlEntry> entries, DiagnosticBag diagnostics) => entries
-        .Select(entry => new ConditionDecl(new Located<string>(entry.Key.Text, entry.Key.At), Scalars.SomeLiterals(entry.Key.Text, entry.Value, diagnostics)))
+        .Select(entry => new ConditionDecl(
+            new Located<string>(entry.Key.Text, entry.Key.At),
+            Scalars.SomeLiterals(entry.Key.Text, entry.Value, diagnostics)))
         .Where(condition => condition.Values.Count > 0)
         .ToEquatableArray();
 

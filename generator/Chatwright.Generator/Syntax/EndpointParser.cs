@@ -53,11 +53,16 @@ internal static class EndpointParser
             return null;
         var parts = text.Value.Split('/');
         var window = parts.Length == 2 ? parts[1] switch { "s" => 1, "m" => 60, "h" => 3600, _ => 0 } : 0;
-        if (window > 0 && JsonNumber.IsInteger(parts[0]) && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0)
+        if (window > 0 && Permits(parts[0]) is { } permits)
             return new RateDecl(permits, window);
         diagnostics.Add(Rules.NotARate, text.At, text.Value);
         return null;
     }
+
+    private static int? Permits(string text) =>
+        JsonNumber.IsInteger(text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0
+            ? permits
+            : null;
 
     private static PagesDecl? Pages(MapReader endpoint, DiagnosticBag diagnostics)
     {

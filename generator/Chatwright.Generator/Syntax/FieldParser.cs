@@ -16,16 +16,21 @@ internal static class FieldParser
         Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, diagnostics)).ToEquatableArray();
 
     /// <summary>The limits; <see cref="ConstraintsDecl.None"/> itself when there are none.</summary>
-    public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics) => !Array.Exists(s_limits, map.Has) ? ConstraintsDecl.None : new()
+    public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics)
     {
-        Min = Bound(map, "min", diagnostics),
-        Max = Bound(map, "max", diagnostics),
-        MinChars = map.Count("minChars"),
-        MaxChars = map.Count("maxChars"),
-        MaxBytes = map.Count("maxBytes"),
-        MinItems = map.Count("minItems"),
-        MaxItems = map.Count("maxItems"),
-    };
+        if (!Array.Exists(s_limits, map.Has))
+            return ConstraintsDecl.None;
+        return new ConstraintsDecl
+        {
+            Min = Bound(map, "min", diagnostics),
+            Max = Bound(map, "max", diagnostics),
+            MinChars = map.Count("minChars"),
+            MaxChars = map.Count("maxChars"),
+            MaxBytes = map.Count("maxBytes"),
+            MinItems = map.Count("minItems"),
+            MaxItems = map.Count("maxItems"),
+        };
+    }
 
     public static Located<WireForm>? Wire(MapReader map) => map.OneOf("wire", Vocabulary.WireForms);
 

@@ -10,7 +10,8 @@ internal static class Grammar
     public static readonly string[] Kinds = ["service", "shared", "endpoint"];
 
     public static readonly KeySet Service = new("a service",
-        "service", "summary", "description", "notes", "docs", "namespace", "signing", "envelope", "query", "regions", "groups", "limits", "errors");
+        "service", "summary", "description", "notes", "docs", "namespace", "signing", "envelope", "query", "regions", "groups", "limits",
+        "errors");
 
     public static readonly KeySet Shared = new("a shared file", "shared", "service", "notes", "types", "errorSets");
 
@@ -19,8 +20,8 @@ internal static class Grammar
         "request", "response", "pages", "results", "types", "errors", "examples");
 
     public static readonly KeySet Type = new("a type",
-        "name", "summary", "description", "notes", "deprecated", "sensitive", "fields", "enum", "flags", "union", "content", "cases", "open", "choice",
-        "type", "wire", "min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems");
+        "name", "summary", "description", "notes", "deprecated", "sensitive", "fields", "enum", "flags", "union", "content", "cases", "open",
+        "choice", "type", "wire", "min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems");
 
     public static readonly KeySet Field = new("a field",
         "type", "wire", "required", "default", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes", "minItems",

@@ -7,7 +7,7 @@ using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;
 
-/// <summary>Reads the keys of one map: reports those that do not belong there, hands out typed values, and reports the values that do not fit.</summary>
+/// <summary>Reads the keys of one map. It reports keys that do not belong there and values that do not fit.</summary>
 internal sealed class MapReader
 {
     private readonly EquatableArray<YamlEntry> _entries;
@@ -23,10 +23,10 @@ internal sealed class MapReader
 
     public TextRange At { get; }
 
-    /// <summary>What the map describes, as a message names it.</summary>
+    /// <summary>The thing that the map describes, as messages name it.</summary>
     public string Owner { get; }
 
-    /// <summary>Null, and a finding, when the node is not a map.</summary>
+    /// <summary>Null, and a diagnostic, if the node is not a map.</summary>
     public static MapReader? Open(YamlNode node, KeySet keys, DiagnosticBag diagnostics)
     {
         if (node is YamlMap map)
@@ -42,7 +42,7 @@ internal sealed class MapReader
     /// <param name="key">One that is there.</param>
     public TextRange KeyAt(string key) => Entry(key) is { } entry ? entry.Key.At : default;
 
-    /// <summary>The value of a key that must be there; null, and a finding, when it is not.</summary>
+    /// <summary>The value of a key that must be there; null, and a diagnostic, if it is not.</summary>
     public YamlNode? Required(string key)
     {
         var node = Node(key);

@@ -29,7 +29,7 @@ internal static class Scalars
     {
         if (Scalar(key, node, diagnostics) is not { } scalar)
             return null;
-        if (Literal.From(scalar) is { Kind: LiteralKind.Integer } literal && literal.TryGetInt64(out var value) && value >= least && value <= int.MaxValue)
+        if (Literal.From(scalar).TryGetInt64(out var value) && value >= least && value <= int.MaxValue)
             return new Located<int>((int)value, scalar.At);
         diagnostics.Add(Rules.NotCount, scalar.At, key, Invariant(least), Invariant(int.MaxValue), scalar.Text);
         return null;

@@ -20,22 +20,23 @@ internal static class ServiceParser
             Namespace = map.Text("namespace"),
             Signing = map.OneOf("signing", Vocabulary.Signing),
             Envelope = EnvelopeParser.Parse(map, diagnostics),
-            Query = Entries(map, "query", Grammar.Query, (name, query) => Query(name, query, diagnostics), diagnostics),
-            Regions = Entries(map, "regions", Grammar.Region, (name, region) => Region(name, region, diagnostics), diagnostics),
-            Groups = Entries(map, "groups", Grammar.Group, (name, group) => new GroupDecl(name, group.Text("name"), DocParser.Parse(group, diagnostics)), diagnostics),
+            Query = Entries(map, "query", Grammar.Query, Query, diagnostics),
+            Regions = Entries(map, "regions", Grammar.Region, Region, diagnostics),
+            Groups = Entries(map, "groups", Grammar.Group, Group, diagnostics),
             Limits = Limits(map, diagnostics),
             Errors = ErrorParser.ParseTable(map.Node("errors"), "errors", allowUse: false, diagnostics),
         };
     }
 
-    private static EquatableArray<T> Entries<T>(MapReader map, string key, KeySet keys, Func<Located<string>, MapReader, T?> parse, DiagnosticBag diagnostics)
+    private static EquatableArray<T> Entries<T>(
+        MapReader map, string key, KeySet keys, Func<Located<string>, MapReader, DiagnosticBag, T?> parse, DiagnosticBag diagnostics)
         where T : class
     {
         var parsed = new List<T>();
         foreach (var entry in Maps.Entries(map.Node(key), $"'{key}'", diagnostics))
         {
             var name = new Located<string>(entry.Key.Text, entry.Key.At);
-            if (MapReader.Open(entry.Value, keys, diagnostics) is { } inner && parse(name, inner) is { } item)
+            if (MapReader.Open(entry.Value, keys, diagnostics) is { } inner && parse(name, inner, diagnostics) is { } item)
                 parsed.Add(item);
         }
         return parsed.ToEquatableArray();
@@ -65,9 +66,14 @@ internal static class ServiceParser
     }
 
     private static bool IsHost(string text) =>
-        !JsonNumber.IsValid(text) && text is not ("true" or "false") && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
+        !JsonNumber.IsValid(text)
+        && text is not ("true" or "false")
+        && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
         && Uri.TryCreate("https://" + text, UriKind.Absolute, out var uri)
         && uri.PathAndQuery == "/";
+
+    private static GroupDecl Group(Located<string> name, MapReader map, DiagnosticBag diagnostics) =>
+        new(name, map.Text("name"), DocParser.Parse(map, diagnostics));
 
     private static LimitsDecl Limits(MapReader service, DiagnosticBag diagnostics)
     {

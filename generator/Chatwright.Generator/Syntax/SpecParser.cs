@@ -26,7 +26,8 @@ internal static class SpecParser
         if (root is null && !diagnostics.HasErrors)
             diagnostics.Add(Rules.UnknownKind, default, " The file is empty.");
         var declaration = root is null ? null : Declaration(root, text, diagnostics);
-        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), declaration is EndpointDecl || (declaration is null && BrokenFile.SeemsAnEndpoint(text)));
+        var isEndpoint = declaration is EndpointDecl || (declaration is null && BrokenFile.SeemsAnEndpoint(text));
+        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), isEndpoint);
     }
 
     private static SpecDecl? Declaration(YamlNode root, string text, DiagnosticBag diagnostics) => Kind(root, diagnostics) switch
@@ -51,7 +52,8 @@ internal static class SpecParser
         if (kinds.Count == 1)
             return kinds[0].Key.Text;
         var first = kinds.Count > 1 ? kinds[1].Key : map.Entries.Count > 0 ? map.Entries[0].Key : null;
-        diagnostics.Add(Rules.UnknownKind, first?.At ?? map.At, kinds.Count == 0 && first is not null ? Suggestion.For(first.Text, Grammar.Kinds) : "");
+        var suggestion = kinds.Count == 0 && first is not null ? Suggestion.For(first.Text, Grammar.Kinds) : "";
+        diagnostics.Add(Rules.UnknownKind, first?.At ?? map.At, suggestion);
         return null;
     }
 }

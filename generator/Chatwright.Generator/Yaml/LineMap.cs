@@ -41,7 +41,7 @@ internal sealed class LineMap
         return end;
     }
 
-    /// <summary>A file is read from its start to its end, so the line is mostly that of the last answer, or the one behind it.</summary>
+    /// <summary>A file is read from its start to its end, so the line is mostly the last one asked for, or the next.</summary>
     public int LineOf(int offset)
     {
         if (IsIn(_lastLine, offset))

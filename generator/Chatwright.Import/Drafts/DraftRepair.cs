@@ -67,7 +67,7 @@ internal static class DraftRepair
         if ((diagnostic.Rule == Rules.ExampleMissing || diagnostic.Rule == Rules.ExamplePresence) &&
             Loosen(draft.Fields, field => field.IsRequired || field.When is not null, field => (field.IsRequired, field.When) = (false, null)))
             return true;
-        if ((diagnostic.Rule == Rules.ExampleUnknownValue || diagnostic.Rule == Rules.ExampleAnswersUnknownValue) &&
+        if ((diagnostic.Rule == Rules.ExampleUnknownValue || diagnostic.Rule == Rules.ExampleUnknownInResponse) &&
             Loosen(draft.Types.OfType<EnumDraft>(), type => !type.IsOpen && !type.IsFlags, type => type.IsOpen = true))
             return true;
         if (draft.Types.OfType<EnumDraft>().FirstOrDefault() is { } type)

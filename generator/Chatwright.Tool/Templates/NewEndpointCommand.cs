@@ -64,7 +64,7 @@ internal sealed class NewEndpointCommand : ToolCommand
             throw new ToolException($"'{PlainText.Brief(path)}' is not the path of an endpoint.", ExitCode.Usage);
         var diagnostic = unit.Bound.Diagnostics.Select(found => BodyDiagnostic.Of(found, text)).FirstOrDefault(diagnostic => diagnostic.IsError);
         if (diagnostic is not null)
-            throw new ToolException($"{diagnostic.Message}. ({diagnostic.Id})", ExitCode.Usage);
+            throw new ToolException($"{diagnostic.Message.TrimEnd('.')}. ({diagnostic.Id})", ExitCode.Usage);
     }
 
     private static string FileName(Terminal terminal, string target, string path)

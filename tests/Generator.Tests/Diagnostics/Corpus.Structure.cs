@@ -112,15 +112,15 @@ internal static partial class Corpus
 
         new(Rules.MissingValue,
             Endpoint + "calls: [|~|]",
-            "'calls' has no value. Write one, or remove the key; to write the text itself, quote it",
+            "'calls' has no value. Write one or remove the key. Quote the word if it is meant as text.",
             Endpoint + "summary: \"~\""),
         new(Rules.MissingValue,
             Endpoint + "summary: [|null|]",
-            "'summary' has no value. Write one, or remove the key; to write the text itself, quote it",
+            "'summary' has no value. Write one or remove the key. Quote the word if it is meant as text.",
             Endpoint + "summary: 'null'"),
         new(Rules.MissingValue,
             Endpoint + "summary:[||]\nsafe: true",
-            "'summary' has no value. Write one, or remove the key; to write the text itself, quote it",
+            "'summary' has no value. Write one or remove the key. Quote the word if it is meant as text.",
             Endpoint + "summary: ''\nsafe: true"),
 
         new(Rules.NotText,
@@ -190,11 +190,11 @@ internal static partial class Corpus
 
         new(Rules.InlineType,
             Endpoint + "request: { Seat: { [|fields|]: { Row: { type: int32 } } } }",
-            "'fields' cannot stand inside a field. Declare the type under 'types' and write its name here",
+            "'fields' cannot stand inside a field. Declare the type under 'types' and write its name here.",
             Endpoint + "request: { Seat: { type: Seat } }\ntypes: { Seat: { fields: { Row: { type: int32 } } } }"),
         new(Rules.InlineType,
             Endpoint + "response: { Role: { type: string, [|enum|]: [Owner, Guest] } }",
-            "'enum' cannot stand inside a field. Declare the type under 'types' and write its name here",
+            "'enum' cannot stand inside a field. Declare the type under 'types' and write its name here.",
             Endpoint + "response: { Role: { type: Role } }\ntypes: { Role: { enum: [Owner, Guest] } }"),
 
         new(Rules.TypeKind,
@@ -251,19 +251,19 @@ internal static partial class Corpus
 
         new(Rules.KeyDoesNotApply,
             Endpoint + "types: { Seat: { fields: {}, [|maxBytes|]: 3 } }",
-            "'maxBytes' applies to a type with 'type' only",
+            "'maxBytes' applies to a type with 'type' only. Remove it.",
             Endpoint + "types: { Seat: { type: string, maxBytes: 3 } }"),
         new(Rules.KeyDoesNotApply,
             Endpoint + "types: { Seat: { fields: {}, [|content|]: Data } }",
-            "'content' applies to a type with 'union' only",
+            "'content' applies to a type with 'union' only. Remove it.",
             Endpoint + "types: { Seat: { fields: {}, union: Kind, content: Data, cases: { First: { is: 1 } } } }"),
         new(Rules.KeyDoesNotApply,
             Endpoint + "types: { Rights: { flags: { Read: 1 }, [|open|]: true } }",
-            "'open' applies to a type with 'union' or 'enum' only",
+            "'open' applies to a type with 'union' or 'enum' only. Remove it.",
             Endpoint + "types: { Rights: { enum: { Read: 1 }, open: true } }"),
         new(Rules.KeyDoesNotApply,
             Service + "query: { app: { from: identifier, [|value|]: one } }",
-            "'value' applies to a parameter without 'from' only",
+            "'value' applies to a parameter without 'from' only. Remove it.",
             Service + "query: { app: { value: one } }"),
 
         .. new[]
@@ -281,11 +281,11 @@ internal static partial class Corpus
 
         new(Rules.TextCutByComment,
             Endpoint + "summary: [|Opens a room|] # of five",
-            "The text of 'summary' ends at ' #', which starts a comment. Quote the text if the rest belongs to it",
+            "The text of 'summary' ends at ' #', which starts a comment. Quote the text if the rest belongs to it.",
             Endpoint + "summary: \"Opens a room # of five\" # fine"),
         new(Rules.TextCutByComment,
             Endpoint + "request:\n  Name:\n    type: string\n    notes: [|See issue|] #5",
-            "The text of 'notes' ends at ' #', which starts a comment. Quote the text if the rest belongs to it",
+            "The text of 'notes' ends at ' #', which starts a comment. Quote the text if the rest belongs to it.",
             Endpoint + "request:\n  Name:\n    type: string # plain\n    notes: See issue#5"),
 
         new(Rules.NotANumber,
@@ -306,7 +306,7 @@ internal static partial class Corpus
                   Done: { type: bool, required: true }
                 pages: { items: Rooms, until: { Done: true, [|Start|]: 0 }, carry: [Start] }
                 """,
-            "'until' looks at one member of the response; 'Start' is one too many",
+            "'until' takes one member of the response. Remove 'Start'.",
             Endpoint + """
                 request: { Start: { type: int64, default: 0 } }
                 response:
@@ -318,7 +318,7 @@ internal static partial class Corpus
 
         new(Rules.FieldsAndType,
             Endpoint + "types: { Seat: { union: Kind, content: Data, cases: { First: { is: 1, fields: {}, [|type|]: Row } } }, Row: { fields: {} } }",
-            "A union case has 'fields' or 'type', not both",
+            "A union case takes 'fields' or 'type', not both. Remove one of the two.",
             Endpoint + "types: { Seat: { union: Kind, content: Data, cases: { First: { is: 1, type: Row } } }, Row: { fields: {} } }"),
     ];
 }

@@ -85,7 +85,7 @@ public class EnvelopeTests
             "room/open.api.yaml",
             "endpoint: v4/room/open\nresponse: Answer\ntypes: { Answer: { union: code, fields: { CodeValue: { type: string } }, cases: { A: { is: "
                 + "1 } } } }")
-        .Run().AssertFindings("CW203: 'Code' and 'CodeValue' both give the C# name 'CodeValue'. Tell them apart with 'name: …'");
+        .Run().AssertFindings("CW203: 'Code' and 'CodeValue' both become the C# name 'CodeValue'. Rename one with 'name: …'.");
 
     [Theory]
     [InlineData("status: Code, ok: OK, code: code")]

@@ -30,7 +30,7 @@ public class NameCollisionTests
         Assert.Equal([("room/a/z.api.yaml", "CW205"), ("room/b.api.yaml", "CW205")], run.Broken);
         Assert.All(
             run.Findings,
-            finding => Assert.StartsWith("'Seat' already comes from 'B.api.yaml'.", GeneratorRun.Message(finding), StringComparison.Ordinal));
+            finding => Assert.StartsWith("'Seat' is already declared by 'B.api.yaml',", GeneratorRun.Message(finding), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class NameCollisionTests
     public void A_group_named_like_the_service_or_a_member_of_its_client_is_refused(string segment, string taker)
     {
         var name = string.Concat(segment.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
-        var finding = $"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'";
+        var finding = $"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'.";
         var undeclared = SpecProject.Chat.With("room/open.api.yaml", $"endpoint: v4/{segment}/open");
         undeclared.Run().AssertFindings(finding);
         var declared = undeclared.With(SpecProject.ServicePath, SpecProject.Service.Text + $"\ngroups: {{ {segment}: {{ name: Other }} }}");
@@ -106,8 +106,8 @@ public class NameCollisionTests
             .With("room/c.api.yaml", "endpoint: v4/room/list\nerrors: { 6: { name: NoSeats } }")
             .Run();
         run.AssertFindings(
-            "CW207: The error code 5 is named 'SeatsGone' here and 'NoSeats' in 'a.api.yaml'. One code has one name",
-            "CW208: The name 'NoSeats' stands for 6 here and for 5 in 'a.api.yaml'. Choose another");
+            "CW207: The error code 5 is named 'SeatsGone' here and 'NoSeats' in 'a.api.yaml'. Use one name for one code.",
+            "CW208: The name 'NoSeats' stands for 6 here and for 5 in 'a.api.yaml'. Choose another name.");
         Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);
     }
 

@@ -210,11 +210,11 @@ public class NameTests
     }
 
     [Theory]
-    [InlineData("Thing", "CW204: The C# name 'Thing' is taken by the union itself. Choose another with 'name: …'")]
-    [InlineData("Unknown", "CW204: The C# name 'Unknown' is taken by every union. Choose another with 'name: …'")]
-    [InlineData("Common", "CW204: The C# name 'Common' is taken by a field that the cases share. Choose another with 'name: …'")]
-    [InlineData("Kind", "CW204: The C# name 'Kind' is taken by a field that the cases share. Choose another with 'name: …'")]
-    [InlineData("Equals", "CW204: The C# name 'Equals' is taken by every union. Choose another with 'name: …'")]
+    [InlineData("Thing", "CW204: The C# name 'Thing' is taken by the union itself. Choose another with 'name: …'.")]
+    [InlineData("Unknown", "CW204: The C# name 'Unknown' is taken by every union. Choose another with 'name: …'.")]
+    [InlineData("Common", "CW204: The C# name 'Common' is taken by a field that the cases share. Choose another with 'name: …'.")]
+    [InlineData("Kind", "CW204: The C# name 'Kind' is taken by a field that the cases share. Choose another with 'name: …'.")]
+    [InlineData("Equals", "CW204: The C# name 'Equals' is taken by every union. Choose another with 'name: …'.")]
     public void A_case_named_like_something_that_its_union_has_is_refused(string name, string finding)
     {
         var spec = "endpoint: v4/room/open\ntypes: { Thing: { union: Kind, fields: { Common: { type: string } }, cases: { NAME: { is: 1 } } } }";
@@ -240,7 +240,7 @@ public class NameTests
     [Fact]
     public void A_suffixed_name_that_is_taken_too_is_refused() => SpecProject.Chat
         .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Clone: { type: string }, CloneValue: { type: string } }")
-        .Run().AssertFindings("CW203: 'Clone' and 'CloneValue' both give the C# name 'CloneValue'. Tell them apart with 'name: …'");
+        .Run().AssertFindings("CW203: 'Clone' and 'CloneValue' both become the C# name 'CloneValue'. Rename one with 'name: …'.");
 
     [Theory]
     [InlineData("with space")]

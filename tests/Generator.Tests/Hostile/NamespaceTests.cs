@@ -23,7 +23,7 @@ public class NamespaceTests
     public void A_shared_file_whose_namespace_would_be_called_like_a_type_is_refused(string segment, string name, string taker)
     {
         var run = s_open.With("zoo.api.yaml", $"shared: {segment}\n{Types}").Run()
-            .AssertFindings($"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'");
+            .AssertFindings($"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'.");
         Assert.Equal([("zoo.api.yaml", "CW204")], run.Broken);
         Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);
         s_open
@@ -112,8 +112,8 @@ public class NamespaceTests
             .With("cinema.api.yaml", $"shared: cinema\n{Types}")
             .Run()
             .AssertFindings(
-                $"CW205: '{type}' already comes from '{owner}'. Choose another with 'name: …', or move what both need to a shared file; nothing is "
-                    + $"emitted from this file");
+                $"CW205: '{type}' is already declared by '{owner}', so nothing is emitted from this file. "
+                    + $"Choose another name with 'name: …', or move common types to a shared file.");
         Assert.Equal([("all.api.yaml", "CW205")], run.Broken);
         Assert.Equal(["Chat.Cinema.Shared.g.cs", "Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);
     }
@@ -125,7 +125,7 @@ public class NamespaceTests
             .With("push/close.api.yaml", "service: Push\nendpoint: v4/room/close")
             .With("push/post.api.yaml", "service: Push\nendpoint: v4/news/post")
             .Set("ChatwrightNamespace", "Acme")
-            .Run().AssertFindings("CW204: The C# name 'Room' is taken by 'chat.api.yaml'. Choose another with 'name: …'");
+            .Run().AssertFindings("CW204: The C# name 'Room' is taken by 'chat.api.yaml'. Choose another with 'name: …'.");
         Assert.Equal([("push/close.api.yaml", "CW204")], run.Broken);
         Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs", "Push.News.Post.g.cs", "Push.g.cs"], run.HintNames);
     }

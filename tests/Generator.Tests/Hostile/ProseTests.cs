@@ -84,7 +84,7 @@ public class ProseTests
             .With("room/close.api.yaml", "endpoint: v4/room/close")
             .Run();
         Assert.StartsWith(
-            "chat.api.yaml(2,19)-(2,22): Error CW201: No C# name comes of 'コード'",
+            "chat.api.yaml(2,19)-(2,22): Error CW201: 'コード' cannot be turned into a C# name",
             GeneratorRun.Describe(Assert.Single(run.Findings)),
             StringComparison.Ordinal);
     }

@@ -44,7 +44,8 @@ public class ServiceTests
         var run = s_healthy.With("second.api.yaml", "service: Chat\nsummary: Another.").Run();
         Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
         Assert.DoesNotContain("Another", run.Text("Chat.g.cs"));
-        run.AssertFindings("CW503: The service 'Chat' is described in 'chat.api.yaml' already; nothing is emitted from this file");
+        run.AssertFindings("C"
+            + "W503: The service 'Chat' is already described in 'chat.api.yaml', so nothing is emitted from this file. Remove one of the two.");
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public class ServiceTests
     {
         var run = s_healthy.With("push.api.yaml", "service: Push\nenvelope: { code: Code }").Run();
         Assert.Equal(["Chat.g.cs", "Push.g.cs"], run.HintNames);
-        run.AssertFindings("CW502: The project has several services (Chat, Push). Say which one with 'service: …'");
+        run.AssertFindings("CW502: The project has several services (Chat, Push). Choose one with 'service: …'.");
     }
 
     [Fact]

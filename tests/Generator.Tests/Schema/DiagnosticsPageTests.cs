@@ -6,7 +6,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Schema;
 
-/// <summary>generator/diagnostics.md, to which every finding links: it knows all rules, and its examples are true.</summary>
+/// <summary>generator/diagnostics.md, to which every diagnostic links: it knows all rules, and its examples are true.</summary>
 public partial class DiagnosticsPageTests
 {
     private static readonly IReadOnlyDictionary<string, Rule> s_rules = typeof(Rules)
@@ -27,7 +27,7 @@ public partial class DiagnosticsPageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_section_says_what_and_why_and_how_to_mend_it(string id)
+    public void A_section_says_what_and_why_and_how_to_fix_it(string id)
     {
         Assert.True(Layout().IsMatch(s_sections[id]), $"{id} is not laid out as the others are:\n{s_sections[id]}");
         Assert.StartsWith($"**{s_rules[id].Title}.** {s_rules[id].Severity}.\n", s_sections[id], StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public partial class DiagnosticsPageTests
 
     [GeneratedRegex(
         @"\A\*\*[^*]+\.\*\* (Error|Warning|Info)\.\n\n\*\*What\.\*\* [^\n]+\n(?:[^\n]+\n)*\n\*\*Why\.\*\* [^\n]+\n(?:[^\n]+\n)*\n"
-        + @"\*\*Example\.\*\*[\s\S]+?\n\*\*Mend\.\*\* [\s\S]+\z")]
+        + @"\*\*Example\.\*\*[\s\S]+?\n\*\*Fix\.\*\* [\s\S]+\z")]
     private static partial Regex Layout();
 
     [GeneratedRegex(@"\n```yaml\n([\s\S]*?)```\n")]

@@ -38,7 +38,7 @@ public class ShippedSpecTests
     [InlineData("[", "[", "")]
     public void A_wish_that_nothing_fulfils_is_an_error(string wanted, string said, string suggestion)
         => s_shipped.Set(Visible, wanted).Run().AssertFindings(
-        $"CW505: The build property 'ChatwrightEndpoints' asks for '{said}', which is no endpoint that ships.{suggestion}");
+        $"CW505: The build property 'ChatwrightEndpoints' selects '{said}', which is not a shipped endpoint.{suggestion}");
 
     [Fact]
     public void A_project_that_is_switched_off_is_not_told() =>
@@ -48,7 +48,7 @@ public class ShippedSpecTests
     public void A_description_of_the_project_takes_the_place_of_one_that_ships()
     {
         var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: { Light: { type: bool } }").Run().AssertFindings(
-            "CW506: This file takes the place of the description of 'v4/hall/open' that ships with Chatwright");
+            "CW506: This file replaces the description of 'v4/hall/open' that ships with Chatwright");
         Assert.Equal("mine.api.yaml(1,11)-(1,23): Info CW506: " + GeneratorRun.Message(run.Findings[0]), GeneratorRun.Describe(run.Findings[0]));
         Assert.Equal("Chat Hall.Open Room.Close Room.Open Room.Shared", Emitted(run));
         Assert.Contains("bool? Light", run.Text("Chat.Hall.Open.g.cs"), StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public class ShippedSpecTests
     public void A_service_of_the_project_takes_the_place_of_the_one_that_ships()
     {
         var run = s_shipped.With("mine.api.yaml", SpecProject.Service.Text + "\ngroups: { hall: { name: Lobby } }").Run().AssertFindings(
-            "CW506: This file takes the place of the description of 'Chat' that ships with Chatwright");
+            "CW506: This file replaces the description of 'Chat' that ships with Chatwright");
         Assert.Equal("Chat Lobby.Open Room.Close Room.Open Room.Shared", Emitted(run));
     }
 

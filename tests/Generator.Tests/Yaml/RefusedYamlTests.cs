@@ -122,7 +122,7 @@ public class RefusedYamlTests
 
     [Fact]
     public void A_duplicate_names_the_line_of_the_first() =>
-        Assert.Equal("'a' stands in line 2 already. Remove one of the two",
+        Assert.Equal("'a' is already defined in line 2. Remove one of the two.",
             YamlCheck.MessageOf(Assert.Single(YamlCheck.Reports(Rules.DuplicateKey, "# x\na: b\n[|a|]: c"))));
 
     [Theory]

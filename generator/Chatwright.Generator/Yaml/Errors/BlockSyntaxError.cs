@@ -61,7 +61,7 @@ internal sealed class BlockSyntaxError(SyntaxErrorContext context)
     }
 
     private bool IsClosing() => context.Found is ']' or '}' && context.Add(
-        Rules.InvalidYaml, context.At, context.At + 1, $"'{context.Found}' closes nothing here. Remove it, or quote it if it is text");
+        Rules.InvalidYaml, context.At, context.At + 1, $"'{context.Found}' closes nothing here. Remove it, or quote it if it is text.");
 
     /// <summary>A line that does not fit in with those above it.</summary>
     private bool IsLine()
@@ -74,7 +74,7 @@ internal sealed class BlockSyntaxError(SyntaxErrorContext context)
         {
             return context.Add(
                 Rules.InvalidYaml, start, end,
-                "The comment above has ended the text. Move the comment to a line of its own, or quote the text if it is a part of it");
+                "The comment above has ended the text. Move the comment to a line of its own, or quote the text if it is a part of it.");
         }
         if (context.Found == '-' && context.IsSpaceOrEnd(context.At + 1))
             return context.Add(Rules.Indentation, context.At, context.At + 1);

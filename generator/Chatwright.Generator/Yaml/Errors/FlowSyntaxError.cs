@@ -58,7 +58,7 @@ internal sealed class FlowSyntaxError(SyntaxErrorContext context)
 
     private bool IsStrayComma() =>
         context.Found == ',' && context.Says("expected node content") && context.Add(
-            Rules.InvalidYaml, context.At, context.At + 1, "Nothing stands before this comma. Remove it, or quote it if it is text");
+            Rules.InvalidYaml, context.At, context.At + 1, "Nothing stands before this comma. Remove it, or quote it if it is text.");
 
     private bool IsMissingComma() =>
         context.Says("did not find expected ','")

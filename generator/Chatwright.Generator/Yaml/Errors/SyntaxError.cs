@@ -69,7 +69,7 @@ internal sealed class SyntaxError(SyntaxErrorContext context)
         var canBe = context.Says("comment") && !context.Says("expected comment") && context.At < context.LineEnd;
         var sharp = canBe ? context.Text.IndexOf('#', context.At, context.LineEnd - context.At) : -1;
         return sharp >= 0 && context.Add(
-            Rules.InvalidYaml, sharp, sharp + 1, "A comment needs a space before its '#'. If it is text, quote the text as a whole");
+            Rules.InvalidYaml, sharp, sharp + 1, "A comment needs a space before its '#'. If it is text, quote the text as a whole.");
     }
 
     /// <summary>YamlDotNet ends the document at such a line, and fails on what follows it.</summary>
@@ -105,6 +105,6 @@ internal sealed class SyntaxError(SyntaxErrorContext context)
         var start = context.FirstOf(context.At) < context.LineEnd ? context.At : Math.Max(context.TrimmedEnd(context.At, 0) - 1, 0);
         context.Add(
             Rules.InvalidYaml, start, context.WordEnd(start),
-            "This does not fit in here. Check the quotes, brackets and indentation of this line and the one above");
+            "This does not fit in here. Check the quotes, brackets and indentation of this line and the one above.");
     }
 }
