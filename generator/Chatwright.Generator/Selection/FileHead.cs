@@ -1,22 +1,33 @@
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Selection;
 
 internal enum FileKind { Service, Shared, Endpoint }
 
-/// <summary>What the first lines of a file say, which is all that the choice between files goes by.</summary>
+/// <summary>All that the choice between files goes by: what a file is, and which names it shares with others.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="IsShipped">Whether it came with Chatwright.</param>
 /// <param name="Service">The service that it names; null when it leaves that open.</param>
 /// <param name="Name">The service's name, the group that a shared file serves, or the endpoint's path, empty when it could not be read.</param>
 internal sealed record FileHead(string Path, bool IsShipped, FileKind Kind, string? Service, string Name)
 {
+    /// <summary>The types and error sets that the file declares for others.</summary>
+    public EquatableArray<string> Declared { get; init; }
+
+    /// <summary>The types and error sets that the file mentions.</summary>
+    public EquatableArray<string> Mentioned { get; init; }
+
     /// <summary>Null when the file does not tell what it is.</summary>
     public static FileHead? Of(SpecFile file) => file.Declaration switch
     {
         ServiceDecl it => new(file.Path, file.IsShipped, FileKind.Service, it.Head.Value, it.Head.Value),
-        SharedDecl it => new(file.Path, file.IsShipped, FileKind.Shared, it.Service?.Value, it.Head.Value),
-        EndpointDecl it => new(file.Path, file.IsShipped, FileKind.Endpoint, it.Service?.Value, it.Head.Value),
+        SharedDecl it => new(file.Path, file.IsShipped, FileKind.Shared, it.Service?.Value, it.Head.Value)
+        {
+            Declared = SharedNames.DeclaredIn(it),
+            Mentioned = SharedNames.MentionedIn(it),
+        },
+        EndpointDecl it => new(file.Path, file.IsShipped, FileKind.Endpoint, it.Service?.Value, it.Head.Value) { Mentioned = SharedNames.MentionedIn(it) },
         _ when file.IsEndpoint => new(file.Path, file.IsShipped, FileKind.Endpoint, null, ""),
         _ => null,
     };

@@ -9,7 +9,8 @@ namespace Chatwright.Generator.Selection;
 
 /// <summary>
 /// Which of the files that ship count. The project says which of their endpoints it wants; a description of its own takes the place of one that
-/// ships; shared files and the service come along with what belongs to them. The project's own files always count.
+/// ships. The service comes along with its endpoints, the shared file of a group with the group, and one that serves all groups where a file that
+/// counts mentions its names. The project's own files always count.
 /// </summary>
 /// <param name="LeftOut">Paths of shipped files that do not count.</param>
 /// <param name="Replacing">Paths of own files in whose place something ships.</param>
@@ -23,7 +24,8 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         var all = heads.ToLookup(head => head.IsShipped);
         var (own, shipped) = (all[false].ToList(), all[true].ToList());
         var chosen = shipped.Where(head => head.Kind == FileKind.Endpoint && IsWanted(head.Name, wanted)).ToList();
-        var leftOut = shipped.Where(head => !Needs(head, own, chosen) || own.Any(other => Replaces(other, head)));
+        var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen);
+        var leftOut = shipped.Where(head => !(Needs(head, own, chosen) || mentioned.Contains(head)) || own.Any(other => Replaces(other, head)));
         var replacing = own.Where(head => shipped.Any(other => Replaces(head, other)));
         return new(Paths(leftOut), Paths(replacing), Unfulfilled(wanted, shipped));
     }
@@ -45,9 +47,32 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     private static bool Needs(FileHead shipped, List<FileHead> own, List<FileHead> chosen) => shipped.Kind switch
     {
         FileKind.Endpoint => chosen.Contains(shipped),
-        FileKind.Shared => chosen.Any(endpoint => endpoint.Service == shipped.Service && (shipped.Name == SharedDecl.All || shipped.Name == endpoint.Group)),
+        FileKind.Shared => chosen.Any(endpoint => endpoint.Service == shipped.Service && shipped.Name == endpoint.Group),
         _ => chosen.Any(endpoint => endpoint.Service == shipped.Name) || own.Any(file => BelongsTo(file, shipped.Name, own)),
     };
+
+    /// <summary>The shared files whose names are mentioned by what counts, or by another of them.</summary>
+    private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> chosen)
+    {
+        var declaring = shared.SelectMany(head => head.Declared.Select(name => (Name: name, Head: head))).ToLookup(pair => pair.Name, pair => pair.Head);
+        var found = new HashSet<FileHead>();
+        var open = new Stack<FileHead>([.. own, .. chosen, .. shared.Where(head => Needs(head, own, chosen))]);
+        while (open.Count > 0)
+        {
+            var user = open.Pop();
+            foreach (var head in user.Mentioned.SelectMany(name => declaring[name]).Where(head => IsVisible(head, user, own)))
+            {
+                if (found.Add(head))
+                    open.Push(head);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Whether a file may name the types of a shipped shared file.</summary>
+    private static bool IsVisible(FileHead shared, FileHead user, List<FileHead> own) =>
+        (shared.Name == SharedDecl.All || shared.Name == (user.Kind == FileKind.Shared ? user.Name : user.Group))
+        && (user.IsShipped ? user.Service == shared.Service : shared.Service is { } service && BelongsTo(user, service, own));
 
     /// <summary>A file that names no service belongs to the one that ships, unless the project describes a service of its own.</summary>
     private static bool BelongsTo(FileHead file, string service, List<FileHead> own) =>

@@ -113,6 +113,35 @@ public class ShippedSpecTests
         Assert.Contains("Room.Open", Emitted(run), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("room/open", "Chat Room.Open Room.Shared")]
+    [InlineData("hall/open", "All.Shared Chat Hall.Open")]
+    [InlineData("yard/open", "All.Shared All.Shared.2 Chat Yard.Open")]
+    public void A_file_shared_by_all_groups_comes_along_where_its_names_are_mentioned(string wanted, string emitted)
+    {
+        var shipped = SpecProject.Empty.With(
+            Shipped("chat.api.yaml", SpecProject.Service.Text),
+            Shipped("ids.api.yaml", "shared: all\nservice: Chat\ntypes: { Key: { fields: { Id: { type: int32 } } } }"),
+            Shipped("locks.api.yaml", "shared: all\nservice: Chat\ntypes: { Lock: { fields: { Key: { type: Key } } } }"),
+            Shipped("room/types.api.yaml", "shared: room\nservice: Chat\ntypes: { Door: { fields: { Width: { type: int32 } } } }"),
+            Shipped("room/open.api.yaml", "endpoint: v4/room/open\nservice: Chat"),
+            Shipped("hall/open.api.yaml", "endpoint: v4/hall/open\nservice: Chat\nrequest: { Key: { type: Key } }"),
+            Shipped("yard/open.api.yaml", "endpoint: v4/yard/open\nservice: Chat\nrequest: { Locks: { type: [Lock] } }"));
+        Assert.Equal(emitted, Emitted(shipped.Set(Visible, wanted).Run().AssertClean()));
+    }
+
+    [Fact]
+    public void A_type_of_the_projects_own_brings_no_shared_file_along()
+    {
+        var project = SpecProject.Empty.With(
+            Shipped("chat.api.yaml", SpecProject.Service.Text),
+            Shipped("ids.api.yaml", "shared: all\nservice: Chat\ntypes: { Key: { fields: { Id: { type: int32 } } } }"));
+        const string Own = "endpoint: v4/yard/open\nrequest: { Key: { type: Key } }";
+        Assert.Equal("All.Shared Chat Yard.Open", Emitted(project.With("mine.api.yaml", Own).Run().AssertClean()));
+        var run = project.With("mine.api.yaml", Own + "\ntypes: { Key: { fields: { Name: { type: string } } } }").Run().AssertClean();
+        Assert.Equal("Chat Yard.Open", Emitted(run));
+    }
+
     [Fact]
     public void The_shipped_specs_are_chosen_one_by_one()
     {

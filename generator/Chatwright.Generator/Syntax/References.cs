@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax;
 
-namespace Chatwright.Generator.Index;
+namespace Chatwright.Generator.Syntax;
 
 /// <summary>Which types a declaration mentions, and which are reached from there.</summary>
 internal static class References
