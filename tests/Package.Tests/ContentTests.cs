@@ -30,6 +30,7 @@ public class ContentTests(WorkspaceFixture fixture)
             "specs/recentcontact/search_contact_group.api.yaml",
             "specs/recentcontact/update_contact_group.api.yaml",
             "specs/service.api.yaml",
+            "specs/shared/ids.api.yaml",
         ],
         ["Chatwright.Hosting"] = ["build/Chatwright.Hosting.props"],
         ["Chatwright.Testing"] = [],

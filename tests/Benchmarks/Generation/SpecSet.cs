@@ -16,6 +16,7 @@ internal sealed partial class SpecSet
     private static readonly string s_folder = Repository.At("specs");
 
     private static readonly SpecText s_service = Read("service.api.yaml");
+    private static readonly SpecText s_ids = Read("shared/ids.api.yaml");
     private static readonly SpecText s_shared = Read(SharedFile);
     private static readonly SpecText[] s_endpoints =
     [
@@ -31,7 +32,7 @@ internal sealed partial class SpecSet
         Edited = files.Where(file => file.Path.Contains("get_list", StringComparison.Ordinal)).ElementAt(endpoints / 2 / s_endpoints.Length);
         Edit = Edited.With(ResponseHead, ResponseHead + "  Edited: { type: int64, summary: Edited. }\n");
         EditedShared = files.Last(file => file.Text.Contains("\nshared: ", StringComparison.Ordinal));
-        SharedEdit = EditedShared.With("maxBytes: 32", "maxBytes: 33");
+        SharedEdit = EditedShared.With("maxBytes: 64", "maxBytes: 65");
         var segment = EditedShared.Path.Split('/')[0];
         Added = new($"{segment}/added.api.yaml", $$"""
             endpoint: v4/{{segment}}/added
@@ -61,12 +62,12 @@ internal sealed partial class SpecSet
     public SpecText Added { get; }
 
     /// <summary>The two endpoints whose pages came first.</summary>
-    public static SpecSet Documented { get; } = new("2 endpoints", 2, [s_service, s_shared, Shipped("get_list"), Shipped("search_contact_group")]);
+    public static SpecSet Documented { get; } = new("2 endpoints", 2, [s_service, s_ids, s_shared, Shipped("get_list"), Shipped("search_contact_group")]);
 
     /// <summary>So many endpoints.</summary>
     public static SpecSet Copies(int count)
     {
-        List<SpecText> files = [s_service];
+        List<SpecText> files = [s_service, s_ids];
         for (var i = 0; i < count; i++)
         {
             var group = i / s_endpoints.Length;

@@ -12,7 +12,11 @@ internal static class Repository
     public static string Tests => Path.Combine(s_root, "tests", "Generator.Tests");
 
     /// <summary>The specs that ship, by their path below <c>specs</c>.</summary>
-    public static IEnumerable<SpecText> Specs => In("specs");
+    public static IEnumerable<SpecText> Specs => WholeApi.Where(
+        spec => spec.Path is "service.api.yaml" or "shared/ids.api.yaml" || spec.Path.StartsWith("recentcontact/", StringComparison.Ordinal));
+
+    /// <summary>All specs of the Chat API, those that do not ship yet included.</summary>
+    public static IEnumerable<SpecText> WholeApi => In("specs");
 
     /// <summary>Specs of harder endpoints, which use every construct of the language.</summary>
     public static IEnumerable<SpecText> HardSpecs => In(Path.Combine("tests", "Generated.Tests", "Specs"));

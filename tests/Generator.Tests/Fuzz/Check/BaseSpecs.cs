@@ -19,6 +19,7 @@ internal static class BaseSpecs
     public static IReadOnlyList<SpecText> Texts { get; } =
     [
         Repository.Spec(ServicePath),
+        Repository.Spec("shared/ids.api.yaml"),
         new SpecText(SharedPath, Repository.Spec(SharedPath).Text.Replace("\nshared: recentcontact\n", "\nshared: all\n", StringComparison.Ordinal)),
         Repository.Spec("recentcontact/get_list.api.yaml"),
         new SpecText("recentcontact/use_all.api.yaml", UseAll()),
