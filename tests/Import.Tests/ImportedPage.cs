@@ -14,7 +14,7 @@ internal sealed class ImportedPage
     private ImportedPage(ImportedSpec imported)
     {
         Imported = imported;
-        _spec = (EndpointDecl)Guard.Parse(imported.FileName, imported.Text, CancellationToken.None).Declaration!;
+        _spec = (EndpointDecl)SpecCompiler.Parse(imported.FileName, imported.Text, CancellationToken.None).Declaration!;
     }
 
     public ImportedSpec Imported { get; }

@@ -18,5 +18,5 @@ internal static class ServiceSpecs
     private static readonly ProjectSettings s_settings =
         new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
 
-    public static Importer Importer() => new(All.Select(spec => Guard.Parse(spec.Path, spec.Text, CancellationToken.None)), s_settings);
+    public static Importer Importer() => new(All.Select(spec => SpecCompiler.Parse(spec.Path, spec.Text, CancellationToken.None)), s_settings);
 }
