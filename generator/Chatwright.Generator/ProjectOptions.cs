@@ -11,8 +11,9 @@ internal static class ProjectOptions
 {
     private static readonly char[] s_separators = [','];
 
-    /// <summary>What the project says of the output, the shipped endpoints that it wants (none at all: every one), and findings.</summary>
-    public static (ProjectSettings Settings, EquatableArray<string> Endpoints, EquatableArray<SpecDiagnostic> Diagnostics) Read(AnalyzerConfigOptions options)
+    /// <summary>Reads the output settings, the shipped endpoints that the project selects (an empty list: all), and diagnostics about both.</summary>
+    public static (ProjectSettings Settings, EquatableArray<string> Endpoints, EquatableArray<SpecDiagnostic> Diagnostics) Read(
+        AnalyzerConfigOptions options)
     {
         var diagnostics = new DiagnosticBag("");
         var isWanted = IsTrue(options, "ChatwrightEnabled");
@@ -32,11 +33,13 @@ internal static class ProjectOptions
     }
 
     /// <summary>As MSBuild reads truth values: letter case does not count.</summary>
-    private static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(AnalyzerConfigOptions options, string name)
+        => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a file came with Chatwright, as the targets mark them.</summary>
+    /// <summary><c>true</c> if the package's targets mark a file as shipped with Chatwright; otherwise, <c>false</c>.</summary>
     public static bool IsShipped(AnalyzerConfigOptions fileOptions) =>
-        fileOptions.TryGetValue("build_metadata.AdditionalFiles.ChatwrightShipped", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        fileOptions.TryGetValue("build_metadata.AdditionalFiles.ChatwrightShipped", out var value)
+            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The targets write lists with commas: to the compiler a semicolon begins a comment.</summary>
     private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>

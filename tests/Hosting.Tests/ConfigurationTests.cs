@@ -79,7 +79,8 @@ public class ConfigurationTests
     [Fact]
     public async Task Texts_that_cannot_be_read_are_reported_together()
     {
-        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "soon"), ("Chat:SdkAppId", "many"), ("Chat:RenewBefore", "5")]);
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "soon"), ("Chat:SdkAppId", "many"),
+            ("Chat:RenewBefore", "5")]);
         host.Services.AddChatClient(host.Section("Chat"));
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
         Assert.Equal(["Chat:Timeout", "Chat:SdkAppId", "Chat:RenewBefore"], error.Failures.Select(failure => failure.Split(' ')[0]));
@@ -118,7 +119,8 @@ public class ConfigurationTests
     [Fact]
     public async Task A_list_of_hosts_is_a_primary_and_its_backups()
     {
-        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Host", null), ("Chat:Host:0", "a.example"), ("Chat:Host:1", "b.example"), ("Chat:Host:2", "c.example")]);
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Host", null), ("Chat:Host:0", "a.example"),
+            ("Chat:Host:1", "b.example"), ("Chat:Host:2", "c.example")]);
         host.Services.AddChatClient(host.Section("Chat"));
         var bound = host.Container.GetRequiredService<IOptionsMonitor<ChatClientOptions>>().CurrentValue.Host!;
         Assert.Equal(("a.example", "b.example c.example"), (bound.Primary.Host, string.Join(' ', bound.Backups.Select(backup => backup.Host))));
@@ -160,7 +162,8 @@ public class ConfigurationTests
     private static Dictionary<string, string> Texts(object options, string path) => options.GetType().GetProperties()
         .SelectMany(property => property.GetValue(options) is { } within && IsOptions(within)
             ? Texts(within, $"{path}{property.Name}:")
-            : IsText(property.PropertyType) ? [new(path + property.Name, $"{property.GetValue(options)}")] : Enumerable.Empty<KeyValuePair<string, string>>())
+            : IsText(property.PropertyType) ? [new(path + property.Name, $"{property.GetValue(options)}")]
+                : Enumerable.Empty<KeyValuePair<string, string>>())
         .ToDictionary();
 
     private static bool IsOptions(object value) => value is RetryOptions or RateLimitOptions;

@@ -14,10 +14,13 @@ public class DeliveryTests
     /// <summary>Handlers above the connection that fail after the request was sent, each in a way that looks as if it had not been.</summary>
     private static readonly Dictionary<string, Func<Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>>> s_failures = new()
     {
-        ["gives up as HttpClient does"] = async send => await GiveUpAsync(send, () => new TaskCanceledException("The request timed out.", new TimeoutException())),
+        ["gives up as HttpClient does"] = async send =>
+            await GiveUpAsync(send, () => new TaskCanceledException("The request timed out.", new TimeoutException())),
         ["gives up with a timeout of its own"] = async send => await GiveUpAsync(send, () => new TimeoutException()),
-        ["gives up and calls it a failure to connect"] = async send => await GiveUpAsync(send, () => new HttpRequestException(HttpRequestError.ConnectionError, "gone")),
-        ["gives up and calls it a failure of TLS"] = async send => await GiveUpAsync(send, () => new HttpRequestException(HttpRequestError.SecureConnectionError, "gone")),
+        ["gives up and calls it a failure to connect"] = async send =>
+            await GiveUpAsync(send, () => new HttpRequestException(HttpRequestError.ConnectionError, "gone")),
+        ["gives up and calls it a failure of TLS"] = async send =>
+            await GiveUpAsync(send, () => new HttpRequestException(HttpRequestError.SecureConnectionError, "gone")),
         ["loses the response"] = async send =>
         {
             using var response = await send();
@@ -56,7 +59,8 @@ public class DeliveryTests
         await host.Fake.StartAsync();
         host.Fake.Faults.Delay(TimeSpan.FromSeconds(2));
         host.Services.AddChatClient(options => host.Fake.Configure(options))
-            .AddHttpMessageHandler(() => new Failing(send => GiveUpAsync(send, () => new TaskCanceledException("The request timed out.", new TimeoutException()))));
+            .AddHttpMessageHandler(() => new Failing(send =>
+                GiveUpAsync(send, () => new TaskCanceledException("The request timed out.", new TimeoutException()))));
         await host.Chat.RecentContact.GetListAsync("administrator");
         Assert.Equal(2, host.Fake.Requests.Count);
     }

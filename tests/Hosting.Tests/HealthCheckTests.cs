@@ -7,7 +7,8 @@ namespace Hosting.Tests;
 
 public class HealthCheckTests
 {
-    private static readonly Func<ChatClient, CancellationToken, Task> s_call = (chat, token) => chat.RecentContact.GetListAsync("administrator", token);
+    private static readonly Func<ChatClient, CancellationToken, Task> s_call = (chat, token) =>
+        chat.RecentContact.GetListAsync("administrator", token);
 
     [Fact]
     public async Task A_service_that_answers_is_healthy()
@@ -78,7 +79,8 @@ public class HealthCheckTests
         await using var host = Host(TimeSpan.FromHours(1));
         using var given = new CancellationTokenSource();
         await given.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Container.GetRequiredService<HealthCheckService>().CheckHealthAsync(given.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Container.GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(given.Token));
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
     }
 

@@ -64,11 +64,13 @@ public class HttpTests
         await using var host = new TestHost();
         var seen = new Counter();
         host.Services.AddChatClient(options => host.Fake.Configure(options))
-            .ConfigureHttpClient(client => (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact))
+            .ConfigureHttpClient(client =>
+                (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact))
             .ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Team", "chat"))
             .AddHttpMessageHandler(() => new Passing(seen));
         await host.Chat.RecentContact.GetListAsync("administrator");
-        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact, "chat"), (seen.Last!.Version, seen.Last.VersionPolicy, Assert.Single(seen.Last.Headers.GetValues("X-Team"))));
+        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact, "chat"),
+            (seen.Last!.Version, seen.Last.VersionPolicy, Assert.Single(seen.Last.Headers.GetValues("X-Team"))));
     }
 
     [Fact]

@@ -90,7 +90,8 @@ public class KeyTests
         await using var host = new TestHost();
         host.Services.AddSingleton<IUserSigProvider>(new CountingKeys("of another app"));
         host.Services.AddKeyedSingleton<IUserSigProvider>("eu", new CountingKeys(TestHost.Key));
-        host.Services.AddChatClient("eu", options => (options.Handler, options.Identifier, options.Host) = (host.Fake.Handler, "administrator", ChatRegion.Frankfurt));
+        host.Services.AddChatClient("eu", options =>
+            (options.Handler, options.Identifier, options.Host) = (host.Fake.Handler, "administrator", ChatRegion.Frankfurt));
         host.Services.AddChatClient("us", options => host.Fake.Configure(options));
         await host.Container.GetRequiredKeyedService<ChatClient>("eu").RecentContact.GetListAsync("administrator");
         await host.Container.GetRequiredKeyedService<ChatClient>("us").RecentContact.GetListAsync("administrator");

@@ -46,7 +46,8 @@ public class RegistrationTests
     {
         await using var other = new FakeChatService(new() { SdkAppId = 7, SecretKey = "the other key", AdminIdentifier = "root" });
         other.User("root").AddOneToOne("other", DateTimeOffset.UnixEpoch);
-        await using var host = new TestHost([.. TestHost.Valid("Apps:Eu"), ("Apps:Us:Host", "us.example"), ("Apps:Us:SdkAppId", "7"), ("Apps:Us:SecretKey", "the other key"), ("Apps:Us:Identifier", "root")]);
+        await using var host = new TestHost([.. TestHost.Valid("Apps:Eu"), ("Apps:Us:Host", "us.example"), ("Apps:Us:SdkAppId", "7"),
+            ("Apps:Us:SecretKey", "the other key"), ("Apps:Us:Identifier", "root")]);
         host.Services.AddChatClient("eu", host.Section("Apps:Eu"), options => options.Handler = host.Fake.Handler);
         host.Services.AddChatClient("us", host.Section("Apps:Us"), options => options.Handler = other.Handler);
         await host.StartAsync();

@@ -22,7 +22,8 @@ internal static class EmittedCode
                 .Select(path => MetadataReference.CreateFromFile(path)),
             MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location),
         ],
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error));
 
     /// <summary>What the generator and the compiler complain of.</summary>
     public static IReadOnlyList<string> Complaints(IEnumerable<(string Path, string Text)> specs)
@@ -33,7 +34,8 @@ internal static class EmittedCode
             s_parsing,
             new Properties());
         driver.RunGeneratorsAndUpdateCompilation(s_empty, out var compilation, out var diagnostics);
-        return [.. diagnostics.Concat(compilation.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+        return [.. diagnostics.Concat(compilation.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString())];
     }
 
     private sealed class Spec(string path, string text) : AdditionalText

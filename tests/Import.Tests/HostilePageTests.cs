@@ -9,7 +9,8 @@ public class HostilePageTests
 {
     private const int Rounds = 40;
 
-    private static readonly string[] s_splinters = ["|", "{", "}", "[", "]", "\"", "//", "```", "\n", "，", "：", "“", "...", "<td>", "</table>", "\t", "0", "-", "`", "\\", "\ud83d", "x: y", "# a", "%", "'", "&", "*"];
+    private static readonly string[] s_splinters = ["|", "{", "}", "[", "]", "\"", "//", "```", "\n", "，", "：", "“", "...", "<td>", "</table>", "\t",
+        "0", "-", "`", "\\", "\ud83d", "x: y", "# a", "%", "'", "&", "*"];
 
     [Theory]
     [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
@@ -26,7 +27,8 @@ public class HostilePageTests
 
     [Fact]
     public void Names_of_all_sorts_become_names_of_CSharp() =>
-        Import(Page("{\"class\": 1, \"1st\": 2, \"会员\": 3, \"a b\": 4, \"a_b\": 5, \"aB\": 6, \"ToString\": 7, \"\": 8, \"true\": 9, \"Request\": {\"Request\": {\"Value\": 1}}, \"</summary>\": \"*/\"}"));
+        Import(Page("{\"class\": 1, \"1st\": 2, \"会员\": 3, \"a b\": 4, \"a_b\": 5, \"aB\": 6, \"ToString\": 7, \"\": 8, \"true\": 9, \"Request\": "
+            + "{\"Request\": {\"Value\": 1}}, \"</summary>\": \"*/\"}"));
 
     [Fact]
     public void A_long_page_of_brackets_is_read_in_time()

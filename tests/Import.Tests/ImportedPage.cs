@@ -29,12 +29,15 @@ internal sealed class ImportedPage
 
     public EndpointDecl Spec => _spec;
 
-    public static ImportedPage Of(string text) => new(ServiceSpecs.Importer().Import("page.md", text, path => path[(path.LastIndexOf('/') + 1)..] + ".api.yaml"));
+    public static ImportedPage Of(string text)
+        => new(ServiceSpecs.Importer().Import("page.md", text, path => path[(path.LastIndexOf('/') + 1)..] + ".api.yaml"));
 
     /// <summary>A page among the test's own.</summary>
     public static ImportedPage Named(string name) => Of(File.ReadAllText(Repository.At("tests", "Import.Tests", "Pages", name)));
 
-    /// <summary>A member as <c>type</c>, with <c>!</c> where it is required and its limits; dots lead through objects and lists: <c>MsgBody.MsgType</c>.</summary>
+    /// <summary>
+    /// A member as <c>type</c>, with <c>!</c> where it is required and its limits; dots lead through objects and lists: <c>MsgBody.MsgType</c>.
+    /// </summary>
     public string Sent(string path) => Describe(Find(_spec.Request, path));
 
     public string Answered(string path) => Describe(Find(_spec.Response, path));
@@ -55,7 +58,8 @@ internal sealed class ImportedPage
         _ => [],
     });
 
-    public IEnumerable<(string? Name, bool HasRequest, bool HasResponse)> Examples => _spec.Examples.Select(example => (example.Name, example.Request is not null, example.Response is not null));
+    public IEnumerable<(string? Name, bool HasRequest, bool HasResponse)> Examples
+        => _spec.Examples.Select(example => (example.Name, example.Request is not null, example.Response is not null));
 
     private IEnumerable<string> Below(PayloadDecl? payload, string prefix) => payload is null ? [] : Below(payload.Fields, prefix, 0);
 

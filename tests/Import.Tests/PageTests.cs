@@ -7,7 +7,9 @@ namespace Import.Tests;
 /// <summary>What is read off pages of the forms in which the API's documentation is handed on.</summary>
 public class PageTests
 {
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Repository.At("tests", "Import.Tests", "Pages")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages
+        => [.. Directory.EnumerateFiles(Repository.At("tests", "Import.Tests", "Pages")).Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -26,7 +28,8 @@ public class PageTests
 
         Assert.Equal("v4/room_open_http_svc/post_note", page.Path);
         Assert.Equal("Post note.", page.Summary);
-        Assert.Equal(["> RoomId", "> Poster_Account", "> Notes", "> Notes.Text", "> Notes.Pinned", "> Extension", "< NoteIds", "< RequestId"], page.Members);
+        Assert.Equal(["> RoomId", "> Poster_Account", "> Notes", "> Notes.Text", "> Notes.Pinned", "> Extension", "< NoteIds", "< RequestId"],
+            page.Members);
         Assert.Equal("string!", page.Sent("RoomId"));
         Assert.Equal("[PostNoteNote]!, maxItems 20", page.Sent("Notes"));
         Assert.Equal("string!, maxBytes 500", page.Sent("Notes.Text"));
@@ -69,7 +72,8 @@ public class PageTests
         var page = ImportedPage.Named("flat_in_fence.md");
 
         Assert.Equal("200/s", page.Calls);
-        Assert.Equal(["StartTime", "EndTime", "NumberPerPage", "Page"], page.Spec.Request!.Fields.Select(field => field.WireName.Value).Where(name => name != "CallResult"));
+        Assert.Equal(["StartTime", "EndTime", "NumberPerPage", "Page"], page.Spec.Request!.Fields.Select(field => field.WireName.Value)
+            .Where(name => name != "CallResult"));
         Assert.Equal("timestamp", page.Sent("StartTime"));
         Assert.Equal("Video=Video, Audio=Audio", page.Enum("GetByFilterMediaType"));
         Assert.Equal("Cancel=Cancel, Reject=Reject, NormalEnd=NormalEnd", page.Enum("GetByFilterCallResult"));
@@ -105,7 +109,8 @@ public class PageTests
         var page = ImportedPage.Named("counter.md");
 
         Assert.Equal("v4/group_open_http_svc/update_counter", page.Path);
-        Assert.Contains(page.Doubts, doubt => doubt.StartsWith("21: the path is given as v4/group_open_http_svc/modify_attr here", StringComparison.Ordinal));
+        Assert.Contains(page.Doubts, doubt => doubt.StartsWith("21: the path is given as v4/group_open_http_svc/modify_attr here",
+            StringComparison.Ordinal));
         Assert.Equal("int64", page.Sent("Counter.Value"));
         Assert.Equal("Set=Set, Increase=Increase, Decrease=Decrease", page.Enum("UpdateCounterMode"));
         Assert.Null(page.Calls);
@@ -234,7 +239,8 @@ public class PageTests
 
         Assert.Equal(
             [
-                "> Owner_Account", "> Filter", "> Filter.Kind", "> Filter.Near", "> Filter.Near.Radius", "> Names", "> Marks", "> MinTime", "> MaxTime",
+                "> Owner_Account", "> Filter", "> Filter.Kind", "> Filter.Near", "> Filter.Near.Radius", "> Names", "> Marks",
+                "> MinTime", "> MaxTime",
                 "< Places", "< Places.PlaceId", "< Places.Visitors", "< Places.Visitors.Visitor_Account", "< Total",
             ],
             page.Members);
@@ -242,7 +248,8 @@ public class PageTests
         Assert.Equal("1=Room, 2=Garden", page.Enum("FindKind"));
         Assert.Equal("[string], maxItems 5", page.Sent("Names"));
         Assert.Equal("[FindPlace]", page.Answered("Places"));
-        Assert.Contains(page.Doubts, doubt => doubt.StartsWith("14: no sample of the request shows which members 'Marks' holds", StringComparison.Ordinal));
+        Assert.Contains(page.Doubts, doubt => doubt.StartsWith("14: no sample of the request shows which members 'Marks' holds",
+            StringComparison.Ordinal));
         Assert.Contains("14: Marks: no sample shows what the list holds", page.Doubts);
     }
 
@@ -252,6 +259,7 @@ public class PageTests
         var page = ImportedPage.Named("state.md");
 
         var error = page.Spec.Errors.Single(error => error.Code.Value == 91000);
-        Assert.Equal(("InternalError91000", "服务内部错误。", "请重试。", RetryAdvice.Backoff), (error.Name!.Value.Value, error.Docs.Summary, error.Remedy, error.Retry?.Value));
+        Assert.Equal(("InternalError91000", "服务内部错误。", "请重试。", RetryAdvice.Backoff),
+            (error.Name!.Value.Value, error.Docs.Summary, error.Remedy, error.Retry?.Value));
     }
 }

@@ -6,7 +6,9 @@ namespace Import.Tests;
 /// <summary>One page in the renderings that it goes through on its way: what is read off it stays the same.</summary>
 public partial class RenderingTests
 {
-    public static TheoryData<string> MarkdownPages => [.. Directory.EnumerateFiles(Repository.At("tests", "Import.Tests", "Pages"), "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> MarkdownPages
+        => [.. Directory.EnumerateFiles(Repository.At("tests", "Import.Tests", "Pages"), "*.md").Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(MarkdownPages))]
@@ -35,7 +37,8 @@ public partial class RenderingTests
         Assert.Equal(page.Spec.Types.Select(type => type.Name.Value), rendered.Spec.Types.Select(type => type.Name.Value));
         Assert.Equal(Required(page), Required(rendered));
         Assert.Equal(page.ErrorCodes, rendered.ErrorCodes);
-        Assert.Equal(page.Examples.Select(example => (example.HasRequest, example.HasResponse)), rendered.Examples.Select(example => (example.HasRequest, example.HasResponse)));
+        Assert.Equal(page.Examples.Select(example => (example.HasRequest, example.HasResponse)),
+            rendered.Examples.Select(example => (example.HasRequest, example.HasResponse)));
     }
 
     private static IEnumerable<string> Required(ImportedPage page) =>

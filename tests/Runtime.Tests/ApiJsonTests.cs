@@ -34,7 +34,8 @@ public class ApiJsonTests
 
     [Fact]
     public void The_error_says_where()
-        => Assert.Equal("$.a, byte 6: the text is not JSON: ']' is out of place.", Assert.Throws<JsonException>(() => ApiJson.Parse("{\"a\": ]}")).Message);
+        => Assert.Equal("$.a, byte 6: the text is not JSON: ']' is out of place.",
+            Assert.Throws<JsonException>(() => ApiJson.Parse("{\"a\": ]}")).Message);
 
     [Fact]
     public void Bad_text_is_a_JsonException()

@@ -79,7 +79,8 @@ public class ApiListTests
         Assert.Equal("[[1, 2], []]", ((ApiList<ApiList<int>>)[[1, 2], []]).ToString());
         Assert.Equal("[, x]", ((ApiList<string?>)[null, "x"]).ToString());
         Assert.Equal("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]", ((ApiList<int>)Enumerable.Range(0, 16).ToArray()).ToString());
-        Assert.Equal("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, … (17 in all)]", ((ApiList<int>)Enumerable.Range(0, 17).ToArray()).ToString());
+        Assert.Equal("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, … (17 in all)]",
+            ((ApiList<int>)Enumerable.Range(0, 17).ToArray()).ToString());
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("de-DE");
         try

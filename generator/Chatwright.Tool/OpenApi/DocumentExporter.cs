@@ -39,7 +39,8 @@ internal sealed class DocumentExporter
         _schemas = new SchemaExporter(_document, is30);
     }
 
-    public static OpenApiDocument Export(ServiceUnits units, OpenApiSpecVersion version) => new DocumentExporter(units, version == OpenApiSpecVersion.OpenApi3_0).Export();
+    public static OpenApiDocument Export(ServiceUnits units, OpenApiSpecVersion version)
+        => new DocumentExporter(units, version == OpenApiSpecVersion.OpenApi3_0).Export();
 
     private OpenApiDocument Export()
     {
@@ -108,7 +109,14 @@ internal sealed class DocumentExporter
             null => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [query.Value!] },
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         };
-        var parameter = new OpenApiParameter { Name = query.Name, In = ParameterLocation.Query, Required = true, Schema = schema, Description = Describe(query) };
+        var parameter = new OpenApiParameter
+        {
+            Name = query.Name,
+            In = ParameterLocation.Query,
+            Required = true,
+            Schema = schema,
+            Description = Describe(query),
+        };
         parameter.Mark("from", query.Source is { } source ? Vocabulary.QuerySources.WordFor(source) : null);
         _document.AddComponent(query.Name, (IOpenApiParameter)parameter);
     }
@@ -124,10 +132,17 @@ internal sealed class DocumentExporter
     /// <summary>All codes of the service in one enum, as the client has them.</summary>
     private void ExportErrorCodes()
     {
-        var codes = _model.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Model.Errors)).DistinctBy(error => error.Code).OrderBy(error => error.Code).ToList();
+        var codes = _model.Errors.Concat(_endpoints.SelectMany(endpoint => endpoint.Model.Errors)).DistinctBy(error => error.Code)
+            .OrderBy(error => error.Code).ToList();
         if (codes.Count == 0)
             return;
-        var schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "What a failed answer says.", Enum = [.. codes.Select(error => (JsonNode)error.Code)] };
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer,
+            Format = "int64",
+            Description = "The error code.",
+            Enum = [.. codes.Select(error => (JsonNode)error.Code)],
+        };
         foreach (var mark in new[] { "enum-varnames", "enumNames" })
             schema.Mark(mark, Marks.List(codes.Select(error => (JsonNode?)error.Name)));
         schema.Mark("enum-descriptions", Marks.List(codes.Select(error => (JsonNode?)$"{error.Summary} {error.Remedy}".Trim())));
@@ -145,7 +160,8 @@ internal sealed class DocumentExporter
             Description = endpoint.Docs.Description,
             Deprecated = endpoint.Docs.Deprecated is not null,
             Tags = new HashSet<OpenApiTagReference> { Tag(model.Group) },
-            Parameters = [.. _model.Query.Where(query => query.Source != QuerySource.Signature).Select(query => new OpenApiParameterReference(query.Name, _document))],
+            Parameters = [.. _model.Query.Where(query => query.Source != QuerySource.Signature)
+                .Select(query => new OpenApiParameterReference(query.Name, _document))],
             RequestBody = model.IsGet ? null : Request(unit),
             Responses = new OpenApiResponses { ["200"] = Response(unit, envelope) },
         };
@@ -154,7 +170,8 @@ internal sealed class DocumentExporter
         if (endpoint.Docs.Links.Count > 0)
             operation.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(endpoint.Docs.Links[0]) };
         MarkBehaviour(operation, endpoint, model);
-        _document.Paths[$"/{endpoint.Head.Value}"] = new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [model.IsGet ? HttpMethod.Get : HttpMethod.Post] = operation } };
+        var method = model.IsGet ? HttpMethod.Get : HttpMethod.Post;
+        _document.Paths[$"/{endpoint.Head.Value}"] = new OpenApiPathItem { Operations = new() { [method] = operation } };
     }
 
     private OpenApiTagReference Tag(GroupModel group)
@@ -168,7 +185,8 @@ internal sealed class DocumentExporter
     {
         Required = true,
         Content = Content(
-            _schemas.Request(unit.Model.Name + "Request", unit.Types.Request, unit.Declaration.Request?.Type is not null), unit.Declaration, example => example.Request),
+            _schemas.Request(unit.Model.Name + "Request", unit.Types.Request, unit.Declaration.Request?.Type is not null), unit.Declaration,
+            example => example.Request),
     };
 
     private OpenApiResponse Response(EndpointUnit unit, EnvelopeModel envelope) => new()
@@ -203,7 +221,8 @@ internal sealed class DocumentExporter
 
     private static string ExampleName(ExampleDecl example, IDictionary<string, IOpenApiExample> taken)
     {
-        var name = new string([.. (example.Name ?? "example").Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Trim('-') is { Length: > 0 } usable ? usable : "example";
+        var name = new string([.. (example.Name ?? "example").Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Trim('-')
+            is { Length: > 0 } usable ? usable : "example";
         var free = name;
         for (var number = 2; taken.ContainsKey(free); number++)
             free = $"{name}-{Marks.Number(number)}";
@@ -213,7 +232,9 @@ internal sealed class DocumentExporter
     private static void MarkBehaviour(OpenApiOperation operation, EndpointDecl endpoint, EndpointModel model)
     {
         operation.MarkDocs(endpoint.Docs);
-        operation.Mark("calls", model.Calls is { } calls ? new JsonObject { ["permits"] = calls.Permits, ["window-seconds"] = calls.WindowSeconds } : null);
+        operation.Mark("calls", model.Calls is { } calls
+            ? new JsonObject { ["permits"] = calls.Permits, ["window-seconds"] = calls.WindowSeconds }
+            : null);
         operation.Mark("safe", model.IsSafe);
         operation.Mark("idempotent", model.IsIdempotent);
         operation.Mark("envelope", model.Envelope is { } envelope ? Envelope(envelope) : null);
@@ -228,7 +249,8 @@ internal sealed class DocumentExporter
 
     private static JsonObject Pages(PagesDecl pages)
     {
-        var mark = Compact(("items", pages.Items?.Value), ("offset", pages.Offset?.Value), ("total", pages.Total?.Value), ("size", pages.Size?.Value));
+        var mark = Compact(("items", pages.Items?.Value), ("offset", pages.Offset?.Value), ("total", pages.Total?.Value),
+            ("size", pages.Size?.Value));
         if (pages.Until is { } until)
             mark["until"] = Condition(until);
         if (pages.While is { } @while)
@@ -238,11 +260,13 @@ internal sealed class DocumentExporter
         return mark;
     }
 
-    private static JsonObject Condition(ConditionDecl condition) => new() { [condition.Member.Value] = Marks.List(condition.Values.Select(value => (JsonNode?)Marks.Node(value.Value))) };
+    private static JsonObject Condition(ConditionDecl condition)
+        => new() { [condition.Member.Value] = Marks.List(condition.Values.Select(value => (JsonNode?)Marks.Node(value.Value))) };
 
     private static JsonObject Results(ResultsDecl results)
     {
-        var mark = Compact(("items", results.Items?.Value), ("failures", results.Failures?.Value), ("code", results.Code?.Value), ("info", results.Info?.Value));
+        var mark = Compact(("items", results.Items?.Value), ("failures", results.Failures?.Value), ("code", results.Code?.Value),
+            ("info", results.Info?.Value));
         if (results.Partial)
             mark["partial"] = true;
         return mark;
@@ -255,7 +279,8 @@ internal sealed class DocumentExporter
         var table = new JsonObject();
         foreach (var error in errors.OrderBy(error => error.Code))
         {
-            var entry = Compact(("name", error.Name), ("summary", error.Summary), ("remedy", error.Remedy), ("retry", error.Retry is { } retry ? Vocabulary.Retry.WordFor(retry) : null));
+            var entry = Compact(("name", error.Name), ("summary", error.Summary), ("remedy", error.Remedy),
+                ("retry", error.Retry is { } retry ? Vocabulary.Retry.WordFor(retry) : null));
             if (error.AfterSeconds > 0)
                 entry["after-seconds"] = error.AfterSeconds;
             if (error.IsRefused)

@@ -5,7 +5,9 @@ using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;
 
-/// <summary>What OpenAPI has no member for goes into members of its own, which start with <c>x-</c>. The page beside this folder lists them.</summary>
+/// <summary>
+/// Extension members, which start with <c>x-</c>, for the parts of a spec that OpenAPI has no member for. README.md in this folder lists them.
+/// </summary>
 internal static class Marks
 {
     /// <summary>Adds a mark; null and false are not worth one.</summary>
@@ -25,7 +27,9 @@ internal static class Marks
 
     /// <summary>Summary and description as one text; null without either.</summary>
     public static string? Text(this DocDecl docs) =>
-        string.Join("\n\n", new[] { docs.Summary, docs.Description }.Where(text => !string.IsNullOrEmpty(text))) is { Length: > 0 } text ? text : null;
+        string.Join("\n\n", new[] { docs.Summary, docs.Description }.Where(text => !string.IsNullOrEmpty(text))) is { Length: > 0 } text
+            ? text
+            : null;
 
     public static JsonArray List(IEnumerable<JsonNode?> values) => new([.. values]);
 

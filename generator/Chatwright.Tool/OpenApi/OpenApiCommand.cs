@@ -65,11 +65,20 @@ internal sealed partial class OpenApiCommand : ToolCommand
             session.Terminal.Out.Write(text);
         else
             await OutputFile.WriteAsync(session.Terminal, path, text, mayReplace: true, cancellationToken);
-        if (path is not null && session.Output.IsJson)
-            session.Output.Json(new { file = session.Terminal.Display(path), openapi = session.Get(_version), operations = document.Paths.Count, schemas = document.Components!.Schemas?.Count ?? 0 });
-        else if (path is not null)
-            session.Output.Line($"[green]{session.Terminal.Display(path)}[/]  OpenAPI {session.Get(_version)!}, {document.Paths.Count} operations, {document.Components!.Schemas?.Count ?? 0} schemas");
+        if (path is not null)
+            Report(session, session.Terminal.Display(path), document);
         return ExitCode.Ok;
+    }
+
+    private void Report(Session session, string file, OpenApiDocument document)
+    {
+        var openapi = session.Get(_version)!;
+        var operations = document.Paths.Count;
+        var schemas = document.Components!.Schemas?.Count ?? 0;
+        if (session.Output.IsJson)
+            session.Output.Json(new { file, openapi, operations, schemas });
+        else
+            session.Output.Line($"[green]{file}[/]  OpenAPI {openapi}, {operations} operations, {schemas} schemas");
     }
 
     private SpecProject Load(Session session, CancellationToken cancellationToken)
@@ -86,9 +95,11 @@ internal sealed partial class OpenApiCommand : ToolCommand
 
     private static bool IsYaml(string? path) => Path.GetExtension(path) is ".yaml" or ".yml";
 
-    private static async Task<string> TextAsync(OpenApiDocument document, OpenApiSpecVersion version, bool isYaml, CancellationToken cancellationToken)
+    private static async Task<string> TextAsync(OpenApiDocument document, OpenApiSpecVersion version, bool isYaml,
+        CancellationToken cancellationToken)
     {
-        var text = isYaml ? await document.SerializeAsYamlAsync(version, cancellationToken) : await document.SerializeAsJsonAsync(version, cancellationToken);
+        var text = isYaml ? await document.SerializeAsYamlAsync(version, cancellationToken)
+            : await document.SerializeAsJsonAsync(version, cancellationToken);
         return Escaped(text.ReplaceLineEndings("\n").TrimEnd('\n')) + "\n";
     }
 

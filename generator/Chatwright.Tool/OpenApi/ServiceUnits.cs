@@ -19,7 +19,8 @@ internal sealed record ServiceUnits(ServiceDecl Declaration, ServiceModel Model,
             throw new ToolException($"{broken[0].Source.Path} has errors; 'chatwright check' shows them. Nothing was exported.", ExitCode.Negative);
         var services = project.Units.Where(unit => unit.Bound.Model is ServiceModel).ToList();
         if (services is not [var service])
-            throw new ToolException(services.Count == 0 ? "There is no service among the specs." : "The specs describe several services. A document describes one: name the files of one.");
+            throw new ToolException(services.Count == 0 ? "There is no service among the specs."
+                : "The specs describe several services. A document describes one: name the files of one.");
         // What the files share with all that is said about it, which the project's own index does not keep.
         var semantics = SpecCompiler.Resolve(SpecCompiler.Index(project.Units.Select(unit => SpecCompiler.ExportWhole(unit.File)), namespaces: null));
         var endpoints = project.Units

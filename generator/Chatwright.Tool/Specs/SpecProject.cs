@@ -32,16 +32,20 @@ internal sealed class SpecProject
     /// <param name="sources">The files; each path once. Of those that ship, only those count that would in a build.</param>
     /// <param name="earlier">What was compiled before: files that have not changed are not parsed again.</param>
     /// <param name="wanted">
-    /// The shipped endpoints that the project wants, as <c>ChatwrightEndpoints</c> has them. Null: every one, but none for a project that describes a service of its own.
+    /// The shipped endpoints that the project wants, as <c>ChatwrightEndpoints</c> has them. Null: every one, but none for a project that describes a
+    /// service of its own.
     /// </param>
-    public static SpecProject Compile(IReadOnlyList<SpecSource> sources, SpecProject? earlier, CancellationToken cancellationToken, string[]? wanted = null)
+    public static SpecProject Compile(IReadOnlyList<SpecSource> sources, SpecProject? earlier, CancellationToken cancellationToken,
+        string[]? wanted = null)
     {
         var known = earlier?.Units.ToDictionary(unit => unit.Source, unit => unit.File) ?? [];
-        var files = InParallel(sources, source => (Source: source, File: known.GetValueOrDefault(source) ?? Parse(source, cancellationToken)), cancellationToken);
+        var files = InParallel(sources, source => (Source: source, File: known.GetValueOrDefault(source) ?? Parse(source, cancellationToken)),
+            cancellationToken);
         var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)), new(wanted ?? Usual(files.Select(file => file.File))));
         files = [.. files.Where(file => selection.Counts(file.File))];
         var semantics = SpecCompiler.Resolve(SpecCompiler.Index(files.Select(file => SpecCompiler.Export(file.File)), namespaces: null));
-        var units = InParallel(files, file => new SpecUnit(file.Source, file.File, Bind(file.File, semantics, selection, cancellationToken)), cancellationToken);
+        var units = InParallel(files, file => new SpecUnit(file.Source, file.File, Bind(file.File, semantics, selection, cancellationToken)),
+            cancellationToken);
         return new SpecProject(units, semantics, selection.Unmatched);
     }
 

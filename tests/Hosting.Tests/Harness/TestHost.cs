@@ -31,7 +31,8 @@ internal sealed class TestHost : IAsyncDisposable
     public FakeLogCollector Log { get; } = FakeLogCollector.Create(new());
 
     /// <summary>All that was logged, scopes and exceptions included.</summary>
-    public string LogText => string.Join('\n', Log.GetSnapshot().Select(line => $"{line.Category} {line.Message} {line.Exception} {string.Join(' ', line.Scopes)}"));
+    public string LogText
+        => string.Join('\n', Log.GetSnapshot().Select(line => $"{line.Category} {line.Message} {line.Exception} {string.Join(' ', line.Scopes)}"));
 
     public IServiceCollection Services => _builder.Services;
 
@@ -61,6 +62,7 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>What a client needs to call the fake, below a section.</summary>
     public static (string, string?)[] Valid(string section) =>
     [
-        ($"{section}:Host", "chat.example"), ($"{section}:SdkAppId", $"{App}"), ($"{section}:SecretKey", Key), ($"{section}:Identifier", "administrator"),
+        ($"{section}:Host", "chat.example"), ($"{section}:SdkAppId", $"{App}"), ($"{section}:SecretKey", Key),
+        ($"{section}:Identifier", "administrator"),
     ];
 }

@@ -16,7 +16,12 @@ public sealed class ErrorTests
     {
         Assert.Equal(
             "v4/recentcontact/get_list returned 50001 AccountNotImported: the user is unknown. Import the account first.",
-            new ApiException("v4/recentcontact/get_list", 50001) { Name = "AccountNotImported", Info = "the user is unknown", Remedy = "Import the account first." }.Message);
+            new ApiException("v4/recentcontact/get_list", 50001)
+            {
+                Name = "AccountNotImported",
+                Info = "the user is unknown",
+                Remedy = "Import the account first.",
+            }.Message);
         Assert.Equal("p returned 7: what?", new ApiException("p", 7) { Info = " what? " }.Message);
         Assert.Equal("p returned 7 Seven. Wait.", new ApiException("p", 7) { Name = "Seven", Remedy = "Wait" }.Message);
         Assert.Equal("p returned FAIL.", new ApiException("p", 0) { Status = "FAIL" }.Message);
@@ -29,14 +34,16 @@ public sealed class ErrorTests
         Assert.Equal("p: it is wrong.", new ProtocolException("p", "it is wrong").Message);
         Assert.Equal("p: it is wrong (byte 7).", new ProtocolException("p", "it is wrong.") { ByteOffset = 7 }.Message);
         Assert.Equal("p: it is wrong (at $.A).", new ProtocolException("p", "it is wrong") { JsonPath = "$.A" }.Message);
-        Assert.Equal("p: it is wrong (at $.A[2], byte 7).", new ProtocolException("p", "it is wrong") { JsonPath = "$.A[2]", ByteOffset = 7 }.Message);
+        Assert.Equal("p: it is wrong (at $.A[2], byte 7).",
+            new ProtocolException("p", "it is wrong") { JsonPath = "$.A[2]", ByteOffset = 7 }.Message);
     }
 
     [Fact]
     public void The_raw_answer_is_not_in_the_text_of_an_error()
     {
         Assert.DoesNotContain("personal", new ApiException("p", 7) { RawResponse = "personal" }.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("personal", new ProtocolException("p", "wrong") { RawResponse = "personal", HttpStatus = HttpStatusCode.NotFound }.ToString(), StringComparison.Ordinal);
+        var error = new ProtocolException("p", "wrong") { RawResponse = "personal", HttpStatus = HttpStatusCode.NotFound };
+        Assert.DoesNotContain("personal", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,5 +96,6 @@ public sealed class ErrorTests
 
     [Fact]
     public void Code_generated_for_another_contract_is_told_to_update()
-        => Assert.Contains("Update", Assert.Throws<ArgumentOutOfRangeException>("contract", () => new ApiService("Chat", 2)).Message, StringComparison.Ordinal);
+        => Assert.Contains("Update", Assert.Throws<ArgumentOutOfRangeException>("contract", () => new ApiService("Chat", 2)).Message,
+            StringComparison.Ordinal);
 }

@@ -49,7 +49,8 @@ public sealed class CancellationTests
         Assert.InRange(cancelledAt, fails ? 10 : 5, MostPoints - 1);
     }
 
-    private static async Task<bool> Ended(Task call) => await Record.ExceptionAsync(() => call.WaitAsync(TimeSpan.FromSeconds(30))) is not TimeoutException;
+    private static async Task<bool> Ended(Task call)
+        => await Record.ExceptionAsync(() => call.WaitAsync(TimeSpan.FromSeconds(30))) is not TimeoutException;
 
     /// <summary>Counts the awaits of one call and cancels it at one of them.</summary>
     private sealed class Walk(int cancelAt) : IDisposable

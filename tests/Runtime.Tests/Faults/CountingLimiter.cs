@@ -23,7 +23,8 @@ internal sealed class CountingLimiter : RateLimiter
         return new Lease(this);
     }
 
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+        => new(AttemptAcquireCore(permitCount));
 
     private sealed class Lease(CountingLimiter limiter) : RateLimitLease
     {

@@ -39,7 +39,8 @@ internal sealed class EchoServer(WebApplication app) : IAsyncDisposable
             Interlocked.Increment(ref server._requests);
             using var request = await JsonDocument.ParseAsync(context.Request.Body);
             await (gate ?? Task.CompletedTask);
-            await context.Response.WriteAsync($$"""{"ActionStatus":"OK","ErrorCode":0,"Answer":{{request.RootElement.GetProperty("Question").GetRawText()}}}""");
+            await context.Response.WriteAsync(
+                $$"""{"ActionStatus":"OK","ErrorCode":0,"Answer":{{request.RootElement.GetProperty("Question").GetRawText()}}}""");
         });
         await app.StartAsync();
         return server;

@@ -8,13 +8,15 @@ namespace Runtime.Tests.Faults;
 /// <param name="Message">What the message holds.</param>
 /// <param name="ReadTries">The tries of a read.</param>
 /// <param name="WriteTries">The tries of a write.</param>
-internal sealed record FaultCase(Func<System.Net.Sockets.Socket, CancellationToken, Task<bool>> Answer, Type? Error, string Message, int ReadTries, int WriteTries)
+internal sealed record FaultCase(Func<System.Net.Sockets.Socket, CancellationToken, Task<bool>> Answer, Type? Error, string Message,
+    int ReadTries, int WriteTries)
 {
     /// <summary>
     /// Sends a text, then ends the connection in order. A whole answer to a call that is tried again must announce the end with <c>Connection:
     /// close</c>: else the next try may be sent on this connection before the client has seen it end, and fails for that.
     /// </summary>
-    public static FaultCase Text(string text, Type? error, string message, int reads, int writes) => Bytes(System.Text.Encoding.UTF8.GetBytes(text), error, message, reads, writes);
+    public static FaultCase Text(string text, Type? error, string message, int reads, int writes)
+        => Bytes(System.Text.Encoding.UTF8.GetBytes(text), error, message, reads, writes);
 
     public static FaultCase Bytes(byte[] bytes, Type? error, string message, int reads, int writes) => new(
         async (socket, stop) =>

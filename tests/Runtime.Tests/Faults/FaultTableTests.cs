@@ -28,29 +28,40 @@ public sealed class FaultTableTests
         ["headers cut off"] = FaultCase.Text(Head + "Content-Le", s_http, "ended prematurely", 4, 1),
         ["body cut off, with a length"] = FaultCase.Text(Head + "Content-Length: 50\r\n\r\n{\"Action", s_http, "ended prematurely", 4, 1),
         ["body cut off, chunked"] = FaultCase.Text(Head + "Transfer-Encoding: chunked\r\n\r\n14\r\n{\"Action", s_http, "ended prematurely", 4, 1),
-        ["body cut off, without a length"] = FaultCase.Text(Head + "Connection: close\r\n\r\n{\"ActionStatus\":\"OK\",", s_protocol, "is not JSON", 1, 1),
+        ["body cut off, without a length"] = FaultCase.Text(Head + "Connection: close\r\n\r\n{\"ActionStatus\":\"OK\",", s_protocol,
+            "is not JSON", 1, 1),
         ["no HTTP"] = FaultCase.Text("SSH-2.0-OpenSSH_9.2\r\n", s_http, "invalid", 1, 1),
         ["a chunk of no size"] = FaultCase.Text(Head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", s_http, "chunk header", 1, 1),
         ["a body to the end of the connection"] = FaultCase.Text(Head + "Connection: close\r\n\r\n" + Probe.Good, null, "", 1, 1),
-        ["chunks"] = FaultCase.Text(Head + $"Transfer-Encoding: chunked\r\n\r\n5\r\n{Probe.Good[..5]}\r\n{Probe.Good.Length - 5:x}\r\n{Probe.Good[5..]}\r\n0\r\n\r\n", null, "", 1, 1),
+        ["chunks"] = FaultCase.Text(Head
+            + $"Transfer-Encoding: chunked\r\n\r\n5\r\n{Probe.Good[..5]}\r\n{Probe.Good.Length - 5:x}\r\n{Probe.Good[5..]}\r\n0\r\n\r\n", null,
+            "", 1, 1),
         ["100 Continue first"] = FaultCase.Text("HTTP/1.1 100 Continue\r\n\r\n" + LoopbackServer.Ok(Probe.Good), null, "", 1, 1),
         ["gzip"] = Gzip(Probe.Good),
-        ["gzip that is none"] = FaultCase.Text(Head + "Content-Encoding: gzip\r\nContent-Length: 7\r\n\r\nnot zip", s_http, "threw InvalidDataException", 1, 1),
-        ["502 with a page"] = FaultCase.Text("HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>", s_protocol, "HTTP status is 502", 4, 1),
-        ["503 whose page breaks off"] = FaultCase.Text("HTTP/1.1 503 No\r\nContent-Length: 500\r\n\r\n<html>", s_protocol, "HTTP status is 503", 4, 1),
+        ["gzip that is none"] = FaultCase.Text(Head + "Content-Encoding: gzip\r\nContent-Length: 7\r\n\r\nnot zip", s_http,
+            "threw InvalidDataException", 1, 1),
+        ["502 with a page"] = FaultCase.Text(
+            "HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>", s_protocol,
+            "HTTP status is 502", 4, 1),
+        ["503 whose page breaks off"] = FaultCase.Text("HTTP/1.1 503 No\r\nContent-Length: 500\r\n\r\n<html>", s_protocol, "HTTP status is 503",
+            4, 1),
         ["504"] = FaultCase.Text("HTTP/1.1 504 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", s_protocol, "HTTP status is 504", 4, 1),
         ["500"] = FaultCase.Text("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n", s_protocol, "HTTP status is 500", 1, 1),
-        ["301"] = FaultCase.Text("HTTP/1.1 301 Moved\r\nLocation: https://elsewhere.example/\r\nContent-Length: 0\r\n\r\n", s_protocol, "HTTP status is 301", 1, 1),
+        ["301"] = FaultCase.Text("HTTP/1.1 301 Moved\r\nLocation: https://elsewhere.example/\r\nContent-Length: 0\r\n\r\n", s_protocol,
+            "HTTP status is 301", 1, 1),
         ["204"] = FaultCase.Text("HTTP/1.1 204 No Content\r\n\r\n", s_protocol, "byte 0", 1, 1),
         ["200 with nothing"] = FaultCase.Text(Head + "Content-Length: 0\r\n\r\n", s_protocol, "byte 0", 1, 1),
         ["a page in place of JSON"] = FaultCase.Text(LoopbackServer.Ok("<html></html>"), s_protocol, "byte 0", 1, 1),
-        ["JSON under another content type"] = FaultCase.Text(Head + $"Content-Type: text/html\r\nContent-Length: {Probe.Good.Length}\r\n\r\n{Probe.Good}", null, "", 1, 1),
+        ["JSON under another content type"] = FaultCase.Text(Head
+            + $"Content-Type: text/html\r\nContent-Length: {Probe.Good.Length}\r\n\r\n{Probe.Good}", null, "", 1, 1),
         ["100 MB announced"] = FaultCase.Text(Head + "Content-Length: 104857600\r\n\r\n{", s_protocol, "larger than 4194304 bytes", 1, 1),
-        ["100 MB unannounced"] = FaultCase.Flood(Head + "Connection: close\r\n\r\n", new byte[1 << 20], 100, default, s_protocol, "larger than 4194304 bytes", 1, 1),
+        ["100 MB unannounced"] = FaultCase.Flood(Head + "Connection: close\r\n\r\n", new byte[1 << 20], 100, default, s_protocol,
+            "larger than 4194304 bytes", 1, 1),
         ["a header of 1 MB"] = FaultCase.Text(Head + $"X-Long: {new string('x', 1 << 20)}\r\n\r\n", s_http, "headers length", 1, 1),
         ["a hang"] = FaultCase.Silence("", "the attempt took longer than", 4, 1),
         ["a hang after the headers"] = FaultCase.Silence(Head + "Content-Length: 50\r\n\r\n", "the attempt took longer than", 4, 1),
-        ["one byte at a time"] = FaultCase.Flood(Head + "Content-Length: 500\r\n\r\n", [32], 500, TimeSpan.FromMilliseconds(30), typeof(TimeoutException), "the attempt took longer than", 4, 1),
+        ["one byte at a time"] = FaultCase.Flood(Head + "Content-Length: 500\r\n\r\n", [32], 500, TimeSpan.FromMilliseconds(30),
+            typeof(TimeoutException), "the attempt took longer than", 4, 1),
     };
 
     public static TheoryData<string> Cases => [.. s_cases.Keys];
@@ -62,7 +73,8 @@ public sealed class FaultTableTests
     public async Task A_write(string name)
     {
         var it = s_cases[name];
-        await CheckAsync(it, Script.Write, it.WriteTries, it.Message.Replace("the attempt took longer than", "took longer than", StringComparison.Ordinal));
+        await CheckAsync(it, Script.Write, it.WriteTries,
+            it.Message.Replace("the attempt took longer than", "took longer than", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,7 +100,8 @@ public sealed class FaultTableTests
     public async Task A_host_that_cannot_be_reached_is_tried_again_for_reads_and_writes(string host, HttpRequestError expected)
     {
         using var limiter = new CountingLimiter();
-        using var transport = new ApiTransport(Probe.Service, Probe.Options(options => (options.Host, options.RateLimits.Limiter, options.Retry.BaseDelay) = (new(host), limiter, default)));
+        using var transport = new ApiTransport(Probe.Service,
+            Probe.Options(options => (options.Host, options.RateLimits.Limiter, options.Retry.BaseDelay) = (new(host), limiter, default)));
         foreach (var endpoint in new[] { Script.Safe, Script.Write })
         {
             var before = limiter.Given;
@@ -107,7 +120,9 @@ public sealed class FaultTableTests
         {
             (options.Retry.BaseDelay, options.Retry.TryTimeout, options.RateLimits.Limiter) = (default, TimeSpan.FromMilliseconds(250), limiter);
             // A write has this time for its try; a read has it for all of them, and must not need it.
-            options.Timeout = it.Error == typeof(TimeoutException) && endpoint == Script.Write ? TimeSpan.FromMilliseconds(250) : TimeSpan.FromSeconds(30);
+            options.Timeout = it.Error == typeof(TimeoutException) && endpoint == Script.Write
+                ? TimeSpan.FromMilliseconds(250)
+                : TimeSpan.FromSeconds(30);
             // Cases that are no matter of time must not become one on a busy machine.
             if (it.Error != typeof(TimeoutException))
                 options.Retry.TryTimeout = TimeSpan.FromSeconds(20);
@@ -141,6 +156,7 @@ public sealed class FaultTableTests
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
             gzip.Write(Encoding.UTF8.GetBytes(body));
-        return FaultCase.Bytes([.. Encoding.ASCII.GetBytes(Head + $"Content-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"), .. packed.ToArray()], null, "", 1, 1);
+        return FaultCase.Bytes([.. Encoding.ASCII.GetBytes(Head + $"Content-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"),
+            .. packed.ToArray()], null, "", 1, 1);
     }
 }

@@ -34,7 +34,8 @@ public sealed class KestrelTests
         using var limiter = new CountingLimiter();
         using var transport = Open(server, options =>
         {
-            (options.Retry.MaxRetries, options.Retry.BaseDelay, options.Retry.MaxDelay) = (100, TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100));
+            (options.Retry.MaxRetries, options.Retry.BaseDelay, options.Retry.MaxDelay)
+                = (100, TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100));
             (options.Timeout, options.Retry.TryTimeout, options.RateLimits.Limiter) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), limiter);
         });
         var isOver = false;
@@ -77,7 +78,8 @@ public sealed class KestrelTests
                 for (var i = 0; i < CallsEach; i++)
                 {
                     var question = $"{thread}-{i}-{new string('x', i * 7)}";
-                    Assert.Equal(question, transport.SendAsync(i % 2 == 0 ? Script.Safe : Script.Write, new() { Question = question }, default).GetAwaiter().GetResult().Answer);
+                    Assert.Equal(question, transport.SendAsync(i % 2 == 0 ? Script.Safe : Script.Write, new() { Question = question }, default)
+                        .GetAwaiter().GetResult().Answer);
                 }
             }
             catch (Exception e)
@@ -97,8 +99,10 @@ public sealed class KestrelTests
         var gate = new TaskCompletionSource();
         await using var server = await EchoServer.StartAsync(gate: gate.Task);
         using var limiter = new CountingLimiter();
-        var transport = Open(server, options => (options.RateLimits.Limiter, options.Timeout, options.Retry.TryTimeout) = (limiter, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60)));
-        var calls = Enumerable.Range(0, 20).Select(i => transport.SendAsync(i % 2 == 0 ? Script.Safe : Script.Write, new() { Question = $"{i}" }, default)).ToArray();
+        var transport = Open(server, options => (options.RateLimits.Limiter, options.Timeout, options.Retry.TryTimeout)
+            = (limiter, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60)));
+        var calls = Enumerable.Range(0, 20)
+            .Select(i => transport.SendAsync(i % 2 == 0 ? Script.Safe : Script.Write, new() { Question = $"{i}" }, default)).ToArray();
         await Eventually.Async(() => server.Requests == 20);
         transport.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => transport.SendAsync(Script.Safe, new() { Question = "q" }, default));

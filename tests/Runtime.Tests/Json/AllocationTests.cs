@@ -14,7 +14,8 @@ public class AllocationTests
     public void Reading_allocates_the_objects_that_come_out_and_nothing_else()
     {
         var body = Reading.Bytes(
-            """{"x":{"y":[1,2,"z"]},"\u0053essionItem":[{"Type":1,"To_Account":"id\u0032","MsgTime":1630997627,"TopFlag":1},{"Type":2,"GroupId":"g2"}],"CompleteFlag":1,"TimeStamp":12,"StartIndex":3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}""");
+            """{"x":{"y":[1,2,"z"]},"\u0053essionItem":[{"Type":1,"To_Account":"id\u0032","MsgTime":1630997627,"TopFlag":1},{"Type":"""
+                + """2,"GroupId":"g2"}],"CompleteFlag":1,"TimeStamp":12,"StartIndex":3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}""");
 
         object Graph()
         {
@@ -39,7 +40,8 @@ public class AllocationTests
     {
         var body = Reading.Bytes($"{{\"Int64List\":[{string.Join(',', Enumerable.Range(0, 1000))}]}}");
         var empty = Reading.Bytes("{\"Int64List\":[]}");
-        Assert.Equal(Allocated(() => new long[1000]), Allocated(() => Reading.Read<Everything>(body)) - Allocated(() => Reading.Read<Everything>(empty)));
+        Assert.Equal(Allocated(() => new long[1000]),
+            Allocated(() => Reading.Read<Everything>(body)) - Allocated(() => Reading.Read<Everything>(empty)));
     }
 
     [Fact]

@@ -26,7 +26,11 @@ public class InteropTests
             .AddEnum<ListOptions>(),
     };
 
-    private static readonly JsonSerializerOptions s_lenient = new(s_options) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions s_lenient = new(s_options)
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
 
     private static readonly JsonSerializerOptions s_indented = new(s_options) { WriteIndented = true, NewLine = "\n" };
 
@@ -46,7 +50,8 @@ public class InteropTests
 
     [Fact]
     public void A_response_is_read_as_a_model_whatever_its_envelope_says()
-        => Assert.Equal(7, JsonSerializer.Deserialize<GetListResponse>("""{"ActionStatus":"FAIL","ErrorCode":7,"CompleteFlag":1,"TimeStamp":1,"StartIndex":1}""", s_options)!.ErrorCode);
+        => Assert.Equal(7, JsonSerializer.Deserialize<GetListResponse>(
+            """{"ActionStatus":"FAIL","ErrorCode":7,"CompleteFlag":1,"TimeStamp":1,"StartIndex":1}""", s_options)!.ErrorCode);
 
     [Fact]
     public void Arrays_and_lists_of_models_round_trip()
@@ -102,7 +107,8 @@ public class InteropTests
     [Fact]
     public void The_path_of_the_error_leads_to_the_model_and_its_message_on_from_there()
     {
-        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Conversation[]>("""[{"Type":1,"To_Account":"a"},{"Type":1}]""", s_options));
+        var error = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<Conversation[]>("""[{"Type":1,"To_Account":"a"},{"Type":1}]""", s_options));
         Assert.Equal("$[1]", error.Path);
         Assert.Contains("$.To_Account", error.Message, StringComparison.Ordinal);
     }

@@ -138,8 +138,10 @@ public class JsonOutputTests
         string[] texts = ["\ud83d", "\ude00", "a\ud83db", "\ude00\ud83d", "\ud83d\n"];
         var text = texts[number];
         var error = Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { Int32 = 1, Text = text }));
-        Assert.Equal(("request", "JSON cannot hold Text: the text holds half a surrogate pair. (Parameter 'request')"), (error.ParamName, error.Message));
-        Assert.StartsWith("JSON cannot hold TextList: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { TextList = ["", text] })).Message, StringComparison.Ordinal);
+        Assert.Equal(("request", "JSON cannot hold Text: the text holds half a surrogate pair. (Parameter 'request')"),
+            (error.ParamName, error.Message));
+        Assert.StartsWith("JSON cannot hold TextList: ",
+            Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { TextList = ["", text] })).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +150,8 @@ public class JsonOutputTests
     [InlineData(double.NegativeInfinity)]
     public void A_number_that_is_not_finite_is_refused(double number)
     {
-        Assert.StartsWith("JSON cannot hold Double: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { Double = number })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("JSON cannot hold Double: ",
+            Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { Double = number })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { DoubleAsString = number }));
         Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { DoubleList = [number] }));
     }
@@ -156,8 +159,11 @@ public class JsonOutputTests
     [Fact]
     public void Null_in_a_list_is_refused()
     {
-        Assert.StartsWith("JSON cannot hold TextList: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { TextList = ["a", null!] })).Message, StringComparison.Ordinal);
-        Assert.StartsWith("JSON cannot hold ModelList: ", Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { ModelList = [new() { Int32 = 1 }, null!] })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("JSON cannot hold TextList: ",
+            Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { TextList = ["a", null!] })).Message, StringComparison.Ordinal);
+        Assert.StartsWith("JSON cannot hold ModelList: ",
+            Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { ModelList = [new() { Int32 = 1 }, null!] })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

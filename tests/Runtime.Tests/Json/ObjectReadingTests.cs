@@ -10,7 +10,8 @@ public class ObjectReadingTests
     [Fact]
     public void Members_may_come_in_any_order_with_others_between()
     {
-        var value = Reading.Read<GetListRequest>("""{"x":[1,{"TimeStamp":9}],"AssistFlags":3,"y":{"From_Account":1},"From_Account":"a","TimeStamp":5,"z":null}""");
+        var value = Reading.Read<GetListRequest>(
+            """{"x":[1,{"TimeStamp":9}],"AssistFlags":3,"y":{"From_Account":1},"From_Account":"a","TimeStamp":5,"z":null}""");
         Assert.Equal(new GetListRequest { FromAccount = "a", TimeStamp = 5, AssistFlags = ListOptions.Pinned | ListOptions.Empty }, value);
     }
 
@@ -145,7 +146,8 @@ public class ObjectReadingTests
     [InlineData(65, false)]
     public void A_text_may_be_64_deep_and_no_deeper(int depth, bool good)
     {
-        string Nested(string open, string close) => $"{string.Concat(Enumerable.Repeat(open, depth - 1))}{{}}{string.Concat(Enumerable.Repeat(close, depth - 1))}";
+        string Nested(string open, string close)
+            => $"{string.Concat(Enumerable.Repeat(open, depth - 1))}{{}}{string.Concat(Enumerable.Repeat(close, depth - 1))}";
 
         foreach (var json in new[] { Nested("{\"Model\":", "}"), Nested("{\"x\":", "}"), $"{{\"x\":{Nested("[", "]")[1..^1]}}}" })
         {

@@ -19,7 +19,8 @@ public class RequestCheckTests
             request.Validate(ref check);
         });
         Assert.Equal("request", error.ParamName);
-        Assert.Equal("v4/recentcontact/get_list: FromAccount is 33 bytes long in UTF-8; at most 32 are allowed. (Parameter 'request')", error.Message);
+        Assert.Equal("v4/recentcontact/get_list: FromAccount is 33 bytes long in UTF-8; at most 32 are allowed. (Parameter 'request')",
+            error.Message);
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public class RequestCheckTests
         Breaks("A[1] is 0 characters long; at least 1 are required.", static (ref RequestCheck c) => c.MinChars("A", ["a", ""], 1));
         Breaks("A[2] is 2 characters long; at most 1 are allowed.", static (ref RequestCheck c) => c.MaxChars("A", ["a", "", "aa"], 1));
         Breaks("A[0] is 2 bytes long in UTF-8; at most 1 are allowed.", static (ref RequestCheck c) => c.MaxBytes("A", (ApiList<string>)["é"], 1));
-        Breaks("A[1] is 2 bytes long; at most 1 are allowed.", static (ref RequestCheck c) => c.MaxBytes("A", (ApiList<ApiList<byte>>)[[1], [1, 2]], 1));
+        Breaks("A[1] is 2 bytes long; at most 1 are allowed.", static (ref RequestCheck c) =>
+            c.MaxBytes("A", (ApiList<ApiList<byte>>)[[1], [1, 2]], 1));
         Breaks("A is 0; the smallest allowed is 1.", static (ref RequestCheck c) => c.Min("A", 0L, 1));
         Breaks("A is 0; the smallest allowed is 18446744073709551615.", static (ref RequestCheck c) => c.Min("A", (ulong?)0, ulong.MaxValue));
         Breaks("A is -0.5; the smallest allowed is 0.5.", static (ref RequestCheck c) => c.Min("A", -0.5, 0.5));
@@ -51,9 +53,12 @@ public class RequestCheckTests
         Breaks("A holds 1 elements; at least 2 are required.", static (ref RequestCheck c) => c.MinItems("A", (ApiList<long>?)[1], 2));
         Breaks("A holds 0 elements; at least 1 are required.", static (ref RequestCheck c) => c.MinItems("A", (ApiList<long>)[], 1));
         Breaks("A holds 3 elements; at most 2 are allowed.", static (ref RequestCheck c) => c.MaxItems("A", (ApiList<long>)[1, 2, 3], 2));
-        Breaks("the request must hold exactly one of A, B (target); it holds 0.", static (ref RequestCheck c) => c.ExactlyOne("target", ["A", "B"], 0));
-        Breaks("the request must hold exactly one of A, B (target); it holds 2.", static (ref RequestCheck c) => c.ExactlyOne("target", ["A", "B"], 2));
-        Breaks("the request must hold at least one of A, B (target); it holds none.", static (ref RequestCheck c) => c.AtLeastOne("target", ["A", "B"], 0));
+        Breaks("the request must hold exactly one of A, B (target); it holds 0.", static (ref RequestCheck c) =>
+            c.ExactlyOne("target", ["A", "B"], 0));
+        Breaks("the request must hold exactly one of A, B (target); it holds 2.", static (ref RequestCheck c) =>
+            c.ExactlyOne("target", ["A", "B"], 2));
+        Breaks("the request must hold at least one of A, B (target); it holds none.", static (ref RequestCheck c) =>
+            c.AtLeastOne("target", ["A", "B"], 0));
     }
 
     [Fact]
@@ -64,7 +69,8 @@ public class RequestCheckTests
         Breaks("Items[3].Name is required.", new Node { Name = "a", Items = [good, good, good, new()] });
         Breaks("Child.Items[1].Child.Name is required.", new Node { Name = "a", Child = good with { Items = [good, good with { Child = new() }] } });
         Breaks("Items[1] is null.", new Node { Name = "a", Items = [good, null!] });
-        Breaks("Items[0] must hold exactly one of Left, Right (side); it holds 2.", new Node { Name = "a", Items = [new() { Name = "b", Left = 1, Right = 1 }] });
+        Breaks("Items[0] must hold exactly one of Left, Right (side); it holds 2.",
+            new Node { Name = "a", Items = [new() { Name = "b", Left = 1, Right = 1 }] });
         Breaks("Name is required.", new Node { Child = good, Items = [good] });
     }
 
@@ -100,7 +106,13 @@ public class RequestCheckTests
     [Fact]
     public void A_good_request_is_checked_without_an_allocation()
     {
-        var node = new Node { Name = "name", Left = 5, Child = new() { Name = "b", Left = 1 }, Items = [new() { Name = "c", Right = 1 }, new() { Name = "d", Right = 2 }] };
+        var node = new Node
+        {
+            Name = "name",
+            Left = 5,
+            Child = new() { Name = "b", Left = 1 },
+            Items = [new() { Name = "c", Right = 1 }, new() { Name = "d", Right = 2 }],
+        };
         Check(node);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
@@ -124,7 +136,8 @@ public class RequestCheckTests
         Assert.Equal($"{message} (Parameter 'request')", error.Message);
     }
 
-    private static void Breaks(string message, Node request) => Breaks(message, (ref RequestCheck check) => ((IValidated)request).Validate(ref check));
+    private static void Breaks(string message, Node request)
+        => Breaks(message, (ref RequestCheck check) => ((IValidated)request).Validate(ref check));
 
     private sealed record Node : IValidated
     {

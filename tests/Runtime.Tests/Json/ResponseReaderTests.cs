@@ -10,7 +10,8 @@ namespace Runtime.Tests.Json;
 public class ResponseReaderTests
 {
     private const string Good =
-        """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1},{"Type":2,"GroupId":"@TGS#2J4"}],"CompleteFlag":1,"TimeStamp":12,"StartIndex":-3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":"名 \ud83d\ude00"}""";
+        """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1},{"Type":2,"GroupId":"@TGS#2J4"}],"CompleteFlag":"""
+            + """1,"TimeStamp":12,"StartIndex":-3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":"名 \ud83d\ude00"}""";
 
     private static readonly ApiEnvelope s_envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
@@ -27,19 +28,27 @@ public class ResponseReaderTests
     {
         var response = Read(Good);
         Assert.Equal(2, response.SessionItem.Count);
-        Assert.Equal((true, 12L, -3, "OK", 0L, "", "名 😀"), (response.IsComplete, response.TimeStamp, response.StartIndex, response.ActionStatus, response.ErrorCode, response.ErrorInfo, response.ErrorDisplay));
+        Assert.Equal((true, 12L, -3, "OK", 0L, "", "名 😀"),
+            (response.IsComplete, response.TimeStamp, response.StartIndex, response.ActionStatus, response.ErrorCode, response.ErrorInfo,
+            response.ErrorDisplay));
     }
 
     [Theory]
-    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
-    [InlineData("""{"ErrorCode":50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry","ActionStatus":"FAIL","SessionItem":[],"CompleteFlag":null}""")]
-    [InlineData("""{"SessionItem":{},"CompleteFlag":"x","ActionStatus":"FAIL","ErrorCode":50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
-    [InlineData("""{"SessionItem":[{"Type":1}],"ActionStatus":"FAIL","ErrorCode":50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry","TimeStamp":"\ud800"}""")]
-    [InlineData("""{"ActionStatus":"OK","ActionStatus":"FAIL","ErrorCode":0,"ErrorCode":50001,"ErrorInfo":1,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
+    [InlineData("""{"ActionStatus":"FAIL","ErrorCode":"""
+        + """50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
+    [InlineData("""{"ErrorCode":50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry","ActionStatus":"FAIL","SessionItem":"""
+        + """[],"CompleteFlag":null}""")]
+    [InlineData("""{"SessionItem":{},"CompleteFlag":"x","ActionStatus":"FAIL","ErrorCode":"""
+        + """50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
+    [InlineData("""{"SessionItem":[{"Type":1}],"ActionStatus":"FAIL","ErrorCode":"""
+        + """50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry","TimeStamp":"\ud800"}""")]
+    [InlineData("""{"ActionStatus":"OK","ActionStatus":"FAIL","ErrorCode":0,"ErrorCode":50001,"ErrorInfo":"""
+        + """1,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
     public void An_answer_that_says_no_is_an_API_error_whatever_else_it_holds_or_lacks(string body)
     {
         var error = Assert.Throws<ApiException>(() => Read(body));
-        Assert.Equal(("v4/recentcontact/get_list", 50001, "FAIL", "no such user", "sorry"), (error.Endpoint, error.Code, error.Status, error.Info, error.Display));
+        Assert.Equal(("v4/recentcontact/get_list", 50001, "FAIL", "no such user", "sorry"),
+            (error.Endpoint, error.Code, error.Status, error.Info, error.Display));
         Assert.Equal(("AccountNotImported", "Import the account.", body), (error.Name, error.Remedy, error.RawResponse));
     }
 
@@ -51,7 +60,8 @@ public class ResponseReaderTests
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":0}""", 0)]
     [InlineData("""{"ActionStatus":5,"ErrorCode":-7}""", -7)]
     [InlineData("""{"ActionStatus":"FAIL","ErrorInfo":{"ErrorCode":9},"ErrorDisplay":"\ud800"}""", 0)]
-    public void Either_the_status_or_the_code_says_no(string body, long code) => Assert.Equal(code, Assert.Throws<ApiException>(() => Read(body)).Code);
+    public void Either_the_status_or_the_code_says_no(string body, long code)
+        => Assert.Equal(code, Assert.Throws<ApiException>(() => Read(body)).Code);
 
     [Theory]
     [InlineData("""{"ActionStatus":"OK"}""", "$.CompleteFlag")]
@@ -76,9 +86,11 @@ public class ResponseReaderTests
     [Fact]
     public void The_message_says_what_was_expected_and_where_but_not_what_was_found()
     {
-        var error = Assert.Throws<ProtocolException>(() => Read("""{"ErrorCode":0,"SessionItem":[{"Type":1,"To_Account":"a","MsgTime":"secret"}]}"""));
+        var error = Assert.Throws<ProtocolException>(() =>
+            Read("""{"ErrorCode":0,"SessionItem":[{"Type":1,"To_Account":"a","MsgTime":"secret"}]}"""));
         Assert.Equal(
-            "v4/recentcontact/get_list: expected a time in seconds within the years 1 to 9999, found a string (at $.SessionItem[0].MsgTime, byte 67).",
+            "v4/recentcontact/get_list: expected a time in seconds within the years 1 to 9999, found a string (at "
+                + "$.SessionItem[0].MsgTime, byte 67).",
             error.Message);
         Assert.Equal(
             "v4/recentcontact/get_list: the response has neither ActionStatus nor ErrorCode (at $, byte 1).",
@@ -119,7 +131,8 @@ public class ResponseReaderTests
     [Fact]
     public void An_endpoint_may_have_an_envelope_of_its_own()
     {
-        ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(s_service, "other") { Envelope = new("ActionStatus", "FINE", "ErrorCode", null, null) };
+        ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(s_service,
+            "other") { Envelope = new("ActionStatus", "FINE", "ErrorCode", null, null) };
         Assert.Equal("FINE", ResponseReader.Read(endpoint, Reading.Bytes(Good.Replace("OK", "FINE", StringComparison.Ordinal))).ActionStatus);
         Assert.Throws<ApiException>(() => ResponseReader.Read(endpoint, Reading.Bytes(Good)));
     }
@@ -137,7 +150,8 @@ public class ResponseReaderTests
     {
         // The same type that is a response elsewhere may be part of a larger one.
         ApiEndpoint<GetListRequest, Wrapper> endpoint = new(s_service, "wrapped");
-        Assert.Equal(3, ResponseReader.Read(endpoint, """{"Inner":{"CompleteFlag":0,"TimeStamp":3,"StartIndex":1,"ErrorCode":5}}"""u8).Inner!.TimeStamp);
+        Assert.Equal(3, ResponseReader.Read(endpoint,
+            """{"Inner":{"CompleteFlag":0,"TimeStamp":3,"StartIndex":1,"ErrorCode":5}}"""u8).Inner!.TimeStamp);
     }
 
     [Fact]

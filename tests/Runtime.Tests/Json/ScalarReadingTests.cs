@@ -242,7 +242,8 @@ public class ScalarReadingTests
             json.Start();
             Assert.Same(text, json.ReadString(likely));
         }
-        foreach (var (json, text) in ((string, string?)[])[("\"Private\"", "Private"), ("\"\\u0050ublic\"", "Public"), ("\"名字\"", "名字"), ("null", null)])
+        foreach (var (json, text) in ((string, string?)[])[("\"Private\"", "Private"), ("\"\\u0050ublic\"", "Public"), ("\"名字\"", "名字"),
+            ("null", null)])
         {
             var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json));
             cursor.Start();
@@ -263,7 +264,8 @@ public class ScalarReadingTests
     {
         var numbers = Enumerable.Range(0, count).Select(i => (long)i).ToArray();
         var row = $"[{string.Join(',', numbers)}]";
-        var value = Reading.Read<Everything>($"{{\"Int64List\":{row},\"Matrix\":[{row},[],{row}],\"TextList\":[{string.Join(',', numbers.Select(n => $"\"{n}\""))}]}}");
+        var value = Reading.Read<Everything>(
+            $"{{\"Int64List\":{row},\"Matrix\":[{row},[],{row}],\"TextList\":[{string.Join(',', numbers.Select(n => $"\"{n}\""))}]}}");
         Assert.Equal<ApiList<long>>(numbers, value.Int64List!.Value);
         Assert.Equal<ApiList<ApiList<long>>>([numbers, [], numbers], value.Matrix!.Value);
         Assert.Equal(numbers.Select(n => $"{n}"), value.TextList!.Value);
@@ -272,7 +274,8 @@ public class ScalarReadingTests
     [Fact]
     public void Lists_of_models_within_models_do_not_mix()
     {
-        string Level(int depth) => depth == 0 ? "{\"Int32\":0}" : $"{{\"Int32\":{depth},\"ModelList\":[{string.Join(',', Enumerable.Repeat(Level(depth - 1), 10))}]}}";
+        string Level(int depth)
+            => depth == 0 ? "{\"Int32\":0}" : $"{{\"Int32\":{depth},\"ModelList\":[{string.Join(',', Enumerable.Repeat(Level(depth - 1), 10))}]}}";
 
         void Check(Everything value, int depth)
         {
@@ -287,7 +290,8 @@ public class ScalarReadingTests
 
     [Fact]
     public void Enum_values_that_are_not_known_are_kept()
-        => Assert.Equal<ApiList<ListOptions>>([ListOptions.Empty, (ListOptions)4096], Reading.Read<Everything>("{\"EnumList\":[2,4096]}").EnumList!.Value);
+        => Assert.Equal<ApiList<ListOptions>>([ListOptions.Empty, (ListOptions)4096],
+            Reading.Read<Everything>("{\"EnumList\":[2,4096]}").EnumList!.Value);
 
     private static object? Value(string member, string json)
         => typeof(Everything).GetProperty(member)!.GetValue(Reading.Read<Everything>($"{{\"Other\":[0],\"{member}\":{json},\"More\":{{}}}}"));

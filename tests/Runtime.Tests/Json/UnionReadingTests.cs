@@ -19,7 +19,8 @@ public class UnionReadingTests
     public void The_last_of_duplicate_discriminators_wins()
     {
         Assert.Equal(new Conversation.OneToOne { ToAccount = "a" }, Reading.Read<Conversation>("""{"Type":2,"To_Account":"a","Type":1}"""));
-        Assert.Equal(new Conversation.OneToOne { ToAccount = "a" }, Reading.Read<Conversation>("""{"Type":2,"GroupId":5,"To_Account":"a","Type":1}"""));
+        Assert.Equal(new Conversation.OneToOne { ToAccount = "a" },
+            Reading.Read<Conversation>("""{"Type":2,"GroupId":5,"To_Account":"a","Type":1}"""));
         Assert.Equal("Type", Reading.FaultOf<Conversation>("""{"Type":1,"To_Account":"a","Type":null}""").Member);
     }
 
@@ -39,7 +40,8 @@ public class UnionReadingTests
     public void An_unknown_kind_may_give_a_known_member_another_shape(string json)
     {
         var list = Reading.Read<GetListResponse>(
-            $$"""{"SessionItem":[{"Type":1,"To_Account":"a"},{{json}},{"Type":2,"GroupId":"g"},{{json}}],"CompleteFlag":1,"TimeStamp":1,"StartIndex":2}""");
+            $$"""{"SessionItem":[{"Type":1,"To_Account":"a"},{{json}},{"Type":2,"GroupId":"g"},{{json}}],"CompleteFlag":1,"TimeStamp":"""
+                + """1,"StartIndex":2}""");
         ApiList<Conversation> expected =
         [
             new Conversation.OneToOne { ToAccount = "a" },
@@ -53,7 +55,8 @@ public class UnionReadingTests
 
     [Fact]
     public void A_known_kind_may_hold_another_kinds_member_in_another_shape()
-        => Assert.Equal(new Conversation.OneToOne { ToAccount = "a" }, Reading.Read<Conversation>("""{"Type":1,"To_Account":"a","GroupId":{"x":1}}"""));
+        => Assert.Equal(new Conversation.OneToOne { ToAccount = "a" },
+            Reading.Read<Conversation>("""{"Type":1,"To_Account":"a","GroupId":{"x":1}}"""));
 
     [Theory]
     [InlineData("""{"Type":1,"To_Account":5}""", "$.To_Account")]
@@ -103,9 +106,11 @@ public class UnionReadingTests
     public void A_long_list_of_odd_unknown_kinds_throws_but_once_inside()
     {
         var thrown = 0;
-        void Count(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs e) => thrown += e.Exception is JsonFaultException { Message: "expected a string, found a list" } ? 1 : 0;
+        void Count(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs e)
+            => thrown += e.Exception is JsonFaultException { Message: "expected a string, found a list" } ? 1 : 0;
 
-        var json = $"{{\"SessionItem\":[{string.Join(',', Enumerable.Repeat("{\"GroupId\":[],\"Type\":9}", 500))}],\"CompleteFlag\":1,\"TimeStamp\":1,\"StartIndex\":2}}";
+        var json = $"{{\"SessionItem\":[{string.Join(',', Enumerable.Repeat("{\"GroupId\":[],\"Type\":9}", 500))}],\"CompleteFlag\":1,"
+            + $"\"TimeStamp\":1,\"StartIndex\":2}}";
         AppDomain.CurrentDomain.FirstChanceException += Count;
         try
         {

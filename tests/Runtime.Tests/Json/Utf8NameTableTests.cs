@@ -6,7 +6,8 @@ namespace Runtime.Tests.Json;
 
 public class Utf8NameTableTests
 {
-    private static readonly Utf8NameTable s_members = new("TimeStamp", "StartIndex", "名字", "", "Timestamp", new string('x', 300), new string('y', 300));
+    private static readonly Utf8NameTable s_members = new("TimeStamp", "StartIndex", "名字", "", "Timestamp", new string('x', 300),
+        new string('y', 300));
 
     [Theory]
     [InlineData("TimeStamp", 0)]

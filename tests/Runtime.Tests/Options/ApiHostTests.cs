@@ -11,7 +11,8 @@ public sealed class ApiHostTests
     [InlineData("localhost", "https://localhost/")]
     [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000/")]
     [InlineData("HTTPS://api.example.org/eu/", "https://api.example.org/eu/")]
-    public void A_name_is_reached_over_https_and_a_URL_as_it_says(string address, string expected) => Assert.Equal(expected, new ApiHost(address).Primary.AbsoluteUri);
+    public void A_name_is_reached_over_https_and_a_URL_as_it_says(string address, string expected)
+        => Assert.Equal(expected, new ApiHost(address).Primary.AbsoluteUri);
 
     [Fact]
     public void Backups_keep_their_order()

@@ -47,7 +47,8 @@ public sealed class ApiPagingTests
     [InlineData(2, 3)]
     public async Task A_cursor_that_repeats_is_a_ProtocolException_after_the_page_that_carried_it(int repeated, int pages)
     {
-        var walk = ApiPaging.Pages(Endpoint, new Request(0), CallAsync, (_, page) => new(page.Number == pages - 1 ? repeated : page.Number + 1), default);
+        var walk = ApiPaging.Pages(Endpoint, new Request(0), CallAsync, (_, page) =>
+            new(page.Number == pages - 1 ? repeated : page.Number + 1), default);
         var seen = new List<Page>();
         var error = await Assert.ThrowsAsync<ProtocolException>(async () =>
         {

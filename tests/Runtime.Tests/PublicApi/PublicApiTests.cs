@@ -34,5 +34,6 @@ public sealed class PublicApiTests
 
     private static string[] Lines(string text) => text.Split('\n');
 
-    private static string Runtime([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "runtime"));
+    private static string Runtime([CallerFilePath] string file = "")
+        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "runtime"));
 }

@@ -34,8 +34,10 @@ public sealed class RateLimitOptionsTests
     {
         var limits = new RateLimitOptions();
         using var one = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits) = (_clock, limits));
-        using var other = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits, options.Identifier) = (_clock, limits, "admin2"));
-        using var otherApp = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits, options.SdkAppId) = (_clock, limits, 1400000999));
+        using var other = Probe.Over(_handler, options =>
+            (options.TimeProvider, options.RateLimits, options.Identifier) = (_clock, limits, "admin2"));
+        using var otherApp = Probe.Over(_handler, options =>
+            (options.TimeProvider, options.RateLimits, options.SdkAppId) = (_clock, limits, 1400000999));
         await TwiceAsync(one);
         await TwiceAsync(other);
         Assert.False(TwiceAsync(one).IsCompleted);

@@ -147,7 +147,8 @@ public sealed class WindowRateLimiterTests
         Take(limiter, 3).ForEach(lease => lease.Dispose());
         Assert.Null(limiter.IdleDuration);
         var statistics = limiter.GetStatistics()!;
-        Assert.Equal((0, 0, 2, 1), (statistics.CurrentAvailablePermits, statistics.CurrentQueuedCount, statistics.TotalSuccessfulLeases, statistics.TotalFailedLeases));
+        Assert.Equal((0, 0, 2, 1), (statistics.CurrentAvailablePermits, statistics.CurrentQueuedCount, statistics.TotalSuccessfulLeases,
+            statistics.TotalFailedLeases));
         Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(3));
     }
 

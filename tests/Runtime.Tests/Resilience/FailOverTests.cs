@@ -81,7 +81,8 @@ public sealed class FailOverTests
     [Fact]
     public async Task Other_faults_do_not_change_the_host()
     {
-        using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway).Fault(() => new HttpIOException(HttpRequestError.ResponseEnded)));
+        using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway)
+            .Fault(() => new HttpIOException(HttpRequestError.ResponseEnded)));
         await transport.SendAsync(Script.Safe, new() { Question = "q" }, default);
         Assert.Equal(["one.example", "one.example", "one.example"], Hosts);
     }
@@ -97,7 +98,9 @@ public sealed class FailOverTests
     [Fact]
     public async Task Without_another_host_there_is_a_wait_before_the_next_try()
     {
-        using var transport = Open(_script.NoConnection(), options => (options.Host, options.Retry.BaseDelay, options.Retry.MaxDelay) = (new("only.example"), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5)));
+        using var transport = Open(_script.NoConnection(), options =>
+            (options.Host, options.Retry.BaseDelay, options.Retry.MaxDelay)
+                = (new("only.example"), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5)));
         var call = CallAsync(transport);
         Assert.Equal(["only.example"], Hosts);
         _clock.Advance(TimeSpan.FromSeconds(5));

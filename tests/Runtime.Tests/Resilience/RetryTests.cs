@@ -28,8 +28,10 @@ public sealed class RetryTests
         ["no connection"] = (script => script.NoConnection(), 2, 2),
         ["no such name"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.NameResolutionError)), 2, 2),
         ["no tunnel"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.ProxyTunnelError)), 2, 2),
-        ["TLS breaks off"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new IOException())), 2, 2),
-        ["a bad certificate"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException())), 1, 1),
+        ["TLS breaks off"] = (script => script.Fault(() =>
+            new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new IOException())), 2, 2),
+        ["a bad certificate"] = (script => script.Fault(() =>
+            new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException())), 1, 1),
         ["reset"] = (script => script.Fault(() => new HttpRequestException("reset", new IOException("pipe", new SocketException(104)))), 2, 1),
         ["answer cut off"] = (script => script.Fault(() => new HttpIOException(HttpRequestError.ResponseEnded)), 2, 1),
         ["stream refused by HTTP/2"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.HttpProtocolError)), 2, 1),
@@ -95,7 +97,8 @@ public sealed class RetryTests
     public async Task A_refused_signature_is_made_anew_once_and_at_once()
     {
         // The clock moves so that the new signature differs; no wait passes by it.
-        using var transport = _script.Code(6, times: 2).Open(options => (options.TimeProvider, options.UserSigProvider, options.SecretKey) = (_clock, new Ticking(_clock), null));
+        using var transport = _script.Code(6, times: 2)
+            .Open(options => (options.TimeProvider, options.UserSigProvider, options.SecretKey) = (_clock, new Ticking(_clock), null));
         var error = await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Write));
         Assert.Equal((6, 2), (error.Code, _script.Tries));
         Assert.Equal(2, _script.Signatures.Distinct().Count());
@@ -183,7 +186,8 @@ public sealed class RetryTests
     [Fact]
     public async Task Tries_that_all_run_out_of_time_end_in_a_TimeoutException_that_names_the_option()
     {
-        using var transport = _script.Silence(2).Open(options => (options.TimeProvider, options.Timeout, options.Retry.MaxRetries) = (_clock, TimeSpan.FromMinutes(1), 1));
+        using var transport = _script.Silence(2).Open(options =>
+            (options.TimeProvider, options.Timeout, options.Retry.MaxRetries) = (_clock, TimeSpan.FromMinutes(1), 1));
         var call = CallAsync(transport, Script.Safe);
         for (var tries = 1; tries <= 2; tries++)
         {
@@ -236,7 +240,8 @@ public sealed class RetryTests
         await Assert.ThrowsAsync<ApiException>(() => CallAsync(once, Script.Safe));
         Assert.Equal(1, _script.Tries);
 
-        using var longer = transport.With(new() { Timeout = TimeSpan.FromHours(1), Retry = new() { TryTimeout = Timeout.InfiniteTimeSpan, BaseDelay = default, MaxDelay = default } });
+        using var longer = transport.With(new() { Timeout = TimeSpan.FromHours(1),
+            Retry = new() { TryTimeout = Timeout.InfiniteTimeSpan, BaseDelay = default, MaxDelay = default } });
         var call = CallAsync(longer, Script.Safe);
         await TriesAsync(3);
         _clock.Advance(TimeSpan.FromMinutes(59));
@@ -253,7 +258,8 @@ public sealed class RetryTests
         Assert.Throws<ArgumentException>(() => transport.With(new() { Retry = new() { MaxRetries = -1 } }));
     }
 
-    private static Task<ProbeResponse> CallAsync(ApiTransport transport, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint, CancellationToken cancellationToken = default)
+    private static Task<ProbeResponse> CallAsync(ApiTransport transport, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint,
+        CancellationToken cancellationToken = default)
         => transport.SendAsync(endpoint, new() { Question = "how?" }, cancellationToken);
 
     private Task TriesAsync(int tries) => Eventually.Async(() => _script.Tries >= tries);

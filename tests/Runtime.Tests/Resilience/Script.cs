@@ -19,7 +19,11 @@ internal sealed class Script : HttpMessageHandler
     public static ApiEndpoint<ProbeRequest, ProbeResponse> Write { get; } = new(Probe.Service, "v4/probe/write") { Errors = Errors };
 
     /// <summary>A write that may be repeated.</summary>
-    public static ApiEndpoint<ProbeRequest, ProbeResponse> Again { get; } = new(Probe.Service, "v4/probe/again") { IsIdempotent = true, Errors = Errors };
+    public static ApiEndpoint<ProbeRequest, ProbeResponse> Again { get; } = new(Probe.Service, "v4/probe/again")
+    {
+        IsIdempotent = true,
+        Errors = Errors,
+    };
 
     public List<Uri> Addresses { get; } = [];
 

@@ -34,7 +34,8 @@ public sealed class UserSigTests
     }
 
     [Fact]
-    public void An_expired_forgery_is_a_forgery() => Assert.Equal(UserSigVerdict.WrongSignature, UserSig.Verify(Valid, App, "other", "administrator", s_now.AddYears(1)));
+    public void An_expired_forgery_is_a_forgery()
+        => Assert.Equal(UserSigVerdict.WrongSignature, UserSig.Verify(Valid, App, "other", "administrator", s_now.AddYears(1)));
 
     [Fact]
     public void The_verdicts_numbers_are_the_codes_of_the_API()

@@ -56,7 +56,8 @@ internal sealed class Listening : IDisposable
         var spans = all.Select(span =>
             $"{span.DisplayName} {span.OperationName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)}");
         var events = all.SelectMany(span => span.Events).Select(happened => $"{happened.Name} {string.Join(' ', happened.Tags)}");
-        var lines = Lines.Select(line => $"{line.Message} {line.Exception} {string.Join(' ', line.StructuredState ?? [])} {string.Join(' ', line.Scopes)}");
+        var lines = Lines.Select(line =>
+            $"{line.Message} {line.Exception} {string.Join(' ', line.StructuredState ?? [])} {string.Join(' ', line.Scopes)}");
         return string.Join('\n', [.. spans, .. events, .. Points.Select(point => point.ToString()), .. lines]);
     }
 
@@ -83,7 +84,10 @@ internal sealed class Listening : IDisposable
         return (metric.Name, string.Join(' ', tags.Order(StringComparer.Ordinal)), count, sum);
     }
 
-    /// <summary>The exporter adds spans while a test reads them, and asks for a collection that it can add to; those of the framework that can be read meanwhile cannot.</summary>
+    /// <summary>
+    /// The exporter adds spans while a test reads them, and asks for a collection that it can add to; those of the framework that can be read
+    /// meanwhile cannot.
+    /// </summary>
     private sealed class SpanCollection : Collection<Activity>
     {
         private readonly Lock _gate = new();

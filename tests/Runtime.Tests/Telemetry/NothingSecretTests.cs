@@ -39,10 +39,12 @@ public sealed class NothingSecretTests : IDisposable
         var calls = 0;
         await using var server = new LoopbackServer(async (socket, _, stop) =>
         {
-            await LoopbackServer.SendAsync(socket, calls++ == 0 ? "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n" : LoopbackServer.Ok(Probe.Good), stop);
+            await LoopbackServer.SendAsync(socket, calls++ == 0 ? "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"
+                : LoopbackServer.Ok(Probe.Good), stop);
             return true;
         });
-        var options = Probe.Options(options => (options.Host, options.LoggerFactory, options.Retry.BaseDelay) = (server.Host, _listening.LoggerFactory, default));
+        var options = Probe.Options(options =>
+            (options.Host, options.LoggerFactory, options.Retry.BaseDelay) = (server.Host, _listening.LoggerFactory, default));
         using var transport = new ApiTransport(Probe.Service, options);
         await transport.SendAsync(Script.Safe, new() { Question = "q" }, default);
         Assert.Contains(_listening.Spans, span => span.Source.Name == "System.Net.Http");
@@ -84,5 +86,6 @@ public sealed class NothingSecretTests : IDisposable
 
     /// <summary>Options, and what hangs on them, as texts.</summary>
     private static string Dump(UserSigClientOptions options)
-        => $"v4/probe/ {options} {options.Retry} {options.RateLimits} {options.Host} {new UserSigKey(1, Probe.Key)} {RequestSigners.Create(options)} {new ApiCredential("1", "a", Probe.Key)}";
+        => $"v4/probe/ {options} {options.Retry} {options.RateLimits} {options.Host} "
+            + $"{new UserSigKey(1, Probe.Key)} {RequestSigners.Create(options)} {new ApiCredential("1", "a", Probe.Key)}";
 }

@@ -30,11 +30,13 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(
             "chatwright.service=Probe chatwright.tries=2 url.template=v4/probe/read", Tags(call));
         Assert.Equal(
-            "error.type=502 http.request.method=POST http.response.status_code=502 network.protocol.version=1.1 server.address=127.0.0.1 server.port=9 "
+            "error.type=502 http.request.method=POST http.response.status_code=502 network.protocol.version=1.1 server.address=127.0.0.1 "
+                + "server.port=9 "
             + "url.full=http://127.0.0.1:9/v4/probe/read url.template=v4/probe/read",
             Tags(first));
         Assert.Equal(
-            "http.request.method=POST http.request.resend_count=1 http.response.status_code=200 network.protocol.version=1.1 server.address=127.0.0.1 server.port=9 "
+            "http.request.method=POST http.request.resend_count=1 http.response.status_code=200 network.protocol.version=1.1 "
+                + "server.address=127.0.0.1 server.port=9 "
             + "url.full=http://127.0.0.1:9/v4/probe/read url.template=v4/probe/read",
             Tags(second));
         Assert.Equal((ActivityStatusCode.Unset, ActivityStatusCode.Error), (call.Status, first.Status));
@@ -58,7 +60,8 @@ public sealed class TelemetryTests : IDisposable
         };
         using var nothing = new System.Threading.RateLimiting.ConcurrencyLimiter(new() { PermitLimit = 1 });
         using var taken = nothing.AttemptAcquire();
-        var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, $"v4/failing/{failure}") { Errors = [new(1, "No", ApiRetry.Never, null, null)] };
+        var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service,
+            $"v4/failing/{failure}") { Errors = [new(1, "No", ApiRetry.Never, null, null)] };
         using var transport = Open(_script, options =>
         {
             options.Retry.Enabled = false;
@@ -68,7 +71,8 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.Equal(tries + 1, _listening.Spans.Count);
         Assert.All(_listening.Spans, span => Assert.Equal((expected, ActivityStatusCode.Error), (span.GetTagItem("error.type"), span.Status)));
-        Assert.Contains(_listening.Points, point => point.Name == "chatwright.call.duration" && point.Tags == $"chatwright.service=Probe error.type={expected} url.template=v4/failing/{failure}");
+        Assert.Contains(_listening.Points, point => point.Name == "chatwright.call.duration"
+            && point.Tags == $"chatwright.service=Probe error.type={expected} url.template=v4/failing/{failure}");
         Assert.Contains(_listening.Lines, line => line.Id.Name == "CallFailed" && line.Message.Contains(expected, StringComparison.Ordinal));
     }
 
@@ -90,14 +94,16 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(2, Count("chatwright.call.duration", "v4/counted/read"));
         Assert.Equal((2, 3), (Count("chatwright.call.tries", "v4/counted/read"), Sum("chatwright.call.tries", "v4/counted/read")));
         Assert.Equal(3, Count("chatwright.try.duration", "v4/counted/read"));
-        Assert.Equal((1, 1), (Count("chatwright.limiter.wait.duration", "v4/counted/read"), Sum("chatwright.limiter.wait.duration", "v4/counted/read")));
+        Assert.Equal((1, 1), (Count("chatwright.limiter.wait.duration", "v4/counted/read"),
+            Sum("chatwright.limiter.wait.duration", "v4/counted/read")));
     }
 
     [Fact]
     public async Task What_an_operator_should_know_is_logged_at_a_fitting_level()
     {
         var clock = new FakeTimeProvider();
-        using var transport = Open(_script.NoConnection(), options => (options.TimeProvider, options.Host) = (clock, new("one.example", "two.example")));
+        using var transport = Open(_script.NoConnection(), options =>
+            (options.TimeProvider, options.Host) = (clock, new("one.example", "two.example")));
         await CallAsync(transport);
         clock.Advance(TimeSpan.FromSeconds(30));
         await CallAsync(transport);
@@ -129,7 +135,8 @@ public sealed class TelemetryTests : IDisposable
     private IEnumerable<(string Name, string Tags, double Count, double Sum)> Points(string name, string endpoint)
         => _listening.Points.Where(point => point.Name == name && point.Tags.Contains(endpoint, StringComparison.Ordinal));
 
-    private static string Tags(Activity span) => string.Join(' ', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+    private static string Tags(Activity span)
+        => string.Join(' ', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
 
     private static Task<ProbeResponse> CallAsync(ApiTransport transport) => transport.SendAsync(Script.Safe, new() { Question = "q" }, default);
 

@@ -82,6 +82,7 @@ public sealed class DeliveryTests
             return false;
         }
 
-        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => throw new HttpRequestException(HttpRequestError.ConnectionError);
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+            => throw new HttpRequestException(HttpRequestError.ConnectionError);
     }
 }

@@ -112,7 +112,8 @@ public sealed class HttpFaultTests
         await using var server = new LoopbackServer(async (socket, request, stop) =>
         {
             var chunked = request.Contains("chunked?", StringComparison.Ordinal);
-            await LoopbackServer.SendAsync(socket, chunked ? $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{size:x}\r\n{body}\r\n0\r\n\r\n" : LoopbackServer.Ok(body), stop);
+            await LoopbackServer.SendAsync(socket, chunked ? $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{size:x}\r\n{body}\r\n0\r\n\r\n"
+                : LoopbackServer.Ok(body), stop);
             return true;
         });
         using var transport = Probe.To(server, options => options.MaxResponseBytes = size);
@@ -129,7 +130,8 @@ public sealed class HttpFaultTests
         var calls = 0;
         await using var server = new LoopbackServer(async (socket, _, stop) =>
         {
-            await LoopbackServer.SendAsync(socket, calls++ == 0 ? $"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{Probe.Good}" : LoopbackServer.Ok(Probe.Good), stop);
+            await LoopbackServer.SendAsync(socket, calls++ == 0 ? $"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{Probe.Good}"
+                : LoopbackServer.Ok(Probe.Good), stop);
             return true;
         });
         using var transport = Probe.To(server);
@@ -146,7 +148,8 @@ public sealed class HttpFaultTests
     [InlineData(599)]
     public async Task Another_status_than_success_is_a_ProtocolException_with_the_page_that_came(int status)
     {
-        await using var server = LoopbackServer.Text($"HTTP/1.1 {status} Whatever\r\nLocation: /elsewhere\r\nSet-Cookie: a=b\r\nContent-Length: 13\r\n\r\n<html></html>");
+        await using var server = LoopbackServer.Text(
+            $"HTTP/1.1 {status} Whatever\r\nLocation: /elsewhere\r\nSet-Cookie: a=b\r\nContent-Length: 13\r\n\r\n<html></html>");
         using var transport = Probe.To(server);
         var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync());
         Assert.Equal((Probe.Path, (HttpStatusCode)status, "<html></html>"), (error.Endpoint, error.HttpStatus, error.RawResponse));
@@ -191,7 +194,8 @@ public sealed class HttpFaultTests
         var error = await Assert.ThrowsAsync<ApiException>(() => transport.AskAsync());
         Assert.Equal(
             (Probe.Path, 60007, "TooFrequent", "FAIL", "too fast", "Later.", ApiRetry.Backoff, TimeSpan.FromSeconds(2), true, "Slow down."),
-            (error.Endpoint, error.Code, error.Name, error.Status, error.Info, error.Display, error.Retry, error.RetryAfter, error.Refused, error.Remedy));
+            (error.Endpoint, error.Code, error.Name, error.Status, error.Info, error.Display, error.Retry, error.RetryAfter,
+                error.Refused, error.Remedy));
     }
 
     [Fact]
@@ -200,7 +204,8 @@ public sealed class HttpFaultTests
         Exception[] faults =
         [
             new IOException("pipe"), new InvalidOperationException("no inner handler"), new NotSupportedException(), new OperationCanceledException(),
-            new TaskCanceledException(), new AggregateException(new IOException()), new HttpRequestException("dns"), new System.Net.Sockets.SocketException(111),
+            new TaskCanceledException(), new AggregateException(new IOException()), new HttpRequestException("dns"),
+            new System.Net.Sockets.SocketException(111),
         ];
         foreach (var fault in faults)
         {
@@ -222,7 +227,8 @@ public sealed class HttpFaultTests
     public void Only_connections_make_a_timeout_one_of_connecting()
     {
         var timeout = new TaskCanceledException("connect", new TimeoutException());
-        var ofConnecting = Assert.IsType<HttpRequestException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Sockets, mayBeSent: false, default));
+        var ofConnecting = Assert.IsType<HttpRequestException>(
+            HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Sockets, mayBeSent: false, default));
         Assert.Equal(HttpRequestError.ConnectionError, ofConnecting.HttpRequestError);
         Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Primary, mayBeSent: false, default));
         Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Chain, mayBeSent: false, default));

@@ -114,7 +114,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
         if (end < 0)
             return false;
         var at = request.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
-        var length = at < 0 ? 0 : int.Parse(request[(at + Length.Length)..request.IndexOf('\r', at)], System.Globalization.CultureInfo.InvariantCulture);
+        var length = at < 0 ? 0 : int.Parse(request[(at + Length.Length)..request.IndexOf('\r', at)],
+            System.Globalization.CultureInfo.InvariantCulture);
         return request.Length - end - 4 >= length;
     }
 }

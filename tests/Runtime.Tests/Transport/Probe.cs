@@ -30,7 +30,13 @@ internal static class Probe
 
     public static UserSigClientOptions Options(Action<UserSigClientOptions>? change = null)
     {
-        var options = new UserSigClientOptions { Host = new("http://127.0.0.1:9"), SdkAppId = 1400000000, SecretKey = Key, Identifier = "administrator" };
+        var options = new UserSigClientOptions
+        {
+            Host = new("http://127.0.0.1:9"),
+            SdkAppId = 1400000000,
+            SecretKey = Key,
+            Identifier = "administrator",
+        };
         change?.Invoke(options);
         return options;
     }

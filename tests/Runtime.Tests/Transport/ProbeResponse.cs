@@ -23,6 +23,7 @@ public sealed record ProbeResponse : IJsonReadable<ProbeResponse>
                 case 4: display = json.ReadString(); break;
             }
         }
-        return ResponseEnvelope.HasFailed(ref json, status, code, info, display) ? null! : new() { Answer = answer ?? json.Missing<string>("Answer") };
+        return ResponseEnvelope.HasFailed(ref json, status, code, info, display) ? null!
+            : new() { Answer = answer ?? json.Missing<string>("Answer") };
     }
 }

@@ -18,10 +18,14 @@ public sealed class RequestTests
 
         var request = Assert.Single(server.Requests);
         var lines = request.Split("\r\n");
-        Assert.Matches(@"^POST /v4/probe/ask\?sdkappid=1400000000&identifier=administrator&usersig=(?:[A-Za-z0-9_\-]|%2A)+&random=\d+&contenttype=json HTTP/1.1$", lines[0]);
+        Assert.Matches(
+            @"^POST /v4/probe/ask\?sdkappid=1400000000&identifier=administrator&usersig=(?:[A-Za-z0-9_\-]|%2A)+"
+                + @"&random=\d+&contenttype=json HTTP/1.1$",
+            lines[0]);
         Assert.Contains("Content-Type: application/json", lines);
         Assert.Contains("Content-Length: 17", lines);
-        Assert.DoesNotContain(lines, line => line.StartsWith("Transfer-Encoding", StringComparison.Ordinal) || line.StartsWith("Expect", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("Transfer-Encoding", StringComparison.Ordinal)
+            || line.StartsWith("Expect", StringComparison.Ordinal));
         Assert.Equal("{\"Question\":\"Ã©\"}", lines[^1]);
     }
 
@@ -49,7 +53,8 @@ public sealed class RequestTests
             return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Probe.Good) });
         });
         using var transport = Probe.Over(handler);
-        await transport.SendAsync(new ApiEndpoint<NoRequest, ProbeResponse>(Probe.Service, "v4/probe/get") { Method = HttpMethod.Get }, NoRequest.Value, default);
+        await transport.SendAsync(new ApiEndpoint<NoRequest, ProbeResponse>(Probe.Service, "v4/probe/get") { Method = HttpMethod.Get },
+            NoRequest.Value, default);
         Assert.Equal(HttpMethod.Get, sent!.Method);
         Assert.Null(sent.Content);
     }
@@ -96,7 +101,8 @@ public sealed class RequestTests
         using var transport = Probe.Over(handler);
         for (var i = 0; i < 400; i++)
             await transport.AskAsync();
-        var numbers = handler.Addresses.ConvertAll(address => uint.Parse(HttpUtility.ParseQueryString(address.Query)["random"]!, System.Globalization.CultureInfo.InvariantCulture));
+        var numbers = handler.Addresses.ConvertAll(address =>
+            uint.Parse(HttpUtility.ParseQueryString(address.Query)["random"]!, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(400, numbers.Distinct().Count());
         Assert.InRange(numbers.Count(number => number > int.MaxValue), 120, 280);
         Assert.Equal(uint.MaxValue, numbers.Aggregate((all, number) => all | number));
@@ -107,7 +113,8 @@ public sealed class RequestTests
     {
         var query = new QueryString(
         [
-            new("z", ApiQuerySource.Value, "ä b"), new("sig", ApiQuerySource.Signature), new("who", ApiQuerySource.Identifier), new("a&", ApiQuerySource.SdkAppId),
+            new("z", ApiQuerySource.Value, "ä b"), new("sig", ApiQuerySource.Signature), new("who", ApiQuerySource.Identifier),
+            new("a&", ApiQuerySource.SdkAppId),
         ]);
         Assert.Equal("/?z=%C3%A4%20b&sig=%2A-_%2B%2F%3D&a%26=7", query.Address("", "", new("7", null, "*-_+/=")));
         Assert.Equal("/?z=%C3%A4%20b&who=next", query.Address("", "", new(null, "next", null)));
@@ -123,7 +130,8 @@ public sealed class RequestTests
     public async Task A_signer_of_one_s_own_replaces_the_scheme()
     {
         using var handler = HandlerOf.Text(Probe.Good);
-        using var transport = new ApiTransport(Probe.Service, new ApiClientOptions { Host = new("h"), Handler = handler, Signer = new FixedSigner("s=1") });
+        using var transport = new ApiTransport(Probe.Service,
+            new ApiClientOptions { Host = new("h"), Handler = handler, Signer = new FixedSigner("s=1") });
         await transport.AskAsync();
         Assert.StartsWith("?identifier=me&usersig=s%3D1&random=", handler.Addresses[0].Query, StringComparison.Ordinal);
     }
@@ -164,7 +172,8 @@ public sealed class RequestTests
         await using var server = new LoopbackServer(async (socket, request, stop) =>
         {
             var isFirst = request.StartsWith("POST /v4", StringComparison.Ordinal);
-            await LoopbackServer.SendAsync(socket, isFirst ? "HTTP/1.1 307 Moved\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n" : LoopbackServer.Ok(Probe.Good), stop);
+            await LoopbackServer.SendAsync(socket, isFirst ? "HTTP/1.1 307 Moved\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n"
+                : LoopbackServer.Ok(Probe.Good), stop);
             return true;
         });
         using var client = new HttpClient();
@@ -251,6 +260,7 @@ public sealed class RequestTests
 
     private sealed class FixedSigner(string signature) : IRequestSigner
     {
-        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken) => new(new ApiCredential(null, "me", signature));
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+            => new(new ApiCredential(null, "me", signature));
     }
 }

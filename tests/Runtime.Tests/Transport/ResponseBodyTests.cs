@@ -13,13 +13,15 @@ public sealed class ResponseBodyTests
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string> ClaimedLengths =>
-        ["0", "00", "1", "51", "52", "53", "1000", "65536", "4194304", "4294967296", "9223372036854775807", "99999999999999999999", "-1", "+0", "0x33", "0, 0", "0, 52", "52, 52", ""];
+        ["0", "00", "1", "51", "52", "53", "1000", "65536", "4194304", "4294967296", "9223372036854775807", "99999999999999999999", "-1", "+0",
+            "0x33", "0, 0", "0, 52", "52, 52", ""];
 
     [Theory, MemberData(nameof(ClaimedLengths))]
     public async Task A_chunked_body_is_read_or_refused_whatever_Content_Length_says(string claimed)
     {
         var chunk = $"{Probe.Good.Length:x}\r\n{Probe.Good}\r\n0\r\n\r\n";
-        await using var server = LoopbackServer.Text($"HTTP/1.1 200 OK\r\nContent-Length: {claimed}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{chunk}");
+        await using var server = LoopbackServer.Text(
+            $"HTTP/1.1 200 OK\r\nContent-Length: {claimed}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{chunk}");
         using var transport = Probe.To(server);
         Assert.Equal("fine", await ReadOrRefusedAsync(transport));
     }
@@ -28,7 +30,8 @@ public sealed class ResponseBodyTests
     public async Task A_claimed_length_of_zero_does_not_keep_a_chunked_body_from_being_read()
     {
         var chunk = $"{Probe.Good.Length:x}\r\n{Probe.Good}\r\n0\r\n\r\n";
-        await using var server = LoopbackServer.Text($"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{chunk}");
+        await using var server = LoopbackServer.Text(
+            $"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{chunk}");
         using var transport = Probe.To(server);
         Assert.Equal("fine", (await transport.AskAsync().WaitAsync(s_patience)).Answer);
     }
@@ -44,7 +47,8 @@ public sealed class ResponseBodyTests
     [Theory, MemberData(nameof(ClaimedLengths))]
     public async Task Content_of_a_handler_is_read_or_refused_whatever_its_length_header_says(string claimed)
     {
-        using var handler = new HandlerOf((_, _) => Task.FromResult(new HttpResponseMessage { Content = new PiecewiseContent(claimed, Probe.Good, 1) }));
+        using var handler = new HandlerOf((_, _) => Task.FromResult(
+            new HttpResponseMessage { Content = new PiecewiseContent(claimed, Probe.Good, 1) }));
         using var transport = Probe.Over(handler);
         var answer = await ReadOrRefusedAsync(transport);
         // Only a claim above the limit is a reason to refuse.
@@ -61,7 +65,8 @@ public sealed class ResponseBodyTests
     {
         foreach (var claimed in new[] { "0", "1", "100000", null })
         {
-            using var handler = new HandlerOf((_, _) => Task.FromResult(new HttpResponseMessage { Content = new PiecewiseContent(claimed, Probe.Good.PadRight(200_000), piece) }));
+            using var handler = new HandlerOf((_, _) => Task.FromResult(
+                new HttpResponseMessage { Content = new PiecewiseContent(claimed, Probe.Good.PadRight(200_000), piece) }));
             using var transport = Probe.Over(handler);
             Assert.Equal("fine", (await transport.AskAsync().WaitAsync(s_patience)).Answer);
         }
@@ -70,7 +75,8 @@ public sealed class ResponseBodyTests
     [Fact]
     public async Task A_body_under_a_claimed_length_of_zero_still_has_a_limit()
     {
-        using var handler = new HandlerOf((_, _) => Task.FromResult(new HttpResponseMessage { Content = new PiecewiseContent("0", Probe.Good.PadRight(2000), 100) }));
+        using var handler = new HandlerOf((_, _) => Task.FromResult(
+            new HttpResponseMessage { Content = new PiecewiseContent("0", Probe.Good.PadRight(2000), 100) }));
         using var transport = Probe.Over(handler, options => options.MaxResponseBytes = 1999);
         await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync().WaitAsync(s_patience));
     }
@@ -78,7 +84,8 @@ public sealed class ResponseBodyTests
     [Theory, MemberData(nameof(ClaimedLengths))]
     public async Task An_error_page_with_a_false_length_does_not_hide_the_status(string claimed)
     {
-        using var handler = new HandlerOf((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new PiecewiseContent(claimed, "<html></html>", 3) }));
+        using var handler = new HandlerOf((_, _) => Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new PiecewiseContent(claimed, "<html></html>", 3) }));
         using var transport = Probe.Over(handler);
         var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync().WaitAsync(s_patience));
         Assert.Equal((HttpStatusCode.BadGateway, "<html></html>"), (error.HttpStatus, error.RawResponse));

@@ -19,12 +19,15 @@ public sealed class SecrecyTests
     {
         ["a page that repeats the address"] = address => Page(HttpStatusCode.NotFound, $"<p>{address.AbsoluteUri} was not found</p>"),
         ["a page that repeats the decoded address"] = address => Page(HttpStatusCode.NotFound, HttpUtility.UrlDecode(address.ToString())),
-        ["an answer whose info repeats the signature"] = address => Page(HttpStatusCode.OK, $$"""{"ErrorCode":70003,"ErrorInfo":"{{Signature(address)}} is illegal"}"""),
-        ["an answer whose display text repeats the address"] = address => Page(HttpStatusCode.OK, $$"""{"ErrorCode":1,"ErrorDisplay":"{{address.AbsoluteUri}}"}"""),
+        ["an answer whose info repeats the signature"] = address =>
+            Page(HttpStatusCode.OK, $$"""{"ErrorCode":70003,"ErrorInfo":"{{Signature(address)}} is illegal"}"""),
+        ["an answer whose display text repeats the address"] = address =>
+            Page(HttpStatusCode.OK, $$"""{"ErrorCode":1,"ErrorDisplay":"{{address.AbsoluteUri}}"}"""),
         ["an answer that is not JSON"] = address => Page(HttpStatusCode.OK, address.AbsoluteUri),
         ["an answer of a wrong shape"] = address => Page(HttpStatusCode.OK, $$$"""{"ErrorCode":0,"Answer":{"{{{Signature(address)}}}":1}}"""),
         ["an answer that is too large"] = address => Page(HttpStatusCode.OK, string.Concat(Enumerable.Repeat(address.AbsoluteUri, 100))),
-        ["a handler that throws the request"] = address => throw new InvalidOperationException(new HttpRequestMessage(HttpMethod.Post, address).ToString()),
+        ["a handler that throws the request"] = address =>
+            throw new InvalidOperationException(new HttpRequestMessage(HttpMethod.Post, address).ToString()),
         ["a handler that throws the address inside"] = address => throw new HttpRequestException("no", new IOException(address.AbsoluteUri)),
         ["a handler that throws it as data"] = address => throw new IOException("no", new IOException { Data = { ["url"] = address } }),
         ["a handler that throws it disposed"] = address => throw new ObjectDisposedException(address.AbsoluteUri),
@@ -46,7 +49,8 @@ public sealed class SecrecyTests
         using var transport = Probe.Over(handler, options => options.MaxResponseBytes = 10_000);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.AskAsync());
         Assert.True(
-            error is ApiException or ProtocolException or HttpRequestException or TimeoutException or ObjectDisposedException, error.GetType().ToString());
+            error is ApiException or ProtocolException or HttpRequestException or TimeoutException or ObjectDisposedException,
+            error.GetType().ToString());
         AssertTellsNothing(error, signature!);
     }
 
@@ -62,16 +66,19 @@ public sealed class SecrecyTests
             return new IOException(request.ToString());
         });
         using var transport = Probe.Over(handler);
-        AssertTellsNothing(await Assert.ThrowsAsync<OperationCanceledException>(() => transport.AskAsync(cancellationToken: cancelled.Token)), signature!);
+        AssertTellsNothing(await Assert.ThrowsAsync<OperationCanceledException>(() => transport.AskAsync(cancellationToken: cancelled.Token)),
+            signature!);
     }
 
     [Fact]
     public async Task The_rest_of_a_page_that_repeats_the_address_stays()
     {
-        using var handler = new HandlerOf((request, _) => Task.FromResult(Page(HttpStatusCode.NotFound, $"<p>{request.RequestUri!.AbsoluteUri} was not found</p>")));
+        using var handler = new HandlerOf((request, _) =>
+            Task.FromResult(Page(HttpStatusCode.NotFound, $"<p>{request.RequestUri!.AbsoluteUri} was not found</p>")));
         using var transport = Probe.Over(handler);
         var raw = (await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync())).RawResponse;
-        Assert.StartsWith("<p>http://127.0.0.1:9/v4/probe/ask?sdkappid=1400000000&identifier=administrator&usersig=***", raw, StringComparison.Ordinal);
+        Assert.StartsWith("<p>http://127.0.0.1:9/v4/probe/ask?sdkappid=1400000000&identifier=administrator&usersig=***", raw,
+            StringComparison.Ordinal);
         Assert.EndsWith(" was not found</p>", raw, StringComparison.Ordinal);
     }
 

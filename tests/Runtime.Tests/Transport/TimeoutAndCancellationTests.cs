@@ -62,7 +62,8 @@ public sealed class TimeoutAndCancellationTests
     {
         var clock = new FakeTimeProvider();
         var keys = new GatedKeyProvider { IsOpen = false };
-        using var transport = Probe.Over(s_never, options => (options.TimeProvider, options.SecretKey, options.UserSigProvider) = (clock, null, keys));
+        using var transport = Probe.Over(s_never, options =>
+            (options.TimeProvider, options.SecretKey, options.UserSigProvider) = (clock, null, keys));
         var call = transport.AskAsync();
         await keys.CallAsync(0);
         clock.Advance(TimeSpan.FromSeconds(10));
@@ -106,7 +107,11 @@ public sealed class TimeoutAndCancellationTests
     [Fact]
     public async Task The_timeout_of_a_given_HttpClient_is_a_TimeoutException()
     {
-        using var client = new HttpClient(s_never, disposeHandler: false) { Timeout = TimeSpan.FromMilliseconds(50), BaseAddress = new("https://elsewhere.example") };
+        using var client = new HttpClient(s_never, disposeHandler: false)
+        {
+            Timeout = TimeSpan.FromMilliseconds(50),
+            BaseAddress = new("https://elsewhere.example"),
+        };
         using var transport = new ApiTransport(Probe.Service, Probe.Options(), client);
         await Assert.ThrowsAsync<TimeoutException>(() => transport.AskAsync());
         Assert.All(s_never.Addresses, address => Assert.Equal("127.0.0.1", address.Host));
@@ -183,14 +188,16 @@ public sealed class TimeoutAndCancellationTests
     public async Task A_signer_that_gives_null_is_told_so()
     {
         using var transport = Probe.Over(s_never, options => options.Signer = new NoSigner());
-        Assert.Contains("GetCredentialAsync", (await Assert.ThrowsAsync<InvalidOperationException>(() => transport.AskAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("GetCredentialAsync", (await Assert.ThrowsAsync<InvalidOperationException>(() => transport.AskAsync())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_provider_s_exception_passes_unchanged()
     {
         var failure = new InvalidDataException("the vault is sealed");
-        using var transport = Probe.Over(s_never, options => (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
+        using var transport = Probe.Over(s_never, options =>
+            (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => transport.AskAsync()));
     }
 
@@ -198,7 +205,8 @@ public sealed class TimeoutAndCancellationTests
     public async Task A_provider_s_own_cancellation_passes_too()
     {
         var failure = new TaskCanceledException("the vault's own timeout");
-        using var transport = Probe.Over(s_never, options => (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
+        using var transport = Probe.Over(s_never, options =>
+            (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
         Assert.Same(failure, await Assert.ThrowsAsync<TaskCanceledException>(() => transport.AskAsync()));
     }
 

@@ -35,7 +35,8 @@ public sealed class CallTests : IDisposable
     {
         var run = await CallAsync(name, "--from-account=user_0001", "--dry-run");
 
-        Assert.Equal("""{"From_Account":"user_0001","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""", Compact(run.Out));
+        Assert.Equal("""{"From_Account":"user_0001","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""",
+            Compact(run.Out));
     }
 
     [Fact]
@@ -71,7 +72,9 @@ public sealed class CallTests : IDisposable
             "--Tags", "a", "--Tags", "b", "--Any", "{\"x\":[1]}", "--Door", "{\"Width\":3}", "--set", "data=--json");
 
         Assert.Equal(
-            """{"data":"--json","Name":"007","Count":18446744073709551615,"Big":"-5","IsOpen":true,"Flag":1,"Until":1775001600,"Millis":1775001600000,"Kind":2,"Word":"N","Rights":3,"Tags":["a","b"],"Any":{"x":[1]},"Door":{"Width":3,"IsLocked":true}}""",
+            """{"data":"--json","Name":"007","Count":18446744073709551615,"Big":"-5","IsOpen":true,"Flag":1,"Until":"""
+                + """1775001600,"Millis":1775001600000,"Kind":2,"Word":"N","Rights":3,"Tags":["a","b"],"Any":{"x":[1]},"Door":{"Width":"""
+                + """3,"IsLocked":true}}""",
             Compact(run.Out));
     }
 
@@ -90,7 +93,8 @@ public sealed class CallTests : IDisposable
         _folder.Write("request.json", Commented);
 
         var ofFile = await CallAsync("get_list", "--data", "@request.json", "--dry-run");
-        var ofInput = await new ToolRun { Folder = _folder.Path, In = Encoding.UTF8.GetBytes(Commented) }.RunAsync("call", "get_list", "-d", "-", "--dry-run");
+        var ofInput = await new ToolRun { Folder = _folder.Path, In = Encoding.UTF8.GetBytes(Commented) }.RunAsync("call", "get_list", "-d",
+            "-", "--dry-run");
 
         Assert.StartsWith("""{"From_Account":"user_0001","TimeStamp":0""", Compact(ofFile.Out));
         Assert.Equal(ofFile.Out, ofInput.Out);
@@ -139,7 +143,8 @@ public sealed class CallTests : IDisposable
     {
         _folder.Write("any.api.yaml", "endpoint: v4/room/any\nrequest:\n  Any: { type: json }\n  Text: { type: string }\n");
 
-        foreach (var value in (string[])[new string('[', 63) + new string(']', 63), new string('[', 64) + new string(']', 64), new string('[', 9000), "\ud83d", "\u0000", ""])
+        foreach (var value in (string[])[new string('[', 63) + new string(']', 63), new string('[', 64) + new string(']', 64), new string('[', 9000),
+            "\ud83d", "\u0000", ""])
         {
             var any = await CallAsync("any", "--specs", ".", $"--Any={value}", "--dry-run");
             var text = await CallAsync("any", "--specs", ".", $"--Text={value}", "--dry-run");
@@ -214,7 +219,13 @@ public sealed class CallTests : IDisposable
         var service = new ToolRun
         {
             Folder = _folder.Path,
-            Variables = { ["CHATWRIGHT_SECRET_KEY"] = Key, ["CHATWRIGHT_SDK_APP_ID"] = "1400000000", ["CHATWRIGHT_IDENTIFIER"] = "administrator", ["CHATWRIGHT_HOST"] = fake.Host.Primary.ToString() },
+            Variables =
+            {
+                ["CHATWRIGHT_SECRET_KEY"] = Key,
+                ["CHATWRIGHT_SDK_APP_ID"] = "1400000000",
+                ["CHATWRIGHT_IDENTIFIER"] = "administrator",
+                ["CHATWRIGHT_HOST"] = fake.Host.Primary.ToString(),
+            },
         };
 
         var run = await service.RunAsync("call", "get_list", "--From_Account", "user_0001");
@@ -269,7 +280,8 @@ public sealed class CallTests : IDisposable
         fake.User("user'0001");
         await fake.StartAsync();
         var caller = new ToolRun { Folder = _folder.Path, Variables = { ["CHATWRIGHT_SECRET_KEY"] = Key } };
-        string[] call = ["call", "get_list", "--From_Account", "user'0001", "--host", fake.Host.Primary.ToString(), "--app", "1400000000", "-i", "administrator", "--curl"];
+        string[] call = ["call", "get_list", "--From_Account", "user'0001", "--host", fake.Host.Primary.ToString(), "--app", "1400000000", "-i",
+            "administrator", "--curl"];
 
         var hidden = await caller.RunAsync(call);
         var shown = await caller.RunAsync([.. call, "--show-signature"]);

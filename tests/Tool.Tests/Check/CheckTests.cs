@@ -40,7 +40,8 @@ public sealed class CheckTests : IDisposable
         var run = await CheckAsync();
 
         var path = Path.Combine("deep", "room.api.yaml");
-        Assert.Equal($"{path}(3,25): error CW102: 'requird' is not a key of a field. Did you mean 'required'?\n1 file, 1 error, 0 warnings\n", run.Out);
+        Assert.Equal($"{path}(3,25): error CW102: 'requird' is not a key of a field. Did you mean 'required'?\n1 file, 1 error, 0 warnings\n",
+            run.Out);
         Assert.Equal(ExitCode.Negative, run.ExitCode);
     }
 
@@ -55,7 +56,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("CW102", diagnostic.GetProperty("id").GetString());
         Assert.Equal("error", diagnostic.GetProperty("severity").GetString());
         Assert.Equal("room.api.yaml", diagnostic.GetProperty("path").GetString());
-        Assert.Equal((3, 25, 3, 32), (diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32(), diagnostic.GetProperty("endLine").GetInt32(), diagnostic.GetProperty("endColumn").GetInt32()));
+        Assert.Equal((3, 25, 3, 32), (diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32(),
+            diagnostic.GetProperty("endLine").GetInt32(), diagnostic.GetProperty("endColumn").GetInt32()));
         Assert.EndsWith("diagnostics.md#cw102", diagnostic.GetProperty("help").GetString());
         Assert.Equal(1, run.Json.GetProperty("errors").GetInt32());
     }
@@ -206,7 +208,8 @@ public sealed class CheckTests : IDisposable
         _folder.Write("room.api.yaml", Misspelt);
 
         Assert.Contains("\u001b[", (await new ToolRun { Folder = _folder.Path, IsTerminal = true }.RunAsync("check")).Out);
-        Assert.DoesNotContain("\u001b[", (await new ToolRun { Folder = _folder.Path, IsTerminal = true, Variables = { ["NO_COLOR"] = "1" } }.RunAsync("check")).Out);
+        Assert.DoesNotContain("\u001b[", (await new ToolRun { Folder = _folder.Path, IsTerminal = true,
+            Variables = { ["NO_COLOR"] = "1" } }.RunAsync("check")).Out);
         Assert.DoesNotContain("\u001b[", (await new ToolRun { Folder = _folder.Path, IsTerminal = true }.RunAsync("check", "--color", "never")).Out);
         Assert.Contains("\u001b[", (await CheckAsync("--color", "always")).Out);
     }

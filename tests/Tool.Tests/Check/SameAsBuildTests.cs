@@ -27,17 +27,23 @@ public class SameAsBuildTests
 
         var told = run.Json.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Full(root, diagnostic.GetProperty("path").GetString()!)}({diagnostic.GetProperty("line")},{diagnostic.GetProperty("column")},{diagnostic.GetProperty("endLine")},{diagnostic.GetProperty("endColumn")}): {diagnostic.GetProperty("severity")} {diagnostic.GetProperty("id")}: {diagnostic.GetProperty("message")}"));
+            $"{Full(root, diagnostic.GetProperty("path").GetString()!)}({diagnostic.GetProperty("line")},{diagnostic.GetProperty("column")},"
+                + $"{diagnostic.GetProperty("endLine")},{diagnostic.GetProperty("endColumn")}): "
+                + $"{diagnostic.GetProperty("severity")} {diagnostic.GetProperty("id")}: {diagnostic.GetProperty("message")}"));
         Assert.Equal(files.Length, run.Json.GetProperty("files").GetInt32());
         Assert.Equal(OfBuild(files, wanted).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
-    private static string Full(string root, string path) => path.Length == 0 || path.StartsWith(ShippedSpecs.Folder, StringComparison.Ordinal) ? path : Path.Combine(root, path);
+    private static string Full(string root, string path)
+        => path.Length == 0 || path.StartsWith(ShippedSpecs.Folder, StringComparison.Ordinal) ? path : Path.Combine(root, path);
 
     private static IEnumerable<string> OfBuild(string[] files, string wanted)
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new ChatwrightGenerator().AsSourceGenerator()], [.. files.Select(path => new SpecText(path, File.ReadAllText(path))), .. ShippedSpecs.All.Select(shipped => new SpecText(shipped.Path, shipped.Text))], optionsProvider: new Build(wanted));
+            [new ChatwrightGenerator().AsSourceGenerator()],
+            [.. files.Select(path => new SpecText(path, File.ReadAllText(path))),
+                .. ShippedSpecs.All.Select(shipped => new SpecText(shipped.Path, shipped.Text))],
+            optionsProvider: new Build(wanted));
         driver.RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create("build"), out _, out var diagnostics);
         return diagnostics.Select(diagnostic =>
         {
@@ -45,7 +51,8 @@ public class SameAsBuildTests
             var (start, end) = (lines.StartLinePosition, lines.EndLinePosition);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{lines.Path}({start.Line + 1},{start.Character + 1},{end.Line + 1},{end.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+                $"{lines.Path}({start.Line + 1},{start.Character + 1},{end.Line + 1},{end.Character + 1}): "
+                    + $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
         });
     }
 
@@ -60,11 +67,13 @@ public class SameAsBuildTests
     {
         private static readonly Properties s_shipped = new(new() { ["build_metadata.AdditionalFiles.ChatwrightShipped"] = "true" });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(new() { ["build_property.ChatwrightEnabled"] = "true", ["build_property._ChatwrightEndpoints"] = wanted });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(
+            new() { ["build_property.ChatwrightEnabled"] = "true", ["build_property._ChatwrightEndpoints"] = wanted });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.StartsWith(ShippedSpecs.Folder, StringComparison.Ordinal) ? s_shipped : GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+            => textFile.Path.StartsWith(ShippedSpecs.Folder, StringComparison.Ordinal) ? s_shipped : GlobalOptions;
 
         private sealed class Properties(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

@@ -30,7 +30,8 @@ public sealed class WatchTests : IDisposable
 
         Assert.Equal(ExitCode.Ok, run.ExitCode);
         var checks = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal([(1, 0), (1, 1), (2, 1)], checks.Select(check => (check.GetProperty("files").GetInt32(), check.GetProperty("errors").GetInt32())));
+        Assert.Equal([(1, 0), (1, 1), (2, 1)], checks.Select(check =>
+            (check.GetProperty("files").GetInt32(), check.GetProperty("errors").GetInt32())));
     }
 
     /// <summary>Lets the watch look once more, as soon as it waits for it.</summary>

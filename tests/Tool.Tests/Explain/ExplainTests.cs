@@ -45,7 +45,8 @@ public class ExplainTests
     {
         var run = await ToolRun.Of("explain", "70009");
 
-        Assert.Contains("70009 UserSigVerificationFailed\n  The UserSig does not match the app's key.\n  remedy: Check the secret key and the SDKAppID.", run.Out);
+        Assert.Contains("70009 UserSigVerificationFailed\n  The UserSig does not match the app's key.\n  remedy: Check the secret key and "
+            + "the SDKAppID.", run.Out);
     }
 
     [Theory]

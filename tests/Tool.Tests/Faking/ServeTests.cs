@@ -21,7 +21,8 @@ public sealed class ServeTests : IDisposable
     {
         await using var serving = await ServeAsync();
 
-        Assert.Equal(0, Code(await serving.CallAsync("v4/recentcontact/get_list", """{"From_Account":"user_0001","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""")));
+        Assert.Equal(0, Code(await serving.CallAsync("v4/recentcontact/get_list",
+            """{"From_Account":"user_0001","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""")));
         Assert.Equal(70009, Code(await serving.CallAsync("v4/recentcontact/get_list", "{}", key: "another")));
         Assert.Equal(60009, Code(await serving.CallAsync("v4/recentcontact/nothing", "{}")));
     }
@@ -38,7 +39,8 @@ public sealed class ServeTests : IDisposable
         await using var serving = await ServeAsync("--state", "state.json");
 
         await serving.CallAsync("v4/recentcontact/delete", """{"From_Account":"a","Type":1,"To_Account":"b"}""");
-        var left = await serving.CallAsync("v4/recentcontact/get_list", """{"From_Account":"a","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""");
+        var left = await serving.CallAsync("v4/recentcontact/get_list",
+            """{"From_Account":"a","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""");
 
         Assert.Equal("@g", Assert.Single(left.GetProperty("SessionItem").EnumerateArray()).GetProperty("GroupId").GetString());
     }
@@ -84,14 +86,19 @@ public sealed class ServeTests : IDisposable
             now = int(time.time())
             signed = "TLS.identifier:administrator\nTLS.sdkappid:1400000000\nTLS.time:%d\nTLS.expire:86400\n" % now
             sig = base64.b64encode(hmac.new(key.encode(), signed.encode(), hashlib.sha256).digest()).decode()
-            claims = {"TLS.ver": "2.0", "TLS.identifier": "administrator", "TLS.sdkappid": 1400000000, "TLS.expire": 86400, "TLS.time": now, "TLS.sig": sig}
+            claims = {"TLS.ver": "2.0", "TLS.identifier": "administrator", "TLS.sdkappid": 1400000000,
+                      "TLS.expire": 86400, "TLS.time": now, "TLS.sig": sig}
             text = base64.b64encode(zlib.compress(json.dumps(claims).encode())).decode()
             usersig = text.replace("+", "*").replace("/", "-").replace("=", "_")
-            query = urllib.parse.urlencode({"sdkappid": 1400000000, "identifier": "administrator", "usersig": usersig, "random": 1, "contenttype": "json"})
+            query = urllib.parse.urlencode({"sdkappid": 1400000000, "identifier": "administrator", "usersig": usersig,
+                                            "random": 1, "contenttype": "json"})
             body = json.dumps({"From_Account": "user_0001", "StartIndex": 0}).encode()
             request = urllib.request.Request(address + "/v4/recentcontact/get_contact_group?" + query, body, {"Content-Type": "application/json"})
             print(json.load(urllib.request.urlopen(request))["GroupItem"][0]["GroupName"])
-            """, serving.Http.BaseAddress!.ToString().TrimEnd('/'), serving.Start.GetProperty("secretKey").GetString()!]) { RedirectStandardOutput = true };
+            """, serving.Http.BaseAddress!.ToString().TrimEnd('/'), serving.Start.GetProperty("secretKey").GetString()!])
+        {
+            RedirectStandardOutput = true,
+        };
 
         using var python = Process.Start(start)!;
 
@@ -122,7 +129,8 @@ public sealed class ServeTests : IDisposable
     {
         await using var serving = await ServeAsync("--cut", "5");
 
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => serving.CallAsync("v4/recentcontact/get_contact_group", """{"From_Account":"user_0001","StartIndex":0}"""));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() =>
+            serving.CallAsync("v4/recentcontact/get_contact_group", """{"From_Account":"user_0001","StartIndex":0}"""));
     }
 
     [Fact]
@@ -141,7 +149,8 @@ public sealed class ServeTests : IDisposable
     public async Task An_api_of_another_kind_is_served_by_its_examples()
     {
         _folder.Write("service.api.yaml", "service: House\nenvelope: { status: S, ok: OK, code: C, info: I }\n");
-        _folder.Write("open.api.yaml", "endpoint: v4/room/open\nrequest: { Door: { type: int32 } }\nexamples:\n  - request: { \"Door\": 1 }\n    response: { \"S\": \"OK\", \"C\": 0 }\n");
+        _folder.Write("open.api.yaml", "endpoint: v4/room/open\nrequest: { Door: { type: int32 } }\nexamples:\n  - request: { \"Door\": 1 }\n    "
+            + "response: { \"S\": \"OK\", \"C\": 0 }\n");
         await using var serving = await ServeAsync("--specs", ".");
 
         using var known = await serving.Http.PostAsync("v4/room/open", new StringContent("{ \"Door\": 1 }"));
@@ -158,7 +167,8 @@ public sealed class ServeTests : IDisposable
         await using var serving = await ServeAsync();
         _folder.Write("state.json", "{ \"users\": { \"a\": { \"conversations\": [{ \"at\": \"2026-04-01T12:00:00Z\" }] } } }");
 
-        Assert.Equal(ExitCode.Failed, (await RunAsync("--port", serving.Http.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))).ExitCode);
+        Assert.Equal(ExitCode.Failed, (await RunAsync("--port",
+            serving.Http.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))).ExitCode);
         Assert.Equal(ExitCode.Usage, (await RunAsync("--port", "70000")).ExitCode);
         Assert.Equal(ExitCode.Usage, (await RunAsync("--bind", "here")).ExitCode);
         Assert.Equal(ExitCode.Usage, (await RunAsync("--page-size", "0")).ExitCode);
@@ -199,7 +209,8 @@ public sealed class ServeTests : IDisposable
 
         public async Task<JsonElement> CallAsync(string path, string json, string? key = null)
         {
-            var userSig = UserSig.Create(1400000000, key ?? Start.GetProperty("secretKey").GetString()!, "administrator", DateTimeOffset.UtcNow, TimeSpan.FromDays(1));
+            var userSig = UserSig.Create(1400000000, key ?? Start.GetProperty("secretKey").GetString()!, "administrator", DateTimeOffset.UtcNow,
+                TimeSpan.FromDays(1));
             var address = $"{path}?sdkappid=1400000000&identifier=administrator&usersig={Uri.EscapeDataString(userSig)}&random=1&contenttype=json";
             using var answer = await Http.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"));
             return await answer.Content.ReadFromJsonAsync<JsonElement>();

@@ -8,7 +8,8 @@ using Tool.Tests.Harness;
 namespace Tool.Tests.Help;
 
 /// <summary>
-/// Compares the help of all commands with <c>Help/*.verified.txt</c>. What differs is written beside it as <c>*.received.txt</c>, to be looked at and taken over.
+/// Compares the help of all commands with <c>Help/*.verified.txt</c>. What differs is written beside it as <c>*.received.txt</c>, to be looked at and
+/// taken over.
 /// </summary>
 public class HelpTests
 {
@@ -31,7 +32,8 @@ public class HelpTests
     [Fact]
     public void Every_command_that_does_something_has_an_example()
     {
-        Assert.All(All(ToolCommands.Root(), "").Select(command => command.Command).OfType<ToolCommand>(), command => Assert.NotEmpty(command.Examples));
+        Assert.All(All(ToolCommands.Root(), "").Select(command => command.Command).OfType<ToolCommand>(), command =>
+            Assert.NotEmpty(command.Examples));
     }
 
     [Fact]

@@ -5,9 +5,13 @@ using Tool.Tests.Harness;
 
 namespace Tool.Tests.OpenApi;
 
-/// <summary>What the exported document says, read back by the library's own reader or as plain JSON. Tools of others look at it in <c>tests/OpenApi</c>.</summary>
+/// <summary>
+/// What the exported document says, read back by the library's own reader or as plain JSON. Tools of others look at it in <c>tests/OpenApi</c>.
+/// </summary>
 public class OpenApiTests
 {
+    private const string Schemas = "#/components/schemas/";
+
     private const string Service = """
         service: Mail
         summary: An API for mail.
@@ -121,7 +125,8 @@ public class OpenApiTests
         Assert.Equal("""{"status":"Status","ok":"OK","code":"Code","info":"Info"}""", document["x-envelope"]!.ToJsonString());
         Assert.Equal("""{"request-bytes":65536,"server-timeout-seconds":3}""", document["x-limits"]!.ToJsonString());
         Assert.Equal(
-            """{"100":{"name":"MailboxFull","summary":"The mailbox is full.","remedy":"Delete a letter.","retry":"backoff","after-seconds":60,"refused":true}}""",
+            """{"100":{"name":"MailboxFull","summary":"The mailbox is full.","remedy":"Delete a letter.","retry":"backoff","after-seconds":"""
+                + """60,"refused":true}}""",
             document["x-errors"]!.ToJsonString());
         Assert.Equal("usersig", document["x-signing"]!.ToString());
     }
@@ -131,15 +136,18 @@ public class OpenApiTests
     {
         var operation = Operation(await ExportAsync());
 
-        Assert.Equal(("Letters_Send", "Sends a letter.", "Not tried."), (operation["operationId"]!.ToString(), operation["summary"]!.ToString(), operation["x-notes"]!.ToString()));
+        Assert.Equal(("Letters_Send", "Sends a letter.", "Not tried."),
+            (operation["operationId"]!.ToString(), operation["summary"]!.ToString(), operation["x-notes"]!.ToString()));
         Assert.Equal("""{"permits":30,"window-seconds":60}""", operation["x-calls"]!.ToJsonString());
         Assert.True((bool)operation["x-idempotent"]!);
         Assert.Null(operation["x-safe"]);
         Assert.Equal("""{"items":"Rooms","code":"ItemCode"}""", operation["x-results"]!.ToJsonString());
         Assert.Equal("""{"200":{"name":"LetterTooHeavy","summary":"It is too heavy."}}""", operation["x-errors"]!.ToJsonString());
         var sent = operation["requestBody"]!["content"]!["application/json"]!["examples"]!["a-letter"]!;
-        Assert.Equal(("a letter", "Made up.", "nul: \0"), (sent["summary"]!.ToString(), sent["x-notes"]!.ToString(), sent["value"]!["Parts"]![0]!["Content"]!["Text"]!.ToString()));
-        Assert.Equal(["a-letter", "example"], operation["responses"]!["200"]!["content"]!["application/json"]!["examples"]!.AsObject().Select(example => example.Key));
+        Assert.Equal(("a letter", "Made up.", "nul: \0"),
+            (sent["summary"]!.ToString(), sent["x-notes"]!.ToString(), sent["value"]!["Parts"]![0]!["Content"]!["Text"]!.ToString()));
+        Assert.Equal(["a-letter", "example"], operation["responses"]!["200"]!["content"]!["application/json"]!["examples"]!.AsObject()
+            .Select(example => example.Key));
     }
 
     [Theory]
@@ -162,11 +170,14 @@ public class OpenApiTests
     }
 
     [Theory]
-    [InlineData("Style", """{"enum":[0,1],"type":"integer","format":"int64","x-enum-varnames":["Plain","Framed"],"x-enumNames":["Plain","Framed"],"x-enum-descriptions":["Nothing.",""]}""")]
-    [InlineData("Kind", """{"type":"string","x-extensible-enum":["Short","Long"],"x-enum-varnames":["Short","Long"],"x-enumNames":["Short","Long"]}""")]
+    [InlineData("Style", """{"enum":[0,1],"type":"integer","format":"int64","x-enum-varnames":["Plain","Framed"],"x-enumNames":"""
+        + """["Plain","Framed"],"x-enum-descriptions":["Nothing.",""]}""")]
+    [InlineData("Kind",
+        """{"type":"string","x-extensible-enum":["Short","Long"],"x-enum-varnames":["Short","Long"],"x-enumNames":["Short","Long"]}""")]
     [InlineData("Options", """{"type":"integer","description":"The sum of:\n1: Quick\n2: Quiet","format":"int64","x-flags":{"Quick":1,"Quiet":2}}""")]
     [InlineData("UserId", """{"type":"string","x-max-bytes":32}""")]
-    [InlineData("Value", """{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"},{"type":"array","items":{"type":"string"}}],"x-branches":["Text","Number","Texts"]}""")]
+    [InlineData("Value", """{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"},{"type":"array","items":"""
+        + """{"type":"string"}}],"x-branches":["Text","Number","Texts"]}""")]
     [InlineData("Outcome", """{"required":["ItemCode"],"type":"object","properties":{"ItemCode":{"type":"integer","format":"int32"}}}""")]
     public async Task A_named_type_is_a_schema(string type, string expected)
     {
@@ -184,7 +195,7 @@ public class OpenApiTests
         Assert.Equal(["#/components/schemas/Part_Text", "#/components/schemas/Part_Picture"], Texts(union["oneOf"], "$ref"));
         Assert.Equal("Type", union["discriminator"]!["propertyName"]!.ToString());
         Assert.Equal(
-            """{"TextPart":"#/components/schemas/Part_Text","OldText":"#/components/schemas/Part_Text","PicturePart":"#/components/schemas/Part_Picture"}""",
+            $$"""{"TextPart":"{{Schemas}}Part_Text","OldText":"{{Schemas}}Part_Text","PicturePart":"{{Schemas}}Part_Picture"}""",
             union["discriminator"]!["mapping"]!.ToJsonString());
         var text = schemas["Part_Text"]!;
         Assert.Equal("""["TextPart","OldText"]""", text["properties"]!["Type"]!["enum"]!.ToJsonString());
@@ -229,7 +240,8 @@ public class OpenApiTests
     {
         var codes = (await ExportAsync())["components"]!["schemas"]!["MailErrorCode"]!;
 
-        Assert.Equal(("[100,200]", """["MailboxFull","LetterTooHeavy"]"""), (codes["enum"]!.ToJsonString(), codes["x-enum-varnames"]!.ToJsonString()));
+        Assert.Equal(("[100,200]", """["MailboxFull","LetterTooHeavy"]"""),
+            (codes["enum"]!.ToJsonString(), codes["x-enum-varnames"]!.ToJsonString()));
     }
 
     [Fact]
@@ -239,7 +251,8 @@ public class OpenApiTests
 
         var document = JsonNode.Parse(run.Out)!;
         Assert.Equal(8, document["paths"]!.AsObject().Count);
-        Assert.Equal("""{"items":"SessionItem","until":{"CompleteFlag":[1]},"carry":{"TimeStamp":"TimeStamp","StartIndex":"StartIndex","TopTimeStamp":"TopTimeStamp","TopStartIndex":"TopStartIndex"}}""",
+        Assert.Equal("""{"items":"SessionItem","until":{"CompleteFlag":[1]},"carry":"""
+            + """{"TimeStamp":"TimeStamp","StartIndex":"StartIndex","TopTimeStamp":"TopTimeStamp","TopStartIndex":"TopStartIndex"}}""",
             document["paths"]!["/v4/recentcontact/get_list"]!["post"]!["x-pages"]!.ToJsonString());
     }
 

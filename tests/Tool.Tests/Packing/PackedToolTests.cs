@@ -18,7 +18,8 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
         var call = await tool.RunAsync(folder.Path, "call", "get_list", "--From_Account", "user_0001", "--fake", "--json");
         var page = await tool.RunAsync(folder.Path, "explain", "CW0102");
 
-        Assert.Equal("room.api.yaml(2,1): error CW102: 'saef' is not a key of an endpoint. Did you mean 'safe'?\n1 file, 1 error, 0 warnings\n", check.Out);
+        Assert.Equal("room.api.yaml(2,1): error CW102: 'saef' is not a key of an endpoint. Did you mean 'safe'?\n1 file, 1 error, 0 warnings\n",
+            check.Out);
         Assert.Equal(ExitCode.Negative, check.ExitCode);
         Assert.True(call.Json.GetProperty("ok").GetBoolean());
         Assert.StartsWith("## CW102", page.Out);
@@ -46,7 +47,8 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
             python3 - <<'PY'
             import os, signal, subprocess
             tool = os.environ["CHATWRIGHT"]
-            serve = subprocess.Popen([tool, "serve", "--port", "0"], stdout=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+            serve = subprocess.Popen([tool, "serve", "--port", "0"], stdout=subprocess.PIPE,
+                                     preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
             serve.stdout.readline()
             serve.send_signal(signal.SIGINT)
             print("serve", serve.wait())
@@ -75,7 +77,10 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
         var run = await tool.ShellAsync(folder.Path, """
             PATH="$(dirname "$CHATWRIGHT"):$PATH"
             eval "$(chatwright completion bash)"
-            complete_line() { COMP_LINE="$1"; COMP_POINT=${#1}; read -ra COMP_WORDS <<< "$1"; [[ "$1" == *" " ]] && COMP_WORDS+=(""); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _chatwright_complete; echo "${COMPREPLY[@]}"; }
+            complete_line() {
+              COMP_LINE="$1"; COMP_POINT=${#1}; read -ra COMP_WORDS <<< "$1"; [[ "$1" == *" " ]] && COMP_WORDS+=("")
+              COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _chatwright_complete; echo "${COMPREPLY[@]}"
+            }
             complete_line "chatwright us"
             complete_line "chatwright usersig "
             complete_line "chatwright call v4/recentcontact/get"
@@ -102,8 +107,10 @@ public sealed class PackedTool : IAsyncLifetime
         var packages = Path.Combine(_folder.Path, "packages");
         var project = Repository.At("generator", "Chatwright.Tool", "Chatwright.Tool.csproj");
         await DotnetAsync("pack", project, "--no-build", "--configuration", Configuration, "--output", packages, "-nologo", "-v", "q");
-        _folder.Write("nuget.config", $"<configuration><packageSources><clear /><add key=\"local\" value=\"{packages}\" /></packageSources></configuration>");
-        await DotnetAsync("tool", "install", "Chatwright.Tool", "--tool-path", Path.Combine(_folder.Path, "tool"), "--configfile", Path.Combine(_folder.Path, "nuget.config"), "--version", ToolVersion.Text.Split('+')[0]);
+        _folder.Write("nuget.config",
+            $"<configuration><packageSources><clear /><add key=\"local\" value=\"{packages}\" /></packageSources></configuration>");
+        await DotnetAsync("tool", "install", "Chatwright.Tool", "--tool-path", Path.Combine(_folder.Path, "tool"), "--configfile",
+            Path.Combine(_folder.Path, "nuget.config"), "--version", ToolVersion.Text.Split('+')[0]);
     }
 
     public Task DisposeAsync()
@@ -117,7 +124,10 @@ public sealed class PackedTool : IAsyncLifetime
     /// <summary>Runs a script in which <c>$CHATWRIGHT</c> is the tool.</summary>
     internal Task<ToolResult> ShellAsync(string folder, string script) => StartAsync("bash", folder, ["-c", script]);
 
-    private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+    private static string Configuration
+        => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Release"
+            : "Debug";
 
     private async Task DotnetAsync(params string[] arguments)
     {
@@ -127,7 +137,13 @@ public sealed class PackedTool : IAsyncLifetime
 
     private async Task<ToolResult> StartAsync(string command, string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["CHATWRIGHT"] = Command;
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CHATWRIGHT_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);

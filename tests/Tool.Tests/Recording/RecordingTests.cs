@@ -62,8 +62,14 @@ public sealed class RecordingTests : IDisposable
     {
         Assert.StartsWith("chatwright ", commandLine);
         // Single quotes are all that the recording uses of a shell.
-        var words = commandLine.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Skip(1);
-        return new ToolRun { Folder = _folder.Path, Time = new FakeTimeProvider(), Variables = { ["CHATWRIGHT_SECRET_KEY"] = "key" } }.RunAsync([.. words]);
+        var words = commandLine.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Skip(1);
+        return new ToolRun
+        {
+            Folder = _folder.Path,
+            Time = new FakeTimeProvider(),
+            Variables = { ["CHATWRIGHT_SECRET_KEY"] = "key" },
+        }.RunAsync([.. words]);
     }
 
     private void WriteFile(string name, Queue<string> lines, StringBuilder played)

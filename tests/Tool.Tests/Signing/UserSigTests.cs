@@ -27,7 +27,8 @@ public class UserSigTests
     [Fact]
     public async Task The_vendors_own_signatures_are_shown_and_verified()
     {
-        using var vectors = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.At("tests", "Runtime.Tests", "Signing", "usersig-vectors.json")));
+        using var vectors = JsonDocument.Parse(await File.ReadAllTextAsync(
+            Repository.At("tests", "Runtime.Tests", "Signing", "usersig-vectors.json")));
         foreach (var vector in vectors.RootElement.GetProperty("vectors").EnumerateArray())
         {
             var userSig = vector.GetProperty("usersig_python").GetString()!;
@@ -198,5 +199,10 @@ public class UserSigTests
 
     /// <summary>Through the standard input, as advised.</summary>
     private Task<ToolResult> VerifyAsync(string userSig, params string[] arguments) =>
-        new ToolRun { Time = _clock, In = System.Text.Encoding.UTF8.GetBytes(userSig + "\n"), Variables = { ["CHATWRIGHT_SECRET_KEY"] = Key } }.RunAsync(["usersig", "verify", .. arguments]);
+        new ToolRun
+        {
+            Time = _clock,
+            In = System.Text.Encoding.UTF8.GetBytes(userSig + "\n"),
+            Variables = { ["CHATWRIGHT_SECRET_KEY"] = Key },
+        }.RunAsync(["usersig", "verify", .. arguments]);
 }

@@ -25,7 +25,8 @@ public class DifferentialTests
             var fault = Reading.FaultOf<GetListResponse>(body);
             var isJson = IsJson(body);
             var expected = isJson ? Oracle(body) : null;
-            Assert.True((fault is null) == (expected is not null), $"{fault?.Message} in {Convert.ToBase64String(body)} {Encoding.UTF8.GetString(body)}");
+            Assert.True((fault is null) == (expected is not null),
+                $"{fault?.Message} in {Convert.ToBase64String(body)} {Encoding.UTF8.GetString(body)}");
             if (isJson)
                 Assert.NotEqual(JsonFaultKind.Syntax, fault?.Kind);
             if (fault is null)
@@ -48,7 +49,8 @@ public class DifferentialTests
     [Fact]
     public void Nothing_but_the_two_public_errors_leaves_for_any_bytes()
     {
-        ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(new ApiService("Chat", Contract.V1) { Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay") }, "e");
+        ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(
+            new ApiService("Chat", Contract.V1) { Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay") }, "e");
         var random = new Random(99);
         for (var i = 0; i < 6000; i++)
         {
@@ -109,7 +111,8 @@ public class DifferentialTests
                 ErrorDisplay = Text(Last(root, "ErrorDisplay")),
             };
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidOperationException or ArgumentException or JsonException)
+        catch (Exception exception)
+            when (exception is FormatException or OverflowException or InvalidOperationException or ArgumentException or JsonException)
         {
             return null;
         }
@@ -127,7 +130,8 @@ public class DifferentialTests
         var time = All(members, "MsgTime", v => Integer(v) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : (DateTimeOffset?)null);
         var pinned = All(members, "TopFlag", v => Integer(v) is { } number ? number != 0 : (bool?)null);
         if (type == 2)
-            return new Conversation.Group { MsgTime = time, IsPinned = pinned, GroupId = All(members, "GroupId", Text) ?? throw new FormatException() };
+            return new Conversation.Group { MsgTime = time, IsPinned = pinned, GroupId = All(members, "GroupId", Text)
+                ?? throw new FormatException() };
         return new Conversation.OneToOne
         {
             MsgTime = time,
@@ -179,7 +183,8 @@ public class DifferentialTests
     private static long? Integer(JsonValue? value) => value?.Kind switch
     {
         null or JsonTokenType.Null => null,
-        JsonTokenType.Number => long.Parse(Encoding.UTF8.GetString(value.Raw), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture),
+        JsonTokenType.Number => long.Parse(Encoding.UTF8.GetString(value.Raw), System.Globalization.NumberStyles.AllowLeadingSign,
+            System.Globalization.CultureInfo.InvariantCulture),
         _ => throw new FormatException(),
     };
 

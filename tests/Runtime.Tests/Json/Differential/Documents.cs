@@ -10,34 +10,57 @@ internal static class Documents
 {
     private static readonly string[] s_bodies =
     [
-        """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1},{"Type":2,"GroupId":"@TGS#2J4"}],"CompleteFlag":1,"TimeStamp":12,"StartIndex":-3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":"名 \ud83d\ude00"}""",
+        """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1},{"Type":2,"GroupId":"@TGS#2J4"}],"CompleteFlag":"""
+            + """1,"TimeStamp":12,"StartIndex":-3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":"名 \ud83d\ude00"}""",
         """{"ActionStatus":"FAIL","ErrorInfo":"no \"user\"","ErrorCode":50001,"ErrorDisplay":null,"CompleteFlag":0,"TimeStamp":1,"StartIndex":2}""",
-        """ { "SessionItem" : [ { "\u0054ype" : 9 , "To_Account" : { "a" : [ 1.5e3 , true , false , null ] } } ] , "CompleteFlag" : -1 , "TimeStamp" : 9223372036854775807 , "StartIndex" : 2147483647 , "Other" : [ [ ] , { } , "\\\/\b\f\n\r\t" ] } """,
-        """{"CompleteFlag":1,"TimeStamp":1,"StartIndex":2,"SessionItem":[],"SessionItem":[{"Type":1,"To_Account":"é","Peer":{"Type":2,"GroupId":"x","MsgTime":-62135596800}}],"StartIndex":3}""",
-        "{\r\n  \"SessionItem\": [\r\n\t{\r\n      \"GroupId\": \"一个相当长的群组名称，超过三十二个字节\",\r\n      \"Type\": 2,\r\n      \"MsgTime\": 12345678901\r\n    }\r\n  ],\r\n  \"CompleteFlag\": 0,\r\n  \"TimeStamp\": 0,\r\n  \"StartIndex\": 100000000\r\n}\r\n",
-        """{"a":[[1,-0,0.5,-1e-7,1E+400,123456789012345678901234567890],{"b":{"":"AQID","\u00e9":"12"},"c":[{},[],"",true]}],"long":"0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}""",
+        """ { "SessionItem" : [ { "\u0054ype" : 9 , "To_Account" : { "a" : [ 1.5e3 , true , false , null ] } } ] , "CompleteFlag" : -1 ,"""
+            + """ "TimeStamp" : 9223372036854775807 , "StartIndex" : 2147483647 , "Other" : [ [ ] , { } , "\\\/\b\f\n\r\t" ] } """,
+        """{"CompleteFlag":1,"TimeStamp":1,"StartIndex":2,"SessionItem":[],"SessionItem":[{"Type":1,"To_Account":"é","Peer":{"Type":"""
+            + """2,"GroupId":"x","MsgTime":-62135596800}}],"StartIndex":3}""",
+        "{\r\n  \"SessionItem\": [\r\n\t{\r\n      \"GroupId\": \"一个相当长的群组名称，超过三十二个字节\",\r\n      \"Type\": 2,\r\n      \"MsgTime\": 12345678901\r\n"
+            + "    }\r\n  ],\r\n  \"CompleteFlag\": 0,\r\n  \"TimeStamp\": 0,\r\n  \"StartIndex\": 100000000\r\n}\r\n",
+        """{"a":[[1,-0,0.5,-1e-7,1E+400,123456789012345678901234567890],{"b":{"":"AQID","\u00e9":"12"},"c":[{},"""
+            + """[],"",true]}],"long":"0123456789abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}""",
     ];
 
     private static readonly string[] s_snippets =
     [
-        "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "-", "1.0", "1e3", "99999999999999999999", "\\u0041", "\\ud800", "\\udc00", "\"Type\":", "\"To_Account\":5,",
-        "\"ErrorCode\":\"x\",", "\"GroupId\":[],", "\"Type\":9,", "\"Type\":1,", " ", "\t", "\n", "/**/", "NaN", "\u0001", "\uFEFF", "e", ".", "[[[[", "\"a\":{\"b\":[", "}}", "]]",
-        "\u007f", "\u0080", "\ud83d\ude00", "\\u00", "\"TimeStamp\" :", ",\"TimeStamp\":", "{,", "[,", ",,", "-0", "00", "1.", "2147483648", "\"12\"", "\"-5\"", "\"AAA=\"", "\v", "\f", "\u00a0",
+        "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "false", "0", "-", "1.0", "1e3", "99999999999999999999", "\\u0041", "\\ud800",
+        "\\udc00", "\"Type\":", "\"To_Account\":5,",
+        "\"ErrorCode\":\"x\",", "\"GroupId\":[],", "\"Type\":9,", "\"Type\":1,", " ", "\t", "\n", "/**/", "NaN", "\u0001", "\uFEFF", "e", ".",
+        "[[[[", "\"a\":{\"b\":[", "}}", "]]",
+        "\u007f", "\u0080", "\ud83d\ude00", "\\u00", "\"TimeStamp\" :", ",\"TimeStamp\":", "{,", "[,", ",,", "-0", "00", "1.", "2147483648",
+        "\"12\"", "\"-5\"", "\"AAA=\"", "\v", "\f", "\u00a0",
     ];
 
     private static readonly string[] s_traps =
     [
-        "", " ", "\t\r\n ", "\uFEFF", "\uFEFF{}", "\uFEFF\uFEFF{}", "\v{}", "\f1", "\u00a0{}", "\0", "{}\0", "{", "}", "[", "]", "{]", "[}", "{}}", "[]]", "{}{}", "[][]", "1 2", "1,", ",1", "{},", "[1,]", "[,1]", "[,]", "[1,,2]", "[1 2]",
-        "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,\"a\":1}", "{\"a\":1,,\"b\":2}", "{\"a\" 1}", "{\"a\"::1}", "{a:1}", "{'a':1}", "{1:1}", "{null:1}", "{\"a\":1 \"b\":2}", "{\"a\":1;\"b\":2}", "{\"a\":1:\"b\"}", "{\"a\",\"b\"}", "{\"a\":1]", "[\"a\":1]",
-        "0", "-0", "-", "+1", "01", "-01", "00", "1.", ".5", "1.e3", "1e", "1e+", "1e-", "1E+5", "1e5", "1e+05", "-1.0e-0", "1e999999999999", "1e-999999999999", "0x10", "1_0", "1a", "1/", "1/2", "--1", "-a", "Infinity", "-Infinity", "NaN", "1.5.5", "1ee5", "0e0", "-0e0", "0.0", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "18446744073709551615", "18446744073709551616", "123456789012345678", "1234567890123456789", "-123456789012345678", "12345678", "123456789", "1234567", "4294967295", "4294967296", "2147483647", "-2147483648", "-2147483649", "5e-324", "2e308", "1.7976931348623159e308",
-        "true", "tru", "truex", "True", "false", "fals", "falsey", "null", "nul", "nulll", "nil", "truefalse", "[true false]", "[nulltrue]", "[true,]",
-        "\"", "\"a", "\"\\", "\"\\\"", "\"\\u", "\"\\u1", "\"\\u12", "\"\\u123", "\"\\u1234", "\"\\u1234\"", "\"\\u123g\"", "\"\\U1234\"", "\"\\x41\"", "\"\\'\"", "\"\\0\"", "\"\\a\"", "\"\\ \"", "\"\\\n\"", "\"\t\"", "\"\n\"", "\"\0\"", "\"\u001f\"", "\"\u007f\"", "\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\udc00\"", "\"\\ud800\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud800x\"", "\"\\ud800\\n\"", "\"\\/\\b\\f\\n\\r\\t\\\\\\\"\"", "\"a\"b", "\"a\"\"b\"", "'a'",
-        "/**/1", "1//x", "// x\n1", "[1/**/]", "[1,/**/2]", "{\"a\":/**/1}", "#1", "<html>", "{\"a\":\"\\u0000\"}", "{\"\\u0061\":1}", "{\"\\ud800\":1}", "{\"\t\":1}", "{\"\":1}", "{\"a\":1,\"a\":2}", "{\"a\"\n:\r1\t,\n\"b\" : 2 }",
+        "", " ", "\t\r\n ", "\uFEFF", "\uFEFF{}", "\uFEFF\uFEFF{}", "\v{}", "\f1", "\u00a0{}", "\0", "{}\0", "{", "}", "[", "]", "{]", "[}", "{}}",
+        "[]]", "{}{}", "[][]", "1 2", "1,", ",1", "{},", "[1,]", "[,1]", "[,]", "[1,,2]", "[1 2]",
+        "{,}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,\"a\":1}", "{\"a\":1,,\"b\":2}", "{\"a\" 1}", "{\"a\"::1}", "{a:1}", "{'a':1}", "{1:1}",
+        "{null:1}", "{\"a\":1 \"b\":2}", "{\"a\":1;\"b\":2}", "{\"a\":1:\"b\"}", "{\"a\",\"b\"}", "{\"a\":1]", "[\"a\":1]",
+        "0", "-0", "-", "+1", "01", "-01", "00", "1.", ".5", "1.e3", "1e", "1e+", "1e-", "1E+5", "1e5", "1e+05", "-1.0e-0", "1e999999999999",
+        "1e-999999999999", "0x10", "1_0", "1a", "1/", "1/2", "--1", "-a", "Infinity", "-Infinity", "NaN", "1.5.5", "1ee5", "0e0", "-0e0", "0.0",
+        "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "18446744073709551615", "18446744073709551616",
+        "123456789012345678", "1234567890123456789", "-123456789012345678", "12345678", "123456789", "1234567", "4294967295", "4294967296",
+        "2147483647", "-2147483648", "-2147483649", "5e-324", "2e308", "1.7976931348623159e308",
+        "true", "tru", "truex", "True", "false", "fals", "falsey", "null", "nul", "nulll", "nil", "truefalse", "[true false]",
+        "[nulltrue]", "[true,]",
+        "\"", "\"a", "\"\\", "\"\\\"", "\"\\u", "\"\\u1", "\"\\u12", "\"\\u123", "\"\\u1234", "\"\\u1234\"", "\"\\u123g\"", "\"\\U1234\"",
+        "\"\\x41\"", "\"\\'\"", "\"\\0\"", "\"\\a\"", "\"\\ \"", "\"\\\n\"", "\"\t\"", "\"\n\"", "\"\0\"", "\"\u001f\"", "\"\u007f\"", "\"\\ud800\"",
+        "\"\\udc00\"", "\"\\ud800\\udc00\"", "\"\\ud800\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud800x\"", "\"\\ud800\\n\"",
+        "\"\\/\\b\\f\\n\\r\\t\\\\\\\"\"", "\"a\"b", "\"a\"\"b\"", "'a'",
+        "/**/1", "1//x", "// x\n1", "[1/**/]", "[1,/**/2]", "{\"a\":/**/1}", "#1", "<html>", "{\"a\":\"\\u0000\"}", "{\"\\u0061\":1}",
+        "{\"\\ud800\":1}", "{\"\t\":1}", "{\"\":1}", "{\"a\":1,\"a\":2}", "{\"a\"\n:\r1\t,\n\"b\" : 2 }",
     ];
 
     /// <summary>Text of which no part is UTF-8.</summary>
     private static readonly byte[][] s_brokenText =
-        [[0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xEF, 0xBB], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFE], [0xFF]];
+    [
+        [0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xE0, 0x80, 0x80], [0xE0, 0x9F, 0xBF], [0xE4, 0xB8], [0xED, 0xA0, 0x80],
+        [0xED, 0xBF, 0xBF], [0xEF, 0xBB], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80],
+        [0xFE], [0xFF],
+    ];
 
     /// <summary>How many texts a test tries: 20,000, or what CHATWRIGHT_JSON_DOCUMENTS says.</summary>
     internal static int Count { get; } = Setting("CHATWRIGHT_JSON_DOCUMENTS", 20_000);
@@ -51,7 +74,8 @@ internal static class Documents
     /// <summary>Known traps, each alone, in a list, in an object, and after so much plain text that it is found in every place of a block.</summary>
     internal static IEnumerable<byte[]> Traps()
     {
-        foreach (var trap in s_traps.Select(Reading.Bytes).Concat(s_brokenText.Select(text => (byte[])[(byte)'"', .. text, (byte)'"'])).Concat(Depths()))
+        foreach (var trap in s_traps.Select(Reading.Bytes).Concat(s_brokenText.Select(text => (byte[])[(byte)'"', .. text, (byte)'"']))
+            .Concat(Depths()))
         {
             yield return trap;
             yield return [.. "["u8, .. trap, .. "]"u8];
@@ -131,7 +155,8 @@ internal static class Documents
         return Gen.Frequency((2, scalar), (2, list), (3, map)).SelectMany(value => Space().Select(space => space + value + space));
     }
 
-    private static Gen<string> Space() => Gen.Frequency((6, Gen.Constant("")), (2, Gen.Elements(" ", "\n", "\t", "\r\n", "  ")), (1, Gen.Constant("\n            ")));
+    private static Gen<string> Space()
+        => Gen.Frequency((6, Gen.Constant("")), (2, Gen.Elements(" ", "\n", "\t", "\r\n", "  ")), (1, Gen.Constant("\n            ")));
 
     private static Gen<string> Number() => Gen.OneOf(
         ArbMap.Default.GeneratorFor<int>().Select(number => number.ToString(CultureInfo.InvariantCulture)),
@@ -158,7 +183,8 @@ internal static class Documents
             {
                 var levels = depth / open.Count(it => it is '[' or '{');
                 foreach (var inner in (string[])["1", "[]", "{}", "", "[", "{"])
-                    yield return Reading.Bytes($"{string.Concat(Enumerable.Repeat(open, levels))}{inner}{string.Concat(Enumerable.Repeat(close, levels))}");
+                    yield return Reading.Bytes(
+                        $"{string.Concat(Enumerable.Repeat(open, levels))}{inner}{string.Concat(Enumerable.Repeat(close, levels))}");
             }
         }
     }

@@ -180,14 +180,16 @@ internal sealed class Walk : IJsonReadable<Walk>
     {
         0 => $"{int.Parse(Digits(ref json), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}",
         1 => $"{ulong.Parse(Digits(ref json), NumberStyles.None, CultureInfo.InvariantCulture)}",
-        2 => Finite(double.Parse(Digits(ref json), NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite), CultureInfo.InvariantCulture)),
+        2 => Finite(double.Parse(Digits(ref json), NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite),
+            CultureInfo.InvariantCulture)),
         3 => Convert.ToHexString(json.GetBytesFromBase64()),
         4 => $"\"{JsonText.StrictUtf8.GetString(json.ValueSpan)}\"",
         _ => json.GetString()!,
     };
 
     /// <summary>A text that may be a number. The framework lets zero bytes follow one; here it is none.</summary>
-    private static string Digits(ref Utf8JsonReader json) => json.GetString() is { } text && !text.Contains('\0') ? text : throw new FormatException();
+    private static string Digits(ref Utf8JsonReader json)
+        => json.GetString() is { } text && !text.Contains('\0') ? text : throw new FormatException();
 
     private static string Finite(double value) => double.IsFinite(value) ? Bits(value) : NotOne;
 
