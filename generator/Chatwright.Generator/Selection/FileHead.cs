@@ -27,7 +27,10 @@ internal sealed record FileHead(string Path, bool IsShipped, FileKind Kind, stri
             Declared = SharedNames.DeclaredIn(it),
             Mentioned = SharedNames.MentionedIn(it),
         },
-        EndpointDecl it => new(file.Path, file.IsShipped, FileKind.Endpoint, it.Service?.Value, it.Head.Value) { Mentioned = SharedNames.MentionedIn(it) },
+        EndpointDecl it => new(file.Path, file.IsShipped, FileKind.Endpoint, it.Service?.Value, it.Head.Value)
+        {
+            Mentioned = SharedNames.MentionedIn(it),
+        },
         _ when file.IsEndpoint => new(file.Path, file.IsShipped, FileKind.Endpoint, null, ""),
         _ => null,
     };

@@ -5,7 +5,9 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Selection;
 
-/// <summary>The names of types and error sets that cross files. The two kinds are not told apart: at worst a shared file counts that is not needed.</summary>
+/// <summary>
+/// The names of types and error sets that cross files. The two kinds are not told apart: at worst a shared file counts that is not needed.
+/// </summary>
 internal static class SharedNames
 {
     public static EquatableArray<string> DeclaredIn(SharedDecl file) =>

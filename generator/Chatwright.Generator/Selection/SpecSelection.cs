@@ -54,7 +54,8 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     /// <summary>The shared files whose names are mentioned by what counts, or by another of them.</summary>
     private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> chosen)
     {
-        var declaring = shared.SelectMany(head => head.Declared.Select(name => (Name: name, Head: head))).ToLookup(pair => pair.Name, pair => pair.Head);
+        var declaring = shared.SelectMany(head => head.Declared.Select(name => (Name: name, Head: head)))
+            .ToLookup(pair => pair.Name, pair => pair.Head);
         var found = new HashSet<FileHead>();
         var open = new Stack<FileHead>([.. own, .. chosen, .. shared.Where(head => Needs(head, own, chosen))]);
         while (open.Count > 0)
@@ -84,7 +85,8 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     private static EquatableArray<SpecDiagnostic> Unfulfilled(EquatableArray<string> wanted, List<FileHead> shipped)
     {
         var endpoints = shipped.Where(head => head.Kind == FileKind.Endpoint).OrderBy(head => head.Name, StringComparer.Ordinal).ToList();
-        var known = endpoints.Select(head => head.Group + "/*").Distinct().Concat(endpoints.Select(head => head.ShortName)).Append(EndpointPattern.None).ToList();
+        var known = endpoints.Select(head => head.Group + "/*").Distinct().Concat(endpoints.Select(head => head.ShortName))
+            .Append(EndpointPattern.None).ToList();
         return wanted
             .Where(pattern => pattern != EndpointPattern.None && !endpoints.Any(head => EndpointPattern.IsMatch(pattern, head.Name)))
             .Select(pattern => new SpecDiagnostic(Rules.UnknownEndpoint, "", default, [pattern, Suggestion.For(pattern, known)]))

@@ -62,7 +62,8 @@ internal sealed partial class SpecSet
     public SpecText Added { get; }
 
     /// <summary>The two endpoints whose pages came first.</summary>
-    public static SpecSet Documented { get; } = new("2 endpoints", 2, [s_service, s_ids, s_shared, Shipped("get_list"), Shipped("search_contact_group")]);
+    public static SpecSet Documented { get; } = new("2 endpoints", 2,
+        [s_service, s_ids, s_shared, Shipped("get_list"), Shipped("search_contact_group")]);
 
     /// <summary>So many endpoints.</summary>
     public static SpecSet Copies(int count)
