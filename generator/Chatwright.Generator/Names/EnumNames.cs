@@ -13,7 +13,7 @@ internal static class EnumNames
     public static IEnumerable<(EnumMemberDecl Member, string Name)> Give(TypeDecl type, ValuesBody body, DiagnosticBag diagnostics)
     {
         var isText = EmittedNames.Kind(body) == NamedKind.TextEnum;
-        var names = new MemberNames(Reserved(EmittedNames.Of(type), body, isText), diagnostics);
+        var names = new MemberNames(Reserved(EmittedNames.Of(type), body, isText), diagnostics, count: body.Members.Count);
         foreach (var member in body.Members.Where(member => IsOfKind(member.Value.Value, isText)))
         {
             if (names.Give(member.Name, member.CSharpName, member.IsOfList ? Naming.Map : Naming.Give) is { } name)
@@ -32,12 +32,13 @@ internal static class EnumNames
     public static bool HasNone(ValuesBody body) => body is FlagsBody && body.Members.All(member => member.Value.Value.Text != "0");
 
     /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>
-    private static IEnumerable<string> Reserved(string name, ValuesBody body, bool isText)
+    private static List<string> Reserved(string name, ValuesBody body, bool isText)
     {
-        yield return name;
+        var reserved = new List<string>(2) { name };
         if (isText)
-            yield return FixedNames.Text;
+            reserved.Add(FixedNames.Text);
         if (HasNone(body))
-            yield return FixedNames.None;
+            reserved.Add(FixedNames.None);
+        return reserved;
     }
 }

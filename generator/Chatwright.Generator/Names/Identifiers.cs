@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -15,23 +16,12 @@ internal static class Identifiers
         "ReferenceEquals", "ToString",
     ];
 
+    [ThreadStatic]
+    private static NameCache? s_pascal;
+
     /// <summary><c>From_Account</c> becomes <c>FromAccount</c>: split at all but ASCII letters and digits, each part's first letter raised.</summary>
     /// <returns>An empty text, or one that starts with a digit, when no name comes of it.</returns>
-    public static string Pascal(string wireName)
-    {
-        if (IsName(wireName))
-            return wireName;
-        var name = new StringBuilder(wireName.Length);
-        var raise = true;
-        foreach (var c in wireName)
-        {
-            var isLetter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-            if (isLetter || c is >= '0' and <= '9')
-                name.Append(raise && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
-            raise = !isLetter && c is not (>= '0' and <= '9');
-        }
-        return name.ToString();
-    }
+    public static string Pascal(string wireName) => IsName(wireName) ? wireName : (s_pascal ??= new NameCache(MakePascal)).Of(wireName);
 
     /// <summary><c>[A-Z][A-Za-z0-9]*</c>: never a keyword, never in need of an escape.</summary>
     public static bool IsName(string text)
@@ -57,6 +47,20 @@ internal static class Identifiers
 
     /// <summary>True if every class or record has a member of that name.</summary>
     public static bool IsInherited(string name) => s_inherited.Contains(name);
+
+    private static string MakePascal(string wireName)
+    {
+        var name = new StringBuilder(wireName.Length);
+        var raise = true;
+        foreach (var c in wireName)
+        {
+            var isLetter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+            if (isLetter || c is >= '0' and <= '9')
+                name.Append(raise && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
+            raise = !isLetter && c is not (>= '0' and <= '9');
+        }
+        return name.ToString();
+    }
 
     private static string NamespacePart(string text)
     {

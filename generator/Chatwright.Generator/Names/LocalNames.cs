@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Chatwright.Generator.Names;
@@ -7,23 +6,11 @@ namespace Chatwright.Generator.Names;
 /// <summary>The locals and parameters that stand for members in emitted code.</summary>
 internal static class LocalNames
 {
-    private const int MaxKnown = 1024;
-
-    /// <summary>Members of one name are many, and each would otherwise keep a text of its own.</summary>
     [ThreadStatic]
-    private static Dictionary<string, string>? s_known;
+    private static NameCache? s_known;
 
     /// <summary>The property's name with a small letter, marked where C# or the emitted code has the name already.</summary>
-    public static string Of(string property)
-    {
-        var known = s_known ??= [];
-        if (known.TryGetValue(property, out var local))
-            return local;
-        local = Make(property);
-        if (known.Count < MaxKnown)
-            known.Add(property, local);
-        return local;
-    }
+    public static string Of(string property) => (s_known ??= new NameCache(Make)).Of(property);
 
     private static string Make(string property)
     {

@@ -6,33 +6,45 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Names;
 
 /// <summary>Gives the members of one C# type their names, no two of which are alike.</summary>
-/// <param name="reserved">Names that members may not have, each with who has it: the type, its union, its cases.</param>
-/// <param name="outer">The names of the union, when the type is one of its cases.</param>
-internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag diagnostics, MemberNames? outer = null)
+internal sealed class MemberNames
 {
-    private readonly HashSet<string> _reserved = new(reserved);
-    private readonly Dictionary<string, string> _taken = [];
+    private readonly DiagnosticBag _diagnostics;
+    private readonly MemberNames? _outer;
+
+    /// <summary>The names that are given, each with the wire name of its member; null for those that no member may have.</summary>
+    private readonly Dictionary<string, string?> _taken;
+
+    /// <param name="reserved">Names that members may not have: those of the type, its union, its cases.</param>
+    /// <param name="outer">The names of the union, when the type is one of its cases.</param>
+    /// <param name="count">How many members there are.</param>
+    public MemberNames(IReadOnlyCollection<string> reserved, DiagnosticBag diagnostics, MemberNames? outer = null, int count = 0)
+    {
+        (_diagnostics, _outer) = (diagnostics, outer);
+        _taken = new Dictionary<string, string?>(reserved.Count + count);
+        foreach (var name in reserved)
+            _taken[name] = null;
+    }
 
     /// <summary>Names for the members of a union's case, which has those of the union too.</summary>
-    public MemberNames Nested(string caseName) => new([caseName], diagnostics, this);
+    public MemberNames Nested(string caseName, int count = 0) => new([caseName], _diagnostics, this, count);
 
     /// <summary>The C# name of a member; null, and a diagnostic, when there is none.</summary>
     /// <param name="advice">The fix when no name follows from the wire name.</param>
     public string? Give(Located<string> wireName, Located<string>? given, string advice = Naming.Give)
     {
-        if (CheckedName(wireName, given, diagnostics, advice) is not { } name)
+        if (CheckedName(wireName, given, _diagnostics, advice) is not { } name)
             return null;
         var at = given?.At ?? wireName.At;
         if (IsTaken(name))
             name += "Value";
         if (IsTaken(name))
         {
-            diagnostics.Add(Rules.ReservedName, at, name, "the type or what it inherits");
+            _diagnostics.Add(Rules.ReservedName, at, name, "the type or what it inherits");
             return null;
         }
         if (Taker(name) is { } other)
         {
-            diagnostics.Add(Rules.DuplicateName, at, other, wireName.Value, name);
+            _diagnostics.Add(Rules.DuplicateName, at, other, wireName.Value, name);
             return null;
         }
         _taken.Add(name, wireName.Value);
@@ -70,8 +82,8 @@ internal sealed class MemberNames(IEnumerable<string> reserved, DiagnosticBag di
 
     private bool IsTaken(string name) => IsReserved(name) || Identifiers.IsInherited(name) || name == FixedNames.Unknown;
 
-    private bool IsReserved(string name) => _reserved.Contains(name) || outer?.IsReserved(name) == true;
+    private bool IsReserved(string name) => (_taken.TryGetValue(name, out var wireName) && wireName is null) || _outer?.IsReserved(name) == true;
 
     /// <summary>The wire name of the member that has a name.</summary>
-    private string? Taker(string name) => _taken.TryGetValue(name, out var wireName) ? wireName : outer?.Taker(name);
+    private string? Taker(string name) => _taken.TryGetValue(name, out var wireName) ? wireName : _outer?.Taker(name);
 }
