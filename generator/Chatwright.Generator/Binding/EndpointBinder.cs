@@ -187,7 +187,7 @@ internal sealed class EndpointBinder
     }
 
     private static TypeModel? WithResults(TypeModel? response, ResultsModel? results) => response is ObjectModel body && results is not null
-        ? body with { Results = results, Members = results.IsPartial ? body.Members.Select(MayHaveFailed).ToEquatableArray() : body.Members }
+        ? body with { Results = results, Members = results.IsPartial ? body.Members.ConvertAll(MayHaveFailed) : body.Members }
         : response;
 
     /// <summary>A response that fails, and is returned all the same for what it lists, may lack everything else.</summary>

@@ -12,7 +12,7 @@ internal static class MemberModels
 {
     /// <summary>The models of those members that can be emitted.</summary>
     /// <param name="outer">Members that conditions may refer to too.</param>
-    public static EquatableArray<MemberModel> Of(EquatableArray<Member> members, IEnumerable<Member> outer, Usage usage)
+    public static EquatableArray<MemberModel> Of(EquatableArray<Member> members, EquatableArray<Member> outer, Usage usage)
     {
         var models = new List<MemberModel>(members.Count);
         foreach (var member in members)
@@ -48,7 +48,7 @@ internal static class MemberModels
     private static MemberModel Of(Member member, Usage usage, EquatableArray<ConditionModel> conditions) =>
         new(member.WireName, member.Name!, LocalNames.Of(member.Name!), member.Type.Shape, Presence(member, usage))
         {
-            Aliases = member.Aliases.Count == 0 ? [] : member.Aliases.Select(alias => alias.Value).ToEquatableArray(),
+            Aliases = member.Aliases.ConvertAll(alias => alias.Value),
             Default = member.Default is { } value ? Default(value, member.Type.Shape) : null,
             Docs = Docs.Bind(member.Declaration.Docs),
             IsSensitive = member.IsSensitive,

@@ -46,11 +46,8 @@ internal sealed class TypeBinder(bool isWireOnly)
     private JsonDirections Directions(Usage usage) =>
         isWireOnly ? new JsonDirections(Read: usage.InResponse, Write: usage.InRequest) : new JsonDirections(true, true);
 
-    private static EquatableArray<MemberModel> Members(ObjectMembers members, Usage usage)
-    {
-        var own = MemberModels.Of(members.Own, members.Envelope, usage);
-        return members.Envelope.Count == 0 ? own : own.Concat(MemberModels.Of(members.Envelope, [], usage)).ToEquatableArray();
-    }
+    private static EquatableArray<MemberModel> Members(ObjectMembers members, Usage usage) =>
+        MemberModels.Of(members.Own, members.Envelope, usage).Concat(MemberModels.Of(members.Envelope, [], usage));
 
     private static CaseModel Case(UnionCase @case, UnionMembers union, Usage usage)
     {

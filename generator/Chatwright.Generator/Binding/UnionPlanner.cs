@@ -36,8 +36,8 @@ internal sealed class UnionPlanner
             return _union with { Read = plan };
         return _union with
         {
-            Members = _union.Members.Select(WithLocal).ToEquatableArray(),
-            Cases = _union.Content is not null ? _union.Cases : _union.Cases.Select(WithLocals).ToEquatableArray(),
+            Members = _union.Members.ConvertAll(WithLocal),
+            Cases = _union.Content is not null ? _union.Cases : _union.Cases.ConvertAll(WithLocals),
             Read = plan,
         };
     }
@@ -125,7 +125,7 @@ internal sealed class UnionPlanner
 
     private static ulong Bit(int entry) => 1UL << Math.Min(entry, MaskBits - 1);
 
-    private CaseModel WithLocals(CaseModel @case) => @case with { Members = @case.Members.Select(WithLocal).ToEquatableArray() };
+    private CaseModel WithLocals(CaseModel @case) => @case with { Members = @case.Members.ConvertAll(WithLocal) };
 
     private MemberModel WithLocal(MemberModel member)
     {

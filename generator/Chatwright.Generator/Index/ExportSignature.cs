@@ -1,4 +1,3 @@
-using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
@@ -25,7 +24,7 @@ internal static class ExportSignature
         EnumBody it => it with { Members = Of(it.Members) },
         FlagsBody it => it with { Members = Of(it.Members) },
         UnionBody it => Of(it),
-        ChoiceBody it => it with { Branches = it.Branches.Select(Of).ToEquatableArray() },
+        ChoiceBody it => it with { Branches = it.Branches.ConvertAll(Of) },
         AliasBody it => it with { Type = Of(it.Type), Wire = Bare(it.Wire), Constraints = Of(it.Constraints) },
         _ => body,
     };
@@ -35,7 +34,7 @@ internal static class ExportSignature
         Discriminator = Bare(body.Discriminator),
         Content = Bare(body.Content),
         Fields = Of(body.Fields),
-        Cases = body.Cases.Select(Of).ToEquatableArray(),
+        Cases = body.Cases.ConvertAll(Of),
     };
 
     private static CaseDecl Of(CaseDecl @case) => @case with
@@ -50,7 +49,7 @@ internal static class ExportSignature
 
     private static BranchDecl Of(BranchDecl branch) => branch with { Name = Bare(branch.Name), Type = Of(branch.Type)! };
 
-    private static EquatableArray<EnumMemberDecl> Of(EquatableArray<EnumMemberDecl> members) => members.Select(Of).ToEquatableArray();
+    private static EquatableArray<EnumMemberDecl> Of(EquatableArray<EnumMemberDecl> members) => members.ConvertAll(Of);
 
     private static EnumMemberDecl Of(EnumMemberDecl member) => member with
     {
@@ -61,7 +60,7 @@ internal static class ExportSignature
         Docs = DocDecl.None,
     };
 
-    private static EquatableArray<FieldDecl> Of(EquatableArray<FieldDecl> fields) => fields.Select(Of).ToEquatableArray();
+    private static EquatableArray<FieldDecl> Of(EquatableArray<FieldDecl> fields) => fields.ConvertAll(Of);
 
     private static FieldDecl Of(FieldDecl field) => field with
     {
@@ -73,7 +72,7 @@ internal static class ExportSignature
         Required = Bare(field.Required),
         Default = field.Default is { } value ? value with { At = default, Values = Bare(value.Values) } : null,
         Constraints = Of(field.Constraints),
-        When = field.When.Select(Of).ToEquatableArray(),
+        When = field.When.ConvertAll(Of),
         OneOf = Bare(field.OneOf),
         AnyOf = Bare(field.AnyOf),
         Aliases = Bare(field.Aliases),
@@ -105,7 +104,7 @@ internal static class ExportSignature
         _ => type with { At = default },
     };
 
-    private static EquatableArray<Located<T>> Bare<T>(EquatableArray<Located<T>> values) => values.Select(Bare).ToEquatableArray();
+    private static EquatableArray<Located<T>> Bare<T>(EquatableArray<Located<T>> values) => values.ConvertAll(Bare);
 
     private static Located<T> Bare<T>(Located<T> value) => value with { At = default(TextRange) };
 

@@ -35,16 +35,14 @@ internal static class Exporter
         string? Own(Located<string>? name) => name is { Value: var wireName } && taken.Add(wireName) ? wireName : null;
     }
 
-    public static EquatableArray<ErrorModel> Errors(EquatableArray<ErrorDecl> errors) => errors
-        .Select(error => new ErrorModel(
-            error.Code.Value,
-            error.Name?.Value ?? "",
-            error.Retry?.Value,
-            error.AfterSeconds,
-            error.Refused,
-            error.Docs.Summary,
-            error.Remedy))
-        .ToEquatableArray();
+    public static EquatableArray<ErrorModel> Errors(EquatableArray<ErrorDecl> errors) => errors.ConvertAll(error => new ErrorModel(
+        error.Code.Value,
+        error.Name?.Value ?? "",
+        error.Retry?.Value,
+        error.AfterSeconds,
+        error.Refused,
+        error.Docs.Summary,
+        error.Remedy));
 
     /// <summary>Null when the path is not one.</summary>
     public static EndpointName? Name(EndpointDecl endpoint)
@@ -75,7 +73,7 @@ internal static class Exporter
             shared.Head.Value,
             types.Select(type => isWhole ? type : ExportSignature.Of(type)).ToEquatableArray(),
             shared.Types.Select(type => type.Name.Value).Except(types.Select(type => type.Name.Value)).ToEquatableArray(),
-            shared.ErrorSets.Select(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))).ToEquatableArray());
+            shared.ErrorSets.ConvertAll(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))));
     }
 
     private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)

@@ -42,7 +42,7 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
-    // These three are asked many thousand times in a run, over a few items each: Linq would allocate more than it looks at.
+    // These are called many thousand times in a run, over a few items each: Linq would allocate more than it looks at.
     public bool Any(Func<T, bool> predicate) => FindIndex(predicate) >= 0;
 
     public bool All(Func<T, bool> predicate)
@@ -56,6 +56,24 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
     }
 
     public T? FirstOrDefault(Func<T, bool> predicate) => FindIndex(predicate) is >= 0 and var index ? this[index] : default;
+
+    /// <summary>The results of a function of each item.</summary>
+    public EquatableArray<TResult> ConvertAll<TResult>(Converter<T, TResult> converter) => _items is { Length: > 0 }
+        ? new(Array.ConvertAll(_items, converter))
+        : default;
+
+    /// <summary>The items, and more after them.</summary>
+    public EquatableArray<T> Concat(EquatableArray<T> more)
+    {
+        if (more.Count == 0)
+            return this;
+        if (Count == 0)
+            return more;
+        var all = new T[Count + more.Count];
+        _items!.CopyTo(all, 0);
+        more._items!.CopyTo(all, Count);
+        return new(all);
+    }
 
     public Enumerator GetEnumerator() => new(_items);
 

@@ -18,12 +18,14 @@ internal static class AliasChains
     public static bool IsShallow(TypeExpr type, DeclaredType? named) => Add(Layers(type), Depth(named)) <= MaxDepth;
 
     /// <summary>By a loop: a chain may be as long as its file.</summary>
-    public static int Depth(DeclaredType? start)
+    public static int Depth(DeclaredType? start) => start is AliasType alias ? alias.KnownDepth ?? Follow(alias) : 0;
+
+    private static int Follow(AliasType start)
     {
         var depth = 0;
         var open = new Stack<AliasType>();
         var seen = new HashSet<AliasType>();
-        for (var next = start as AliasType; next is { Written: { } type }; next = next.Scope.Find(type.Innermost.Name) as AliasType)
+        for (var next = start; next is { Written: { } type }; next = next.Scope.Find(type.Innermost.Name) as AliasType)
         {
             if (next.KnownDepth is { } known)
             {

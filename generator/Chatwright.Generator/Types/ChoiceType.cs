@@ -32,7 +32,7 @@ internal sealed class ChoiceType(TypeDecl declaration, ChoiceBody body, TypeScop
     {
         var diagnostics = new DiagnosticBag(Scope.Path);
         var names = new MemberNames([CSharpName, FixedNames.BranchValue, FixedNames.RawOfChoice], diagnostics);
-        var branches = body.Branches.Select(branch => Branch(branch, names, diagnostics)).ToEquatableArray();
+        var branches = body.Branches.ConvertAll(branch => Branch(branch, names, diagnostics));
         foreach (var same in branches.Where(branch => !branch.IsError).GroupBy(branch => branch.Kind))
         {
             if (same.ElementAtOrDefault(1) is { } second)

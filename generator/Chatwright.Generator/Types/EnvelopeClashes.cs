@@ -10,7 +10,7 @@ namespace Chatwright.Generator.Types;
 internal sealed class EnvelopeClashes(EnvelopeType envelope, TextRange response, DiagnosticBag diagnostics)
 {
     /// <summary>The members without the names that are the envelope's; those that have no other are left out.</summary>
-    public EquatableArray<Member> Without(EquatableArray<Member> members) => members.Select(Without).ToEquatableArray();
+    public EquatableArray<Member> Without(EquatableArray<Member> members) => members.ConvertAll(Without);
 
     /// <summary>Whether the envelope leaves a name to the response; reports it otherwise.</summary>
     public bool IsFree(Located<string> name)
@@ -21,12 +21,16 @@ internal sealed class EnvelopeClashes(EnvelopeType envelope, TextRange response,
         return false;
     }
 
+    /// <summary>The member without the aliases that are the envelope's.</summary>
+    public Member WithoutAliases(Member member) =>
+        member.Aliases.Count == 0 ? member : member with { Aliases = member.Aliases.Where(IsFree).ToEquatableArray() };
+
     private Member Without(Member member)
     {
         if (member.IsLeftOut)
             return member;
         if (!IsFree(member.Declaration.WireName))
             return member with { Name = null, IsLeftOut = true };
-        return member.Aliases.Count == 0 ? member : member with { Aliases = member.Aliases.Where(IsFree).ToEquatableArray() };
+        return WithoutAliases(member);
     }
 }

@@ -31,12 +31,19 @@ internal sealed class EnvelopeType
     public bool Has(string wireName) => _names.Contains(wireName);
 
     /// <summary>The members with C# names, which give way to those that are taken.</summary>
-    public EquatableArray<Member> Named(MemberNames names) => Members
-        .Select(member => member with { Name = names.GiveFree(member.WireName) })
-        .Where(member => member.Name is not null)
-        .ToEquatableArray();
+    public EquatableArray<Member> Named(MemberNames names)
+    {
+        var named = Members.ConvertAll(member => WithName(member, names.GiveFree(member.WireName)));
+        return named.All(member => member.Name is not null) ? named : named.Where(member => member.Name is not null).ToEquatableArray();
+    }
+
+    /// <summary>Most responses leave the members their usual names, and so share them.</summary>
+    private static Member WithName(Member member, string? name) => name == member.Name ? member : member with { Name = name };
 
     private static Member? Member(string? wireName, ResolvedType type, string summary) => wireName is null
         ? null
-        : new Member(new FieldDecl(new Located<string>(wireName, default)) { Docs = DocDecl.None with { Summary = summary } }, type, []);
+        : new Member(new FieldDecl(new Located<string>(wireName, default)) { Docs = DocDecl.None with { Summary = summary } }, type, [])
+        {
+            Name = Identifiers.Pascal(wireName) is var name && Identifiers.IsName(name) ? name : null,
+        };
 }

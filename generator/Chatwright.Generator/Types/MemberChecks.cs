@@ -12,9 +12,9 @@ internal static class MemberChecks
     /// <param name="outer">Members that stand in the same object: those of the envelope, those common to a union.</param>
     /// <returns>The members with their conditions.</returns>
     public static EquatableArray<Member> Check(
-        EquatableArray<Member> members, IReadOnlyCollection<Member> outer, DiagnosticBag diagnostics)
+        EquatableArray<Member> members, EquatableArray<Member> outer, DiagnosticBag diagnostics)
     {
-        var wireNames = WireNames(outer);
+        var wireNames = WireNames(outer, members.Count);
         foreach (var member in members)
         {
             if (!member.IsLeftOut)
@@ -25,17 +25,20 @@ internal static class MemberChecks
         if (members.All(member => member.Declaration.When.Count == 0))
             return members;
         var all = outer.Concat(members).Where(member => !member.IsLeftOut).ToList();
-        return members
-            .Select(member => member.IsError ? member : member with { Conditions = Conditions(member, all, diagnostics) })
-            .ToEquatableArray();
+        return members.ConvertAll(member => member.IsError || member.Declaration.When.Count == 0
+            ? member
+            : member with { Conditions = Conditions(member, all, diagnostics) });
     }
 
     /// <summary>The names of members that are there already, each with the member's own.</summary>
-    private static Dictionary<string, string> WireNames(IEnumerable<Member> members)
+    /// <param name="more">How many members follow.</param>
+    private static Dictionary<string, string> WireNames(EquatableArray<Member> members, int more)
     {
-        var names = new Dictionary<string, string>();
-        foreach (var member in members.Where(member => !member.IsError))
+        var names = new Dictionary<string, string>(members.Count + more);
+        foreach (var member in members)
         {
+            if (member.IsError)
+                continue;
             names[member.WireName] = member.WireName;
             foreach (var alias in member.Aliases)
                 names[alias.Value] = member.WireName;

@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Types;
 /// <param name="Envelope">Those of the envelope, when the object is a response.</param>
 internal sealed record ObjectMembers(EquatableArray<Member> Own, EquatableArray<Member> Envelope)
 {
-    public IEnumerable<Member> All => Own.Concat(Envelope);
+    public EquatableArray<Member> All => Own.Concat(Envelope);
 
     /// <summary>Whether a member, or the default of one, cannot be had.</summary>
     public bool HasErrors => Own.Any(member => member.HasErrors);

@@ -13,12 +13,19 @@ internal static class ObjectResolver
     /// <param name="name">The C# name.</param>
     public static ObjectMembers Resolve(ObjectBody body, string name, TypeScope scope, ResponseContext? response, DiagnosticBag diagnostics)
     {
-        var names = Names(response?.Name ?? name, response, diagnostics);
+        var names = Names(response?.Name ?? name, response, body.Fields.Count, diagnostics);
         var outer = response?.Envelope.Named(names) ?? [];
-        var members = body.Fields.Select(field => MemberResolver.Resolve(field, scope)).ToEquatableArray();
-        if (response is not null)
-            members = new EnvelopeClashes(response.Envelope, default, diagnostics).Without(members);
-        return new ObjectMembers(MemberChecks.Check(WithNames(members, names), outer, diagnostics), outer);
+        var clashes = response is null ? null : new EnvelopeClashes(response.Envelope, default, diagnostics);
+        var members = body.Fields.ConvertAll(Resolve);
+        return new ObjectMembers(MemberChecks.Check(members, outer, diagnostics), outer);
+
+        Member Resolve(FieldDecl field)
+        {
+            if (clashes?.IsFree(field.WireName) == false)
+                return MemberResolver.Resolve(field, scope) with { IsLeftOut = true };
+            var member = MemberResolver.Resolve(field, scope, names.Give(field.WireName, field.Name));
+            return clashes is null ? member : clashes.WithoutAliases(member);
+        }
     }
 
     /// <summary>The members of a type as those of a response that has them beside its envelope.</summary>
@@ -26,24 +33,28 @@ internal static class ObjectResolver
     public static ObjectMembers AsResponse(ObjectMembers type, ResponseContext response, TextRange at, DiagnosticBag diagnostics)
     {
         var members = new EnvelopeClashes(response.Envelope, at, diagnostics).Without(type.Own);
-        var names = Names(response.Name, response, diagnostics);
+        var names = Names(response.Name, response, members.Count, diagnostics);
         var outer = response.Envelope.Named(names);
         return new ObjectMembers(Renamed(members, names, at), outer);
     }
 
     /// <summary>Gives names to the members.</summary>
     public static EquatableArray<Member> WithNames(EquatableArray<Member> members, MemberNames names) =>
-        members.Select(member => member.IsLeftOut ? member : WithName(member, names, default)).ToEquatableArray();
+        members.ConvertAll(member => member.IsLeftOut ? member : WithName(member, names, default));
 
     /// <summary>Gives other names to the members that have one.</summary>
     /// <param name="at">The place of names that have none in this file.</param>
     public static EquatableArray<Member> Renamed(EquatableArray<Member> members, MemberNames names, TextRange at) =>
-        members.Select(member => member.IsError ? member : WithName(member, names, at)).ToEquatableArray();
+        members.ConvertAll(member => member.IsError ? member : WithName(member, names, at));
 
-    private static Member WithName(Member member, MemberNames names, TextRange at) =>
-        member with { Name = names.Give(member.Declaration.WireName.Or(at), member.Declaration.Name?.Or(at)) };
+    private static Member WithName(Member member, MemberNames names, TextRange at)
+    {
+        var name = names.Give(member.Declaration.WireName.Or(at), member.Declaration.Name?.Or(at));
+        return name == member.Name ? member : member with { Name = name };
+    }
 
     /// <summary>A response with outcomes for each item has a method of that name.</summary>
-    private static MemberNames Names(string name, ResponseContext? response, DiagnosticBag diagnostics) =>
-        new(response is null ? [name] : [name, FixedNames.Failures], diagnostics);
+    private static MemberNames Names(string name, ResponseContext? response, int fields, DiagnosticBag diagnostics) => response is null
+        ? new([name], diagnostics, count: fields)
+        : new([name, FixedNames.Failures], diagnostics, count: fields + response.Envelope.Members.Count);
 }

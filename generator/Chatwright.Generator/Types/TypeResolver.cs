@@ -59,7 +59,7 @@ internal static class TypeResolver
     private static ResolvedType Wrap(ResolvedType inner, Func<Shape, Shape> wrap) => inner with
     {
         Shape = wrap(inner.Shape),
-        Checks = inner.Checks.Count == 0 ? [] : inner.Checks.Select(check => check with { Depth = check.Depth + 1 }).ToEquatableArray(),
+        Checks = inner.Checks.ConvertAll(check => check with { Depth = check.Depth + 1 }),
     };
 
     private static ResolvedType Resolve(NamedTypeExpr type, DeclaredType? named, TypeScope scope) => named switch

@@ -14,10 +14,10 @@ internal static class UnionFields
     public static EquatableArray<UnionCase> WithoutDiffering(EquatableArray<UnionCase> cases, DiagnosticBag diagnostics)
     {
         var shapes = new Dictionary<string, (Shape Shape, string Case)>();
-        return cases.Select(Alike).ToEquatableArray();
+        return cases.ConvertAll(Alike);
 
         UnionCase Alike(UnionCase @case) => @case.IsUsable
-            ? @case with { Fields = @case.Fields.Select(field => AlikeField(@case, field)).ToEquatableArray() }
+            ? @case with { Fields = @case.Fields.ConvertAll(field => AlikeField(@case, field)) }
             : @case;
 
         Member AlikeField(UnionCase @case, Member field)

@@ -30,7 +30,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var common = ObjectResolver.WithNames(Members(body.Fields, isFlat: true), names);
         common = MemberChecks.Check(common, outer, diagnostics);
         var isText = ValueChecks.AreTexts("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)), diagnostics);
-        var siblings = common.Concat(outer).ToList();
+        var siblings = common.Concat(outer);
         var cases = Cases(caseNames, isText).Select(@case => @case.IsUsable ? Checked(@case, content, names, siblings) : @case).ToEquatableArray();
         if (content is null)
             cases = UnionFields.WithoutDiffering(cases, diagnostics);
@@ -125,9 +125,11 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
     /// <param name="isFlat">Whether the members stand beside the discriminator, which takes the place of one with its name.</param>
     private EquatableArray<Member> Members(EquatableArray<FieldDecl> fields, bool isFlat)
     {
-        var members = fields
-            .Select(field => MemberResolver.Resolve(field, scope) with { IsLeftOut = isFlat && IsDiscriminator(field) })
-            .ToEquatableArray();
+        var members = fields.ConvertAll(field =>
+        {
+            var member = MemberResolver.Resolve(field, scope);
+            return isFlat && IsDiscriminator(field) ? member with { IsLeftOut = true } : member;
+        });
         return isFlat && _clashes is not null ? _clashes.Without(members) : members;
     }
 
@@ -155,11 +157,11 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         return MemberResolver.Resolve(field, scope);
     }
 
-    private UnionCase Checked(UnionCase @case, NamedMember? content, MemberNames names, List<Member> siblings)
+    private UnionCase Checked(UnionCase @case, NamedMember? content, MemberNames names, EquatableArray<Member> siblings)
     {
         if (content is null && @case.Declaration.ContentType is { } type)
             diagnostics.Add(Rules.ContentFieldsMissing, type.At);
-        var nested = names.Nested(@case.Name!);
+        var nested = names.Nested(@case.Name!, @case.Fields.Count);
         if (content is not null && @case.Content is { } member)
             return @case with { Content = MemberChecks.Check(ObjectResolver.WithNames([member], nested), [], diagnostics)[0] };
         var fields = ObjectResolver.WithNames(@case.Fields, nested);
