@@ -55,7 +55,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         else if (type is UnionType union)
             CheckUnion(it, union, owner, extra);
         else if (type is ObjectType plain)
-            CheckObject(it, Join(plain.Members.Own, extra), owner, null);
+            CheckObject(it, plain.Members.Own.Concat(extra), owner, null);
     }
 
     /// <param name="known">A member that stands in the object and is checked elsewhere: the discriminator, the content.</param>
@@ -91,11 +91,9 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         _byName.Clear();
         foreach (var member in members)
         {
-            foreach (var name in member.Declaration.Names)
-            {
-                if (!_byName.ContainsKey(name))
-                    _byName.Add(name, member);
-            }
+            LookFor(member.WireName, member);
+            foreach (var alias in member.Declaration.Aliases)
+                LookFor(alias.Value, member);
         }
         _present.Clear();
         foreach (var given in value.Members)
@@ -103,6 +101,12 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
             if (given.Value is not ExampleNull)
                 _present.Add(given.Name);
         }
+    }
+
+    private void LookFor(string name, Member member)
+    {
+        if (!_byName.ContainsKey(name))
+            _byName.Add(name, member);
     }
 
     private void CheckMember(ExampleValue value, Member member)
@@ -239,8 +243,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
             diagnostics.Add(Rules.ExampleMissing, discriminator?.At ?? value.At, union.Discriminator, ", and tells the cases apart");
             return;
         }
-        var values = union.Members.Cases.SelectMany(@case => @case.Declaration.Is).Select(literal => literal.Value).ToList();
-        if (values.Select(literal => literal.Kind == LiteralKind.Text).Distinct().ToList() is not [var isText])
+        if (AreTexts(union.Members.Cases) is not { } isText)
             return; // reported at the union
         if (isText != discriminator is ExampleString || (!isText && ExampleKinds.Integer(discriminator) is null))
         {
@@ -251,7 +254,24 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         if (found is not null)
             CheckCase(value, union, found, owner, extra);
         else if (!union.IsOpen && !union.IsIncomplete)
-            ReportUnknown(discriminator!, text, owner, values.Select(literal => literal.Text));
+            ReportUnknown(discriminator!, text, owner, union.Members.Cases.SelectMany(@case => @case.Declaration.Is, (_, value) => value.Value.Text));
+    }
+
+    /// <summary>Whether the values of the discriminator are texts; null when some are and others are not, or there are none.</summary>
+    private static bool? AreTexts(EquatableArray<UnionCase> cases)
+    {
+        bool? areTexts = null;
+        foreach (var @case in cases)
+        {
+            foreach (var value in @case.Declaration.Is)
+            {
+                var isText = value.Value.Kind == LiteralKind.Text;
+                if (areTexts is { } others && others != isText)
+                    return null;
+                areTexts = isText;
+            }
+        }
+        return areTexts;
     }
 
     private static bool Matches(Literal literal, ExampleValue value, string text) =>
@@ -259,11 +279,11 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
 
     private void CheckCase(ExampleObject value, UnionType union, UnionCase @case, string owner, EquatableArray<Member> extra)
     {
-        var common = Join(union.Members.Common.Own, extra);
+        var common = union.Members.Common.Own.Concat(extra);
         var name = $"{owner}, case '{@case.Declaration.Name.Value}'";
         if (union.Content is not { } content)
         {
-            CheckObject(value, Join(@case.Fields, common), name, [union.Discriminator]);
+            CheckObject(value, @case.Fields.Concat(common), name, [union.Discriminator]);
             return;
         }
         CheckObject(value, common, name, [union.Discriminator, content]);
@@ -322,7 +342,4 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         }
         return _present.Contains(member.WireName);
     }
-
-    private static EquatableArray<Member> Join(EquatableArray<Member> members, EquatableArray<Member> more) =>
-        more.Count == 0 ? members : members.Concat(more).ToEquatableArray();
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 
@@ -23,9 +21,7 @@ internal sealed record FieldDecl(Located<string> WireName)
 
     public bool IsRequired => Required is { Value: true };
 
-    /// <summary>All names that the member is read by, its own first.</summary>
-    public IEnumerable<string> Names => Aliases.Select(alias => alias.Value).Prepend(WireName.Value);
-
+    /// <summary>Whether the member is read by a name.</summary>
     public bool IsNamed(string name)
     {
         if (WireName.Value == name)
