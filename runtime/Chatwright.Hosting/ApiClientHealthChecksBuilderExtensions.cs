@@ -4,16 +4,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds health checks that call a service by a client of the host's.</summary>
+/// <summary>Adds health checks that call a service through a client of the host.</summary>
 public static class ApiClientHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check that makes a call. It is healthy when the call succeeds; degraded when the service answers that it should be repeated later (a
-    /// rate limit, a busy server), for then address, key and account are good, or when this process has used up its rate limit; else it has failed.
+    /// Adds a check that makes a call. It is healthy when the call succeeds, degraded when the error advises a later retry (a
+    /// rate limit, a busy server), or when this process has used up its rate limit; otherwise, it has failed.
     /// </summary>
     /// <remarks>
-    /// A call that succeeded or not is not repeated within <paramref name="interval"/>, however often and by however many the check is asked: its
-    /// result stands. So a check that many probes ask takes little of the service's rate limit.
+    /// The result of a call is cached for <paramref name="interval"/>, so that many probes take little of the service's rate limit.
     /// </remarks>
     /// <typeparam name="TClient">The client, as it was added to the services.</typeparam>
     /// <param name="builder">The host's health checks.</param>
@@ -23,9 +22,9 @@ public static class ApiClientHealthChecksBuilderExtensions
     /// <param name="failureStatus">The status of a check that has failed. Null, the default: unhealthy.</param>
     /// <param name="tags">The check's tags. Null, the default: none.</param>
     /// <param name="timeout">
-    /// How long the check may take. Null, the default: as long as the client's <see cref="ApiClientOptions.Timeout"/> lets a call take.
+    /// The maximum duration of the check. Null, the default: as long as the client's <see cref="ApiClientOptions.Timeout"/> lets a call take.
     /// </param>
-    /// <param name="interval">How long a result stands. Null, the default: 10 seconds. <see cref="TimeSpan.Zero"/> makes a call each time.</param>
+    /// <param name="interval">How long a result is cached. Null, the default: 10 seconds. <see cref="TimeSpan.Zero"/> makes a call each time.</param>
     /// <returns>The host's health checks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="call"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is negative.</exception>
@@ -44,7 +43,7 @@ public static class ApiClientHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(call);
         var stands = interval ?? ApiClientHealthCheck<TClient>.DefaultInterval;
         ArgumentOutOfRangeException.ThrowIfLessThan(stands, TimeSpan.Zero, nameof(interval));
-        // A check is made for each time it is asked, and the result outlives it. The key is this registration's alone.
+        // The framework creates a check for each probe; the result outlives it under this registration's own key.
         var key = new object();
         builder.Services.AddKeyedSingleton(key, (services, _) => new ApiClientHealthCheck<TClient>(
             clientName is null ? services.GetRequiredService<TClient>() : services.GetRequiredKeyedService<TClient>(clientName),

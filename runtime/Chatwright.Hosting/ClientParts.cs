@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Chatwright.Hosting;
 
 /// <summary>
-/// What one client is made of. The options are read once, when the client is made: later ones may no longer be valid, and a client that works must
-/// not need them.
+/// The parts of one client. The options are read once, when the client is created: later ones may be invalid, which must not affect a working
+/// client.
 /// </summary>
 internal sealed class ClientParts<TOptions> : IDisposable
     where TOptions : ApiClientOptions, new()
@@ -17,10 +17,10 @@ internal sealed class ClientParts<TOptions> : IDisposable
         Signer = ReloadingSigner<TOptions>.Create(services, name, Options);
     }
 
-    /// <summary>The client's alone, to be completed.</summary>
+    /// <summary>The client's own options, not yet complete.</summary>
     public TOptions Options { get; }
 
-    /// <summary>What the options named to send by, in place of connections.</summary>
+    /// <summary>The handler that the options set in place of connections; null for connections.</summary>
     public HttpMessageHandler? Handler { get; }
 
     public ReloadingSigner<TOptions> Signer { get; }

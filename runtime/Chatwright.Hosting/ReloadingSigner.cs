@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Signs as the options say now: when what they say about signing changes, the next request is signed by the new key.</summary>
+/// <summary>Signs by the current options: when a signing option changes, the next request is signed with the new key.</summary>
 internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
     where TOptions : ApiClientOptions, new()
 {
@@ -26,7 +26,7 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
         (_origin, _signer) = (OriginOf(options), RequestSigners.Create(options));
         foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
             _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
-        // What changed before the first of them listened.
+        // Takes changes made before the subscription.
         Reload();
     }
 

@@ -10,10 +10,8 @@ namespace Chatwright.Testing;
 /// (<see cref="Handler"/>) and over HTTP on the loopback interface (<see cref="StartAsync"/>).
 /// </summary>
 /// <remarks>
-/// It checks requests as strictly as the documents allow, verifies signatures for real, and answers with the documented codes. What the
-/// documents leave
-/// open it decides; the decisions are listed in the README beside this project. Safe for concurrent use; the same seeds, calls and clock give
-/// the same answers.
+/// The fake checks requests as strictly as the documents allow, verifies signatures, and returns the documented codes. The package's README lists
+/// the decisions where the documents are silent. Safe for concurrent use. The same seeds, calls and clock give the same responses.
 /// </remarks>
 public sealed class FakeChatService : IAsyncDisposable
 {
@@ -27,8 +25,8 @@ public sealed class FakeChatService : IAsyncDisposable
     private readonly RequestPipeline _pipeline;
     private KestrelFront? _server;
 
-    /// <summary>A service without users, but for its administrator.</summary>
-    /// <param name="options">What it is to be; null for the defaults.</param>
+    /// <summary>Initializes a service whose only account is its administrator.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public FakeChatService(FakeChatOptions? options = null)
     {
@@ -49,11 +47,11 @@ public sealed class FakeChatService : IAsyncDisposable
 
     /// <summary>
     /// Where clients find the service: the loopback address once <see cref="StartAsync"/> has run, before that a name that only <see
-    /// cref="Handler"/> answers to.
+    /// cref="Handler"/> serves.
     /// </summary>
     public ApiHost Host => _server?.Host ?? s_inMemory;
 
-    /// <summary>What is to go wrong with the requests to come.</summary>
+    /// <summary>Faults that the fake injects into upcoming requests.</summary>
     public FakeFaults Faults { get; } = new();
 
     /// <summary>
@@ -78,7 +76,7 @@ public sealed class FakeChatService : IAsyncDisposable
             return new(_store, _store.Import(userId));
     }
 
-    /// <summary>Makes an account one that may make calls, and imports it.</summary>
+    /// <summary>Imports an account as an administrator, which may make calls.</summary>
     /// <param name="identifier">The account; not empty.</param>
     /// <returns>This service.</returns>
     /// <exception cref="ArgumentException"><paramref name="identifier"/> is null or empty.</exception>
@@ -136,8 +134,8 @@ public sealed class FakeChatService : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets the fake answer endpoints that it has no behaviour for: it replays the examples that a client carries, each to a JSON-equal
-    /// request. Other requests to such an endpoint are refused with 50002. Only examples with both sides count.
+    /// Replays the examples of a client for endpoints that the fake does not implement: each response to a JSON-equal request. Other requests to
+    /// such an endpoint fail with 50002. Examples without a request or a response are ignored.
     /// </summary>
     /// <typeparam name="TClient">A client generated with the build property <c>ChatwrightExamples</c>.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
@@ -154,8 +152,8 @@ public sealed class FakeChatService : IAsyncDisposable
         return Replay(examples);
     }
 
-    /// <summary>Lets the fake answer endpoints that it has no behaviour for: it replays examples, each to a JSON-equal request.</summary>
-    /// <param name="examples">The examples; only those with both sides count.</param>
+    /// <summary>Replays examples for endpoints that the fake does not implement: each response to a JSON-equal request.</summary>
+    /// <param name="examples">The examples; those without a request or a response are ignored.</param>
     /// <returns>This service.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="examples"/> is null.</exception>
     public FakeChatService Replay(IEnumerable<ApiExample> examples)
@@ -175,7 +173,7 @@ public sealed class FakeChatService : IAsyncDisposable
         _server = await KestrelFront.StartAsync(_pipeline, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops listening, if it does; requests under way are dropped. <see cref="Handler"/> goes on. Calling it again does nothing.</summary>
+    /// <summary>Stops listening and drops requests under way. <see cref="Handler"/> keeps working. Calling it again does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _server, null) is { } server)

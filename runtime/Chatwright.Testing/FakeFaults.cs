@@ -4,13 +4,11 @@ using Chatwright.Testing.Http;
 
 namespace Chatwright.Testing;
 
-/// <summary>What is to go wrong, for the next requests or those to one endpoint.</summary>
+/// <summary>Faults that the fake injects into upcoming requests, to all endpoints or to one.</summary>
 /// <remarks>
-/// Each request meets the first delay and the first other fault that are there for it, in the order in which they were added. A fault comes
-/// before any check of
-/// the request. <c>path</c> is an endpoint's, such as <c>v4/recentcontact/get_list</c>, one that the fake does not know included; null stands
-/// for all.
-/// <c>times</c> is how many requests a fault is for; <see cref="int.MaxValue"/> is as good as all. Safe for concurrent use.
+/// The first delay and the first other fault that match a request apply to it, in the order in which they were added, before any check of the
+/// request. <c>path</c> is the path of an endpoint, such as <c>v4/recentcontact/get_list</c>, and need not be known to the fake; null matches all
+/// endpoints. <c>times</c> is the number of requests that a fault applies to. Safe for concurrent use.
 /// </remarks>
 public sealed class FakeFaults
 {
@@ -21,7 +19,7 @@ public sealed class FakeFaults
     {
     }
 
-    /// <summary>How many requests are still to meet a fault.</summary>
+    /// <summary>The number of requests that faults still apply to.</summary>
     public long Pending
     {
         get
@@ -31,11 +29,11 @@ public sealed class FakeFaults
         }
     }
 
-    /// <summary>Answers with an error in the envelope, under HTTP 200. The request is not carried out.</summary>
+    /// <summary>Returns an error in the envelope, with HTTP status 200. The request is not carried out.</summary>
     /// <param name="code">The error code, such as 60007.</param>
-    /// <param name="info">The error text; null for one that says that it was asked for.</param>
+    /// <param name="info">The error text; null for a default text.</param>
     /// <param name="path">The endpoint; null for all.</param>
-    /// <param name="times">For how many requests; at least 1.</param>
+    /// <param name="times">The number of requests; at least 1.</param>
     /// <returns>These faults.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="code"/> is 0, which is success, or <paramref name="times"/> is below 1.
@@ -47,12 +45,12 @@ public sealed class FakeFaults
         return Add(new(path, times) { Instead = answer });
     }
 
-    /// <summary>Answers with a text of your own. The request is not carried out.</summary>
-    /// <param name="body">The answer's body.</param>
+    /// <summary>Returns a response of your own. The request is not carried out.</summary>
+    /// <param name="body">The response body.</param>
     /// <param name="status">The HTTP status, from 200 to 599.</param>
-    /// <param name="contentType">The answer's media type.</param>
+    /// <param name="contentType">The response's media type.</param>
     /// <param name="path">The endpoint; null for all.</param>
-    /// <param name="times">For how many requests; at least 1.</param>
+    /// <param name="times">The number of requests; at least 1.</param>
     /// <returns>These faults.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> or <paramref name="contentType"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> or <paramref name="times"/> is out of its range.</exception>
@@ -65,10 +63,10 @@ public sealed class FakeFaults
         return Add(new(path, times) { Instead = new(status, contentType, Encoding.UTF8.GetBytes(body)) });
     }
 
-    /// <summary>Carries the request out, announces the whole answer, and breaks the connection in the middle of it.</summary>
-    /// <param name="afterBytes">How many bytes of the answer's body are sent before, at least 0. An answer that is no longer arrives whole.</param>
+    /// <summary>Carries the request out, announces the whole response, and breaks the connection in the middle of it.</summary>
+    /// <param name="afterBytes">The number of bytes of the body that are sent before; at least 0. A body that is not longer arrives whole.</param>
     /// <param name="path">The endpoint; null for all.</param>
-    /// <param name="times">For how many requests; at least 1.</param>
+    /// <param name="times">The number of requests; at least 1.</param>
     /// <returns>These faults.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterBytes"/> or <paramref name="times"/> is out of its range.</exception>
     public FakeFaults Cut(int afterBytes, string? path = null, int times = 1)
@@ -78,12 +76,12 @@ public sealed class FakeFaults
     }
 
     /// <summary>
-    /// Carries the request out, or meets another fault, and lets the answer wait: a caller that gives up meanwhile does not know what became of
-    /// it.
+    /// Carries the request out, or applies another fault, and delays the response: a caller that gives up meanwhile cannot know whether the
+    /// request was carried out.
     /// </summary>
-    /// <param name="by">How long, by the clock of the fake. More than zero, at most <see cref="int.MaxValue"/> milliseconds.</param>
+    /// <param name="by">The delay, by the clock of the fake. More than zero, at most <see cref="int.MaxValue"/> milliseconds.</param>
     /// <param name="path">The endpoint; null for all.</param>
-    /// <param name="times">For how many requests; at least 1.</param>
+    /// <param name="times">The number of requests; at least 1.</param>
     /// <returns>These faults.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> or <paramref name="times"/> is out of its range.</exception>
     public FakeFaults Delay(TimeSpan by, string? path = null, int times = 1)
@@ -93,7 +91,7 @@ public sealed class FakeFaults
         return Add(new(path, times) { Delay = by });
     }
 
-    /// <summary>Forgets all faults that were not met yet.</summary>
+    /// <summary>Removes all pending faults.</summary>
     public void Clear()
     {
         lock (_gate)

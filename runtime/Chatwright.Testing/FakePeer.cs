@@ -8,7 +8,7 @@ public sealed record FakePeer
     /// <summary>The UserID or the chat group's id.</summary>
     public string Id { get; }
 
-    /// <summary>Whether it is a chat group.</summary>
+    /// <summary><c>true</c> if the peer is a chat group; <c>false</c> if it is a user.</summary>
     public bool IsGroup { get; }
 
     /// <summary>One other user.</summary>
@@ -29,6 +29,6 @@ public sealed record FakePeer
         return new(groupId, isGroup: true);
     }
 
-    /// <summary>What it is, and its id.</summary>
+    /// <summary>Returns the kind and the id.</summary>
     public override string ToString() => (IsGroup ? "chat group " : "user ") + Id;
 }

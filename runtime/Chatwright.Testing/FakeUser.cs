@@ -3,7 +3,7 @@ using Chatwright.Testing.Store;
 namespace Chatwright.Testing;
 
 /// <summary>A user of a <see cref="FakeChatService"/>, to seed before calls are made and to look at after.</summary>
-/// <remarks>Seeds are not bound to the limits that calls are bound to. Properties are copies, of the moment. Safe for concurrent use.</remarks>
+/// <remarks>Seeds may exceed the limits of calls. Properties return copies. Safe for concurrent use.</remarks>
 public sealed class FakeUser
 {
     private readonly ChatStore _store;
@@ -37,8 +37,8 @@ public sealed class FakeUser
     /// <summary>Adds a conversation with one other user, who is imported, or replaces the one there is.</summary>
     /// <param name="account">The other user's UserID; not empty.</param>
     /// <param name="at">Its time, from 1970 on; fractions of a second are dropped.</param>
-    /// <param name="pinned">Whether it is pinned.</param>
-    /// <param name="empty">Whether it holds no message: such a one is listed only when the caller asks for empty ones too.</param>
+    /// <param name="pinned"><c>true</c> to pin the conversation.</param>
+    /// <param name="empty"><c>true</c> for a conversation without messages, which is listed only on request.</param>
     /// <returns>This user.</returns>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     public FakeUser AddOneToOne(string account, DateTimeOffset at, bool pinned = false, bool empty = false)
@@ -47,8 +47,8 @@ public sealed class FakeUser
     /// <summary>Adds the conversation of a chat group, which is founded, or replaces the one there is.</summary>
     /// <param name="groupId">The chat group's id; not empty.</param>
     /// <param name="at">Its time, from 1970 on; fractions of a second are dropped.</param>
-    /// <param name="pinned">Whether it is pinned.</param>
-    /// <param name="empty">Whether it holds no message: such a one is listed only when the caller asks for empty ones too.</param>
+    /// <param name="pinned"><c>true</c> to pin the conversation.</param>
+    /// <param name="empty"><c>true</c> for a conversation without messages, which is listed only on request.</param>
     /// <returns>This user.</returns>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     public FakeUser AddGroup(string groupId, DateTimeOffset at, bool pinned = false, bool empty = false)
@@ -59,7 +59,7 @@ public sealed class FakeUser
     /// <param name="bits">The numbers of the bits, from 1 to 64: 1 starred, 2 unread, 3 folded, 4 hidden.</param>
     /// <returns>This user.</returns>
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such bit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bit is out of its range.</exception>
     public FakeUser Mark(FakePeer peer, params int[] bits)
     {
         ArgumentNullException.ThrowIfNull(bits);
@@ -115,7 +115,7 @@ public sealed class FakeUser
             return _user.Marks.Find(peer) is { } entry ? Snapshot(entry) : null;
     }
 
-    /// <summary>The UserID and how much there is of the user.</summary>
+    /// <summary>Returns the UserID and the numbers of conversations and groups.</summary>
     public override string ToString() => $"{Id}: {Conversations.Count} conversations, {ConversationGroups.Count} conversation groups";
 
     private FakeUser Add(FakePeer peer, DateTimeOffset at, bool pinned, bool empty)

@@ -27,7 +27,7 @@ internal sealed class CutContent(ReadOnlyMemory<byte> body, int after) : HttpCon
         throw Broken();
     }
 
-    /// <summary>What the sockets handler throws then.</summary>
+    /// <summary>The exception that the sockets handler throws.</summary>
     private static HttpIOException Broken() => new(HttpRequestError.ResponseEnded, "The response ended prematurely.");
 
     /// <summary>Every other way of reading a derived memory stream ends in this one.</summary>

@@ -3,12 +3,12 @@ using Chatwright.Generated;
 
 namespace Chatwright.Testing.Http;
 
-/// <summary>The examples of calls to endpoints that the fake has no behaviour for, by path.</summary>
+/// <summary>The examples of calls to endpoints that the fake does not implement, by path.</summary>
 internal sealed class ExampleBook
 {
     private ImmutableArray<ApiExample> _examples = [];
 
-    /// <summary>Takes those that show both sides of a call.</summary>
+    /// <summary>Adds the examples that have both a request and a response.</summary>
     internal void Add(IEnumerable<ApiExample> examples) =>
         ImmutableInterlocked.Update(ref _examples, (known, added) => [.. known, .. added.Where(IsExchange)], examples);
 

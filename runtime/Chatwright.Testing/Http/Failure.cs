@@ -4,7 +4,7 @@ using Chatwright.Testing.Chat;
 
 namespace Chatwright.Testing.Http;
 
-/// <summary>Writes the answer that says no: the envelope alone.</summary>
+/// <summary>Writes an error response: the envelope alone.</summary>
 internal static class Failure
 {
     internal static OutgoingAnswer Answer(ChatErrorCode code, string info)

@@ -1,6 +1,6 @@
 namespace Chatwright.Testing.Http;
 
-/// <summary>One thing that is to go wrong, for a number of requests.</summary>
+/// <summary>One fault, for a number of requests.</summary>
 internal sealed class Fault
 {
     private readonly string? _path;
@@ -12,16 +12,16 @@ internal sealed class Fault
         Times = times;
     }
 
-    /// <summary>How many requests it is still for.</summary>
+    /// <summary>The number of requests that it still applies to.</summary>
     internal int Times { get; set; }
 
-    /// <summary>How long the answer waits.</summary>
+    /// <summary>The delay of the response.</summary>
     internal TimeSpan? Delay { get; init; }
 
-    /// <summary>What is answered while the request is not carried out.</summary>
+    /// <summary>The response that replaces the execution of the request.</summary>
     internal OutgoingAnswer? Instead { get; init; }
 
-    /// <summary>After how many bytes of the answer the connection breaks.</summary>
+    /// <summary>The number of bytes of the body after which the connection breaks.</summary>
     internal int? CutAfter { get; init; }
 
     internal bool IsFor(string path) => _path is null || _path == path;

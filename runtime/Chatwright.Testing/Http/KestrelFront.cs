@@ -11,11 +11,11 @@ using Microsoft.Extensions.Options;
 namespace Chatwright.Testing.Http;
 
 /// <summary>
-/// The service over HTTP. A bare server: no host, which would take over the signals, the environment and the settings of whoever embeds it.
+/// The service over HTTP. A bare server: no host, which would take over the signals, the environment and the settings of the process.
 /// </summary>
 internal sealed class KestrelFront : IAsyncDisposable
 {
-    /// <summary>An answer that is held back must not hold up the end of a test.</summary>
+    /// <summary>A delayed response must not delay the end of a test.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
     private readonly KestrelServer _server;
@@ -67,7 +67,7 @@ internal sealed class KestrelFront : IAsyncDisposable
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
             {
-                // Nobody waits for the answer any more.
+                // The caller has disconnected.
             }
         }
 

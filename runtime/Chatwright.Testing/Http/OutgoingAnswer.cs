@@ -1,14 +1,14 @@
 namespace Chatwright.Testing.Http;
 
-/// <summary>An answer, for either front to send.</summary>
+/// <summary>A response, for either front to send.</summary>
 internal sealed record OutgoingAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>After how many bytes of the body the connection breaks; null when it does not.</summary>
+    /// <summary>The number of bytes of the body after which the connection breaks; null for a whole response.</summary>
     internal int? CutAfter { get; init; }
 
-    /// <summary>An answer of the API itself: its HTTP status is always 200.</summary>
+    /// <summary>A response of the API, whose HTTP status is always 200.</summary>
     internal static OutgoingAnswer Json(ReadOnlyMemory<byte> body) => new(200, "application/json", body);
 
-    /// <summary>The same answer, broken off if it is longer than that.</summary>
+    /// <summary>The same response, broken off if it is longer.</summary>
     internal OutgoingAnswer Cut(int? afterBytes) => afterBytes < Body.Length ? this with { CutAfter = afterBytes } : this;
 }

@@ -2,7 +2,7 @@ using Chatwright.Testing.Chat;
 
 namespace Chatwright.Testing.Http;
 
-/// <summary>The parameters of a query. Those that nobody asks for are passed over, as services do.</summary>
+/// <summary>The parameters of a query. Unknown parameters are ignored.</summary>
 internal sealed class QueryParameters
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class QueryParameters
     /// <summary>The value, decoded; null without one.</summary>
     internal string? this[string name] => _values.GetValueOrDefault(name);
 
-    /// <exception cref="RefusalException">60002: a name comes twice, and it is not to be told which of the values is meant.</exception>
+    /// <exception cref="RefusalException">60002: a name comes twice, so that its value is ambiguous.</exception>
     internal static QueryParameters Parse(string query)
     {
         var parameters = new QueryParameters();

@@ -5,7 +5,7 @@ using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Http;
 
-/// <summary>Lets those requests in that are what the API asks of every request, made by one who may make them.</summary>
+/// <summary>Checks the rules that hold for every request, and the caller's rights.</summary>
 /// <remarks>
 /// The codes are those of the documents' list of public error codes. Where it leaves a choice: the newest list's 60025 for a parameter of the
 /// query that it names,

@@ -32,7 +32,7 @@ internal sealed class RequestLog(int capacity)
             _requests.Clear();
     }
 
-    /// <summary>A misspelt name is no reason to tell the secret: any letter case is left out.</summary>
+    /// <summary>The name is compared without case, so that a misspelt parameter does not reveal the signature.</summary>
     private static string WithoutSignature(string query)
         => string.Join('&', query.Split('&').Where(static pair => !pair.StartsWith("usersig=", StringComparison.OrdinalIgnoreCase)));
 }

@@ -4,11 +4,11 @@ using Chatwright.Testing.Endpoints;
 namespace Chatwright.Testing.Http;
 
 /// <summary>
-/// Answers requests, whichever front they come through: notes them down, meets their faults, lets them in and has them carried out.
+/// Handles the requests of both fronts: logs them, applies faults, checks them and carries them out.
 /// </summary>
 internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints, FakeFaults faults, RequestLog log, TimeProvider time)
 {
-    /// <exception cref="OperationCanceledException">The caller gave up while the answer was held back.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up during a delay.</exception>
     internal async Task<OutgoingAnswer> AnswerAsync(IncomingRequest request, CancellationToken cancellationToken)
     {
         log.Add(request);

@@ -9,10 +9,10 @@ internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long g
 
     internal long GivenAt => givenAt;
 
-    /// <summary>Whether it was given when it was known what is usual.</summary>
+    /// <summary><c>true</c> if the usual duration of a request was known when the lease was given; otherwise, <c>false</c>.</summary>
     internal bool IsWarm => isWarm;
 
-    /// <summary>Whether the window has begun. Guarded by the limiter's lock.</summary>
+    /// <summary><c>true</c> if the window has begun. Guarded by the limiter's lock.</summary>
     internal bool HasWindow { get; set; }
 
     public override bool IsAcquired => true;

@@ -3,20 +3,20 @@ using System.Threading.RateLimiting;
 namespace Chatwright.RateLimiting;
 
 /// <summary>
-/// Lets so many permits count at a time, each for one window from the end of what it was for. Those who wait are served in their order.
+/// Limits the permits in use. A permit stays in use for one window after its lease ends. Waiting callers are served in order.
 /// </summary>
 /// <remarks>
-/// <para>The limiters of System.Threading.RateLimiting count by segments and from the moment of the permit: what is held up on its way can arrive
-/// together with what was permitted a window later. Here the window begins when the lease is disposed: the request has arrived by then. From that
-/// moment the time is taken off that every request needs, as the fastest so far: it shifts all arrivals alike. For requests that take longer the
-/// window begins no later than one window after that, so that a service which hangs does not use the limit up. Both apply to leases given after the
-/// first hundred have ended, when connections and code are warm and it is known what is usual.</para>
-/// <para>The clock is a <see cref="TimeProvider"/>, and no timer runs while nobody waits.</para>
+/// <para>The limiters of System.Threading.RateLimiting count by segments from the moment of the permit: a delayed request can arrive together with
+/// one that was permitted a window later. Here the window begins when the lease is disposed, by which time the request has arrived. The duration of
+/// the fastest request so far is subtracted, since it delays all arrivals alike. The window of a slower request begins at most one window after
+/// that, so that a hanging service does not use up the limit. Both rules apply to leases given after the first hundred have ended, when connections
+/// and code are warm and the usual duration is known.</para>
+/// <para>The clock is a <see cref="TimeProvider"/>. No timer runs while no caller waits.</para>
 /// </remarks>
 internal sealed class WindowRateLimiter : RateLimiter
 {
     private const int LeewayShare = 50;
-    private const int FewLeases = 100;
+    private const int WarmUpLeases = 100;
 
     private readonly object _gate = new();
     private readonly int _limit;
@@ -30,7 +30,7 @@ internal sealed class WindowRateLimiter : RateLimiter
     private readonly Queue<WindowLease> _open = [];
 
     /// <summary>
-    /// Permits whose window has begun, and when it ends; about the earliest first. One behind a later one comes back with that one.
+    /// Permits whose window has begun, and when it ends, roughly in order of their ends. A window behind a later one ends with that one.
     /// </summary>
     private readonly Queue<(long End, int Permits)> _windows = [];
 
@@ -44,9 +44,9 @@ internal sealed class WindowRateLimiter : RateLimiter
     private int _ended;
     private bool _disposed;
 
-    /// <param name="limit">The permits that may count at a time.</param>
-    /// <param name="window">How long a permit counts.</param>
-    /// <param name="queueLimit">How many permits may be waited for.</param>
+    /// <param name="limit">The maximum number of permits in use.</param>
+    /// <param name="window">The duration of the window.</param>
+    /// <param name="queueLimit">The maximum number of permits that callers wait for.</param>
     /// <param name="time">The clock.</param>
     internal WindowRateLimiter(int limit, TimeSpan window, int queueLimit, TimeProvider time)
     {
@@ -157,7 +157,7 @@ internal sealed class WindowRateLimiter : RateLimiter
         _timer.Dispose();
     }
 
-    /// <summary>Takes a waiter out of the queue whose caller gave up, unless it was served.</summary>
+    /// <summary>Removes a cancelled waiter from the queue, unless it was served.</summary>
     private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -165,7 +165,7 @@ internal sealed class WindowRateLimiter : RateLimiter
             if (!waiter.TrySetCanceled(cancellationToken))
                 return;
             Remove(waiter);
-            // The one behind may want less.
+            // The next waiter may need fewer permits.
             ServeWaiters();
         }
     }
@@ -190,7 +190,7 @@ internal sealed class WindowRateLimiter : RateLimiter
         SetTimer();
     }
 
-    /// <summary>Brings the books to the present: begins windows that begin by themselves, and ends those that have ended.</summary>
+    /// <summary>Updates the counts to the present: begins windows that are due, and ends those that are over.</summary>
     private void Settle()
     {
         var now = _time.GetTimestamp();
@@ -207,10 +207,10 @@ internal sealed class WindowRateLimiter : RateLimiter
         }
     }
 
-    /// <summary>When the window of a lease begins even if the lease does not end.</summary>
+    /// <summary>The time at which the window of a lease begins even if the lease has not ended.</summary>
     private long SelfEnd(WindowLease lease) => lease.IsWarm ? lease.GivenAt + _window + Math.Min(Usual, _window) : long.MaxValue;
 
-    /// <summary>What every request takes at least, but for a little that may differ from one to the next.</summary>
+    /// <summary>The minimum duration of a request, less a leeway for variation.</summary>
     private long Usual => Math.Max(0, _fastest - _leeway);
 
     private void Begin(WindowLease lease, long start)
@@ -223,7 +223,7 @@ internal sealed class WindowRateLimiter : RateLimiter
 
     private WindowLease Grant(int permits)
     {
-        var lease = new WindowLease(this, permits, _time.GetTimestamp(), isWarm: _ended >= FewLeases);
+        var lease = new WindowLease(this, permits, _time.GetTimestamp(), isWarm: _ended >= WarmUpLeases);
         _lastUse = lease.GivenAt;
         _granted++;
         if (permits > 0)
@@ -252,7 +252,7 @@ internal sealed class WindowRateLimiter : RateLimiter
             _timer.Change(Until(end), Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>When the next permit comes back, at the latest; null when that depends on the end of a lease.</summary>
+    /// <summary>The latest time at which the next permit is free; null when that depends on the end of a lease.</summary>
     private long? NextEnd()
     {
         if (_windows.TryPeek(out var window))
@@ -260,14 +260,14 @@ internal sealed class WindowRateLimiter : RateLimiter
         return _open.TryPeek(out var lease) && lease.IsWarm ? lease.GivenAt + _window + _window : null;
     }
 
-    /// <summary>In whole milliseconds, as timers count, and not too few.</summary>
+    /// <summary>The remaining time, rounded up to the whole milliseconds of timers.</summary>
     private TimeSpan Until(long end)
         => TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - _time.GetTimestamp()) * 1000.0 / _time.TimestampFrequency)));
 
     private void Check(int permits)
         => ArgumentOutOfRangeException.ThrowIfGreaterThan(permits, _limit, "permitCount");
 
-    /// <summary>One who waits for permits.</summary>
+    /// <summary>A caller that waits for permits.</summary>
     private sealed class Waiter(int permits) : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         internal int Permits => permits;
