@@ -96,7 +96,9 @@ internal sealed class ImportedPage
         var limits = field.Constraints;
         string?[] parts =
         [
-            Describe(field.Type!) + (field.IsRequired ? "!" : "") + (field.Wire is { } wire ? $" wire {wire.Value}" : ""),
+            Describe(field.Type!)
+                + (field.IsRequired ? "!" : "")
+                + (field.Wire is { } wire ? $" wire {Vocabulary.WireForms.WordFor(wire.Value)}" : ""),
             limits.Min is { } min ? $"min {min.Value}" : null,
             limits.Max is { } max ? $"max {max.Value}" : null,
             limits.MaxChars is { } chars ? $"maxChars {chars.Value}" : null,
