@@ -50,8 +50,12 @@ internal sealed class UnionPlanner
         var locals = new HashSet<string> { _union.Discriminator.Local };
         foreach (var member in InOrder())
         {
-            if (_places.ContainsKey(member.WireName))
+            if (_places.TryGetValue(member.WireName, out var place))
+            {
+                // Another case may give the member another C# name.
+                isRenamed |= _members[place].Local != member.Local;
                 continue;
+            }
             var local = member.Local;
             for (var number = 2; !locals.Add(local); number++)
                 local = member.Local + number.ToString(CultureInfo.InvariantCulture);

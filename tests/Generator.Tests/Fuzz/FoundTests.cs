@@ -53,6 +53,20 @@ public class FoundTests
           - response: { "Own": [1], "Kind": "a", "Many0": 1, "Many69": 2, "ActionStatus": "OK", "ErrorCode": 0 }
         """);
 
+    [Fact]
+    public void A_member_of_two_cases_may_have_a_C_sharp_name_in_each() => AssertComesThrough("""
+        endpoint: v4/fuzz1/x
+        response: { Item: { type: [Item] } }
+        types:
+          Item:
+            union: Kind
+            cases:
+              A: { is: a, fields: { "": { type: string, name: Nameless } } }
+              B: { is: b, fields: { "": { type: string, name: Type } } }
+        examples:
+          - response: { "Item": [{ "Kind": "a", "": "x" }, { "Kind": "b", "": "y" }], "ActionStatus": "OK", "ErrorCode": 0 }
+        """);
+
     private static void AssertComesThrough(string text)
     {
         var result = new DocumentPipeline(SpecStages.Settings).Run([new FuzzDocument("found", 1, [text])]);
