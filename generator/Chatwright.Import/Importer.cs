@@ -1,6 +1,6 @@
 using Chatwright.Generator;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Import.Drafts;
 using Chatwright.Import.Facts;

@@ -47,7 +47,10 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     public override RateLimiterStatistics GetStatistics()
         => new()
         {
-            CurrentAvailablePermits = 0, CurrentQueuedCount = _waiting, TotalSuccessfulLeases = Interlocked.Read(ref _given), TotalFailedLeases = 0,
+            CurrentAvailablePermits = 0,
+            CurrentQueuedCount = _waiting,
+            TotalSuccessfulLeases = Interlocked.Read(ref _given),
+            TotalFailedLeases = 0,
         };
 
     /// <summary>There is no permit without a wait: each has a time of its own.</summary>

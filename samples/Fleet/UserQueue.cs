@@ -23,7 +23,8 @@ internal sealed class UserQueue(Database database, FleetOptions options)
     /// <summary>The conversations are written by the client's own code, which keeps kinds of conversations that this version does not know.</summary>
     private static readonly JsonSerializerOptions s_json = new()
     {
-        TypeInfoResolver = ChatJson.Resolver, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = ChatJson.Resolver,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>One run of one process. A process that starts again is another one.</summary>

@@ -25,17 +25,17 @@ internal sealed class ResponseReport(Output output, CallTarget target)
 
     private object Document(Request request, ServiceResponse response, ErrorEntry? error, IReadOnlyList<BodyDiagnostic> diagnostics, TimeSpan took) =>
         new
-    {
-        endpoint = target.Endpoint.Path,
-        ok = !response.HasFailed,
-        response.Code,
-        response.Info,
-        error,
-        milliseconds = (long)took.TotalMilliseconds,
-        request = request.Body,
-        response = response.Json,
-        diagnostics,
-    };
+        {
+            endpoint = target.Endpoint.Path,
+            ok = !response.HasFailed,
+            response.Code,
+            response.Info,
+            error,
+            milliseconds = (long)took.TotalMilliseconds,
+            request = request.Body,
+            response = response.Json,
+            diagnostics,
+        };
 
     private void ShowText(ServiceResponse response, ErrorEntry? error, IReadOnlyList<BodyDiagnostic> diagnostics, TimeSpan took)
     {

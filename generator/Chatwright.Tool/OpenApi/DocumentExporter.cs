@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Chatwright.Generator.Index;
 using Chatwright.Generator.Examples;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Tool.Requests;

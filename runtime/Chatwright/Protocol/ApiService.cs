@@ -15,7 +15,7 @@ public sealed class ApiService
         ArgumentNullException.ThrowIfNull(name);
         if (contract != Contract.V1)
             throw new ArgumentOutOfRangeException(
-                nameof(contract), contract, 
+                nameof(contract), contract,
                 $"The {name} client was generated for version {contract} of the contract, "
                     + "and this version of Chatwright knows only 1. Update the package Chatwright.");
         Name = name;

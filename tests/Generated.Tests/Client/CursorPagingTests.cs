@@ -38,7 +38,12 @@ public sealed class CursorPagingTests : IDisposable
         _handler.Respond(Page(0, (long.MaxValue, 1, long.MinValue, 0))).Respond(Page(0, (5, 6, 7, 8))).Respond(Page(1, (9, 9, 9, 9)));
         var request = new GetListRequest
         {
-            FromAccount = "u", TimeStamp = 1, StartIndex = 2, TopTimeStamp = 3, TopStartIndex = 4, AssistFlags = (ListOptions)64,
+            FromAccount = "u",
+            TimeStamp = 1,
+            StartIndex = 2,
+            TopTimeStamp = 3,
+            TopStartIndex = 4,
+            AssistFlags = (ListOptions)64,
         };
         await DrainAsync(_chat.RecentContact.GetListPagesAsync(request));
 

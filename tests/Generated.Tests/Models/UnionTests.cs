@@ -13,7 +13,9 @@ public class UnionTests
 {
     private static readonly Conversation.OneToOne s_known = new()
     {
-        ToAccount = "a", MsgTime = DateTimeOffset.FromUnixTimeSeconds(5), IsPinned = true,
+        ToAccount = "a",
+        MsgTime = DateTimeOffset.FromUnixTimeSeconds(5),
+        IsPinned = true,
     };
 
     [Theory]

@@ -109,7 +109,11 @@ public class RequestSampleTests
                 AndroidInfo = new() { Sound = "android.mp3" },
                 ApnsInfo = new()
                 {
-                    Sound = "apns.mp3", IsNotCounted = true, Title = "apns title", SubTitle = "apns subtitle", Image = "www.image.com",
+                    Sound = "apns.mp3",
+                    IsNotCounted = true,
+                    Title = "apns title",
+                    SubTitle = "apns subtitle",
+                    Image = "www.image.com",
                 },
             },
         }),

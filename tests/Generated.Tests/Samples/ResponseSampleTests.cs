@@ -59,7 +59,11 @@ public class ResponseSampleTests
         Assert.Equal(
             new MarkedConversation.Group
             {
-                ToGroupId = "@TGS#1B2AUI7RZ", StandardMark = "", CustomMark = null, ContactGroupId = [1], Timestamp = At(1775186067),
+                ToGroupId = "@TGS#1B2AUI7RZ",
+                StandardMark = "",
+                CustomMark = null,
+                ContactGroupId = [1],
+                Timestamp = At(1775186067),
             },
             response.ContactResultItem[1]);
         Assert.Equal(s_twoGroups, response.GroupItem);

@@ -91,7 +91,8 @@ public class DeterminismTests
     private static async Task<string> HashElsewhereAsync()
     {
         var start = new ProcessStartInfo(
-            "dotnet", ["exec", typeof(Program).Assembly.Location, Program.HashArgument]) { RedirectStandardOutput = true };
+            "dotnet", ["exec", typeof(Program).Assembly.Location, Program.HashArgument])
+        { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Reflection;
-using Chatwright.Generator.Index;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Index;
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
 namespace Generator.Tests.Incrementality;
@@ -98,7 +99,7 @@ public class ExportSignatureTests
 
     private static bool IsUnset(object? value) => value is null or false || (value is IEnumerable items && !items.Cast<object?>().Any());
 
-    private static IEnumerable<TypeDecl> Types()
+    private static EquatableArray<TypeDecl> Types()
     {
         var file = SpecParser.Parse("room/shared.api.yaml", Spec, CancellationToken.None);
         return Assert.IsType<SharedDecl>(file.Declaration).Types;

@@ -33,7 +33,9 @@ internal static class Dotnet
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         // The tests run in a build of their own; what that build says to its children is not for these.
         foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())

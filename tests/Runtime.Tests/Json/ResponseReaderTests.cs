@@ -132,7 +132,8 @@ public class ResponseReaderTests
     public void An_endpoint_may_have_an_envelope_of_its_own()
     {
         ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(s_service,
-            "other") { Envelope = new("ActionStatus", "FINE", "ErrorCode", null, null) };
+            "other")
+        { Envelope = new("ActionStatus", "FINE", "ErrorCode", null, null) };
         Assert.Equal("FINE", ResponseReader.Read(endpoint, Reading.Bytes(Good.Replace("OK", "FINE", StringComparison.Ordinal))).ActionStatus);
         Assert.Throws<ApiException>(() => ResponseReader.Read(endpoint, Reading.Bytes(Good)));
     }

@@ -240,8 +240,11 @@ public sealed class RetryTests
         await Assert.ThrowsAsync<ApiException>(() => CallAsync(once, Script.Safe));
         Assert.Equal(1, _script.Tries);
 
-        using var longer = transport.With(new() { Timeout = TimeSpan.FromHours(1),
-            Retry = new() { TryTimeout = Timeout.InfiniteTimeSpan, BaseDelay = default, MaxDelay = default } });
+        using var longer = transport.With(new()
+        {
+            Timeout = TimeSpan.FromHours(1),
+            Retry = new() { TryTimeout = Timeout.InfiniteTimeSpan, BaseDelay = default, MaxDelay = default }
+        });
         var call = CallAsync(longer, Script.Safe);
         await TriesAsync(3);
         _clock.Advance(TimeSpan.FromMinutes(59));

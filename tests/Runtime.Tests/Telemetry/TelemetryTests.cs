@@ -61,7 +61,8 @@ public sealed class TelemetryTests : IDisposable
         using var nothing = new System.Threading.RateLimiting.ConcurrencyLimiter(new() { PermitLimit = 1 });
         using var taken = nothing.AttemptAcquire();
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service,
-            $"v4/failing/{failure}") { Errors = [new(1, "No", ApiRetry.Never, null, null)] };
+            $"v4/failing/{failure}")
+        { Errors = [new(1, "No", ApiRetry.Never, null, null)] };
         using var transport = Open(_script, options =>
         {
             options.Retry.Enabled = false;

@@ -49,7 +49,8 @@ internal sealed class CountingFront : IAsyncDisposable
         using var body = new StreamContent(context.Request.Body);
         body.Headers.TryAddWithoutValidation("Content-Type", context.Request.ContentType);
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, "https://chat.invalid" + context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget) { Content = body };
+            HttpMethod.Post, "https://chat.invalid" + context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget)
+        { Content = body };
         using var response = await _fake.SendAsync(request, context.RequestAborted);
         context.Response.ContentType = $"{response.Content.Headers.ContentType}";
         await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);

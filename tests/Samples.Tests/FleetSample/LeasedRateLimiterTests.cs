@@ -11,7 +11,10 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly FleetOptions _options = new()
     {
-        Permits = 100, Window = TimeSpan.FromSeconds(1), Slack = TimeSpan.FromMilliseconds(60), Batch = 8,
+        Permits = 100,
+        Window = TimeSpan.FromSeconds(1),
+        Slack = TimeSpan.FromMilliseconds(60),
+        Batch = 8,
     };
     private readonly List<int> _batches = [];
     private readonly LeasedRateLimiter _limiter;

@@ -208,8 +208,12 @@ public sealed class CheckTests : IDisposable
         _folder.Write("room.api.yaml", Misspelt);
 
         Assert.Contains("\u001b[", (await new ToolRun { Folder = _folder.Path, IsTerminal = true }.RunAsync("check")).Out);
-        Assert.DoesNotContain("\u001b[", (await new ToolRun { Folder = _folder.Path, IsTerminal = true,
-            Variables = { ["NO_COLOR"] = "1" } }.RunAsync("check")).Out);
+        Assert.DoesNotContain("\u001b[", (await new ToolRun
+        {
+            Folder = _folder.Path,
+            IsTerminal = true,
+            Variables = { ["NO_COLOR"] = "1" }
+        }.RunAsync("check")).Out);
         Assert.DoesNotContain("\u001b[", (await new ToolRun { Folder = _folder.Path, IsTerminal = true }.RunAsync("check", "--color", "never")).Out);
         Assert.Contains("\u001b[", (await CheckAsync("--color", "always")).Out);
     }

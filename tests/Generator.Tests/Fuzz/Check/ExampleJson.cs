@@ -10,7 +10,9 @@ internal static class ExampleJson
 {
     public static readonly JsonWriterOptions Lenient = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = 1000,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+        MaxDepth = 1000,
     };
 
     /// <summary>As it was written.</summary>

@@ -88,7 +88,8 @@ internal sealed class RoundTrip(Assembly assembly)
             _failures.Add(
                 DocumentCheck.Fault(document.Verdict.Document, cause) with
                 {
-                    Kind = $"{cause.GetType().Name} on an example: {cause.Message.Split('$')[0]}", Detail = $"{text}\n{cause}",
+                    Kind = $"{cause.GetType().Name} on an example: {cause.Message.Split('$')[0]}",
+                    Detail = $"{text}\n{cause}",
                 });
         }
     }
@@ -107,7 +108,9 @@ internal sealed class RoundTrip(Assembly assembly)
                 "Resolver", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
             _options[name] = options = new JsonSerializerOptions
             {
-                TypeInfoResolver = resolver, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000,
+                TypeInfoResolver = resolver,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                MaxDepth = 1000,
             };
         }
         return options;

@@ -56,7 +56,13 @@ internal static class EndpointPlans
         from examples in ExamplePlans.Of(whole, envelope ?? service).ListOf(0, 3)
         select whole with
         {
-            Envelope = envelope, Words = words, Errors = errors, Facts = facts, IsSplit = isSplit, Layout = layout, Examples = examples,
+            Envelope = envelope,
+            Words = words,
+            Errors = errors,
+            Facts = facts,
+            IsSplit = isSplit,
+            Layout = layout,
+            Examples = examples,
         };
 
     private static Gen<PayloadPlan?> Payload(TypeScope scope, Side side)

@@ -64,7 +64,8 @@ internal static class PagesPlans
         select new FieldPlan(
             new WireName(name),
             new TypeUse(new NameRef(scalar), wire, Limits.None),
-            need) { Default = need == Need.Defaulted ? (["0"], false, false) : null };
+            need)
+        { Default = need == Need.Defaulted ? (["0"], false, false) : null };
 
     /// <summary>The member that says whether there is more, and the values that say so.</summary>
     private static Gen<(FieldPlan Field, IReadOnlyList<string> Values, bool AreTexts)?> End(TypeScope scope) =>

@@ -35,7 +35,8 @@ internal static partial class ValidSpecs
         var document = random.Pick(s_pool.Value);
         return document with
         {
-            Number = number, Texts = [.. document.Texts.Select(text => Own().Replace(text, match => Own(match.Value, document.Number, number)))],
+            Number = number,
+            Texts = [.. document.Texts.Select(text => Own().Replace(text, match => Own(match.Value, document.Number, number)))],
         };
     }
 

@@ -130,8 +130,13 @@ public class DifferentialTests
         var time = All(members, "MsgTime", v => Integer(v) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : (DateTimeOffset?)null);
         var pinned = All(members, "TopFlag", v => Integer(v) is { } number ? number != 0 : (bool?)null);
         if (type == 2)
-            return new Conversation.Group { MsgTime = time, IsPinned = pinned, GroupId = All(members, "GroupId", Text)
-                ?? throw new FormatException() };
+            return new Conversation.Group
+            {
+                MsgTime = time,
+                IsPinned = pinned,
+                GroupId = All(members, "GroupId", Text)
+                ?? throw new FormatException()
+            };
         return new Conversation.OneToOne
         {
             MsgTime = time,
