@@ -84,14 +84,12 @@ public partial class ReferenceTests
         if (spec.Text.StartsWith("service:", StringComparison.Ordinal))
             return SpecProject.Empty.With("service.api.yaml", spec.Text);
         var isWhole = Head().IsMatch(spec.Text);
-        var project = SpecProject.Empty.With(Service.Value, Common.Value);
+        var project = SpecProject.Empty.With(s_shipped).Set("_ChatwrightEndpoints", "none");
         return project.With("room/example.api.yaml", isWhole ? spec.Text : "endpoint: v4/room/list\n" + spec.Text);
     }
 
-    /// <summary>The service and the shared file that ship.</summary>
-    private static Lazy<SpecText> Service { get; } = new(() => Repository.Spec("service.api.yaml"));
-
-    private static Lazy<SpecText> Common { get; } = new(() => Repository.Spec("recentcontact/common.api.yaml"));
+    /// <summary>The specs that ship, of which a project takes what its own ones mention.</summary>
+    private static readonly SpecText[] s_shipped = [.. Repository.Specs.Select(spec => new SpecText("m/" + spec.Path, spec.Text) { IsShipped = true })];
 
     /// <summary>What is emitted, line by line and without the namespaces, which a page has no room for.</summary>
     private static List<string> Shortened(GeneratorRun run)
