@@ -89,7 +89,8 @@ public partial class ReferenceTests
     }
 
     /// <summary>The specs that ship, of which a project takes what its own ones mention.</summary>
-    private static readonly SpecText[] s_shipped = [.. Repository.Specs.Select(spec => new SpecText("m/" + spec.Path, spec.Text) { IsShipped = true })];
+    private static readonly SpecText[] s_shipped =
+        [.. Repository.Specs.Select(spec => new SpecText("m/" + spec.Path, spec.Text) { IsShipped = true })];
 
     /// <summary>What is emitted, line by line and without the namespaces, which a page has no room for.</summary>
     private static List<string> Shortened(GeneratorRun run)
