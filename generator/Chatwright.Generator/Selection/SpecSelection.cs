@@ -51,17 +51,21 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         _ => chosen.Any(endpoint => endpoint.Service == shipped.Name) || own.Any(file => BelongsTo(file, shipped.Name, own)),
     };
 
-    /// <summary>The shared files whose names are mentioned by what counts, or by another of them.</summary>
+    /// <summary>
+    /// The shared files whose names are mentioned by what counts, or by another of them. Where the project shares a name itself, its files mean that.
+    /// </summary>
     private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> chosen)
     {
         var declaring = shared.SelectMany(head => head.Declared.Select(name => (Name: name, Head: head)))
             .ToLookup(pair => pair.Name, pair => pair.Head);
+        var ownNames = new HashSet<string>(own.SelectMany(head => head.Declared));
         var found = new HashSet<FileHead>();
         var open = new Stack<FileHead>([.. own, .. chosen, .. shared.Where(head => Needs(head, own, chosen))]);
         while (open.Count > 0)
         {
             var user = open.Pop();
-            foreach (var head in user.Mentioned.SelectMany(name => declaring[name]).Where(head => IsVisible(head, user, own)))
+            var names = user.IsShipped ? user.Mentioned : user.Mentioned.Where(name => !ownNames.Contains(name));
+            foreach (var head in names.SelectMany(name => declaring[name]).Where(head => IsVisible(head, user, own)))
             {
                 if (found.Add(head))
                     open.Push(head);

@@ -143,6 +143,20 @@ public class ShippedSpecTests
     }
 
     [Fact]
+    public void A_type_that_the_project_shares_brings_no_shared_file_along()
+    {
+        var project = SpecProject.Empty.With(
+            Shipped("chat.api.yaml", SpecProject.Service.Text),
+            Shipped("ids.api.yaml", "shared: all\nservice: Chat\ntypes: { Key: { fields: { Id: { type: int32 } } } }"));
+        var run = project
+            .With("mine.api.yaml", "endpoint: v4/yard/open\nrequest: { Key: { type: Key } }")
+            .With("keys.api.yaml", "shared: all\ntypes: { Key: { fields: { Name: { type: string } } } }")
+            .Run().AssertClean();
+        Assert.Equal("All.Shared Chat Yard.Open", Emitted(run));
+        Assert.Contains("string? Name", run.Text("Chat.All.Shared.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_shipped_specs_are_chosen_one_by_one()
     {
         var all = SpecProject.Empty.With(Repository.Specs.Select(spec => Shipped(spec.Path, spec.Text)));
