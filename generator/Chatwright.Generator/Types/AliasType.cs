@@ -27,8 +27,8 @@ internal sealed class AliasType(TypeDecl declaration, AliasBody body, TypeScope 
 
     public override bool HasRules => !ReferenceEquals(body.Constraints, ConstraintsDecl.None) || (Target.Named as AliasType)?.HasRules == true;
 
-    /// <summary>Whether the alias leads to a type at all, in few enough steps.</summary>
-    public bool IsShallow => AliasChains.Depth(this) <= AliasChains.MaxDepth;
+    /// <summary><see langword="true"/> if what the alias stands for is not too deep; otherwise the alias reports that, and its uses do not.</summary>
+    public bool IsShallow => Written is { } type && AliasChains.IsShallow(type, Scope.Find(type.Innermost.Name));
 
     /// <summary>See <see cref="AliasChains"/>; null until it is known.</summary>
     public int? KnownDepth

@@ -67,6 +67,20 @@ public class FoundTests
           - response: { "Item": [{ "Kind": "a", "": "x" }, { "Kind": "b", "": "y" }], "ActionStatus": "OK", "ErrorCode": 0 }
         """);
 
+    [Theory]
+    [InlineData(64, 0)]
+    [InlineData(65, 0)]
+    [InlineData(66, 1)]
+    [InlineData(67, 1)]
+    [InlineData(200, 1)]
+    public void A_chain_of_aliases_that_is_too_deep_is_reported_once(int length, int errors)
+    {
+        var types = string.Concat(Enumerable.Range(0, length).Select(i => $"  A{i}: {{ type: {(i + 1 == length ? "string" : $"A{i + 1}")} }}\n"));
+        var run = SpecProject.Chat.With("room/add.api.yaml", $"endpoint: v4/room/add\ntypes:\n{types}").Run();
+        Assert.Equal(Enumerable.Repeat("CW317", errors), run.Findings.Select(finding => finding.Id));
+        Assert.Equal(errors == 0, run.HintNames.Any(name => name.Contains("Room.Add", StringComparison.Ordinal)));
+    }
+
     private static void AssertComesThrough(string text)
     {
         var result = new DocumentPipeline(SpecStages.Settings).Run([new FuzzDocument("found", 1, [text])]);
