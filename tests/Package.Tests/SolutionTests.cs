@@ -45,8 +45,8 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         Assert.Empty(await FindingsAsync("OneEndpoint"));
         string[] expected =
         [
-            "Chat.RecentContact.Delete.g.cs", "Chat.RecentContact.DeleteContactGroup.g.cs", "Chat.RecentContact.GetList.g.cs",
-            "Chat.RecentContact.Shared.g.cs", "Chat.g.cs",
+            "Chat.All.Shared.g.cs", "Chat.RecentContact.Delete.g.cs", "Chat.RecentContact.DeleteContactGroup.g.cs",
+            "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs", "Chat.g.cs",
         ];
         Assert.Equal(expected, _workspace.Emitted("OneEndpoint"));
         var text = _workspace.EmittedText("OneEndpoint", "Chat.RecentContact.GetList.g.cs");
@@ -64,7 +64,10 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
             ],
             await FindingsAsync("OwnSpecs"));
         Assert.Equal(
-            ["Chat.Openim.Querystate.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs", "Chat.g.cs"],
+            [
+                "Chat.All.Shared.g.cs", "Chat.Openim.Querystate.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs",
+                "Chat.g.cs",
+            ],
             _workspace.Emitted("OwnSpecs"));
         Assert.Contains("bool? OfThisProject", _workspace.EmittedText("OwnSpecs", "Chat.RecentContact.GetList.g.cs"), StringComparison.Ordinal);
     }
