@@ -19,8 +19,7 @@ internal static class BaseSpecs
     public static IReadOnlyList<SpecText> Texts { get; } =
     [
         Repository.Spec(ServicePath),
-        Repository.Spec("shared/ids.api.yaml"),
-        new SpecText(SharedPath, Repository.Spec(SharedPath).Text.Replace("\nshared: recentcontact\n", "\nshared: all\n", StringComparison.Ordinal)),
+        Shared(),
         Repository.Spec("recentcontact/get_list.api.yaml"),
         new SpecText("recentcontact/use_all.api.yaml", UseAll()),
     ];
@@ -33,7 +32,17 @@ internal static class BaseSpecs
     /// <summary>The types that a document may name without declaring them.</summary>
     public static IReadOnlyList<string> TypeNames => [.. SharedTypes().Select(type => type.Name.Value)];
 
-    private static EquatableArray<TypeDecl> SharedTypes() => ((SharedDecl)SpecStages.Parse(Repository.Spec(SharedPath)).Declaration!).Types;
+    private static EquatableArray<TypeDecl> SharedTypes() => ((SharedDecl)SpecStages.Parse(Shared()).Declaration!).Types;
+
+    /// <summary>The types of the group and the ids that all groups share, in one file.</summary>
+    private static SpecText Shared()
+    {
+        const string Types = "\ntypes:\n";
+        var ids = Repository.Spec("shared/ids.api.yaml").Text.Split(Types)[1];
+        return new SpecText(SharedPath, Repository.Spec(SharedPath).Text
+            .Replace("\nshared: recentcontact\n", "\nshared: all\n", StringComparison.Ordinal)
+            .Replace(Types, Types + ids + "\n", StringComparison.Ordinal));
+    }
 
     private static string UseAll()
     {
