@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Makes a call, one at a time, and caches its result.</summary>
+/// <summary>Makes one call at a time and caches its result.</summary>
 internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient, CancellationToken, Task> call, TimeSpan interval, TimeProvider time)
     : IHealthCheck, IDisposable
     where TClient : class
@@ -51,7 +51,7 @@ internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient
         {
             return HealthCheckResult.Degraded(e.Message, e);
         }
-        // The health check was cancelled; that is no result of the service and is not cached.
+        // A cancelled health check says nothing about the service, so it is not cached.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             return new(failure, e.Message, e);

@@ -16,13 +16,13 @@ public static class ApiClientHealthChecksBuilderExtensions
     /// </remarks>
     /// <typeparam name="TClient">The client, as it was added to the services.</typeparam>
     /// <param name="builder">The host's health checks.</param>
-    /// <param name="call">The call: one that only reads, such as a list of the calling account's own.</param>
+    /// <param name="call">The call. It should only read, such as a list of the calling account.</param>
     /// <param name="clientName">The client's name, if it was added with one. Null by default.</param>
-    /// <param name="name">The check's name. Null, the default: that of the client's type and, behind a colon, its own.</param>
+    /// <param name="name">The check's name. Null, the default: the name of the client's type, then a colon and <paramref name="clientName"/>.</param>
     /// <param name="failureStatus">The status of a check that has failed. Null, the default: unhealthy.</param>
     /// <param name="tags">The check's tags. Null, the default: none.</param>
     /// <param name="timeout">
-    /// The maximum duration of the check. Null, the default: as long as the client's <see cref="ApiClientOptions.Timeout"/> lets a call take.
+    /// The maximum duration of the check. Null, the default: the client's <see cref="ApiClientOptions.Timeout"/>.
     /// </param>
     /// <param name="interval">How long a result is cached. Null, the default: 10 seconds. <see cref="TimeSpan.Zero"/> makes a call each time.</param>
     /// <returns>The host's health checks.</returns>
@@ -43,7 +43,7 @@ public static class ApiClientHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(call);
         var stands = interval ?? ApiClientHealthCheck<TClient>.DefaultInterval;
         ArgumentOutOfRangeException.ThrowIfLessThan(stands, TimeSpan.Zero, nameof(interval));
-        // The framework creates a check for each probe; the result outlives it under this registration's own key.
+        // The framework creates a check for each probe; the result outlives it under the key of this registration.
         var key = new object();
         builder.Services.AddKeyedSingleton(key, (services, _) => new ApiClientHealthCheck<TClient>(
             clientName is null ? services.GetRequiredService<TClient>() : services.GetRequiredKeyedService<TClient>(clientName),

@@ -13,14 +13,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <c>AddChatClient</c>.
 /// </summary>
 /// <remarks>
-/// <para>A client is a singleton: it keeps its signature and its rate limits for all who use it. Its requests go through
+/// <para>A client is a singleton: all its users share its signature and its rate limits. Its requests go through
 /// <see cref="IHttpClientFactory"/>, which renews their handler as it does for any named client.</para>
 /// <para>Its options are checked when the host starts; an <see cref="OptionsValidationException"/> names the configuration key that is wrong. They
-/// are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> count too. What the options leave open comes from
+/// are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. Options that are not set come from
 /// the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an <see cref="IUserSigProvider"/>, which for a named
 /// client must be registered under the same key.</para>
-/// <para>When the configuration changes, signatures are made by the new key, account and lifetimes at once; if it is no longer valid, an error is
-/// logged and the old ones go on. All else is read once.</para>
+/// <para>When the configuration changes, signatures use the new key, account and lifetimes at once. If it is no longer valid, an error is
+/// logged and the old values stay. All other options are read once.</para>
 /// <para>Adding a client again adds to its options.</para>
 /// </remarks>
 public static class ApiClientServiceCollectionExtensions
@@ -29,8 +29,8 @@ public static class ApiClientServiceCollectionExtensions
     /// <typeparam name="TClient">The client.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The section with the options, each under its own name, such as <c>Chat:SecretKey</c>.</param>
-    /// <param name="configure">Sets options beyond those of the configuration, after it. Null for none.</param>
+    /// <param name="configuration">The section with the options, each by its name, such as <c>Chat:SecretKey</c>.</param>
+    /// <param name="configure">Sets further options, after those of the configuration. Null for none.</param>
     /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     public static IHttpClientBuilder AddApiClient<TClient, TOptions>(
@@ -62,8 +62,8 @@ public static class ApiClientServiceCollectionExtensions
     /// <typeparam name="TOptions">Its options.</typeparam>
     /// <param name="services">The host's services.</param>
     /// <param name="name">The key of the client and the name of its options; not empty.</param>
-    /// <param name="configuration">The section with the options, each under its own name, such as <c>Chat:SecretKey</c>.</param>
-    /// <param name="configure">Sets options beyond those of the configuration, after it. Null for none.</param>
+    /// <param name="configuration">The section with the options, each by its name, such as <c>Chat:SecretKey</c>.</param>
+    /// <param name="configure">Sets further options, after those of the configuration. Null for none.</param>
     /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="configuration"/> is null.
@@ -114,7 +114,7 @@ public static class ApiClientServiceCollectionExtensions
             services.TryAddSingleton(Build);
         else
             services.TryAddKeyedSingleton(name, (provider, _) => Build(provider));
-        // After all that configures the client: the primary handler may be one of the application's.
+        // Runs after all other configuration of the client: the primary handler may be one of the application's.
         services.PostConfigure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(
             static builder => builder.PrimaryHandler = ConnectTimeoutHandler.Over(builder.PrimaryHandler)));
         return ConfigureHttp<TOptions>(http, name);
@@ -148,9 +148,9 @@ public static class ApiClientServiceCollectionExtensions
     private static IHttpClientBuilder ConfigureHttp<TOptions>(IHttpClientBuilder http, string name)
         where TOptions : ApiClientOptions, new()
         => http
-            // The client's own Timeout limits a call as a whole.
+            // The client's Timeout limits a call as a whole.
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            // The addresses hold signatures, and the client logs its calls itself.
+            // The addresses hold signatures, and the client itself logs its calls.
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredKeyedService<ClientParts<TOptions>>(name).Handler is { } given
                 ? new BorrowedHandler(given)

@@ -1,7 +1,7 @@
 namespace Chatwright.Hosting;
 
 /// <summary>
-/// Lets a handler that belongs to the application end a chain of the factory's, which disposes its handlers when their time is over.
+/// Puts a handler of the application at the end of a factory's chain without its being disposed when the chain expires.
 /// </summary>
 internal sealed class BorrowedHandler(HttpMessageHandler handler) : HttpMessageHandler
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Chatwright.Hosting;
 
 /// <summary>
-/// The parts of one client. The options are read once, when the client is created: later ones may be invalid, which must not affect a working
+/// The parts of one client. The options are read once, when the client is created: later options may be invalid, and must not affect a working
 /// client.
 /// </summary>
 internal sealed class ClientParts<TOptions> : IDisposable
@@ -17,7 +17,7 @@ internal sealed class ClientParts<TOptions> : IDisposable
         Signer = ReloadingSigner<TOptions>.Create(services, name, Options);
     }
 
-    /// <summary>The client's own options, not yet complete.</summary>
+    /// <summary>The client's options, not yet complete.</summary>
     public TOptions Options { get; }
 
     /// <summary>The handler that the options set in place of connections; null for connections.</summary>

@@ -1,7 +1,7 @@
 namespace Chatwright.Hosting;
 
 /// <summary>
-/// Reports a connect timeout as a failure to connect. Stands right above the connections, since any other handler has timeouts of other kinds.
+/// Reports a connect timeout as a failure to connect. It stands directly above the connections: other handlers have timeouts of other kinds.
 /// </summary>
 internal sealed class ConnectTimeoutHandler : DelegatingHandler
 {
@@ -11,7 +11,7 @@ internal sealed class ConnectTimeoutHandler : DelegatingHandler
     }
 
     /// <summary>
-    /// The primary handler to use: <paramref name="primary"/>, with its connect timeouts reported if it has such timeouts and no other.
+    /// Gets the primary handler to use: <paramref name="primary"/>, wrapped if it has a connect timeout and no other timeout.
     /// </summary>
     internal static HttpMessageHandler Over(HttpMessageHandler primary)
         => primary is SocketsHttpHandler connections ? new ConnectTimeoutHandler(connections) : primary;

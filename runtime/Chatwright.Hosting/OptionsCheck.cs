@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Chatwright.Hosting;
 
 /// <summary>
-/// Validates options by their own rules. A message names the configuration key, if there is one.
+/// Validates options by <see cref="ApiClientOptions.Validate"/>. A message names the configuration key, if there is one.
 /// </summary>
 internal sealed class OptionsCheck<TOptions>(IEnumerable<IConfigureOptions<TOptions>> sources) : IValidateOptions<TOptions>
     where TOptions : ApiClientOptions

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Binds the options of one name to a section of the configuration, by the options' own <see cref="ApiClientOptions.Bind"/>.</summary>
+/// <summary>Binds the options of one name to a section of the configuration, by <see cref="ApiClientOptions.Bind"/>.</summary>
 internal sealed class OptionsFromConfiguration<TOptions>(string name, IConfiguration configuration, ApiList<ApiHost> regions)
     : IConfigureNamedOptions<TOptions>
     where TOptions : ApiClientOptions

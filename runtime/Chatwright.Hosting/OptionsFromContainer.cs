@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Fills options that are still at their defaults with what the container has.</summary>
+/// <summary>Fills options that are still at their defaults from the services of the container.</summary>
 internal sealed class OptionsFromContainer<TOptions>(IServiceProvider services) : IPostConfigureOptions<TOptions>
     where TOptions : ApiClientOptions
 {
@@ -17,6 +17,6 @@ internal sealed class OptionsFromContainer<TOptions>(IServiceProvider services) 
             signed.UserSigProvider ??= ForClient<IUserSigProvider>(name);
     }
 
-    /// <summary>A key belongs to one application, so a named client takes only what is registered under its name.</summary>
+    /// <summary>Gets a service for a client. A key belongs to one application, so a named client takes only a service of its name.</summary>
     private T? ForClient<T>(string? name) => string.IsNullOrEmpty(name) ? services.GetService<T>() : services.GetKeyedService<T>(name);
 }

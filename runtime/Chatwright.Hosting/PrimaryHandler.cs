@@ -3,7 +3,7 @@ using System.Net;
 namespace Chatwright.Hosting;
 
 /// <summary>
-/// The connections of a client, as a client makes them that has no host: nothing is followed, kept or sent beyond what the API asks for.
+/// Creates the same connections as a client without a host: no redirects and no cookies.
 /// </summary>
 internal static class PrimaryHandler
 {

@@ -26,7 +26,7 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
         (_origin, _signer) = (OriginOf(options), RequestSigners.Create(options));
         foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
             _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
-        // Takes changes made before the subscription.
+        // Applies changes made before the subscription.
         Reload();
     }
 
@@ -45,7 +45,7 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
 
     public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
 
-    /// <summary>Never throws: a configuration that is wrong now must not take down a client that works.</summary>
+    /// <summary>Applies the current options. Never throws: an invalid configuration must not break a working client.</summary>
     private void Reload()
     {
         lock (_gate)
@@ -66,7 +66,7 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
         }
     }
 
-    /// <summary>All that a signature depends on. A signer that is replaced without need would cost a new signature.</summary>
+    /// <summary>Gets the values that a signature depends on, since replacing a signer without need would cost a new signature.</summary>
     private static object? OriginOf(TOptions options) => options is UserSigClientOptions { Signer: null } it
         ? (it.SdkAppId, it.SecretKey, it.Identifier, it.UserSigLifetime, it.RenewBefore, it.UserSigProvider)
         : options.Signer;

@@ -3,8 +3,8 @@ namespace Chatwright;
 /// <summary>The exception that is thrown when the service returns an error: an error code, or a status other than that of success.</summary>
 /// <remarks>
 /// <see cref="Code"/>, <see cref="Status"/>, <see cref="Info"/> and <see cref="Display"/> are the members of the response;
-/// <see cref="Name"/>, <see cref="Remedy"/>, <see cref="Retry"/>, <see cref="RetryAfter"/> and <see cref="Refused"/> are what the
-/// endpoint's description says about that code. It carries neither a key nor a signature.
+/// <see cref="Name"/>, <see cref="Remedy"/>, <see cref="Retry"/>, <see cref="RetryAfter"/> and <see cref="Refused"/> come from the
+/// endpoint's description of that code. It carries neither a key nor a signature.
 /// </remarks>
 public class ApiException : Exception
 {
@@ -39,13 +39,13 @@ public class ApiException : Exception
     /// <summary>The name that the description gives the code, such as <c>AccountNotImported</c>; null for a code that it does not list.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The remedy, by the description; null if it names none.</summary>
+    /// <summary>The remedy that the description gives; null if it gives none.</summary>
     public string? Remedy { get; init; }
 
     /// <summary>The retry advice of the description. <see cref="ApiRetry.Never"/> for a code that it does not list.</summary>
     public ApiRetry Retry { get; init; }
 
-    /// <summary>The least time to wait before the call is repeated, by the description. <see cref="TimeSpan.Zero"/> when it names none.</summary>
+    /// <summary>The minimum wait before the call is repeated, by the description. <see cref="TimeSpan.Zero"/> if it gives none.</summary>
     public TimeSpan RetryAfter { get; init; }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace Chatwright;
 
-/// <summary>An item of a batch that the service did not process, while the call as a whole went through.</summary>
-/// <param name="Path">Where the item is in the response: <c>GroupResultItem[0].ResultItem[2]</c>.</param>
+/// <summary>An item of a batch that the service did not process, while the call as a whole succeeded.</summary>
+/// <param name="Path">The item's place in the response: <c>GroupResultItem[0].ResultItem[2]</c>.</param>
 /// <param name="Code">The item's error code; null where the service lists failed items without one.</param>
 /// <param name="Info">The error text of the service; null if there is none.</param>
 public readonly record struct ApiItemFailure(string Path, long? Code, string? Info)

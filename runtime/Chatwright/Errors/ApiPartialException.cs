@@ -18,7 +18,7 @@ public sealed class ApiPartialException : ApiException
     /// <summary>The items that failed, in the order of the response.</summary>
     public ApiList<ApiItemFailure> Failures { get; }
 
-    /// <summary>How many items failed, and the first of them.</summary>
+    /// <summary>The number of failed items, and the first of them.</summary>
     public override string Message
     {
         get

@@ -14,9 +14,9 @@ public static class ApiResults
     }
 
     /// <summary>Throws if any item failed.</summary>
-    /// <typeparam name="T">The response.</typeparam>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="response">The response.</param>
-    /// <returns>The response itself, when no item failed.</returns>
+    /// <returns>The response itself, if no item failed.</returns>
     /// <exception cref="ArgumentNullException">The response is null.</exception>
     /// <exception cref="ApiPartialException">At least one item failed.</exception>
     public static T ThrowIfAnyFailed<T>(this T response)

@@ -15,7 +15,7 @@ public enum ApiRetry
     /// <summary>The same call may be sent once more.</summary>
     Once,
 
-    /// <summary>The same call may be sent again, after waits that grow.</summary>
+    /// <summary>The same call may be sent again, after increasing waits.</summary>
     Backoff,
 
     /// <summary>The signature is no longer valid: the call may be sent once more with a new one.</summary>

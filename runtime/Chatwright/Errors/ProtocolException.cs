@@ -6,7 +6,7 @@ namespace Chatwright;
 /// The exception that is thrown when a response cannot be read: it is not JSON, contradicts the endpoint's description, is too large, has an HTTP
 /// status other than success, or repeats a paging cursor.
 /// </summary>
-/// <remarks>Whether the call was executed is unknown. It carries neither a key nor a signature.</remarks>
+/// <remarks>The call may or may not have been executed. The exception carries neither a key nor a signature.</remarks>
 public class ProtocolException : Exception
 {
     private readonly string _problem;
@@ -37,7 +37,7 @@ public class ProtocolException : Exception
     /// <summary>The HTTP status; null if it is one of success.</summary>
     public HttpStatusCode? HttpStatus { get; init; }
 
-    /// <summary>The least time to wait before another call, by the response's <c>Retry-After</c> header; null if there is none.</summary>
+    /// <summary>The minimum wait before another call, by the response's <c>Retry-After</c> header; null if it has none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>

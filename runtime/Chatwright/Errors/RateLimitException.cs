@@ -1,7 +1,7 @@
 namespace Chatwright;
 
 /// <summary>
-/// The exception that is thrown when a limiter refuses the permit of an attempt: too many calls wait already, or a limiter of the application's own
+/// The exception that is thrown when a limiter refuses the permit of an attempt: too many calls wait already, or the application's limiter
 /// refused. The attempt was not sent.
 /// </summary>
 public class RateLimitException : Exception

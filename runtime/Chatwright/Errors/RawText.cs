@@ -5,7 +5,7 @@ namespace Chatwright.Errors;
 /// <summary>The part of a response that an error keeps: its beginning, as text.</summary>
 internal static class RawText
 {
-    /// <summary>The most bytes that an error keeps: 64 KiB.</summary>
+    /// <summary>The maximum number of bytes that an error keeps: 64 KiB.</summary>
     internal const int MaxBytes = 64 * 1024;
 
     /// <summary>The first 64 KiB as text. Bytes that are not UTF-8 read as U+FFFD; a character cut in two is dropped.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>Knows how to read a value of one type: the type itself, or a codec that stands in for it.</summary>
+/// <summary>Reads a value of one type: the type itself, or a codec that stands in for it.</summary>
 /// <typeparam name="TSelf">The type that is read.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonReadable<TSelf>

@@ -13,17 +13,17 @@ public interface IJsonUnion<TSelf>
     static abstract Utf8NameTable Members { get; }
 
     /// <summary>
-    /// Reads the members of all cases in one pass, whichever case it is: opens the object with <see cref="JsonCursor.BeginUnion"/> and hands
+    /// Reads the members of all cases in one pass: opens the object with <see cref="JsonCursor.BeginUnion"/> and hands
     /// the mask that this returns to <see cref="JsonCursor.NextMember(Utf8NameTable, ref int, ulong)"/>.
     /// </summary>
     /// <param name="json">The cursor.</param>
     static abstract TSelf ReadFlat(ref JsonCursor json);
 
-    /// <summary>The members of the case with this discriminator, one bit each; for a case that is not known only the discriminator itself.</summary>
+    /// <summary>The members of the case with this discriminator, one bit each; for an unknown case, only the discriminator itself.</summary>
     /// <param name="discriminator">The discriminator's value.</param>
     static virtual ulong MembersOf(long discriminator) => ulong.MaxValue;
 
-    /// <summary>The members of the case with this discriminator, one bit each; for a case that is not known only the discriminator itself.</summary>
+    /// <summary>The members of the case with this discriminator, one bit each; for an unknown case, only the discriminator itself.</summary>
     /// <param name="discriminator">The discriminator's value.</param>
     static virtual ulong MembersOf(string discriminator) => ulong.MaxValue;
 }

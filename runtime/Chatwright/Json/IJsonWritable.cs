@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>Knows how to write a value of one type: the type itself, or a codec that stands in for it.</summary>
+/// <summary>Writes a value of one type: the type itself, or a codec that stands in for it.</summary>
 /// <typeparam name="TSelf">The type that is written.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonWritable<TSelf>
@@ -10,6 +10,6 @@ public interface IJsonWritable<TSelf>
     /// <summary>Writes one whole value.</summary>
     /// <param name="json">The output.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The value has no form in JSON: a number that is not finite, half a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The value cannot be written as JSON: a number that is not finite, or half a surrogate pair.</exception>
     static abstract void Write(ref JsonOutput json, TSelf value);
 }

@@ -1,6 +1,6 @@
 namespace Chatwright.Generated;
 
-/// <content>Values whose type shows only later, or only from what they are.</content>
+/// <content>Values whose type is known only after a later member, or only from the JSON kind.</content>
 public ref partial struct JsonCursor
 {
     /// <summary>The kind of the value that the cursor stands on.</summary>
@@ -21,8 +21,8 @@ public ref partial struct JsonCursor
         where TReader : IJsonReadable<T>
         => TReader.Read(ref this);
 
-    /// <summary>Passes over the value, to read it with <see cref="ReadAt{T, TReader}"/> once its type is known.</summary>
-    /// <returns>Where it is; the default for null.</returns>
+    /// <summary>Skips the value, to read it with <see cref="ReadAt{T, TReader}"/> once its type is known.</summary>
+    /// <returns>The value's place; the default for null.</returns>
     public JsonMark Mark()
     {
         if (ReadNull())
@@ -32,7 +32,7 @@ public ref partial struct JsonCursor
         return mark;
     }
 
-    /// <summary>Reads a value that was passed over, and that must be there.</summary>
+    /// <summary>Reads a required value that was skipped.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <typeparam name="TReader">The reader: the type itself, or its codec.</typeparam>
     /// <param name="mark">The mark that <see cref="Mark"/> returned.</param>
@@ -40,7 +40,7 @@ public ref partial struct JsonCursor
     public T ReadAt<T, TReader>(JsonMark mark, string name)
         where TReader : IJsonReadable<T>
     {
-        // A member's value is never at the very start of a text.
+        // A member's value never stands at offset 0.
         if (mark.Offset == 0)
             return Missing<T>(name);
         var (token, position) = (_token, _position);
@@ -53,7 +53,7 @@ public ref partial struct JsonCursor
         return value;
     }
 
-    /// <summary>Reads a model that was passed over; null when there was none.</summary>
+    /// <summary>Reads a model that was skipped; null if there was none.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="mark">The mark that <see cref="Mark"/> returned.</param>
     public T? ReadAt<T>(JsonMark mark)

@@ -11,7 +11,7 @@ public ref partial struct JsonCursor
 
     private readonly string Decode(ReadOnlySpan<byte> utf8)
     {
-        // Text has no more UTF-16 units than UTF-8 bytes. A fault leaves the rented array to the garbage collector.
+        // Text has at most as many UTF-16 units as UTF-8 bytes. After a fault the garbage collector takes the rented array.
         char[]? rented = null;
         var text = utf8.Length <= ScratchChars ? stackalloc char[ScratchChars] : rented = ArrayPool<char>.Shared.Rent(utf8.Length);
         var blocks = ThreeByteText.Decode(utf8, text);

@@ -4,7 +4,7 @@ namespace Chatwright.Generated;
 
 public ref partial struct JsonCursor
 {
-    /// <summary>Reads a map. A value that is null is a fault, but for a map of JSON of any kind; where a key comes twice, the last counts.</summary>
+    /// <summary>Reads a map. A null value is a fault, except in a map of JSON of any kind. Of duplicate keys, the last counts.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
     public ApiMap<T>? ReadMap<T, TReader>()
@@ -23,7 +23,7 @@ public ref partial struct JsonCursor
         return new ApiMap<T>(entries);
     }
 
-    /// <summary>Goes to the next value of a map and gives its key; null at the map's end.</summary>
+    /// <summary>Moves to the next value of a map and returns its key; null at the map's end.</summary>
     private string? NextKey()
     {
         var name = Next((byte)'{', (byte)'}');

@@ -30,7 +30,7 @@ public ref partial struct JsonCursor
         where T : class, IJsonReadable<T>
         => ReadList<T, T>();
 
-    /// <summary>Reads a list. An element that is null is a fault, but for a list of JSON of any kind.</summary>
+    /// <summary>Reads a list. A null element is a fault, except in a list of JSON of any kind.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
     public ApiList<T>? ReadList<T, TReader>()

@@ -5,7 +5,7 @@ using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
-/// <content>Numbers, and what travels as one.</content>
+/// <content>Numbers, and the values that travel as numbers.</content>
 public ref partial struct JsonCursor
 {
     private const string Integer32 = "an integer of 32 bits";
@@ -14,7 +14,7 @@ public ref partial struct JsonCursor
     private const string Unsigned64 = "an integer from 0 to 18446744073709551615";
     private const string Finite = "a number in the range of a double";
 
-    // So many digits fit into 64 bits whatever they are, also after a sign.
+    // Any 18 digits fit into 64 bits, with or without a sign.
     private const int SafeDigits = 18;
 
     /// <summary>Reads an integer as true or false: 0 is false, any other is true.</summary>
@@ -48,13 +48,13 @@ public ref partial struct JsonCursor
     public double? ReadDouble()
         => TryReadNumber(out var text) && TryParse(text, out double value) ? value : NullOr<double>(Finite, JsonKind.Number);
 
-    /// <summary>Reads a moment given in seconds since the start of 1970, UTC.</summary>
+    /// <summary>Reads a time given in seconds since the start of 1970, UTC.</summary>
     public DateTimeOffset? ReadSeconds()
         => TryReadUnits(out var units) && units is >= -62_135_596_800 and <= 253_402_300_799
             ? DateTimeOffset.FromUnixTimeSeconds(units)
             : NullOr<DateTimeOffset>("a time in seconds within the years 1 to 9999", JsonKind.Number);
 
-    /// <summary>Reads a moment given in milliseconds since the start of 1970, UTC.</summary>
+    /// <summary>Reads a time given in milliseconds since the start of 1970, UTC.</summary>
     public DateTimeOffset? ReadMillis()
         => TryReadUnits(out var units) && units is >= -62_135_596_800_000 and <= 253_402_300_799_999
             ? DateTimeOffset.FromUnixTimeMilliseconds(units)
@@ -62,7 +62,7 @@ public ref partial struct JsonCursor
 
     private bool TryReadUnits(out long units) => TryReadShort(out units) || (TryReadNumber(out var text) && TryParse(text, out units));
 
-    /// <summary>Reads an integer of few digits, as nearly all are. What it does not take, it leaves unread.</summary>
+    /// <summary>Reads an integer of few digits, the usual case. Anything else is left unread.</summary>
     private bool TryReadShort(out long value)
     {
         var text = _json[_token..];
@@ -85,7 +85,7 @@ public ref partial struct JsonCursor
         }
         if (at == first || at > SafeDigits || (uint)at >= (uint)text.Length)
             return false;
-        // A leading zero, a fraction, an exponent, or what is no number at all: the scanner knows.
+        // A leading zero, a fraction, an exponent, or not a number at all: left to the scanner.
         if (text[at] is not ((byte)',' or (byte)'}' or (byte)']' or <= (byte)' ') || (text[first] == (byte)'0' && at != first + 1))
             return false;
         value = isNegative ? -value : value;
@@ -94,7 +94,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>
-    /// How many of eight bytes are digits before another byte comes, and their value: all at once, since a loop waits for each product.
+    /// Counts the leading digits among eight bytes and computes their value, without a loop in which each product waits for the one before.
     /// </summary>
     private static int TakeDigits(ReadOnlySpan<byte> eight, out long value)
     {
@@ -102,9 +102,9 @@ public ref partial struct JsonCursor
         var digits = BinaryPrimitives.ReadUInt64LittleEndian(eight) ^ 0x3030303030303030;
         var others = (digits | (digits + 0x0606060606060606)) & 0xF0F0F0F0F0F0F0F0;
         var count = BitOperations.TrailingZeroCount(others) / 8;
-        // Zeros before the number in place of what comes after it. By 64 bits nothing would be shifted, but then there is no number.
+        // Shifts the digits to the upper end, with zeros before them. A count of 0 shifts by 64 bits, which does nothing; the value is unused then.
         digits <<= 64 - (8 * count);
-        // Neighbours join: to four numbers of two digits, then two of four, then one.
+        // Adjacent digits combine: to four numbers of two digits, then two of four, then one.
         digits = (digits * ((10 << 8) + 1)) >> 8;
         digits = ((digits & 0x00FF00FF00FF00FF) * ((100 << 16) + 1)) >> 16;
         digits = ((digits & 0x0000FFFF0000FFFF) * ((10_000L << 32) + 1)) >> 32;

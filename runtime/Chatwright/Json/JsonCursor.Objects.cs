@@ -3,7 +3,7 @@ using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
-/// <content>The members of objects and the elements of lists, one after the other.</content>
+/// <content>The members of objects and the elements of lists, in order.</content>
 public ref partial struct JsonCursor
 {
     /// <summary>Opens the object that the cursor stands on.</summary>
@@ -16,23 +16,23 @@ public ref partial struct JsonCursor
         return -1;
     }
 
-    /// <summary>Goes to the value of the next member that the reader knows; others are passed over.</summary>
+    /// <summary>Moves to the value of the next member that the reader knows; others are skipped.</summary>
     /// <param name="members">The members it knows.</param>
     /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
-    /// <returns>False at the end of the object.</returns>
+    /// <returns><see langword="true"/> if there is such a member; <see langword="false"/> at the end of the object.</returns>
     public bool NextMember(Utf8NameTable members, scoped ref int member) => NextMember(members, ref member, ulong.MaxValue);
 
-    /// <summary>Goes to the value of the next member that the reader knows and looks at; others are passed over.</summary>
+    /// <summary>Moves to the value of the next member that the reader knows and looks at; others are skipped.</summary>
     /// <param name="members">The members it knows.</param>
     /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
     /// <param name="only">The members that it looks at, one bit each. The last bit stands for all from number 63 on.</param>
-    /// <returns>False at the end of the object.</returns>
+    /// <returns><see langword="true"/> if there is such a member; <see langword="false"/> at the end of the object.</returns>
     public bool NextMember(Utf8NameTable members, scoped ref int member, ulong only)
     {
         var found = member;
         while (true)
         {
-            // The usual: a value was read, and a comma and the expected name follow, with no white space. At first the bracket stands for the comma.
+            // The usual case: a value was read, then a comma and the expected name without white space. At first the bracket stands for the comma.
             var before = found;
             found = members.Expect(before);
             var first = before < 0 ? 1 : 0;
@@ -50,18 +50,18 @@ public ref partial struct JsonCursor
         }
     }
 
-    /// <summary>Goes to the value of the next member, whatever it is.</summary>
+    /// <summary>Moves to the value of the next member, known or not.</summary>
     /// <param name="members">The members that the reader knows.</param>
     /// <param name="before">The number of the member before, or -1.</param>
     /// <param name="found">The number of the member; -1 for one that the reader does not know.</param>
-    /// <returns>False at the end of the object.</returns>
+    /// <returns><see langword="true"/> if there is a member; <see langword="false"/> at the end of the object.</returns>
     private bool NextAnyMember(Utf8NameTable members, int before, out int found)
     {
         var name = Next((byte)'{', (byte)'}');
         found = members.Expect(before);
         if (name < 0)
             return false;
-        // There is a byte before the name: the bracket, a comma, or white space.
+        // A byte always precedes the name: the bracket, a comma, or white space.
         var length = members.LengthAt(_json, name - 1, found, 1);
         if (length == 0)
         {
@@ -75,11 +75,11 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Goes to the next element of a list.</summary>
-    /// <returns>False at the end of the list.</returns>
+    /// <summary>Moves to the next element of a list.</summary>
+    /// <returns><see langword="true"/> if there is an element; <see langword="false"/> at the end of the list.</returns>
     private bool NextElement()
     {
-        // The usual: an element was read, and a comma follows, or the end.
+        // The usual case: an element was read, and a comma or the end follows.
         if (_position != _token && (uint)_position < (uint)_json.Length && _json[_position - 1] != (byte)'[')
         {
             if (_json[_position] == (byte)',')
@@ -105,12 +105,12 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>The place of the next member or element, whatever is there; -1 at the end of the object or list, which is then left.</summary>
+    /// <summary>Finds the next member or element; -1 at the end of the object or list, which is then left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Next(byte opening, byte closing)
     {
         SkipUnread();
-        // No value ends with an opening bracket: where one is just behind, this is the first member or element.
+        // No value ends with an opening bracket, so a bracket just before means the first member or element.
         var isFirst = _json[_position - 1] == opening;
         var next = JsonScanner.SpaceEnd(_json, _position);
         if ((uint)next >= (uint)_json.Length)
@@ -125,7 +125,7 @@ public ref partial struct JsonCursor
         return _json[next] == (byte)',' ? JsonScanner.SpaceEnd(_json, next + 1) : throw NotJson();
     }
 
-    /// <summary>Goes to the value of any member, and says which it is; -1 for one that the reader does not know.</summary>
+    /// <summary>Moves to the value of any member and returns its number; -1 for one that the reader does not know.</summary>
     private int FindMember(Utf8NameTable members, int name)
     {
         if ((uint)name >= (uint)_json.Length || _json[name] != (byte)'"')
@@ -144,7 +144,7 @@ public ref partial struct JsonCursor
 
     private static int FindEscaped(Utf8NameTable members, ReadOnlySpan<byte> escaped)
     {
-        // The shortest that n bytes can be written is n bytes, the longest 6n: a name beyond that is not one of ours.
+        // A name of n bytes is written in n to 6n bytes, so a longer one cannot be known.
         if (escaped.Length > 6 * members.Longest)
             return -1;
         var name = escaped.Length <= ScratchBytes ? stackalloc byte[ScratchBytes] : new byte[escaped.Length];

@@ -1,6 +1,6 @@
 namespace Chatwright.Generated;
 
-/// <content>Truth values, JSON of any kind, and null in place of a scalar.</content>
+/// <content>Booleans, JSON of any kind, and null in place of a scalar.</content>
 public ref partial struct JsonCursor
 {
     /// <summary>Reads true or false.</summary>

@@ -5,7 +5,7 @@ using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
-/// <content>Strings, and what travels in one.</content>
+/// <content>Strings, and the values that travel in strings.</content>
 public ref partial struct JsonCursor
 {
     private const string InString = " in a string";
@@ -18,8 +18,8 @@ public ref partial struct JsonCursor
         return TryReadString(out text, out var isEscaped) ? (isEscaped ? Unescape(text) : Decode(text)) : NullOrUnexpected("a string");
     }
 
-    /// <summary>Reads a text that is mostly the same.</summary>
-    /// <param name="likely">That text. When it is what was read, it is returned itself; if it is ASCII, without an allocation.</param>
+    /// <summary>Reads a text that usually has the same value.</summary>
+    /// <param name="likely">That value. The same instance is returned if the text equals it; if it is ASCII, without an allocation.</param>
     public string? ReadString(string likely)
     {
         if (TryReadPlain(out var plain))
@@ -28,8 +28,8 @@ public ref partial struct JsonCursor
         return text == likely ? likely : text;
     }
 
-    /// <summary>Reads a text that is mostly one of a few.</summary>
-    /// <param name="likely">Those texts. When one of them was read, it is returned itself, without an allocation unless it was escaped.</param>
+    /// <summary>Reads a text that is usually one of a few.</summary>
+    /// <param name="likely">Those texts. The same instance is returned if one was read, without an allocation unless it was escaped.</param>
     public string? ReadString(Utf8NameTable likely)
     {
         ArgumentNullException.ThrowIfNull(likely);
@@ -80,7 +80,7 @@ public ref partial struct JsonCursor
         return new ApiList<byte>((isEscaped ? UnescapeBase64(text) : DecodeBase64(text)) ?? throw Unexpected(Expected, JsonKind.String));
     }
 
-    /// <summary>Reads a text; null for a value that is none, which is passed over.</summary>
+    /// <summary>Reads a text; returns null for a value of another kind, which is skipped.</summary>
     internal string? ReadStringOrSkip()
     {
         if (_json[_token] != (byte)'"')
@@ -95,7 +95,7 @@ public ref partial struct JsonCursor
         }
     }
 
-    /// <summary>Reads the inside of a string that is ASCII without escapes, as nearly all are. What it does not take, it leaves unread.</summary>
+    /// <summary>Reads the inside of a string that is ASCII without escapes, the usual case. Anything else is left unread.</summary>
     private bool TryReadPlain(out ReadOnlySpan<byte> text)
     {
         var json = _json;
@@ -127,7 +127,7 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Reads the inside of a string that may be a number. Nobody escapes digits, so it may cost memory when somebody does.</summary>
+    /// <summary>Reads the inside of a string that may be a number. Escaped digits are rare, so they may allocate.</summary>
     private bool TryReadDigits(out ReadOnlySpan<byte> text)
     {
         if (!TryReadString(out text, out var isEscaped))

@@ -3,10 +3,10 @@ using Chatwright.Json;
 namespace Chatwright.Generated;
 
 /// <content>
-/// A union is read in one flat pass over the members of all its cases, because the discriminator may come last. A kind that this client does
-/// not know may give a known member another shape; that shows as a fault of the flat pass. From the first such fault on, the cursor is
-/// careful: it looks for the discriminator before it reads a union, and passes over the members that are not of its case. So one text costs
-/// at most one exception for each level of nesting, however many odd objects it holds.
+/// A union is read in one flat pass over the members of all its cases, because the discriminator may come last. An unknown kind may give
+/// a known member another shape, which is a fault of the flat pass. From the first such fault on, the cursor is
+/// careful: it finds the discriminator before it reads a union, and skips the members that are not of its case. So one text costs
+/// at most one exception for each level of nesting, however many unexpected objects it holds.
 /// </content>
 public ref partial struct JsonCursor
 {
@@ -34,7 +34,7 @@ public ref partial struct JsonCursor
         return T.ReadFlat(ref this);
     }
 
-    /// <summary>Opens the object of a union that the cursor stands on.</summary>
+    /// <summary>Opens the object of a union at the cursor.</summary>
     /// <param name="start">Where it starts, for <see cref="RawFrom"/>.</param>
     /// <returns>The members to look at, one bit each.</returns>
     public ulong BeginUnion(out JsonMark start)
@@ -46,7 +46,7 @@ public ref partial struct JsonCursor
         return only;
     }
 
-    /// <summary>The members of the case ahead. All of them when there is no telling, so that the pass that follows finds out what is wrong.</summary>
+    /// <summary>Finds the members of the case ahead. Returns all if it cannot be determined, so that the following pass finds the fault.</summary>
     private readonly ulong FindMembers<T>()
         where T : class, IJsonUnion<T>
     {

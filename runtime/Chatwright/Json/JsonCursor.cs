@@ -4,11 +4,11 @@ using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
-/// <summary>Walks one JSON text from its start to its end and hands out the values on the way.</summary>
+/// <summary>Reads one JSON text from its start to its end, value by value.</summary>
 /// <remarks>
 /// Each method that reads a value finds the cursor at its start and leaves it at its end; null in the text is null here. A value that is
-/// not read is passed over. A value that is not what the method expects ends the whole reading. The text must be strict JSON, at most 64
-/// deep; a byte order mark at its start is passed over. What no method reads is checked to be JSON, but not to be well-formed text.
+/// not read is skipped. An unexpected value ends the whole reading. The text must be strict JSON, at most 64
+/// deep; a byte order mark at its start is skipped. Skipped values are checked to be JSON, but not to be well-formed text.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonCursor
@@ -18,13 +18,13 @@ public ref partial struct JsonCursor
     private readonly ReadOnlySpan<byte> _json;
     private readonly int _markLength;
 
-    // The value reached last, or the bracket that ended an object or list; there is a byte here. Faults are told to be here.
+    // The value reached last, or the bracket that ended an object or list; never past the last byte. Faults are reported here.
     private int _token;
 
-    // Up to where the text was read. It is _token as long as that value was not read.
+    // The end of the text read so far. Equal to _token as long as that value was not read.
     private int _position;
 
-    // How many objects and lists are open.
+    // The number of open objects and lists.
     private int _depth;
 
     // Set by the first union that the flat pass could not read.
@@ -43,14 +43,14 @@ public ref partial struct JsonCursor
         _only = ulong.MaxValue;
     }
 
-    /// <summary>An object that goes along with the reading, for those who read. The cursor does not look at it.</summary>
+    /// <summary>An object that the callers of the cursor share during the reading. The cursor does not use it.</summary>
     internal object? State { get; set; }
 
-    /// <summary>How many objects and lists are open.</summary>
+    /// <summary>The number of open objects and lists.</summary>
     internal readonly int Depth => _depth;
 
-    /// <summary>The text from a mark to where the cursor is now.</summary>
-    /// <param name="start">The mark that <see cref="BeginUnion"/> gave.</param>
+    /// <summary>Copies the text from a mark to the cursor's place.</summary>
+    /// <param name="start">The mark that <see cref="BeginUnion"/> returned.</param>
     public readonly ApiJson RawFrom(JsonMark start)
     {
         var raw = _json[start.Offset.._position];
@@ -59,7 +59,7 @@ public ref partial struct JsonCursor
             : throw new JsonFaultException(JsonFaultKind.Shape, _markLength + start.Offset, "the text is not UTF-8");
     }
 
-    /// <summary>The value, whatever it is, null included.</summary>
+    /// <summary>Reads a value of any kind as its text, null included.</summary>
     public ApiJson ReadRaw()
     {
         var start = new JsonMark(_token);
@@ -67,10 +67,10 @@ public ref partial struct JsonCursor
         return RawFrom(start);
     }
 
-    /// <summary>Goes to the one value that the text holds.</summary>
+    /// <summary>Moves to the one value that the text holds.</summary>
     internal void Start() => GoTo(JsonScanner.SpaceEnd(_json, 0));
 
-    /// <summary>Makes sure that nothing follows that value.</summary>
+    /// <summary>Checks that only white space follows that value.</summary>
     internal void End()
     {
         SkipUnread();
@@ -78,17 +78,17 @@ public ref partial struct JsonCursor
             throw NotJson();
     }
 
-    /// <summary>Passes over the value.</summary>
+    /// <summary>Skips the value.</summary>
     internal void Skip() => _position = Checked(JsonScanner.ValueEnd(_json, _token, _depth));
 
-    /// <summary>Passes over the value if nothing of it was read.</summary>
+    /// <summary>Skips the value if no part of it was read.</summary>
     private void SkipUnread()
     {
         if (_position == _token)
             Skip();
     }
 
-    /// <summary>Stands the cursor on a value.</summary>
+    /// <summary>Moves the cursor to a value.</summary>
     private void GoTo(int value)
     {
         if ((uint)value >= (uint)_json.Length)
@@ -113,7 +113,7 @@ public ref partial struct JsonCursor
         _position = bracket + 1;
     }
 
-    /// <summary>Whether the value is null, which is then read.</summary>
+    /// <summary>Reads a null. Returns <see langword="false"/>, with the value unread, if it is another value.</summary>
     private bool ReadNull()
     {
         if (_json[_token] != (byte)'n')

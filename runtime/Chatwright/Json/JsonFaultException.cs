@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Chatwright.Json;
 
-/// <summary>The one way in which reading fails. It never leaves the runtime: whoever starts a reading turns it into a public error.</summary>
+/// <summary>The only exception of reading. It never leaves the runtime: the code that starts a reading turns it into a public exception.</summary>
 internal sealed class JsonFaultException : Exception
 {
     internal JsonFaultException(JsonFaultKind kind, long offset, string problem, string? member = null)
@@ -15,19 +15,19 @@ internal sealed class JsonFaultException : Exception
 
     internal JsonFaultKind Kind { get; }
 
-    /// <summary>Where, in bytes from the start of the text; of a missing member the end of its object.</summary>
+    /// <summary>The place, in bytes from the start of the text; for a missing member, the end of its object.</summary>
     internal long Offset { get; }
 
-    /// <summary>The member that is missing from the object which ends at <see cref="Offset"/>; else null.</summary>
+    /// <summary>The member that is missing from the object which ends at <see cref="Offset"/>; otherwise null.</summary>
     internal string? Member { get; }
 
-    /// <summary>The path to the fault, found by walking the text again.</summary>
+    /// <summary>Finds the path to the fault by walking the text again.</summary>
     internal string FindPath(ReadOnlySpan<byte> json)
     {
         var path = JsonPathFinder.Find(json, Offset);
         return Member is null ? path : JsonPathFinder.Append(path, Member);
     }
 
-    /// <summary>The fault as users of <see cref="JsonSerializer"/> expect it. Its path is left to the serializer, which knows the way here.</summary>
+    /// <summary>Converts the fault to <see cref="JsonSerializer"/>'s exception. The serializer adds the path.</summary>
     internal JsonException ToJsonException(ReadOnlySpan<byte> json) => new($"{FindPath(json)}, byte {Offset}: {Message}.");
 }

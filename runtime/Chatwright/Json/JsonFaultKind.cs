@@ -3,9 +3,9 @@ namespace Chatwright.Json;
 /// <summary>The kinds of faults of a JSON text.</summary>
 internal enum JsonFaultKind
 {
-    /// <summary>It is not JSON: no reading of it can go on.</summary>
+    /// <summary>The text is not JSON: no reading of it can continue.</summary>
     Syntax,
 
-    /// <summary>It is JSON, but a value is not what its reader expects.</summary>
+    /// <summary>The text is JSON, but a value is not of the expected shape.</summary>
     Shape,
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>A place in a JSON text, to come back to with <see cref="JsonCursor.RawFrom"/>.</summary>
+/// <summary>A place in a JSON text, to return to with <see cref="JsonCursor.RawFrom"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonMark
 {

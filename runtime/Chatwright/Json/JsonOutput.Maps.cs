@@ -2,7 +2,7 @@ namespace Chatwright.Generated;
 
 public ref partial struct JsonOutput
 {
-    /// <summary>Writes a map that is a member.</summary>
+    /// <summary>Writes a member whose value is a map.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="name">The member's name.</param>

@@ -3,7 +3,7 @@ namespace Chatwright.Generated;
 /// <content>The members of an object, by the type of their values.</content>
 public ref partial struct JsonOutput
 {
-    /// <summary>Writes a text that is a member.</summary>
+    /// <summary>Writes a member whose value is a text.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
@@ -15,7 +15,7 @@ public ref partial struct JsonOutput
         WriteStringValue(value);
     }
 
-    /// <summary>Writes true or false that is a member.</summary>
+    /// <summary>Writes a member whose value is true or false.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteBool(ReadOnlySpan<byte> name, bool? value)
@@ -26,7 +26,7 @@ public ref partial struct JsonOutput
         WriteBoolValue(present);
     }
 
-    /// <summary>Writes true as 1, false as 0, that is a member.</summary>
+    /// <summary>Writes a member whose value is 1 for true and 0 for false.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteBoolAsInt(ReadOnlySpan<byte> name, bool? value)
@@ -37,7 +37,7 @@ public ref partial struct JsonOutput
         WriteBoolAsIntValue(present);
     }
 
-    /// <summary>Writes an integer that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteInt32(ReadOnlySpan<byte> name, int? value)
@@ -48,7 +48,7 @@ public ref partial struct JsonOutput
         WriteInt32Value(present);
     }
 
-    /// <summary>Writes an integer that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteUInt32(ReadOnlySpan<byte> name, uint? value)
@@ -59,14 +59,14 @@ public ref partial struct JsonOutput
         WriteUInt32Value(present);
     }
 
-    /// <summary>Writes an integer that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteInt64(ReadOnlySpan<byte> name, long? value)
     {
         if (value is not { } present)
             return;
-        // Name and number at one go: most members are integers.
+        // Reserves room for name and number in one step: most members are integers.
         var room = RoomForValue(name.Length + NumberBytes);
         name.CopyTo(room);
         EndName(name.Length);
@@ -74,7 +74,7 @@ public ref partial struct JsonOutput
         _comma = true;
     }
 
-    /// <summary>Writes an integer that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteUInt64(ReadOnlySpan<byte> name, ulong? value)
@@ -85,7 +85,7 @@ public ref partial struct JsonOutput
         WriteUInt64Value(present);
     }
 
-    /// <summary>Writes a number that is a member.</summary>
+    /// <summary>Writes a member whose value is a number.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The number is not finite.</exception>
@@ -97,7 +97,7 @@ public ref partial struct JsonOutput
         WriteDoubleValue(present);
     }
 
-    /// <summary>Writes an integer in a string that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer in a string.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteInt32AsString(ReadOnlySpan<byte> name, int? value)
@@ -108,7 +108,7 @@ public ref partial struct JsonOutput
         WriteInt32AsStringValue(present);
     }
 
-    /// <summary>Writes an integer in a string that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer in a string.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteUInt32AsString(ReadOnlySpan<byte> name, uint? value)
@@ -119,7 +119,7 @@ public ref partial struct JsonOutput
         WriteUInt32AsStringValue(present);
     }
 
-    /// <summary>Writes an integer in a string that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer in a string.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteInt64AsString(ReadOnlySpan<byte> name, long? value)
@@ -130,7 +130,7 @@ public ref partial struct JsonOutput
         WriteInt64AsStringValue(present);
     }
 
-    /// <summary>Writes an integer in a string that is a member.</summary>
+    /// <summary>Writes a member whose value is an integer in a string.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteUInt64AsString(ReadOnlySpan<byte> name, ulong? value)
@@ -141,7 +141,7 @@ public ref partial struct JsonOutput
         WriteUInt64AsStringValue(present);
     }
 
-    /// <summary>Writes a number in a string that is a member.</summary>
+    /// <summary>Writes a member whose value is a number in a string.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The number is not finite.</exception>
@@ -153,7 +153,7 @@ public ref partial struct JsonOutput
         WriteDoubleAsStringValue(present);
     }
 
-    /// <summary>Writes a moment in whole seconds since the start of 1970, UTC, that is a member.</summary>
+    /// <summary>Writes a member whose value is a time, in whole seconds since the start of 1970, UTC.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteSeconds(ReadOnlySpan<byte> name, DateTimeOffset? value)
@@ -164,7 +164,7 @@ public ref partial struct JsonOutput
         WriteSecondsValue(present);
     }
 
-    /// <summary>Writes a moment in whole milliseconds since the start of 1970, UTC, that is a member.</summary>
+    /// <summary>Writes a member whose value is a time, in whole milliseconds since the start of 1970, UTC.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteMillis(ReadOnlySpan<byte> name, DateTimeOffset? value)
@@ -175,7 +175,7 @@ public ref partial struct JsonOutput
         WriteMillisValue(present);
     }
 
-    /// <summary>Writes bytes as base64 that is a member.</summary>
+    /// <summary>Writes a member whose value is bytes as base64.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteBytes(ReadOnlySpan<byte> name, ApiList<byte>? value)
@@ -186,7 +186,7 @@ public ref partial struct JsonOutput
         WriteBytesValue(present);
     }
 
-    /// <summary>Writes a value of any kind that is a member.</summary>
+    /// <summary>Writes a member whose value is JSON of any kind.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     public void WriteJson(ReadOnlySpan<byte> name, ApiJson? value)

@@ -8,7 +8,7 @@ using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
-/// <content>Texts. Only what JSON demands is escaped: the quote, the backslash and the control characters.</content>
+/// <content>Texts. Only the characters that JSON requires are escaped: the quote, the backslash and the control characters.</content>
 public ref partial struct JsonOutput
 {
     private static readonly SearchValues<char> s_escaped = SearchValues.Create(
@@ -35,14 +35,14 @@ public ref partial struct JsonOutput
         _buffer.Append((byte)'"');
     }
 
-    /// <summary>Copies what is ASCII and needs no escape, up to the first character that is not or does.</summary>
+    /// <summary>Copies ASCII characters up to the first one that is not ASCII or needs an escape.</summary>
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> room)
     {
         var at = 0;
         for (; text.Length - at >= Vector128<ushort>.Count; at += Vector128<ushort>.Count)
         {
             var block = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(at, Vector128<ushort>.Count)));
-            // Less the space, what is plain is below 0x60; what is before the space is far above.
+            // After the space's code is subtracted, plain characters are below 0x60, and those before the space wrap around to high values.
             var odd = Vector128.GreaterThanOrEqual(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x80 - ' ')))
                 | Vector128.Equals(block, Vector128.Create((ushort)'"'))
                 | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
@@ -73,7 +73,7 @@ public ref partial struct JsonOutput
 
     private void Transcode(ReadOnlySpan<char> text)
     {
-        // Most texts are ASCII: room for that first, for the worst case only if it did not do.
+        // Most texts are ASCII: reserve room for that first, and for the worst case only if it was not enough.
         var room = _buffer.Room(text.Length);
         while (!text.IsEmpty)
         {
@@ -113,7 +113,7 @@ public ref partial struct JsonOutput
         _buffer.Advance(6);
     }
 
-    /// <summary>The error of a value that JSON has no form for, with the name of the member that it is in.</summary>
+    /// <summary>Makes the error of a value that cannot be written as JSON, with the name of its member.</summary>
     private readonly ArgumentException Unfit(string problem)
     {
         var name = Encoding.UTF8.GetString(_buffer.Written.Slice(_nameStart, _nameLength)).TrimEnd(':').Trim('"');

@@ -2,10 +2,10 @@ using System.Buffers.Text;
 
 namespace Chatwright.Generated;
 
-/// <content>Values without a name: the elements of lists, and what members are made of.</content>
+/// <content>Values without a name: elements of lists, and the values of members.</content>
 public ref partial struct JsonOutput
 {
-    // Enough for any integer and for the shortest text that gives a double back, with quotes.
+    // Enough for any integer and for the shortest text that restores a double, with quotes.
     private const int NumberBytes = 40;
 
     /// <summary>Writes true or false.</summary>
@@ -49,7 +49,7 @@ public ref partial struct JsonOutput
         _buffer.Advance(length);
     }
 
-    /// <summary>Writes a number in the shortest form that gives it back.</summary>
+    /// <summary>Writes a number in the shortest form that restores it.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The number is not finite.</exception>
     public void WriteDoubleValue(double value)
@@ -96,11 +96,11 @@ public ref partial struct JsonOutput
         _buffer.Append((byte)'"');
     }
 
-    /// <summary>Writes a moment in whole seconds since the start of 1970, UTC; parts of a second are dropped.</summary>
+    /// <summary>Writes a time in whole seconds since the start of 1970, UTC; fractions of a second are dropped.</summary>
     /// <param name="value">The value.</param>
     public void WriteSecondsValue(DateTimeOffset value) => WriteInt64Value(value.ToUnixTimeSeconds());
 
-    /// <summary>Writes a moment in whole milliseconds since the start of 1970, UTC; parts of a millisecond are dropped.</summary>
+    /// <summary>Writes a time in whole milliseconds since the start of 1970, UTC; fractions of a millisecond are dropped.</summary>
     /// <param name="value">The value.</param>
     public void WriteMillisValue(DateTimeOffset value) => WriteInt64Value(value.ToUnixTimeMilliseconds());
 
@@ -115,7 +115,7 @@ public ref partial struct JsonOutput
         _buffer.Append((byte)'"');
     }
 
-    /// <summary>Opens a string whose inside is then written as if it were a value.</summary>
+    /// <summary>Opens a string whose content is then written as a value.</summary>
     private void BeginQuoted()
     {
         RoomForValue(1)[0] = (byte)'"';

@@ -5,7 +5,7 @@ namespace Chatwright.Generated;
 
 /// <summary>Writes one JSON text in UTF-8.</summary>
 /// <remarks>
-/// A <c>name</c> is the escaped name with its quotes and colon, <c>"\"MsgTime\":"u8</c>. Commas are put where they belong. A member whose
+/// A <c>name</c> is the escaped name with its quotes and colon, <c>"\"MsgTime\":"u8</c>. Commas are written as needed. A member whose
 /// value is null is not written.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,7 +16,7 @@ public ref partial struct JsonOutput
     private PooledBuffer _buffer;
     private int _depth;
 
-    // Whether a value came before on this level, so that the next one needs a comma.
+    // True if a value precedes on this level, so that the next one needs a comma.
     private bool _comma;
 
     // The last name written, for messages.
@@ -26,13 +26,13 @@ public ref partial struct JsonOutput
     /// <summary>Starts a text.</summary>
     public JsonOutput() => _buffer = new();
 
-    /// <summary>What was written so far.</summary>
+    /// <summary>The bytes written so far.</summary>
     internal readonly ReadOnlySpan<byte> Written => _buffer.Written;
 
     /// <summary>Opens an object.</summary>
     public void BeginObject() => Open((byte)'{');
 
-    /// <summary>Opens an object that is a member.</summary>
+    /// <summary>Writes a member whose value is an object, and opens the object.</summary>
     /// <param name="name">The member's name.</param>
     public void BeginObject(ReadOnlySpan<byte> name)
     {
@@ -43,7 +43,7 @@ public ref partial struct JsonOutput
     /// <summary>Closes the object opened last.</summary>
     public void EndObject() => Close((byte)'}');
 
-    /// <summary>Writes a model that is a member.</summary>
+    /// <summary>Writes a member whose value is a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
@@ -56,7 +56,7 @@ public ref partial struct JsonOutput
         T.Write(ref this, value);
     }
 
-    /// <summary>Writes a model that is a struct and a member.</summary>
+    /// <summary>Writes a member whose value is a model and a struct.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
@@ -69,7 +69,7 @@ public ref partial struct JsonOutput
         T.Write(ref this, present);
     }
 
-    /// <summary>Writes a list of models that is a member.</summary>
+    /// <summary>Writes a member whose value is a list of models.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The list.</param>
@@ -77,7 +77,7 @@ public ref partial struct JsonOutput
         where T : IJsonWritable<T>
         => WriteList<T, T>(name, value);
 
-    /// <summary>Writes a list that is a member.</summary>
+    /// <summary>Writes a member whose value is a list.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="name">The member's name.</param>
@@ -122,10 +122,10 @@ public ref partial struct JsonOutput
         _buffer.Advance(utf8.Length);
     }
 
-    /// <summary>Hands over what was written. Nothing more can be written after.</summary>
+    /// <summary>Hands over the written bytes and ends the writing.</summary>
     internal PooledBytes Detach() => _buffer.Detach();
 
-    /// <summary>Lets go of the memory, unless it was handed over.</summary>
+    /// <summary>Returns the memory to the pool, unless it was handed over.</summary>
     internal void Dispose() => _buffer.Dispose();
 
     private void WriteName(ReadOnlySpan<byte> name)
@@ -135,7 +135,7 @@ public ref partial struct JsonOutput
         EndName(name.Length);
     }
 
-    /// <summary>Counts a name as written, and no comma as due before its value.</summary>
+    /// <summary>Marks a name as written. No comma is due before its value.</summary>
     private void EndName(int length)
     {
         (_nameStart, _nameLength) = (_buffer.Length, length);
@@ -143,7 +143,7 @@ public ref partial struct JsonOutput
         _comma = false;
     }
 
-    /// <summary>Room for a value of so many bytes. The comma that is due is written, and one made due after the value.</summary>
+    /// <summary>Reserves room for a value of this many bytes. Writes the due comma, and makes one due after the value.</summary>
     private Span<byte> RoomForValue(int size)
     {
         var room = _buffer.Room(size + 1);

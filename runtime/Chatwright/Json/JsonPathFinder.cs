@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Chatwright.Json;
 
-/// <summary>Finds the path to a place in a JSON text, such as <c>$.SessionItem[2].MsgTime</c>. Called only when something failed.</summary>
+/// <summary>Finds the path to a place in a JSON text, such as <c>$.SessionItem[2].MsgTime</c>. Called only after a failure.</summary>
 internal static class JsonPathFinder
 {
     // A path is for people to read; a hostile name must not make it as long as the text.
     private const int MaxNameLength = 64;
 
-    /// <summary>The path of the innermost value that starts at or before the offset and has not ended there.</summary>
+    /// <summary>Finds the path of the innermost value that starts at or before the offset and has not ended there.</summary>
     /// <param name="json">The text; it need be JSON only up to the offset.</param>
     /// <param name="offset">The place in bytes.</param>
     internal static string Find(ReadOnlySpan<byte> json, long offset)
@@ -29,12 +29,12 @@ internal static class JsonPathFinder
         }
         catch (JsonException)
         {
-            // This is the end of what can be walked, and where the fault is.
+            // The text cannot be read further: the fault is here.
         }
         return Print(text, steps);
     }
 
-    /// <summary>The path with one more member.</summary>
+    /// <summary>Appends a member to a path.</summary>
     internal static string Append(string path, string name)
     {
         if (name.Length > MaxNameLength)
@@ -42,7 +42,7 @@ internal static class JsonPathFinder
         return IsPlain(name) ? $"{path}.{name}" : $"{path}['{name}']";
     }
 
-    /// <summary>Notes one token. False when it is the place looked for.</summary>
+    /// <summary>Records one token. Returns <see langword="false"/> at the place that is sought.</summary>
     private static bool Follow(ref Utf8JsonReader reader, Stack<Step> steps, long offset)
     {
         var here = reader.TokenStartIndex == offset;
@@ -88,7 +88,7 @@ internal static class JsonPathFinder
         var quoted = text[step.NameStart..step.NameEnd].TrimEnd(" \t\r\n:"u8);
         var escaped = quoted[1..^1];
         var name = new byte[escaped.Length];
-        // A path goes into logs, where a line break would pass for the start of another entry.
+        // Paths are logged, where a line break could fake another entry.
         var isPrintable = JsonText.TryUnescape(escaped, name, out var length) && !name.AsSpan(0, length).ContainsAnyInRange<byte>(0, 0x1F);
         return Encoding.UTF8.GetString(isPrintable ? name.AsSpan(0, length) : escaped);
     }
@@ -103,6 +103,6 @@ internal static class JsonPathFinder
         return name.Length > 0;
     }
 
-    /// <summary>One level on the way: how many elements of a list were begun, or the name last met in an object (none at its start).</summary>
+    /// <summary>One level of the path: the number of elements begun in a list, or the latest name in an object (none at its start).</summary>
     private readonly record struct Step(int Index, int NameStart, int NameEnd);
 }

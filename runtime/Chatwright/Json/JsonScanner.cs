@@ -5,20 +5,20 @@ using System.Runtime.Intrinsics;
 namespace Chatwright.Json;
 
 /// <summary>
-/// Finds where the parts of a JSON text end. It judges syntax alone, exactly as <see cref="System.Text.Json.Utf8JsonReader"/> does, and makes no
+/// Finds where the parts of a JSON text end. It checks only syntax, exactly as <see cref="System.Text.Json.Utf8JsonReader"/> does, and makes no
 /// values.
 /// </summary>
 /// <remarks>
-/// Each method takes a text and a place in it, and gives the place after the part, or <see cref="NotJson"/>. No place is beyond the text's end.
+/// Each method takes a text and a place in it, and returns the place after the part, or <see cref="NotJson"/>. No place is beyond the text's end.
 /// </remarks>
 internal static class JsonScanner
 {
-    /// <summary>What is there is no such part.</summary>
+    /// <summary>No such part stands at the place.</summary>
     internal const int NotJson = -1;
 
     internal const int MaxDepth = 64;
 
-    /// <summary>The end of white space, which may be none.</summary>
+    /// <summary>Finds the end of optional white space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SpaceEnd(ReadOnlySpan<byte> text, int at)
         => (uint)at < (uint)text.Length && text[at] > ' ' ? at : SpacesEnd(text, at);
@@ -31,7 +31,7 @@ internal static class JsonScanner
     }
 
     /// <summary>
-    /// The first byte of a string that is not plain: its quote, an escape, or what must not be there. The text's end when there is none.
+    /// Finds the first byte of a string that is not plain: its quote, an escape, or an invalid byte. The text's end if there is none.
     /// </summary>
     internal static int PlainEnd(ReadOnlySpan<byte> text, int at)
     {
@@ -49,13 +49,13 @@ internal static class JsonScanner
         return at;
     }
 
-    /// <summary>As <see cref="PlainEnd"/>, but what is not ASCII ends it too.</summary>
+    /// <summary>Finds the end of plain text as <see cref="PlainEnd"/> does, but a byte that is not ASCII ends it too.</summary>
     internal static int PlainAsciiEnd(ReadOnlySpan<byte> text, int at)
     {
         for (; text.Length - at >= Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var block = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
-            // Taken as signed, bytes from 0x80 on are negative: one comparison finds them and the control characters.
+            // As signed numbers, bytes from 0x80 on are negative: one comparison finds them and the control characters.
             var stops = Vector128.Equals(block, Vector128.Create((byte)'"'))
                 | Vector128.Equals(block, Vector128.Create((byte)'\\'))
                 | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
@@ -67,7 +67,7 @@ internal static class JsonScanner
         return at;
     }
 
-    /// <summary>The closing quote of a string.</summary>
+    /// <summary>Finds the closing quote of a string.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">A place inside the string, not within an escape.</param>
     internal static int Quote(ReadOnlySpan<byte> text, int at)
@@ -87,7 +87,7 @@ internal static class JsonScanner
         }
     }
 
-    /// <summary>The place of the value that follows a name and its colon. It may be the text's end.</summary>
+    /// <summary>Finds the value that follows a name and its colon. It may be the text's end.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The place of the name.</param>
     internal static int NameEnd(ReadOnlySpan<byte> text, int at)
@@ -98,14 +98,14 @@ internal static class JsonScanner
         return at < 0 ? NotJson : ColonEnd(text, at + 1);
     }
 
-    /// <summary>The place of the value that follows a colon, which may have white space before it. It may be the text's end.</summary>
+    /// <summary>Finds the value that follows a colon, which may have white space before it. It may be the text's end.</summary>
     internal static int ColonEnd(ReadOnlySpan<byte> text, int at)
     {
         at = SpaceEnd(text, at);
         return (uint)at < (uint)text.Length && text[at] == (byte)':' ? SpaceEnd(text, at + 1) : NotJson;
     }
 
-    /// <summary>The end of a number. What follows must be able to follow a number.</summary>
+    /// <summary>Finds the end of a number, and checks that the next byte may follow a number.</summary>
     internal static int NumberEnd(ReadOnlySpan<byte> text, int at)
     {
         if (ByteAt(text, at) == '-')
@@ -131,7 +131,7 @@ internal static class JsonScanner
         return ByteAt(text, at) is -1 or ',' or '}' or ']' or ' ' or '\n' or '\r' or '\t' ? at : NotJson;
     }
 
-    /// <summary>The end of a string, a number, true, false or null.</summary>
+    /// <summary>Finds the end of a string, a number, true, false or null.</summary>
     internal static int ScalarEnd(ReadOnlySpan<byte> text, int at) => ByteAt(text, at) switch
     {
         '"' => Quote(text, at + 1) is var quote and >= 0 ? quote + 1 : NotJson,
@@ -141,16 +141,16 @@ internal static class JsonScanner
         _ => NumberEnd(text, at),
     };
 
-    /// <summary>The end of any value.</summary>
+    /// <summary>Finds the end of any value.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The place of the value.</param>
-    /// <param name="depth">How many objects and lists are open around it.</param>
+    /// <param name="depth">The number of objects and lists open around it.</param>
     internal static int ValueEnd(ReadOnlySpan<byte> text, int at, int depth)
         => ByteAt(text, at) is '{' or '[' ? NestedEnd(text, at, MaxDepth - depth) : ScalarEnd(text, at);
 
     private static int NestedEnd(ReadOnlySpan<byte> text, int at, int room)
     {
-        // What is open, one bit a level, the innermost lowest: 1 is an object, 0 a list.
+        // The open objects and lists, one bit a level, the innermost lowest: 1 is an object, 0 a list.
         ulong open = 0;
         var depth = 0;
         do
@@ -226,6 +226,6 @@ internal static class JsonScanner
     private static int WordEnd(ReadOnlySpan<byte> text, int at, ReadOnlySpan<byte> word)
         => text[at..].StartsWith(word) ? at + word.Length : NotJson;
 
-    /// <summary>The byte at a place, or -1 at the text's end.</summary>
+    /// <summary>Gets the byte at a place, or -1 at the text's end.</summary>
     private static int ByteAt(ReadOnlySpan<byte> text, int at) => (uint)at < (uint)text.Length ? text[at] : -1;
 }

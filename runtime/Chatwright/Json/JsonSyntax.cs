@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Chatwright.Json;
 
-/// <summary>Says where and why a text is not JSON.</summary>
+/// <summary>Determines where and why a text is not JSON.</summary>
 internal static class JsonSyntax
 {
-    /// <summary>The fault of a text that is not JSON, found by walking it again with the reader whose verdict is the measure.</summary>
+    /// <summary>Makes the fault of a text that is not JSON, by reading it again with <see cref="Utf8JsonReader"/>, which decides.</summary>
     /// <param name="json">The text, without a byte order mark.</param>
-    /// <param name="before">How many bytes came before it.</param>
+    /// <param name="before">The number of bytes before it.</param>
     internal static JsonFaultException FaultOf(ReadOnlySpan<byte> json, int before)
     {
         var reader = new Utf8JsonReader(json);
@@ -27,7 +27,7 @@ internal static class JsonSyntax
         }
     }
 
-    /// <summary>Where the text stops being JSON, in bytes. What the reader knows is a line and a byte in it.</summary>
+    /// <summary>Finds the place of the fault in bytes. The reader gives a line and a byte in it.</summary>
     private static int OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
     {
         var line = 0;
@@ -36,7 +36,7 @@ internal static class JsonSyntax
         return (int)Math.Min(line + (exception.BytePositionInLine ?? 0), json.Length);
     }
 
-    /// <summary>What is wrong there. At most one character of the text is quoted.</summary>
+    /// <summary>Describes the fault. At most one character of the text is quoted.</summary>
     private static string Problem(ReadOnlySpan<byte> json, int offset, int depth)
     {
         if (json.IsEmpty)

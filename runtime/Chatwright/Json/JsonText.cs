@@ -3,23 +3,23 @@ using System.Text;
 
 namespace Chatwright.Json;
 
-/// <summary>Text between JSON and .NET.</summary>
+/// <summary>Conversions of text between JSON and .NET.</summary>
 internal static class JsonText
 {
-    /// <summary>UTF-8 that refuses what is not UTF-8, both ways, instead of putting U+FFFD in its place.</summary>
+    /// <summary>UTF-8 that rejects invalid input both ways, instead of replacing it by U+FFFD.</summary>
     internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without the byte order mark that it may start with.</summary>
     internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
     /// <summary>
-    /// Resolves the escapes of a string whose escapes are known to be well formed. It throws nothing, so that a hostile text with a million
-    /// bad names costs no more than a good one.
+    /// Resolves the escapes of a string whose escapes are known to be well formed. It does not throw, so that a hostile text with a million
+    /// bad names costs no more than a valid one.
     /// </summary>
     /// <param name="escaped">The inside of the string, in UTF-8.</param>
-    /// <param name="text">Where the text goes; as long as <paramref name="escaped"/> is always long enough.</param>
+    /// <param name="text">The buffer for the text; the length of <paramref name="escaped"/> is always enough.</param>
     /// <param name="length">The length of the text in bytes.</param>
-    /// <returns>False when an escape is half a surrogate pair.</returns>
+    /// <returns><see langword="false"/> if an escape is half a surrogate pair; otherwise, <see langword="true"/>.</returns>
     internal static bool TryUnescape(ReadOnlySpan<byte> escaped, Span<byte> text, out int length)
     {
         length = 0;
@@ -41,7 +41,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Takes one escape, or the two of a surrogate pair, off the front.</summary>
+    /// <summary>Takes one escape, or the two of a surrogate pair, from the start.</summary>
     private static bool TryTakeEscape(ref ReadOnlySpan<byte> escaped, out Rune rune)
     {
         if (escaped[1] != (byte)'u')

@@ -5,14 +5,14 @@ namespace Chatwright.Json;
 
 /// <summary>
 /// Collects the elements of one list while it is read. The first few stay on the stack, since most lists are short; more go to a pooled
-/// array. Each list has a buffer of its own, so that lists within lists do not meet.
+/// array. Each list has a separate buffer, so that nested lists do not mix.
 /// </summary>
 internal ref struct ListBuffer<T>
 {
     private First _first;
     private T[]? _rented;
 
-    // All of the rented array. Writing to a span asks for no check that the array takes the element.
+    // All of the rented array. Writing to a span needs no check of the array's element type.
     private Span<T> _room;
     private int _count;
 
@@ -25,7 +25,7 @@ internal ref struct ListBuffer<T>
         _count++;
     }
 
-    /// <summary>Ends the collecting. Where an element is at fault it never comes to that, and the garbage collector takes the pooled array.</summary>
+    /// <summary>Ends the collecting. After a fault in an element it is not called, and the garbage collector takes the pooled array.</summary>
     internal ApiList<T> ToList()
     {
         if (_count == 0)
@@ -60,7 +60,7 @@ internal ref struct ListBuffer<T>
 
     private readonly void Return()
     {
-        // The pool must not keep models alive. Only what was written needs clearing.
+        // The pool must not keep models alive. Only the written part needs clearing.
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             _room[.._count].Clear();
         ArrayPool<T>.Shared.Return(_rented!);

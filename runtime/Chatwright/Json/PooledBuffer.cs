@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Chatwright.Json;
 
-/// <summary>Bytes that grow at the end, in an array of the shared pool. Whoever makes one either disposes it or hands its array on, once.</summary>
+/// <summary>Bytes that grow at the end, in an array of the shared pool. The creator either disposes it or hands its array on, once.</summary>
 internal struct PooledBuffer : IDisposable
 {
     private const int FirstSize = 1024;
@@ -16,7 +16,7 @@ internal struct PooledBuffer : IDisposable
 
     internal readonly int Length => _length;
 
-    /// <summary>Room for at least so many bytes after the written ones. What is put there counts after <see cref="Advance"/>.</summary>
+    /// <summary>Reserves room for at least this many bytes. They count as written after <see cref="Advance"/>.</summary>
     internal Span<byte> Room(int size)
     {
         if (size > _bytes.Length - _length)
@@ -24,7 +24,7 @@ internal struct PooledBuffer : IDisposable
         return _bytes.AsSpan(_length);
     }
 
-    /// <summary>Counts so many bytes of the room as written.</summary>
+    /// <summary>Marks this many bytes of the room as written.</summary>
     internal void Advance(int count) => _length += count;
 
     internal void Append(byte value)

@@ -9,13 +9,13 @@ internal static class ThreeByteText
     private const int BytesInBlock = 15;
     private const int UnitsInBlock = 5;
 
-    // No byte: the unit's part is zero.
+    // Marks an empty place: the unit's part is zero.
     private const byte None = 0xFF;
 
-    /// <summary>Decodes as many whole blocks as there are at the start.</summary>
+    /// <summary>Decodes the whole blocks at the start.</summary>
     /// <param name="utf8">The bytes.</param>
-    /// <param name="text">Where the text goes; it must have at least as many units as there are bytes.</param>
-    /// <returns>How many blocks were decoded: fifteen bytes and five units each.</returns>
+    /// <param name="text">The buffer for the text; it must have at least as many units as there are bytes.</param>
+    /// <returns>The number of decoded blocks, of fifteen bytes and five units each.</returns>
     internal static int Decode(ReadOnlySpan<byte> utf8, Span<char> text)
     {
         var blocks = 0;
@@ -34,7 +34,7 @@ internal static class ThreeByteText
                 bytes, Vector128.Create(2, None, 5, None, 8, None, 11, None, 14, None, None, None, None, None, None, (byte)None)).AsUInt16();
             // The shift drops the lead's mark; the others' are masked.
             var units = first << 12 | (second & Vector128.Create((ushort)0x3F)) << 6 | (third & Vector128.Create((ushort)0x3F));
-            // Below U+0800 it is written too long, and halves of a surrogate pair are not written at all: the framework's decoder refuses them.
+            // Code points below U+0800 are overlong here, and surrogates are not allowed in UTF-8: the framework's decoder rejects both.
             var isShort = Vector128.LessThan(units, Vector128.Create(0x800, 0x800, 0x800, 0x800, 0x800, 0, 0, (ushort)0));
             var isHalf = Vector128.Equals(units & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800));
             if ((isShort | isHalf) != Vector128<ushort>.Zero)
@@ -46,9 +46,9 @@ internal static class ThreeByteText
         return blocks;
     }
 
-    /// <summary>How many bytes some blocks are.</summary>
+    /// <summary>The number of bytes of some blocks.</summary>
     internal static int Bytes(int blocks) => blocks * BytesInBlock;
 
-    /// <summary>How many units some blocks are.</summary>
+    /// <summary>The number of units of some blocks.</summary>
     internal static int Units(int blocks) => blocks * UnitsInBlock;
 }

@@ -6,7 +6,7 @@ using Chatwright.Json;
 
 namespace Chatwright.Generated;
 
-/// <summary>The names that a reader looks for, numbered in the order in which they are expected: of members, or the texts of an enum.</summary>
+/// <summary>The names that a reader looks for, numbered in their expected order: of members, or the texts of an enum.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Utf8NameTable
 {
@@ -18,11 +18,11 @@ public sealed class Utf8NameTable
     private readonly int[] _slots;
     private readonly int[] _next;
 
-    // What to expect after each name, and first of all. At first the order of the names; where a text differs, the first such text's order.
-    // Threads may write at the same time: any number will do, since what it names is compared with the text.
+    // The name to expect after each name, and at the start. Initially the order of the names; adapted to the first text that differs.
+    // Concurrent writes are harmless: an expected name is always compared with the text.
     private readonly int[] _expected;
 
-    /// <summary>Takes the names as they read after unescaping.</summary>
+    /// <summary>Creates a table of unescaped names.</summary>
     /// <param name="names">The names.</param>
     public Utf8NameTable(params string[] names)
     {
@@ -43,24 +43,24 @@ public sealed class Utf8NameTable
         }
     }
 
-    /// <summary>How many names there are.</summary>
+    /// <summary>The number of names.</summary>
     public int Count => _names.Length;
 
     /// <summary>The length of the longest name in bytes.</summary>
     internal int Longest { get; }
 
-    /// <summary>The number of the name that probably follows another one, or that comes first after -1.</summary>
+    /// <summary>Gets the number of the name that probably follows another one, or comes first after -1.</summary>
     internal int Expect(int before) => (uint)(before + 1) < (uint)_expected.Length ? _expected[before + 1] : -1;
 
-    /// <summary>Notes that a name came where another was expected.</summary>
+    /// <summary>Records that a name came where another was expected.</summary>
     internal void Learn(int before, int number)
     {
-        // Once only: where texts alternate, threads would else write to the same memory all the time.
+        // Once only: with alternating texts, threads would otherwise write to the same memory all the time.
         if (number >= 0 && (uint)(before + 1) < (uint)_expected.Length && _expected[before + 1] == before + 1)
             _expected[before + 1] = number;
     }
 
-    /// <summary>The number of a name, or -1.</summary>
+    /// <summary>Finds the number of a name, or -1.</summary>
     /// <param name="name">The name in UTF-8, unescaped.</param>
     internal int Find(ReadOnlySpan<byte> name)
     {
@@ -70,7 +70,7 @@ public sealed class Utf8NameTable
         return number;
     }
 
-    /// <summary>The number of the name behind this place if it stands there in the usual form; -1 when there is no such name.</summary>
+    /// <summary>Finds the number of the name after this place, if it has the usual form; -1 if there is no such name.</summary>
     internal int FindBehind(ReadOnlySpan<byte> text, int at, out int length)
     {
         length = 0;
@@ -83,14 +83,14 @@ public sealed class Utf8NameTable
         return number;
     }
 
-    /// <summary>A name as text.</summary>
+    /// <summary>Gets a name as text.</summary>
     internal string TextOf(int number) => _texts[number];
 
-    /// <summary>The length of a comma, a name in its quotes and a colon, when they stand at this place with nothing between them; else 0.</summary>
+    /// <summary>Gets the length of a comma, a quoted name and a colon, if they stand at this place without white space; otherwise 0.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The place.</param>
-    /// <param name="number">The number of the name; any will do.</param>
-    /// <param name="free">1 if it does not matter what stands in place of the comma, else 0.</param>
+    /// <param name="number">The number of the name; invalid numbers are allowed.</param>
+    /// <param name="free">1 if any byte may stand in place of the comma; otherwise 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int LengthAt(ReadOnlySpan<byte> text, int at, int number, uint free)
     {
@@ -104,7 +104,7 @@ public sealed class Utf8NameTable
         return ref _slots[key & (_slots.Length - 1)];
     }
 
-    /// <summary>A name as it usually stands in a text, <c>,"Name":</c>, made for comparisons of sixteen bytes: its first and its last.</summary>
+    /// <summary>A name in its usual form, <c>,"Name":</c>, prepared for comparisons of sixteen bytes: its first and its last.</summary>
     private readonly struct Fragment
     {
         private readonly Vector128<byte> _head;
@@ -120,16 +120,16 @@ public sealed class Utf8NameTable
             _bytes.AsSpan(0, length).CopyTo(head);
             _head = Vector128.Create<byte>(head);
             _tail = _bytes.Length > head.Length ? Vector128.Create(_bytes.AsSpan(_bytes.Length - head.Length)) : _head;
-            // A name that cannot stand in a text as it is gets a bit that no comparison sets: it is found after unescaping.
+            // A name that must be escaped in a text gets a bit that no comparison sets: it is found after unescaping.
             _headBits = JsonScanner.PlainEnd(name, 0) == name.Length ? (1u << length) - 1 : 1u << 31;
         }
 
         internal int Length => _bytes.Length;
 
-        /// <summary>Whether it stands at this place.</summary>
+        /// <summary>Determines whether the name stands at this place.</summary>
         /// <param name="text">The text.</param>
         /// <param name="at">The place.</param>
-        /// <param name="free">1 if its first byte may be any, else 0.</param>
+        /// <param name="free">1 if its first byte may be any; otherwise 0.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal bool IsAt(ReadOnlySpan<byte> text, int at, uint free)
         {

@@ -1,12 +1,12 @@
 namespace Chatwright;
 
-/// <summary>The options of some calls of a client. An option that is null stays as the client has it.</summary>
+/// <summary>The options of some calls of a client. An option that is null keeps the client's value.</summary>
 public sealed record ApiCallOptions
 {
-    /// <summary>The most time that one call may take as a whole, as <see cref="ApiClientOptions.Timeout"/>. Null by default.</summary>
+    /// <summary>The maximum duration of one call as a whole, as <see cref="ApiClientOptions.Timeout"/>. Null by default.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>The retries of calls that failed. <see cref="RetryOptions.FailBackAfter"/> is the client's. Null by default.</summary>
+    /// <summary>The retries of failed calls. <see cref="RetryOptions.FailBackAfter"/> stays as the client has it. Null by default.</summary>
     public RetryOptions? Retry { get; init; }
 
     internal void Validate()

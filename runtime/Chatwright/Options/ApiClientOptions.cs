@@ -4,8 +4,8 @@ namespace Chatwright;
 
 /// <summary>The options of a client.</summary>
 /// <remarks>
-/// Building a client validates the options and copies them, so one set of options may serve several clients. Later changes affect only clients that
-/// are built later. Not safe for concurrent changes.
+/// A client validates and copies its options when it is built, so one set of options may serve several clients. Later changes affect only clients
+/// that are built later. Not safe for concurrent changes.
 /// </remarks>
 public class ApiClientOptions
 {
@@ -15,24 +15,24 @@ public class ApiClientOptions
     public ApiHost? Host { get; set; }
 
     /// <summary>
-    /// The most time that one call may take as a whole: signing, sending, waiting and reading. 10 seconds by default. More than zero and
+    /// The maximum duration of one call as a whole: signing, sending, waiting and reading. 10 seconds by default. More than zero and
     /// at most <see cref="int.MaxValue"/> milliseconds (24 days), or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// </summary>
     /// <remarks>
-    /// Keep it above the time that the service itself takes before it gives up (3 seconds for the Tencent Cloud Chat server API, by the
-    /// overview of its documents): otherwise a call is abandoned here that the service still executes.
+    /// Keep it above the service's timeout (3 seconds for the Tencent Cloud Chat server API, by the
+    /// overview of its documents): otherwise the client abandons calls that the service still executes.
     /// </remarks>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The most bytes that a response's body may have, after decompression. 4 MiB (4194304) by default; from 1 to 1 GiB (1073741824). A larger body
+    /// The maximum size of a response's body in bytes, after decompression. 4 MiB (4194304) by default; from 1 to 1 GiB (1073741824). A larger body
     /// is a <see cref="ProtocolException"/>.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
-    /// The most bytes that a request's body may have; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/>; nothing
-    /// is sent. Null, the default, applies the limit that the service documents, if it documents one.
+    /// The maximum size of a request's body in bytes; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/> and is
+    /// not sent. Null, the default, applies the service's documented limit, if it has one.
     /// </summary>
     public int? MaxRequestBytes { get; set; }
 
@@ -45,21 +45,21 @@ public class ApiClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// The handler that sends the requests, in place of the client's own connections: a proxy's settings, a chain of handlers, a fake. The caller
+    /// The handler that sends the requests, in place of the client's connections: for a proxy, a chain of handlers, or a fake. The caller
     /// disposes it. Null by default. Must be null for a client that is given an <see cref="HttpClient"/>.
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>The signer of the requests, in place of the service's own scheme, whose options are ignored then. Null by default.</summary>
+    /// <summary>The signer of the requests, in place of the service's scheme, whose options are ignored then. Null by default.</summary>
     public IRequestSigner? Signer { get; set; }
 
-    /// <summary>The retries of calls that failed, and when a backup host takes over. On by default; must not be null.</summary>
+    /// <summary>The retries of failed calls, and the use of backup hosts. On by default; must not be null.</summary>
     public RetryOptions Retry { get; set; } = new();
 
     /// <summary>The limits that keep calls within the documented frequency. On by default; must not be null.</summary>
     public RateLimitOptions RateLimits { get; set; } = new();
 
-    /// <summary>Checks that a client can be built. Building one does it too.</summary>
+    /// <summary>Validates the options. Building a client does so too.</summary>
     /// <exception cref="ArgumentException">
     /// An option is missing or out of its range; the message and <see cref="ArgumentException.ParamName"/> name it.
     /// </exception>
@@ -83,7 +83,7 @@ public class ApiClientOptions
         RateLimits.Validate();
     }
 
-    /// <summary>Checks what a client needs that is given an <see cref="HttpClient"/>.</summary>
+    /// <summary>Validates the options of a client that is given an <see cref="HttpClient"/>.</summary>
     internal void ValidateNoHandler()
     {
         if (Handler is not null)
@@ -92,9 +92,9 @@ public class ApiClientOptions
     }
 
     /// <summary>
-    /// Reads the options from a configuration. Options that it does not mention, and objects such as <see cref="Signer"/>, stay as they are.
+    /// Reads the options from a configuration. Options without a key there, and objects such as <see cref="Signer"/>, keep their values.
     /// </summary>
-    /// <param name="settings">The configuration. Values that cannot be read are noted there.</param>
+    /// <param name="settings">The configuration. It collects the values that cannot be read.</param>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     public virtual void Bind(ApiSettings settings)
     {

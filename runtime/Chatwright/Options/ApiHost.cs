@@ -1,13 +1,13 @@
 namespace Chatwright;
 
-/// <summary>Where a service is reached: a primary address and its backups.</summary>
+/// <summary>The addresses of a service: a primary one and its backups.</summary>
 /// <remarks>
 /// An address is an absolute <c>https</c> or <c>http</c> URL without user info, query or fragment. A path is allowed and becomes the
 /// prefix of every endpoint's path, for an API behind a gateway. Immutable.
 /// </remarks>
 public sealed class ApiHost
 {
-    /// <summary>A host by its URLs.</summary>
+    /// <summary>Initializes a host from URLs.</summary>
     /// <param name="primary">The address that is used.</param>
     /// <param name="backups">Further addresses of the same service, in the order of preference.</param>
     /// <exception cref="ArgumentNullException">An address is null.</exception>
@@ -21,7 +21,7 @@ public sealed class ApiHost
         Backups = Array.ConvertAll(backups, static backup => Checked(backup, nameof(backups)));
     }
 
-    /// <summary>A host by names such as <c>api.example.org</c>, reached over <c>https</c>, or by absolute URLs.</summary>
+    /// <summary>Initializes a host from names such as <c>api.example.org</c>, reached over <c>https</c>, or from absolute URLs.</summary>
     /// <param name="primary">The address that is used.</param>
     /// <param name="backups">Further addresses of the same service, in the order of preference.</param>
     /// <exception cref="ArgumentNullException">An address is null.</exception>
@@ -42,10 +42,10 @@ public sealed class ApiHost
     /// <summary>The display name, such as <c>Singapore</c>; null by default.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The host at one URL, without backups.</summary>
+    /// <summary>Creates a host with one URL, without backups.</summary>
     /// <param name="primary">The address, as <see cref="ApiHost(Uri, Uri[])"/> takes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="primary"/> is null.</exception>
-    /// <exception cref="ArgumentException">The address is not one of the kind described there.</exception>
+    /// <exception cref="ArgumentException">The address is not valid for <see cref="ApiHost(Uri, Uri[])"/>.</exception>
     public static implicit operator ApiHost(Uri primary) => new(primary);
 
     /// <summary>The name, if there is one, and the primary address.</summary>
@@ -65,7 +65,7 @@ public sealed class ApiHost
         ArgumentNullException.ThrowIfNull(address, parameter);
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
             throw new ArgumentException("An address is not an absolute http or https URL.", parameter);
-        // The messages do not repeat the address: what is refused here may be a secret.
+        // The messages do not repeat the address: it may hold a secret.
         if (address.UserInfo.Length > 0)
             throw new ArgumentException("An address holds user info (a name or password before '@').", parameter);
         if (address.Query.Length > 0 || address.Fragment.Length > 0)

@@ -2,12 +2,12 @@ using System.Threading.RateLimiting;
 
 namespace Chatwright;
 
-/// <summary>The limits that keep calls within the frequency that the API's documents allow.</summary>
+/// <summary>The limits that keep calls within the frequency that the API documents.</summary>
 /// <remarks>
-/// By default each endpoint with a documented limit has a limiter of its own for each application. Calls wait in their order, within their
+/// By default each endpoint with a documented limit has a separate limiter for each application. Calls wait in order, within their
 /// <see cref="ApiClientOptions.Timeout"/>, and each attempt counts. A permit counts for one window (one second for <c>200/s</c>) from the moment when
-/// its attempt has arrived at the service for certain. So the service receives no more calls in any window than allowed. The time that all attempts
-/// need on their way costs nothing of the limit. A slower attempt holds its permit for that time, but for no more than one window. Clients whose
+/// its attempt has certainly arrived at the service. So the service receives no more calls in any window than allowed. The time that all attempts
+/// need to arrive does not reduce the limit. A slower attempt holds its permit for that time, but at most for one window. Clients whose
 /// options hold the same object of this type share its limiters. For a limit that several processes share, set <see cref="Limiter"/> or
 /// <see cref="Limiters"/>.
 /// </remarks>
@@ -17,7 +17,7 @@ public sealed class RateLimitOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>
-    /// The most attempts that may wait for one of the default limiters at a time. The next one is a <see cref="RateLimitException"/>. 10000 by
+    /// The maximum number of attempts that may wait for one of the default limiters. The next one is a <see cref="RateLimitException"/>. 10000 by
     /// default; at least 0.
     /// </summary>
     public int QueueLimit { get; set; } = 10_000;
@@ -29,8 +29,8 @@ public sealed class RateLimitOptions
     public RateLimiter? Limiter { get; set; }
 
     /// <summary>
-    /// A limiter for each application and endpoint, in place of the default ones. Each attempt asks it, with a key that holds the documented limit.
-    /// The caller disposes it. Null by default.
+    /// A limiter for each application and endpoint, in place of the default ones. Each attempt acquires from it, with a key that holds the documented
+    /// limit. The caller disposes it. Null by default.
     /// </summary>
     public PartitionedRateLimiter<RateLimitKey>? Limiters { get; set; }
 

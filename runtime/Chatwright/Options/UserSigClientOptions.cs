@@ -5,7 +5,7 @@ namespace Chatwright;
 /// <summary>The options of a client whose requests carry a UserSig (TLSSigAPIv2).</summary>
 /// <remarks>
 /// Either <see cref="SdkAppId"/> and <see cref="SecretKey"/> are set, or a <see cref="UserSigProvider"/>, and always <see cref="Identifier"/>;
-/// with <see cref="ApiClientOptions.Signer"/> none of them is looked at.
+/// with <see cref="ApiClientOptions.Signer"/> they are ignored.
 /// </remarks>
 public class UserSigClientOptions : ApiClientOptions
 {
@@ -28,8 +28,8 @@ public class UserSigClientOptions : ApiClientOptions
     /// dropped.
     /// </summary>
     /// <remarks>
-    /// The API's documents advise at least 24 hours (at error 70001) and name no maximum; the vendor's samples take 180 days. A week outlasts an
-    /// outage of a key store and a clock that is hours off, and a signature that leaks dies within the week.
+    /// The API's documents advise at least 24 hours (at error 70001) and no maximum; the vendor's samples take 180 days. A week outlasts an
+    /// outage of a key store and a clock that is hours off, and a leaked signature expires within the week.
     /// </remarks>
     public TimeSpan UserSigLifetime { get; set; } = UserSigSigner.DefaultLifetime;
 
@@ -40,8 +40,8 @@ public class UserSigClientOptions : ApiClientOptions
     public TimeSpan? RenewBefore { get; set; }
 
     /// <summary>
-    /// The provider of the key, in place of <see cref="SecretKey"/>. It is asked for each signature, so that a rotated key takes effect at once. Null
-    /// by default.
+    /// The provider of the key, in place of <see cref="SecretKey"/>. It is called for each signature, so that a rotated key takes effect at once.
+    /// Null by default.
     /// </summary>
     public IUserSigProvider? UserSigProvider { get; set; }
 

@@ -3,22 +3,22 @@ using System.Runtime.CompilerServices;
 
 namespace Chatwright.Generated;
 
-/// <summary>Walks the pages of an endpoint, and the items on them.</summary>
+/// <summary>Enumerates the pages of an endpoint, and their items.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiPaging
 {
-    /// <summary>Calls an endpoint page by page, each when it is asked for.</summary>
+    /// <summary>Calls an endpoint page by page, each on demand.</summary>
     /// <typeparam name="TRequest">The request of one page.</typeparam>
     /// <typeparam name="TResponse">One page.</typeparam>
     /// <param name="endpoint">The path of the endpoint, for messages.</param>
     /// <param name="request">The request of the first page.</param>
     /// <param name="call">Gets one page.</param>
-    /// <param name="next">The request of the page after this one; null at the end.</param>
-    /// <param name="cancellationToken">Cancels the walk, as the token does that <c>WithCancellation</c> gives.</param>
-    /// <returns>The pages. Each enumeration walks anew. What <paramref name="call"/> throws passes unchanged.</returns>
+    /// <param name="next">Makes the request of the page after this one; null at the end.</param>
+    /// <param name="cancellationToken">Cancels the enumeration, as the token of <c>WithCancellation</c> does.</param>
+    /// <returns>The pages. Each enumeration starts anew. Exceptions of <paramref name="call"/> pass unchanged.</returns>
     /// <exception cref="ArgumentNullException">A parameter is null: at the call, not at the first page.</exception>
     /// <exception cref="ProtocolException">
-    /// While walking: a page has a cursor that was already used, so the walk would never end. The page is returned first.
+    /// During enumeration: a page has a cursor that was already used, so paging would never end. The page is returned first.
     /// </exception>
     public static IAsyncEnumerable<TResponse> Pages<TRequest, TResponse>(
         string endpoint,
@@ -35,13 +35,13 @@ public static class ApiPaging
         return WalkPages(endpoint, request, call, next, cancellationToken);
     }
 
-    /// <summary>The items of all pages, in order.</summary>
+    /// <summary>Enumerates the items of all pages, in order.</summary>
     /// <typeparam name="TResponse">One page.</typeparam>
     /// <typeparam name="TItem">One item.</typeparam>
     /// <param name="pages">The pages.</param>
-    /// <param name="items">The items on a page.</param>
-    /// <param name="cancellationToken">Cancels the walk, as the token does that <c>WithCancellation</c> gives.</param>
-    /// <returns>The items. Each enumeration walks anew.</returns>
+    /// <param name="items">Gets the items of a page.</param>
+    /// <param name="cancellationToken">Cancels the enumeration, as the token of <c>WithCancellation</c> does.</param>
+    /// <returns>The items. Each enumeration starts anew.</returns>
     /// <exception cref="ArgumentNullException">A parameter is null: at the call, not at the first item.</exception>
     public static IAsyncEnumerable<TItem> Items<TResponse, TItem>(
         IAsyncEnumerable<TResponse> pages, Func<TResponse, ApiList<TItem>> items, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ public static class ApiPaging
         {
             if (!seen.Add(request))
                 throw Repeated(endpoint, seen.Count);
-            // A page may be kept waiting for long by whoever works on the one before.
+            // The consumer may have worked on the page before for a long time.
             cancellationToken.ThrowIfCancellationRequested();
             var page = await call(request, cancellationToken).ConfigureAwait(false);
             yield return page;
@@ -75,7 +75,7 @@ public static class ApiPaging
     private static ProtocolException Repeated(string endpoint, int pages)
         => new(endpoint, $"paging stopped after {pages} {(pages == 1 ? "page" : "pages")}: the service returned a cursor that was already used");
 
-    /// <summary>An offset can outgrow its type.</summary>
+    /// <summary>Makes the next request. An offset that outgrows its type is a <see cref="ProtocolException"/>.</summary>
     private static TRequest? Next<TRequest, TResponse>(string endpoint, TRequest request, TResponse page, Func<TRequest, TResponse, TRequest?> next)
         where TRequest : class
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>One endpoint as its description says it.</summary>
+/// <summary>One endpoint as described.</summary>
 /// <typeparam name="TRequest">The request's body.</typeparam>
 /// <typeparam name="TResponse">The response's body.</typeparam>
 /// <param name="service">The service that it belongs to.</param>

@@ -11,6 +11,6 @@ namespace Chatwright.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ApiEnvelope(string? Status, string? Ok, string? Code, string? Info, string? Display)
 {
-    /// <summary>No such members: what arrives is the payload alone.</summary>
+    /// <summary>An envelope without members: the body is the payload alone.</summary>
     public static ApiEnvelope None { get; } = new(null, null, null, null, null);
 }

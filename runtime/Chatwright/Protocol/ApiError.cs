@@ -11,7 +11,7 @@ namespace Chatwright.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ApiError(long Code, string Name, ApiRetry Retry, string? Summary, string? Remedy)
 {
-    /// <summary>The least wait before the call is repeated, in seconds. 0 by default.</summary>
+    /// <summary>The minimum wait before the call is repeated, in seconds. 0 by default.</summary>
     public int AfterSeconds { get; init; }
 
     /// <summary><see langword="true"/> if a call that returned it was not executed; otherwise, <see langword="false"/>, the default.</summary>

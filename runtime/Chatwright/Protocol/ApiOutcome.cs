@@ -17,7 +17,7 @@ internal sealed record ApiOutcome(string? Status, long? Code, string? Info, stri
         return badStatus || code is not null and not 0;
     }
 
-    /// <summary>The error of a response that failed, with what the endpoint's description says about its code.</summary>
+    /// <summary>Makes the error of a failed response, with the facts of the endpoint's description about its code.</summary>
     internal ApiException ToException(ApiEndpoint endpoint, ReadOnlySpan<byte> body)
     {
         var known = Code is { } code ? endpoint.FindError(code) : null;

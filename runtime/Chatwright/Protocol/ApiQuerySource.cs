@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>Where the value of a query parameter comes from.</summary>
+/// <summary>The sources of a query parameter's value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ApiQuerySource
 {

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>A documented frequency limit: so many calls in each window.</summary>
+/// <summary>A documented frequency limit: a number of calls in each window.</summary>
 /// <param name="Permits">The calls allowed in one window.</param>
 /// <param name="Window">The length of the window.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ApiRate(int Permits, TimeSpan Window)
 {
-    /// <summary>So many calls in so many seconds.</summary>
+    /// <summary>Initializes a limit whose window is given in seconds.</summary>
     /// <param name="permits">The calls allowed in one window.</param>
     /// <param name="windowSeconds">The length of the window in seconds.</param>
     public ApiRate(int permits, int windowSeconds)

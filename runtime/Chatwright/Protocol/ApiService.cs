@@ -39,7 +39,7 @@ public sealed class ApiService
     /// <summary>The documented limit of a response's body in bytes; null when there is none.</summary>
     public int? ResponseBytes { get; init; }
 
-    /// <summary>How long the service itself works on a call before it gives up; null when that is not documented.</summary>
+    /// <summary>The service's timeout for a call; null if it is not documented.</summary>
     public TimeSpan? ServerTimeout { get; init; }
 
     /// <summary>

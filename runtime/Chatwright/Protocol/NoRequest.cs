@@ -12,7 +12,7 @@ public sealed class NoRequest : IJsonModel<NoRequest>
     {
     }
 
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static NoRequest Value { get; } = new();
 
     static void IJsonWritable<NoRequest>.Write(ref JsonOutput json, NoRequest value)

@@ -3,12 +3,12 @@ using Chatwright.Json;
 
 namespace Chatwright.Protocol;
 
-/// <summary>Turns a request into the bytes that are sent.</summary>
+/// <summary>Writes the bytes of a request.</summary>
 internal static class RequestWriter
 {
-    /// <summary>Writes a request into pooled memory. The caller owns it, and disposes it after the sending.</summary>
+    /// <summary>Writes a request into pooled memory, which the caller disposes after sending.</summary>
     /// <param name="request">The request.</param>
-    /// <exception cref="ArgumentException">The request holds what JSON cannot: NaN or infinity, half a surrogate pair, a null element.</exception>
+    /// <exception cref="ArgumentException">The request cannot be written as JSON: NaN, infinity, half a surrogate pair, a null element.</exception>
     internal static PooledBytes Write<TRequest>(TRequest request)
         where TRequest : IJsonWritable<TRequest>
     {

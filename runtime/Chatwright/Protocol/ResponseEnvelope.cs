@@ -4,15 +4,15 @@ using Chatwright.Protocol;
 namespace Chatwright.Generated;
 
 /// <summary>
-/// Decides by the envelope of a response whether the call failed. The state of the cursor holds the envelope before, and the outcome of a failure
-/// after.
+/// Determines from the envelope of a response whether the call failed. Before, the cursor's state holds the envelope; after a failure, its
+/// outcome.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResponseEnvelope
 {
     /// <summary>
     /// Determines whether the response that was just read says that the call failed. Its reader then returns null at once, since a failed response
-    /// need not hold the members of a good one.
+    /// need not have the members of a successful one.
     /// </summary>
     /// <param name="json">The cursor, behind the response.</param>
     /// <param name="status">The envelope's status member; null when it is absent.</param>
@@ -33,7 +33,7 @@ public static class ResponseEnvelope
         return hasFailed;
     }
 
-    /// <summary>Accepts a failed response that lists the items that failed, so that the caller gets it as any other.</summary>
+    /// <summary>Accepts a failed response that lists the failed items, so that the caller gets it as any other.</summary>
     /// <typeparam name="T">The response.</typeparam>
     /// <param name="json">The cursor, behind the response.</param>
     /// <param name="response">The response.</param>

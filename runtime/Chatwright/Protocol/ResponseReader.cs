@@ -5,14 +5,14 @@ using Chatwright.Json;
 
 namespace Chatwright.Protocol;
 
-/// <summary>Reads the body of a response as a model, or as the error that it stands for.</summary>
+/// <summary>Reads the body of a response: a model or an error.</summary>
 internal static class ResponseReader
 {
     /// <summary>Reads a response. The envelope is decided first: no other member of a failed response counts.</summary>
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="body">The body.</param>
     /// <exception cref="ApiException">The response says that the call failed.</exception>
-    /// <exception cref="ProtocolException">The body is not JSON, has no envelope, or has not the shape that the endpoint describes.</exception>
+    /// <exception cref="ProtocolException">The body is not JSON, has no envelope, or does not have the shape that the endpoint describes.</exception>
     internal static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, ReadOnlySpan<byte> body)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : class, IJsonReadable<TResponse>
@@ -44,7 +44,7 @@ internal static class ResponseReader
             }
             catch (JsonFaultException other)
             {
-                // Of two faults the one that makes the body no JSON at all says more.
+                // Of two faults, a syntax fault explains more.
                 fault = other.Kind == JsonFaultKind.Syntax ? other : fault;
             }
         }
@@ -56,7 +56,7 @@ internal static class ResponseReader
         };
     }
 
-    /// <summary>Walks the body for the envelope alone. Its texts may be missing or odd, as long as the code can be read.</summary>
+    /// <summary>Reads only the envelope. Its texts may be missing or malformed, as long as the code can be read.</summary>
     private static ApiOutcome ReadEnvelope(ApiEnvelope envelope, ReadOnlySpan<byte> body)
     {
         string?[] all = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];

@@ -5,7 +5,7 @@ using Chatwright.Generated;
 
 namespace Chatwright.RateLimiting;
 
-/// <summary>The limiters behind one <see cref="RateLimitOptions"/> object. Clients whose options hold the same object share them.</summary>
+/// <summary>The limiters of one <see cref="RateLimitOptions"/> object. Clients whose options hold the same object share them.</summary>
 internal sealed class RateLimiters
 {
     private static readonly ConditionalWeakTable<RateLimitOptions, ConcurrentDictionary<RateLimitKey, RateLimiter>> s_shared = [];
@@ -27,7 +27,7 @@ internal sealed class RateLimiters
 
     /// <summary>Gets the permit of one attempt.</summary>
     /// <param name="endpoint">The endpoint that is called.</param>
-    /// <param name="appId">The application that calls it, as its credential names it.</param>
+    /// <param name="appId">The application that calls it, from its credential.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The permit, to be disposed after the attempt; null when no limit applies.</returns>
     internal ValueTask<RateLimitLease?> AcquireAsync(ApiEndpoint endpoint, string? appId, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Chatwright.RateLimiting;
 
-/// <summary>No permits, and when there may be some.</summary>
+/// <summary>A lease without permits. It holds the time until permits are expected.</summary>
 internal sealed class RefusedLease(TimeSpan? retryAfter) : RateLimitLease
 {
     public override bool IsAcquired => false;

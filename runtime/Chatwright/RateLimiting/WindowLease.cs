@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Chatwright.RateLimiting;
 
-/// <summary>Permits of a <see cref="WindowRateLimiter"/>. Their window begins when it is disposed, or soon by itself.</summary>
+/// <summary>Permits of a <see cref="WindowRateLimiter"/>. Their window begins on disposal, at the latest after a limited time.</summary>
 internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long givenAt, bool isWarm) : RateLimitLease
 {
     internal int Permits => permits;

@@ -26,11 +26,11 @@ internal sealed class WindowRateLimiter : RateLimiter
     private readonly long _leeway;
     private readonly ITimer _timer;
 
-    /// <summary>Leases whose window has not begun, in the order in which they were given.</summary>
+    /// <summary>Leases whose window has not begun, in the order in which they were acquired.</summary>
     private readonly Queue<WindowLease> _open = [];
 
     /// <summary>
-    /// Permits whose window has begun, and when it ends, roughly in order of their ends. A window behind a later one ends with that one.
+    /// Permits whose window has begun, and its end, roughly in order of the ends. A window behind a later one ends with that one.
     /// </summary>
     private readonly Queue<(long End, int Permits)> _windows = [];
 

@@ -1,15 +1,15 @@
 namespace Chatwright.Resilience;
 
 /// <summary>The waits between attempts: exponential, full jitter, capped.</summary>
-/// <param name="BaseDelay">The longest wait before the first retry.</param>
-/// <param name="MaxDelay">The longest wait of all.</param>
+/// <param name="BaseDelay">The maximum wait before the first retry.</param>
+/// <param name="MaxDelay">The maximum wait before any retry.</param>
 internal readonly record struct Backoff(TimeSpan BaseDelay, TimeSpan MaxDelay)
 {
     /// <param name="retries">The number of retries so far.</param>
     /// <param name="random">A number from 0 to less than 1.</param>
     internal TimeSpan Delay(int retries, double random)
     {
-        // In double, so that doubling never overflows.
+        // Computed as a double, so that doubling never overflows.
         var longest = Math.Min(MaxDelay.Ticks, BaseDelay.Ticks * Math.Pow(2, retries));
         return TimeSpan.FromTicks((long)(longest * random));
     }

@@ -1,12 +1,12 @@
 namespace Chatwright.Resilience;
 
-/// <summary>One host as a client knows it.</summary>
-/// <param name="address">Its address, as the options have it.</param>
+/// <summary>One host of a client, with its health.</summary>
+/// <param name="address">The address from the options.</param>
 internal sealed class HostAddress(Uri address)
 {
     private object? _failedAt;
 
-    /// <summary>The address as the options have it: scheme, host, port and the path's prefix.</summary>
+    /// <summary>The address from the options: scheme, host, port and the path's prefix.</summary>
     internal Uri Address { get; } = address;
 
     /// <summary>The address as a text without a slash at the end.</summary>
@@ -16,7 +16,7 @@ internal sealed class HostAddress(Uri address)
     internal string Name { get; } = address.Host;
 
     /// <summary>The timestamp of the latest connection that failed; null while the host is not known to be unreachable.</summary>
-    /// <remarks>A boxed number, so that it is read whole without a lock.</remarks>
+    /// <remarks>A boxed number: the reference is read atomically, without a lock.</remarks>
     internal long? FailedAt
     {
         get => Volatile.Read(ref _failedAt) as long?;

@@ -17,11 +17,11 @@ internal sealed class HostRing
     /// <summary>How long an unreachable host is passed over.</summary>
     internal TimeSpan FailBackAfter { get; }
 
-    /// <summary>True if there is a host to turn to at once, after another was marked unreachable.</summary>
+    /// <summary><see langword="true"/> if another host is available at once after one was marked unreachable.</summary>
     internal bool HasOther => _hosts.Length > 1 && Array.Exists(_hosts, static host => host.FailedAt is null);
 
     /// <summary>
-    /// Chooses the host of the next attempt. When the time of an unreachable host has come, one caller alone gets it, so that no other waits for a
+    /// Chooses the host of the next attempt. When an unreachable host is due for a check, only one caller gets it, so that no other waits for a
     /// host that is still unreachable.
     /// </summary>
     internal HostAddress Choose()
@@ -43,7 +43,7 @@ internal sealed class HostRing
         }
     }
 
-    /// <summary>Marks a host to which no connection could be made. An only host is never marked.</summary>
+    /// <summary>Marks a host to which no connection could be made. A host without a backup is never marked.</summary>
     /// <returns><see langword="true"/> if the host was not marked before; otherwise, <see langword="false"/>.</returns>
     internal bool MarkUnreachable(HostAddress host)
     {

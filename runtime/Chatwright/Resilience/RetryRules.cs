@@ -5,10 +5,10 @@ using Chatwright.Generated;
 
 namespace Chatwright.Resilience;
 
-/// <summary>The table of what may follow a failure, by the failure and by the endpoint's description.</summary>
+/// <summary>The table of retries, by the failure and the endpoint's description.</summary>
 internal static class RetryRules
 {
-    /// <summary>The advice for a failure. A write is repeated only if the service refused it or nothing was sent.</summary>
+    /// <summary>Gets the advice for a failure. A write is repeated only if the service refused it or the request was not sent.</summary>
     internal static ApiRetry Advice(Exception failure, ApiEndpoint endpoint) => failure switch
     {
         ApiException error => error.Refused || endpoint.IsIdempotent ? error.Retry : ApiRetry.Never,
@@ -20,7 +20,7 @@ internal static class RetryRules
         _ => ApiRetry.Never,
     };
 
-    /// <summary>The shortest wait that the service asks for.</summary>
+    /// <summary>Gets the minimum wait that the service demands.</summary>
     internal static TimeSpan MinWait(Exception failure) => failure switch
     {
         ApiException error => error.RetryAfter,
@@ -29,19 +29,19 @@ internal static class RetryRules
     };
 
     /// <summary>
-    /// True if no connection was made, so that nothing of the request was sent. A certificate that is not trusted does not count: another attempt
-    /// would meet it again.
+    /// Determines whether no connection was made, so that the request was not sent. An untrusted certificate does not count: it would fail
+    /// again.
     /// </summary>
     internal static bool IsConnectFailure(Exception failure)
         => failure is HttpRequestException { HttpRequestError: var error } && IsOfConnecting(error)
             && !InnerExceptions(failure).Any(static inner => inner is AuthenticationException);
 
-    /// <summary>True if an error means that there was no connection to send anything on.</summary>
+    /// <summary>Determines whether an error means that no connection was available.</summary>
     internal static bool IsOfConnecting(HttpRequestError error)
         => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    /// <summary>True if a connection ended early. What a handler threw for reasons of its own does not count.</summary>
+    /// <summary>Determines whether a connection ended early. Failures inside a handler do not count.</summary>
     private static bool IsBroken(HttpRequestException failure)
         => failure.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.HttpProtocolError
             || (failure.HttpRequestError == HttpRequestError.Unknown

@@ -1,6 +1,6 @@
 namespace Chatwright.Signing;
 
-/// <summary>Hands out the one key that the options hold.</summary>
+/// <summary>Provides the one key of the options.</summary>
 internal sealed class FixedKey(UserSigKey key) : IUserSigProvider
 {
     public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken) => new(key);

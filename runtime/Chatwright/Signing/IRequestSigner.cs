@@ -5,7 +5,7 @@ public interface IRequestSigner
 {
     /// <summary>Gets the credential to send. Called for every request, so an implementation caches the credential.</summary>
     /// <param name="refused">
-    /// Null, or the credential that the service has just rejected, as this signer returned it. Then the result must be another one. The service may
+    /// Null, or the rejected credential, as this signer returned it. Then the result must be another one. The service may
     /// reject several calls with the same credential: one new credential serves them all, so make one only if the current one is still the rejected
     /// one.
     /// </param>

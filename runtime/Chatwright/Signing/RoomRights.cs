@@ -4,7 +4,7 @@ namespace Chatwright;
 [Flags]
 public enum RoomRights : uint
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No rights.</summary>
     None = 0,
 
     /// <summary>Create the room.</summary>
@@ -34,6 +34,6 @@ public enum RoomRights : uint
     /// <summary>Enter, and receive audio and video.</summary>
     ViewOnly = EnterRoom | ReceiveAudio | ReceiveVideo,
 
-    /// <summary>Everything.</summary>
+    /// <summary>All rights.</summary>
     All = 255,
 }

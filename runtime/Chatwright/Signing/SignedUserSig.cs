@@ -1,15 +1,15 @@
 namespace Chatwright.Signing;
 
-/// <summary>A UserSig as a credential, with what tells its age.</summary>
+/// <summary>A UserSig as a credential, with the times that determine its age.</summary>
 internal sealed class SignedUserSig(ApiCredential credential, DateTimeOffset issuedAt, long timestamp, TimeSpan lifetime, TimeSpan renewBefore)
 {
-    /// <summary>A clock that is set back by more than this has been wrong then or is wrong now: sign anew by what it says now.</summary>
+    /// <summary>A clock set back by more than this was or is wrong, so a new UserSig is signed by its present time.</summary>
     private static readonly TimeSpan s_backwards = TimeSpan.FromMinutes(-1);
 
     internal ApiCredential Credential { get; } = credential;
 
     /// <summary>
-    /// The wall clock counts the time that the machine slept; the timestamp does not follow a wall clock that is set back. The older of the two ages
+    /// The wall clock counts the time that the machine slept; the timestamp is unaffected by a wall clock that is set back. The older of the two ages
     /// counts.
     /// </summary>
     internal UserSigAge AgeAt(TimeProvider time)

@@ -1,7 +1,7 @@
 namespace Chatwright.Signing;
 
 /// <summary>
-/// One making of a UserSig, which several calls may wait for. It belongs to none of them, so none of them can cancel it for the others.
+/// One creation of a UserSig, which several calls may wait for. No call owns it, so none can cancel it for the others.
 /// </summary>
 #pragma warning disable CA1001 // The source has neither a timer nor a link to another: there is nothing to dispose.
 internal sealed class SigningAttempt
@@ -12,11 +12,11 @@ internal sealed class SigningAttempt
 
     internal Task<SignedUserSig> Result => _result.Task;
 
-    /// <summary>How many calls wait. Guarded by the signer's lock.</summary>
+    /// <summary>The number of waiting calls. Guarded by the signer's lock.</summary>
     internal int Waiting { get; set; }
 
     /// <summary>
-    /// Never throws: what happens becomes the <see cref="Result"/>. It is kept before any waiting call goes on, so that none of them starts again.
+    /// Creates the UserSig. Never throws: a failure becomes the <see cref="Result"/>. It is stored before waiting calls continue; none starts again.
     /// </summary>
     internal async Task RunAsync(Func<CancellationToken, Task<SignedUserSig>> sign, Action<SigningAttempt, SignedUserSig?> keep)
     {
@@ -30,12 +30,12 @@ internal sealed class SigningAttempt
         {
             keep(this, null);
             _result.SetException(e);
-            // Nobody may be left to look at it; looked at, it is not reported as unobserved.
+            // The last waiting call may be gone; reading the exception keeps it from being reported as unobserved.
             _ = _result.Task.Exception;
         }
     }
 
-    /// <summary>Nobody waits any more. Does nothing when the result is there.</summary>
+    /// <summary>Cancels the attempt, since no call waits any more. Does nothing once the result is there.</summary>
     internal void Abandon()
     {
         if (!_result.Task.IsCompleted)

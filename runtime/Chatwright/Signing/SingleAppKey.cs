@@ -1,6 +1,6 @@
 namespace Chatwright.Signing;
 
-/// <summary>Passes on the keys of a provider, and throws for a key of another application than the options name.</summary>
+/// <summary>Passes on the keys of a provider. Throws for a key of another application than that of the options.</summary>
 internal sealed class SingleAppKey(IUserSigProvider provider, uint sdkAppId) : IUserSigProvider
 {
     private const string SdkAppIdOption = "SdkAppId";

@@ -1,6 +1,6 @@
 namespace Chatwright.Signing;
 
-/// <summary>The signer of an API that wants no signature.</summary>
+/// <summary>The signer of an API without signatures.</summary>
 internal sealed class Unsigned : IRequestSigner
 {
     private static readonly ApiCredential s_nothing = new(null, null, null);

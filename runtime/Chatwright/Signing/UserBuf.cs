@@ -5,31 +5,31 @@ using Chatwright.Signing;
 namespace Chatwright;
 
 /// <summary>
-/// Makes the userbuf that turns a UserSig into a PrivateMapKey: the rights of an account in one room of the vendor's real-time service (TRTC).
-/// The Chat server API needs none.
+/// Creates the userbuf that turns a UserSig into a PrivateMapKey: the rights of an account in one room of the vendor's real-time service (TRTC).
+/// The Chat server API does not need it.
 /// </summary>
 public static class UserBuf
 {
     private const int MaxRoomBytes = 1024;
 
-    /// <summary>The rights of an account in a room with a number.</summary>
+    /// <summary>Creates the rights of an account in a room with a number.</summary>
     /// <param name="sdkAppId">The id of the application; not 0.</param>
     /// <param name="identifier">The account; at most 32 bytes in UTF-8, no control characters.</param>
     /// <param name="room">The room's number.</param>
     /// <param name="expiresAt">The end of the rights, to the second; from 1970 to 2106.</param>
-    /// <param name="rights">What the account may do.</param>
+    /// <param name="rights">The rights of the account.</param>
     /// <returns>The bytes to give to <see cref="UserSig.Create"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="identifier"/> is null.</exception>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     public static byte[] ForRoom(uint sdkAppId, string identifier, uint room, DateTimeOffset expiresAt, RoomRights rights)
         => Write(sdkAppId, identifier, room, null, expiresAt, rights);
 
-    /// <summary>The rights of an account in a room with a name.</summary>
+    /// <summary>Creates the rights of an account in a room with a name.</summary>
     /// <param name="sdkAppId">The id of the application; not 0.</param>
     /// <param name="identifier">The account; at most 32 bytes in UTF-8, no control characters.</param>
     /// <param name="room">The room's name; from 1 to 1024 bytes in UTF-8.</param>
     /// <param name="expiresAt">The end of the rights, to the second; from 1970 to 2106.</param>
-    /// <param name="rights">What the account may do.</param>
+    /// <param name="rights">The rights of the account.</param>
     /// <returns>The bytes to give to <see cref="UserSig.Create"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="identifier"/> or <paramref name="room"/> is null.</exception>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>

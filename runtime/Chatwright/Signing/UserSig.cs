@@ -5,30 +5,30 @@ using Chatwright.Signing;
 
 namespace Chatwright;
 
-/// <summary>Makes, reads and verifies UserSigs (TLSSigAPIv2), the signatures of Tencent Cloud Chat.</summary>
+/// <summary>Creates, reads and verifies UserSigs (TLSSigAPIv2), the signatures of Tencent Cloud Chat.</summary>
 /// <remarks>
-/// The scheme is that of the vendor's documents (tencentcloud.com/document/product/1047/34385) and implementations. Texts of two implementations are
-/// not the same to the byte, since the order of members and the compression are free; what they say and their signature are.
+/// The scheme follows the vendor's documents (tencentcloud.com/document/product/1047/34385) and implementations. Texts of two implementations
+/// may differ in the order of members and in the compression; their content and signature are the same.
 /// </remarks>
 public static class UserSig
 {
-    /// <summary>The last second of the year 9999, where .NET's dates end.</summary>
+    /// <summary>The last second of the year 9999, the maximum of <see cref="DateTimeOffset"/>.</summary>
     internal const long LastSecond = 253402300799;
 
     private const int MaxUserBufBytes = 4096;
 
-    /// <summary>Makes a UserSig.</summary>
+    /// <summary>Creates a UserSig.</summary>
     /// <param name="sdkAppId">The id of the application; not 0.</param>
     /// <param name="secretKey">The application's secret key as text, as the console shows it.</param>
     /// <param name="identifier">The account to sign for; at most 32 bytes in UTF-8, no control characters.</param>
-    /// <param name="issuedAt">The time from which the lifetime counts: now. From 1970 on; fractions of a second are dropped.</param>
+    /// <param name="issuedAt">The start of the lifetime, usually the current time. From 1970 on; fractions of a second are dropped.</param>
     /// <param name="lifetime">
-    /// How long it is good for, at least 1 second; fractions of a second are dropped. The documents advise at least 24 hours.
+    /// The validity, at least 1 second; fractions of a second are dropped. The documents advise at least 24 hours.
     /// </param>
     /// <param name="userBuf">
-    /// Further rights, at most 4096 bytes; see <see cref="UserBuf"/>. None by default, and the Chat server API needs none.
+    /// Further rights, at most 4096 bytes; see <see cref="UserBuf"/>. None by default; the Chat server API does not need them.
     /// </param>
-    /// <returns>The UserSig: a secret, since whoever has it may act as the account.</returns>
+    /// <returns>The UserSig: a secret, since it lets its bearer act as the account.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> or <paramref name="identifier"/> is null.</exception>
     /// <exception cref="ArgumentException">A parameter is out of its range; the message does not repeat the key.</exception>
     public static string Create(
@@ -49,9 +49,9 @@ public static class UserSig
         return UserSigText.Encode(UserSigJson.Write(claims, claims.Sign(secretKey)));
     }
 
-    /// <summary>Reads what a UserSig says, without proving it: for tools and diagnosis.</summary>
+    /// <summary>Reads the content of a UserSig without verifying it, for tools and diagnosis.</summary>
     /// <param name="userSig">The UserSig.</param>
-    /// <returns>What it says.</returns>
+    /// <returns>The content.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="userSig"/> is null.</exception>
     /// <exception cref="FormatException">It is not a UserSig. The message does not repeat it.</exception>
     public static UserSigContent Inspect(string userSig)
@@ -62,10 +62,12 @@ public static class UserSig
             : throw new FormatException("This is not a UserSig: it is cut short, of another alphabet, not compressed, or lacks a member.");
     }
 
-    /// <summary>Reads what a UserSig says, without proving it.</summary>
-    /// <param name="userSig">The UserSig, or anything else: it may come from a stranger.</param>
-    /// <param name="content">What it says; null when it is not a UserSig.</param>
-    /// <returns>False when it is not a UserSig, or one of more than 16384 characters or 8192 bytes inflated. Nothing is thrown.</returns>
+    /// <summary>Reads the content of a UserSig without verifying it.</summary>
+    /// <param name="userSig">The UserSig, or any other text: untrusted input is allowed.</param>
+    /// <param name="content">The content; null if it is not a UserSig.</param>
+    /// <returns>
+    /// <see langword="true"/> if it is a UserSig of at most 16384 characters and 8192 bytes inflated; otherwise, <see langword="false"/>.
+    /// </returns>
     public static bool TryInspect([NotNullWhen(true)] string? userSig, [NotNullWhen(true)] out UserSigContent? content)
     {
         content = userSig is not null && UserSigText.TryDecode(userSig, out var json) ? UserSigJson.Read(json) : null;

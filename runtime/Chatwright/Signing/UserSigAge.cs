@@ -1,14 +1,14 @@
 namespace Chatwright.Signing;
 
-/// <summary>What the clocks say about a UserSig.</summary>
+/// <summary>The age of a UserSig by the clocks.</summary>
 internal enum UserSigAge
 {
-    /// <summary>To be used.</summary>
+    /// <summary>Usable.</summary>
     Fresh,
 
-    /// <summary>To be used, and to be replaced.</summary>
+    /// <summary>Usable, and due for replacement.</summary>
     Due,
 
-    /// <summary>To be replaced before anything is sent.</summary>
+    /// <summary>To be replaced before any request is sent.</summary>
     Expired,
 }

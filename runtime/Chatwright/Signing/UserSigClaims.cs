@@ -4,14 +4,14 @@ using System.Text;
 
 namespace Chatwright.Signing;
 
-/// <summary>What a UserSig claims, and the signature of it. Times are Unix seconds; the userbuf is base64 or null.</summary>
+/// <summary>The claims of a UserSig, and their signature. Times are Unix seconds; the userbuf is base64 or null.</summary>
 internal sealed record UserSigClaims(string Identifier, uint SdkAppId, long Time, long Expire, string? UserBuf)
 {
-    /// <summary>HMAC-SHA256 over the claims in base64. The key is used as text: its hexadecimal digits are not decoded.</summary>
+    /// <summary>Computes HMAC-SHA256 over the claims, in base64. The key is used as text: its hexadecimal digits are not decoded.</summary>
     internal string Sign(string secretKey)
         => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(SignedText())));
 
-    /// <summary>Four lines, five with a userbuf. The last line's end belongs to what is signed.</summary>
+    /// <summary>Gets the text to sign: four lines, five with a userbuf. The end of the last line is part of it.</summary>
     private string SignedText()
     {
         var text = string.Create(

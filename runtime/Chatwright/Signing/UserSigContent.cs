@@ -3,7 +3,7 @@ using Chatwright.Signing;
 
 namespace Chatwright;
 
-/// <summary>The content of a UserSig, read without a key. Nothing of it is proven until <see cref="UserSig.Verify"/> succeeds. Immutable.</summary>
+/// <summary>The content of a UserSig, read without a key. It is unverified until <see cref="UserSig.Verify"/> succeeds. Immutable.</summary>
 public sealed class UserSigContent
 {
     internal UserSigContent(UserSigClaims claims, string signature)
@@ -18,16 +18,16 @@ public sealed class UserSigContent
     /// <summary>The application (<c>TLS.sdkappid</c>).</summary>
     public uint SdkAppId => Claims.SdkAppId;
 
-    /// <summary>When it was made, by the clock of who made it, to the second (<c>TLS.time</c>).</summary>
+    /// <summary>The creation time, by its creator's clock, to the second (<c>TLS.time</c>).</summary>
     public DateTimeOffset IssuedAt => DateTimeOffset.FromUnixTimeSeconds(Claims.Time);
 
-    /// <summary>How long it is good for, in whole seconds (<c>TLS.expire</c>).</summary>
+    /// <summary>The validity in whole seconds (<c>TLS.expire</c>).</summary>
     public TimeSpan Lifetime => TimeSpan.FromSeconds(Claims.Expire);
 
-    /// <summary>From when on it no longer counts: <see cref="IssuedAt"/> and <see cref="Lifetime"/> together.</summary>
+    /// <summary>The end of the validity: <see cref="IssuedAt"/> and <see cref="Lifetime"/> together.</summary>
     public DateTimeOffset ExpiresAt => DateTimeOffset.FromUnixTimeSeconds(Claims.Time + Claims.Expire);
 
-    /// <summary>The rights that it carries besides (<c>TLS.userbuf</c>, see <see cref="Chatwright.UserBuf"/>); empty when there are none.</summary>
+    /// <summary>Further rights (<c>TLS.userbuf</c>, see <see cref="Chatwright.UserBuf"/>); empty if there are none.</summary>
     public ReadOnlyMemory<byte> UserBuf => Claims.UserBuf is null ? default : Convert.FromBase64String(Claims.UserBuf);
 
     internal UserSigClaims Claims { get; }

@@ -35,7 +35,7 @@ internal static class UserSigJson
             var reader = new Utf8JsonReader(json);
             return Read(ref reader);
         }
-        // GetString says InvalidOperationException to a text that is not Unicode, and to a number where a text should be.
+        // GetString throws InvalidOperationException for text that is not Unicode, and for a number in place of a text.
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             return null;
@@ -78,6 +78,6 @@ internal static class UserSigJson
     private static bool AreTimes(long? time, long? expire)
         => time >= 0 && expire >= 0 && time <= UserSig.LastSecond && expire <= UserSig.LastSecond - time;
 
-    /// <summary>White space is valid to a decoder of base64. Here it could pass for another line of what is signed.</summary>
+    /// <summary>Determines whether a text is base64. White space, which decoders accept, could fake another line of the signed text.</summary>
     private static bool IsBase64(string? text) => text is null || (Base64.IsValid(text) && !text.Any(char.IsWhiteSpace));
 }

@@ -3,12 +3,12 @@ using Chatwright.Signing;
 
 namespace Chatwright;
 
-/// <summary>An application and its secret key, as the console shows them. Immutable.</summary>
+/// <summary>An application and its secret key, from the console. Immutable.</summary>
 public sealed class UserSigKey
 {
-    /// <summary>The key of one application.</summary>
+    /// <summary>Initializes the key of one application.</summary>
     /// <param name="sdkAppId">The id of the application; not 0.</param>
-    /// <param name="secretKey">The secret key as text. It is used as it is: its hexadecimal digits are not decoded.</param>
+    /// <param name="secretKey">The secret key as text. It is used unchanged: its hexadecimal digits are not decoded.</param>
     /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> is null.</exception>
     /// <exception cref="ArgumentException">The id is 0; the key is empty, starts or ends with white space, or is not valid Unicode.</exception>
     public UserSigKey(uint sdkAppId, string secretKey)

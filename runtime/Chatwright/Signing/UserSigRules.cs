@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Chatwright.Signing;
 
-/// <summary>What the parts of a UserSig must be. The messages name the option or parameter, and never repeat a key.</summary>
+/// <summary>Validates the parts of a UserSig. The messages name the option or parameter, and never repeat a key.</summary>
 internal static class UserSigRules
 {
     /// <summary>The documented limit of a UserID, in bytes of UTF-8.</summary>
@@ -24,7 +24,7 @@ internal static class UserSigRules
     {
         if (string.IsNullOrEmpty(secretKey))
             throw Missing(secretKey, $"{name} is not set: the secret key of the application, from the console.", name);
-        // A key read from a file likes to keep its line's end, and the service then says no more than "verification failed".
+        // A key read from a file often ends with a line break, and the service then reports only "verification failed".
         if (char.IsWhiteSpace(secretKey[0]) || char.IsWhiteSpace(secretKey[^1]))
             throw new ArgumentException($"{name} starts or ends with white space.", name);
         if (!IsWellFormed(secretKey))
@@ -37,7 +37,7 @@ internal static class UserSigRules
             throw Missing(identifier, $"{name} is not set: the account to sign for.", name);
         if (!IsWellFormed(identifier))
             throw new ArgumentException($"{name} is not valid Unicode.", name);
-        // What is signed is a text of lines, so a line's end inside a value could pass for another line.
+        // The signed text consists of lines, so a line break inside a value could fake another line.
         if (identifier.Any(char.IsControl))
             throw new ArgumentException($"{name} holds a control character.", name);
         var bytes = Encoding.UTF8.GetByteCount(identifier);

@@ -4,19 +4,19 @@ using Chatwright.Telemetry;
 
 namespace Chatwright;
 
-/// <summary>Signs for one account with UserSigs (TLSSigAPIv2), which it keeps and renews.</summary>
+/// <summary>Signs for one account with UserSigs (TLSSigAPIv2), which it caches and renews.</summary>
 /// <remarks>
-/// <para>Shortly before the end of a UserSig, one call makes the next one, and all go on with the old one until it is there. When there is none, or
-/// it has expired, or the service refused it, one call makes the next one and the others wait for it.</para>
-/// <para>A provider's failure reaches every call that waits for that attempt, and the next call tries again. While the old UserSig still counts, a
-/// failure to renew it is no error: calls go on with it, and some of them try again, ten times at most.</para>
+/// <para>Shortly before a UserSig ends, one call creates the next one, and the others use the old one until then. If there is none, or
+/// it has expired, or the service rejected it, one call creates the next one and the others wait for it.</para>
+/// <para>A provider's failure reaches every call that waits for that attempt, and the next call starts another. While the old UserSig is valid, a
+/// failed renewal is not an error: calls use the old one, and some of them renew again, ten times at most.</para>
 /// <para>
-/// Both the wall clock and the time that passed decide, so a clock that is set back neither keeps an old UserSig alive nor breaks anything.
+/// Both the wall clock and the elapsed time decide, so a clock that is set back neither extends an old UserSig nor breaks calls.
 /// </para>
 /// </remarks>
 public sealed class UserSigSigner : IRequestSigner
 {
-    /// <summary>How often a renewal that fails is tried before the old UserSig ends.</summary>
+    /// <summary>The maximum number of failed renewals before the old UserSig ends.</summary>
     private const int RenewalTries = 10;
 
     private static readonly TimeSpan s_shortestLifetime = TimeSpan.FromMinutes(1);
@@ -34,12 +34,12 @@ public sealed class UserSigSigner : IRequestSigner
     private SigningAttempt? _attempt;
     private long? _failedAt;
 
-    /// <summary>Creates a signer. It makes its first UserSig when the first call needs one.</summary>
+    /// <summary>Initializes a signer. The first call creates the first UserSig.</summary>
     /// <param name="identifier">The account to sign for; at most 32 bytes in UTF-8, no control characters.</param>
-    /// <param name="provider">Where the key comes from.</param>
-    /// <param name="lifetime">How long each UserSig is good for: from 1 minute to <see cref="int.MaxValue"/> seconds. Null: 7 days.</param>
+    /// <param name="provider">The provider of the key.</param>
+    /// <param name="lifetime">The validity of each UserSig: from 1 minute to <see cref="int.MaxValue"/> seconds. Null: 7 days.</param>
     /// <param name="renewBefore">
-    /// How long before its end it is replaced: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
+    /// The time before its end at which it is replaced: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
     /// </param>
     /// <param name="timeProvider">The clock. Null: <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="identifier"/> or <paramref name="provider"/> is null.</exception>
@@ -61,7 +61,7 @@ public sealed class UserSigSigner : IRequestSigner
     internal static TimeSpan DefaultLifetime { get; } = TimeSpan.FromDays(7);
 
     /// <inheritdoc/>
-    /// <remarks>Throws what the provider throws, and <see cref="InvalidOperationException"/> when the provider gives null.</remarks>
+    /// <remarks>Exceptions of the provider pass unchanged. A null key is an <see cref="InvalidOperationException"/>.</remarks>
     public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
     {
         var current = _current;
@@ -102,8 +102,8 @@ public sealed class UserSigSigner : IRequestSigner
     }
 
     /// <summary>
-    /// Finds the attempt to make the next UserSig. <paramref name="starts"/>: the caller is to run it. <paramref name="usable"/>: what the caller
-    /// goes on with; when it is null, the caller waits for the attempt, and has been counted.
+    /// Finds the attempt that creates the next UserSig. <paramref name="starts"/>: the caller must run it. <paramref name="usable"/>: the UserSig to
+    /// use meanwhile; if it is null, the caller waits for the attempt, and has been counted.
     /// </summary>
     private SigningAttempt? Join(ApiCredential? refused, out bool starts, out SignedUserSig? usable)
     {
@@ -122,10 +122,10 @@ public sealed class UserSigSigner : IRequestSigner
         }
     }
 
-    /// <summary>A key store that is down is not asked by every call while the old UserSig still counts.</summary>
+    /// <summary>Determines whether renewals pause after a failure, so that a broken key store is not called for every call.</summary>
     private bool IsPausing() => _failedAt is { } failedAt && _time.GetElapsedTime(failedAt) < _renewBefore / RenewalTries;
 
-    /// <summary>An attempt that nobody waits for any more is given up, so that a provider which hangs holds up the calls of its time only.</summary>
+    /// <summary>Stops waiting for an attempt. The last to leave cancels it, so that a provider that hangs delays only the waiting calls.</summary>
     private void Leave(SigningAttempt attempt)
     {
         lock (_gate)

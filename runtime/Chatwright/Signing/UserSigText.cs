@@ -9,10 +9,10 @@ namespace Chatwright.Signing;
 /// <remarks>It is not the URL-safe base64 of RFC 4648, which replaces other characters.</remarks>
 internal static class UserSigText
 {
-    /// <summary>The longest text that is looked at; the ones of the official implementations have some 200 characters.</summary>
+    /// <summary>The maximum length that is read; UserSigs of the official implementations have some 200 characters.</summary>
     internal const int MaxChars = 16 * 1024;
 
-    /// <summary>The most that one may inflate to, so that a few hostile bytes cannot become megabytes.</summary>
+    /// <summary>The maximum inflated size, so that a few hostile bytes cannot become megabytes.</summary>
     internal const int MaxInflatedBytes = 8 * 1024;
 
     private const string Replaced = "+/=";
@@ -57,7 +57,7 @@ internal static class UserSigText
         }
     }
 
-    /// <summary>The stream's end is checked here because <see cref="ZLibStream"/> takes a text that was cut short for one that ends.</summary>
+    /// <summary>Determines whether the stream ends with its checksum, since <see cref="ZLibStream"/> accepts a truncated one.</summary>
     private static bool EndsWithChecksum(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> inflated)
     {
         uint low = 1, high = 0;

@@ -31,7 +31,7 @@ internal sealed class AttemptTelemetry
             _span.SetTag(Tags.ResendCount, attempt - 1);
     }
 
-    /// <summary>Adds what the head of the response says.</summary>
+    /// <summary>Adds the status and version of the response.</summary>
     internal void AddResponse(HttpResponseMessage response)
         => _span?.SetTag(Tags.StatusCode, (int)response.StatusCode).SetTag(Tags.ProtocolVersion, response.Version.ToString());
 

@@ -25,7 +25,7 @@ internal sealed class CallTelemetry
 
     /// <summary>Ends the report.</summary>
     /// <param name="attempts">The number of attempts.</param>
-    /// <param name="elapsed">How long the call took.</param>
+    /// <param name="elapsed">The duration of the call.</param>
     /// <param name="failure">The failure of the call; null when it succeeded.</param>
     internal void End(int attempts, TimeSpan elapsed, Exception? failure)
     {

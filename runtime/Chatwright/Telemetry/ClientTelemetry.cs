@@ -23,7 +23,7 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
         => Instruments.WatchesAttempts ? new(service, endpoint, host, attempt, time) : null;
 
     /// <summary>Begins a wait for a permit.</summary>
-    /// <returns>When it began; null without listeners.</returns>
+    /// <returns>The timestamp of its beginning; null without listeners.</returns>
     internal long? BeginWait() => Instruments.LimiterWait.Enabled || _logger.IsEnabled(LogLevel.Debug) ? time.GetTimestamp() : null;
 
     /// <summary>Ends a wait for a permit.</summary>

@@ -7,7 +7,7 @@ namespace Chatwright.Telemetry;
 internal static class ErrorTypes
 {
     /// <summary>
-    /// The API's code, the HTTP status, .NET's name for a failed request (as its own metrics have it), else the type of the exception.
+    /// Gets the API's code, the HTTP status, .NET's name for a failed request (as in its metrics), else the type of the exception.
     /// </summary>
     internal static string Of(Exception failure) => failure switch
     {

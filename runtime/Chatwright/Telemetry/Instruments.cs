@@ -8,7 +8,7 @@ internal static class Instruments
 {
     internal const string Name = "Chatwright";
 
-    /// <summary>Seconds, as OpenTelemetry advises for HTTP.</summary>
+    /// <summary>Bucket boundaries in seconds, as OpenTelemetry advises for HTTP.</summary>
     private static readonly InstrumentAdvice<double> s_seconds = new()
     {
         HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
@@ -39,9 +39,9 @@ internal static class Instruments
     internal static readonly Counter<long> Signatures =
         s_meter.CreateCounter<long>("chatwright.signatures", "{signature}", "UserSigs created.");
 
-    /// <summary>True if anything listens to calls.</summary>
+    /// <summary><see langword="true"/> if a listener observes calls; otherwise, <see langword="false"/>.</summary>
     internal static bool WatchesCalls => Source.HasListeners() || CallDuration.Enabled || CallAttempts.Enabled || ActiveCalls.Enabled;
 
-    /// <summary>True if anything listens to attempts.</summary>
+    /// <summary><see langword="true"/> if a listener observes attempts; otherwise, <see langword="false"/>.</summary>
     internal static bool WatchesAttempts => Source.HasListeners() || AttemptDuration.Enabled;
 }

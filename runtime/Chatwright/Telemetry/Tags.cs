@@ -1,6 +1,6 @@
 namespace Chatwright.Telemetry;
 
-/// <summary>The names of attributes: OpenTelemetry's where it has one.</summary>
+/// <summary>The names of attributes, from OpenTelemetry's conventions where they exist.</summary>
 internal static class Tags
 {
     internal const string Service = "chatwright.service";

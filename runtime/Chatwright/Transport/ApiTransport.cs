@@ -6,7 +6,7 @@ using Chatwright.Transport;
 
 namespace Chatwright.Generated;
 
-/// <summary>Makes the calls of one client: checks, signs, sends, reads. Safe for concurrent use.</summary>
+/// <summary>Makes the calls of one client: validates, signs, sends, reads. Safe for concurrent use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class ApiTransport : IDisposable
     private readonly CallSettings _settings;
     private readonly bool _isView;
 
-    /// <summary>Validates and copies the options. Sends over connections of its own, or over <see cref="ApiClientOptions.Handler"/>.</summary>
+    /// <summary>Validates and copies the options. Sends over new connections, or over <see cref="ApiClientOptions.Handler"/>.</summary>
     /// <param name="service">The service to call.</param>
     /// <param name="options">The options of the client. Later changes to them do not affect it.</param>
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
@@ -61,7 +61,7 @@ public sealed class ApiTransport : IDisposable
     /// <typeparam name="TResponse">The response's body.</typeparam>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="request">The request's body.</param>
-    /// <param name="cancellationToken">Cancels the call. Whether the service executes a request that it already has is unknown then.</param>
+    /// <param name="cancellationToken">Cancels the call. A request that was already sent may still be executed.</param>
     /// <returns>The response of a call that succeeded.</returns>
     /// <exception cref="ApiException">The service returned an error.</exception>
     /// <exception cref="ProtocolException">The response cannot be read, or its HTTP status is not one of success.</exception>
@@ -72,10 +72,10 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="RateLimitException">A limiter refused the permit.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentException">
-    /// The request breaks a constraint or is larger than <see cref="ApiClientOptions.MaxRequestBytes"/>. Nothing was sent.
+    /// The request breaks a constraint or is larger than <see cref="ApiClientOptions.MaxRequestBytes"/>. It was not sent.
     /// </exception>
     /// <exception cref="ObjectDisposedException">This client, or the <see cref="HttpClient"/> that it was given, has been disposed.</exception>
-    /// <remarks>A call throws no other exception, except those from a signer, key provider or limiter of the application's own.</remarks>
+    /// <remarks>A call throws no other exception, except those from the application's signer, key provider or limiter.</remarks>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiEndpoint<TRequest, TResponse> endpoint, TRequest request, CancellationToken cancellationToken)
         where TRequest : IJsonWritable<TRequest>
@@ -119,7 +119,7 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>
-    /// Closes the client's own connections, those in use when their calls have ended. Later calls throw. A handler or <see cref="HttpClient"/> that
+    /// Closes the client's connections, those in use when their calls have ended. Later calls throw. A handler or <see cref="HttpClient"/> that
     /// the client was given stays open. Calling it again does nothing.
     /// </summary>
     public void Dispose()
@@ -168,7 +168,7 @@ public sealed class ApiTransport : IDisposable
         => await _client.Signer.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The signer's GetCredentialAsync returned null.");
 
-    /// <summary>Gets the permit of one attempt, null where there is no limit, and whether it had to be waited for.</summary>
+    /// <summary>Gets the permit of one attempt, null without a limit, and whether it had to wait.</summary>
     private async ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)
     {
         var acquiring = _client.Limiters.AcquireAsync(endpoint, credential.AppId, call.Token);
@@ -192,15 +192,15 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Decides whether another attempt follows, and after which wait.</summary>
+    /// <summary>Decides whether another attempt follows, and after how long.</summary>
     private bool PlanRetry(Call call, Exception failure)
     {
         if (failure is OperationCanceledException || call.Retries >= _settings.MaxRetries || !call.Continue())
             return false;
-        // A failure before anything was sent comes from a signer or a limiter, and is theirs to handle.
+        // A failure before anything was sent comes from a signer or a limiter, which handle it themselves.
         var advice = call.Host is null ? ApiRetry.Never : RetryRules.Advice(failure, call.Endpoint);
         var isAtOnce = advice == ApiRetry.Resign || (RetryRules.IsConnectFailure(failure) && _client.Hosts.HasOther);
-        // Jitter is added to a wait that the service asks for, so that clients do not return at the same moment.
+        // Jitter is added to a wait that the service demands, so that clients do not return at the same moment.
         var wait = isAtOnce ? TimeSpan.Zero : RetryRules.MinWait(failure) + _settings.Backoff.Delay(call.Retries, Random.Shared.NextDouble());
         if (!call.PlanRetry(failure, advice, wait))
             return false;
@@ -208,7 +208,7 @@ public sealed class ApiTransport : IDisposable
         return true;
     }
 
-    /// <summary>Records what the end of an attempt says of its host. Any response, however bad, says that it can be reached.</summary>
+    /// <summary>Records whether the host was reachable. Any response, even an error, proves that it is.</summary>
     private void RecordHostHealth(HostAddress host, Exception? failure)
     {
         if (failure is null or ApiException or ProtocolException)
@@ -232,7 +232,7 @@ public sealed class ApiTransport : IDisposable
         }
         catch (Exception e) when (e is ApiException or ProtocolException && Secrecy.Redact(response.Bytes, credential.Signature))
         {
-            // The response repeats the signature, and so does the error. Read again, redacted, it gives the same error without it.
+            // The response repeats the signature, and so does the error. Read again after redaction, it gives the same error without it.
             return ResponseReader.Read(endpoint, response.Bytes);
         }
     }

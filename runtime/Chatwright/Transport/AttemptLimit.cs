@@ -1,6 +1,6 @@
 namespace Chatwright.Transport;
 
-/// <summary>The end of one attempt, where it comes before that of the call. To be disposed once.</summary>
+/// <summary>The time limit of one attempt, within that of the call. Disposed once.</summary>
 internal readonly struct AttemptLimit : IDisposable
 {
     private readonly Call _call;
@@ -9,8 +9,8 @@ internal readonly struct AttemptLimit : IDisposable
     private readonly CancellationTokenRegistration _registration;
 
     /// <param name="call">The call.</param>
-    /// <param name="source">The source that ends the attempt alone; null when the call's own source does.</param>
-    /// <param name="timeout">The most time that the attempt may take.</param>
+    /// <param name="source">The source that ends only the attempt; null if the call's source does.</param>
+    /// <param name="timeout">The maximum duration of the attempt.</param>
     internal AttemptLimit(Call call, CancellationTokenSource? source, TimeSpan timeout)
     {
         _call = call;
@@ -23,7 +23,7 @@ internal readonly struct AttemptLimit : IDisposable
 
     private bool HasEnded => _source is null ? _call.HasFirstAttemptEnded : _source.IsCancellationRequested && !_call.Token.IsCancellationRequested;
 
-    /// <summary>The failure as the call sees it: a cancellation by this limit is a timeout of the attempt.</summary>
+    /// <summary>Converts a failure for the call: a cancellation by this limit is a timeout of the attempt.</summary>
     internal Exception Explain(Exception failure) => failure is OperationCanceledException && HasEnded
         ? new TimeoutException(
             $"{_call.Endpoint}: the attempt took longer than {_timeout}, the limit that the option Retry.TryTimeout sets.", failure.InnerException)

@@ -3,16 +3,16 @@ using Chatwright.Resilience;
 
 namespace Chatwright.Transport;
 
-/// <summary>One call in progress: its end, and the state that passes from one attempt to the next. Not safe for concurrent use.</summary>
+/// <summary>One call in progress: its time limit, and the state that passes from one attempt to the next. Not safe for concurrent use.</summary>
 /// <remarks>
-/// A call whose first attempt succeeded is kept for a later call of its thread, with its token source and timer. After a failure something may still
-/// hold the token, so that call is never used again.
+/// A call whose first attempt succeeded is kept for a later call of its thread, with its token source and timer. After a failure, other code may
+/// still hold the token, so that call is never used again.
 /// </remarks>
 #pragma warning disable CA1001 // End disposes.
 internal sealed class Call
 #pragma warning restore CA1001
 {
-    /// <summary>The longest time that timers count.</summary>
+    /// <summary>The maximum duration of timers.</summary>
     private static readonly TimeSpan s_maxWait = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     [ThreadStatic]
@@ -59,7 +59,7 @@ internal sealed class Call
 
     internal TimeSpan Elapsed => _time.GetElapsedTime(_start);
 
-    /// <summary>True if the time of the first attempt has ended and that of the call has not.</summary>
+    /// <summary><see langword="true"/> if the time of the first attempt has ended and that of the call has not.</summary>
     internal bool HasFirstAttemptEnded => IsAttemptLimited && _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
     private bool IsAttemptLimited => _firstAttemptTimeout != Timeout.InfiniteTimeSpan;
@@ -87,8 +87,8 @@ internal sealed class Call
     /// <summary>Begins an attempt.</summary>
     /// <param name="host">The host that it is sent to.</param>
     /// <param name="credential">The credential that it is signed with.</param>
-    /// <param name="timeout">The most time that it may take.</param>
-    /// <returns>Its end, to be disposed after it.</returns>
+    /// <param name="timeout">The maximum duration of the attempt.</param>
+    /// <returns>Its time limit, to be disposed after it.</returns>
     internal AttemptLimit BeginAttempt(HostAddress host, ApiCredential credential, TimeSpan timeout)
     {
         Attempts++;
@@ -118,10 +118,10 @@ internal sealed class Call
         return !_source.IsCancellationRequested;
     }
 
-    /// <summary>Plans the next attempt, if there is to be one.</summary>
+    /// <summary>Plans the next attempt, unless none may follow.</summary>
     /// <param name="failure">The failure of the latest attempt.</param>
     /// <param name="advice">The advice for that failure.</param>
-    /// <param name="wait">How long to wait.</param>
+    /// <param name="wait">The duration of the wait.</param>
     internal bool PlanRetry(Exception failure, ApiRetry advice, TimeSpan wait)
     {
         (_lastFailure, _wait, RejectedCredential) = (failure, wait, null);
@@ -149,13 +149,13 @@ internal sealed class Call
         => _wait > TimeSpan.Zero || Token.IsCancellationRequested ? Task.Delay(_wait, _time, Token) : Task.CompletedTask;
 
     /// <summary>
-    /// The failure as the caller sees it. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.
+    /// Converts a failure for the caller. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.
     /// </summary>
     internal Exception Explain(Exception failure)
     {
         if (failure is not OperationCanceledException)
             return failure;
-        // How the attempt before failed says more than where this one was interrupted.
+        // The failure of the attempt before explains more than the interruption of this one.
         var inner = _lastFailure ?? failure.InnerException;
         if (_caller.IsCancellationRequested)
             return new OperationCanceledException($"{Endpoint} was cancelled.", inner, _caller);
@@ -170,7 +170,7 @@ internal sealed class Call
         Unlink();
         var isClean = Failure is null && Retries == 0;
         (Endpoint, Host, _credential) = (null!, null, null);
-        // A source belongs to its clock, and clocks of tests come and go.
+        // A source is bound to its clock, and only the system's clock is shared by all calls.
         if (isClean && _time == TimeProvider.System && _source.TryReset())
             t_spare = this;
         else

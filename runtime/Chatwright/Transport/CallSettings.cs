@@ -3,7 +3,7 @@ using Chatwright.Resilience;
 
 namespace Chatwright.Transport;
 
-/// <summary>The options that one call can have of its own, as they were when the client or its view was made.</summary>
+/// <summary>The options that a view can change for its calls, copied when the client or the view was made.</summary>
 internal sealed class CallSettings
 {
     private readonly TimeSpan _attemptTimeout;
@@ -16,10 +16,10 @@ internal sealed class CallSettings
     private CallSettings(TimeSpan timeout, int maxRetries, Backoff backoff, TimeSpan attemptTimeout)
         => (Timeout, MaxRetries, Backoff, _attemptTimeout) = (timeout, maxRetries, backoff, attemptTimeout);
 
-    /// <summary>The most time that a call may take as a whole.</summary>
+    /// <summary>The maximum duration of a call as a whole.</summary>
     internal TimeSpan Timeout { get; }
 
-    /// <summary>How many attempts may follow the first one; 0 when retries are off.</summary>
+    /// <summary>The maximum number of attempts after the first one; 0 if retries are off.</summary>
     internal int MaxRetries { get; }
 
     internal Backoff Backoff { get; }
@@ -30,7 +30,7 @@ internal sealed class CallSettings
         ? new(options.Timeout ?? Timeout, retry)
         : new(options.Timeout ?? Timeout, MaxRetries, Backoff, _attemptTimeout);
 
-    /// <summary>The most time that one attempt may take. An attempt that no other may follow has the call's whole time.</summary>
+    /// <summary>Gets the maximum duration of one attempt. An attempt that cannot be repeated has the call's whole time.</summary>
     internal TimeSpan AttemptTimeout(ApiEndpoint endpoint)
         => MaxRetries > 0 && endpoint.IsIdempotent ? _attemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
 }

@@ -6,7 +6,7 @@ using Chatwright.Telemetry;
 namespace Chatwright.Transport;
 
 /// <summary>
-/// All that the calls of one client share and that acts: connections, signer, hosts, limiters, telemetry. Made once, from options that are plain
+/// The active parts that the calls of one client share: connections, signer, hosts, limiters, telemetry. Made once, from options that are plain
 /// data.
 /// </summary>
 internal sealed class ClientState : IDisposable
@@ -39,12 +39,12 @@ internal sealed class ClientState : IDisposable
 
     internal ClientTelemetry Telemetry { get; }
 
-    /// <summary>The most bytes that a request may have; null for no limit.</summary>
+    /// <summary>The maximum size of a request's body in bytes; null for no limit.</summary>
     internal int? MaxRequestBytes { get; }
 
     internal bool IsDisposed => _isDisposed;
 
-    /// <summary>The state of a client that sends over its own connections, or over the handler of its options.</summary>
+    /// <summary>Creates the state of a client that sends over new connections, or over the handler of its options.</summary>
     internal static ClientState Create(ApiService service, ApiClientOptions options)
     {
         Check(service, options);
@@ -52,7 +52,7 @@ internal sealed class ClientState : IDisposable
         return new(service, options, handler is null ? HttpExchange.Own(maxBytes) : HttpExchange.Over(handler, maxBytes));
     }
 
-    /// <summary>The state of a client that sends over an <see cref="HttpClient"/>, which stays its owner's.</summary>
+    /// <summary>Creates the state of a client that sends over an <see cref="HttpClient"/>, which its owner disposes.</summary>
     internal static ClientState Create(ApiService service, ApiClientOptions options, HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);

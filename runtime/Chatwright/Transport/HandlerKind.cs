@@ -1,6 +1,6 @@
 namespace Chatwright.Transport;
 
-/// <summary>The kinds of handlers that send requests, by how much their exceptions prove.</summary>
+/// <summary>The kinds of handlers that send requests, by what their exceptions prove.</summary>
 internal enum HandlerKind
 {
     /// <summary>
@@ -9,9 +9,9 @@ internal enum HandlerKind
     /// </summary>
     Chain,
 
-    /// <summary>A handler that ends the chain. It knows whether it made a connection.</summary>
+    /// <summary>A handler that ends the chain. It knows whether a connection was made.</summary>
     Primary,
 
-    /// <summary>.NET's own connections, where nothing but connecting has a timeout.</summary>
+    /// <summary>.NET's sockets handler, whose only timeout is that of connecting.</summary>
     Sockets,
 }

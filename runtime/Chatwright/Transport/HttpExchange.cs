@@ -5,10 +5,10 @@ using Chatwright.Telemetry;
 
 namespace Chatwright.Transport;
 
-/// <summary>Sends one request and reads its response into memory. Knows HTTP, and nothing of JSON.</summary>
+/// <summary>Sends one request and reads its response into memory. Independent of JSON.</summary>
 internal sealed class HttpExchange : IDisposable
 {
-    /// <summary>A connection is replaced after this time, so that a change in the DNS takes effect.</summary>
+    /// <summary>The maximum age of a connection, so that a change in the DNS takes effect.</summary>
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Half of a call's default timeout, so that an unreachable host leaves time for another.</summary>
@@ -27,21 +27,21 @@ internal sealed class HttpExchange : IDisposable
         _maxResponseBytes = maxResponseBytes;
     }
 
-    /// <summary>Sends over connections of its own.</summary>
+    /// <summary>Creates an exchange over new connections.</summary>
     internal static HttpExchange Own(int maxResponseBytes) => new(new(CreateHandler()), HandlerKind.Sockets, isOwn: true, maxResponseBytes);
 
-    /// <summary>Sends over a handler, which its owner disposes.</summary>
+    /// <summary>Creates an exchange over a handler, which its owner disposes.</summary>
     internal static HttpExchange Over(HttpMessageHandler handler, int maxResponseBytes)
         => new(new(handler, disposeHandler: false), KindOf(handler), isOwn: false, maxResponseBytes);
 
-    /// <summary>Sends over a client, which its owner disposes.</summary>
+    /// <summary>Creates an exchange over a client, which its owner disposes.</summary>
     internal static HttpExchange Over(HttpClient client, int maxResponseBytes) => new(client, HandlerKind.Chain, isOwn: false, maxResponseBytes);
 
     /// <summary>Sends a request to an address, whose query holds the credential.</summary>
     /// <returns>The body of a response with a status of success.</returns>
     /// <exception cref="ProtocolException">Another status, or a body that is too large.</exception>
-    /// <exception cref="HttpRequestException">Anything else that goes wrong below.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled, and only then.</exception>
+    /// <exception cref="HttpRequestException">Any other failure of sending or reading.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. Thrown in no other case.</exception>
     internal async ValueTask<ResponseBody> SendAsync(
         ApiEndpoint endpoint, string address, RequestContent body, ApiCredential credential, AttemptTelemetry? telemetry,
         CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ internal sealed class HttpExchange : IDisposable
     }
 
     /// <summary>
-    /// True if an unread body proves that nothing was sent. A GET has no body, so only a GET that may be repeated counts.
+    /// Determines whether an unread body proves that the request was not sent. A GET has no body, so only a GET that may be repeated counts.
     /// </summary>
     private static bool HasProof(ApiEndpoint endpoint) => endpoint.Method != HttpMethod.Get || endpoint.IsIdempotent;
 
@@ -88,7 +88,7 @@ internal sealed class HttpExchange : IDisposable
 
     private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, string address, RequestContent body)
     {
-        // Path and query are escaped already. Checking them again is most of the cost of a Uri.
+        // Path and query are escaped already, and checking them again is most of the cost of a Uri.
         var uri = new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var request = new HttpRequestMessage(endpoint.Method, uri);
         if (endpoint.Method != HttpMethod.Get)
@@ -101,7 +101,7 @@ internal sealed class HttpExchange : IDisposable
         return request;
     }
 
-    /// <summary>An <see cref="HttpClient"/> would read the body itself, without a limit of ours; a bare invoker never does.</summary>
+    /// <summary>Sends without buffering: an <see cref="HttpClient"/> would read the body itself, beyond the client's limit.</summary>
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => _invoker is HttpClient client
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
@@ -121,7 +121,7 @@ internal sealed class HttpExchange : IDisposable
         };
     }
 
-    /// <summary>A point in time counts from the response's own date, so that this machine's clock does not matter.</summary>
+    /// <summary>Gets the wait of the header. A date is relative to the response's date, so that this machine's clock does not matter.</summary>
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } wait } => wait,

@@ -3,14 +3,16 @@ using Chatwright.Resilience;
 
 namespace Chatwright.Transport;
 
-/// <summary>Turns whatever an HTTP stack throws into the exceptions that a client documents.</summary>
+/// <summary>Translates any exception of an HTTP stack into the documented exceptions.</summary>
 internal static class HttpFaults
 {
     /// <param name="fault">The exception.</param>
     /// <param name="endpoint">The endpoint that was called.</param>
-    /// <param name="signature">The signature that was sent, which no exception may repeat.</param>
+    /// <param name="signature">The signature that was sent; no exception may repeat it.</param>
     /// <param name="kind">The kind of the handler that threw it.</param>
-    /// <param name="mayBeSent">True if the request may have been sent, so that no exception counts as a failure to connect.</param>
+    /// <param name="mayBeSent">
+    /// <see langword="true"/> if the request may have been sent, so that no exception counts as a failure to connect.
+    /// </param>
     /// <param name="token">The token of the call.</param>
     internal static Exception Translate(
         Exception fault, string endpoint, string? signature, HandlerKind kind, bool mayBeSent, CancellationToken token)
@@ -29,7 +31,7 @@ internal static class HttpFaults
             OperationCanceledException { InnerException: TimeoutException }
                 => new TimeoutException(
                     $"{endpoint}: the HttpClient or handler that the client was given has a timeout of its own, and it ran out.", inner),
-            // Not by the caller, so it must not look like the caller's cancellation.
+            // Not cancelled by the caller, so it must not look like the caller's cancellation.
             OperationCanceledException => Failed(HttpRequestError.Unknown, "the HTTP client or one of its handlers cancelled the request"),
             HttpRequestException http => Failed(http.HttpRequestError, Describe(http), http.StatusCode),
             HttpIOException io => Failed(io.HttpRequestError, Describe(io)),
@@ -39,7 +41,7 @@ internal static class HttpFaults
             _ => Failed(HttpRequestError.Unknown, $"an HTTP handler threw {fault.GetType().Name}"),
         };
 
-        // The outer exception says no more than that something went wrong with a connection.
+        // The outer exception only says that a connection failed; the inner ones say why.
         string Describe(Exception exception)
             => repeatsSignature ? "the request failed"
                 : exception is HttpRequestException { InnerException: IOException io } ? io.Message

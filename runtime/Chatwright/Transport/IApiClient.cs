@@ -13,10 +13,10 @@ public interface IApiClient<TSelf, TOptions> : IDisposable
     /// <summary>The service that it calls.</summary>
     static abstract ApiService Service { get; }
 
-    /// <summary>The documented hosts of the service, each with the name of its region. None unless the client was generated for hosting.</summary>
+    /// <summary>The documented hosts of the service, each with the name of its region. Empty unless the client was generated for hosting.</summary>
     static virtual ApiList<ApiHost> Regions => default;
 
-    /// <summary>A client over a transport, which it then owns.</summary>
+    /// <summary>Creates a client over a transport, which it then owns.</summary>
     /// <param name="transport">The transport that makes its calls.</param>
     static abstract TSelf Create(ApiTransport transport);
 }

@@ -6,23 +6,23 @@ using Chatwright.Generated;
 namespace Chatwright.Transport;
 
 /// <summary>
-/// Makes the addresses of a service's requests. In the query, names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>,
+/// Makes the URLs of a service's requests. In the query, names and values are escaped by RFC 3986: all but letters, digits, <c>-</c>, <c>.</c>,
 /// <c>_</c> and <c>~</c>.
 /// </summary>
 internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
 {
-    /// <summary>Stands for a random number until a request is sent. Escaping leaves none of it in names and values.</summary>
+    /// <summary>Stands for a random number until a request is sent. Escaped names and values cannot contain it.</summary>
     private const char RandomMark = '\0';
 
-    /// <summary>Longer than an address with a signature as they are, so that it is put together without growing.</summary>
+    /// <summary>A length above that of a usual URL with a signature, so that its buffer need not grow.</summary>
     private const int UsualLength = 512;
 
     private volatile Rendered? _last;
 
-    /// <summary>Makes an address: host, path, and the query, which is left out without parameters.</summary>
+    /// <summary>Makes a URL: host, path, and the query, which is left out without parameters.</summary>
     /// <param name="host">Scheme, host and the path's prefix, without a slash at the end.</param>
     /// <param name="path">The endpoint's path, escaped.</param>
-    /// <param name="credential">The credential for the query. A parameter whose part of it is null is left out.</param>
+    /// <param name="credential">The credential for the query. A parameter for a null part is left out.</param>
     internal string Address(string host, string path, ApiCredential credential)
     {
         // Only the random numbers differ between the requests of one credential.

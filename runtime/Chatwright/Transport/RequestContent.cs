@@ -10,15 +10,15 @@ namespace Chatwright.Transport;
 /// The body of a request as <c>application/json</c> of known length, in an array of the shared pool. All attempts of one call share it.
 /// </summary>
 /// <remarks>
-/// A cancelled call may leave behind a handler that still sends, so the array goes back only when the call has ended and nobody is sending.
-/// JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter: none is written.
+/// After a cancelled call a handler may still be sending, so the array is returned only when the call has ended and no sending is in progress.
+/// JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter.
 /// </remarks>
 internal sealed class RequestContent : HttpContent
 {
     private readonly int _length;
     private byte[]? _bytes;
 
-    /// <summary>The call itself, and each sending in progress.</summary>
+    /// <summary>The number of holders: the call itself, and each sending in progress.</summary>
     private int _holders = 1;
 
     private int _readings;
@@ -34,8 +34,8 @@ internal sealed class RequestContent : HttpContent
     /// <summary>Checks a request and writes it as JSON.</summary>
     /// <param name="endpoint">The endpoint, for messages.</param>
     /// <param name="request">The request.</param>
-    /// <param name="maxBytes">The most bytes that it may have; null for no limit.</param>
-    /// <exception cref="ArgumentException">The request breaks a constraint, is too large, or holds what JSON cannot.</exception>
+    /// <param name="maxBytes">The maximum size in bytes; null for no limit.</param>
+    /// <exception cref="ArgumentException">The request breaks a constraint, is too large, or cannot be written as JSON.</exception>
     internal static RequestContent Of<TRequest>(ApiEndpoint endpoint, TRequest request, int? maxBytes)
         where TRequest : IJsonWritable<TRequest>
     {
@@ -53,12 +53,12 @@ internal sealed class RequestContent : HttpContent
     }
 
     /// <summary>
-    /// How many times something began to read the bytes, be it to send them. Unchanged over an attempt, nothing of the body was sent.
+    /// The number of times that the bytes were opened for reading. If an attempt does not change it, no part of the body was sent.
     /// </summary>
     internal int Readings => Volatile.Read(ref _readings);
 
-    /// <summary>The bytes. Read them only while they are held.</summary>
-    /// <exception cref="ObjectDisposedException">The array has gone back to the pool.</exception>
+    /// <summary>The bytes. To be read only while they are held.</summary>
+    /// <exception cref="ObjectDisposedException">The array has been returned to the pool.</exception>
     internal ReadOnlyMemory<byte> Memory
     {
         get
@@ -69,8 +69,8 @@ internal sealed class RequestContent : HttpContent
         }
     }
 
-    /// <summary>Keeps the array from going back.</summary>
-    /// <returns><see langword="true"/> if it is held; <see langword="false"/> if it has gone back.</returns>
+    /// <summary>Keeps the array from being returned to the pool.</summary>
+    /// <returns><see langword="true"/> if it is held; <see langword="false"/> if it has been returned.</returns>
     internal bool TryHold()
     {
         for (var holders = Volatile.Read(ref _holders); holders > 0;)
@@ -83,15 +83,15 @@ internal sealed class RequestContent : HttpContent
         return false;
     }
 
-    /// <summary>To be called once after each success of <see cref="TryHold"/>, and once when the call has ended.</summary>
+    /// <summary>Ends one holding. Called once after each success of <see cref="TryHold"/>, and once when the call has ended.</summary>
     internal void Release()
     {
-        // An array given back twice would be lent to two at once.
+        // An array returned twice could be rented by two users at once.
         if (Interlocked.Decrement(ref _holders) == 0 && Interlocked.Exchange(ref _bytes, null) is { } bytes)
             ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    /// <summary>Does nothing: a handler that disposes what it has sent must not keep the call from sending it again.</summary>
+    /// <summary>Does nothing: a handler that disposes the content after sending must not prevent a retry.</summary>
     protected override void Dispose(bool disposing) => base.Dispose(false);
 
     protected override bool TryComputeLength(out long length)

@@ -7,9 +7,9 @@ namespace Chatwright.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RequestSigners
 {
-    /// <summary>Creates the signer of a client: <see cref="ApiClientOptions.Signer"/>, else one of the scheme that the options are for.</summary>
+    /// <summary>Creates the signer of a client: <see cref="ApiClientOptions.Signer"/>, else that of the options' scheme.</summary>
     /// <param name="options">Valid options.</param>
-    /// <returns>The signer. It keeps the values of the options as they are now.</returns>
+    /// <returns>The signer. It keeps the present values of the options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public static IRequestSigner Create(ApiClientOptions options)
     {

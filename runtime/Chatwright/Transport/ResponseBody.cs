@@ -8,7 +8,7 @@ namespace Chatwright.Transport;
 /// <summary>The body of a response, collected in an array of the shared pool. Writing beyond the limit fails.</summary>
 internal sealed class ResponseBody : Stream
 {
-    /// <summary>The largest first buffer, since the peer's claimed length may be false.</summary>
+    /// <summary>The maximum size of the first buffer, since the announced length may be false.</summary>
     private const int MaxFirstBuffer = 64 * 1024;
 
     private const int SmallBuffer = 4 * 1024;
@@ -73,7 +73,7 @@ internal sealed class ResponseBody : Stream
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The status matters; the page that came with it may break off or be huge.
+            // The status matters; the body may break off or be huge.
         }
         catch
         {
@@ -85,7 +85,7 @@ internal sealed class ResponseBody : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        // Content that goes on writing after its call has ended must not write into another call's array.
+        // Content that still writes after its call has ended must not write into another call's array.
         ObjectDisposedException.ThrowIf(_buffer is null, this);
         var taken = buffer[..Math.Min(buffer.Length, _limit - _length)];
         Reserve(_length + taken.Length);
@@ -128,8 +128,8 @@ internal sealed class ResponseBody : Stream
     }
 
     /// <summary>
-    /// The length that the response announces, or null. Read from the header as it was sent, because
-    /// <see cref="System.Net.Http.Headers.HttpContentHeaders.ContentLength"/> computes a number when there is none.
+    /// Gets the length that the response announces, or null. Read from the raw header, because
+    /// <see cref="System.Net.Http.Headers.HttpContentHeaders.ContentLength"/> computes a number if there is none.
     /// </summary>
     private static long? ClaimedLength(HttpResponseMessage response)
     {
@@ -140,7 +140,7 @@ internal sealed class ResponseBody : Stream
             && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
     }
 
-    /// <summary>Makes room for this many bytes in one step, so that the number of steps depends on no size that the peer claims.</summary>
+    /// <summary>Makes room for this many bytes in one step, so that the number of steps does not depend on an announced size.</summary>
     private void Reserve(int length)
     {
         if (length <= _buffer!.Length)
@@ -155,6 +155,6 @@ internal sealed class ResponseBody : Stream
     private static ProtocolException TooLarge(ApiEndpoint endpoint, int limit)
         => new(endpoint.Path, $"the response is larger than {limit} bytes, the limit that the option MaxResponseBytes sets");
 
-    /// <summary>Ends the copying.</summary>
+    /// <summary>Ends the copying of a body that is too large.</summary>
     private sealed class FullException : Exception;
 }

@@ -4,13 +4,13 @@ using System.Text;
 namespace Chatwright.Transport;
 
 /// <summary>
-/// Keeps a signature out of texts that others wrote: a proxy's error page that repeats the address, a handler's exception that names the request.
+/// Keeps a signature out of foreign texts: a proxy's error page that repeats the URL, a handler's exception that names the request.
 /// </summary>
 internal static class Secrecy
 {
     private const byte Mask = (byte)'*';
 
-    /// <summary>Overwrites the signature wherever the text repeats it. The length stays, so that byte offsets stay true.</summary>
+    /// <summary>Overwrites each occurrence of the signature. The length stays, so that byte offsets stay true.</summary>
     /// <returns><see langword="true"/> if the text held it; otherwise, <see langword="false"/>.</returns>
     internal static bool Redact(Span<byte> text, string? signature)
     {
@@ -20,7 +20,7 @@ internal static class Secrecy
         return found;
     }
 
-    /// <summary>True if an exception, an inner one, or the data of one repeats the signature.</summary>
+    /// <summary>Determines whether an exception, an inner one, or its data contains the signature.</summary>
     internal static bool IsIn(Exception exception, string? signature)
     {
         foreach (var form in Forms(signature))

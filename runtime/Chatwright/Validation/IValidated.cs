@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>Something that is checked before it is sent.</summary>
+/// <summary>A value that is validated before it is sent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IValidated
 {
     /// <summary>Checks every member against its description.</summary>
-    /// <param name="check">What does the checking, and knows the way to this value.</param>
+    /// <param name="check">The check, which knows the path to this value.</param>
     /// <exception cref="ArgumentException">A member breaks its description; the message says which and how.</exception>
     void Validate(ref RequestCheck check);
 }

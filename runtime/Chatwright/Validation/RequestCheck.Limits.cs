@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Chatwright.Generated;
 
-/// <content>Limits. What is null is within any limit.</content>
+/// <content>Limits. Null is within any limit.</content>
 public ref partial struct RequestCheck
 {
-    /// <summary>A text must have so many characters (code points).</summary>
+    /// <summary>Checks that a text has at least this many characters (code points).</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The fewest that are allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void MinChars(string member, string? value, int limit) => MinChars(member, -1, value, limit);
 
-    /// <summary>Each text of a list must have so many characters (code points).</summary>
+    /// <summary>Checks that each text of a list has at least this many characters (code points).</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The fewest that are allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void MinChars(string member, ApiList<string>? value, int limit)
     {
         var list = value.GetValueOrDefault();
@@ -23,16 +23,16 @@ public ref partial struct RequestCheck
             MinChars(member, i, list[i], limit);
     }
 
-    /// <summary>A text must have no more characters (code points).</summary>
+    /// <summary>Checks that a text has at most this many characters (code points).</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxChars(string member, string? value, int limit) => MaxChars(member, -1, value, limit);
 
-    /// <summary>Each text of a list must have no more characters (code points).</summary>
+    /// <summary>Checks that each text of a list has at most this many characters (code points).</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxChars(string member, ApiList<string>? value, int limit)
     {
         var list = value.GetValueOrDefault();
@@ -40,16 +40,16 @@ public ref partial struct RequestCheck
             MaxChars(member, i, list[i], limit);
     }
 
-    /// <summary>A text must have no more bytes in UTF-8.</summary>
+    /// <summary>Checks that a text has at most this many bytes in UTF-8.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxBytes(string member, string? value, int limit) => MaxBytes(member, -1, value, limit);
 
-    /// <summary>Each text of a list must have no more bytes in UTF-8.</summary>
+    /// <summary>Checks that each text of a list has at most this many bytes in UTF-8.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxBytes(string member, ApiList<string>? value, int limit)
     {
         var list = value.GetValueOrDefault();
@@ -57,16 +57,16 @@ public ref partial struct RequestCheck
             MaxBytes(member, i, list[i], limit);
     }
 
-    /// <summary>There must be no more bytes.</summary>
+    /// <summary>Checks that a value has at most this many bytes.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxBytes(string member, ApiList<byte>? value, int limit) => MaxBytes(member, -1, value.GetValueOrDefault(), limit);
 
-    /// <summary>There must be no more bytes in each element of a list.</summary>
+    /// <summary>Checks that each element of a list has at most this many bytes.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxBytes(string member, ApiList<ApiList<byte>>? value, int limit)
     {
         var list = value.GetValueOrDefault();
@@ -74,50 +74,50 @@ public ref partial struct RequestCheck
             MaxBytes(member, i, list[i], limit);
     }
 
-    /// <summary>A number must not be smaller.</summary>
+    /// <summary>Checks that a number is not below a minimum.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The smallest that is allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void Min(string member, long? value, long limit)
     {
         if (value < limit)
             throw TooSmall(member, -1, value.Value, limit);
     }
 
-    /// <summary>A number must not be smaller.</summary>
+    /// <summary>Checks that a number is not below a minimum.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The smallest that is allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void Min(string member, ulong? value, ulong limit)
     {
         if (value < limit)
             throw TooSmall(member, -1, value.Value, limit);
     }
 
-    /// <summary>A number must not be smaller.</summary>
+    /// <summary>Checks that a number is not below a minimum.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The smallest that is allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void Min(string member, double? value, double limit)
     {
         if (value < limit)
             throw TooSmall(member, -1, value.Value, limit);
     }
 
-    /// <summary>No number of a list must be smaller.</summary>
+    /// <summary>Checks that no number of a list is below a minimum.</summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The smallest that is allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void Min<T>(string member, ApiList<T>? value, T limit)
         where T : struct, IComparable<T>, IFormattable
         => Min(member, value.GetValueOrDefault(), limit);
 
-    /// <summary>No number of a list must be smaller.</summary>
+    /// <summary>Checks that no number of a list is below a minimum.</summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The smallest that is allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void Min<T>(string member, ApiList<T> value, T limit)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -128,50 +128,50 @@ public ref partial struct RequestCheck
         }
     }
 
-    /// <summary>A number must not be larger.</summary>
+    /// <summary>Checks that a number is not above a maximum.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The largest that is allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void Max(string member, long? value, long limit)
     {
         if (value > limit)
             throw TooLarge(member, -1, value.Value, limit);
     }
 
-    /// <summary>A number must not be larger.</summary>
+    /// <summary>Checks that a number is not above a maximum.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The largest that is allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void Max(string member, ulong? value, ulong limit)
     {
         if (value > limit)
             throw TooLarge(member, -1, value.Value, limit);
     }
 
-    /// <summary>A number must not be larger.</summary>
+    /// <summary>Checks that a number is not above a maximum.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The largest that is allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void Max(string member, double? value, double limit)
     {
         if (value > limit)
             throw TooLarge(member, -1, value.Value, limit);
     }
 
-    /// <summary>No number of a list must be larger.</summary>
+    /// <summary>Checks that no number of a list is above a maximum.</summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The largest that is allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void Max<T>(string member, ApiList<T>? value, T limit)
         where T : struct, IComparable<T>, IFormattable
         => Max(member, value.GetValueOrDefault(), limit);
 
-    /// <summary>No number of a list must be larger.</summary>
+    /// <summary>Checks that no number of a list is above a maximum.</summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The largest that is allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void Max<T>(string member, ApiList<T> value, T limit)
         where T : struct, IComparable<T>, IFormattable
     {
@@ -182,40 +182,40 @@ public ref partial struct RequestCheck
         }
     }
 
-    /// <summary>A list must have so many elements.</summary>
+    /// <summary>Checks that a list has at least this many elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The fewest that are allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void MinItems<T>(string member, ApiList<T>? value, int limit)
     {
         if (value is { } list)
             MinItems(member, list, limit);
     }
 
-    /// <summary>A list must have so many elements.</summary>
+    /// <summary>Checks that a list has at least this many elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The fewest that are allowed.</param>
+    /// <param name="limit">The minimum.</param>
     public readonly void MinItems<T>(string member, ApiList<T> value, int limit)
     {
         if (value.Count < limit)
             throw Broken(member, $"holds {value.Count} elements; at least {limit} are required");
     }
 
-    /// <summary>A list must have no more elements.</summary>
+    /// <summary>Checks that a list has at most this many elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxItems<T>(string member, ApiList<T>? value, int limit) => MaxItems(member, value.GetValueOrDefault(), limit);
 
-    /// <summary>A list must have no more elements.</summary>
+    /// <summary>Checks that a list has at most this many elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="limit">The most that are allowed.</param>
+    /// <param name="limit">The maximum.</param>
     public readonly void MaxItems<T>(string member, ApiList<T> value, int limit)
     {
         if (value.Count > limit)

@@ -9,7 +9,7 @@ namespace Chatwright.Generated;
 
 /// <summary>
 /// Checks the members of a request against its description, and throws an <see cref="ArgumentException"/> with the path of the first that
-/// breaks it. Null breaks only what is required. Nothing is allocated as long as all is well.
+/// breaks it. Null breaks only <c>required</c>. A valid request allocates nothing.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct RequestCheck
@@ -21,11 +21,11 @@ public ref partial struct RequestCheck
     private Steps _steps;
     private int _depth;
 
-    /// <summary>Starts the check of a request.</summary>
+    /// <summary>Initializes the check of a request.</summary>
     /// <param name="endpoint">The beginning of messages, such as the endpoint's path; null for none.</param>
     public RequestCheck(string? endpoint) => _endpoint = endpoint;
 
-    /// <summary>A member must be there.</summary>
+    /// <summary>Checks that a member is present.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
     public readonly void Required(string member, [NotNull] object? value)
@@ -34,7 +34,7 @@ public ref partial struct RequestCheck
             throw Broken(member, "is required");
     }
 
-    /// <summary>A member must be there.</summary>
+    /// <summary>Checks that a member is present.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
@@ -45,7 +45,7 @@ public ref partial struct RequestCheck
             throw Broken(member, "is required");
     }
 
-    /// <summary>A member must be there, because of what another one holds.</summary>
+    /// <summary>Checks that a member is present whose presence depends on another one's value.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
     /// <param name="condition">The condition that makes it required, in words that fit after "when": <c>Type is 1</c>.</param>
@@ -55,7 +55,7 @@ public ref partial struct RequestCheck
             throw Broken(member, $"is required when {condition}");
     }
 
-    /// <summary>A member must be there, because of what another one holds.</summary>
+    /// <summary>Checks that a member is present whose presence depends on another one's value.</summary>
     /// <typeparam name="T">The member's type.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
@@ -67,27 +67,27 @@ public ref partial struct RequestCheck
             throw Broken(member, $"is required when {condition}");
     }
 
-    /// <summary>Of some members exactly one must be there.</summary>
+    /// <summary>Checks that exactly one of some members is present.</summary>
     /// <param name="label">A name for all of them together.</param>
     /// <param name="names">Their names.</param>
-    /// <param name="present">How many of them are there.</param>
+    /// <param name="present">The number of present members.</param>
     public readonly void ExactlyOne(string label, scoped ReadOnlySpan<string> names, int present)
     {
         if (present != 1)
             throw Broken(null, $"must hold exactly one of {Join(names)} ({label}); it holds {present}");
     }
 
-    /// <summary>Of some members at least one must be there.</summary>
+    /// <summary>Checks that at least one of some members is present.</summary>
     /// <param name="label">A name for all of them together.</param>
     /// <param name="names">Their names.</param>
-    /// <param name="present">How many of them are there.</param>
+    /// <param name="present">The number of present members.</param>
     public readonly void AtLeastOne(string label, scoped ReadOnlySpan<string> names, int present)
     {
         if (present < 1)
             throw Broken(null, $"must hold at least one of {Join(names)} ({label}); it holds none");
     }
 
-    /// <summary>A member is checked by its own description.</summary>
+    /// <summary>Checks a member by its type's description.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>
     public void Nested(string member, IValidated? value)
@@ -99,7 +99,7 @@ public ref partial struct RequestCheck
         _depth--;
     }
 
-    /// <summary>Each element of a list must be there, and is checked by its own description.</summary>
+    /// <summary>Checks that each element of a list is present, and checks it by its type's description.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">The list.</param>
@@ -110,7 +110,7 @@ public ref partial struct RequestCheck
             Each(member, list);
     }
 
-    /// <summary>Each element of a list must be there, and is checked by its own description.</summary>
+    /// <summary>Checks that each element of a list is present, and checks it by its type's description.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="member">The member's name.</param>
     /// <param name="value">The list.</param>
@@ -128,7 +128,7 @@ public ref partial struct RequestCheck
         _depth--;
     }
 
-    /// <summary>Each text of a list must be there.</summary>
+    /// <summary>Checks that each text of a list is present.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">The list.</param>
     public readonly void Elements(string member, ApiList<string>? value)
@@ -150,7 +150,7 @@ public ref partial struct RequestCheck
         _steps[_depth++] = new Step { Member = member, Index = -1 };
     }
 
-    /// <summary>The error of a member, of one of its elements, or of the object being checked when no member is named.</summary>
+    /// <summary>Makes the error of a member, of one of its elements, or of the object being checked if no member is named.</summary>
     private readonly ArgumentException Broken(string? member, string problem, int index = -1)
     {
         var path = new StringBuilder();
@@ -173,11 +173,11 @@ public ref partial struct RequestCheck
     {
         internal string Member;
 
-        // The element that is being checked; -1 when the member is no list.
+        // The element that is being checked; -1 if the member is not a list.
         internal int Index;
     }
 
-    // On the stack, so that the way is known without an allocation.
+    // On the stack, so that the path is kept without an allocation.
     [InlineArray(MaxDepth)]
     private struct Steps
     {

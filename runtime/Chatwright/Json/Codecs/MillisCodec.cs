@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Chatwright.Generated;
 
-/// <summary>Reads and writes moments that travel as milliseconds since the start of 1970.</summary>
+/// <summary>Reads and writes times that travel as milliseconds since the start of 1970.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MillisCodec : IJsonCodec<DateTimeOffset>
 {

@@ -4,7 +4,7 @@ using Chatwright.Generated;
 
 namespace Chatwright.Json.Interop;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write an <see cref="ApiJson"/> as the JSON that it is.</summary>
+/// <summary>Lets <see cref="JsonSerializer"/> read and write an <see cref="ApiJson"/> as JSON, not as a string.</summary>
 internal sealed class ApiJsonConverter : JsonConverter<ApiJson>
 {
     public override ApiJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

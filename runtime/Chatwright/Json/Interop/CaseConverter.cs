@@ -14,7 +14,7 @@ public sealed class CaseConverter<TCase, T> : JsonConverter<TCase>
     where T : class, IJsonModel<T>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value has not the shape of the union, or is another case of it.</exception>
+    /// <exception cref="JsonException">The value does not have the shape of the union, or is another case of it.</exception>
     public override TCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var value = InteropJson.Read<T, T>(ref reader);
@@ -22,7 +22,7 @@ public sealed class CaseConverter<TCase, T> : JsonConverter<TCase>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The value holds what JSON cannot: a number that is not finite, half a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The value cannot be written as JSON: a number that is not finite, or half a surrogate pair.</exception>
     public override void Write(Utf8JsonWriter writer, TCase value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -13,7 +13,7 @@ public sealed class CodecConverter<T, TCodec> : JsonConverter<T>
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is none that the codec reads; the message says where and why.</exception>
+    /// <exception cref="JsonException">The codec cannot read the value; the message says where and why.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InteropJson.Read<T, TCodec>(ref reader);
 
     /// <inheritdoc/>

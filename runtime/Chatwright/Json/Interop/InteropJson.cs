@@ -7,11 +7,11 @@ namespace Chatwright.Json.Interop;
 /// <summary>Carries JSON between <see cref="JsonSerializer"/> and the readers and writers of models.</summary>
 internal static class InteropJson
 {
-    // Deeper than any model can be: a raw value in a model brings a depth of its own.
+    // Deeper than any model: a raw value in a model adds its depth.
     private const int MaxDepth = 1000;
 
     /// <summary>Reads the value that the serializer's reader stands on.</summary>
-    /// <exception cref="JsonException">It has not the shape of the model.</exception>
+    /// <exception cref="JsonException">The value does not have the shape of the model.</exception>
     internal static T Read<T, TReader>(ref Utf8JsonReader reader)
         where TReader : IJsonReadable<T>
     {
@@ -30,7 +30,7 @@ internal static class InteropJson
         }
     }
 
-    /// <summary>Writes a value where the serializer's writer stands.</summary>
+    /// <summary>Writes a value at the position of the serializer's writer.</summary>
     internal static void Write<T, TWriter>(Utf8JsonWriter writer, T value)
         where TWriter : IJsonWritable<T>
     {
@@ -58,7 +58,7 @@ internal static class InteropJson
         document.WriteTo(writer);
     }
 
-    /// <summary>The bytes of the value, in strict JSON: the serializer may have been told to let comments and trailing commas pass.</summary>
+    /// <summary>Copies the value as strict JSON: the serializer's options may allow comments and trailing commas.</summary>
     private static byte[] TakeValue(ref Utf8JsonReader reader)
     {
         var isStrict = reader.CurrentState.Options is { AllowTrailingCommas: false, CommentHandling: JsonCommentHandling.Disallow };

@@ -12,11 +12,11 @@ public sealed class ModelConverter<T> : JsonConverter<T>
     where T : IJsonModel<T>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value has not the shape of the model; the message says where and why.</exception>
+    /// <exception cref="JsonException">The value does not have the shape of the model; the message says where and why.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InteropJson.Read<T, T>(ref reader);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The value holds what JSON cannot: a number that is not finite, half a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The value cannot be written as JSON: a number that is not finite, or half a surrogate pair.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

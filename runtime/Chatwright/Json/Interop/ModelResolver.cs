@@ -6,7 +6,7 @@ using Chatwright.Json.Interop;
 
 namespace Chatwright.Generated;
 
-/// <summary>Tells <see cref="JsonSerializer"/> of the types of one API, without reflection.</summary>
+/// <summary>Describes the types of one API to <see cref="JsonSerializer"/>, without reflection.</summary>
 /// <remarks>Add every type before the resolver is first used.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelResolver : IJsonTypeInfoResolver
@@ -49,7 +49,7 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
         return AddNullable<T>().AddCollections<T>();
     }
 
-    /// <summary>As <see cref="AddEnum{T}"/> for one whose members have other numbers too.</summary>
+    /// <summary>Adds an enum whose members also have other numbers, which its codec reads, and its nullable form.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <typeparam name="TCodec">The codec that reads and writes it.</typeparam>
     /// <returns>This resolver.</returns>
@@ -58,7 +58,7 @@ public sealed class ModelResolver : IJsonTypeInfoResolver
         where TCodec : IJsonCodec<T>
         => AddConverter(new CodecConverter<T, TCodec>()).AddNullable<T>().AddCollections<T>();
 
-    /// <summary>What the serializer must know of a type; null for a type that was not added.</summary>
+    /// <summary>Gets the serializer's metadata of a type; null for a type that was not added.</summary>
     /// <param name="type">The type.</param>
     /// <param name="options">The serializer's options.</param>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => _makers.TryGetValue(type, out var make) ? make(options) : null;

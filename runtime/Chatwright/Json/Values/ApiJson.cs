@@ -8,10 +8,10 @@ using Chatwright.Json.Interop;
 
 namespace Chatwright;
 
-/// <summary>One JSON value of any kind, kept as the text it came in.</summary>
+/// <summary>One JSON value of any kind, kept as its original text.</summary>
 /// <remarks>
-/// It is always valid JSON. Nothing is normalized: white space inside it, the order of members and the way numbers are written stay, and
-/// two values are equal when their bytes are. <see cref="JsonSerializer"/> writes it as the JSON that it is, not as a string.
+/// It is always valid JSON. Nothing is normalized: white space inside it, the order of members and the form of numbers stay, and
+/// two values are equal if their bytes are. <see cref="JsonSerializer"/> writes it as JSON, not as a string.
 /// </remarks>
 [JsonConverter(typeof(ApiJsonConverter))]
 public sealed class ApiJson : IEquatable<ApiJson>
@@ -69,7 +69,7 @@ public sealed class ApiJson : IEquatable<ApiJson>
         }
     }
 
-    /// <summary>The value as a document to look into. Dispose it after use.</summary>
+    /// <summary>Parses the value to a document. The caller disposes it.</summary>
     public JsonDocument ToJsonDocument() => JsonDocument.Parse(_utf8);
 
     /// <summary>Determines whether the other value holds the same bytes.</summary>

@@ -6,24 +6,24 @@ using System.Text;
 
 namespace Chatwright;
 
-/// <summary>A list that never changes, is never null and is compared by what it holds.</summary>
+/// <summary>An immutable list that is never null and is compared by its elements.</summary>
 /// <remarks>
-/// The default value is the empty list. Write one as <c>[a, b]</c>, or hand over an array or a <see cref="List{T}"/>: what they hold is
+/// The default value is the empty list. Write one as <c>[a, b]</c>, or convert an array or a <see cref="List{T}"/>, whose elements are
 /// copied. Two lists are equal when they hold equal elements in the same order, so that records with lists in them are values.
 /// </remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [CollectionBuilder(typeof(ApiList), nameof(ApiList.Create))]
 public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
 {
-    // A log line with a long list in it helps nobody.
+    // Keeps log lines short.
     private const int MaxShown = 16;
 
     private readonly T[]? _items;
 
-    /// <summary>Takes the array as it is: nobody else may hold it.</summary>
+    /// <summary>Takes over the array, which no other code may hold.</summary>
     internal ApiList(T[] items) => _items = items;
 
-    /// <summary>How many elements there are.</summary>
+    /// <summary>The number of elements.</summary>
     public int Count => _items?.Length ?? 0;
 
     /// <summary>Determines whether there is no element.</summary>
@@ -58,7 +58,7 @@ public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
     /// <summary>A new array of the elements.</summary>
     public T[] ToArray() => AsSpan().ToArray();
 
-    /// <summary>Walks the elements in order.</summary>
+    /// <summary>Enumerates the elements in order.</summary>
     public Enumerator GetEnumerator() => new(_items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
@@ -81,7 +81,7 @@ public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>The elements as <c>[a, b]</c>; of a long list the first 16 and how many there are.</summary>
+    /// <summary>The elements as <c>[a, b]</c>; of a long list the first 16 and the number of elements.</summary>
     public override string ToString()
     {
         var text = new StringBuilder("[");
@@ -93,7 +93,7 @@ public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
         return text.Append(']').ToString();
     }
 
-    /// <summary>Walks the elements of an <see cref="ApiList{T}"/> in order, without an allocation.</summary>
+    /// <summary>Enumerates the elements of an <see cref="ApiList{T}"/> in order, without an allocation.</summary>
     public struct Enumerator : IEnumerator<T>
     {
         private readonly T[] _items;
@@ -101,19 +101,19 @@ public readonly struct ApiList<T> : IReadOnlyList<T>, IEquatable<ApiList<T>>
 
         internal Enumerator(T[] items) => _items = items;
 
-        /// <summary>The element that <see cref="MoveNext"/> arrived at.</summary>
+        /// <summary>The current element.</summary>
         public readonly T Current => _items[_index];
 
         readonly object? IEnumerator.Current => Current;
 
-        /// <summary>Goes to the next element.</summary>
-        /// <returns>False at the end.</returns>
+        /// <summary>Moves to the next element.</summary>
+        /// <returns><see langword="true"/> if there is one; <see langword="false"/> at the end.</returns>
         public bool MoveNext() => ++_index < _items.Length;
 
-        /// <summary>Goes back before the first element.</summary>
+        /// <summary>Moves back before the first element.</summary>
         public void Reset() => _index = -1;
 
-        /// <summary>Does nothing: there is nothing to let go of.</summary>
+        /// <summary>Does nothing: an enumerator holds no resources.</summary>
         public readonly void Dispose()
         {
         }

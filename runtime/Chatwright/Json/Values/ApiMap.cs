@@ -1,9 +1,9 @@
 namespace Chatwright;
 
-/// <summary>Makes <see cref="ApiMap{T}"/>.</summary>
+/// <summary>Creates <see cref="ApiMap{T}"/>.</summary>
 public static class ApiMap
 {
-    /// <summary>Makes a map that holds a copy of the entries. Where a key comes twice, the last entry counts.</summary>
+    /// <summary>Creates a map that holds a copy of the entries. Of duplicate keys, the last entry counts.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="entries">The entries.</param>
     /// <exception cref="ArgumentNullException">The entries are null.</exception>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Chatwright;
 
 /// <summary>
-/// A map from texts to values that never changes and is never null: the default is the empty map. Two maps with equal entries are equal, whatever
+/// An immutable map with text keys. It is never null: the default is the empty map. Two maps with equal entries are equal, whatever
 /// their order.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
@@ -16,16 +16,16 @@ public readonly struct ApiMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Ap
 
     private readonly Dictionary<string, T>? _entries;
 
-    /// <summary>Takes the entries over; nobody may change them afterwards.</summary>
+    /// <summary>Takes over the entries, which no other code may change afterwards.</summary>
     internal ApiMap(Dictionary<string, T> entries) => _entries = entries;
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count => Entries.Count;
 
-    /// <summary>The keys, in the order in which they came.</summary>
+    /// <summary>The keys, in their original order.</summary>
     public IEnumerable<string> Keys => Entries.Keys;
 
-    /// <summary>The values, in the order in which they came.</summary>
+    /// <summary>The values, in their original order.</summary>
     public ApiList<T> Values => Count == 0 ? default : ApiList.Create<T>(Entries.Values.ToArray());
 
     IEnumerable<T> IReadOnlyDictionary<string, T>.Values => Entries.Values;
@@ -37,7 +37,7 @@ public readonly struct ApiMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Ap
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public T this[string key] => Entries[key];
 
-    /// <summary>Makes a map that holds a copy of the entries.</summary>
+    /// <summary>Copies the entries of a dictionary.</summary>
     /// <param name="entries">The entries; null gives the empty map.</param>
     public static implicit operator ApiMap<T>(Dictionary<string, T>? entries) => entries is null ? default : ApiMap.Create(entries);
 
@@ -83,7 +83,7 @@ public readonly struct ApiMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Ap
         return hash;
     }
 
-    /// <summary>The entries, in the order in which they came.</summary>
+    /// <summary>Enumerates the entries, in their original order.</summary>
     public Dictionary<string, T>.Enumerator GetEnumerator() => Entries.GetEnumerator();
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => GetEnumerator();
