@@ -1,6 +1,8 @@
 using Chatwright.Generated;
 using Chatwright.Testing.Endpoints;
+using Chatwright.Testing.Faults;
 using Chatwright.Testing.Http;
+using Chatwright.Testing.Requests;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing;
@@ -21,9 +23,9 @@ public sealed class FakeChatService : IAsyncDisposable
     private readonly FakeChatOptions _options;
     private readonly ChatStore _store;
     private readonly RequestLog _log;
-    private readonly ExampleBook _examples = new();
+    private readonly RecordedExamples _examples = new();
     private readonly RequestPipeline _pipeline;
-    private KestrelFront? _server;
+    private LoopbackServer? _server;
 
     /// <summary>Initializes a service whose only account is its administrator.</summary>
     /// <param name="options">The options; null for the defaults.</param>
@@ -35,8 +37,11 @@ public sealed class FakeChatService : IAsyncDisposable
         _store = new(_options.TimeProvider);
         _store.AddAdmin(_options.AdminIdentifier);
         _log = new(_options.MaxRequestsKept);
-        _pipeline = new(new(_options, _store), new(_store, _options.PageSize, _examples), Faults, _log, _options.TimeProvider);
-        Handler = new InMemoryFront(_pipeline);
+        var faults = new FaultQueue();
+        Faults = new(faults);
+        _pipeline = new(
+            new(_options.SdkAppId, _options.SecretKey, _store), new(_store, _options.PageSize, _examples), faults, _log, _options.TimeProvider);
+        Handler = new InMemoryHandler(_pipeline.HandleAsync);
     }
 
     /// <summary>
@@ -52,13 +57,14 @@ public sealed class FakeChatService : IAsyncDisposable
     public ApiHost Host => _server?.Host ?? s_inMemory;
 
     /// <summary>Faults that the fake injects into upcoming requests.</summary>
-    public FakeFaults Faults { get; } = new();
+    public FakeFaults Faults { get; }
 
     /// <summary>
     /// The requests so far in the order of their arrival, refused ones included; of very many the latest (<see
     /// cref="FakeChatOptions.MaxRequestsKept"/>). A copy.
     /// </summary>
-    public IReadOnlyList<FakeRequest> Requests => _log.Snapshot();
+    public IReadOnlyList<FakeRequest> Requests
+        => [.. _log.Snapshot().Select(static request => new FakeRequest(request.Method, request.Path, request.Query, request.Body))];
 
     /// <summary>Forgets the requests so far.</summary>
     public void ClearRequests() => _log.Clear();
@@ -95,7 +101,7 @@ public sealed class FakeChatService : IAsyncDisposable
     public FakeChatService AddChatGroup(string groupId)
     {
         lock (_store.Gate)
-            _store.Introduce(FakePeer.Group(groupId));
+            _store.EnsureExists(FakePeer.Group(groupId).Peer);
         return this;
     }
 
@@ -170,7 +176,7 @@ public sealed class FakeChatService : IAsyncDisposable
     {
         if (_server is not null)
             throw new InvalidOperationException($"The fake listens already, at {_server.Host}.");
-        _server = await KestrelFront.StartAsync(_pipeline, cancellationToken).ConfigureAwait(false);
+        _server = await LoopbackServer.StartAsync(_pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops listening and drops requests under way. <see cref="Handler"/> keeps working. Calling it again does nothing.</summary>

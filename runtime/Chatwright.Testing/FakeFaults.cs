@@ -1,5 +1,6 @@
 using System.Text;
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Faults;
 using Chatwright.Testing.Http;
 
 namespace Chatwright.Testing;
@@ -12,22 +13,12 @@ namespace Chatwright.Testing;
 /// </remarks>
 public sealed class FakeFaults
 {
-    private readonly object _gate = new();
-    private readonly List<Fault> _faults = [];
+    private readonly FaultQueue _faults;
 
-    internal FakeFaults()
-    {
-    }
+    internal FakeFaults(FaultQueue faults) => _faults = faults;
 
     /// <summary>The number of requests that faults still apply to.</summary>
-    public long Pending
-    {
-        get
-        {
-            lock (_gate)
-                return _faults.Sum(static fault => (long)fault.Times);
-        }
-    }
+    public long Pending => _faults.Pending;
 
     /// <summary>Returns an error in the envelope, with HTTP status 200. The request is not carried out.</summary>
     /// <param name="code">The error code, such as 60007.</param>
@@ -41,8 +32,8 @@ public sealed class FakeFaults
     public FakeFaults Fail(long code, string? info = null, string? path = null, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfZero(code);
-        var answer = Failure.Answer((ChatErrorCode)code, info ?? "The fake was told to fail.");
-        return Add(new(path, times) { Instead = answer });
+        var response = ErrorResponse.Create((ChatErrorCode)code, info ?? "The fake was told to fail.");
+        return Add(new(path, times) { Response = response });
     }
 
     /// <summary>Returns a response of your own. The request is not carried out.</summary>
@@ -60,7 +51,7 @@ public sealed class FakeFaults
         ArgumentNullException.ThrowIfNull(contentType);
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        return Add(new(path, times) { Instead = new(status, contentType, Encoding.UTF8.GetBytes(body)) });
+        return Add(new(path, times) { Response = new(status, contentType, Encoding.UTF8.GetBytes(body)) });
     }
 
     /// <summary>Carries the request out, announces the whole response, and breaks the connection in the middle of it.</summary>
@@ -92,35 +83,11 @@ public sealed class FakeFaults
     }
 
     /// <summary>Removes all pending faults.</summary>
-    public void Clear()
-    {
-        lock (_gate)
-            _faults.Clear();
-    }
-
-    /// <summary>Takes the faults of one request.</summary>
-    internal (Fault? Delay, Fault? Other) Take(string path)
-    {
-        lock (_gate)
-        {
-            if (_faults.Count == 0)
-                return default;
-            return (TakeFirst(path, isDelay: true), TakeFirst(path, isDelay: false));
-        }
-    }
+    public void Clear() => _faults.Clear();
 
     private FakeFaults Add(Fault fault)
     {
-        lock (_gate)
-            _faults.Add(fault);
+        _faults.Add(fault);
         return this;
-    }
-
-    private Fault? TakeFirst(string path, bool isDelay)
-    {
-        var fault = _faults.Find(fault => fault.Delay is not null == isDelay && fault.IsFor(path));
-        if (fault is not null && --fault.Times == 0)
-            _faults.Remove(fault);
-        return fault;
     }
 }

@@ -1,34 +1,38 @@
+using Chatwright.Testing.Store;
+
 namespace Chatwright.Testing;
 
-/// <summary>The other side of a conversation: one other user, or a chat group.</summary>
+/// <summary>The other side of a conversation: another user, or a chat group.</summary>
 public sealed record FakePeer
 {
-    private FakePeer(string id, bool isGroup) => (Id, IsGroup) = (id, isGroup);
+    internal FakePeer(Peer peer) => Peer = peer;
 
     /// <summary>The UserID or the chat group's id.</summary>
-    public string Id { get; }
+    public string Id => Peer.Id;
 
     /// <summary><c>true</c> if the peer is a chat group; <c>false</c> if it is a user.</summary>
-    public bool IsGroup { get; }
+    public bool IsGroup => Peer.IsGroup;
 
-    /// <summary>One other user.</summary>
+    internal Peer Peer { get; }
+
+    /// <summary>Creates the peer for another user.</summary>
     /// <param name="account">The UserID; not empty.</param>
     /// <exception cref="ArgumentException"><paramref name="account"/> is null or empty.</exception>
     public static FakePeer User(string account)
     {
         ArgumentException.ThrowIfNullOrEmpty(account);
-        return new(account, isGroup: false);
+        return new(Peer.User(account));
     }
 
-    /// <summary>A chat group.</summary>
+    /// <summary>Creates the peer for a chat group.</summary>
     /// <param name="groupId">The group's id; not empty.</param>
     /// <exception cref="ArgumentException"><paramref name="groupId"/> is null or empty.</exception>
     public static FakePeer Group(string groupId)
     {
         ArgumentException.ThrowIfNullOrEmpty(groupId);
-        return new(groupId, isGroup: true);
+        return new(Peer.Group(groupId));
     }
 
     /// <summary>Returns the kind and the id.</summary>
-    public override string ToString() => (IsGroup ? "chat group " : "user ") + Id;
+    public override string ToString() => Peer.ToString();
 }

@@ -1,3 +1,4 @@
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing;
@@ -99,7 +100,7 @@ public sealed class FakeUser
         {
             var group = _user.Marks.FindGroup(name) ?? _user.Marks.AddGroup(name);
             var members = _user.Marks.MembersOf(group);
-            members.UnionWith(peers.Select(_store.Introduce));
+            members.UnionWith(peers.Select(peer => _store.EnsureExists(peer.Peer)));
             _user.Marks.SetMembers(group, members, _store.Now);
         }
         return this;
@@ -112,7 +113,7 @@ public sealed class FakeUser
     {
         ArgumentNullException.ThrowIfNull(peer);
         lock (_store.Gate)
-            return _user.Marks.Find(peer) is { } entry ? Snapshot(entry) : null;
+            return _user.Marks.Find(peer.Peer) is { } entry ? Snapshot(entry) : null;
     }
 
     /// <summary>Returns the UserID and the numbers of conversations and groups.</summary>
@@ -123,7 +124,7 @@ public sealed class FakeUser
         var second = at.ToUnixTimeSeconds();
         ArgumentOutOfRangeException.ThrowIfNegative(second, nameof(at));
         lock (_store.Gate)
-            _user.Conversations.Put(_store.Introduce(peer), second, pinned, empty);
+            _user.Conversations.Put(_store.EnsureExists(peer.Peer), second, pinned, empty);
         return this;
     }
 
@@ -131,12 +132,12 @@ public sealed class FakeUser
     {
         ArgumentNullException.ThrowIfNull(peer);
         lock (_store.Gate)
-            _user.Marks.SetMark(_store.Introduce(peer), change(_user.Marks.Find(peer)?.Mark ?? default), _store.Now);
+            _user.Marks.SetMark(_store.EnsureExists(peer.Peer), change(_user.Marks.Find(peer.Peer)?.Mark ?? default), _store.Now);
         return this;
     }
 
     private static FakeConversation Snapshot(ConversationEntry entry)
-        => new(entry.Peer, DateTimeOffset.FromUnixTimeSeconds(entry.Second), entry.IsPinned, entry.IsEmpty);
+        => new(new(entry.Peer), DateTimeOffset.FromUnixTimeSeconds(entry.Second), entry.IsPinned, entry.IsEmpty);
 
     private FakeMark Snapshot(MarkedEntry entry)
     {

@@ -83,10 +83,13 @@ public sealed class RoomTests
 
     [Fact]
     public void Chatwright_Testing() => Check("runtime/Chatwright.Testing", """
-        Store
-        Http        -> Store
-        Endpoints   -> Store Http
-        .           -> Store Http Endpoints
+        Rules
+        Store       -> Rules
+        Endpoints   -> Rules Store
+        Http        -> Rules
+        Faults      -> Http
+        Requests    -> Rules Store Endpoints Http Faults
+        .           -> Rules Store Endpoints Http Faults Requests
         """);
 
     private static void Check(string project, string rooms)

@@ -1,54 +1,54 @@
 using Chatwright.Testing.Chat;
 using Chatwright.Testing.Chat.RecentContact;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>
-/// Creates a conversation group. A name that exists is 50002, since later calls name groups by it; an empty list of conversations is 51006, an
-/// absent one is fine.
-/// </summary>
+/// <summary>Creates a conversation group.</summary>
+/// <remarks>
+/// An existing name is 50002, since later calls identify groups by name. An empty list of conversations is 51006; an absent one is valid.
+/// </remarks>
 internal sealed class CreateContactGroup(ChatStore store)
 {
-    internal CreateContactGroupResponse Answer(CreateContactGroupRequest request)
+    internal CreateContactGroupResponse Handle(CreateContactGroupRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         if (request.GroupContactItem.Count != 1)
-            throw Keys.Bad($"GroupContactItem has {request.GroupContactItem.Count} elements; it must have one.");
+            throw RequestParts.Invalid($"GroupContactItem has {request.GroupContactItem.Count} elements; it must have one.");
         var wanted = request.GroupContactItem[0];
         Check(marks, wanted);
 
-        var members = new HashSet<FakePeer>();
+        var members = new HashSet<Peer>();
         var results = Array.ConvertAll((wanted.ContactItem ?? []).ToArray(), key => Add(members, key));
-        Keys.CheckGrouped(marks, null, members);
+        RequestParts.CheckGrouped(marks, null, members);
         var group = marks.AddGroup(wanted.GroupName);
         marks.SetMembers(group, members, store.Now);
         return new()
         {
-            GroupResultItem = [new() { GroupItem = Wire.Group(group), ResultItem = results }],
-            ActionStatus = Wire.Ok,
+            GroupResultItem = [new() { GroupItem = ResponseParts.Group(group), ResultItem = results }],
+            ActionStatus = ResponseParts.Ok,
             ErrorCode = 0,
             ErrorInfo = "",
         };
     }
 
-    private ConversationGroupingResult Add(HashSet<FakePeer> members, ConversationKey key)
+    private ConversationGroupingResult Add(HashSet<Peer> members, ConversationKey key)
     {
-        var peer = Keys.Peer(key);
-        var objection = store.Objection(peer);
-        if (objection is null)
+        var peer = RequestParts.PeerOf(key);
+        var refusal = store.RefusalOf(peer);
+        if (refusal is null)
             members.Add(peer);
-        return new() { ContactItem = key, ResultCode = Wire.Code(objection), ResultInfo = Wire.Info(objection) };
+        return new() { ContactItem = key, ResultCode = ResponseParts.Code(refusal), ResultInfo = ResponseParts.Info(refusal) };
     }
 
     private static void Check(MarkBook marks, NewConversationGroup wanted)
     {
-        Keys.CheckGroupName(wanted.GroupName);
+        RequestParts.CheckGroupName(wanted.GroupName);
         if (wanted.ContactItem is { } items)
-            Keys.CheckCount(items.Count);
+            RequestParts.CheckCount(items.Count);
         if (marks.FindGroup(wanted.GroupName) is not null)
-            throw Keys.Bad($"There is a conversation group {wanted.GroupName} already.");
+            throw RequestParts.Invalid($"There is a conversation group {wanted.GroupName} already.");
         if (marks.Groups.Count >= Limits.Groups)
             throw new RefusalException(ChatErrorCode.ConversationGroupLimitReached, $"The user has {Limits.Groups} conversation groups already.");
     }

@@ -3,21 +3,24 @@ using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>Takes a conversation off the list. Its groups and marks stay, for they are kept apart; one that is not in the list is no error.</summary>
-/// <remarks>There are no messages here, so that clearing them does nothing.</remarks>
+/// <summary>Removes a conversation from the list.</summary>
+/// <remarks>
+/// Its groups and marks stay, since they are stored apart from the list. A conversation that is not in the list is no error. The fake has no
+/// messages, so clearing them does nothing.
+/// </remarks>
 internal sealed class Delete(ChatStore store)
 {
-    internal DeleteResponse Answer(DeleteRequest request)
+    internal DeleteResponse Handle(DeleteRequest request)
     {
         var owner = store.Owner(request.FromAccount);
-        owner.Conversations.Remove(Peer(request));
-        return new() { ActionStatus = Wire.Ok, ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" };
+        owner.Conversations.Remove(PeerOf(request));
+        return new() { ActionStatus = ResponseParts.Ok, ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" };
     }
 
-    private static FakePeer Peer(DeleteRequest request) => request switch
+    private static Peer PeerOf(DeleteRequest request) => request switch
     {
-        DeleteRequest.OneToOne one => Keys.User(one.ToAccount),
-        DeleteRequest.Group group => Keys.Group(group.ToGroupId),
-        _ => throw Keys.UnknownType(request.Type),
+        DeleteRequest.OneToOne one => RequestParts.UserPeer(one.ToAccount),
+        DeleteRequest.Group group => RequestParts.GroupPeer(group.ToGroupId),
+        _ => throw RequestParts.UnknownType(request.Type),
     };
 }

@@ -1,11 +1,12 @@
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
+
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>One endpoint: bytes in, bytes out.</summary>
+/// <summary>An endpoint: a request body in, a response body out.</summary>
 internal abstract class Endpoint
 {
     /// <summary>Carries out a request.</summary>
-    /// <exception cref="RefusalException">It is refused, and nothing has changed.</exception>
-    internal abstract byte[] Answer(ReadOnlyMemory<byte> body);
+    /// <exception cref="RefusalException">The request is refused, and nothing has changed.</exception>
+    internal abstract byte[] Handle(ReadOnlyMemory<byte> body);
 }

@@ -1,22 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Chatwright.Testing.Chat;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>An endpoint that reads and writes as the shipped specs say, by what the generator made of them.</summary>
+/// <summary>An endpoint that reads requests and writes responses with the types that are generated from its spec.</summary>
 /// <param name="store">The store, which is locked while the request is carried out.</param>
 /// <param name="behaviour">Carries the request out.</param>
-/// <param name="required">Members that the documents require and that the specs, which give them a default, do not.</param>
+/// <param name="required">The members that the service requires although the spec gives them a default.</param>
 internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TRequest, TResponse> behaviour, params string[] required) : Endpoint
     where TRequest : class
     where TResponse : class
 {
     private static readonly JsonSerializerOptions s_json = new() { TypeInfoResolver = ChatJson.Resolver };
 
-    internal override byte[] Answer(ReadOnlyMemory<byte> body)
+    internal override byte[] Handle(ReadOnlyMemory<byte> body)
     {
         var request = Read(body);
         TResponse response;

@@ -3,19 +3,18 @@ using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>Lists conversations by their time, the oldest first, as the documents' sample has them.</summary>
+/// <summary>Lists conversations by their time, the oldest first, as in the documented sample.</summary>
 /// <remarks>
-/// Each cursor is a second and how many entries of that second have been given. Behind the last page both are the present time, as in the sample.
-/// Without <see cref="ListOptions.Pinned"/> pins mean nothing: the conversations stand among the others. With it they come first; all at once
-/// beside a page of others, or,
-/// with <see cref="ListOptions.PagePinned"/> too, in pages that others fill up.
+/// A cursor is a second and the number of entries of that second that were returned. Both cursors of the last page are the present time, as in the
+/// sample. Without <see cref="ListOptions.Pinned"/>, pinned conversations stand among the others. With it they come first: all of them beside a page
+/// of others, or, with <see cref="ListOptions.PagePinned"/> too, in pages that others fill up.
 /// </remarks>
 internal sealed class GetList(ChatStore store, int pageSize)
 {
-    /// <summary>Bits 3 to 5, which the documents do not explain. With all of them, and only then, the sample shows marks and groups.</summary>
+    /// <summary>Bits 3 to 5, which are not documented. The sample shows marks and groups with all of them set.</summary>
     private const ListOptions Marks = (ListOptions)0b111000;
 
-    internal GetListResponse Answer(GetListRequest request)
+    internal GetListResponse Handle(GetListRequest request)
     {
         var owner = store.Owner(request.FromAccount);
         var (pinned, others) = Take(owner.Conversations, request);
@@ -27,10 +26,10 @@ internal sealed class GetList(ChatStore store, int pageSize)
             SessionItem = Items(owner, request.AssistFlags, [.. pinned.Entries, .. others.Entries]),
             IsComplete = isComplete,
             TimeStamp = next.Second,
-            StartIndex = next.Given,
+            StartIndex = next.Returned,
             TopTimeStamp = nextPinned.Second,
-            TopStartIndex = nextPinned.Given,
-            ActionStatus = Wire.Ok,
+            TopStartIndex = nextPinned.Returned,
+            ActionStatus = ResponseParts.Ok,
             ErrorCode = 0,
             ErrorInfo = "",
             ErrorDisplay = "",
@@ -43,7 +42,7 @@ internal sealed class GetList(ChatStore store, int pageSize)
         var fromPinned = Cursor(request.TopTimeStamp, request.TopStartIndex);
         var listed = list.InOrder.Where(entry => !entry.IsEmpty || request.AssistFlags.HasFlag(ListOptions.Empty));
         if (!request.AssistFlags.HasFlag(ListOptions.Pinned))
-            return (ListPage.Nothing(fromPinned), ListPage.Take(listed, from, pageSize));
+            return (ListPage.Empty(fromPinned), ListPage.Take(listed, from, pageSize));
 
         var isPaged = request.AssistFlags.HasFlag(ListOptions.PagePinned);
         var pinned = ListPage.Take(listed.Where(static entry => entry.IsPinned), fromPinned, isPaged ? pageSize : int.MaxValue);
@@ -51,8 +50,8 @@ internal sealed class GetList(ChatStore store, int pageSize)
         return (pinned, ListPage.Take(listed.Where(static entry => !entry.IsPinned), from, room));
     }
 
-    private static ListCursor Cursor(long second, long given)
-        => second >= 0 && given >= 0 ? new(second, given) : throw Keys.Bad("A cursor is negative.");
+    private static ListCursor Cursor(long second, long returned)
+        => second >= 0 && returned >= 0 ? new(second, returned) : throw RequestParts.Invalid("A cursor is negative.");
 
     private static Conversation[] Items(UserRecord owner, ListOptions flags, ConversationEntry[] entries)
         => Array.ConvertAll(entries, entry => Item(entry, flags, flags.HasFlag(Marks) ? owner.Marks.Find(entry.Peer) : null));

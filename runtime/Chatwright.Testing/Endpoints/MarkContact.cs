@@ -1,47 +1,51 @@
 using System.Text;
 using Chatwright.Testing.Chat;
 using Chatwright.Testing.Chat.RecentContact;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>
-/// Sets and clears marks. Bits are cleared before others are set; an empty custom mark removes the one there is; a member that is absent
-/// changes nothing.
-/// </summary>
+/// <summary>Sets and clears marks.</summary>
+/// <remarks>Bits are cleared before others are set. An empty custom mark removes the existing one; an absent member changes nothing.</remarks>
 internal sealed class MarkContact(ChatStore store)
 {
-    internal MarkContactResponse Answer(MarkContactRequest request)
+    internal MarkContactResponse Handle(MarkContactRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
-        Keys.CheckCount(request.MarkItem.Count);
-        var changed = new Dictionary<FakePeer, ConversationMark>();
+        RequestParts.CheckCount(request.MarkItem.Count);
+        var changed = new Dictionary<Peer, ConversationMark>();
         var results = Array.ConvertAll(request.MarkItem.ToArray(), item => Change(marks, changed, item));
         CheckMarked(marks, changed);
         foreach (var (peer, mark) in changed)
             marks.SetMark(peer, mark, store.Now);
-        return new() { ResultItem = results, ActionStatus = Wire.Ok, ErrorCode = 0, ErrorInfo = "" };
+        return new() { ResultItem = results, ActionStatus = ResponseParts.Ok, ErrorCode = 0, ErrorInfo = "" };
     }
 
-    /// <summary>Notes down what one element asks for, on top of what those before it did.</summary>
-    private MarkResult Change(MarkBook marks, Dictionary<FakePeer, ConversationMark> changed, MarkChange item)
+    /// <summary>Records the change of one element, on top of those of the elements before it.</summary>
+    private MarkResult Change(MarkBook marks, Dictionary<Peer, ConversationMark> changed, MarkChange item)
     {
-        var peer = Keys.Peer(item.ContactItem);
+        var peer = RequestParts.PeerOf(item.ContactItem);
         var old = changed.TryGetValue(peer, out var before) ? before : marks.Find(peer)?.Mark ?? default;
         var mark = Apply(old, item);
-        var objection = store.Objection(peer);
-        if (objection is null)
+        var refusal = store.RefusalOf(peer);
+        if (refusal is null)
             changed[peer] = mark;
-        return new() { OptType = item.OptType, ContactItem = item.ContactItem, ResultCode = Wire.Code(objection), ResultInfo = Wire.Info(objection) };
+        return new()
+        {
+            OptType = item.OptType,
+            ContactItem = item.ContactItem,
+            ResultCode = ResponseParts.Code(refusal),
+            ResultInfo = ResponseParts.Info(refusal),
+        };
     }
 
     private static ConversationMark Apply(ConversationMark mark, MarkChange item)
     {
         if (item.OptType is not (MarkKind.Standard or MarkKind.Custom or MarkKind.Both))
-            throw Keys.Bad($"OptType is {(long)item.OptType}; it must be 1, 2 or 3.");
+            throw RequestParts.Invalid($"OptType is {(long)item.OptType}; it must be 1, 2 or 3.");
         if (Encoding.UTF8.GetByteCount(item.CustomMark ?? "") > Limits.CustomMarkBytes)
-            throw Keys.Bad($"CustomMark has more than {Limits.CustomMarkBytes} bytes.");
+            throw RequestParts.Invalid($"CustomMark has more than {Limits.CustomMarkBytes} bytes.");
         var (cleared, set) = (Mask(item.ClearMark), Mask(item.SetMark));
         if (item.OptType != MarkKind.Custom)
             mark = mark with { Bits = (mark.Bits & ~cleared) | set };
@@ -56,13 +60,13 @@ internal sealed class MarkContact(ChatStore store)
         foreach (var bit in bits ?? [])
         {
             if ((long)bit is < 1 or > Limits.MarkBits)
-                throw Keys.Bad($"There is no bit {(long)bit} in a standard mark; they are counted from 1 to {Limits.MarkBits}.");
+                throw RequestParts.Invalid($"There is no bit {(long)bit} in a standard mark; they are counted from 1 to {Limits.MarkBits}.");
             mask |= ConversationMark.Bit((int)bit);
         }
         return mask;
     }
 
-    private static void CheckMarked(MarkBook marks, Dictionary<FakePeer, ConversationMark> changed)
+    private static void CheckMarked(MarkBook marks, Dictionary<Peer, ConversationMark> changed)
     {
         var count = marks.CountMarkedWith(changed);
         if (count > Limits.MarkedConversations)

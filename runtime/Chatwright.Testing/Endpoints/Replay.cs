@@ -2,14 +2,14 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Chatwright.Generated;
 using Chatwright.Testing.Chat;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>An endpoint that knows only the examples of its description: each answers the request that it shows.</summary>
+/// <summary>An endpoint that returns the response of the example whose request equals the one received.</summary>
 internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
 {
-    internal override byte[] Answer(ReadOnlyMemory<byte> body)
+    internal override byte[] Handle(ReadOnlyMemory<byte> body)
     {
         using var document = RequestJson.Parse(body);
         var request = JsonObject.Create(document.RootElement);

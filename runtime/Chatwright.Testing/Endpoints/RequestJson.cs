@@ -1,15 +1,16 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Chatwright.Testing.Chat;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>Checks of a request's body that need no description of the endpoint.</summary>
+/// <summary>Parses a request body, and checks it as far as the types of the endpoint do not.</summary>
 internal static class RequestJson
 {
-    /// <summary>The body as a document, whose root is an object.</summary>
-    /// <exception cref="RefusalException">60003: it is no JSON object.</exception>
+    /// <summary>Parses the body.</summary>
+    /// <returns>A document whose root is an object.</returns>
+    /// <exception cref="RefusalException">60003: the body is no JSON object.</exception>
     internal static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
         if (!Utf8.IsValid(body.Span))
@@ -28,11 +29,11 @@ internal static class RequestJson
         throw NotJson("not an object");
     }
 
-    /// <summary>Checks what no description says.</summary>
+    /// <summary>Checks UserIDs and required members.</summary>
     /// <param name="request">The root of the document.</param>
-    /// <param name="required">Members that must be there.</param>
+    /// <param name="required">The names of required members.</param>
     /// <exception cref="RefusalException">
-    /// 60003: half a surrogate pair in a name; 60015: a UserID is no string; 50002: a member is missing.
+    /// 60003: a name contains an unpaired surrogate; 60015: a UserID is not a string; 50002: a required member is missing.
     /// </exception>
     internal static void Check(JsonElement request, string[] required)
     {

@@ -1,30 +1,31 @@
 using Chatwright.Testing.Chat.RecentContact;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>
-/// Looks up groups and marks. Conversations without any are left out; a chat group that does not exist fails the call with 51007; the groups
-/// that come
-/// along are those of the conversations found.
-/// </summary>
+/// <summary>Finds the groups and marks of conversations.</summary>
+/// <remarks>
+/// Conversations without groups and marks are left out. A chat group that does not exist fails the call with 51007. The groups of the response are
+/// those of the conversations found.
+/// </remarks>
 internal sealed class SearchContactGroup(ChatStore store)
 {
-    internal SearchContactGroupResponse Answer(SearchContactGroupRequest request)
+    internal SearchContactGroupResponse Handle(SearchContactGroupRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         if (request.ContactItem.Count is 0 or > Limits.ConversationsPerSearch)
-            throw Keys.Bad($"ContactItem has {request.ContactItem.Count} elements; it takes from 1 to {Limits.ConversationsPerSearch}.");
-        var peers = Array.ConvertAll(request.ContactItem.ToArray(), Keys.Peer);
-        if (Array.Find(peers, peer => peer.IsGroup && store.Objection(peer) is not null) is { } unknown)
-            throw store.Objection(unknown)!;
+            throw RequestParts.Invalid($"ContactItem has {request.ContactItem.Count} elements; it takes from 1 to {Limits.ConversationsPerSearch}.");
+        var peers = Array.ConvertAll(request.ContactItem.ToArray(), RequestParts.PeerOf);
+        if (Array.Find(peers, peer => peer.IsGroup && store.RefusalOf(peer) is not null) is { } unknown)
+            throw store.RefusalOf(unknown)!;
 
         var found = peers.Distinct().Select(marks.Find).OfType<MarkedEntry>().ToArray();
         return new()
         {
-            ContactResultItem = Array.ConvertAll(found, Wire.Marked),
-            GroupItem = marks.Groups.Where(group => found.Any(entry => entry.Groups.Contains(group.Id))).Select(Wire.Group).ToArray(),
-            ActionStatus = Wire.Ok,
+            ContactResultItem = Array.ConvertAll(found, ResponseParts.Marked),
+            GroupItem = marks.Groups.Where(group => found.Any(entry => entry.Groups.Contains(group.Id))).Select(ResponseParts.Group).ToArray(),
+            ActionStatus = ResponseParts.Ok,
             ErrorCode = 0,
             ErrorInfo = "",
         };

@@ -1,4 +1,5 @@
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Http;
 

@@ -1,11 +1,9 @@
 using Chatwright.Testing.Chat;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Store;
 
-/// <summary>
-/// Everything the service knows: accounts, administrators, chat groups. One lock guards it all; whoever calls holds <see cref="Gate"/>.
-/// </summary>
+/// <summary>The state of the service: accounts, administrators, chat groups. Callers hold the lock <see cref="Gate"/>.</summary>
 internal sealed class ChatStore(TimeProvider time)
 {
     private readonly Dictionary<string, UserRecord> _users = new(StringComparer.Ordinal);
@@ -20,7 +18,7 @@ internal sealed class ChatStore(TimeProvider time)
 
     internal bool IsImported(string account) => _users.ContainsKey(account);
 
-    /// <summary>The user of that name; a new one if there is none.</summary>
+    /// <summary>Returns the user of an account, which is created if it is new.</summary>
     internal UserRecord Import(string account)
     {
         if (!_users.TryGetValue(account, out var user))
@@ -34,8 +32,8 @@ internal sealed class ChatStore(TimeProvider time)
         _admins.Add(account);
     }
 
-    /// <summary>Makes sure that the user or chat group exists.</summary>
-    internal FakePeer Introduce(FakePeer peer)
+    /// <summary>Creates the user or chat group unless it exists, and returns the peer.</summary>
+    internal Peer EnsureExists(Peer peer)
     {
         if (peer.IsGroup)
             _chatGroups.Add(peer.Id);
@@ -46,8 +44,8 @@ internal sealed class ChatStore(TimeProvider time)
 
     internal void Disband(string chatGroup) => _chatGroups.Remove(chatGroup);
 
-    /// <summary>The user whose data a call is about.</summary>
-    /// <exception cref="RefusalException">50002: it is no UserID; 50001: it is not imported.</exception>
+    /// <summary>The user whose data a call reads or changes.</summary>
+    /// <exception cref="RefusalException">50002: the UserID is empty; 50001: the user is not imported.</exception>
     internal UserRecord Owner(string? account)
     {
         if (string.IsNullOrEmpty(account))
@@ -57,8 +55,8 @@ internal sealed class ChatStore(TimeProvider time)
             : throw new RefusalException(ChatErrorCode.UserNotImported, $"The user {account} is not imported.");
     }
 
-    /// <summary>Why nothing can be done with a conversation with that peer; null when it can.</summary>
-    internal RefusalException? Objection(FakePeer peer)
+    /// <summary>The refusal of operations on a conversation with a peer that does not exist; null if the peer exists.</summary>
+    internal RefusalException? RefusalOf(Peer peer)
     {
         if (peer.IsGroup)
             return _chatGroups.Contains(peer.Id) ? null : new(ChatErrorCode.ChatGroupNotResolved, $"There is no {peer}.");

@@ -1,4 +1,4 @@
 namespace Chatwright.Testing.Store;
 
-/// <summary>One conversation of a list. Its time is Unix seconds, as on the wire; the number orders those of one second.</summary>
-internal sealed record ConversationEntry(FakePeer Peer, long Second, long Number, bool IsPinned, bool IsEmpty);
+/// <summary>A conversation of a list. Its time is in Unix seconds, as in JSON. The number orders conversations of the same second.</summary>
+internal sealed record ConversationEntry(Peer Peer, long Second, long Number, bool IsPinned, bool IsEmpty);

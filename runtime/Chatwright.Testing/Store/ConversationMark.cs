@@ -1,19 +1,17 @@
 using System.Numerics;
+using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Store;
 
-/// <summary>The standard and the custom mark of one conversation.</summary>
+/// <summary>The standard and the custom mark of a conversation.</summary>
 /// <param name="Bits">The standard mark: bit number 1 is the lowest.</param>
 /// <param name="Custom">The custom mark; null if there is none.</param>
 internal readonly record struct ConversationMark(ulong Bits, string? Custom)
 {
     internal bool IsBlank => Bits == 0 && Custom is null;
 
-    /// <summary>
-    /// The standard mark as the API writes it: one digit a bit, here from number 1 on up to the last that is set. The documents show such texts
-    /// and do not say
-    /// which end is which.
-    /// </summary>
+    /// <summary>The standard mark as text: a digit for each bit, from number 1 to the last that is set.</summary>
+    /// <remarks>The documents show such texts without saying which end is the first bit.</remarks>
     internal string Text()
     {
         var digits = new char[Limits.MarkBits - BitOperations.LeadingZeroCount(Bits)];

@@ -1,6 +1,6 @@
 namespace Chatwright.Testing.Store;
 
-/// <summary>A conversation group. Ids are counted from 1 for each user and never used again.</summary>
+/// <summary>A conversation group. Ids count from 1 for each user and are never reused.</summary>
 internal sealed class GroupEntry(long id, string name)
 {
     internal long Id { get; } = id;

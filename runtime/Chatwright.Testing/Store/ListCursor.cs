@@ -1,10 +1,10 @@
 namespace Chatwright.Testing.Store;
 
-/// <summary>
-/// A place in a list that is ordered by time. What is from before that second, and the first so many of that second, has been given.
-/// </summary>
-internal readonly record struct ListCursor(long Second, long Given)
+/// <summary>A position in a list that is ordered by time.</summary>
+/// <param name="Second">The second, as Unix time. Entries before it were returned.</param>
+/// <param name="Returned">The number of entries of that second that were returned.</param>
+internal readonly record struct ListCursor(long Second, long Returned)
 {
     /// <summary>The cursor after one more entry.</summary>
-    internal ListCursor After(ConversationEntry entry) => entry.Second == Second ? this with { Given = Given + 1 } : new(entry.Second, 1);
+    internal ListCursor After(ConversationEntry entry) => entry.Second == Second ? this with { Returned = Returned + 1 } : new(entry.Second, 1);
 }

@@ -1,9 +1,10 @@
 namespace Chatwright.Testing.Store;
 
-/// <summary>The conversation groups of one user, and the groups and marks of each conversation. It keeps no limits: calls do, seeds do not.</summary>
+/// <summary>The conversation groups of a user, and the groups and marks of each conversation.</summary>
+/// <remarks>Limits are checked by the endpoints; seeds may exceed them.</remarks>
 internal sealed class MarkBook
 {
-    private readonly Dictionary<FakePeer, MarkedEntry> _entries = [];
+    private readonly Dictionary<Peer, MarkedEntry> _entries = [];
     private readonly List<GroupEntry> _groups = [];
     private long _lastNumber;
     private long _lastGroupId;
@@ -14,8 +15,8 @@ internal sealed class MarkBook
     /// <summary>The conversations that have a group or a mark, in the order in which they got their first.</summary>
     internal IEnumerable<MarkedEntry> InOrder => _entries.Values.OrderBy(static entry => entry.Number);
 
-    /// <summary>The groups and marks of one conversation; null without any.</summary>
-    internal MarkedEntry? Find(FakePeer peer) => _entries.GetValueOrDefault(peer);
+    /// <summary>The groups and marks of a conversation; null if it has none.</summary>
+    internal MarkedEntry? Find(Peer peer) => _entries.GetValueOrDefault(peer);
 
     internal GroupEntry? FindGroup(string name) => _groups.Find(group => group.Name == name);
 
@@ -28,15 +29,15 @@ internal sealed class MarkBook
 
     internal void RemoveGroup(GroupEntry group, DateTimeOffset now)
     {
-        SetMembers(group, new HashSet<FakePeer>(), now);
+        SetMembers(group, new HashSet<Peer>(), now);
         _groups.Remove(group);
     }
 
-    internal HashSet<FakePeer> MembersOf(GroupEntry group)
+    internal HashSet<Peer> MembersOf(GroupEntry group)
         => [.. _entries.Values.Where(entry => entry.Groups.Contains(group.Id)).Select(static entry => entry.Peer)];
 
-    /// <summary>Makes these, and no others, the members of a group.</summary>
-    internal void SetMembers(GroupEntry group, IReadOnlySet<FakePeer> members, DateTimeOffset now)
+    /// <summary>Replaces the members of a group.</summary>
+    internal void SetMembers(GroupEntry group, IReadOnlySet<Peer> members, DateTimeOffset now)
     {
         foreach (var left in MembersOf(group).Where(member => !members.Contains(member)))
             Change(left, entry => entry.Groups.Remove(group.Id), now);
@@ -44,7 +45,7 @@ internal sealed class MarkBook
             Change(member, entry => entry.Groups.Add(group.Id), now);
     }
 
-    internal void SetMark(FakePeer peer, ConversationMark mark, DateTimeOffset now)
+    internal void SetMark(Peer peer, ConversationMark mark, DateTimeOffset now)
         => Change(
             peer,
             entry =>
@@ -55,18 +56,18 @@ internal sealed class MarkBook
             },
             now);
 
-    /// <summary>How many conversations would be in a group if a group had these members.</summary>
-    /// <param name="group">The group; null for one that is yet to be created.</param>
+    /// <summary>Counts the conversations in any group if a group had these members.</summary>
+    /// <param name="group">The group; null for a new one.</param>
     /// <param name="members">Its members.</param>
-    internal int CountGroupedWith(GroupEntry? group, IReadOnlySet<FakePeer> members)
+    internal int CountGroupedWith(GroupEntry? group, IReadOnlySet<Peer> members)
         => members.Count + _entries.Values.Count(entry => !members.Contains(entry.Peer) && entry.Groups.Any(id => id != group?.Id));
 
-    /// <summary>How many conversations would carry a mark if some had these.</summary>
-    internal int CountMarkedWith(IReadOnlyDictionary<FakePeer, ConversationMark> marks)
+    /// <summary>Counts the conversations with a mark if some had these.</summary>
+    internal int CountMarkedWith(IReadOnlyDictionary<Peer, ConversationMark> marks)
         => marks.Values.Count(static mark => !mark.IsBlank) + _entries.Values.Count(entry => !marks.ContainsKey(entry.Peer) && !entry.Mark.IsBlank);
 
-    /// <summary>Changes one conversation's entry, which comes with its first group or mark and goes with its last.</summary>
-    private void Change(FakePeer peer, Func<MarkedEntry, bool> change, DateTimeOffset now)
+    /// <summary>Changes a conversation's entry, which exists as long as it has a group or a mark.</summary>
+    private void Change(Peer peer, Func<MarkedEntry, bool> change, DateTimeOffset now)
     {
         if (!_entries.TryGetValue(peer, out var entry))
             entry = new(peer, _lastNumber + 1);

@@ -1,9 +1,9 @@
 namespace Chatwright.Testing.Store;
 
-/// <summary>The groups and marks of one conversation. The number orders the entries by when they came.</summary>
-internal sealed class MarkedEntry(FakePeer peer, long number)
+/// <summary>The groups and marks of a conversation. The number orders entries by when they were added.</summary>
+internal sealed class MarkedEntry(Peer peer, long number)
 {
-    internal FakePeer Peer { get; } = peer;
+    internal Peer Peer { get; } = peer;
 
     internal long Number { get; } = number;
 

@@ -1,6 +1,6 @@
 namespace Chatwright.Testing.Store;
 
-/// <summary>One imported user. The list and the marks are apart, as the documents say: what happens to one leaves the other alone.</summary>
+/// <summary>An imported user. As documented, conversations and marks are stored apart: changing one does not affect the other.</summary>
 internal sealed class UserRecord(string account)
 {
     internal string Account { get; } = account;

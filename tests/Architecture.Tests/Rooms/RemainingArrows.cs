@@ -9,7 +9,6 @@ internal static class RemainingArrows
     private const string All = """
         Chatwright.Generator: Diagnostics -> Model, Yaml -> Model, Examples -> Model, Syntax -> Model, Selection -> Model, Names -> Model
         Chatwright.Generator: Types -> Yaml
-        Chatwright.Testing: Store -> ., Store -> Http, Http -> ., Http -> Endpoints, Endpoints -> .
         """;
 
     public static IReadOnlyList<(string From, string To)> Of(string project)

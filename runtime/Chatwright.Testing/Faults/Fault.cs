@@ -1,4 +1,6 @@
-namespace Chatwright.Testing.Http;
+using Chatwright.Testing.Http;
+
+namespace Chatwright.Testing.Faults;
 
 /// <summary>One fault, for a number of requests.</summary>
 internal sealed class Fault
@@ -19,7 +21,7 @@ internal sealed class Fault
     internal TimeSpan? Delay { get; init; }
 
     /// <summary>The response that replaces the execution of the request.</summary>
-    internal OutgoingAnswer? Instead { get; init; }
+    internal OutgoingResponse? Response { get; init; }
 
     /// <summary>The number of bytes of the body after which the connection breaks.</summary>
     internal int? CutAfter { get; init; }

@@ -1,20 +1,24 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using Chatwright.Testing.Chat;
+using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Http;
+namespace Chatwright.Testing.Requests;
 
-/// <summary>Checks the rules that hold for every request, and the caller's rights.</summary>
+/// <summary>Checks the rules that hold for every request, and the rights of its caller.</summary>
+/// <param name="sdkAppId">The application that is served.</param>
+/// <param name="secretKey">The key of its signatures.</param>
+/// <param name="store">The accounts, and the clock by which signatures expire.</param>
 /// <remarks>
-/// The codes are those of the documents' list of public error codes. Where it leaves a choice: the newest list's 60025 for a parameter of the
-/// query that it names,
-/// 60002 for what it does not name (random, the Content-Type); 70002 and 60006, from older lists, where they say more; 50003 from the endpoints' own
-/// lists for a known user who is no administrator, 60010 for an account nobody knows.
+/// The codes are those of the documented list of public error codes. Where it leaves a choice: 60025 of the newest list for a query parameter that
+/// it names, 60002 for one that it does not name (random, the Content-Type); 70002 and 60006 of older lists, which are more precise; 50003 of the
+/// endpoints' lists for an imported user who is no administrator, 60010 for an unknown account.
 /// </remarks>
-internal sealed class RequestGate(FakeChatOptions options, ChatStore store)
+internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore store)
 {
-    /// <exception cref="RefusalException">The request is not let in.</exception>
+    /// <exception cref="RefusalException">A rule is not kept, or the caller has no right to call.</exception>
     internal void Check(IncomingRequest request)
     {
         if (request.Method != "POST")
@@ -29,13 +33,13 @@ internal sealed class RequestGate(FakeChatOptions options, ChatStore store)
         CheckContentType(request.ContentType);
     }
 
-    private void CheckApp(string? sdkAppId)
+    private void CheckApp(string? parameter)
     {
-        if (string.IsNullOrEmpty(sdkAppId))
+        if (string.IsNullOrEmpty(parameter))
             throw new RefusalException(ChatErrorCode.SdkAppIdMissing, "sdkappid is missing.");
-        if (!uint.TryParse(sdkAppId, NumberStyles.None, CultureInfo.InvariantCulture, out var app) || app == 0)
+        if (!uint.TryParse(parameter, NumberStyles.None, CultureInfo.InvariantCulture, out var app) || app == 0)
             throw new RefusalException(ChatErrorCode.SdkAppIdInvalid, "sdkappid is not the id of an application.");
-        if (app != options.SdkAppId)
+        if (app != sdkAppId)
             throw new RefusalException(ChatErrorCode.SdkAppIdNotFound, $"There is no application {app} here.");
     }
 
@@ -47,7 +51,7 @@ internal sealed class RequestGate(FakeChatOptions options, ChatStore store)
             throw new RefusalException(ChatErrorCode.QueryParameterInvalid, "usersig is missing.");
         if (userSig.Length == 0)
             throw new RefusalException(ChatErrorCode.UserSigEmpty, "usersig is empty.");
-        var verdict = UserSig.Verify(userSig, options.SdkAppId, options.SecretKey, identifier, options.TimeProvider.GetUtcNow());
+        var verdict = UserSig.Verify(userSig, sdkAppId, secretKey, identifier, store.Now);
         // The numbers of the verdicts are the API's codes.
         if (verdict != UserSigVerdict.Valid)
             throw new RefusalException((ChatErrorCode)verdict, $"The UserSig was refused: {verdict}.");

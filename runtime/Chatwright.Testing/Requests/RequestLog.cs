@@ -1,17 +1,18 @@
 using System.Text;
+using Chatwright.Testing.Http;
 
-namespace Chatwright.Testing.Http;
+namespace Chatwright.Testing.Requests;
 
 /// <summary>The latest requests, without their signatures.</summary>
 internal sealed class RequestLog(int capacity)
 {
-    private readonly Queue<FakeRequest> _requests = new();
+    private readonly Queue<LoggedRequest> _requests = new();
 
     internal void Add(IncomingRequest request)
     {
         if (capacity == 0)
             return;
-        var entry = new FakeRequest(request.Method, request.Path, WithoutSignature(request.Query), Encoding.UTF8.GetString(request.Body.Span));
+        var entry = new LoggedRequest(request.Method, request.Path, WithoutSignature(request.Query), Encoding.UTF8.GetString(request.Body.Span));
         lock (_requests)
         {
             if (_requests.Count == capacity)
@@ -20,7 +21,7 @@ internal sealed class RequestLog(int capacity)
         }
     }
 
-    internal FakeRequest[] Snapshot()
+    internal LoggedRequest[] Snapshot()
     {
         lock (_requests)
             return [.. _requests];

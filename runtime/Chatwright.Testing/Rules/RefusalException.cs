@@ -1,8 +1,8 @@
 using Chatwright.Testing.Chat;
 
-namespace Chatwright.Testing.Http;
+namespace Chatwright.Testing.Rules;
 
-/// <summary>The request is refused with a code. It never leaves the fake; nothing has been changed when it is thrown.</summary>
+/// <summary>A refusal of a request, which becomes an error response. Nothing has been changed when it is thrown.</summary>
 internal sealed class RefusalException(ChatErrorCode code, string info) : Exception(info)
 {
     internal ChatErrorCode Code { get; } = code;

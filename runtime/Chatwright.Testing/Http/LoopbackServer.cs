@@ -11,16 +11,17 @@ using Microsoft.Extensions.Options;
 namespace Chatwright.Testing.Http;
 
 /// <summary>
-/// The service over HTTP. A bare server: no host, which would take over the signals, the environment and the settings of the process.
+/// Serves clients over HTTP on the loopback interface. Kestrel runs without a host, which would handle the signals and read the settings of the
+/// process.
 /// </summary>
-internal sealed class KestrelFront : IAsyncDisposable
+internal sealed class LoopbackServer : IAsyncDisposable
 {
     /// <summary>A delayed response must not delay the end of a test.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
     private readonly KestrelServer _server;
 
-    private KestrelFront(KestrelServer server)
+    private LoopbackServer(KestrelServer server)
     {
         _server = server;
         Host = new(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()) { Name = "the fake" };
@@ -28,7 +29,7 @@ internal sealed class KestrelFront : IAsyncDisposable
 
     internal ApiHost Host { get; }
 
-    internal static async Task<KestrelFront> StartAsync(RequestPipeline pipeline, CancellationToken cancellationToken)
+    internal static async Task<LoopbackServer> StartAsync(RequestHandler handler, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Listen(IPAddress.Loopback, 0);
@@ -36,7 +37,7 @@ internal sealed class KestrelFront : IAsyncDisposable
         var server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs), logs);
         try
         {
-            await server.StartAsync(new Application(pipeline), cancellationToken).ConfigureAwait(false);
+            await server.StartAsync(new Application(handler), cancellationToken).ConfigureAwait(false);
             return new(server);
         }
         catch
@@ -53,7 +54,7 @@ internal sealed class KestrelFront : IAsyncDisposable
         _server.Dispose();
     }
 
-    private sealed class Application(RequestPipeline pipeline) : IHttpApplication<HttpContext>
+    private sealed class Application(RequestHandler handler) : IHttpApplication<HttpContext>
     {
         public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -62,8 +63,8 @@ internal sealed class KestrelFront : IAsyncDisposable
             try
             {
                 var request = await ReadAsync(context).ConfigureAwait(false);
-                var answer = await pipeline.AnswerAsync(request, context.RequestAborted).ConfigureAwait(false);
-                await WriteAsync(context, answer).ConfigureAwait(false);
+                var response = await handler(request, context.RequestAborted).ConfigureAwait(false);
+                await WriteAsync(context, response).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
             {
@@ -84,19 +85,19 @@ internal sealed class KestrelFront : IAsyncDisposable
             return new(context.Request.Method, target, context.Request.ContentType, body.ToArray());
         }
 
-        private static async Task WriteAsync(HttpContext context, OutgoingAnswer answer)
+        private static async Task WriteAsync(HttpContext context, OutgoingResponse outgoing)
         {
             var response = context.Response;
-            response.StatusCode = answer.Status;
-            response.ContentType = answer.ContentType;
-            response.ContentLength = answer.Body.Length;
-            if (answer.CutAfter is not { } bytes)
+            response.StatusCode = outgoing.Status;
+            response.ContentType = outgoing.ContentType;
+            response.ContentLength = outgoing.Body.Length;
+            if (outgoing.CutAfter is not { } bytes)
             {
-                await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+                await response.Body.WriteAsync(outgoing.Body, context.RequestAborted).ConfigureAwait(false);
                 return;
             }
             await response.StartAsync(context.RequestAborted).ConfigureAwait(false);
-            await response.Body.WriteAsync(answer.Body[..bytes], context.RequestAborted).ConfigureAwait(false);
+            await response.Body.WriteAsync(outgoing.Body[..bytes], context.RequestAborted).ConfigureAwait(false);
             await response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             context.Abort();
         }

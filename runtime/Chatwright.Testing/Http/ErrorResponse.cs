@@ -5,9 +5,9 @@ using Chatwright.Testing.Chat;
 namespace Chatwright.Testing.Http;
 
 /// <summary>Writes an error response: the envelope alone.</summary>
-internal static class Failure
+internal static class ErrorResponse
 {
-    internal static OutgoingAnswer Answer(ChatErrorCode code, string info)
+    internal static OutgoingResponse Create(ChatErrorCode code, string info)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body))
@@ -18,6 +18,6 @@ internal static class Failure
             json.WriteString("ErrorInfo"u8, info);
             json.WriteEndObject();
         }
-        return OutgoingAnswer.Json(body.WrittenMemory);
+        return OutgoingResponse.Json(body.WrittenMemory);
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Chatwright.Generated;
 
-namespace Chatwright.Testing.Http;
+namespace Chatwright.Testing.Endpoints;
 
 /// <summary>The examples of calls to endpoints that the fake does not implement, by path.</summary>
-internal sealed class ExampleBook
+internal sealed class RecordedExamples
 {
     private ImmutableArray<ApiExample> _examples = [];
 

@@ -1,40 +1,40 @@
 using System.Text;
 using Chatwright.Testing.Chat;
 using Chatwright.Testing.Chat.RecentContact;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>Reads the parts of requests that several endpoints have.</summary>
-internal static class Keys
+/// <summary>Reads and checks the parts that requests of several endpoints share.</summary>
+internal static class RequestParts
 {
-    /// <summary>The peer that a conversation's key names.</summary>
-    /// <exception cref="RefusalException">50002: its kind is not known, or its id is none.</exception>
-    internal static FakePeer Peer(ConversationKey key) => key switch
+    /// <summary>The peer of a conversation's key.</summary>
+    /// <exception cref="RefusalException">50002: the kind is unknown, or the id is invalid.</exception>
+    internal static Peer PeerOf(ConversationKey key) => key switch
     {
-        ConversationKey.OneToOne one => User(one.ToAccount),
-        ConversationKey.Group group => Group(group.ToGroupId),
+        ConversationKey.OneToOne one => UserPeer(one.ToAccount),
+        ConversationKey.Group group => GroupPeer(group.ToGroupId),
         _ => throw UnknownType(key.Type),
     };
 
     /// <summary>The peer of a UserID.</summary>
-    /// <exception cref="RefusalException">50002: it is empty or too long.</exception>
-    internal static FakePeer User(string account)
+    /// <exception cref="RefusalException">50002: the UserID is empty or too long.</exception>
+    internal static Peer UserPeer(string account)
         => account.Length > 0 && Encoding.UTF8.GetByteCount(account) <= Limits.UserIdBytes
-            ? FakePeer.User(account)
-            : throw Bad($"To_Account is empty or longer than {Limits.UserIdBytes} bytes.");
+            ? Peer.User(account)
+            : throw Invalid($"To_Account is empty or longer than {Limits.UserIdBytes} bytes.");
 
     /// <summary>The peer of a chat group's id.</summary>
-    /// <exception cref="RefusalException">50002: it is empty.</exception>
-    internal static FakePeer Group(string groupId) => groupId.Length > 0 ? FakePeer.Group(groupId) : throw Bad("ToGroupId is empty.");
+    /// <exception cref="RefusalException">50002: the id is empty.</exception>
+    internal static Peer GroupPeer(string groupId) => groupId.Length > 0 ? Peer.Group(groupId) : throw Invalid("ToGroupId is empty.");
 
-    internal static RefusalException UnknownType(long type) => Bad($"Type is {type}; it must be 1 or 2.");
+    internal static RefusalException UnknownType(long type) => Invalid($"Type is {type}; it must be 1 or 2.");
 
-    /// <summary>The request as such is wrong.</summary>
-    internal static RefusalException Bad(string info) => new(ChatErrorCode.RequestParameterInvalid, info);
+    /// <summary>50002: the request is invalid.</summary>
+    internal static RefusalException Invalid(string info) => new(ChatErrorCode.RequestParameterInvalid, info);
 
-    /// <exception cref="RefusalException">51006: there is no conversation, or there are too many.</exception>
+    /// <exception cref="RefusalException">51006: the count is 0 or above the limit.</exception>
     internal static void CheckCount(int conversations)
     {
         if (conversations is 0 or > Limits.ConversationsPerCall)
@@ -49,7 +49,7 @@ internal static class Keys
     internal static void CheckGroupName(string name)
     {
         if (name.Length == 0)
-            throw Bad("The name of a conversation group is empty.");
+            throw Invalid("The name of a conversation group is empty.");
         var bytes = Encoding.UTF8.GetByteCount(name);
         if (bytes > Limits.GroupNameBytes)
         {
@@ -59,13 +59,13 @@ internal static class Keys
         }
     }
 
-    /// <summary>The group of that name.</summary>
-    /// <exception cref="RefusalException">51009: there is none.</exception>
+    /// <summary>The group with a name.</summary>
+    /// <exception cref="RefusalException">51009: no group has the name.</exception>
     internal static GroupEntry ExistingGroup(MarkBook marks, string name)
         => marks.FindGroup(name) ?? throw new RefusalException(ChatErrorCode.ConversationGroupNotFound, $"There is no conversation group {name}.");
 
-    /// <exception cref="RefusalException">51008: with these members, more conversations would be in groups than may be.</exception>
-    internal static void CheckGrouped(MarkBook marks, GroupEntry? group, IReadOnlySet<FakePeer> members)
+    /// <exception cref="RefusalException">51008: with these members, the number of grouped conversations would exceed the limit.</exception>
+    internal static void CheckGrouped(MarkBook marks, GroupEntry? group, IReadOnlySet<Peer> members)
     {
         var count = marks.CountGroupedWith(group, members);
         if (count > Limits.GroupedConversations)

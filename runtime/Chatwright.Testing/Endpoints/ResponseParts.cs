@@ -1,11 +1,11 @@
 using Chatwright.Testing.Chat.RecentContact;
-using Chatwright.Testing.Http;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>Writes the parts of answers that several endpoints have.</summary>
-internal static class Wire
+/// <summary>Creates the parts that responses of several endpoints share.</summary>
+internal static class ResponseParts
 {
     /// <summary>The status of success.</summary>
     internal const string Ok = "OK";
@@ -35,9 +35,9 @@ internal static class Wire
             };
     }
 
-    /// <summary>The code of one conversation of a call.</summary>
-    internal static int Code(RefusalException? objection) => (int)(objection?.Code ?? 0);
+    /// <summary>The result code of one conversation; 0 for success.</summary>
+    internal static int Code(RefusalException? refusal) => (int)(refusal?.Code ?? 0);
 
-    /// <summary>The text beside that code.</summary>
-    internal static string Info(RefusalException? objection) => objection?.Message ?? "";
+    /// <summary>The result text of one conversation; empty for success.</summary>
+    internal static string Info(RefusalException? refusal) => refusal?.Message ?? "";
 }
