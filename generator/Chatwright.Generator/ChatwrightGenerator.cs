@@ -13,8 +13,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Chatwright.Generator;
 
 /// <summary>
-/// The pipeline. Files are parsed and bound one by one; what they know of each other goes through the index. Models and diagnostics part ways
-/// before printing, so that an edit that only moves diagnostics prints nothing anew.
+/// The pipeline. Files are parsed and bound one by one; facts of other files come from the index. Models and diagnostics are separated
+/// before printing, so that an edit that only moves diagnostics re-prints nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ChatwrightGenerator : IIncrementalGenerator
@@ -75,7 +75,7 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(emittedServices, Add);
 
         context.RegisterSourceOutput(bound.Select((spec, _) => spec.Diagnostics).WithTrackingName(Steps.Report), Report);
-        context.RegisterSourceOutput(selected.Select((pair, _) => pair.Right.FindingsOn(pair.Left)), Report);
+        context.RegisterSourceOutput(selected.Select((pair, _) => pair.Right.DiagnosticsOn(pair.Left)), Report);
         context.RegisterSourceOutput(selection.Combine(settings).Select((pair, _) => pair.Right.IsEnabled ? pair.Left.Unmatched : []), Report);
         context.RegisterSourceOutput(options.Select((read, _) => read.Diagnostics), Report);
     }

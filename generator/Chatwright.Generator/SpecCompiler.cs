@@ -14,8 +14,8 @@ using Chatwright.Generator.Types;
 namespace Chatwright.Generator;
 
 /// <summary>
-/// The stages as functions of values: what the pipeline and the command string together. An exception in one of them stays in the file that
-/// met it; one that got out would take the output of every file with it.
+/// The stages as functions of values, combined by the pipeline and the command. An exception in a stage is reported for its file;
+/// uncaught, it would suppress the output of every file.
 /// </summary>
 internal static class SpecCompiler
 {
@@ -31,20 +31,20 @@ internal static class SpecCompiler
         }
     }
 
-    /// <summary>Which of the shipped files count.</summary>
-    /// <param name="heads">Of all files; null for those that have none.</param>
-    /// <param name="endpoints">The shipped endpoints that the project asks for.</param>
+    /// <summary>Selects the shipped files that apply.</summary>
+    /// <param name="heads">The heads of all files; null for a file without one.</param>
+    /// <param name="endpoints">The patterns of shipped endpoints that the project selects.</param>
     public static SpecSelection Select(IEnumerable<FileHead?> heads, EquatableArray<string> endpoints) =>
         SpecSelection.Create(heads.OfType<FileHead>(), endpoints);
 
     public static FileExport Export(SpecFile file) => Exporter.Export(file) with { IsShipped = file.IsShipped };
 
-    /// <summary>An export that keeps places and prose, for those who show declarations. The pipeline does not: any edit would change it.</summary>
+    /// <summary>Exports a file with places and prose, for tools that show declarations. In the pipeline, any edit would change it.</summary>
     public static FileExport ExportWhole(SpecFile file) => Exporter.ExportWhole(file) with { IsShipped = file.IsShipped };
 
     public static SpecIndex Index(IEnumerable<FileExport> exports, NamespaceRule? namespaces) => SpecIndex.Create(exports, namespaces);
 
-    /// <summary>Resolves what all files share.</summary>
+    /// <summary>Resolves the shared declarations of all files.</summary>
     public static SpecSemantics Resolve(SpecIndex index) => new(index);
 
     public static BoundSpec Bind(SpecFile file, SpecSemantics semantics, ProjectSettings settings, CancellationToken cancellationToken)
@@ -63,8 +63,8 @@ internal static class SpecCompiler
     /// <summary>The file of an endpoint or of shared types.</summary>
     public static EmittedFile Emit(SpecModel model) => Emit(model.HintName, () => Emitter.Emit(model));
 
-    /// <summary>The file of a service.</summary>
-    /// <param name="fragments">What all files add to their services.</param>
+    /// <summary>Emits the file of a service.</summary>
+    /// <param name="fragments">The fragments that all files add to their services.</param>
     public static EmittedFile Emit(ServiceModel service, EquatableArray<ServiceFragment> fragments) =>
         Emit(service.HintName, () => Emitter.Emit(service, fragments));
 

@@ -1,6 +1,6 @@
 namespace Chatwright.Generator;
 
-/// <summary>The names of the pipeline's steps, for tests of what runs again after an edit.</summary>
+/// <summary>The names of the pipeline's steps, for tests of incrementality.</summary>
 internal static class Steps
 {
     public const string Settings = nameof(Settings);

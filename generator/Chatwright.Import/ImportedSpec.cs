@@ -3,7 +3,7 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import;
 
-/// <summary>A page as a spec.</summary>
-/// <param name="FileName">What the spec is to be called.</param>
-/// <param name="Doubts">All that the author should look at, by line.</param>
+/// <summary>The spec made of a page.</summary>
+/// <param name="FileName">The spec's file name.</param>
+/// <param name="Doubts">The points for the author to review, by line.</param>
 internal sealed record ImportedSpec(string FileName, string Text, SpecDraft Draft, IReadOnlyList<Doubt> Doubts);

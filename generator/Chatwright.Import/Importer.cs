@@ -9,7 +9,7 @@ using Chatwright.Import.Writing;
 
 namespace Chatwright.Import;
 
-/// <summary>Makes specs of pages. What it hands out has passed the compiler, beside the specs that are there and those it made before.</summary>
+/// <summary>Makes specs of pages. Each result has passed the compiler, together with the existing specs and those made before.</summary>
 internal sealed class Importer
 {
     private const int MaxRepairs = 400;
@@ -28,13 +28,13 @@ internal sealed class Importer
         _known = new KnownNames(_files.Values);
     }
 
-    /// <summary>The spec that describes an endpoint already; null for none.</summary>
+    /// <summary>Gets the spec that already describes an endpoint; null if there is none.</summary>
     public string? Owner(string endpoint) =>
         _files.Values.FirstOrDefault(file => file.Declaration is EndpointDecl it && it.Head.Value == endpoint)?.Path;
 
-    /// <param name="page">The page's name, for the spec to mention.</param>
+    /// <param name="page">The page's name, which the spec mentions.</param>
     /// <param name="text">The page.</param>
-    /// <param name="pathOf">Where the spec of an endpoint is to be.</param>
+    /// <param name="pathOf">Gets the path for the spec of an endpoint.</param>
     /// <param name="schema">The path of the schema from there, for editors; null for none.</param>
     /// <exception cref="PageException">No spec can be made of the page.</exception>
     public ImportedSpec Import(string page, string text, Func<string, string> pathOf, string? schema = null)

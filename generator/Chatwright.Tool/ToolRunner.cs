@@ -15,7 +15,7 @@ internal static class ToolRunner
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        // Numbers, dates and the parser's own messages are the same on every machine.
+        // Numbers, dates and the parser's messages are the same on every machine.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var parsed = ToolCommands.Root().Parse(arguments, s_parsing);
         if (parsed.Action is ParseErrorAction)

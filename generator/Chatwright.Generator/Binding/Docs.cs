@@ -5,7 +5,7 @@ namespace Chatwright.Generator.Binding;
 
 internal static class Docs
 {
-    /// <summary>Notes are for those who keep the spec; they do not reach the C#.</summary>
+    /// <summary>Binds documentation. Notes are for maintainers of the spec and do not reach the C#.</summary>
     public static DocModel Bind(DocDecl docs) => docs is { Summary: null, Description: null, Deprecated: null, Links.Count: 0 }
         ? DocModel.None
         : new(docs.Summary, docs.Description, docs.Deprecated, docs.Links);

@@ -78,7 +78,7 @@ internal sealed class EndpointBinder
         };
     }
 
-    /// <summary>What other files share is emitted without what is wrong with it; what the endpoint itself says is not.</summary>
+    /// <summary>Determines whether the endpoint cannot be emitted. Unlike its types, shared ones are emitted without their invalid parts.</summary>
     private bool HasErrors(ResultsModel? results, PagesModel? pages) =>
         HasErrors(_types.Request) || HasErrors(_types.Response) || _types.Scope.Types.Any(type => type.HasErrors)
         || (results is null && _endpoint.Results is not null) || (pages is null && _endpoint.Pages is not null);
@@ -92,7 +92,7 @@ internal sealed class EndpointBinder
         return new GroupModel(ClientNames.OfGroup(group.Name), _service.GroupNamespace(_name.Group), DocModel.None);
     }
 
-    /// <returns>Whether the endpoint's group can have a client.</returns>
+    /// <returns><c>true</c> if the endpoint's group can have a client; otherwise, <c>false</c>.</returns>
     private bool CheckNames()
     {
         var head = _endpoint.Name ?? _endpoint.Head;
@@ -124,7 +124,7 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.NotAName, head.At, _name.Name);
     }
 
-    /// <summary>Null when nothing is sent, or the request is a type that is emitted by itself.</summary>
+    /// <summary>Binds the request's type. Null for a GET, or if the request is a type that is emitted elsewhere.</summary>
     private TypeModel? Request()
     {
         Report(_types.Request);
@@ -135,7 +135,7 @@ internal sealed class EndpointBinder
         return _binder.Object(type.CSharpName, docs, type.Members, s_request) with { IsValidated = Validation.IsNeeded(type) };
     }
 
-    /// <summary>The response has a type of its own even where it names one, since it carries the envelope.</summary>
+    /// <summary>Binds the response's type, a separate one even where the spec names a type, since it carries the envelope.</summary>
     private (TypeModel? Model, Payload Members) Response()
     {
         Report(_types.Response);
@@ -158,7 +158,7 @@ internal sealed class EndpointBinder
         }
     }
 
-    /// <summary>Whether a type was resolved as the response, and is therefore reported with it.</summary>
+    /// <summary>Determines whether a type was resolved as the response, and is therefore reported with it.</summary>
     private bool IsAsDeclared(DeclaredType type)
     {
         if (_endpoint.Response?.Type is not null && _types.OnlyResponse is null)
@@ -190,7 +190,7 @@ internal sealed class EndpointBinder
         ? body with { Results = results, Members = results.IsPartial ? body.Members.ConvertAll(MayHaveFailed) : body.Members }
         : response;
 
-    /// <summary>A response that fails, and is returned all the same for what it lists, may lack everything else.</summary>
+    /// <summary>Makes a member optional in failed responses that are returned for the failures they list.</summary>
     private static MemberModel MayHaveFailed(MemberModel member) =>
         member.Presence == Presence.Required ? member with { Presence = Presence.RequiredUnlessFailed } : member;
 

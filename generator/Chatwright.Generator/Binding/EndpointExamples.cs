@@ -10,7 +10,7 @@ namespace Chatwright.Generator.Binding;
 /// <summary>The examples of an endpoint.</summary>
 internal static class EndpointExamples
 {
-    /// <summary>Reports what does not agree with the endpoint's types. Nothing can disagree with a type that is an error.</summary>
+    /// <summary>Reports examples that contradict the endpoint's types. No value contradicts an error type.</summary>
     public static void Check(EquatableArray<ExampleDecl> examples, EndpointTypes types, DiagnosticBag diagnostics)
     {
         var requests = new ExampleChecker(isRequest: true, diagnostics);

@@ -6,7 +6,7 @@ namespace Chatwright.Generator.Binding;
 /// <summary>The envelope in an example of a response.</summary>
 internal static class EnvelopeExample
 {
-    /// <summary>Whether the response says that the call succeeded; null when it does not say.</summary>
+    /// <summary>Determines from the response whether the call succeeded; null if it does not say.</summary>
     public static bool? Outcome(ExampleValue value, EnvelopeModel envelope)
     {
         if (value is not ExampleObject response)

@@ -12,7 +12,7 @@ namespace Chatwright.Generator.Binding;
 /// <summary>Error tables: sets resolved, names and codes held against those of the whole service.</summary>
 internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string path, DiagnosticBag diagnostics)
 {
-    /// <summary>The codes of an endpoint: those of the sets it uses, its own entries on top, by code. Null when a set cannot be had.</summary>
+    /// <summary>The codes of an endpoint by code: those of its sets, overridden by its own entries. Null if a set is missing.</summary>
     public EquatableArray<ErrorModel>? Bind(EndpointDecl endpoint, string group)
     {
         var errors = new SortedDictionary<long, ErrorModel>();
@@ -24,7 +24,7 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
             errors[error.Code] = error;
         foreach (var error in Exporter.Errors(endpoint.Errors))
             errors[error.Code] = error;
-        // A name that is none was reported where it stands, which may be another file; it must not reach C#.
+        // Invalid names were reported at their declaration, which may be in another file; they must not reach C#.
         return errors.Values.Where(error => ErrorNames.IsUsable(error.Name)).ToEquatableArray();
     }
 
@@ -32,7 +32,7 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
     public EquatableArray<ErrorModel> Differing(EquatableArray<ErrorModel> errors) =>
         errors.Where(error => !service.Errors.TryGetValue(error.Code, out var known) || known.Error != error).ToEquatableArray();
 
-    /// <summary>Reports names that are none, and codes or names that mean something else elsewhere.</summary>
+    /// <summary>Reports invalid names, and codes or names that have another meaning elsewhere.</summary>
     public void Check(EquatableArray<ErrorDecl> errors)
     {
         var names = new Dictionary<string, long>();
@@ -51,14 +51,14 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
 
     private void Check(long code, Located<string> name)
     {
-        // An entry whose name is taken counts for nothing, so that what its code is called may come from a later file, which is right.
+        // An entry whose name is taken is ignored, so that a later file may give its code another name.
         if (service.CodeOf(name.Value) is { } other && other != code)
             diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Of(service.Errors[other].Path, path));
         else if (service.Errors.TryGetValue(code, out var known) && known.Error.Name != name.Value)
             diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path));
     }
 
-    /// <summary>Null when there is no such set, or what is wrong with it is reported in another file.</summary>
+    /// <summary>Finds a set. Null if there is none, or if it is invalid, which its own file reports.</summary>
     private EquatableArray<ErrorModel>? Set(Located<string> use, string group)
     {
         var (own, all) = (service.SharedBy(group), service.SharedBy(SharedDecl.All));

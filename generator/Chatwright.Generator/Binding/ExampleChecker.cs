@@ -17,7 +17,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
     private readonly Dictionary<string, Member> _byName = [];
     private readonly HashSet<string> _present = [];
 
-    /// <param name="type">Null when nothing is sent.</param>
+    /// <param name="type">Null if the endpoint sends no body.</param>
     public void CheckRequest(ExampleValue value, ResolvedType? type)
     {
         if (type is not null)
@@ -212,7 +212,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         var isComplete = !choice.IsIncomplete;
         foreach (var branch in choice.Branches)
         {
-            // What can be no branch is reported where it is declared. A choice can not, and may even be its own.
+            // Invalid branches are reported where they are declared. A choice cannot be a branch, and could even contain itself.
             var type = branch.Value.Type;
             if (type is ErrorType or { Shape: NamedShape { Kind: NamedKind.Choice } })
             {
@@ -257,7 +257,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
             ReportUnknown(discriminator!, text, owner, union.Members.Cases.SelectMany(@case => @case.Declaration.Is, (_, value) => value.Value.Text));
     }
 
-    /// <summary>Whether the values of the discriminator are texts; null when some are and others are not, or there are none.</summary>
+    /// <summary>Determines whether the values of the discriminator are texts; null if they are of both kinds, or there are none.</summary>
     private static bool? AreTexts(EquatableArray<UnionCase> cases)
     {
         bool? areTexts = null;

@@ -8,7 +8,7 @@ using Chatwright.Generator.Types;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>
-/// Whether conditions hold in what an example sends, as the client's own check would find: by the values that its members come to have.
+/// Determines whether conditions hold in an example, as the client would: by the values that the members have after defaults.
 /// </summary>
 internal static class ExampleConditions
 {
@@ -18,7 +18,7 @@ internal static class ExampleConditions
 
     private static bool Holds(ConditionDecl condition, ExampleObject value, IReadOnlyCollection<Member> members)
     {
-        // What is wrong with the condition itself is reported where it stands.
+        // An invalid condition is reported at its place.
         if (Member.Find(members, condition.Member.Value) is not { Type: { IsError: false } type } sibling
             || (Given(sibling, value) ?? sibling.Default?.Text) is not { } text)
         {

@@ -6,7 +6,7 @@ using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>What the values of examples are, and which scalars they fit.</summary>
+/// <summary>The kinds of the values of examples, and the scalars that they fit.</summary>
 internal static class ExampleKinds
 {
     public static string Describe(ExampleValue value) => value switch

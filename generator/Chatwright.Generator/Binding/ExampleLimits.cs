@@ -6,10 +6,10 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>The limits of what is sent, applied to examples.</summary>
+/// <summary>Applies the limits of requests to examples.</summary>
 internal static class ExampleLimits
 {
-    /// <summary>How the value breaks the limit; null when it does not.</summary>
+    /// <summary>Describes how the value breaks the limit; null if it does not.</summary>
     public static string? Break(ExampleValue value, CheckModel check, Shape shape)
     {
         var (written, unit) = Measure(value, check.Kind, shape is ScalarShape { Kind: ScalarKind.Bytes });

@@ -60,7 +60,7 @@ internal static class MemberModels
     private static DefaultModel Default(DefaultValue value, Shape shape) =>
         shape is NamedShape named ? new MembersDefault(named.FullName, value.Members) : new LiteralDefault(value.Text);
 
-    /// <summary>The conditions whose members are there.</summary>
+    /// <summary>The conditions whose members are emitted.</summary>
     private static EquatableArray<ConditionModel> Conditions(Member member, IEnumerable<Member> all)
     {
         var emitted = all.Where(other => !other.IsError).ToList();

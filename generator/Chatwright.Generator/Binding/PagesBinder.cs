@@ -7,7 +7,7 @@ using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>Paging: which member holds the items, what ends it, what goes from a response into the next request.</summary>
+/// <summary>Binds paging: the member with the items, the sign of the end, and the values that the next request takes from a response.</summary>
 internal sealed class PagesBinder(Payload request, Payload response, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _carried = [];

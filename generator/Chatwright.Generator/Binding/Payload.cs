@@ -8,15 +8,15 @@ using Chatwright.Generator.Types;
 namespace Chatwright.Generator.Binding;
 
 /// <summary>The members of a request, a response or an item of one, as other keys of the spec refer to them.</summary>
-/// <param name="Owner">What they belong to, for diagnostics.</param>
-/// <param name="Usage">On which side of the call they are.</param>
-/// <param name="IsPartial">Whether what they belong to may have failed in part, and then lack what is required.</param>
+/// <param name="Owner">The request, response or item, as diagnostics name it.</param>
+/// <param name="Usage">The side of the call that they are on.</param>
+/// <param name="IsPartial"><c>true</c> if the owner may have failed in part, and then lacks required members; otherwise, <c>false</c>.</param>
 internal sealed record Payload(string Owner, IReadOnlyCollection<Member> Members, Usage Usage, bool IsPartial = false)
 {
     /// <summary>The member of a wire name. One that is not there is reported, and an error.</summary>
     public Member Find(Located<string> name, DiagnosticBag diagnostics) => MemberLookup.Find(name, Members, Owner, diagnostics);
 
-    /// <summary>Whether the response may lack a member, or the member is an error and may be anything; false when there is none.</summary>
+    /// <summary>Determines whether the response may lack a member, or the member is an error; <c>false</c> if there is no such member.</summary>
     public bool MayBeAbsent(string wireName) =>
         Members.FirstOrDefault(member => member.WireName == wireName && !member.IsError) is { } member
             ? Presence(member) == Model.Presence.Optional

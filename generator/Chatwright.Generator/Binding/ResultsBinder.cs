@@ -7,7 +7,7 @@ using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>Outcomes for each item: a path from the response through objects and lists to what holds code and text.</summary>
+/// <summary>Binds the outcomes of items: a path from the response through objects and lists to the object with code and text.</summary>
 internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnostics)
 {
     /// <summary>Null when a part of it cannot be.</summary>

@@ -51,7 +51,7 @@ internal sealed class SharedBinder(
             if (!EmittedNames.TryTake(taken, shared.Types[i]))
                 continue;
             var type = scope.Types[i];
-            // Who uses the type is known of what the other files see of it.
+            // Usage is recorded for the type as other files see it.
             var usage = types.Shared(_group).FindOwn(type.Name) is { } seen ? types.UsageOf(seen) : default;
             if (TypeReports.Report(shared.Types[i], type, usage, diagnostics) && binder.Bind(type, usage) is { } bound)
                 models.Add(bound);

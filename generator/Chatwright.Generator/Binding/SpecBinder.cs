@@ -8,7 +8,7 @@ using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>What binding makes of a file: a model to print, unless the file is refused, and diagnostics.</summary>
+/// <summary>The result of binding a file: a model to print, unless the file is refused, and diagnostics.</summary>
 internal sealed record BoundSpec(SpecModel? Model, EquatableArray<SpecDiagnostic> Diagnostics);
 
 internal static class SpecBinder

@@ -42,7 +42,7 @@ internal sealed class TypeBinder(bool isWireOnly)
         });
     }
 
-    /// <summary>In a wire-only client requests are only written and responses only read; what is in neither has no JSON at all.</summary>
+    /// <summary>In a wire-only client requests are only written and responses only read; a type in neither has no JSON code.</summary>
     private JsonDirections Directions(Usage usage) =>
         isWireOnly ? new JsonDirections(Read: usage.InResponse, Write: usage.InRequest) : new JsonDirections(true, true);
 
@@ -79,7 +79,7 @@ internal sealed class TypeBinder(bool isWireOnly)
             .ToEquatableArray();
     }
 
-    /// <summary>Where nothing tells branches apart, the first stays.</summary>
+    /// <summary>Binds a choice. Of several branches with the same JSON kind, the first is kept.</summary>
     private ChoiceModel Choice(string name, DocModel docs, ChoiceType type, Usage usage)
     {
         var branches = type.Branches

@@ -7,11 +7,11 @@ using Chatwright.Generator.Types;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>Reports what is wrong with the types that a file declares.</summary>
+/// <summary>Reports diagnostics of the types that a file declares.</summary>
 internal static class TypeReports
 {
-    /// <summary>Of a type whose name gives no C# type, nothing but that is reported.</summary>
-    /// <returns>Whether something can come of the type.</returns>
+    /// <summary>Reports a type. If its name gives no C# type, no other diagnostic of it is reported.</summary>
+    /// <returns><c>true</c> if the type can be emitted; otherwise, <c>false</c>.</returns>
     public static bool Report(TypeDecl declaration, DeclaredType type, Usage usage, DiagnosticBag diagnostics)
     {
         TypeNames.Check(declaration, diagnostics);

@@ -24,7 +24,7 @@ internal sealed class UnionPlanner
 
     private UnionPlanner(UnionModel union) => (_union, _first) = (union, union.Content is null ? 1 : 2);
 
-    /// <summary>The union with its plan, and with locals of their own for members of different wire names.</summary>
+    /// <summary>Adds a read plan to a union, with distinct locals for members of different wire names.</summary>
     public static UnionModel Plan(UnionModel union) => union.Json.Read ? new UnionPlanner(union).Plan() : union;
 
     private UnionModel Plan()
@@ -42,8 +42,8 @@ internal sealed class UnionPlanner
         };
     }
 
-    /// <summary>Members of one wire name are one; those of other wire names may still have one C# name, each in a case of its own.</summary>
-    /// <returns>True if a member has another local than the usual one.</returns>
+    /// <summary>Members of one wire name are one; those of different wire names may share a C# name, each in another case.</summary>
+    /// <returns><c>true</c> if a member has another local than the usual one; otherwise, <c>false</c>.</returns>
     private bool Collect()
     {
         var isRenamed = false;
@@ -77,8 +77,8 @@ internal sealed class UnionPlanner
     }
 
     /// <summary>
-    /// Shared members come first, as most services send them first. Where a mask has too few bits for all, they come last: every known case has
-    /// them, so that one bit does for several.
+    /// Shared members come first, as most services send them first. If a mask has too few bits for all, they come last: every known case has
+    /// them, so that one bit serves for several.
     /// </summary>
     private IEnumerable<MemberModel> InOrder()
     {

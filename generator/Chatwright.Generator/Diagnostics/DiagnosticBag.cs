@@ -13,7 +13,7 @@ internal sealed class DiagnosticBag(string path)
 
     public int Count => _items.Count;
 
-    /// <summary>Whether the bag holds a diagnostic about something within a place.</summary>
+    /// <summary>Determines whether the bag holds a diagnostic within a place.</summary>
     public bool HasDiagnosticWithin(TextRange at) => _items.Any(item => item.At.Start >= at.Start && item.At.End <= at.End);
 
     public void Add(Rule rule, TextRange at, params string[] arguments) =>

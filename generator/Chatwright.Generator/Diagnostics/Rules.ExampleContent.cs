@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Diagnostics;
 
-/// <summary>43x: examples held against what they are examples of.</summary>
+/// <summary>43x: examples that contradict their types.</summary>
 internal static partial class Rules
 {
     public static readonly Rule ExampleUndeclared = Rule.Error("CW430", "The example has a member that is not declared",

@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Diagnostics;
 
-/// <summary>CW0xx: what is refused of YAML, and the traps it lays for prose.</summary>
+/// <summary>CW0xx: YAML that is not allowed, and YAML's pitfalls for prose.</summary>
 internal static partial class Rules
 {
     public static readonly Rule InvalidYaml = Rule.Error("CW001", "Not valid YAML",

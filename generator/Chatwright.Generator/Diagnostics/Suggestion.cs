@@ -10,7 +10,7 @@ internal static class Suggestion
     /// <summary>Candidates that are compared, so that a file with thousands of wrong names does not take minutes.</summary>
     private const int MaxCandidates = 500;
 
-    /// <summary>" Did you mean 'x'?" for the nearest candidate, or an empty text when none is near.</summary>
+    /// <summary>" Did you mean 'x'?" for the nearest candidate, or an empty text if none is near.</summary>
     public static string For(string written, IEnumerable<string> candidates)
     {
         var nearest = Nearest(written, candidates);
@@ -20,7 +20,7 @@ internal static class Suggestion
     private static string? Nearest(string written, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        // A third of the letters may be wrong; a name of two letters is never guessed from nothing.
+        // A third of the letters may be wrong; a name of two letters must share one.
         var limit = Math.Min(written.Length, Math.Max(1, Math.Min(written.Length, 32) / 3) + 1);
         foreach (var candidate in candidates.Take(MaxCandidates))
         {

@@ -102,7 +102,7 @@ internal static class CheckEmitter
         /// <summary>The list or map, empty where it is null.</summary>
         public string All => IsNullable ? Value + ".GetValueOrDefault()" : Value;
 
-        /// <summary>The expression whose items are counted: of a map its values.</summary>
+        /// <summary>The expression whose items are counted; for a map, its values.</summary>
         public string Items => Shape is MapShape ? $"{Value}{(IsNullable ? "?" : "")}.Values" : Value;
 
         public Place Entry(string item) => new($"{Name}[{{{item}.Key}}]", item + ".Value", Shape.Items!, IsNullable: false);

@@ -3,7 +3,7 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>Choices: an abstract record with a nested record for each JSON kind, and one for the kinds that have none.</summary>
+/// <summary>Prints choices: an abstract record with a nested record for each JSON kind, and one for all other kinds.</summary>
 internal static class ChoiceEmitter
 {
     public static void WriteChoice(this SourceWriter writer, ChoiceModel model, string visibility)

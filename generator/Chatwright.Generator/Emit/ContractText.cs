@@ -6,7 +6,7 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The runtime's contracts that emitted types implement.</summary>
 internal static class ContractText
 {
-    /// <summary>The contracts of a type, by the directions it needs: none where no request holds it and no response.</summary>
+    /// <summary>The contracts of a type, by the directions it needs: none if it is in no request and no response.</summary>
     public static IEnumerable<string> Contracts(this JsonDirections json, string type, bool isValidated)
     {
         if (json.Read || json.Write)

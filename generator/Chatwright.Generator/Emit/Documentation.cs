@@ -6,8 +6,8 @@ namespace Chatwright.Generator.Emit;
 /// <summary>XML documentation and the obsolete mark.</summary>
 internal static class Documentation
 {
-    /// <summary>Summary, remarks and links, as far as there are any; a summary always, since C# asks for one.</summary>
-    /// <param name="phrase">The summary when the spec has none: this and the name.</param>
+    /// <summary>Prints summary, remarks and links. A summary is always printed, since C# requires one.</summary>
+    /// <param name="phrase">The summary if the spec has none: this and the name.</param>
     /// <param name="name">A name, printed as code.</param>
     public static void WriteDocs(this SourceWriter writer, DocModel docs, string phrase, string name)
     {
@@ -19,7 +19,7 @@ internal static class Documentation
             writer.WriteLine($"/// <remarks>{string.Join(" ", Remarks(docs))}</remarks>");
     }
 
-    /// <summary>A summary whose text may be a spec's.</summary>
+    /// <summary>Prints a summary whose text may come from a spec.</summary>
     public static void WriteSummary(this SourceWriter writer, string text) => writer.WriteLine($"/// <summary>{CSharp.Xml(text)}</summary>");
 
     public static void WriteObsolete(this SourceWriter writer, DocModel docs)

@@ -17,9 +17,9 @@ internal static class JsonEmitter
         writer.WriteLine();
     }
 
-    /// <param name="envelope">Names those of the members that decide whether the call failed; null when none does.</param>
+    /// <param name="envelope">The members that decide whether the call failed; null if there are none.</param>
     /// <param name="table">The field for the table of names.</param>
-    /// <param name="isPartial">True if a response that failed may pass for what it lists.</param>
+    /// <param name="isPartial"><c>true</c> if a failed response may be returned for the failures it lists; otherwise, <c>false</c>.</param>
     /// <param name="arguments">The arguments of the constructor.</param>
     public static void WriteReader(
         this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null,

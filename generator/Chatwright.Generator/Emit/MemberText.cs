@@ -4,7 +4,7 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>Members as C#: properties and what is assigned to them.</summary>
+/// <summary>Members as C#: properties and the values assigned to them.</summary>
 internal static class MemberText
 {
     /// <summary>Properties, each with its documentation; the comments keep them apart.</summary>
@@ -43,7 +43,7 @@ internal static class MemberText
         _ => member.Local,
     };
 
-    /// <summary>As <see cref="Assigned"/>, for an object that may lack what is required.</summary>
+    /// <summary>As <see cref="Assigned"/>, for an object that may lack required members.</summary>
     public static string AssignedOrEmpty(this MemberModel member) => (member.Presence, member.Shape) switch
     {
         (not Presence.Required, _) => member.Assigned(),

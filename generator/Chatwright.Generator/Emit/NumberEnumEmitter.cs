@@ -30,7 +30,7 @@ internal static class NumberEnumEmitter
         writer.WriteLine($"{member.Name} = {member.Value},");
     }
 
-    /// <summary>A C# enum cannot read itself, so what knows of its other numbers stands beside it.</summary>
+    /// <summary>A C# enum cannot have methods, so a codec beside it maps its other numbers.</summary>
     private static void WriteCodec(this SourceWriter writer, NumberEnumModel model, string codec)
     {
         writer.WriteLine();

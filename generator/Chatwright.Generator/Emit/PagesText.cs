@@ -4,7 +4,7 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>The walk through an endpoint's pages: what ends it, and the request of the next page.</summary>
+/// <summary>The paging of an endpoint: the sign of the end, and the request of the next page.</summary>
 internal static class PagesText
 {
     public static string PageWalk(this EndpointModel model, PagesModel pages) => $"""
@@ -50,6 +50,6 @@ internal static class PagesText
 
     private static string Count(PagesModel pages) => $"page.{ItemsOf(pages)}.Count";
 
-    /// <summary>The items of a page, none where the response lacks them.</summary>
+    /// <summary>The items of a page; empty if the response lacks them.</summary>
     private static string ItemsOf(PagesModel pages) => pages.IsNullable ? pages.Items + ".GetValueOrDefault()" : pages.Items;
 }

@@ -9,8 +9,8 @@ internal static class PrintMembersEmitter
     private const string Parameter = "(" + Runtime.StringBuilder + " builder)";
     private const string PrintBase = "if (base.PrintMembers(builder)) builder.Append(\", \");";
 
-    /// <param name="signature">Modifiers, type and name of the method that the record would otherwise have made itself.</param>
-    /// <param name="isDerived">True if what the base prints comes first.</param>
+    /// <param name="signature">Modifiers, type and name of the method, in place of the one that the compiler would generate for the record.</param>
+    /// <param name="isDerived"><c>true</c> if the members of the base are printed first; otherwise, <c>false</c>.</param>
     /// <param name="first">A property to print before the members: the discriminator.</param>
     public static void WritePrintMembers(
         this SourceWriter writer, EquatableArray<MemberModel> members, string signature, bool isDerived = false, string? first = null)

@@ -11,7 +11,7 @@ internal static class ReaderEmitter
     /// <summary>The field that holds a type's table of names.</summary>
     public const string UsualTable = "s_members";
 
-    /// <summary>The field of a case whose members stand in the content; the union has a table of its own.</summary>
+    /// <summary>The field of a case whose members stand in the content; the union has a separate table.</summary>
     public const string ContentTable = "s_contentMembers";
 
     /// <summary>The field that holds the texts of which a string is mostly one.</summary>
@@ -31,7 +31,7 @@ internal static class ReaderEmitter
     public static IEnumerable<(string Type, string Name)> Locals(this EquatableArray<MemberModel> members) =>
         members.Select(member => (member.Shape.Type(), member.Local));
 
-    /// <summary>Locals that hold what was read so far; neighbours of one type share a line.</summary>
+    /// <summary>Prints the locals that hold the values read so far; adjacent locals of one type share a line.</summary>
     public static void WriteLocals(this SourceWriter writer, IReadOnlyList<(string Type, string Name)> locals)
     {
         var onLine = 0;
@@ -50,7 +50,7 @@ internal static class ReaderEmitter
         }
     }
 
-    /// <param name="writeCases">Null when there is nothing to be read.</param>
+    /// <param name="writeCases">Null if there are no members to read.</param>
     public static void WriteReadLoop(this SourceWriter writer, string header, Action? writeCases)
     {
         writer.WriteLine(header);
@@ -75,7 +75,7 @@ internal static class ReaderEmitter
             writer.Write($"case {CSharp.Invariant(first + i)}:");
             for (var last = next + member.Aliases.Count; next < last; next++)
                 writer.Write($" case {CSharp.Invariant(next)}:");
-            // Null is absent, and does not count against what came under another name.
+            // Null counts as absent, and does not overwrite a value read under another name.
             writer.WriteLine($" {local} = {Read(member, envelope)}{(member.Aliases.Count == 0 ? "" : $" ?? {local}")}; break;");
         }
     }

@@ -18,7 +18,7 @@ internal static class ResultsEmitter
         writer.WriteLine();
     }
 
-    /// <summary>A loop for each list on the way; what may be absent is empty.</summary>
+    /// <summary>Prints a loop for each list on the path; an absent list counts as empty.</summary>
     private static void WriteLoops(this SourceWriter writer, ResultsModel results)
     {
         var blocks = new Stack<SourceWriter.Block>();

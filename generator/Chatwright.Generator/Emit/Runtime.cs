@@ -16,7 +16,7 @@ internal static class Runtime
     public const string UserSigClientOptions = "global::Chatwright.UserSigClientOptions";
     public const string ProtocolException = "global::Chatwright.ProtocolException";
 
-    /// <summary>The namespace of what only emitted code uses, with a dot.</summary>
+    /// <summary>The namespace of the types that only emitted code uses, with a dot.</summary>
     public const string Generated = "global::Chatwright.Generated.";
     public const string Contract = Generated + "Contract.V1";
     public const string ApiClient = Generated + "IApiClient";

@@ -29,8 +29,8 @@ internal static class ShapeText
         _ => "",
     };
 
-    /// <summary>A statement that writes a member, and nothing for null.</summary>
-    /// <param name="owner">Whose member it is: a variable and a dot.</param>
+    /// <summary>Prints a statement that writes a member, unless it is null.</summary>
+    /// <param name="owner">The variable that holds the member, and a dot.</param>
     public static void WriteMember(this SourceWriter writer, Shape shape, string wireName, string owner, string property, bool isNullable)
     {
         var name = CSharp.NameFragment(wireName);

@@ -16,7 +16,7 @@ internal sealed class SourceWriter
     private int _indentation;
     private bool _isInLine;
 
-    /// <summary>Starts anew, whatever became of what was written before.</summary>
+    /// <summary>Clears the text, even if earlier writing was interrupted.</summary>
     public void Clear()
     {
         _indentation = 0;
@@ -155,7 +155,7 @@ internal sealed class SourceWriter
             _text.Length--;
     }
 
-    /// <summary>Puts the parts of an interpolated string where they belong, so that no line is made as a string of its own.</summary>
+    /// <summary>Appends the parts of an interpolated string directly, without an intermediate string for each line.</summary>
     [InterpolatedStringHandler]
     public readonly struct Interpolation
     {
@@ -174,7 +174,7 @@ internal sealed class SourceWriter
         public void Dispose()
         {
             if (writer is null)
-                return; // the default closes nothing
+                return; // The default value closes no block.
             writer._indentation--;
             if (end is null)
                 return;

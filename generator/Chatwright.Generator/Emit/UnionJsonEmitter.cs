@@ -4,7 +4,7 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>How a union is written, and how it is read by its plan: one pass over all members, then the case that the discriminator names.</summary>
+/// <summary>Prints the writer of a union, and its reader by the read plan: one pass over all members, then the case by the discriminator.</summary>
 internal static class UnionJsonEmitter
 {
     public static void WriteUnionWriter(this SourceWriter writer, UnionModel model)
@@ -72,7 +72,7 @@ internal static class UnionJsonEmitter
         foreach (var @case in model.Cases)
             writer.WriteNew(model, @case);
         writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
-        // An unknown case shows what could be read of the shared members; none of them is missed.
+        // An unknown case has the shared members that could be read; none is required.
         var shared = model.Members.Select(member => (member.Name, member.AssignedOrEmpty())).ToList();
         writer.WriteAssignments($"_ => new {FixedNames.Unknown}({model.ReadDiscriminator()}, json.RawFrom(start))", shared, ",");
     }
@@ -104,7 +104,7 @@ internal static class UnionJsonEmitter
 
     private static (string Name, string Value) Assign(MemberModel member) => (member.Name, member.Assigned());
 
-    /// <summary>Where nothing inside is required, the content itself may be absent.</summary>
+    /// <summary>Prints the reading of the content, which may be absent if none of its members is required.</summary>
     private static string ReadContent(this UnionModel model, CaseModel @case) => @case.RequiresContent
         ? model.ReadContent(@case.Name, @case.Name)
         : $"json.ReadAt<{@case.Name}>(content) ?? new {@case.Name}({(model.IsContentIncomplete ? "true" : "")})";

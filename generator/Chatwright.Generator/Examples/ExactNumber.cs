@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Examples;
 /// </summary>
 internal readonly struct ExactNumber : IComparable<ExactNumber>
 {
-    /// <summary>Exponents of more digits are cut off here: a double holds none of these numbers except as zero.</summary>
+    /// <summary>Larger exponents are cut off here: as doubles, such numbers are zero or out of range.</summary>
     private const long MaxExponent = 1_000_000_000_000_000_000;
 
     private const int MaxExponentDigits = 18;
@@ -17,7 +17,7 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>
     /// <summary>The scale of the largest double, 0.179…e309.</summary>
     private const long MaxDoubleScale = 309;
 
-    // The value is sign × 0.digits × 10^scale. The digits have no zeros at either end; zero has none at all, and scale 0.
+    // The value is sign × 0.digits × 10^scale. The digits have no zeros at either end; zero has no digits, and scale 0.
     private readonly int _sign;
     private readonly string _digits;
     private readonly long _scale;
@@ -39,7 +39,7 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>
         _scale = whole.Length - leadingZeros + (exponent < 0 ? 0 : Exponent(text.Substring(exponent + 1)));
     }
 
-    /// <summary>Whether it lies in the range of a double. What is too small for one is zero, which does.</summary>
+    /// <summary><c>true</c> if it lies in the range of a double, as a number that rounds to zero does; otherwise, <c>false</c>.</summary>
     public bool IsInDoubleRange => _scale switch
     {
         < MaxDoubleScale => true,

@@ -7,9 +7,9 @@ namespace Chatwright.Generator.Examples;
 internal static class ExampleReader
 {
     /// <param name="node">The value of <c>request</c> or <c>response</c>.</param>
-    /// <param name="text">The whole file, to find places in.</param>
-    /// <param name="diagnostics">Takes what is wrong with the example.</param>
-    /// <returns>The value; null if anything is wrong with it, which has then been reported.</returns>
+    /// <param name="text">The text of the file, for the places of diagnostics.</param>
+    /// <param name="diagnostics">Receives the diagnostics of the example.</param>
+    /// <returns>The value; null after a diagnostic.</returns>
     public static ExampleValue? Read(YamlNode node, string text, DiagnosticBag diagnostics)
     {
         switch (node)
@@ -24,10 +24,10 @@ internal static class ExampleReader
         }
     }
 
-    /// <summary>Reads a text that is JSON as a whole, with the comments and commas that documents put in.</summary>
+    /// <summary>Reads a text that is JSON as a whole. Comments and trailing commas, as documents have them, are allowed.</summary>
     /// <param name="json">The text. Empty text is reported like any other that is not JSON.</param>
-    /// <param name="diagnostics">Takes what is wrong with it, at its place in the text.</param>
-    /// <returns>The value; null if anything is wrong with it.</returns>
+    /// <param name="diagnostics">Receives diagnostics, at their place in the text.</param>
+    /// <returns>The value; null after a diagnostic.</returns>
     public static ExampleValue? ReadJson(string json, DiagnosticBag diagnostics) =>
         new JsonReader(json, new LineMap(json).Range, new CappedDiagnostics(diagnostics)).Read();
 }

@@ -74,7 +74,7 @@ internal sealed class FlowReader(string text, CappedDiagnostics diagnostics)
         return new ExampleNull(scalar.At);
     }
 
-    /// <summary>The first comment in JavaScript's manner, quoted text, addresses and YAML's own comments aside.</summary>
+    /// <summary>Finds the first JavaScript comment outside of quoted text, URLs and YAML comments.</summary>
     private TextRange? SlashComment(TextRange at)
     {
         for (var i = at.Start; i + 1 < at.End; i++)

@@ -3,7 +3,7 @@ namespace Chatwright.Generator.Examples;
 /// <summary>The grammar of numbers, which is JSON's.</summary>
 internal static class JsonNumber
 {
-    /// <summary>Whether the text is a number in JSON: <c>-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?</c>.</summary>
+    /// <summary>Determines whether the text is a number in JSON: <c>-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?</c>.</summary>
     public static bool IsValid(string text)
     {
         if (!SkipInteger(text, out var i))
@@ -17,10 +17,10 @@ internal static class JsonNumber
         return i == text.Length || (text[i] is 'e' or 'E' && IsExponent(text, i + 1));
     }
 
-    /// <summary>Whether the text is an integer without fraction and exponent: the only spelling that the client reads integers in.</summary>
+    /// <summary>Determines whether the text is an integer without fraction and exponent: the only spelling that the client reads.</summary>
     public static bool IsInteger(string text) => SkipInteger(text, out var end) && end == text.Length;
 
-    /// <summary>Whether the text begins like a number, so that its author meant one.</summary>
+    /// <summary>Determines whether the text begins like a number.</summary>
     public static bool IsMeant(string text)
     {
         var i = text.Length > 1 && text[0] is '-' or '+' or '.' ? 1 : 0;

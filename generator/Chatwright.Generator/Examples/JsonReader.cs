@@ -181,7 +181,7 @@ internal sealed class JsonReader(string json, Func<int, int, TextRange> rangeOf,
         return true;
     }
 
-    /// <summary>Text without double quotes has a message of its own.</summary>
+    /// <summary>Reports text without double quotes with a message of its kind.</summary>
     private void Unquoted(string what)
     {
         var end = WordEnd();

@@ -11,10 +11,10 @@ internal static class JsonText
     public delegate void Report(Rule rule, int start, int end, params string[] arguments);
 
     /// <param name="json">The text.</param>
-    /// <param name="start">Where the opening quote stands.</param>
-    /// <param name="report">Takes what is wrong with the string.</param>
-    /// <param name="end">Behind the closing quote.</param>
-    /// <returns>Null when the string does not end in its line.</returns>
+    /// <param name="start">The offset of the opening quote.</param>
+    /// <param name="report">Receives diagnostics of the string.</param>
+    /// <param name="end">The offset after the closing quote.</param>
+    /// <returns>The text; null if the string does not end in its line.</returns>
     public static string? Read(string json, int start, Report report, out int end)
     {
         end = start + 1;

@@ -6,7 +6,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Index;
 
-/// <summary>Reduces a parsed file to what other files may know of it.</summary>
+/// <summary>Reduces a parsed file to the facts that other files use.</summary>
 internal static class Exporter
 {
     public static FileExport Export(SpecFile file) => Export(file, isWhole: false);
@@ -22,7 +22,7 @@ internal static class Exporter
         _ => new BrokenExport(file.Path, file.IsEndpoint),
     };
 
-    /// <summary>A service whose names are none would spoil every file.</summary>
+    /// <summary>Determines whether a service has valid names; an invalid name would make every file of it invalid.</summary>
     public static bool IsUsable(ServiceDecl service) =>
         Identifiers.IsName(service.Head.Value) && (service.Namespace is not { } space || Identifiers.IsNamespace(space.Value));
 

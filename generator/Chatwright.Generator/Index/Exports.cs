@@ -4,14 +4,14 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Index;
 
-/// <summary>What a file tells the other files: names and shared types, without positions and without prose, so that few edits change it.</summary>
+/// <summary>The facts of a file that other files use: names and shared types, without positions and prose, so that few edits change it.</summary>
 internal abstract record FileExport(string Path)
 {
-    /// <summary>Shipped files come first, wherever they lie: what clashes with them is reported in the project's own.</summary>
+    /// <summary>Shipped files come first, whatever their path: collisions are reported in the project's files.</summary>
     public bool IsShipped { get; init; }
 }
 
-/// <summary>A file that could not be read far enough to tell what it declares; what others miss may be in it, unless it is an endpoint.</summary>
+/// <summary>A file that is too broken to tell its declarations. Names that others miss may be in it, unless it is an endpoint.</summary>
 internal sealed record BrokenExport(string Path, bool IsEndpoint) : FileExport(Path);
 
 internal sealed record ServiceExport(
@@ -23,8 +23,8 @@ internal sealed record ServiceExport(
     EquatableArray<ErrorModel> Errors) : FileExport(Path);
 
 /// <param name="Serves">A group's path segment, or <c>all</c>.</param>
-/// <param name="Types">Their structure; every position is zero and every text of documentation gone.</param>
-/// <param name="Refused">The names of types that nothing comes of.</param>
+/// <param name="Types">The types, with every position zero and without documentation.</param>
+/// <param name="Refused">The names of types that cannot be emitted.</param>
 internal sealed record SharedExport(
     string Path,
     string? Service,

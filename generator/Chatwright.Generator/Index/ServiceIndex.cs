@@ -53,16 +53,16 @@ internal sealed class ServiceIndex
 
     public ServiceGroups Groups { get; }
 
-    /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
+    /// <summary>Describes the owner of a group's name; null if it is the group itself. An invalid name has an empty owner.</summary>
     public string? NameOwner(string segment) => Groups.Owner(segment);
 
-    /// <summary>Where the types of a group, or of the whole service, stand: a key for <see cref="NameRegistry.Owner"/>.</summary>
+    /// <summary>Gets the scope of the types of a group, or of the whole service: a key for <see cref="NameRegistry.Owner"/>.</summary>
     public string Scope(string? group) => Groups.Scope(group);
 
-    /// <summary>All error codes: the service's own, then those of shared sets and endpoints by path; the first entry for a code counts.</summary>
+    /// <summary>All error codes: those of the service, then of shared sets and endpoints by path. The first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
 
-    /// <summary>The namespace of what a group's files declare, or those that serve the whole service.</summary>
+    /// <summary>Gets the namespace of the declarations of a group's files, or of those that serve the whole service.</summary>
     public string Namespace(string serves) => serves == SharedDecl.All ? Groups.Scope(null) : GroupNamespace(serves);
 
     /// <summary>The namespace of a group's types. A group may be called <c>all</c> too.</summary>
@@ -73,10 +73,10 @@ internal sealed class ServiceIndex
     /// <summary>The code that first took a name.</summary>
     public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;
 
-    /// <summary>What the shared files of one group, or of the whole service, declare.</summary>
+    /// <summary>Gets the declarations of the shared files of one group, or of the whole service.</summary>
     public SharedDeclarations SharedBy(string serves) => _shared.TryGetValue(serves, out var types) ? types : SharedDeclarations.None;
 
-    /// <summary>The groups that files of their own or endpoints belong to.</summary>
+    /// <summary>The groups that have shared files or endpoints.</summary>
     public IEnumerable<string> SharedGroups => _shared.Keys.Where(segment => segment != SharedDecl.All);
 
     private void CollectErrors()

@@ -5,7 +5,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Index;
 
-/// <summary>What the shared files that serve one group, or all, declare.</summary>
+/// <summary>The declarations of the shared files that serve one group, or all.</summary>
 internal sealed class SharedDeclarations
 {
     public static readonly SharedDeclarations None = new([], []);
@@ -29,7 +29,7 @@ internal sealed class SharedDeclarations
     /// <summary>The types that other files may refer to.</summary>
     public Dictionary<string, TypeDecl> ByName { get; } = [];
 
-    /// <summary>The names of types that nothing comes of, which is reported where they are declared.</summary>
+    /// <summary>The names of types that cannot be emitted, which is reported where they are declared.</summary>
     public HashSet<string> Refused { get; }
 
     /// <summary>The file of each type.</summary>

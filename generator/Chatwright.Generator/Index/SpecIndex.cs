@@ -8,7 +8,7 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Index;
 
 /// <summary>
-/// What all files export, those that ship before the others, each in ordinal order of their paths. Equal as long as the exports are; the
+/// The exports of all files, shipped ones first, each in ordinal order of their paths. Two indexes are equal if their exports are; the
 /// look-ups follow from them.
 /// </summary>
 internal sealed class SpecIndex : IEquatable<SpecIndex>
@@ -38,10 +38,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     public IReadOnlyList<ServiceIndex> Services => _services;
 
-    /// <summary>Whether something could not be read, so that what seems to be missing may be there.</summary>
+    /// <summary><c>true</c> if a file could not be read, so that a missing declaration may be in it; otherwise, <c>false</c>.</summary>
     public bool IsIncomplete { get; }
 
-    /// <summary>Whether something could not be read, be it an endpoint, so that a group may have more than are known.</summary>
+    /// <summary><c>true</c> if a file of any kind could not be read, so that a group may have further endpoints; otherwise, <c>false</c>.</summary>
     public bool LacksEndpoints { get; }
 
     public static SpecIndex Create(IEnumerable<FileExport> files, NamespaceRule? namespaces = null) => new(
@@ -61,7 +61,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     /// <param name="owner">The scope of the types of a group, or the full name of a service's client.</param>
     public static string MemberScope(string owner) => owner + "()";
 
-    /// <summary>Whether a shared file is left out because one of its C# names, or that of its group, is another's.</summary>
+    /// <summary>Determines whether a shared file is left out because one of its C# names, or that of its group, belongs to another file.</summary>
     public bool IsRefused(string path) => _refused.Contains(path);
 
     public string HintName(string path) => _hintNames[path];
@@ -82,7 +82,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     private string Namespace(ServiceExport service) => _namespaces.Of(service.Name, service.Namespace);
 
-    /// <summary>Several services may be in one namespace; what they are called comes before what they hold.</summary>
+    /// <summary>Claims the names of a service. Several services may share a namespace; their own names precede those of their contents.</summary>
     private void Claim(ServiceExport service)
     {
         Names.ClaimNamespace(service.Path, Namespace(service));

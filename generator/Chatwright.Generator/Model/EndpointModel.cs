@@ -12,22 +12,22 @@ internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel
     /// <summary>Set when it differs from the service's.</summary>
     public EnvelopeModel? Envelope { get; init; }
 
-    /// <summary>The request's full name; null when nothing is sent.</summary>
+    /// <summary>The request's full name; null if the endpoint sends no body.</summary>
     public string? RequestType { get; init; }
     public string ResponseType { get; init; } = "";
     public EquatableArray<TypeModel> Types { get; init; }
 
-    /// <summary>The parameters of the short form; null when there is none.</summary>
+    /// <summary>The parameters of the short form; null if there is none.</summary>
     public ShortFormModel? ShortForm { get; init; }
     public PagesModel? Pages { get; init; }
 
-    /// <summary>The codes that the endpoint's own documents list.</summary>
+    /// <summary>The codes that the endpoint's documents list.</summary>
     public EquatableArray<ErrorModel> Errors { get; init; }
 
-    /// <summary>Those of them whose advice differs from the service-wide table.</summary>
+    /// <summary>The codes whose advice differs from the service-wide table.</summary>
     public EquatableArray<ErrorModel> OwnErrors { get; init; }
 
-    /// <summary>Only where the project asks for them.</summary>
+    /// <summary>The examples; empty unless the project includes them.</summary>
     public EquatableArray<ExampleModel> Examples { get; init; }
 }
 

@@ -3,10 +3,10 @@ using System.Linq;
 namespace Chatwright.Generator.Model;
 
 /// <summary>The C# names of an endpoint.</summary>
-/// <param name="Request">The request's type; null when nothing is sent or the request is a type with a name of its own.</param>
+/// <param name="Request">The request's type; null if there is no body, or the request is a declared type.</param>
 /// <param name="Field">The field of the group's client that describes the endpoint.</param>
-/// <param name="PagesMethod">The method that walks the pages; null for an endpoint without paging.</param>
-/// <param name="ItemsMethod">The method that walks the items of all pages.</param>
+/// <param name="PagesMethod">The method that enumerates the pages; null for an endpoint without paging.</param>
+/// <param name="ItemsMethod">The method that enumerates the items of all pages.</param>
 internal sealed record EndpointNames(string? Request, string Response, string Field, string Method, string? PagesMethod, string? ItemsMethod)
 {
     /// <summary>The types, all of which the registry claims.</summary>

@@ -1,4 +1,4 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>The JSON members that tell the outcome of a call; null where the envelope has no such member.</summary>
+/// <summary>The JSON members with the outcome of a call; null for a member that the envelope lacks.</summary>
 internal sealed record EnvelopeModel(string? Status, string? Ok, string? Code, string? Info, string? Display);

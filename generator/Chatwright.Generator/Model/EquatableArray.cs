@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 
 namespace Chatwright.Generator.Model;
 
-/// <summary>An immutable array with value equality: what Roslyn compares to decide whether a step ran in vain.</summary>
+/// <summary>An immutable array with value equality, by which Roslyn decides whether later steps run.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {

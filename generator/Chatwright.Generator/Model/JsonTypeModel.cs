@@ -4,11 +4,11 @@ using System.Linq;
 namespace Chatwright.Generator.Model;
 
 /// <summary>A type that the resolver of a service describes to <c>JsonSerializer</c>.</summary>
-/// <param name="Kind">How the resolver is told of it.</param>
-/// <param name="Cases">Of a union or choice: its nested types.</param>
+/// <param name="Kind">The resolver's method that adds it.</param>
+/// <param name="Cases">The nested types of a union or choice.</param>
 internal sealed record JsonTypeModel(string FullName, JsonTypeKind Kind, EquatableArray<string> Cases)
 {
-    /// <summary>Of an enum that is not read as it comes: what reads it.</summary>
+    /// <summary>The codec of an enum that has one; otherwise null.</summary>
     public string? Codec { get; init; }
 
     /// <summary>The types of a file.</summary>

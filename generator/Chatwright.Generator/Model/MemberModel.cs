@@ -14,7 +14,7 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
     /// <summary>All must hold for the member to be required.</summary>
     public EquatableArray<ConditionModel> When { get; init; }
 
-    /// <summary>True if the value has checks of its own.</summary>
+    /// <summary><c>true</c> if the value's type has checks; otherwise, <c>false</c>.</summary>
     public bool HoldsValidated { get; init; }
 
     public bool IsCollection => Shape is ListShape or MapShape;

@@ -2,7 +2,7 @@ namespace Chatwright.Generator.Model;
 
 internal sealed record ObjectModel(string Name, DocModel Docs, EquatableArray<MemberModel> Members, JsonDirections Json) : TypeModel(Name, Docs)
 {
-    /// <summary>Set on responses: the members that decide whether the call failed.</summary>
+    /// <summary>The members that decide whether the call failed; set on responses only.</summary>
     public EnvelopeModel? Envelope { get; init; }
 
     /// <summary>Set on responses with an outcome for each item.</summary>

@@ -16,5 +16,5 @@ internal sealed record PagesModel(string Items, Shape Item)
 /// <param name="MayBeAbsent">True if the response may lack it, which ends paging.</param>
 internal sealed record CarryModel(string From, string To, Shape Shape, bool MayBeAbsent);
 
-/// <param name="Total">The property of the response with the number of all items; null when there is none.</param>
+/// <param name="Total">The property of the response with the number of all items; null if there is none.</param>
 internal sealed record OffsetModel(string Name, Shape Shape, bool IsNullable, string? Total, bool TotalIsNullable);

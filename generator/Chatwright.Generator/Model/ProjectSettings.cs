@@ -1,8 +1,8 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>The build properties that decide over the output.</summary>
+/// <summary>The build properties that affect the output.</summary>
 /// <param name="IsEnabled"><c>ChatwrightEnabled</c>: nothing is emitted unless it is true.</param>
-/// <param name="RootNamespace">The project's.</param>
+/// <param name="RootNamespace">The root namespace of the project.</param>
 /// <param name="Namespace"><c>ChatwrightNamespace</c>: replaces the namespace that follows from the rule.</param>
 /// <param name="IsInternal"><c>ChatwrightVisibility</c> is <c>internal</c>.</param>
 /// <param name="IsWireOnly"><c>ChatwrightJson</c> is <c>wire</c>: requests are only written and responses only read.</param>
@@ -14,13 +14,13 @@ internal sealed record ProjectSettings(
     public NamespaceRule Namespaces => new(RootNamespace, Namespace);
 }
 
-/// <summary>Which namespace a service is emitted into.</summary>
-/// <param name="Replacement">Takes the place of all others; null when there is none.</param>
+/// <summary>The rule for the namespace of a service.</summary>
+/// <param name="Replacement">Overrides all others; null if not set.</param>
 internal sealed record NamespaceRule(string Root, string? Replacement)
 {
-    /// <summary>That of a project that says nothing of namespaces.</summary>
+    /// <summary>The rule of a project without settings for namespaces.</summary>
     public static readonly NamespaceRule Usual = new("", null);
 
-    /// <param name="own">The namespace that the service asks for; null when it asks for none.</param>
+    /// <param name="own">The namespace that the service declares; null if it declares none.</param>
     public string Of(string service, string? own) => Replacement ?? own ?? (Root.Length == 0 ? service : $"{Root}.{service}");
 }

@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>Where the client takes the value of a query parameter from.</summary>
+/// <summary>The sources of a query parameter's value.</summary>
 internal enum QuerySource
 {
     SdkAppId,

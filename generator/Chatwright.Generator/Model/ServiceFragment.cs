@@ -5,7 +5,7 @@ namespace Chatwright.Generator.Model;
 /// <summary>The part that a file of endpoints or shared types adds to the file of its service.</summary>
 /// <param name="ShortForms">The clients whose methods have short forms.</param>
 /// <param name="Types">Its types, for the resolver.</param>
-/// <param name="Examples">Its examples, where the project asks for them.</param>
+/// <param name="Examples">Its examples; empty unless the project includes them.</param>
 internal sealed record ServiceFragment(
     string Service, EquatableArray<string> ShortForms, EquatableArray<JsonTypeModel> Types, EquatableArray<ExampleModel> Examples)
 {

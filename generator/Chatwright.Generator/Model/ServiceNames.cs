@@ -1,7 +1,7 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>The C# names of a service's own file.</summary>
-/// <param name="Service">The service as its spec calls it, which all the others begin with.</param>
+/// <summary>The C# names of a service.</summary>
+/// <param name="Service">The service's name in the spec, which begins all the others.</param>
 /// <param name="Hosting">The class with the methods that add clients to a host.</param>
 /// <param name="AddMethod">The name of these methods.</param>
 internal sealed record ServiceNames(

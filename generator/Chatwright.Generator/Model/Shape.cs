@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>The type of a value, resolved: what it is in C# and how it travels.</summary>
+/// <summary>A resolved type of a value: its C# type and its form in JSON.</summary>
 internal abstract record Shape
 {
     /// <summary>The shape of the items of a list or map; null for other shapes.</summary>
@@ -9,7 +9,7 @@ internal abstract record Shape
     /// <summary>True if the C# type is a reference type, so that null needs no <c>Nullable</c>.</summary>
     public virtual bool IsReference => false;
 
-    /// <summary>How many lists and maps lie around the innermost value.</summary>
+    /// <summary>The number of lists and maps around the innermost value.</summary>
     public int Depth => Items is { } items ? 1 + items.Depth : 0;
 
     /// <summary>True if somewhere inside there is a list of texts, which C# lets hold null.</summary>
@@ -22,7 +22,7 @@ internal sealed record ScalarShape(ScalarKind Kind, WireForm Wire = WireForm.Own
 }
 
 /// <param name="FullName">Namespace and name, without <c>global::</c>.</param>
-/// <param name="Codec">The full name of the type that reads an enum whose members have other numbers too; null for all others.</param>
+/// <param name="Codec">The full name of the codec of an enum whose members also have other numbers; null for all others.</param>
 internal sealed record NamedShape(string FullName, NamedKind Kind, string? Codec = null) : Shape
 {
     /// <summary>The type as C# knows it wherever it stands.</summary>

@@ -1,4 +1,4 @@
 namespace Chatwright.Generator.Model;
 
-/// <summary>How requests to a service are authenticated.</summary>
+/// <summary>The schemes that authenticate requests to a service.</summary>
 internal enum SigningScheme { None, UserSig }

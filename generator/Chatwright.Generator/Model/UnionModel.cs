@@ -3,9 +3,9 @@ using System.Linq;
 namespace Chatwright.Generator.Model;
 
 /// <param name="Discriminator">The property and the wire member that tell the cases apart.</param>
-/// <param name="IsText">True if its values are texts; otherwise, they are integers.</param>
-/// <param name="Content">The member that holds a case's own fields; null: they stand beside the discriminator.</param>
-/// <param name="Members">Common to all cases.</param>
+/// <param name="IsText"><c>true</c> if its values are texts; <c>false</c> for integers; otherwise, <c>false</c>.</param>
+/// <param name="Content">The member that holds a case's fields; null if they stand beside the discriminator.</param>
+/// <param name="Members">The members that all cases share.</param>
 /// <param name="RawName">The property of an unknown case that holds the original object.</param>
 internal sealed record UnionModel(
     string Name, DocModel Docs, DiscriminatorModel Discriminator, bool IsText, ContentModel? Content,
@@ -29,7 +29,7 @@ internal sealed record UnionModel(
     /// <summary>True if a case that is read from its content lacks required members of the union until they are added.</summary>
     public bool IsContentIncomplete => Content is not null && SharesRequired;
 
-    /// <summary>True if the case's own members stand in an object inside the content member.</summary>
+    /// <summary>Determines whether the case's members stand in an object inside the content member.</summary>
     public bool HasContentObject(CaseModel @case) => Content is not null && !@case.HasContentType && @case.Members.Count > 0;
 
     private static bool IsSecret(MemberModel member) => member.IsSensitive;
@@ -41,8 +41,8 @@ internal sealed record DiscriminatorModel(string WireName, string Name, string L
 /// <param name="Name">The property of the cases whose content is of a named type.</param>
 internal sealed record ContentModel(string WireName, string Name);
 
-/// <param name="Values">The discriminator's wire values; the first is the one written unless another is chosen.</param>
-/// <param name="HasContentType">With adjacent content: true if its one member stands for the whole content, whose type has a name of its own.</param>
+/// <param name="Values">The discriminator's wire values. The first is written by default.</param>
+/// <param name="HasContentType"><c>true</c> if the one member is the whole adjacent content, of a declared type; otherwise, <c>false</c>.</param>
 internal sealed record CaseModel(
     string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules,
     bool HasContentType)

@@ -41,6 +41,6 @@ internal static class ClientNames
             isPaged ? name + "AllAsync" : null);
     }
 
-    /// <summary>A name that is none is reported, and may be empty.</summary>
+    /// <summary>Makes the name of a static field. An invalid name was reported, and may be empty.</summary>
     private static string StaticField(string name) => name.Length == 0 ? "" : "s_" + char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

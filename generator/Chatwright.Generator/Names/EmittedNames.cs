@@ -5,7 +5,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Names;
 
-/// <summary>The C# names that come of a file.</summary>
+/// <summary>The C# names that a file emits.</summary>
 internal static class EmittedNames
 {
     /// <summary>The types of an endpoint's file.</summary>
@@ -24,7 +24,7 @@ internal static class EmittedNames
             yield return codec;
     }
 
-    /// <summary>The types with names of their own: of several that give one name, the first. The others were reported.</summary>
+    /// <summary>The types with distinct names: of several with one name, the first. The others were reported.</summary>
     public static IEnumerable<TypeDecl> Distinct(IEnumerable<TypeDecl> types)
     {
         var taken = new HashSet<string>();

@@ -28,10 +28,10 @@ internal static class EnumNames
     /// <summary>True if a value is of the kind of the type: a text, or an integer of 64 bits.</summary>
     public static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
 
-    /// <summary>True if flags get a member of their own for 0, because none is declared.</summary>
+    /// <summary>Determines whether flags get an extra member for 0, because none is declared.</summary>
     public static bool HasNone(ValuesBody body) => body is FlagsBody && body.Members.All(member => member.Value.Value.Text != "0");
 
-    /// <summary>Flags get a None of their own unless one is declared; an enum of texts has its text as Value.</summary>
+    /// <summary>Flags get an extra None unless one is declared; an enum of texts has its text as Value.</summary>
     private static List<string> Reserved(string name, ValuesBody body, bool isText)
     {
         var reserved = new List<string>(2) { name };

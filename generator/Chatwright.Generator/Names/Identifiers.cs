@@ -20,7 +20,7 @@ internal static class Identifiers
     private static NameCache? s_pascal;
 
     /// <summary><c>From_Account</c> becomes <c>FromAccount</c>: split at all but ASCII letters and digits, each part's first letter raised.</summary>
-    /// <returns>An empty text, or one that starts with a digit, when no name comes of it.</returns>
+    /// <returns>The name; empty, or beginning with a digit, if no valid name can be made.</returns>
     public static string Pascal(string wireName) => IsName(wireName) ? wireName : (s_pascal ??= new NameCache(MakePascal)).Of(wireName);
 
     /// <summary><c>[A-Z][A-Za-z0-9]*</c>: never a keyword, never in need of an escape.</summary>

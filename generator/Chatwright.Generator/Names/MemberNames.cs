@@ -15,8 +15,8 @@ internal sealed class MemberNames
     private readonly Dictionary<string, string?> _taken;
 
     /// <param name="reserved">Names that members may not have: those of the type, its union, its cases.</param>
-    /// <param name="outer">The names of the union, when the type is one of its cases.</param>
-    /// <param name="count">How many members there are.</param>
+    /// <param name="outer">The names of the union, if the type is one of its cases.</param>
+    /// <param name="count">The number of members.</param>
     public MemberNames(IReadOnlyCollection<string> reserved, DiagnosticBag diagnostics, MemberNames? outer = null, int count = 0)
     {
         (_diagnostics, _outer) = (diagnostics, outer);
@@ -28,8 +28,8 @@ internal sealed class MemberNames
     /// <summary>Names for the members of a union's case, which has those of the union too.</summary>
     public MemberNames Nested(string caseName, int count = 0) => new([caseName], _diagnostics, this, count);
 
-    /// <summary>The C# name of a member; null, and a diagnostic, when there is none.</summary>
-    /// <param name="advice">The fix when no name follows from the wire name.</param>
+    /// <summary>Makes the C# name of a member; null, with a diagnostic, if that fails.</summary>
+    /// <param name="advice">The fix if no name can be made of the wire name.</param>
     public string? Give(Located<string> wireName, Located<string>? given, string advice = Naming.Give)
     {
         if (CheckedName(wireName, given, _diagnostics, advice) is not { } name)

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace Chatwright.Generator.Names;
 
-/// <summary>Names that are made of others. The same few stand in many files, each of which would otherwise keep a text of its own.</summary>
-/// <param name="make">Makes a name that is not known yet.</param>
+/// <summary>A cache of names made of others. The same few occur in many files, and are shared to save memory.</summary>
+/// <param name="make">Makes a name that is not cached.</param>
 internal sealed class NameCache(Func<string, string> make)
 {
     private const int MaxKnown = 1024;

@@ -12,16 +12,16 @@ internal sealed class NameCollisions(NameRegistry registry, ServiceGroups groups
 {
     private readonly Dictionary<(string Scope, string Name), string> _seen = [];
 
-    /// <param name="group">The group whose namespace the type is in; null for the service's own.</param>
+    /// <param name="group">The group whose namespace the type is in; null for the service's namespace.</param>
     public void CheckType(TypeDecl type, string? group)
     {
         foreach (var name in EmittedNames.Types(type))
             Check(groups.Scope(group), name, type.Name.Value, (type.CSharpName ?? type.Name).At);
     }
 
-    /// <summary>Checks the name of the group that a file belongs to. One that the service declares is checked there.</summary>
-    /// <param name="at">Where the file names the group.</param>
-    /// <returns>True if the name is the group's own.</returns>
+    /// <summary>Checks the name of a file's group. A name that the service declares is checked there.</summary>
+    /// <param name="at">The place where the file names the group.</param>
+    /// <returns><c>true</c> if the name belongs to the group; otherwise, <c>false</c>.</returns>
     public bool CheckGroup(string segment, TextRange at)
     {
         if (groups.Owner(segment) is not { } owner)
@@ -35,7 +35,7 @@ internal sealed class NameCollisions(NameRegistry registry, ServiceGroups groups
         return false;
     }
 
-    /// <summary>Checks names that all come of one; a collision of several of them is reported once.</summary>
+    /// <summary>Checks all names made from one; a collision of several of them is reported once.</summary>
     public void CheckAll(string scope, IEnumerable<string> names, Located<string> written, string given)
     {
         var all = names.ToList();

@@ -8,7 +8,7 @@ internal static class Naming
     /// <summary>A group is named where the service is described.</summary>
     public const string GiveInService = "Name the group under 'groups' of the service";
 
-    /// <summary>The name is the author's own, and there is no wire to agree with.</summary>
+    /// <summary>The fix for a name that the author chose freely, without a wire name to follow.</summary>
     public const string Choose = "Choose a name that begins with a letter from A to Z";
 
     /// <summary>A list of texts has no place for a name.</summary>

@@ -6,8 +6,8 @@ using Chatwright.Generator.Model;
 namespace Chatwright.Generator.Names;
 
 /// <summary>
-/// The groups of a service. A group's name is a namespace, and unless the group is only that of shared files it is also a property of the service's
-/// client and the prefix of a client of its own.
+/// The groups of a service. A group's name is a namespace. Unless the group has only shared files, it is also a property of the service's
+/// client and the prefix of the group's client.
 /// </summary>
 internal sealed class ServiceGroups
 {
@@ -43,15 +43,15 @@ internal sealed class ServiceGroups
 
     public GroupName Group(string segment) => _groups.TryGetValue(segment, out var group) ? group : GroupName.Of(segment);
 
-    /// <summary>True if the service's own file names the group.</summary>
+    /// <summary>Determines whether the service's file names the group.</summary>
     public bool IsDeclared(string segment) => _declared.Any(group => group.Segment == segment);
 
     public static GroupNames Names(GroupName group) => ClientNames.OfGroup(group.Name);
 
-    /// <summary>Who has a group's name already; null when it is the group's own. A name that is none has an empty owner.</summary>
+    /// <summary>Describes the owner of a group's name; null if it is the group itself. An invalid name has an empty owner.</summary>
     public string? Owner(string segment) => _owners[segment];
 
-    /// <summary>The scope of a group's types, or of the whole service's: a namespace, or a scope of its own for a group without one.</summary>
+    /// <summary>Gets the scope of a group's types, or of the whole service's: a namespace, or a separate scope for a group without one.</summary>
     public string Scope(string? segment) => segment is null
         ? _namespace
         : Owner(segment) is null ? $"{_namespace}.{Group(segment).Name}" : $"{_namespace}/{segment}";

@@ -8,7 +8,7 @@ namespace Chatwright.Generator.Names;
 /// <summary>Checks the C# names of declared types.</summary>
 internal static class TypeNames
 {
-    /// <summary>True if a C# type can come of the declaration, or none is meant to. A type that is not usable is unknown to other files.</summary>
+    /// <summary>Determines whether a declaration can be emitted, or needs no C# type. Other files do not see a type that is not usable.</summary>
     public static bool IsUsable(TypeDecl type)
     {
         var name = EmittedNames.Of(type);
@@ -31,7 +31,7 @@ internal static class TypeNames
 
     private static string Owner(string name) => name == FixedNames.Unknown ? "a case of every union and choice" : "a member of every record";
 
-    /// <summary>True if what comes of the type has a member of that name.</summary>
+    /// <summary>Determines whether the emitted type has a member of that name.</summary>
     private static bool IsDeclared(TypeDecl type, string name) => name switch
     {
         FixedNames.Unknown => type.Body is UnionBody or ChoiceBody,

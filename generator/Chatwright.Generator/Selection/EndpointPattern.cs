@@ -7,7 +7,7 @@ namespace Chatwright.Generator.Selection;
 /// </summary>
 internal static class EndpointPattern
 {
-    /// <summary>Matches nothing, and says so.</summary>
+    /// <summary>The pattern that matches no endpoint.</summary>
     public const string None = "none";
 
     public static bool IsMatch(string pattern, string endpointPath) =>

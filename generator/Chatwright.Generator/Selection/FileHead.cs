@@ -5,11 +5,11 @@ namespace Chatwright.Generator.Selection;
 
 internal enum FileKind { Service, Shared, Endpoint }
 
-/// <summary>All that the choice between files goes by: what a file is, and which names it shares with others.</summary>
+/// <summary>The facts that decide which files apply: the kind of a file, and the names that it shares with others.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="IsShipped">Whether it came with Chatwright.</param>
-/// <param name="Service">The service that it names; null when it leaves that open.</param>
-/// <param name="Name">The service's name, the group that a shared file serves, or the endpoint's path, empty when it could not be read.</param>
+/// <param name="IsShipped"><c>true</c> if the file ships with Chatwright; otherwise, <c>false</c>.</param>
+/// <param name="Service">The service that it names; null if it names none.</param>
+/// <param name="Name">The service's name, the group that a shared file serves, or the endpoint's path; empty if it could not be read.</param>
 internal sealed record FileHead(string Path, bool IsShipped, FileKind Kind, string? Service, string Name)
 {
     /// <summary>The types and error sets that the file declares for others.</summary>
@@ -18,7 +18,7 @@ internal sealed record FileHead(string Path, bool IsShipped, FileKind Kind, stri
     /// <summary>The types and error sets that the file mentions.</summary>
     public EquatableArray<string> Mentioned { get; init; }
 
-    /// <summary>Null when the file does not tell what it is.</summary>
+    /// <summary>Makes the head of a file; null if its kind is unknown.</summary>
     public static FileHead? Of(SpecFile file) => file.Declaration switch
     {
         ServiceDecl it => new(file.Path, file.IsShipped, FileKind.Service, it.Head.Value, it.Head.Value),

@@ -8,17 +8,17 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Selection;
 
 /// <summary>
-/// Which of the files that ship count. The project says which of their endpoints it wants; a description of its own takes the place of one that
-/// ships. The service comes along with its endpoints, the shared file of a group with the group, and one that serves all groups where a file that
-/// counts mentions its names. The project's own files always count.
+/// The shipped files that apply. The project selects endpoints, and its own description of a service or endpoint replaces a
+/// shipped one. The service comes with its endpoints, the shared file of a group with the group, and one that serves all groups if a file that
+/// applies mentions its names. The project's own files always apply.
 /// </summary>
-/// <param name="LeftOut">Paths of shipped files that do not count.</param>
-/// <param name="Replacing">Paths of own files in whose place something ships.</param>
-/// <param name="Unmatched">Findings about wishes that nothing fulfils.</param>
+/// <param name="LeftOut">The paths of shipped files that do not apply.</param>
+/// <param name="Replacing">The paths of the project's files that replace shipped ones.</param>
+/// <param name="Unmatched">Diagnostics for patterns that match no endpoint.</param>
 internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableArray<string> Replacing, EquatableArray<SpecDiagnostic> Unmatched)
 {
-    /// <param name="heads">Of all files.</param>
-    /// <param name="wanted">Patterns of shipped endpoints; none at all: every one.</param>
+    /// <param name="heads">The heads of all files.</param>
+    /// <param name="wanted">The patterns of shipped endpoints; empty for all endpoints.</param>
     public static SpecSelection Create(IEnumerable<FileHead> heads, EquatableArray<string> wanted)
     {
         var all = heads.ToLookup(head => head.IsShipped);
@@ -33,7 +33,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     public bool Counts(SpecFile file) => !file.IsShipped || !LeftOut.Contains(file.Path);
 
     /// <summary>Tells the author of a file that it takes the place of one that ships.</summary>
-    public EquatableArray<SpecDiagnostic> FindingsOn(SpecFile file) => file.Declaration is { } declaration && Replacing.Contains(file.Path)
+    public EquatableArray<SpecDiagnostic> DiagnosticsOn(SpecFile file) => file.Declaration is { } declaration && Replacing.Contains(file.Path)
         ? [new SpecDiagnostic(Rules.ReplacesShipped, file.Path, declaration.Head.At, [declaration.Head.Value])]
         : [];
 
@@ -43,7 +43,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     private static bool IsWanted(string endpointPath, EquatableArray<string> wanted) =>
         wanted.Count == 0 || wanted.Any(pattern => EndpointPattern.IsMatch(pattern, endpointPath));
 
-    /// <summary>Whether a shipped file is asked for, or goes with what is.</summary>
+    /// <summary>Determines whether a shipped file is selected, or belongs to one that is.</summary>
     private static bool Needs(FileHead shipped, List<FileHead> own, List<FileHead> chosen) => shipped.Kind switch
     {
         FileKind.Endpoint => chosen.Contains(shipped),
@@ -52,7 +52,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     };
 
     /// <summary>
-    /// The shared files whose names are mentioned by what counts, or by another of them. Where the project shares a name itself, its files mean that.
+    /// The shared files whose names are mentioned by files that apply, or by another of them. A name that the project shares means the project's.
     /// </summary>
     private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> chosen)
     {
@@ -74,12 +74,12 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         return found;
     }
 
-    /// <summary>Whether a file may name the types of a shipped shared file.</summary>
+    /// <summary>Determines whether a file may name the types of a shipped shared file.</summary>
     private static bool IsVisible(FileHead shared, FileHead user, List<FileHead> own) =>
         (shared.Name == SharedDecl.All || shared.Name == (user.Kind == FileKind.Shared ? user.Name : user.Group))
         && (user.IsShipped ? user.Service == shared.Service : shared.Service is { } service && BelongsTo(user, service, own));
 
-    /// <summary>A file that names no service belongs to the one that ships, unless the project describes a service of its own.</summary>
+    /// <summary>Determines whether a file belongs to a service. If it names none, that is the shipped one unless the project describes one.</summary>
     private static bool BelongsTo(FileHead file, string service, List<FileHead> own) =>
         file.Kind != FileKind.Service && (file.Service is { } named ? named == service : own.All(other => other.Kind != FileKind.Service));
 

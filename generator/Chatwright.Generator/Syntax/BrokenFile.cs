@@ -3,12 +3,12 @@ using System.Linq;
 
 namespace Chatwright.Generator.Syntax;
 
-/// <summary>What can be told of a file that could not be read.</summary>
+/// <summary>Guesses facts about a file that could not be read.</summary>
 internal static class BrokenFile
 {
     private const string Key = "endpoint";
 
-    /// <summary>Whether one of the outermost keys is that of an endpoint, plain or quoted, in block or in flow style.</summary>
+    /// <summary>Determines whether an outermost key is that of an endpoint, plain or quoted, in block or in flow style.</summary>
     public static bool SeemsAnEndpoint(string text)
     {
         var lines = text.TrimStart('\uFEFF').Split('\n');

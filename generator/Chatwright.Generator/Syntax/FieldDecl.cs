@@ -21,7 +21,7 @@ internal sealed record FieldDecl(Located<string> WireName)
 
     public bool IsRequired => Required is { Value: true };
 
-    /// <summary>Whether the member is read by a name.</summary>
+    /// <summary>Determines whether the member is read by a name.</summary>
     public bool IsNamed(string name)
     {
         if (WireName.Value == name)

@@ -15,7 +15,7 @@ internal static class FieldParser
     public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics) =>
         Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, diagnostics)).ToEquatableArray();
 
-    /// <summary>The limits; <see cref="ConstraintsDecl.None"/> itself when there are none.</summary>
+    /// <summary>Parses the limits; <see cref="ConstraintsDecl.None"/> itself if there are none.</summary>
     public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics)
     {
         if (!Array.Exists(s_limits, map.Has))
@@ -34,7 +34,7 @@ internal static class FieldParser
 
     public static Located<WireForm>? Wire(MapReader map) => map.OneOf("wire", Vocabulary.WireForms);
 
-    /// <summary>One that could not be read keeps its name, so that what refers to it is not told that there is none.</summary>
+    /// <summary>Parses a field. An invalid one keeps its name, so that references to it are not reported.</summary>
     private static FieldDecl Parse(YamlEntry entry, DiagnosticBag diagnostics)
     {
         var name = new Located<string>(entry.Key.Text, entry.Key.At);

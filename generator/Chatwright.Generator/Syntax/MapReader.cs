@@ -51,7 +51,7 @@ internal sealed class MapReader
         return node;
     }
 
-    /// <summary>Reports that none of two keys is there.</summary>
+    /// <summary>Reports a map that has neither of two keys.</summary>
     public void RequireAny(string first, string second)
     {
         if (!Has(first) && !Has(second))

@@ -7,8 +7,8 @@ namespace Chatwright.Generator.Syntax;
 /// <summary>Maps whose keys are names that the author chose.</summary>
 internal static class Maps
 {
-    /// <summary>The entries; none, and a diagnostic, if the node is not a map. A node that is not there has none.</summary>
-    /// <param name="owner">What the map is, as a message names it: <c>'types'</c>.</param>
+    /// <summary>Gets the entries of a map. A node that is not a map gives none, with a diagnostic; an absent node gives none.</summary>
+    /// <param name="owner">The map's name in messages: <c>'types'</c>.</param>
     public static EquatableArray<YamlEntry> Entries(YamlNode? node, string owner, DiagnosticBag diagnostics)
     {
         if (node is YamlMap map)

@@ -6,12 +6,12 @@ using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;
 
-/// <summary>A spec file after parsing: what it declares, as far as it could be read, and what is wrong with it.</summary>
-/// <param name="Path">As the compiler names the file; used for order and for diagnostics only.</param>
-/// <param name="IsEndpoint">Whether it is, or seems to be, a file of an endpoint, which others can do without.</param>
+/// <summary>A parsed spec file: its declaration, as far as it could be read, and its diagnostics.</summary>
+/// <param name="Path">The path by which the compiler names the file; used only for order and diagnostics.</param>
+/// <param name="IsEndpoint"><c>true</c> if it is, or seems to be, an endpoint's file, on which no other depends; otherwise, <c>false</c>.</param>
 internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics, bool IsEndpoint)
 {
-    /// <summary>Whether the file came with Chatwright, and is not the project's own.</summary>
+    /// <summary><c>true</c> if the file ships with Chatwright; <c>false</c> for a file of the project; otherwise, <c>false</c>.</summary>
     public bool IsShipped { get; init; }
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);

@@ -8,7 +8,7 @@ internal sealed record TypeDecl(Located<string> Name, Located<string>? CSharpNam
 
 internal abstract record TypeBody
 {
-    /// <summary>Whether some entries could not be read: a value or case that seems to be missing may be among them.</summary>
+    /// <summary><c>true</c> if some entries could not be read, so that a missing value or case may be among them; otherwise, <c>false</c>.</summary>
     public bool IsIncomplete { get; init; }
 }
 
@@ -20,12 +20,12 @@ internal sealed record ObjectBody(EquatableArray<FieldDecl> Fields) : TypeBody;
 /// <summary>Named values.</summary>
 internal abstract record ValuesBody(EquatableArray<EnumMemberDecl> Members) : TypeBody;
 
-/// <param name="IsOpen">Users define kinds of their own: an unknown one in an example is nothing to report.</param>
+/// <param name="IsOpen"><c>true</c> if users define further kinds, so an unknown one in an example is valid; otherwise, <c>false</c>.</param>
 internal sealed record EnumBody(EquatableArray<EnumMemberDecl> Members, bool IsOpen) : ValuesBody(Members);
 
 internal sealed record FlagsBody(EquatableArray<EnumMemberDecl> Members) : ValuesBody(Members);
 
-/// <param name="Content">The member that holds a case's own fields; null: they stand beside the discriminator.</param>
+/// <param name="Content">The member that holds a case's fields; null if they stand beside the discriminator.</param>
 internal sealed record UnionBody(
     Located<string> Discriminator,
     Located<string>? Content,
@@ -35,13 +35,13 @@ internal sealed record UnionBody(
 
 internal sealed record ChoiceBody(EquatableArray<BranchDecl> Branches) : TypeBody;
 
-/// <summary>A scalar, list or map with a name and limits; no C# type comes of it.</summary>
+/// <summary>A scalar, list or map with a name and limits. It has no C# type.</summary>
 internal sealed record AliasBody(TypeExpr? Type, Located<WireForm>? Wire, ConstraintsDecl Constraints) : TypeBody;
 
 internal sealed record EnumMemberDecl(
     Located<string> Name, Located<string>? CSharpName, Located<Literal> Value, EquatableArray<Located<Literal>> Aliases, DocDecl Docs)
 {
-    /// <summary>Whether it is an entry of a list of texts, whose name is its value.</summary>
+    /// <summary><c>true</c> if it is an entry of a list of texts, whose name is its value; otherwise, <c>false</c>.</summary>
     public bool IsOfList { get; init; }
 }
 
@@ -55,5 +55,5 @@ internal sealed record CaseDecl(
 
 internal sealed record BranchDecl(Located<string> Name, TypeExpr Type);
 
-/// <summary>Fields written in place, or the name of a type: what <c>request</c> and <c>response</c> hold.</summary>
+/// <summary>The value of <c>request</c> or <c>response</c>: fields, or the name of a type.</summary>
 internal sealed record PayloadDecl(TextRange At, EquatableArray<FieldDecl> Fields, NamedTypeExpr? Type);

@@ -20,7 +20,7 @@ internal static class TypeExprParser
             case YamlList { Items.Count: 1 } or YamlMap { Entries.Count: 1 } when diagnostics.Count > before:
                 return null; // Reported for the part.
             case YamlList { Items.Count: 0 } when diagnostics.HasDiagnosticWithin(node.At):
-                return null; // What stood in it was refused.
+                return null; // Its content was reported.
             default:
                 diagnostics.Add(Rules.NotAType, node.At);
                 return null;

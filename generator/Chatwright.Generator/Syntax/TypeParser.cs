@@ -79,7 +79,7 @@ internal static class TypeParser
         return new ChoiceBody(branches) { IsIncomplete = branches.Count < Count(node) };
     }
 
-    /// <summary>How many entries were written; what is no map or list counts as one that could not be read.</summary>
+    /// <summary>Counts the written entries; anything but a map or list counts as one that could not be read.</summary>
     private static int Count(YamlNode? node) => node switch
     {
         null => 0,

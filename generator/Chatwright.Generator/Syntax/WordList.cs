@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Chatwright.Generator.Syntax;
 
-/// <summary>Words that a value may be, and what each of them means.</summary>
+/// <summary>The words that a value may have, and the meaning of each.</summary>
 internal sealed class WordList<T>(params (string Word, T Meaning)[] entries)
     where T : struct
 {

@@ -5,16 +5,16 @@ using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>How far types are from the scalar or the C# type that they end at, through lists, maps and aliases.</summary>
+/// <summary>The distance of types from their scalar or C# type, through lists, maps and aliases.</summary>
 internal static class AliasChains
 {
-    /// <summary>What lies deeper could be in no JSON either.</summary>
+    /// <summary>The maximum depth: deeper values exceed that of JSON.</summary>
     public const int MaxDepth = TreeBuilder.MaxLevels;
 
     /// <summary>The depth of a type that leads back to itself.</summary>
     public const int Endless = int.MaxValue;
 
-    /// <param name="named">What the innermost name refers to.</param>
+    /// <param name="named">The declared type of the innermost name.</param>
     public static bool IsShallow(TypeExpr type, DeclaredType? named) => Add(Layers(type), Depth(named)) <= MaxDepth;
 
     /// <summary>By a loop: a chain may be as long as its file.</summary>

@@ -5,7 +5,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>A name for a scalar, list or map, with limits of its own. No C# type comes of it.</summary>
+/// <summary>A name for a scalar, list or map, with limits. It has no C# type.</summary>
 internal sealed class AliasType(TypeDecl declaration, AliasBody body, TypeScope scope, string name) : DeclaredType(declaration, scope, name)
 {
     private Resolution? _resolution;
@@ -14,7 +14,7 @@ internal sealed class AliasType(TypeDecl declaration, AliasBody body, TypeScope 
     /// <summary>The type as written; null when it could not be read.</summary>
     public TypeExpr? Written => body.Type;
 
-    /// <summary>What the alias stands for, with its limits.</summary>
+    /// <summary>The type that the alias stands for, with its limits.</summary>
     public ResolvedType Target => Resolved.Target;
 
     public ConstraintsDecl Constraints => body.Constraints;
@@ -27,7 +27,7 @@ internal sealed class AliasType(TypeDecl declaration, AliasBody body, TypeScope 
 
     public override bool HasRules => !ReferenceEquals(body.Constraints, ConstraintsDecl.None) || (Target.Named as AliasType)?.HasRules == true;
 
-    /// <summary><see langword="true"/> if what the alias stands for is not too deep; otherwise the alias reports that, and its uses do not.</summary>
+    /// <summary><c>true</c> if the alias's type is not too deep; otherwise, the alias reports that, and its uses do not.</summary>
     public bool IsShallow => Written is { } type && AliasChains.IsShallow(type, Scope.Find(type.Innermost.Name));
 
     /// <summary>See <see cref="AliasChains"/>; null until it is known.</summary>
@@ -52,7 +52,7 @@ internal sealed class AliasType(TypeDecl declaration, AliasBody body, TypeScope 
             diagnostics.Add(error);
         if (!written.IsError)
             ConstraintBinder.Check(body.Constraints, written.Shape, diagnostics);
-        // A wire form that does not fit is left out: what uses the alias is sound.
+        // A wire form that does not fit is ignored, so that uses of the alias are valid.
         var type = written.IsError ? TypeResolver.Resolve(body.Type, null, Scope) : written;
         return new Resolution(type.IsError ? type : WithLimits(type), diagnostics.ToEquatableArray());
     }

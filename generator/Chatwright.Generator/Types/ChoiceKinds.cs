@@ -2,7 +2,7 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>What a shape looks like in JSON.</summary>
+/// <summary>The JSON kinds of shapes.</summary>
 internal static class ChoiceKinds
 {
     public static JsonKind Of(Shape shape) => shape switch

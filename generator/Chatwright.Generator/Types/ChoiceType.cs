@@ -15,7 +15,7 @@ internal sealed class ChoiceType(TypeDecl declaration, ChoiceBody body, TypeScop
     /// <summary>All that are declared, in order.</summary>
     public EquatableArray<ChoiceBranch> Branches => Resolved.Branches;
 
-    /// <summary>Whether some branches could not be read.</summary>
+    /// <summary><c>true</c> if some branches could not be read; otherwise, <c>false</c>.</summary>
     public bool IsIncomplete => body.IsIncomplete;
 
     public override EquatableArray<SpecDiagnostic> Diagnostics => Resolved.Diagnostics;
@@ -72,12 +72,12 @@ internal sealed class ChoiceType(TypeDecl declaration, ChoiceBody body, TypeScop
 }
 
 /// <summary>A branch of a choice.</summary>
-/// <param name="Name">Its C# name; null when it has none.</param>
-/// <param name="Value">The one member that the branch's record has.</param>
+/// <param name="Name">The C# name; null if it has none.</param>
+/// <param name="Value">The only member of the branch's record.</param>
 internal sealed record ChoiceBranch(BranchDecl Declaration, string? Name, Member Value)
 {
     public JsonKind Kind { get; } = ChoiceKinds.Of(Value.Type.Shape);
 
-    /// <summary>Whether it cannot be emitted.</summary>
+    /// <summary><c>true</c> if the branch cannot be emitted; otherwise, <c>false</c>.</summary>
     public bool IsError => Name is null || Value.IsError;
 }

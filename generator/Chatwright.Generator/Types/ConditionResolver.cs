@@ -9,15 +9,15 @@ namespace Chatwright.Generator.Types;
 /// <summary>A member and values of it, as <c>when</c>, <c>until</c> and <c>while</c> have them.</summary>
 internal static class ConditionResolver
 {
-    /// <summary>Null when the condition cannot be; that is reported, unless its member is an error.</summary>
-    /// <param name="owner">What the members belong to.</param>
+    /// <summary>Resolves a condition; null if it is invalid, which is reported unless its member is an error.</summary>
+    /// <param name="owner">The owner of the members, as diagnostics name it.</param>
     public static Condition? Resolve(ConditionDecl condition, IReadOnlyCollection<Member> members, string owner, DiagnosticBag diagnostics)
     {
         var member = MemberLookup.Find(condition.Member, members, owner, diagnostics);
         return member.IsError ? null : Resolve(condition, member, member.IsAlwaysSet, diagnostics);
     }
 
-    /// <param name="isAlwaysSet">Whether the member has a value whenever the condition is looked at.</param>
+    /// <param name="isAlwaysSet"><c>true</c> if the member has a value whenever the condition is evaluated; otherwise, <c>false</c>.</param>
     public static Condition? Resolve(ConditionDecl condition, Member member, bool isAlwaysSet, DiagnosticBag diagnostics)
     {
         var fitting = condition.Values.Where(value => Fits(value.Value, member.Type.Shape)).ToList();
@@ -39,7 +39,7 @@ internal static class ConditionResolver
     public static string Canonical(ResolvedType type, Literal value) =>
         Canonical(type, type.Shape is ScalarShape { Kind: ScalarKind.Text } or NamedShape { Kind: NamedKind.TextEnum } ? value.Written : value.Text);
 
-    /// <summary>A value as the client comes to have it: an alias of an enum is its member's own value.</summary>
+    /// <summary>Gets a value as the client has it: an alias of an enum becomes the value of its member.</summary>
     public static string Canonical(ResolvedType type, string text) =>
         type.Shape is NamedShape && type.Declared is ValuesType values ? values.Canonical(text) : text;
 

@@ -8,14 +8,14 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>Limits: those of items bind the list itself, all others what lies at the bottom of it.</summary>
+/// <summary>Binds limits: those on items apply to the list itself, all others to the innermost values.</summary>
 internal static class ConstraintBinder
 {
-    /// <summary>The limits that come with a type, and those written beside it that fit; none twice.</summary>
-    /// <param name="depth">How deep in lists the constrained type stands.</param>
+    /// <summary>Joins the limits of a type and those written beside it that fit, without duplicates.</summary>
+    /// <param name="depth">The number of lists around the constrained type.</param>
     public static EquatableArray<CheckModel> Join(EquatableArray<CheckModel> checks, ConstraintsDecl constraints, Shape shape, int depth)
     {
-        // Most fields have none.
+        // Most fields have no limits.
         if (ReferenceEquals(constraints, ConstraintsDecl.None))
             return checks;
         var bottom = depth + shape.Depth;
@@ -29,7 +29,7 @@ internal static class ConstraintBinder
         return all.ToEquatableArray();
     }
 
-    /// <summary>Reports limits that do not fit the type, and pairs that leave nothing.</summary>
+    /// <summary>Reports limits that do not fit the type, and pairs that exclude every value.</summary>
     public static void Check(ConstraintsDecl constraints, Shape shape, DiagnosticBag diagnostics)
     {
         if (ReferenceEquals(constraints, ConstraintsDecl.None))

@@ -7,15 +7,15 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Types;
 
 /// <summary>
-/// A type that has a name. Two are the same only if they are one object. What it consists of is resolved when it is first asked for.
+/// A type with a name. Two are the same only if they are one object. Its parts are resolved on first use.
 /// </summary>
 internal abstract class DeclaredType
 {
     private readonly int _hash;
     private Need _validation;
 
-    /// <param name="scope">What the names in the declaration refer to.</param>
-    /// <param name="name">The name of the C# type, if one comes of it.</param>
+    /// <param name="scope">The scope of the names in the declaration.</param>
+    /// <param name="name">The name of the C# type, if it has one.</param>
     protected DeclaredType(TypeDecl declaration, TypeScope scope, string name)
     {
         (Declaration, Scope, CSharpName, FullName) = (declaration, scope, name, $"{scope.Namespace}.{name}");
@@ -37,25 +37,25 @@ internal abstract class DeclaredType
 
     public TypeScope Scope { get; }
 
-    /// <summary>Whether other types can refer to it. What is wrong with it is reported where it is declared.</summary>
+    /// <summary><c>true</c> if other types can refer to it; otherwise, its declaration is reported.</summary>
     public bool IsUsable { get; init; } = true;
 
-    /// <summary>What a use of the name resolves to, unless it is an alias.</summary>
+    /// <summary>The resolved type of a use of the name, unless it is an alias.</summary>
     public ResolvedType? Use { get; private set; }
 
-    /// <summary>What was found while the declaration was resolved. The file that declares it reports it.</summary>
+    /// <summary>The diagnostics of resolving the declaration, reported by the file that declares it.</summary>
     public virtual EquatableArray<SpecDiagnostic> Diagnostics => [];
 
-    /// <summary>Whether a part of the type is an error, so that nothing can be emitted of what declares it.</summary>
+    /// <summary><c>true</c> if a part of the type is an error, so that no file that declares it can be emitted; otherwise, <c>false</c>.</summary>
     public virtual bool HasErrors => false;
 
     /// <summary>The types that this one mentions.</summary>
     public virtual IEnumerable<DeclaredType> References => [];
 
-    /// <summary>Whether the type itself has a rule that a value can break.</summary>
+    /// <summary><c>true</c> if the type itself has a rule that a value can break; otherwise, <c>false</c>.</summary>
     public virtual bool HasRules => false;
 
-    /// <summary>Whether a value of the type, or anything in it, can break a rule; null until that is known.</summary>
+    /// <summary><c>true</c> if a value of the type, or any part of it, can break a rule; null until that is known.</summary>
     public bool? NeedsValidation
     {
         get => _validation == Need.Unknown ? null : _validation == Need.Yes;
@@ -64,7 +64,7 @@ internal abstract class DeclaredType
 
     protected TypeDecl Declaration { get; }
 
-    /// <param name="isUsable">Whether no other type has one of its names.</param>
+    /// <param name="isUsable"><c>true</c> if no other type has one of its names; otherwise, <c>false</c>.</param>
     public static DeclaredType Create(TypeDecl declaration, TypeScope scope, bool isUsable, ResponseContext? response = null)
     {
         var name = EmittedNames.Of(declaration);
@@ -85,11 +85,11 @@ internal abstract class DeclaredType
         return type;
     }
 
-    /// <summary>Cheaper than the one that an object has of its own.</summary>
+    /// <summary>Returns a stored hash, which is cheaper than the default of an object.</summary>
     public override int GetHashCode() => _hash;
 
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 }
 
-/// <summary>A type whose declaration could not be read: it is known by its name alone.</summary>
+/// <summary>A type whose declaration could not be read: only its name is known.</summary>
 internal sealed class BrokenType(TypeDecl declaration, TypeScope scope, string name) : DeclaredType(declaration, scope, name);

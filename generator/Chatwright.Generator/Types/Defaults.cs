@@ -21,7 +21,7 @@ internal static class Defaults
             : null;
     }
 
-    /// <summary>Reports what does not fit.</summary>
+    /// <summary>Reports a default that does not fit its member.</summary>
     public static void Check(Member member, DiagnosticBag diagnostics)
     {
         if (member.Declaration.Default is not { } value)

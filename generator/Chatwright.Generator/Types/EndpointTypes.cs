@@ -16,7 +16,7 @@ internal sealed class EndpointTypes
     private readonly HashSet<DeclaredType> _inRequest;
     private readonly HashSet<DeclaredType> _inResponse;
 
-    /// <param name="names">The C# names that come of the endpoint.</param>
+    /// <param name="names">The C# names of the endpoint.</param>
     /// <param name="path">The endpoint's file.</param>
     public EndpointTypes(EndpointDecl endpoint, EndpointName name, EndpointNames names, string path, ServiceTypes shared)
     {
@@ -33,21 +33,21 @@ internal sealed class EndpointTypes
 
     public EnvelopeType Envelope { get; }
 
-    /// <summary>What the response is resolved beside.</summary>
+    /// <summary>The context in which the response is resolved.</summary>
     public ResponseContext AsResponse { get; }
 
     /// <summary>The types that the endpoint may name.</summary>
     public TypeScope Scope { get; }
 
-    /// <summary>Null when nothing is sent.</summary>
+    /// <summary>The request's type; null if the endpoint sends no body.</summary>
     public ResolvedType? Request { get; }
 
     public ResolvedType Response { get; }
 
-    /// <summary>The name of a declared type that nothing but the response refers to, and that is emitted as the response.</summary>
+    /// <summary>The name of a declared type to which only the response refers, and which is emitted as the response.</summary>
     public string? OnlyResponse { get; }
 
-    /// <summary>Whether a type is declared in the endpoint's own file.</summary>
+    /// <summary>Determines whether a type is declared in the endpoint's file.</summary>
     public bool IsOwn(DeclaredType type) => ReferenceEquals(type.Scope, Scope);
 
     /// <summary>On which sides of calls a type is met.</summary>

@@ -5,14 +5,14 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>Names on the wire that a response and its envelope, which stand in one object, both have.</summary>
-/// <param name="response">Where they are reported when they come from a shared file and have no place in this one.</param>
+/// <summary>Finds wire names that both a response and its envelope have, since they are one object.</summary>
+/// <param name="response">The place for reports of names from a shared file, which have no place in this one.</param>
 internal sealed class EnvelopeClashes(EnvelopeType envelope, TextRange response, DiagnosticBag diagnostics)
 {
     /// <summary>The members without the names that are the envelope's; those that have no other are left out.</summary>
     public EquatableArray<Member> Without(EquatableArray<Member> members) => members.ConvertAll(Without);
 
-    /// <summary>Whether the envelope leaves a name to the response; reports it otherwise.</summary>
+    /// <summary>Determines whether the envelope leaves a name to the response; reports it otherwise.</summary>
     public bool IsFree(Located<string> name)
     {
         if (!envelope.Has(name.Value))

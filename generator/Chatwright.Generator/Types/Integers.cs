@@ -7,7 +7,7 @@ namespace Chatwright.Generator.Types;
 /// <summary>Which integers a scalar can hold.</summary>
 internal static class Integers
 {
-    /// <summary>Whether the text is an integer within the range of the scalar; false for scalars that are not integers.</summary>
+    /// <summary>Determines whether the text is an integer within the range of the scalar; <c>false</c> for scalars that are not integers.</summary>
     public static bool Fit(string text, ScalarKind kind) => kind switch
     {
         ScalarKind.Int32 => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
@@ -17,7 +17,7 @@ internal static class Integers
         _ => false,
     };
 
-    /// <summary>Whether the text is a time within the years 1 to 9999, in seconds or milliseconds since 1970.</summary>
+    /// <summary>Determines whether the text is a time within the years 1 to 9999, in seconds or milliseconds since 1970.</summary>
     public static bool FitTime(string text, WireForm wire) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time)
         && (wire == WireForm.Millis

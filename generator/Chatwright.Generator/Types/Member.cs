@@ -9,19 +9,19 @@ namespace Chatwright.Generator.Types;
 /// <param name="Checks">The limits of the type and of the member itself.</param>
 internal sealed record Member(FieldDecl Declaration, ResolvedType Type, EquatableArray<CheckModel> Checks)
 {
-    /// <summary>Its C# name; null when it has none.</summary>
+    /// <summary>The C# name; null if it has none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether the object is emitted without it, because another member stands in its place.</summary>
+    /// <summary><c>true</c> if the object is emitted without it, because another member takes its place; otherwise, <c>false</c>.</summary>
     public bool IsLeftOut { get; init; }
 
-    /// <summary>The names on the wire besides its own.</summary>
+    /// <summary>The alternative wire names.</summary>
     public EquatableArray<Located<string>> Aliases { get; init; } = Declaration.Aliases;
 
-    /// <summary>What makes it required.</summary>
+    /// <summary>The conditions that make it required.</summary>
     public EquatableArray<Condition> Conditions { get; init; }
 
-    /// <summary>What it is when nobody sets it; null when there is no default, or none that fits.</summary>
+    /// <summary>The default value; null if there is none, or none that fits.</summary>
     public DefaultValue? Default { get; init; }
 
     public string WireName => Declaration.WireName.Value;
@@ -30,22 +30,22 @@ internal sealed record Member(FieldDecl Declaration, ResolvedType Type, Equatabl
 
     public bool IsSensitive => Declaration.Sensitive || Type.IsSensitive;
 
-    /// <summary>Whether it cannot be emitted. Nothing is reported about what refers to it.</summary>
+    /// <summary><c>true</c> if it cannot be emitted; otherwise, <c>false</c>. References to it are not reported.</summary>
     public bool IsError => Name is null || Type.IsError;
 
-    /// <summary>Whether it, or its default, is an error that the object cannot be emitted with.</summary>
+    /// <summary><c>true</c> if it, or its default, is an error that prevents emitting the object; otherwise, <c>false</c>.</summary>
     public bool HasErrors => !IsLeftOut && (IsError || (Declaration.Default is not null && Default is not { IsComplete: true }));
 
-    /// <summary>Whether it always has a value when its object is sent.</summary>
+    /// <summary><c>true</c> if it always has a value when its object is sent; otherwise, <c>false</c>.</summary>
     public bool IsAlwaysSet => IsRequired || Default is not null;
 
-    /// <summary>Whether a value of it can break a rule that stands at the member itself.</summary>
+    /// <summary><c>true</c> if a value can break a rule of the member itself; otherwise, <c>false</c>.</summary>
     public bool HasRules =>
         (IsRequired && Type.Shape.IsReference) || Type.Shape.HoldsTexts || Type.Named is AliasType { HasRules: true }
         || Declaration.When.Count > 0 || Declaration.OneOf is not null || Declaration.AnyOf is not null
         || !ReferenceEquals(Declaration.Constraints, ConstraintsDecl.None);
 
-    /// <summary>The member of a wire name among others; null when there is none.</summary>
+    /// <summary>Finds the member with a wire name; null if there is none.</summary>
     public static Member? Find(IEnumerable<Member> members, string wireName)
     {
         foreach (var member in members)
@@ -61,8 +61,8 @@ internal sealed record Member(FieldDecl Declaration, ResolvedType Type, Equatabl
 /// <param name="Values">As they are on the wire, aliases replaced by the values that they stand for.</param>
 internal sealed record Condition(Member Member, EquatableArray<string> Values);
 
-/// <summary>The value of a member that nobody sets.</summary>
-/// <param name="Text">On the wire.</param>
+/// <summary>The value of a member that is not set.</summary>
+/// <param name="Text">The value on the wire.</param>
 /// <param name="Members">The C# names of the members of an enum or flags; empty for a scalar.</param>
-/// <param name="IsComplete">Whether all that it names can be had.</param>
+/// <param name="IsComplete"><c>true</c> if all members that it names can be emitted; otherwise, <c>false</c>.</param>
 internal sealed record DefaultValue(string Text, EquatableArray<string> Members, bool IsComplete);

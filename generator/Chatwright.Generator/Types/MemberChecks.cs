@@ -6,7 +6,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>Reports what is wrong with the members of one object, and resolves the conditions among them.</summary>
+/// <summary>Reports diagnostics of the members of one object, and resolves their conditions.</summary>
 internal static class MemberChecks
 {
     /// <param name="outer">Members that stand in the same object: those of the envelope, those common to a union.</param>
@@ -30,8 +30,8 @@ internal static class MemberChecks
             : member with { Conditions = Conditions(member, all, diagnostics) });
     }
 
-    /// <summary>The names of members that are there already, each with the member's own.</summary>
-    /// <param name="more">How many members follow.</param>
+    /// <summary>The wire names of members that exist already, each with the member's main name.</summary>
+    /// <param name="more">The number of members that follow.</param>
     private static Dictionary<string, string> WireNames(EquatableArray<Member> members, int more)
     {
         var names = new Dictionary<string, string>(members.Count + more);
@@ -69,7 +69,7 @@ internal static class MemberChecks
             wireNames.Add(name.Value, member.WireName);
     }
 
-    /// <summary>What is sent anyway can be neither chosen nor required by a condition.</summary>
+    /// <summary>Reports conditions and choices on a member that is always sent.</summary>
     private static void CheckOptional(FieldDecl field, DiagnosticBag diagnostics)
     {
         if (!field.IsRequired && field.Default is null)

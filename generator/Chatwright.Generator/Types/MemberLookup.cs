@@ -12,8 +12,8 @@ internal static class MemberLookup
     /// <summary>Stands for a member that is not there.</summary>
     public static readonly Member Error = new(new FieldDecl(default(Located<string>)), new ErrorType(Diagnostic: null), []);
 
-    /// <summary>The member of that name. One that is not there is reported, one that is an error was.</summary>
-    /// <param name="owner">What the members belong to.</param>
+    /// <summary>Finds the member of that name. A missing member is reported; an error was reported already.</summary>
+    /// <param name="owner">The owner of the members, as diagnostics name it.</param>
     public static Member Find(Located<string> name, IReadOnlyCollection<Member> members, string owner, DiagnosticBag diagnostics) =>
         Find(name.Value, name.At, members, owner, diagnostics);
 
@@ -24,7 +24,7 @@ internal static class MemberLookup
             if (member.WireName == name && !member.IsError)
                 return member;
         }
-        // What is an error may have been meant by any of its names.
+        // The author may have meant an erroneous member by any of its names.
         if (members.Any(member => member.IsError && !member.IsLeftOut && member.Declaration.IsNamed(name)))
             return Error;
         var known = members.Where(member => !member.IsError).Select(member => member.WireName);

@@ -5,7 +5,7 @@ namespace Chatwright.Generator.Types;
 /// <summary>Fields as declared become members with types.</summary>
 internal static class MemberResolver
 {
-    /// <param name="name">The C# name; null when it has none, or none yet.</param>
+    /// <param name="name">The C# name; null if it has none, or none yet.</param>
     public static Member Resolve(FieldDecl field, TypeScope scope, string? name = null)
     {
         var type = TypeResolver.Resolve(field.Type, field.Wire, scope);

@@ -11,6 +11,6 @@ internal sealed record ObjectMembers(EquatableArray<Member> Own, EquatableArray<
 {
     public EquatableArray<Member> All => Own.Concat(Envelope);
 
-    /// <summary>Whether a member, or the default of one, cannot be had.</summary>
+    /// <summary><c>true</c> if a member, or the default of one, cannot be emitted; otherwise, <c>false</c>.</summary>
     public bool HasErrors => Own.Any(member => member.HasErrors);
 }

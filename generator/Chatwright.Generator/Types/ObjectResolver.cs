@@ -28,8 +28,8 @@ internal static class ObjectResolver
         }
     }
 
-    /// <summary>The members of a type as those of a response that has them beside its envelope.</summary>
-    /// <param name="at">Where the type is named: the place of what its own file knows nothing of.</param>
+    /// <summary>Resolves the members of a type for a response, which has them beside its envelope.</summary>
+    /// <param name="at">The place where the type is named, for diagnostics about the response only.</param>
     public static ObjectMembers AsResponse(ObjectMembers type, ResponseContext response, TextRange at, DiagnosticBag diagnostics)
     {
         var members = new EnvelopeClashes(response.Envelope, at, diagnostics).Without(type.Own);
@@ -42,8 +42,8 @@ internal static class ObjectResolver
     public static EquatableArray<Member> WithNames(EquatableArray<Member> members, MemberNames names) =>
         members.ConvertAll(member => member.IsLeftOut ? member : WithName(member, names, default));
 
-    /// <summary>Gives other names to the members that have one.</summary>
-    /// <param name="at">The place of names that have none in this file.</param>
+    /// <summary>Renames the members that have another name.</summary>
+    /// <param name="at">The place for names without a place in this file.</param>
     public static EquatableArray<Member> Renamed(EquatableArray<Member> members, MemberNames names, TextRange at) =>
         members.ConvertAll(member => member.IsError ? member : WithName(member, names, at));
 

@@ -30,7 +30,7 @@ internal sealed class ServiceTypes
         }
     }
 
-    /// <summary>The envelope of all responses but those of endpoints with one of their own.</summary>
+    /// <summary>The envelope of all responses, except those of endpoints with their own.</summary>
     public EnvelopeType Envelope { get; }
 
     /// <summary>The types that the files of a group may name without declaring them.</summary>
@@ -40,9 +40,9 @@ internal sealed class ServiceTypes
     /// <summary>On which sides of calls a shared type is met.</summary>
     public Usage UsageOf(DeclaredType type) => new(_inRequests.Contains(type), _inResponses.Contains(type));
 
-    /// <summary>What a file declares, beside the shared types that it may name.</summary>
+    /// <summary>Creates the scope of a file's types, around which are the shared types that it may name.</summary>
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
-    /// <param name="response">The type that is nothing but the response of an endpoint, with what it is resolved beside.</param>
+    /// <param name="response">The type that is only the response of an endpoint, with its context.</param>
     public TypeScope Own(string path, string? group, EquatableArray<TypeDecl> types, string? onlyResponse = null, ResponseContext? response = null)
     {
         var space = group is null ? _service.Namespace(SharedDecl.All) : _service.GroupNamespace(group);
@@ -62,7 +62,7 @@ internal sealed class ServiceTypes
         var scope = new TypeScope("", _service.Namespace(serves), outer, _isIncomplete);
         foreach (var type in shared.ByName.Values)
             scope.Add(DeclaredType.Create(type, scope, isUsable: true));
-        // A type that nothing comes of still has its name, and so hides those of others.
+        // A type that cannot be emitted still hides others of its name.
         foreach (var name in shared.Refused)
         {
             var broken = new TypeDecl(new Located<string>(name, default), null, DocDecl.None, Sensitive: false, new BrokenBody());

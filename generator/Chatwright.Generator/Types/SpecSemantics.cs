@@ -6,7 +6,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>What every file is bound against: the index of all files, and the types of the shared ones. Made once for an index.</summary>
+/// <summary>The context for binding a file: the index of all files, and the types of the shared ones. Created once for an index.</summary>
 internal sealed class SpecSemantics
 {
     private readonly Dictionary<ServiceIndex, ServiceTypes> _services;

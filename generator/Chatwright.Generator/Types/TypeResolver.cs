@@ -12,8 +12,8 @@ internal static class TypeResolver
 {
     private static readonly ErrorType s_reported = new(Diagnostic: null);
 
-    /// <param name="type">Null when there is none, which was reported.</param>
-    /// <param name="scope">Where the type is written.</param>
+    /// <param name="type">The type as written; null if it could not be read, which was reported.</param>
+    /// <param name="scope">The scope in which the type is written.</param>
     public static ResolvedType Resolve(TypeExpr? type, Located<WireForm>? wire, TypeScope scope)
     {
         if (type is null)

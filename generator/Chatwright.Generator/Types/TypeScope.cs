@@ -6,8 +6,7 @@ using Chatwright.Generator.Syntax;
 namespace Chatwright.Generator.Types;
 
 /// <summary>
-/// The types that are declared in one place, and around them those that a declaration there may name too: a file's own, its group's, the
-/// service's.
+/// The types of one place, inside the scopes whose types its declarations may name too: those of the file, its group and the service.
 /// </summary>
 internal sealed class TypeScope
 {
@@ -24,10 +23,10 @@ internal sealed class TypeScope
 
     public string Namespace { get; }
 
-    /// <summary>Whether a file could not be read, so that a type which seems to be missing may be in it.</summary>
+    /// <summary><c>true</c> if a file could not be read, so that a missing type may be in it; otherwise, <c>false</c>.</summary>
     public bool IsIncomplete { get; }
 
-    /// <summary>Whether the types serve the whole service.</summary>
+    /// <summary><c>true</c> if the types serve the whole service; otherwise, <c>false</c>.</summary>
     public bool IsOfAll => _outer is null;
 
     /// <summary>The types declared here, in order.</summary>

@@ -37,8 +37,8 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         return new UnionMembers(discriminator, isText, content, new ObjectMembers(common, outer), cases, rawName);
     }
 
-    /// <summary>The members of a type as those of a response that has them beside its envelope.</summary>
-    /// <param name="at">Where the type is named: the place of what its own file knows nothing of.</param>
+    /// <summary>Resolves the members of a type for a response, which has them beside its envelope.</summary>
+    /// <param name="at">The place where the type is named, for diagnostics about the response only.</param>
     public static UnionMembers AsResponse(UnionMembers type, ResponseContext response, TextRange at, DiagnosticBag diagnostics)
     {
         var clashes = new EnvelopeClashes(response.Envelope, at, diagnostics);
@@ -122,7 +122,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
 
     private bool IsDiscriminator(FieldDecl field) => field.WireName.Value == body.Discriminator.Value;
 
-    /// <param name="isFlat">Whether the members stand beside the discriminator, which takes the place of one with its name.</param>
+    /// <param name="isFlat"><c>true</c> if the members stand beside the discriminator, which replaces its namesake; otherwise, <c>false</c>.</param>
     private EquatableArray<Member> Members(EquatableArray<FieldDecl> fields, bool isFlat)
     {
         var members = fields.ConvertAll(field =>
@@ -133,7 +133,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         return isFlat && _clashes is not null ? _clashes.Without(members) : members;
     }
 
-    /// <summary>The cases with what tells them apart: values of the one kind that no case before them has.</summary>
+    /// <summary>Resolves the cases with their values: those of the right kind that no earlier case has.</summary>
     private List<UnionCase> Cases(List<string?> names, bool isText)
     {
         var taken = new HashSet<string>();
@@ -148,7 +148,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         return cases;
     }
 
-    /// <summary>A content with a type of its own is one required member.</summary>
+    /// <summary>Makes the one required member for a content with a declared type.</summary>
     private Member? ContentMember(CaseDecl @case)
     {
         if (body.Content is not { Value: var content } || @case.ContentType is not { } type)

@@ -16,13 +16,13 @@ internal sealed class UnionType(TypeDecl declaration, UnionBody body, TypeScope 
     /// <summary>The wire name of the member that tells the cases apart.</summary>
     public string Discriminator => body.Discriminator.Value;
 
-    /// <summary>The wire name of the member that holds a case's own members; null when they stand beside the discriminator.</summary>
+    /// <summary>The wire name of the member that holds a case's members; null if they stand beside the discriminator.</summary>
     public string? Content => body.Content?.Value;
 
-    /// <summary>Whether users define cases of their own.</summary>
+    /// <summary><c>true</c> if users define further cases; otherwise, <c>false</c>.</summary>
     public bool IsOpen => body.IsOpen;
 
-    /// <summary>Whether some cases could not be read.</summary>
+    /// <summary><c>true</c> if some cases could not be read; otherwise, <c>false</c>.</summary>
     public bool IsIncomplete => body.IsIncomplete;
 
     public UnionMembers Members => Resolved.Members;

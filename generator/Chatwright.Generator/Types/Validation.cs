@@ -2,21 +2,21 @@ using System.Collections.Generic;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>Tells which types have anything to check before they are sent.</summary>
+/// <summary>Determines which types are validated before they are sent.</summary>
 internal static class Validation
 {
-    /// <summary>Whether a value of the type, or anything in it, can break a rule.</summary>
+    /// <summary>Determines whether a value of the type, or any part of it, can break a rule.</summary>
     public static bool IsNeeded(DeclaredType type)
     {
         if (type.NeedsValidation is { } known)
             return known;
-        // Most types that need it have rules of their own, and no search.
+        // Most of these types have rules themselves, and need no search.
         var needed = type.HasRules || Search(type);
         type.NeedsValidation = needed;
         return needed;
     }
 
-    /// <summary>What the search learns of the types on its way is kept, so that a long chain of types is gone through once.</summary>
+    /// <summary>Searches the referenced types for rules. Results for visited types are kept, so that a long chain is searched once.</summary>
     private static bool Search(DeclaredType type)
     {
         var cameFrom = new Dictionary<DeclaredType, DeclaredType?> { [type] = null };

@@ -7,7 +7,7 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;
 
-/// <summary>Reports what is wrong with the values of enums, flags and cases.</summary>
+/// <summary>Reports diagnostics of the values of enums, flags and cases.</summary>
 internal static class ValueChecks
 {
     public static void Check(string type, ValuesBody body, DiagnosticBag diagnostics)
@@ -46,7 +46,7 @@ internal static class ValueChecks
         return isText == true;
     }
 
-    /// <summary>The bits of an alias give way to those of its member, so they may mean nothing else.</summary>
+    /// <summary>The bits of an alias are replaced by those of its member, so they must have no other meaning.</summary>
     private static void CheckAliasBits(EquatableArray<EnumMemberDecl> members, DiagnosticBag diagnostics)
     {
         var taken = members.Select(member => Bits(member.Value)).ToList();

@@ -18,16 +18,16 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
 
     public bool IsText { get; } = EmittedNames.Kind(body) == NamedKind.TextEnum;
 
-    /// <summary>Whether C# gets a member for no flag, since none is declared.</summary>
+    /// <summary><c>true</c> if C# gets a member for no flag, since none is declared; otherwise, <c>false</c>.</summary>
     public bool HasNone => EnumNames.HasNone(body);
 
-    /// <summary>The C# name of what reads the numbers, if some members have other numbers too.</summary>
+    /// <summary>The C# name of the codec, if some members also have other numbers.</summary>
     public string? Codec => EmittedNames.Codec(Declaration);
 
-    /// <summary>Whether users define values of their own.</summary>
+    /// <summary><c>true</c> if users define further values; otherwise, <c>false</c>.</summary>
     public bool IsOpen => body is EnumBody { IsOpen: true };
 
-    /// <summary>Whether some members could not be read.</summary>
+    /// <summary><c>true</c> if some members could not be read; otherwise, <c>false</c>.</summary>
     public bool IsIncomplete => body.IsIncomplete;
 
     /// <summary>All that are declared, in order.</summary>
@@ -40,13 +40,13 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
     /// <summary>The member of a name in the spec.</summary>
     public EnumMember? Find(string name) => Members.FirstOrDefault(member => member.Declaration.Name.Value == name);
 
-    /// <summary>Whether a value is that of a member, or an alias of one.</summary>
+    /// <summary>Determines whether a value is that of a member, or an alias of one.</summary>
     public bool Has(string text) => Members.Any(member => member.Value.Text == text || member.Aliases.Any(alias => alias.Value.Text == text));
 
     /// <summary>
-    /// What a value reads as: an alias is its member's own value, and of flags each alias that is whole gives way to its member's bits.
+    /// Gets the value that a wire value reads as: an alias becomes its member's value; in flags, each complete alias becomes its member's bits.
     /// </summary>
-    /// <param name="text">A value as it is on the wire.</param>
+    /// <param name="text">A value on the wire.</param>
     public string Canonical(string text)
     {
         if (!IsFlags)
@@ -92,7 +92,7 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
 }
 
 /// <summary>A named value.</summary>
-/// <param name="Name">Its C# name; null when it has none.</param>
+/// <param name="Name">The C# name; null if it has none.</param>
 internal sealed record EnumMember(EnumMemberDecl Declaration, string? Name)
 {
     public Literal Value => Declaration.Value.Value;

@@ -44,7 +44,7 @@ internal sealed class EventSource
     /// <summary>The offset of a mark in the file.</summary>
     public int OffsetOf(in Mark mark) => (int)Math.Min(mark.Index + _skipped, _length);
 
-    /// <summary>Where the error begins and ends; the current position if the exception does not tell.</summary>
+    /// <summary>Gets the place of the error; the current position if the exception has none.</summary>
     public (int Start, int End) ErrorAt()
     {
         var current = OffsetOf(_scanner.CurrentPosition);

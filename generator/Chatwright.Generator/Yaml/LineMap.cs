@@ -32,7 +32,7 @@ internal sealed class LineMap
 
     public int StartOf(int line) => _starts[line];
 
-    /// <summary>Where the line's text ends, before its break.</summary>
+    /// <summary>Gets the end of the line's text, before its break.</summary>
     public int EndOf(int line)
     {
         var end = line + 1 < _starts.Count ? _starts[line + 1] : _text.Length;

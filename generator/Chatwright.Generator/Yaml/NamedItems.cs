@@ -14,7 +14,7 @@ internal sealed class NamedItems<T>(Func<T, string> nameOf)
     private int _count;
     private Dictionary<string, int>? _index;
 
-    /// <summary>The item of that name; null as long as there is none.</summary>
+    /// <summary>Finds the item of that name; null if there is none yet.</summary>
     public T? Find(string name)
     {
         if (_index is not null)
@@ -27,7 +27,7 @@ internal sealed class NamedItems<T>(Func<T, string> nameOf)
         return null;
     }
 
-    /// <param name="item">One whose name was not found.</param>
+    /// <param name="item">An item whose name was not found.</param>
     public void Add(T item)
     {
         if (_count == _items.Length)

@@ -12,12 +12,12 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, S
 
     private int _slashLine = -1;
 
-    /// <param name="item">What YamlDotNet found.</param>
-    /// <param name="start">Where it begins, anchors and tags aside.</param>
-    /// <param name="end">Where it ends; for a block, where the next line starts.</param>
-    /// <param name="inFlow">It stands inside brackets.</param>
-    /// <param name="isBroken">It ran on over lines, so that what follows it in the last one makes no sense.</param>
-    /// <returns>Null for a comment that was written with slashes.</returns>
+    /// <param name="item">The scalar that YamlDotNet read.</param>
+    /// <param name="start">The offset of its beginning, after anchors and tags.</param>
+    /// <param name="end">The offset of its end; for a block, the start of the next line.</param>
+    /// <param name="inFlow"><c>true</c> if it stands inside brackets; otherwise, <c>false</c>.</param>
+    /// <param name="isBroken"><c>true</c> if it continued over lines, so the rest of its last line is meaningless; otherwise, <c>false</c>.</param>
+    /// <returns>The scalar; null for a comment written with slashes.</returns>
     public YamlScalar? Read(Scalar item, int start, int end, bool inFlow, out bool isBroken)
     {
         var style = StyleOf(item);
@@ -56,7 +56,7 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, S
         return new YamlBlock(lines.Range(start, end), item.Value, style, content);
     }
 
-    /// <summary>The indentation is what the first line that is not blank has more in the file than in the value.</summary>
+    /// <summary>Computes the indentation from the first line that is not blank: its length in the file less that in the value.</summary>
     private BlockContent ContentOf(string value, int line)
     {
         var start = 0;
@@ -73,7 +73,7 @@ internal sealed class ScalarBuilder(string text, LineMap lines, TabCheck tabs, S
     /// <summary>YAML reads JavaScript's comments as text, and swallows the lines that follow them.</summary>
     private bool RefuseSlashes(int start, int end)
     {
-        // What follows a comma of the comment is reported with it.
+        // The text after a comma in the comment is reported with it.
         if (_slashLine >= 0 && _slashLine == lines.LineOf(start))
             return true;
         var at = SlashesIn(start, end);

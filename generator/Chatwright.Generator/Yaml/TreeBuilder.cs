@@ -8,7 +8,7 @@ using YamlDotNet.Core.Events;
 
 namespace Chatwright.Generator.Yaml;
 
-/// <summary>Builds the tree from events. What is refused is reported and left out, and the rest is read on.</summary>
+/// <summary>Builds the tree from events. Unsupported nodes are reported and left out, and reading continues.</summary>
 internal sealed class TreeBuilder(
     string text, LineMap lines, EventSource events, TabCheck tabs, SourceDiagnostics diagnostics, CancellationToken cancellationToken)
 {
@@ -24,7 +24,7 @@ internal sealed class TreeBuilder(
     /// <summary>The end of the last scalar, bracket or alias read.</summary>
     public int LastEnd { get; private set; }
 
-    /// <summary>The last scalar read, if nothing followed it.</summary>
+    /// <summary>The last scalar read, if no event followed it.</summary>
     public YamlScalar? LastScalar { get; private set; }
 
     /// <summary>The last scalar is a key, so that its value is yet to come.</summary>
@@ -186,7 +186,7 @@ internal sealed class TreeBuilder(
             (LastScalar, LastEnd) = (scalar, Math.Max(events.OffsetOf(item.End), LastEnd));
         if (isBroken)
             ExplainedLine = lines.LineOf(LastEnd);
-        // A property with nothing behind it is refused as a whole.
+        // A property without a value is reported as a whole.
         return scalar is { IsPlain: true, Text: "" } && start > events.OffsetOf(item.Start) ? null : scalar;
     }
 

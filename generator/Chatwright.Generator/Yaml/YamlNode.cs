@@ -6,8 +6,8 @@ namespace Chatwright.Generator.Yaml;
 /// <summary>A node of a spec file, with its place.</summary>
 internal abstract record YamlNode(TextRange At);
 
-/// <param name="Text">The value after YAML's own unescaping.</param>
-/// <param name="Style">How it was written: only plain text can be a number or a truth value.</param>
+/// <param name="Text">The value after YAML's unescaping.</param>
+/// <param name="Style">The style it is written in: only plain text can be a number or a boolean.</param>
 internal record YamlScalar(TextRange At, string Text, ScalarStyle Style) : YamlNode(At)
 {
     public bool IsPlain => Style == ScalarStyle.Plain;
@@ -16,8 +16,8 @@ internal record YamlScalar(TextRange At, string Text, ScalarStyle Style) : YamlN
     public bool IsCutByComment { get; init; }
 }
 
-/// <summary>A text of lines of its own, under <c>|</c> or <c>&gt;</c>.</summary>
-/// <param name="Content">For a literal block, where its first line of content starts and how far it is indented; else default.</param>
+/// <summary>A block of text lines, under <c>|</c> or <c>&gt;</c>.</summary>
+/// <param name="Content">The place of a literal block's first line and its indentation; otherwise the default.</param>
 internal sealed record YamlBlock(TextRange At, string Text, ScalarStyle Style, BlockContent Content) : YamlScalar(At, Text, Style);
 
 internal sealed record YamlList(TextRange At, bool IsFlow, EquatableArray<YamlNode> Items) : YamlNode(At);
@@ -29,7 +29,7 @@ internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
 
 internal enum ScalarStyle { Plain, SingleQuoted, DoubleQuoted, Literal, Folded }
 
-/// <summary>Where a literal block's text begins in its file, so that an offset in the text can be mapped back.</summary>
+/// <summary>The place of a literal block's text in its file, to map an offset in the text back.</summary>
 /// <param name="Line">The file line (from 0) of the text's first line.</param>
 /// <param name="Indent">The columns stripped from each line.</param>
 internal readonly record struct BlockContent(int Line, int Indent);

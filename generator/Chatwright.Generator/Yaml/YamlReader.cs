@@ -10,7 +10,7 @@ internal static class YamlReader
 {
     private const int MaxBytes = 1024 * 1024;
 
-    /// <returns>The tree without what was refused; null when the file is empty or a syntax error ended it.</returns>
+    /// <returns>The tree without unsupported nodes; null if the file is empty or a syntax error ended it.</returns>
     public static YamlNode? Read(string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (IsTooLong(text))

@@ -1,4 +1,4 @@
 namespace Chatwright.Import.Blocks;
 
-/// <summary>What a part of the page is about.</summary>
+/// <summary>The topics of parts of a page.</summary>
 internal enum Section { Overview, Url, Parameters, Rate, RequestSample, RequestFields, ResponseSample, ResponseFields, Samples, Errors, Else }

@@ -8,10 +8,10 @@ internal static partial class Sections
 {
     private const int MaxHeading = 60;
 
-    /// <summary>What a line of text would head. It says less than a heading that is marked as one, so it must look like one too.</summary>
+    /// <summary>Gets the topic of a line of text. It is a weaker sign than a marked heading, so the line must look like a heading too.</summary>
     public static Section? OfProse(string line) => SentenceLike().IsMatch(Markup.Line(line)) ? null : Of(line);
 
-    /// <summary>What a heading is about; null when that is nothing of the kind.</summary>
+    /// <summary>Gets the topic of a heading; null if it has none of these.</summary>
     public static Section? Of(string line)
     {
         var text = Number().Replace(Markup.Line(line), "").Trim().TrimEnd(':', '：', '.', '。').ToLowerInvariant();

@@ -23,7 +23,7 @@ internal static partial class TextJson
         return new BlockRun([.. label, new Code(start + 1, code)], end, Rest(text, sample.End));
     }
 
-    /// <summary>A heading or a table that runs on behind the JSON. What stands there without a letter is a remnant of the JSON itself.</summary>
+    /// <summary>Gets a heading or table that follows the JSON on its line. Text without a letter is a remnant of the JSON itself.</summary>
     private static string? Rest(string text, int end)
     {
         var rest = text.AsSpan(end, (text.IndexOf('\n', end) is >= 0 and var newLine ? newLine : text.Length) - end).Trim(" ;,'\"`\t");

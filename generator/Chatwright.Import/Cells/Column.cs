@@ -1,4 +1,4 @@
 namespace Chatwright.Import.Cells;
 
-/// <summary>What a column of a table tells.</summary>
+/// <summary>The meanings of a table's columns.</summary>
 internal enum Column { Other, Name, Type, Required, Description, Code, Remedy, Default, Limit, Example }

@@ -25,10 +25,10 @@ internal static partial class Columns
         [Column.Example] = "example|examples|sample|sample value|example value|示例|示例值|样例|例子|例|예시",
     }.SelectMany(words => words.Value.Split('|').Select(word => KeyValuePair.Create(word, words.Key))).ToFrozenDictionary();
 
-    /// <summary>What a cell heads; <see cref="Column.Other"/> for a word that heads nothing.</summary>
+    /// <summary>Gets the column that a cell heads; <see cref="Column.Other"/> for an unknown word.</summary>
     public static Column Of(string cell) => s_words.GetValueOrDefault(Marks().Replace(Markup.Line(cell), " ").Trim().ToLowerInvariant());
 
-    /// <summary>Whether a row heads a table of fields, parameters or error codes.</summary>
+    /// <summary>Determines whether a row heads a table of fields, parameters or error codes.</summary>
     public static bool AreHeader(IReadOnlyList<string> cells)
     {
         // A field may well be called "Name" or "Key"; then its type stands beside it.
@@ -39,7 +39,7 @@ internal static partial class Columns
     }
 
     /// <summary>
-    /// A header whose first cell a sentence ran into ("… specific to this API:Error Code"), apart; null when no header ends the cell.
+    /// Splits a header whose first cell follows a sentence ("… specific to this API:Error Code"); null if no header ends the cell.
     /// </summary>
     public static (string Before, string Header)? Split(string cell)
     {

@@ -5,21 +5,21 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Cells;
 
 /// <summary>
-/// The name of a field as a table writes it: alone, with the names of those that hold it (<c>MsgBody.MsgType</c>), or indented below them.
+/// The name of a field as a table writes it: alone, with the names of its holders (<c>MsgBody.MsgType</c>), or indented below them.
 /// </summary>
-/// <param name="Path">The names from the outermost to the field's own.</param>
-/// <param name="Indentation">How far marks or blanks push it in; 0 for none.</param>
-/// <param name="Lists">Those of the names that brackets mark as lists.</param>
+/// <param name="Path">The names from the outermost holder to the field itself.</param>
+/// <param name="Indentation">The width of marks or blanks before it; 0 for none.</param>
+/// <param name="Lists">The names that brackets mark as lists.</param>
 internal sealed partial record FieldName(IReadOnlyList<string> Path, int Indentation, IReadOnlyList<string> Lists)
 {
     private const int MaxNames = 5;
 
     public string Name => Path[^1];
 
-    /// <summary>The only name in a cell; null when there is none, or more than one.</summary>
+    /// <summary>Parses the only name in a cell; null if there is none, or more than one.</summary>
     public static FieldName? Parse(string cell) => ParseAll(cell) is [var name] ? name : null;
 
-    /// <summary>All names of a cell such as <c>MinTime / MaxTime</c>; none when it holds anything else.</summary>
+    /// <summary>Parses all names of a cell such as <c>MinTime / MaxTime</c>; empty if it holds anything else.</summary>
     public static IReadOnlyList<FieldName> ParseAll(string cell)
     {
         var raw = WebUtility.HtmlDecode(Tag().Replace(cell, ""))

@@ -4,7 +4,7 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Cells;
 
-/// <summary>Whether a field must be there, as a table or a remark says it.</summary>
+/// <summary>Reads from a table or a remark whether a field is required.</summary>
 internal static partial class RequiredWord
 {
     private static readonly FrozenDictionary<string, Need> s_words = new Dictionary<Need, string>
@@ -24,7 +24,7 @@ internal static partial class RequiredWord
         return Required().IsMatch(text) && !NotRequired().IsMatch(text) ? Need.Conditional : NotRequired().IsMatch(text) ? Need.Optional : null;
     }
 
-    /// <summary>What a remark in brackets says, such as <c>（选填）</c> or <c>(Optional)</c>.</summary>
+    /// <summary>Reads a remark in brackets, such as <c>（选填）</c> or <c>(Optional)</c>.</summary>
     public static Need? InRemark(string text) =>
         RequiredRemark().IsMatch(text) ? Need.Required : OptionalRemark().IsMatch(text) ? Need.Optional : null;
 

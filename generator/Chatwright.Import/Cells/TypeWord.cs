@@ -32,7 +32,7 @@ internal sealed partial record TypeWord(Kinds Kinds, Kinds Elements, string? Int
         if (ArrayWord().Match(text) is { Success: true } array)
         {
             var rest = Filler().Replace(text.Remove(array.Index, array.Length), " ").Trim();
-            // An element of a kind that nobody knows has a name of its own, so it is an object.
+            // An element with an unknown type word is an object.
             if (rest.Length > 0)
             {
                 var kind = Parse(rest, ref elements, ref integer);

@@ -5,8 +5,8 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Drafts;
 
 /// <summary>
-/// Removes what the compiler reports, the least first: limits, conditions, enums, types, and at last the part itself. What a page gets wrong, or was
-/// misread, must not keep the rest of it from being a spec.
+/// Removes the parts that the compiler reports, the least first: limits, conditions, enums, types, and at last the part itself. An error of the
+/// page, or of reading it, must not prevent a spec of the rest.
 /// </summary>
 internal static class DraftRepair
 {
@@ -58,7 +58,7 @@ internal static class DraftRepair
     }
 
     /// <summary>
-    /// The samples are as they are, so it is the types that give way; only when nothing of them is left to loosen does the example go.
+    /// The samples are given, so the types are loosened first. The example is removed only if no type is left to loosen.
     /// </summary>
     private static bool TryRepair(SpecDraft draft, ExampleDraft example, SpecDiagnostic diagnostic)
     {

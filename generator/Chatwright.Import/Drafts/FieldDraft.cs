@@ -15,7 +15,7 @@ internal sealed class FieldDraft(string wireName, int line)
     public string? Wire { get; set; }
     public bool IsRequired { get; set; }
 
-    /// <summary>The C# name, where the wire name gives none or one that is taken; null otherwise.</summary>
+    /// <summary>The C# name, if the wire name gives none or one that is taken; otherwise null.</summary>
     public string? Name { get; set; }
     public string? Summary { get; init; }
 

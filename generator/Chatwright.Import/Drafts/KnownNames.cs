@@ -5,7 +5,7 @@ using Chatwright.Import.Sentences;
 
 namespace Chatwright.Import.Drafts;
 
-/// <summary>What the specs around have named: a code has one name in the whole service, a type one owner in its group.</summary>
+/// <summary>The names of the existing specs: a code has one name in the whole service, a type one owner in its group.</summary>
 internal sealed class KnownNames
 {
     private readonly Dictionary<long, string> _errors = [];
@@ -17,10 +17,10 @@ internal sealed class KnownNames
             Add(file);
     }
 
-    /// <summary>The members of every answer that no response declares; those that tell success first.</summary>
+    /// <summary>The members of every response that no response declares; those that show success first.</summary>
     public IReadOnlyList<string> Envelope { get; private set; } = [];
 
-    /// <summary>Takes over what a spec names, as soon as it is accepted.</summary>
+    /// <summary>Adds the names of an accepted spec.</summary>
     public void Add(SpecFile file)
     {
         switch (file.Declaration)

@@ -7,7 +7,7 @@ using Chatwright.Import.Trees;
 namespace Chatwright.Import.Drafts;
 
 /// <summary>
-/// What the names on a page tell together: which are members at all, which of them hold times, which objects are maps of users' own names.
+/// Conclusions from all names of a page: the members, those that hold times, and the objects that are maps with users' keys.
 /// </summary>
 internal sealed partial class PageNames
 {
@@ -32,10 +32,10 @@ internal sealed partial class PageNames
 
     public IReadOnlySet<string> Members { get; }
 
-    /// <summary>Whether an integer is a time in seconds since 1970.</summary>
+    /// <summary>Determines whether an integer is a time in seconds since 1970.</summary>
     public bool IsTime(Member member, string text) => _times.Contains(member.Name) && (TimeName().IsMatch(member.Name) || TimeText().IsMatch(text));
 
-    /// <summary>Whether the names in an object are data: no table lists one of them, and they are not written as the API writes names.</summary>
+    /// <summary>Determines whether the names in an object are data: no table lists one of them, and they do not follow the API's naming.</summary>
     public bool IsMap(Slot slot) =>
         slot.Owner is not null && slot.Members.Count > 0 && slot.Members.All(member => member.Row is null) &&
         (slot.Members.Any(member => !WireName().IsMatch(member.Name)) || (_areRaised && slot.Members.All(IsLowerScalar)));

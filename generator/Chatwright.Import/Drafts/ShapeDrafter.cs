@@ -9,7 +9,7 @@ using Chatwright.Import.Trees;
 
 namespace Chatwright.Import.Drafts;
 
-/// <summary>Makes types of slots: what the samples show decides, what the tables say refines.</summary>
+/// <summary>Makes types of slots. The samples decide; the tables refine.</summary>
 internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List<TypeDraft> types, bool isRequest)
 {
     private const Kinds Scalars = Kinds.Text | Kinds.Integer | Kinds.Number | Kinds.Bool;
@@ -50,7 +50,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         return field;
     }
 
-    /// <summary>The table's words; where it has none, the comments of the samples.</summary>
+    /// <summary>Gets the table's description; without one, the comments of the samples.</summary>
     private static string Text(Member member) =>
         member.Row?.Description is { Length: > 0 } description ? description : string.Join('\n', member.Comments.Take(1));
 
@@ -196,7 +196,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         return $"[{known ?? "json"}]";
     }
 
-    /// <summary>Where all lists beside it hold texts, a list that no sample shows is likely to do the same.</summary>
+    /// <summary>If all lists beside it hold texts, a list without a sample probably does too.</summary>
     private static string? LikeSiblings(Member member)
     {
         var lists = member.Home.Members.Where(other => other != member).Select(other => other.Value.Element).OfType<Slot>().ToList();
@@ -227,7 +227,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     }
 
     /// <summary>
-    /// The list among the branches of a choice. Its elements have a name of their own, so that they are not taken for the choice itself.
+    /// The list among the branches of a choice. Its elements are named differently from the choice itself.
     /// </summary>
     private string ItemsOf(Slot slot, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts) =>
         List(slot, word is null ? null : word with { Kinds = Kinds.Array }, text, stem + "Item", holder, slot.Element is null ? [] : doubts);
@@ -271,7 +271,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         }
     }
 
-    /// <summary>Whether the samples keep to the limit; one that they break was misread.</summary>
+    /// <summary>Determines whether the samples keep to the limit; a limit that they break was misread.</summary>
     private static bool Holds(Slot slot, string key, long figure)
     {
         var values = (slot.Kinds & Kinds.Array) != 0 ? slot.Element?.Values ?? [] : slot.Values;
@@ -288,7 +288,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
     private static string Stem(string member, int line) =>
         Identifiers.Pascal(member) is { Length: > 0 } name && Identifiers.IsName(name) ? name : FormattableString.Invariant($"Member{line}");
 
-    /// <summary>Members whose names give no C# name, or the same, get one.</summary>
+    /// <summary>Names the members whose wire names give no C# name, or the same one.</summary>
     private static void NameApart(List<FieldDraft> fields)
     {
         var taken = new HashSet<string>();

@@ -10,8 +10,8 @@ namespace Chatwright.Import.Drafts;
 /// <summary>Makes the draft of a spec from the facts of a page.</summary>
 internal static class SpecDrafter
 {
-    /// <param name="facts">What the page says.</param>
-    /// <param name="known">What other specs have named already.</param>
+    /// <param name="facts">The facts of the page.</param>
+    /// <param name="known">The names of other specs.</param>
     public static SpecDraft Draft(PageFacts facts, KnownNames known)
     {
         var draft = new SpecDraft(facts.Path) { Summary = facts.Summary ?? Summaries.FromCommand(facts.Path), Calls = facts.Calls };

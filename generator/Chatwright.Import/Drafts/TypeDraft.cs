@@ -36,7 +36,7 @@ internal sealed class EnumDraft(string name, string scalar) : TypeDraft(name)
 
 /// <param name="Name">The C# name.</param>
 /// <param name="Value">The value as JSON sends it: the digits of a number, or a text without quotes.</param>
-/// <param name="Summary">What the page says of it; null for nothing.</param>
+/// <param name="Summary">The page's description of it; null if there is none.</param>
 internal sealed record EnumMemberDraft(string Name, string Value, string? Summary);
 
 /// <summary>A choice among shapes that JSON tells apart.</summary>

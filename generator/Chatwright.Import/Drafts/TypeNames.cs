@@ -11,12 +11,12 @@ internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
     private readonly List<(string Stem, TypeDraft Type)> _made = [];
     private readonly HashSet<string> _names = [.. taken, endpoint + "Request", endpoint + "Response"];
 
-    /// <summary>The type as it is to be, or one that was made before and is the same.</summary>
+    /// <summary>Names a type, or reuses an equal one that was made before.</summary>
     /// <param name="stem">The member's name, singular for elements of lists.</param>
-    /// <param name="holder">The name of what holds the member, for telling namesakes apart.</param>
+    /// <param name="holder">The name of the member's holder, to distinguish equal names.</param>
     /// <param name="make">Makes the type under a name.</param>
-    /// <param name="types">Takes new types.</param>
-    /// <param name="at">Where in them, so that a type comes before those that it is made of.</param>
+    /// <param name="types">Receives new types.</param>
+    /// <param name="at">The place to insert them, so that a type precedes those that it consists of.</param>
     public TypeDraft Name(string stem, string holder, Func<string, TypeDraft> make, List<TypeDraft> types, int at)
     {
         var unnamed = make("It");
@@ -32,7 +32,7 @@ internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
         return type;
     }
 
-    /// <summary>What one element of a list is called: <c>MsgList</c> holds <c>MsgItem</c>s, <c>Infos</c> are <c>Info</c>s.</summary>
+    /// <summary>Gets the name of one element of a list: <c>MsgList</c> holds <c>MsgItem</c>s, <c>Infos</c> are <c>Info</c>s.</summary>
     public static string Singular(string member)
     {
         var name = Identifiers.Pascal(member);

@@ -9,8 +9,8 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Facts;
 
 /// <summary>
-/// Sorts the blocks of a page into facts. Headings, where there are any, say what follows; what a table or a sample holds says it better: responses
-/// have the members of the envelope, requests a column of what is required.
+/// Sorts the blocks of a page into facts. Headings, if there are any, announce the next block, but its contents are better evidence: responses
+/// have the members of the envelope, requests a column for required fields.
 /// </summary>
 internal sealed partial class FactsReader
 {
@@ -31,7 +31,7 @@ internal sealed partial class FactsReader
     private string? _summary;
     private string? _title;
 
-    /// <summary>What stands between the title and the first section.</summary>
+    /// <summary>The text between the title and the first section.</summary>
     private string? _lead;
     private string? _calls;
 
@@ -152,7 +152,7 @@ internal sealed partial class FactsReader
         }
     }
 
-    /// <summary>JSON starts a line, or follows what a shell writes before it.</summary>
+    /// <summary>Finds JSON that starts a line, or follows a shell command.</summary>
     private static int NextJson(string text, int from)
     {
         var match = JsonStart().Match(text, from);
@@ -200,7 +200,7 @@ internal sealed partial class FactsReader
         return _section is Section.RequestFields or Section.RequestSample or Section.Parameters ? Side.Request : SideOfLabel() ?? SideOfLast();
     }
 
-    /// <summary>The side of a table that nothing else tells: after a response its fields, else as the table before.</summary>
+    /// <summary>Guesses the side of a table from its position: after a response its fields, otherwise as the table before.</summary>
     private Side SideOfLast()
     {
         if (_facts.Tables is not [.., var last])

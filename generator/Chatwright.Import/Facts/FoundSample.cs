@@ -3,12 +3,12 @@ using Chatwright.Import.Samples;
 
 namespace Chatwright.Import.Facts;
 
-/// <summary>JSON of a page, before it is known whose it is.</summary>
+/// <summary>JSON of a page, before its side is known.</summary>
 /// <param name="Line">The page's line.</param>
-/// <param name="Json">What was read.</param>
-/// <param name="Section">The section that it stands in; null before the first.</param>
-/// <param name="Label">What the page calls it; null without a name.</param>
-/// <param name="LabelSide">The side that the lines before it name; null for none.</param>
+/// <param name="Json">The JSON as it was read.</param>
+/// <param name="Section">Its section; null before the first.</param>
+/// <param name="Label">The page's name for it; null if it has none.</param>
+/// <param name="LabelSide">The side that the preceding lines name; null if they name none.</param>
 /// <param name="TablesBefore">The number of tables of fields before it.</param>
 internal sealed record FoundSample(int Line, LooseSample Json, Section? Section, string? Label, Side? LabelSide, int TablesBefore)
 {

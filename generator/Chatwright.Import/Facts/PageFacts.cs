@@ -2,7 +2,7 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Facts;
 
-/// <summary>What a page says of one endpoint, in its own terms and order.</summary>
+/// <summary>The facts of a page about one endpoint, in the page's terms and order.</summary>
 internal sealed record PageFacts(string Path)
 {
     public string? Summary { get; init; }

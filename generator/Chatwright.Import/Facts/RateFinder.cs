@@ -7,7 +7,7 @@ namespace Chatwright.Import.Facts;
 /// <summary>Reads a call frequency: <c>200 calls/second</c>, <c>200次/秒</c>, <c>每分钟 30 次</c>.</summary>
 internal static partial class RateFinder
 {
-    /// <returns>As specs write it; null when the text names none.</returns>
+    /// <returns>The rate as specs write it; null if the text has none.</returns>
     public static string? Find(string text)
     {
         var plain = Markup.Line(text).ToLowerInvariant().Replace(",", "", StringComparison.Ordinal);

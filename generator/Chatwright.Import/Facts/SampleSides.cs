@@ -4,10 +4,10 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Facts;
 
-/// <summary>Tells requests from responses among the samples: by the members of the envelope, else by headings, labels and tables.</summary>
+/// <summary>Separates the samples into requests and responses: by the members of the envelope, else by headings, labels and tables.</summary>
 /// <param name="samples">All JSON of the page.</param>
 /// <param name="tables">All tables of fields.</param>
-/// <param name="doubts">Takes what belongs to neither side.</param>
+/// <param name="doubts">Receives samples that belong to neither side.</param>
 internal sealed class SampleSides(IReadOnlyList<FoundSample> samples, IReadOnlyList<FieldTable> tables, List<Doubt> doubts)
 {
     /// <exception cref="PageException">A body is a list.</exception>
@@ -62,7 +62,7 @@ internal sealed class SampleSides(IReadOnlyList<FoundSample> samples, IReadOnlyL
         return null;
     }
 
-    /// <summary>Whether at least two thirds of the members stand in the tables of that side.</summary>
+    /// <summary>Determines whether at least two thirds of the members stand in the tables of that side.</summary>
     private bool Overlap(FoundSample found, Side side)
     {
         if (found.Json.Value is not SampleObject { Members.Count: > 0 } body)

@@ -16,10 +16,10 @@ internal sealed partial class TableFacts(List<Doubt> doubts)
 
     public List<ErrorRow> Errors => _errors;
 
-    /// <param name="table">A table of any kind; one that lists neither fields nor codes is passed over.</param>
-    /// <param name="section">The section that it stands in; null before the first.</param>
+    /// <param name="table">A table of any kind; one that lists neither fields nor codes is ignored.</param>
+    /// <param name="section">Its section; null before the first.</param>
     /// <param name="intro">The text before it.</param>
-    /// <param name="sideOf">Tells whose fields a table lists.</param>
+    /// <param name="sideOf">Gets the side whose fields a table lists.</param>
     public void Add(Table table, Section? section, string intro, Func<IReadOnlyList<FieldRow>, IReadOnlyList<Column>, Side> sideOf)
     {
         var columns = table.Rows[0].Cells.Select(Columns.Of).ToList();
@@ -42,7 +42,7 @@ internal sealed partial class TableFacts(List<Doubt> doubts)
     private static bool ListsFields(List<Column> columns, Section? section) =>
         columns.Contains(Column.Name) && (columns.Contains(Column.Type) || section is Section.RequestFields or Section.ResponseFields);
 
-    /// <summary>Whether a table lists the parameters of the URL, which the service describes and no endpoint.</summary>
+    /// <summary>Determines whether a table lists the parameters of the URL, which the service's spec describes.</summary>
     private static bool IsQuery(List<Row> rows) =>
         rows.Count(row => Markup.Line(row.Cells[0]) is "sdkappid" or "identifier" or "usersig" or "contenttype" or "random") >= 2;
 

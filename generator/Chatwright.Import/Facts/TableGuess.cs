@@ -5,7 +5,7 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Facts;
 
-/// <summary>Tells the columns of a table by what they hold, where no header that is known does.</summary>
+/// <summary>Guesses the columns of a table from their contents, for a table without a known header.</summary>
 internal static partial class TableGuess
 {
     /// <returns>The columns and the rows below them; null when most cells fit no column.</returns>
@@ -22,7 +22,7 @@ internal static partial class TableGuess
         return (columns, [.. rows.Where(row => row.Cells.Count > type && TypeWord.Parse(row.Cells[type]) is not null)]);
     }
 
-    /// <summary>Whether a cell holds one code, or several.</summary>
+    /// <summary>Determines whether a cell holds one code, or several.</summary>
     public static bool IsCode(Row row, int column) => column < row.Cells.Count && Digits().IsMatch(Markup.Line(row.Cells[column]));
 
     private static Column Kind(List<Row> rows, int column, int type)
@@ -34,7 +34,7 @@ internal static partial class TableGuess
         return AreMost(rows, column, cell => RequiredWord.Parse(cell) is not null) ? Column.Required : Column.Description;
     }
 
-    /// <summary>Whether at least two thirds of the rows hold such a cell.</summary>
+    /// <summary>Determines whether at least two thirds of the rows hold such a cell.</summary>
     private static bool AreMost(List<Row> rows, int column, Func<string, bool> holds) =>
         rows.Count(row => column < row.Cells.Count && holds(row.Cells[column])) * 3 >= rows.Count * 2;
 

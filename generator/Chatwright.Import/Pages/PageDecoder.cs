@@ -5,7 +5,7 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Pages;
 
 /// <summary>
-/// Reads the text of a page, whatever its encoding: UTF-8, UTF-16 with its mark, or the encoding of Chinese files that are none of these.
+/// Reads the text of a page in its encoding: UTF-8, UTF-16 with a byte order mark, or otherwise GB 18030, which Chinese files use.
 /// </summary>
 internal static class PageDecoder
 {

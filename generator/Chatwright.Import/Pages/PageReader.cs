@@ -81,7 +81,7 @@ internal sealed partial class PageReader
 
     private static string PlainText(string markup) => Markup.Line(markup.TrimEnd('#', ' '));
 
-    /// <summary>One kind of line end, and nothing that cannot be seen. The number of lines stays.</summary>
+    /// <summary>Unifies the line ends and removes invisible characters. The number of lines stays.</summary>
     private static string[] Normalize(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');

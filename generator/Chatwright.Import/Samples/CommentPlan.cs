@@ -31,8 +31,8 @@ internal sealed class CommentPlan
         return Math.Min(_picks[_at++], count - 1);
     }
 
-    /// <summary>Moves on to the next combination.</summary>
-    /// <returns><c>false</c> if all were tried; otherwise, <c>true</c>.</returns>
+    /// <summary>Moves to the next combination.</summary>
+    /// <returns><c>true</c> if there is one left; otherwise, <c>false</c>.</returns>
     public bool Next()
     {
         var last = Math.Min(_at, _picks.Count) - 1;

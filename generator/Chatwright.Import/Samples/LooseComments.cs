@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Chatwright.Import.Samples;
 
 /// <summary>The comments of a sample, and the members that they describe.</summary>
-/// <param name="cursor">Where reading is.</param>
-/// <param name="plan">Where comments end in flattened text; null where lines end them.</param>
+/// <param name="cursor">The reading position.</param>
+/// <param name="plan">The ends of comments in flattened text; null if comments end with their lines.</param>
 internal sealed partial class LooseComments(LooseCursor cursor, CommentPlan? plan)
 {
     private readonly List<string> _all = [];
@@ -14,7 +14,7 @@ internal sealed partial class LooseComments(LooseCursor cursor, CommentPlan? pla
 
     public IReadOnlyList<string> All => _all;
 
-    /// <summary>The member that a comment on its line describes; null for none.</summary>
+    /// <summary>The member that a comment on its line describes; null if there is none.</summary>
     public LooseMember? Recent => _recent;
 
     /// <summary>The page's line on which the member was last seen.</summary>
@@ -23,10 +23,10 @@ internal sealed partial class LooseComments(LooseCursor cursor, CommentPlan? pla
     /// <summary>Makes comments on this line describe a member.</summary>
     public void Attach(LooseMember member) => (_recent, _recentLine) = (member, cursor.LineAt(Math.Min(cursor.At, cursor.End) - 1));
 
-    /// <summary>Makes comments on this line describe what comes next.</summary>
+    /// <summary>Makes comments on this line describe the next member.</summary>
     public void Detach() => _recent = null;
 
-    /// <summary>The comments on lines of their own since the last member, which describe the next one.</summary>
+    /// <summary>Takes the comments on separate lines since the last member, which describe the next one.</summary>
     public string TakePending()
     {
         var pending = _pending;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Chatwright.Import.Samples;
 
-/// <summary>A position in the text of a sample, and what was repaired on the way to it.</summary>
+/// <summary>A position in the text of a sample, and the repairs made so far.</summary>
 internal sealed partial class LooseCursor
 {
     private const int MaxQuoted = 40;
@@ -12,8 +12,8 @@ internal sealed partial class LooseCursor
 
     /// <param name="lines">The text that holds the sample.</param>
     /// <param name="start">The offset where the sample starts.</param>
-    /// <param name="end">The offset where reading ends at the latest.</param>
-    /// <param name="plan">Where comments end in flattened text; null where lines end them.</param>
+    /// <param name="end">The latest offset at which reading ends.</param>
+    /// <param name="plan">The ends of comments in flattened text; null if comments end with their lines.</param>
     public LooseCursor(LineMap lines, int start, int end, CommentPlan? plan)
     {
         (_lines, At, End, IsFlat) = (lines, start, end, plan is not null);
@@ -63,7 +63,7 @@ internal sealed partial class LooseCursor
         }
     }
 
-    /// <summary>Moves past dots, which stand for what the page does not show.</summary>
+    /// <summary>Moves past dots, which stand for omitted parts.</summary>
     public bool SkipDots()
     {
         if (Dots().Match(Text, At, End - At) is not { Success: true } dots)
@@ -72,8 +72,8 @@ internal sealed partial class LooseCursor
         return true;
     }
 
-    /// <summary>Moves past what is no JSON, to where a member or an item may start or end.</summary>
-    /// <param name="from">Where it starts. At least one character is skipped.</param>
+    /// <summary>Moves past text that is not JSON, to the possible start or end of a member or an item.</summary>
+    /// <param name="from">The start of that text. At least one character is skipped.</param>
     public void SkipRubbish(int from)
     {
         At = Math.Max(At, from + 1);

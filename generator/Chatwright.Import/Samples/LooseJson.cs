@@ -4,7 +4,7 @@ namespace Chatwright.Import.Samples;
 
 /// <summary>
 /// Reads JSON as pages print it. Comments, missing and surplus commas, Chinese quotes and commas, dots in place of values, and missing closing
-/// brackets are tolerated. Where line breaks were lost, a comment runs into what follows; then each place where JSON may go on is tried.
+/// brackets are tolerated. If line breaks were lost, a comment runs into the JSON after it; then each possible end of the comment is attempted.
 /// </summary>
 internal static partial class LooseJson
 {

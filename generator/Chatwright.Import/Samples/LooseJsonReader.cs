@@ -1,8 +1,8 @@
 namespace Chatwright.Import.Samples;
 
 /// <summary>
-/// Reads the objects and arrays of one sample in one attempt; see <see cref="LooseJson"/>. The compiler's reader of examples cannot stand in for it:
-/// that one stops at what is no JSON, where this one repairs it and goes on.
+/// Reads the objects and arrays of one sample in one attempt; see <see cref="LooseJson"/>. The compiler's reader of examples cannot be used here:
+/// it stops at text that is not JSON, which this one repairs.
 /// </summary>
 internal sealed class LooseJsonReader(LooseCursor cursor)
 {

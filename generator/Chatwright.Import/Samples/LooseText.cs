@@ -6,12 +6,12 @@ namespace Chatwright.Import.Samples;
 
 /// <summary>
 /// Reads quoted text as pages print it: with quotes that are not escaped, Chinese quotes, line breaks, and escapes that were escaped again. A quote
-/// closes a text if what follows it can follow a text.
+/// closes a text if the characters behind it can follow a text.
 /// </summary>
 internal sealed partial class LooseText(LooseCursor cursor)
 {
-    /// <summary>The quote that closes a value, for all places of the stretch that was looked through; -1 for none. Looking from each quote
-    /// anew would take time that grows with the square of the line.</summary>
+    /// <summary>The quote that closes a value, for all places of the stretch that was searched; -1 for none. A search from each quote
+    /// would take time that grows with the square of the line.</summary>
     private (int From, int To, int Quote) _looked = (-1, -1, -1);
 
     private string Text => cursor.Text;
@@ -39,7 +39,7 @@ internal sealed partial class LooseText(LooseCursor cursor)
 
     private void Append(StringBuilder value, char c, char mark)
     {
-        // In text that was escaped twice, the second backslash is not its own.
+        // In text that was escaped twice, the second backslash belongs to the quote.
         if (c == '"' && IsEscapedTwice(mark) && value.Length > 0 && value[^1] == '\\')
             value.Length--;
         if (c == '\\' && cursor.At + 1 < cursor.End)
@@ -62,7 +62,7 @@ internal sealed partial class LooseText(LooseCursor cursor)
     private bool Closes(char mark, bool isName) =>
         EndsText(cursor.At + 1, isName) || (!IsEscapedTwice(mark) && (isName || IsLastChance()));
 
-    /// <summary>Whether what follows a quote can only follow the end of a text.</summary>
+    /// <summary>Determines whether the characters behind a quote can only follow the end of a text.</summary>
     private bool EndsText(int at, bool isName)
     {
         while (at < cursor.End && Text[at] is ' ' or '\t' or '\r')
@@ -75,7 +75,7 @@ internal sealed partial class LooseText(LooseCursor cursor)
             : next is ',' or '}' or ']' or '\n' || cursor.Comments.StartsAt(at) || NextMember().Match(Text, at, cursor.End - at).Success;
     }
 
-    /// <summary>Whether no later quote on the line closes the text any better, so that this one has to.</summary>
+    /// <summary>Determines whether no later quote on the line closes the text any better, so that this one must.</summary>
     private bool IsLastChance()
     {
         if (NextClosingQuote() < 0)
@@ -96,7 +96,7 @@ internal sealed partial class LooseText(LooseCursor cursor)
         return _looked.Quote;
     }
 
-    /// <summary>Whether two backslashes stand before the quote, as where a page was escaped twice.</summary>
+    /// <summary>Determines whether two backslashes stand before the quote, as in a page that was escaped twice.</summary>
     private bool IsEscapedTwice(char mark) => mark == '"' && cursor.At >= 2 && Text[cursor.At - 1] == '\\' && Text[cursor.At - 2] == '\\';
 
     private bool ClosesOnNextLine()

@@ -4,7 +4,7 @@ using Chatwright.Generator.Examples;
 
 namespace Chatwright.Import.Samples;
 
-/// <summary>Reads values without quotes: numbers, <c>true</c>, <c>false</c>, <c>null</c>, and what pages write in their place.</summary>
+/// <summary>Reads values without quotes: numbers, <c>true</c>, <c>false</c>, <c>null</c>, and the placeholders that pages use.</summary>
 internal static partial class LooseWord
 {
     /// <summary>Reads up to where JSON goes on.</summary>

@@ -1,5 +1,5 @@
 namespace Chatwright.Import.Samples;
 
-/// <summary>What is wrong with a sample and was mended, or could not be.</summary>
-/// <param name="IsSevere">Whether something was lost.</param>
+/// <summary>A defect of a sample, repaired or not.</summary>
+/// <param name="IsSevere"><c>true</c> if content was lost; otherwise, <c>false</c>.</param>
 internal sealed record Repair(int Line, string Text, bool IsSevere = false);

@@ -23,6 +23,6 @@ internal sealed record SampleNull(int Line) : SampleValue(Line);
 /// <summary>A value that the page leaves out with dots.</summary>
 internal sealed record SampleGap(int Line) : SampleValue(Line);
 
-/// <param name="Line">Where its name stands.</param>
-/// <param name="Comment">What the sample says of it behind two slashes; empty without.</param>
+/// <param name="Line">The line of its name.</param>
+/// <param name="Comment">The sample's comment after two slashes; may be empty.</param>
 internal sealed record SampleMember(string Name, int Line, SampleValue Value, string Comment);

@@ -1,4 +1,4 @@
 namespace Chatwright.Import.Sentences;
 
-/// <param name="Label">What the page says of the value; empty without.</param>
+/// <param name="Label">The page's description of the value; may be empty.</param>
 internal sealed record EnumEntry(string Value, string Label);

@@ -1,4 +1,4 @@
 namespace Chatwright.Import.Sentences;
 
-/// <param name="IsFlags">Whether the values are bits to be combined.</param>
+/// <param name="IsFlags"><c>true</c> if the values are bits to be combined; otherwise, <c>false</c>.</param>
 internal sealed record EnumFound(IReadOnlyList<EnumEntry> Entries, bool IsFlags);

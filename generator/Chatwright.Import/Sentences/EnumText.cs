@@ -85,7 +85,7 @@ internal static partial class EnumText
     private static string Label(string text)
     {
         var label = LabelEnd().Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
-        // What is trimmed below is a few words; a text much longer than a label is none.
+        // Labels have a few words, so a much longer text is not a label.
         if (label.Length > 4 * MaxLabel)
             return "";
         label = label.Replace("`", "", StringComparison.Ordinal).Trim(' ', '"', '“', '”', '\n');

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Chatwright.Import.Sentences;
 
-/// <summary>Takes what an error means and what to do about it apart, which most pages put into one sentence.</summary>
+/// <summary>Separates the meaning of an error from its remedy; most pages put both into one sentence.</summary>
 internal static partial class ErrorText
 {
     public static (string? Summary, string? Remedy) Split(string text, string remedy)
@@ -15,7 +15,7 @@ internal static partial class ErrorText
             : (Summaries.Of(text), null);
     }
 
-    /// <summary>Whether the advice is to send the call again.</summary>
+    /// <summary>Determines whether the advice is to send the call again.</summary>
     public static bool AdvisesRetry(string? remedy) => remedy is not null && Retry().IsMatch(remedy);
 
     private static string Capitalized(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;

@@ -6,12 +6,12 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Sentences;
 
 /// <summary>
-/// Finds limits in descriptions: <c>最长30字节</c>, <c>up to 100 items</c>, <c>取值范围0 - 4294967295</c>. Two figures of one kind are none: one of them is
-/// about something else.
+/// Finds limits in descriptions: <c>最长30字节</c>, <c>up to 100 items</c>, <c>取值范围0 - 4294967295</c>. Two figures of one kind give no limit: one
+/// of them is about something else.
 /// </summary>
 internal static partial class LimitText
 {
-    /// <param name="kinds">What the member is.</param>
+    /// <param name="kinds">The JSON kinds of the member.</param>
     /// <returns>Keys of the spec and their figures.</returns>
     public static IReadOnlyList<(string Key, long Value)> Find(string text, Kinds kinds)
     {
@@ -33,7 +33,7 @@ internal static partial class LimitText
         return limits;
     }
 
-    /// <summary>The integer type that a description names; null for none.</summary>
+    /// <summary>Finds the integer type that a description names; null if it names none.</summary>
     public static string? IntegerType(string text) =>
         Unsigned32().IsMatch(text) ? "uint32" : Unsigned64().IsMatch(text) ? "uint64" : null;
 

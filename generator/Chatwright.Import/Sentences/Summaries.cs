@@ -8,7 +8,7 @@ internal static partial class Summaries
 {
     private const int MaxLength = 240;
 
-    /// <summary>The first sentence of a line; null for a line that is a remark and says nothing of what the endpoint does.</summary>
+    /// <summary>Gets the first sentence of a line; null for a remark that does not describe the endpoint.</summary>
     public static string? First(string line)
     {
         var text = Markup.Line(Bullet().Replace(line, ""));
@@ -17,14 +17,14 @@ internal static partial class Summaries
         return Close(Cut(SentenceEnd().Match(text) is { Success: true } end ? text[..(end.Index + 1)] : text));
     }
 
-    /// <summary>What a table says of a field, as one paragraph; null when it says nothing.</summary>
+    /// <summary>Gets a table's description of a field as one paragraph; null if it is empty.</summary>
     public static string? Of(string lines)
     {
         var text = Markup.WithoutTicks(Markup.Join(lines)).Trim();
         return text.Length == 0 || text is "-" or "/" or "无" ? null : Close(text);
     }
 
-    /// <summary>A summary where the page has none: <c>get_joined_group_list</c> becomes <c>Get joined group list.</c></summary>
+    /// <summary>Makes a summary for a page without one: <c>get_joined_group_list</c> becomes <c>Get joined group list.</c></summary>
     public static string FromCommand(string path)
     {
         var words = path[(path.LastIndexOf('/') + 1)..].Split(['_', '-', '.'], StringSplitOptions.RemoveEmptyEntries);

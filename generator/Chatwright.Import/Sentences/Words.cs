@@ -3,7 +3,7 @@ using Chatwright.Generator.Names;
 
 namespace Chatwright.Import.Sentences;
 
-/// <summary>C# names from what pages say, in English or, for the words that such pages use most, in Chinese.</summary>
+/// <summary>Makes C# names from the text of pages, in English or, for frequent words, in Chinese.</summary>
 internal static partial class Words
 {
     private const int MaxWords = 4;
@@ -66,7 +66,7 @@ internal static partial class Words
         (Match("fail|失败"), "Failed"),
     ];
 
-    /// <summary>A name of a few words; null when the text has none.</summary>
+    /// <summary>Makes a name of a few words; null if the text has none.</summary>
     public static string? Name(string text)
     {
         var words = EnglishWord().Matches(text).Select(match => match.Value).ToList();

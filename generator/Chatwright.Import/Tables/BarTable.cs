@@ -5,7 +5,7 @@ using Chatwright.Import.Cells;
 
 namespace Chatwright.Import.Tables;
 
-/// <summary>Rows with bars: Markdown's tables, and what browsers make of tables (<c>Field | Type | Description |</c>).</summary>
+/// <summary>Reads rows with bars: Markdown's tables, and tables copied from browsers (<c>Field | Type | Description |</c>).</summary>
 internal static partial class BarTable
 {
     private const int MaxJoined = 8;
@@ -53,7 +53,7 @@ internal static partial class BarTable
         return bar > 0 && cells[^1][(bar + 3)..] is var text && Sections.OfProse(text) is not null ? text : null;
     }
 
-    /// <summary>Where headings were lost, a header in the middle starts the next table.</summary>
+    /// <summary>Separates tables: if headings were lost, a header in the middle starts the next table.</summary>
     private static IEnumerable<Block> Tables(List<Row> rows)
     {
         var start = 0;

@@ -4,7 +4,7 @@ using Chatwright.Import.Cells;
 
 namespace Chatwright.Import.Tables;
 
-/// <summary>Tables that were copied with one cell a line. Where a row starts must be told from what its cells look like.</summary>
+/// <summary>Reads tables that were copied with one cell a line. The start of a row is recognized by its cells.</summary>
 internal static partial class CellTable
 {
     public static BlockRun? Read(string[] lines, int start)
@@ -39,7 +39,7 @@ internal static partial class CellTable
         return (header, at);
     }
 
-    /// <param name="least">How many cells show that a row starts.</param>
+    /// <param name="least">The minimum number of cells that mark the start of a row.</param>
     private static BlockRun? Read(string[] lines, int start, int at, List<string> header, int least, Func<IReadOnlyList<string>, bool> isStart)
     {
         var rows = new List<Row> { new(start + 1, header) };

@@ -4,7 +4,7 @@ using Chatwright.Import.Cells;
 
 namespace Chatwright.Import.Tables;
 
-/// <summary>Rows whose cells tabs or wide gaps keep apart.</summary>
+/// <summary>Reads rows whose cells are separated by tabs or wide gaps.</summary>
 internal static partial class GapTable
 {
     public static BlockRun? Read(string[] lines, int start)
@@ -26,7 +26,7 @@ internal static partial class GapTable
         return new BlockRun([new Table(start + 1, rows)], at);
     }
 
-    /// <summary>With tabs, an empty cell counts; with gaps there is none.</summary>
+    /// <summary>Splits a line into cells. With tabs, cells may be empty.</summary>
     private static List<string> Split(string line) => line.Contains('\t', StringComparison.Ordinal)
         ? [.. line.Trim('\n', ' ').Split('\t').Select(cell => cell.Trim())]
         : [.. Gap().Split(line.Trim())];

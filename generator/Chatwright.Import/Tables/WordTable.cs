@@ -5,7 +5,7 @@ using Chatwright.Import.Cells;
 namespace Chatwright.Import.Tables;
 
 /// <summary>
-/// Tables whose cells one blank keeps apart, as where a page was copied from a reader: the last column takes all words that are left.
+/// Reads tables whose cells are separated by one blank, as copied from some readers: the last column takes all remaining words.
 /// </summary>
 internal static partial class WordTable
 {
@@ -29,7 +29,7 @@ internal static partial class WordTable
         return rows.Count > 1 ? new BlockRun([new Table(start + 1, rows)], at) : null;
     }
 
-    /// <summary>A line of nothing but column heads: a name or a code, what else there is, and the description.</summary>
+    /// <summary>Reads a line of column heads: a name or a code, further columns, and the description.</summary>
     private static List<string>? Header(string line)
     {
         var text = CodeHead().Replace(line.Trim(), "Code ");

@@ -5,7 +5,7 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Trees;
 
-/// <summary>The tree of a request or a response: its shape from the samples, what is known of its members from the tables.</summary>
+/// <summary>Builds the tree of a request or a response: its shape from the samples, the facts of its members from the tables.</summary>
 internal static class BodyTree
 {
     public static Slot Build(PageFacts page, Side side, List<Doubt> doubts)

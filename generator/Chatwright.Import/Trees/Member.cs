@@ -27,13 +27,13 @@ internal sealed class Member
     /// <summary>In how many of the objects seen it was there.</summary>
     public int Seen { get; private set; }
 
-    /// <summary>What samples say of it in comments.</summary>
+    /// <summary>The comments of samples about it.</summary>
     public List<string> Comments { get; } = [];
 
-    /// <summary>What a table says of it; null when none does.</summary>
+    /// <summary>Its row in a table; null if it has none.</summary>
     public FieldRow? Row { get; set; }
 
-    /// <summary>What is in doubt about it.</summary>
+    /// <summary>The doubts about it.</summary>
     public List<Doubt> Doubts { get; } = [];
 
     public void See(SampleMember sample)

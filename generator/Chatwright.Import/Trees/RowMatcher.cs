@@ -84,7 +84,7 @@ internal sealed class RowMatcher
     private static IEnumerable<Member> Named(IEnumerable<Member> members, FieldRow row) =>
         members.Where(member => member.Name == row.Name.Name && IsBelow(member, row.Name.Path));
 
-    /// <summary>Whether the names on the way to a member end with those of the path; steps that the page leaves out do not matter.</summary>
+    /// <summary>Determines whether the path to a member ends with the names of a path, which may leave out steps.</summary>
     private static bool IsBelow(Member member, IReadOnlyList<string> path)
     {
         var at = path.Count - 1;
@@ -127,7 +127,7 @@ internal sealed class RowMatcher
     }
 
     /// <summary>
-    /// The object that a row says it is a member of: by its path, by indentation, or by the text above its table. Null when it says nothing.
+    /// Finds the object that a row is a member of: by its path, by indentation, or by the text above its table. Null if none of them tells.
     /// </summary>
     private Slot? Holder(FieldTable table, FieldRow row)
     {
@@ -152,7 +152,7 @@ internal sealed class RowMatcher
         return slot;
     }
 
-    /// <summary>A second table whose heading or text names a member that holds others lists the members of those.</summary>
+    /// <summary>Finds the member whose members a second table lists, by the table's heading or text.</summary>
     private Slot? Introduced(FieldTable table)
     {
         if (_rows[0].Table == table)
@@ -179,7 +179,7 @@ internal sealed class RowMatcher
 
     private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    /// <summary>A row whose name the samples lack: another spelling of what a sample shows, or a member that no sample shows.</summary>
+    /// <summary>Places a row without a sample of its name: another spelling of a sampled member, or a member without a sample.</summary>
     private void Place(int index)
     {
         var (table, row) = _rows[index];
@@ -207,7 +207,7 @@ internal sealed class RowMatcher
         }
     }
 
-    /// <summary>Whether the rows around a row lie in different objects.</summary>
+    /// <summary>Determines whether the rows around a row lie in different objects.</summary>
     private bool IsGuess(int index) => Neighbour(index, -1) is { } before && before.Home != (Neighbour(index, +1)?.Home ?? _body);
 
     /// <summary>The holders in a path that do not exist yet.</summary>
@@ -239,7 +239,7 @@ internal sealed class RowMatcher
         return true;
     }
 
-    /// <summary>Where a member belongs that only the table knows: in the field whose text names it, else beside the row before.</summary>
+    /// <summary>Finds the place of a member without a sample: in the field whose text names it, else beside the row before.</summary>
     private Slot Around(int index)
     {
         var (table, row) = _rows[index];
@@ -253,8 +253,8 @@ internal sealed class RowMatcher
         // Between a holder and its first member.
         if (before is not null && after is not null && after.Home == before.Value.Innermost)
             return after.Home;
-        // Behind the last member of a holder: what samples do not show is more often a choice of callers at the top than one more member of an
-        // response's item.
+        // After the last member of a holder: a member without a sample is more often an option of requests at the top than a further member of an
+        // item in a response.
         if (before is not null && (after is null ? table.Side == Side.Request : IsInside(before, after.Home)))
             return after?.Home ?? _body;
         return before?.Home ?? after?.Home ?? _body;
@@ -270,7 +270,7 @@ internal sealed class RowMatcher
         return null;
     }
 
-    /// <summary>A member of the samples without a row that this row must mean, since what it holds is listed next.</summary>
+    /// <summary>Finds a sampled member without a row that this row must mean, since its members are listed next.</summary>
     private Member? HolderOfNext(int index) =>
         Neighbour(index, +1) is { Home.Owner: { } holder } next
         && IsUnknown(holder)
@@ -289,7 +289,7 @@ internal sealed class RowMatcher
     private static bool Fits(Member member, FieldRow row) =>
         row.Type is not { } type || ((type.Kinds & (Kinds.Array | Kinds.Object)) != 0) == ((member.Value.Kinds & (Kinds.Array | Kinds.Object)) != 0);
 
-    /// <summary>1 for the same letters in either case, 0 for nothing in common.</summary>
+    /// <summary>Computes the similarity: 1 for the same letters in either case, 0 for none in common.</summary>
     private static double Likeness(string one, string other)
     {
         var (a, b) = (Letters(one), Letters(other));
@@ -312,7 +312,7 @@ internal sealed class RowMatcher
         return row[^1];
     }
 
-    /// <summary>What the table says once holds for all members of the name.</summary>
+    /// <summary>Applies a row to all members of its name.</summary>
     private void ShareRows()
     {
         foreach (var member in _body.Descendants().Where(member => member.Row is null).ToList())

@@ -20,15 +20,15 @@ internal sealed class Slot
     /// <summary>Sizes of arrays seen.</summary>
     public int MaxItems { get; private set; }
 
-    /// <summary>How many objects were seen here.</summary>
+    /// <summary>The number of objects seen here.</summary>
     public int Objects { get; private set; }
 
-    /// <summary>What elements of arrays are; null before the first one.</summary>
+    /// <summary>The slot of elements of arrays; null before the first one.</summary>
     public Slot? Element { get; private set; }
 
     public IReadOnlyList<Member> Members => _members;
 
-    /// <summary>Where members are: here, or in the elements of a list, to any depth.</summary>
+    /// <summary>The slot that holds members: this one, or that of the elements of a list, to any depth.</summary>
     public Slot Innermost => Element is { } element && (Kinds & Kinds.Object) == 0 ? element.Innermost : this;
 
     public bool HoldsObjects => (Innermost.Kinds & Kinds.Object) != 0;

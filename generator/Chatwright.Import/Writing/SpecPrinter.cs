@@ -23,7 +23,7 @@ internal sealed class SpecPrinter
         return printer;
     }
 
-    /// <summary>The innermost part that a line (counted from 0) came of; null for none.</summary>
+    /// <summary>Gets the innermost part that a line (counted from 0) was printed from; null if there is none.</summary>
     public object? PartAt(int line) => _parts.Where(part => part.First <= line && line <= part.Last)
         .OrderBy(part => part.Last - part.First)
         .Select(part => part.Part)
@@ -162,7 +162,7 @@ internal sealed class SpecPrinter
         }
     }
 
-    /// <summary>What is in doubt, with the lines of the page.</summary>
+    /// <summary>Prints the doubts, with the lines of the page.</summary>
     private void Notes(int depth, List<Doubt> doubts)
     {
         if (doubts.Count > 0)

@@ -3,7 +3,7 @@ using Chatwright.Import.Samples;
 
 namespace Chatwright.Import.Writing;
 
-/// <summary>Text as YAML: plain where nothing in it could be misread, else in double quotes, long prose folded.</summary>
+/// <summary>Prints text as YAML: plain if it cannot be misread, otherwise in double quotes, long prose folded.</summary>
 internal static partial class YamlText
 {
     private const int MaxLine = 110;
@@ -42,7 +42,7 @@ internal static partial class YamlText
         PlainValue().IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) &&
         text[^1] is not (':' or ' ') && !Reserved().IsMatch(text);
 
-    /// <summary>Starts with a letter; has none of the characters that YAML or its lists and maps take for their own.</summary>
+    /// <summary>Matches text that starts with a letter and has no character with a meaning in YAML or its lists and maps.</summary>
     [GeneratedRegex(@"^[\p{L}][^\p{C}\u0085\u2028\u2029\uFEFF""\\\[\]{}|>&*!%@`]*$")]
     private static partial Regex PlainValue();
 

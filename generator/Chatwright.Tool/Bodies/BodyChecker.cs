@@ -7,11 +7,11 @@ using Chatwright.Tool.Endpoints;
 
 namespace Chatwright.Tool.Bodies;
 
-/// <summary>Holds a request or a response against an endpoint's types by the compiler's own check of examples.</summary>
+/// <summary>Checks a request or a response against an endpoint's types by the compiler's check of examples.</summary>
 internal sealed class BodyChecker(CallTarget target)
 {
-    /// <summary>Reads JSON, with the comments and commas that documents put in.</summary>
-    /// <returns>The value; null when the diagnostics say what is wrong.</returns>
+    /// <summary>Reads JSON. Comments and trailing commas, as documents have them, are allowed.</summary>
+    /// <returns>The value; null if there are diagnostics.</returns>
     public static ExampleValue? Read(string json, out IReadOnlyList<BodyDiagnostic> diagnostics)
     {
         var bag = new DiagnosticBag("");

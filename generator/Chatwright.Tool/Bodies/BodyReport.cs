@@ -3,7 +3,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Bodies;
 
-/// <summary>Tells what is wrong with a body, on the error stream: the output is for responses.</summary>
+/// <summary>Prints the diagnostics of a body to the error stream: the output is for responses.</summary>
 internal sealed class BodyReport(Output output)
 {
     public void Show(IReadOnlyList<BodyDiagnostic> diagnostics, string name)

@@ -166,7 +166,7 @@ internal sealed class CallCommand : ToolCommand
         options.Host ??= _host.Get(session, target.Service);
         options.TimeProvider = session.Terminal.Time;
         options.Timeout = _host.Timeout(session) ?? options.Timeout;
-        // Who tries a call wants to see what comes of this one.
+        // The command shows the result of this one request.
         options.Retry.Enabled = false;
         options.RateLimits.Enabled = false;
         return options;

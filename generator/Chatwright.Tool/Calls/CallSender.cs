@@ -9,10 +9,10 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Calls;
 
-/// <summary>Makes one call over the runtime's own transport, so that it is signed and limited as a client's calls are.</summary>
+/// <summary>Makes one call over the runtime's transport, so that it is signed and limited as a client's calls are.</summary>
 internal static class CallSender
 {
-    /// <exception cref="ToolException">No response came, or none by the rules of the API.</exception>
+    /// <exception cref="ToolException">No response arrived, or none that the API's rules allow.</exception>
     public static async Task<ApiJson> SendAsync(CallTarget target, Request request, ApiClientOptions options, CancellationToken cancellationToken)
     {
         var body = new RawBody(ApiJson.Parse(Encoding.UTF8.GetBytes(request.Body.ToJsonString())));
@@ -48,7 +48,7 @@ internal static class CallSender
 
     private static ApiService Service(ServiceModel service) => new(service.Home.Service, Contract.V1)
     {
-        // No envelope: the tool shows a response that says no, where a client throws.
+        // No envelope: the command shows a failed response, where a client throws.
         Query = service.Query.Select(query => new ApiQueryParameter(query.Name, Source(query), query.Value)).ToArray(),
         RequestBytes = service.RequestBytes,
         ResponseBytes = service.ResponseBytes,

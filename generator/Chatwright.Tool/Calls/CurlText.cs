@@ -13,7 +13,7 @@ internal static class CurlText
     /// <summary>The variable that stands for the signature where it is not to be seen.</summary>
     public const string SignatureVariable = "CHATWRIGHT_USERSIG";
 
-    /// <summary>Stands for that variable until the address is quoted. Escaping leaves none of it in names and values.</summary>
+    /// <summary>Stands for that variable until the URL is quoted. Escaped names and values cannot contain it.</summary>
     private const string Hole = "\0";
 
     /// <param name="signature">Null: the variable stands in its place.</param>

@@ -7,7 +7,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Calls;
 
-/// <summary>Where a service is: a region of its spec, or an address.</summary>
+/// <summary>The options for the host of a service: a region of its spec, or a URL.</summary>
 internal sealed class HostOptions
 {
     public const string Variable = "CHATWRIGHT_HOST";

@@ -2,7 +2,7 @@ using Chatwright.Generated;
 
 namespace Chatwright.Tool.Calls;
 
-/// <summary>A request or a response as the JSON that it is. Whether a response says no is looked at after it was read.</summary>
+/// <summary>A request or a response as raw JSON. Its envelope is examined after reading.</summary>
 internal sealed class RawBody(ApiJson json) : IJsonWritable<RawBody>, IJsonReadable<RawBody>
 {
     public ApiJson Json => json;

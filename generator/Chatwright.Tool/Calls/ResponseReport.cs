@@ -9,7 +9,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Calls;
 
-/// <summary>Shows a response: its JSON as the result; what it means beside it.</summary>
+/// <summary>Prints a response: its JSON as the result, its meaning on the error stream.</summary>
 internal sealed class ResponseReport(Output output, CallTarget target)
 {
     public int Show(Request request, ServiceResponse response, TimeSpan took)

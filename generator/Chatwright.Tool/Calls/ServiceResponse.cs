@@ -3,8 +3,8 @@ using Chatwright.Generator.Model;
 
 namespace Chatwright.Tool.Calls;
 
-/// <summary>What a service answered, read by its envelope.</summary>
-/// <param name="Code">The error code; null when the response has none.</param>
+/// <summary>A response of a service, read by its envelope.</summary>
+/// <param name="Code">The error code; null if the response has none.</param>
 internal sealed record ServiceResponse(string Text, JsonElement Json, bool HasFailed, long? Code, string? Info)
 {
     public static ServiceResponse Of(ApiJson json, EnvelopeModel envelope)

@@ -71,7 +71,7 @@ internal sealed class CheckCommand : ToolCommand
         }
         catch (OperationCanceledException)
         {
-            // How watching ends.
+            // Watching ends by cancellation.
         }
         return ExitCode.Ok;
     }

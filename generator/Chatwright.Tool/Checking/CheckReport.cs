@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Chatwright.Tool.Checking;
 
-/// <summary>Prints what a check came to: a line a diagnostic, as compilers print them, and a summary.</summary>
+/// <summary>Prints the result of a check: one line for each diagnostic, as compilers print them, and a summary.</summary>
 internal sealed class CheckReport(Output output)
 {
     public void Show(CheckResult result)
@@ -15,7 +15,7 @@ internal sealed class CheckReport(Output output)
             output.Json(result);
             return;
         }
-        // As a build does, which keeps what is for information to itself.
+        // As in a build, which does not print diagnostics of severity Info.
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticLevel.Info))
             Show(diagnostic);
         foreach (var problem in result.Problems)

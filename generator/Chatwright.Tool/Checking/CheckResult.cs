@@ -4,7 +4,7 @@ using Chatwright.Tool.Specs;
 
 namespace Chatwright.Tool.Checking;
 
-/// <summary>What a check came to; also its JSON.</summary>
+/// <summary>The result of a check, also as JSON.</summary>
 internal sealed record CheckResult(
     int Files, int Errors, int Warnings, IReadOnlyList<FileDiagnostic> Diagnostics, IReadOnlyList<FileProblem> Problems)
 {

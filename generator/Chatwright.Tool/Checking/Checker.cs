@@ -4,7 +4,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Checking;
 
-/// <summary>Checks the specs at some paths, as often as it is asked; what has not changed since is not parsed again.</summary>
+/// <summary>Checks the specs at some paths, repeatedly; unchanged files are not parsed again.</summary>
 /// <param name="compile">Compiles a user's files with the shipped ones that belong to them.</param>
 internal sealed class Checker(
     Terminal terminal, string[] paths, string[] beside, Func<IReadOnlyList<SpecSource>, SpecProject?, SpecProject> compile, bool warningsAreErrors)
@@ -26,11 +26,11 @@ internal sealed class Checker(
         say($"Checking {Count(sources.Count)}");
         _last = compile(sources, _last);
         var settings = SeveritySettings.Above(wanted.Select(path => Path.GetDirectoryName(path)!), warningsAreErrors);
-        // A diagnostic in a shipped file can only come of the user's files beside it.
+        // A diagnostic in a shipped file can only be caused by the user's files.
         var shown = _last.Units.Where(unit => unit.Source.IsShipped || wanted.Contains(unit.Source.Path));
         var diagnostics = shown
             .SelectMany(unit => unit.Bound.Diagnostics.Select(found => FileDiagnostic.Of(found, unit.Source, terminal, settings)))
-            .Concat(_last.Findings.Select(found => FileDiagnostic.Of(found, null, terminal, settings)))
+            .Concat(_last.Diagnostics.Select(found => FileDiagnostic.Of(found, null, terminal, settings)))
             .OfType<FileDiagnostic>();
         return CheckResult.Of(wanted.Count, diagnostics, [.. files.Problems.Select(problem => problem with { Path = Shown(problem.Path) })]);
     }

@@ -3,7 +3,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Commands;
 
-/// <summary>One run of one command: its arguments, what it stands on, and how it speaks.</summary>
+/// <summary>One run of one command: its arguments, its terminal, and its output.</summary>
 internal sealed class Session(ParseResult arguments, Terminal terminal)
 {
     public Terminal Terminal { get; } = terminal;
@@ -14,9 +14,9 @@ internal sealed class Session(ParseResult arguments, Terminal terminal)
 
     public T? Get<T>(Argument<T> argument) => arguments.GetValue(argument);
 
-    /// <summary>Whether an option was written, and not left at its default.</summary>
+    /// <summary>Determines whether an option was given explicitly.</summary>
     public bool IsSet(Option option) => arguments.GetResult(option) is { Implicit: false };
 
-    /// <summary>What was written that no option or argument takes, where the command allows that.</summary>
+    /// <summary>The arguments that match no option or argument, where the command allows them.</summary>
     public IReadOnlyList<string> Unmatched => arguments.UnmatchedTokens;
 }

@@ -16,7 +16,7 @@ internal abstract class ToolCommand : Command
         });
     }
 
-    /// <summary>What the help shows: a command line, and what it does.</summary>
+    /// <summary>The examples in the help: a command line, and its effect.</summary>
     public IReadOnlyList<(string CommandLine, string Does)> Examples { get; protected init; } = [];
 
     /// <summary>Does the work.</summary>

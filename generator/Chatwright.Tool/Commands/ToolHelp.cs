@@ -5,7 +5,7 @@ using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Commands;
 
-/// <summary>The parser's own help, and below it the command's examples.</summary>
+/// <summary>Prints the parser's help, and below it the command's examples.</summary>
 internal sealed class ToolHelp : SynchronousCommandLineAction
 {
     private const int MaxWidth = 100;

@@ -11,9 +11,9 @@ internal sealed class ToolInvocation : InvocationConfiguration
         Terminal = terminal;
         Output = terminal.Out;
         Error = terminal.Error;
-        // What went wrong is said by the runner, in one way for all commands.
+        // The runner reports exceptions, in the same way for all commands.
         EnableDefaultExceptionHandler = false;
-        // What Ctrl+C ends may still have a server to close and a file to write; the usual 2 seconds are short for that on a busy machine.
+        // After Ctrl+C a command may still close a server and write a file, for which the default of 2 seconds is short on a busy machine.
         ProcessTerminationTimeout = TimeSpan.FromSeconds(10);
     }
 

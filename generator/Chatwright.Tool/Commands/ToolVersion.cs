@@ -5,7 +5,7 @@ using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Commands;
 
-/// <summary>Prints the tool's own version, whatever process it runs in.</summary>
+/// <summary>Prints the version of the tool, whatever process it runs in.</summary>
 internal sealed class ToolVersion : SynchronousCommandLineAction
 {
     public static string Text { get; } =

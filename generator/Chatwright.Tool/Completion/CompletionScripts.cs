@@ -1,8 +1,8 @@
 namespace Chatwright.Tool.Completion;
 
 /// <summary>
-/// What shells run to complete a command line. Each asks the tool itself, through the parser's directive <c>[suggest:POSITION]</c>, so that a script
-/// never falls behind the tool.
+/// The scripts with which shells complete a command line. Each calls the tool itself, through the parser's directive <c>[suggest:POSITION]</c>, so
+/// that a script never falls behind the tool.
 /// </summary>
 internal static class CompletionScripts
 {

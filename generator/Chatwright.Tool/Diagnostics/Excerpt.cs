@@ -8,7 +8,7 @@ internal static class Excerpt
 {
     private const int MaxCells = 160;
 
-    /// <summary>Null when there is nothing to see: no such line, an empty one, or one too long to look at.</summary>
+    /// <summary>Gets the line and its marks; null if there is no such line, or it is empty or too long.</summary>
     public static (string Line, string Marks)? Of(string text, (int Line, int Column, int EndLine, int EndColumn) at)
     {
         var line = text.ReplaceLineEndings("\n").Split('\n').ElementAtOrDefault(at.Line - 1);

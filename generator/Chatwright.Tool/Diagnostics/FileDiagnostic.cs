@@ -11,7 +11,7 @@ namespace Chatwright.Tool.Diagnostics;
 internal sealed record FileDiagnostic(
     string Id, DiagnosticLevel Severity, string Path, int Line, int Column, int EndLine, int EndColumn, string Message, string Help)
 {
-    /// <summary>What the diagnostic is about.</summary>
+    /// <summary>The subject of the diagnostic.</summary>
     [JsonIgnore]
     public (int Line, int Column, int EndLine, int EndColumn) Span => (Line, Column, EndLine, EndColumn);
 
@@ -23,7 +23,7 @@ internal sealed record FileDiagnostic(
     /// <returns>Null when the project's settings switch the rule off.</returns>
     public static FileDiagnostic? Of(SpecDiagnostic found, SpecSource? source, Terminal terminal, SeveritySettings settings)
     {
-        // By way of the compiler's own form, so that nothing can differ from a build.
+        // Converted by the compiler's code, so that it equals a build's.
         var diagnostic = found.ToDiagnostic();
         if (settings.Of(diagnostic) is not { } severity)
             return null;

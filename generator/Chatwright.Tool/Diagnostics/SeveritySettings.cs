@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Chatwright.Tool.Diagnostics;
 
-/// <summary>What <c>.globalconfig</c> files make of the severity of rules, as a build reads them.</summary>
+/// <summary>The severities of rules by <c>.globalconfig</c> files, as a build reads them.</summary>
 internal sealed class SeveritySettings
 {
     private const string FileName = ".globalconfig";

@@ -7,7 +7,7 @@ using Chatwright.Tool.Specs;
 
 namespace Chatwright.Tool.Endpoints;
 
-/// <summary>Finds endpoints by what people call them.</summary>
+/// <summary>Finds endpoints by their names, paths or parts of them.</summary>
 internal sealed class EndpointCatalog(SpecProject project)
 {
     private readonly List<(string Path, SpecUnit Unit)> _endpoints =

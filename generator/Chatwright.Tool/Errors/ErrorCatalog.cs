@@ -3,7 +3,7 @@ using Chatwright.Tool.Specs;
 
 namespace Chatwright.Tool.Errors;
 
-/// <summary>What specs say about error codes: those of endpoints first, since they may advise differently, then those of services.</summary>
+/// <summary>The error codes of specs: those of endpoints first, since their advice may differ, then those of services.</summary>
 internal sealed class ErrorCatalog(SpecProject project)
 {
     private static readonly Lazy<ErrorCatalog> s_shipped = new(() =>
@@ -12,8 +12,8 @@ internal sealed class ErrorCatalog(SpecProject project)
     /// <summary>Of the specs that come with Chatwright.</summary>
     public static ErrorCatalog Shipped => s_shipped.Value;
 
-    /// <summary>What is known of a code.</summary>
-    /// <param name="endpoint">The endpoint that answered it; null for none in particular.</param>
+    /// <summary>Finds the facts about a code.</summary>
+    /// <param name="endpoint">The endpoint that returned it; null for any.</param>
     public ErrorEntry? Find(long code, EndpointModel? endpoint = null)
     {
         var services = project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>();

@@ -4,8 +4,8 @@ using Chatwright.Tool.Terminals;
 namespace Chatwright.Tool.Errors;
 
 /// <summary>One error code, explained.</summary>
-/// <param name="Retry">Whether a call that it answered may be repeated; null when the specs say nothing.</param>
-/// <param name="Refused">Whether a call that it answered was certainly not carried out.</param>
+/// <param name="Retry">The advice on repeating a call that returned it; null if the specs give none.</param>
+/// <param name="Refused"><c>true</c> if a call that returned it was certainly not executed; otherwise, <c>false</c>.</param>
 internal sealed record ErrorEntry(long Code, string Name, string? Summary, string? Remedy, string? Retry, bool Refused)
 {
     public static ErrorEntry Of(ErrorModel error) => new(error.Code, error.Name, error.Summary, error.Remedy, Advice(error), error.IsRefused);

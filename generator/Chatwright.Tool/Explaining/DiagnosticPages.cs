@@ -15,7 +15,7 @@ internal static partial class DiagnosticPages
 
     public static IReadOnlyList<string> Ids => [.. s_all.Value.Select(page => page.Id)];
 
-    /// <summary>By the id in any spelling: <c>CW101</c>, <c>cw101</c>, <c>CW0101</c>, <c>101</c>. Null when there is none.</summary>
+    /// <summary>Finds a page by the id in any spelling: <c>CW101</c>, <c>cw101</c>, <c>CW0101</c>, <c>101</c>. Null if there is none.</summary>
     public static DiagnosticPage? Find(string id)
     {
         if (Id().Match(id) is not { Success: true } match)

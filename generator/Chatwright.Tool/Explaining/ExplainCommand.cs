@@ -8,7 +8,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Explaining;
 
-/// <summary><c>chatwright explain CW101</c>: the page of a diagnostic, or what an error code of the API means.</summary>
+/// <summary><c>chatwright explain CW101</c>: prints the page of a diagnostic, or the meaning of an error code of the API.</summary>
 internal sealed class ExplainCommand : ToolCommand
 {
     private readonly Argument<string> _id = new("ID")

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Chatwright.Tool.Faking;
 
 /// <summary>
-/// What tests in any language do to a served fake: fill it, let things go wrong, see what was asked. Below <see cref="Prefix"/>, where the API itself
-/// has nothing.
+/// The API by which tests in any language control a served fake: fill it, inject faults, list requests. Below <see cref="Prefix"/>, where the service
+/// has no endpoints.
 /// </summary>
 internal sealed class ControlApi(ServedFake fake)
 {
@@ -60,7 +60,7 @@ internal sealed class ControlApi(ServedFake fake)
         groups = user.ConversationGroups,
     };
 
-    /// <summary>Nothing to say is 204, or the status that was set.</summary>
+    /// <summary>Sends a response: without a body, 204 or the status that was set.</summary>
     private static Task RespondAsync(HttpContext context, object? response)
     {
         if (response is not null)

@@ -1,4 +1,4 @@
 namespace Chatwright.Tool.Faking;
 
-/// <summary>A request that was answered.</summary>
+/// <summary>A request and its outcome.</summary>
 internal sealed record Exchange(string Method, string Path, int Status, byte[] Body);

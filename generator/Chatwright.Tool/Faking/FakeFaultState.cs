@@ -14,7 +14,7 @@ internal sealed record FakeFaultState
     /// <summary>The error's text.</summary>
     public string? Info { get; init; }
 
-    /// <summary>How long a response waits, such as <c>5s</c>.</summary>
+    /// <summary>The delay of a response, such as <c>5s</c>.</summary>
     public string? Delay { get; init; }
 
     /// <summary>After how many bytes of a response the connection breaks.</summary>
@@ -31,7 +31,7 @@ internal sealed record FakeFaultState
     /// <summary>For how many requests; 0 for all from now on.</summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>Reads <c>60007@v4/recentcontact/get_list*2</c>: what, where and how often; the last two may be missing.</summary>
+    /// <summary>Parses <c>60007@v4/recentcontact/get_list*2</c>: fault, endpoint and count; the last two may be missing.</summary>
     public static FakeFaultState Parse(string text, Func<string, FakeFaultState> what)
     {
         var (times, rest) = text.LastIndexOf('*') is > 0 and var star ? (text[(star + 1)..], text[..star]) : ("1", text);

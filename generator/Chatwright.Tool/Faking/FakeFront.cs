@@ -19,10 +19,10 @@ internal sealed class FakeFront : IAsyncDisposable
 
     public string Address => _application.Urls.Single();
 
-    /// <param name="handler">The handler as it is at the time of a request.</param>
-    /// <param name="configure">Adds what is answered elsewhere.</param>
-    /// <param name="seen">Is told of each request that was answered.</param>
-    /// <exception cref="ToolException">It cannot listen there.</exception>
+    /// <param name="handler">Gets the current handler for a request.</param>
+    /// <param name="configure">Adds further endpoints.</param>
+    /// <param name="seen">Called after each response.</param>
+    /// <exception cref="ToolException">It cannot listen on the address.</exception>
     public static async Task<FakeFront> StartAsync(
         IPAddress address,
         int port,
@@ -31,7 +31,7 @@ internal sealed class FakeFront : IAsyncDisposable
         Action<Exchange> seen,
         CancellationToken cancellationToken)
     {
-        // Neither settings nor the environment of the user's own applications count here.
+        // Settings and environment of the user's applications must not apply here.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
@@ -73,7 +73,7 @@ internal sealed class FakeFront : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for the response any more.
+            // The client no longer waits for the response.
         }
     }
 

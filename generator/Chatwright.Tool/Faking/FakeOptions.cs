@@ -11,7 +11,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Faking;
 
-/// <summary>What a fake is to hold and what is to go wrong: the options of <c>serve</c> and of <c>call --fake</c>.</summary>
+/// <summary>The contents and faults of a fake: the options of <c>serve</c> and of <c>call --fake</c>.</summary>
 internal sealed class FakeOptions
 {
     private readonly Option<string> _state = new("--state")

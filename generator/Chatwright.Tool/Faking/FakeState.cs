@@ -7,7 +7,7 @@ using Chatwright.Tool.Outcomes;
 namespace Chatwright.Tool.Faking;
 
 /// <summary>
-/// What a fake is to hold, as a file of JSON or a request says it: users with their conversations, chat groups, administrators, and faults.
+/// The contents of a fake, from a JSON file or a request: users with their conversations, chat groups, administrators, and faults.
 /// </summary>
 internal sealed record FakeState
 {
@@ -72,8 +72,8 @@ internal sealed record FakeState
             ? message[..at].Replace("The JSON property", "There is no member", StringComparison.Ordinal) + "."
             : message;
 
-    /// <summary>Adds it to what the fake holds.</summary>
-    /// <exception cref="ToolException">A value is out of its range; what comes before it has been added.</exception>
+    /// <summary>Adds it to the contents of the fake.</summary>
+    /// <exception cref="ToolException">A value is out of its range; the values before it have been added.</exception>
     public void ApplyTo(FakeChatService fake)
     {
         try

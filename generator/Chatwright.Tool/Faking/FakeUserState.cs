@@ -4,7 +4,7 @@ using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Faking;
 
-/// <summary>What a user has: conversations, marks and conversation groups.</summary>
+/// <summary>The data of a user: conversations, marks and conversation groups.</summary>
 internal sealed record FakeUserState
 {
     public IReadOnlyList<FakeConversationState> Conversations { get; init; } = [];

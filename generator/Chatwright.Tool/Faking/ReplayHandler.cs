@@ -6,7 +6,7 @@ using Chatwright.Generated;
 
 namespace Chatwright.Tool.Faking;
 
-/// <summary>A service that knows only the examples of its specs: the fake of APIs other than Chat. Who calls it is not looked at.</summary>
+/// <summary>A service that knows only the examples of its specs: the fake of APIs other than Chat. It ignores credentials.</summary>
 internal sealed class ReplayHandler(IReadOnlyList<ApiExample> examples) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -83,7 +83,7 @@ internal sealed class ServeCommand : ToolCommand
         }
         catch (OperationCanceledException)
         {
-            // How serving ends.
+            // Serving ends by cancellation.
         }
         return ExitCode.Ok;
     }

@@ -18,7 +18,7 @@ internal sealed class ServeLog(Session session)
     public void ShowStart(string address, FakeChatOptions? options, IReadOnlyList<string> replayed)
     {
         var output = session.Output;
-        // A key of the user's own is not repeated; the usual one guards nothing.
+        // A key that the user set is not printed; the default one is no secret.
         var key = options?.SecretKey == s_usual.SecretKey ? options.SecretKey : null;
         if (output.IsJson)
         {

@@ -31,7 +31,7 @@ internal sealed class ServedFake : IAsyncDisposable
         return new ServedFake(await options.FactoryAsync(session, project, chat, cancellationToken), null);
     }
 
-    /// <summary>Whether the requests are signed as those of Chat are.</summary>
+    /// <summary>Determines whether requests are signed as those of Chat are.</summary>
     public static bool IsChat(SpecProject project) =>
         project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>().Any(service => service.Signing == SigningScheme.UserSig);
 

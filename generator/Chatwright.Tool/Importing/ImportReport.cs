@@ -5,7 +5,7 @@ using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Importing;
 
-/// <summary>How much came of a page.</summary>
+/// <summary>The amount of content read from a page.</summary>
 internal sealed record PageContents(string? Calls, int RequestMembers, int ResponseMembers, int Types, int Errors, int Examples)
 {
     public static PageContents Of(SpecDraft draft) =>
@@ -16,7 +16,7 @@ internal sealed record PageContents(string? Calls, int RequestMembers, int Respo
 /// <param name="Line">The page's line; null when no line is to blame.</param>
 internal sealed record PageProblem(int? Line, string Message, bool IsFailed);
 
-/// <summary>What became of a page.</summary>
+/// <summary>The result of importing a page.</summary>
 internal sealed record PageReport(
     string Page, string? Spec, string? Endpoint, PageContents? Contents, IReadOnlyList<Doubt> Doubts, PageProblem? Problem)
 {
@@ -24,7 +24,7 @@ internal sealed record PageReport(
         new(page, null, null, null, [], new PageProblem(line > 0 ? line : null, message, isFailed));
 }
 
-/// <summary>Tells what became of each page: the specs on the output, what is in doubt and what failed beside it.</summary>
+/// <summary>Prints the results of importing: the specs on the output, doubts and failures on the error stream.</summary>
 internal sealed class ImportReport(Session session)
 {
     private readonly List<PageReport> _pages = [];

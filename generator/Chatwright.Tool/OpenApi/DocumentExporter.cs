@@ -87,7 +87,7 @@ internal sealed class DocumentExporter
         return limits.Count > 0 ? limits : null;
     }
 
-    /// <summary>The signature is what a caller proves itself with; the rest of the query are parameters.</summary>
+    /// <summary>Exports the query: the signature as a security scheme, the rest as parameters.</summary>
     private void ExportQuery(QueryModel query)
     {
         if (query.Source == QuerySource.Signature)

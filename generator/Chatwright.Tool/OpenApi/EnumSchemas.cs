@@ -14,7 +14,7 @@ internal static class EnumSchemas
     {
         var schema = new OpenApiSchema { Type = type.IsText ? JsonSchemaType.String : JsonSchemaType.Integer, Format = type.IsText ? null : "int64" };
         var values = type.Members.Select(member => Marks.Node(member.Value)).ToList();
-        // Users of an open enum make values of their own, which 'enum' would forbid.
+        // Users of an open enum define further values, which 'enum' would forbid.
         if (type.IsOpen)
             schema.Mark("extensible-enum", Marks.List(values));
         else

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;
 
-/// <summary>Schemas of scalars, and what limits values of them.</summary>
+/// <summary>Makes schemas of scalars, and their limits.</summary>
 internal static class ScalarSchemas
 {
     public static OpenApiSchema Of(ScalarShape scalar)
@@ -18,7 +18,7 @@ internal static class ScalarSchemas
             (schema.Format, schema.Minimum, schema.Maximum) = (null, null, null);
             schema.Pattern = scalar.Kind == ScalarKind.Double ? null : "^-?[0-9]+$";
         }
-        // Where the JSON alone would not tell what the value is.
+        // Explained only if the JSON alone does not show the meaning of the value.
         var isTold = wire is not null || scalar.Kind is ScalarKind.Timestamp or ScalarKind.UInt32 or ScalarKind.UInt64 or ScalarKind.Bytes;
         schema.Mark("type", isTold ? name : null);
         schema.Mark("wire", wire);
@@ -26,9 +26,9 @@ internal static class ScalarSchemas
     }
 
     /// <summary>
-    /// Limits bind elements of lists and values of maps, but for those on the number of items. A type that is referred to is left as it is.
+    /// Limits apply to elements of lists and values of maps, except those on the number of items. A referenced type is not changed.
     /// </summary>
-    /// <param name="layers">How many lists and maps the schema itself writes around what it refers to.</param>
+    /// <param name="layers">The number of lists and maps that the schema itself writes around its reference.</param>
     public static IOpenApiSchema Constrained(IOpenApiSchema schema, ConstraintsDecl limits, Shape shape, int layers)
     {
         if (limits == ConstraintsDecl.None)

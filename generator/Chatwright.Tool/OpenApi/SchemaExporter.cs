@@ -7,9 +7,9 @@ using Microsoft.OpenApi;
 namespace Chatwright.Tool.OpenApi;
 
 /// <summary>Makes schemas of types: one component for each type that an endpoint reaches.</summary>
-/// <param name="document">Takes the components.</param>
+/// <param name="document">Receives the components.</param>
 /// <param name="is30">
-/// Whether it is OpenAPI 3.0, whose schemas cannot state conditions, and whose tools know unions as types that others extend. Since 3.1 a union
+/// <c>true</c> for OpenAPI 3.0, whose schemas cannot state conditions, and whose tools expect unions as base types. Since 3.1 a union
 /// is one of its cases.
 /// </param>
 internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
@@ -17,7 +17,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
     private readonly Dictionary<DeclaredType, string> _names = [];
     private readonly HashSet<string> _taken = [];
 
-    /// <summary>The types that requests hold. Limits bind what is sent, so they do not apply to the others.</summary>
+    /// <summary>The types of requests. Limits apply only to these.</summary>
     private readonly HashSet<DeclaredType> _sent = [];
 
     /// <summary>Notes that requests hold a type, and all types that it is made of.</summary>
@@ -30,9 +30,9 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
     }
 
     /// <summary>The schema of a request, as a component.</summary>
-    /// <param name="name">The component's name, unless the request is a type of its own.</param>
-    /// <param name="type">Null when nothing is sent.</param>
-    /// <param name="isNamed">Whether the request names a type that is declared elsewhere.</param>
+    /// <param name="name">The component's name, unless the request is a declared type.</param>
+    /// <param name="type">The request's type; null if the endpoint sends no body.</param>
+    /// <param name="isNamed"><c>true</c> if the request names a type that is declared elsewhere; otherwise, <c>false</c>.</param>
     public IOpenApiSchema Request(string name, ResolvedType? type, bool isNamed) =>
         type is not null && isNamed ? Reference(type.Named!) : Add(name, Object(type?.Named is ObjectType it ? it.Members.Own : [], isSent: true));
 
@@ -44,7 +44,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         _ => Response([], envelope),
     });
 
-    /// <summary>Adds a component under a name of its own.</summary>
+    /// <summary>Adds a component under a unique name.</summary>
     public IOpenApiSchema Add(string name, IOpenApiSchema schema)
     {
         var free = Free(name);
@@ -52,7 +52,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         return new OpenApiSchemaReference(free, document);
     }
 
-    /// <summary>A failed response lacks what a successful one must have, so it is a mark that says what that is.</summary>
+    /// <summary>A failed response lacks required members of a successful one, so its schema only marks them.</summary>
     private OpenApiSchema Response(EquatableArray<Member> members, EnvelopeModel envelope)
     {
         var schema = Object(members, isSent: false);
@@ -86,7 +86,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         return new OpenApiSchemaReference(name, document);
     }
 
-    /// <summary>What tells types of one name apart: the group's name, or none for those shared by all.</summary>
+    /// <summary>Distinguishes types of one name: the group's name, or none for those shared by all.</summary>
     private static string Home(DeclaredType type) => type.Scope.IsOfAll ? "" : type.Scope.Namespace.Split('.')[^1];
 
     private string Free(params string[] names)
@@ -142,7 +142,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             AddPresence(schema, members);
     }
 
-    /// <summary>What must be there on conditions, or as one of several.</summary>
+    /// <summary>Adds the members that are required on conditions, or as one of several.</summary>
     private void AddPresence(OpenApiSchema schema, EquatableArray<Member> members)
     {
         var rules = new List<IOpenApiSchema>();
@@ -177,7 +177,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
     {
         var field = member.Declaration;
         var schema = Limited(member.Type, field.Constraints, isSent);
-        // Beside a reference, 3.0 allows nothing and 3.1 no marks: what needs more stands around it.
+        // Beside a reference, 3.0 allows no other key and 3.1 no marks, so these stand in a schema around it.
         if (schema is OpenApiSchemaReference reference && !NeedsMore(field))
             return Described(reference, field.Docs);
         var own = Own(schema);
@@ -259,7 +259,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         return (OpenApiSchemaReference)Add($"{name}_{declaration.CSharpName?.Value ?? declaration.Name.Value}", schema);
     }
 
-    /// <summary>What the cases extend: the members that all have.</summary>
+    /// <summary>The base type of the cases: the members that all have.</summary>
     private OpenApiSchema Base(UnionType union, bool isSent)
     {
         var schema = Object(union.Members.Common.Own, isSent);

@@ -11,17 +11,17 @@ namespace Chatwright.Tool.OpenApi;
 /// <summary>The one service of a project with all that belongs to it, sound and bound.</summary>
 internal sealed record ServiceUnits(ServiceDecl Declaration, ServiceModel Model, IReadOnlyList<EndpointUnit> Endpoints)
 {
-    /// <exception cref="ToolException">A spec has errors, or there is not just one service, or nothing to export.</exception>
+    /// <exception cref="ToolException">A spec has errors, or there is not exactly one service, or no endpoint to export.</exception>
     public static ServiceUnits Of(SpecProject project)
     {
-        var broken = project.Units.Where(unit => unit.Bound.Diagnostics.Any(finding => finding.Rule.Severity == Severity.Error)).ToList();
+        var broken = project.Units.Where(unit => unit.Bound.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error)).ToList();
         if (broken.Count > 0)
             throw new ToolException($"{broken[0].Source.Path} has errors; 'chatwright check' shows them. Nothing was exported.", ExitCode.Negative);
         var services = project.Units.Where(unit => unit.Bound.Model is ServiceModel).ToList();
         if (services is not [var service])
             throw new ToolException(services.Count == 0 ? "There is no service among the specs."
                 : "The specs describe several services. A document describes one: name the files of one.");
-        // What the files share with all that is said about it, which the project's own index does not keep.
+        // Exports with documentation and places, which the project's index does not keep.
         var semantics = SpecCompiler.Resolve(SpecCompiler.Index(project.Units.Select(unit => SpecCompiler.ExportWhole(unit.File)), namespaces: null));
         var endpoints = project.Units
             .Where(unit => unit.Bound.Model is EndpointModel)

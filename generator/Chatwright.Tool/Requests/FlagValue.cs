@@ -8,8 +8,8 @@ using Chatwright.Tool.Endpoints;
 namespace Chatwright.Tool.Requests;
 
 /// <summary>
-/// Turns the text of a flag, or of a default, into JSON as the member's type wants it. What does not fit stays text: the check that follows says what
-/// is wrong.
+/// Turns the text of a flag, or of a default, into JSON by the member's type. Text that does not fit stays text: the following check reports
+/// it.
 /// </summary>
 internal sealed class FlagValue(TypeCatalog types)
 {

@@ -19,7 +19,7 @@ internal sealed class RequestBuilder(CallTarget target)
         _ => [],
     };
 
-    /// <summary>What flags may name, as written on the wire.</summary>
+    /// <summary>The members that flags may name, as written on the wire.</summary>
     public IReadOnlyList<string> MemberNames =>
         [.. Members.Select(member => member.WireName), .. _request is UnionModel union ? [union.Discriminator.WireName] : (string[])[]];
 

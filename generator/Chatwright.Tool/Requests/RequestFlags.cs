@@ -5,9 +5,9 @@ namespace Chatwright.Tool.Requests;
 /// <summary>The members of a request that a command line names.</summary>
 internal static class RequestFlags
 {
-    /// <param name="pairs">What <c>--set</c> holds: <c>NAME=VALUE</c>.</param>
-    /// <param name="words">What the parser did not know: <c>--NAME VALUE</c> and <c>--NAME=VALUE</c>.</param>
-    /// <exception cref="ToolException">It is neither.</exception>
+    /// <param name="pairs">The values of <c>--set</c>: <c>NAME=VALUE</c>.</param>
+    /// <param name="words">The arguments that the parser does not know: <c>--NAME VALUE</c> and <c>--NAME=VALUE</c>.</param>
+    /// <exception cref="ToolException">An argument has another form.</exception>
     public static IEnumerable<(string Name, string Value)> Of(IReadOnlyList<string> pairs, IReadOnlyList<string> words)
     {
         foreach (var pair in pairs)

@@ -10,7 +10,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Requests;
 
-/// <summary>The request that a command line asks for: JSON from somewhere, members from flags, and the defaults of the spec.</summary>
+/// <summary>The request of a command line: JSON from a file or text, members from flags, and the defaults of the spec.</summary>
 internal sealed class RequestInput
 {
     private readonly Option<string> _data = new("--data", "-d")
@@ -43,7 +43,7 @@ internal sealed class RequestInput
     {
         var (text, name) = await ReadAsync(session, cancellationToken);
         var flags = RequestFlags.Of(session.Get(_set) ?? [], session.Unmatched).ToList();
-        // Without flags, what is wrong is told at its place in the user's own text.
+        // Without flags, diagnostics refer to the user's text.
         if (flags.Count == 0 && text is not null && !Accept(session, target, text, name))
             return null;
         if (Read(session, text ?? "{}", name) is not { } body)
@@ -66,7 +66,7 @@ internal sealed class RequestInput
         var json => (json, "--data"),
     };
 
-    /// <summary>Holds a request against the spec, and tells what is wrong.</summary>
+    /// <summary>Checks a request against the spec, and prints its diagnostics.</summary>
     private static bool Accept(Session session, CallTarget target, string text, string name)
     {
         var value = BodyChecker.Read(text, out var diagnostics);

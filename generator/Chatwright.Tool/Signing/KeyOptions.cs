@@ -5,7 +5,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Signing;
 
-/// <summary>Where a command finds the secret key: nowhere that others see it, unless forced.</summary>
+/// <summary>The options for the secret key. By default it is read only from places that others cannot see.</summary>
 internal sealed class KeyOptions
 {
     public const string Variable = "CHATWRIGHT_SECRET_KEY";
@@ -47,7 +47,7 @@ internal sealed class KeyOptions
         return session.Terminal.Variable(Variable) is { Length: > 0 } variable ? variable : null;
     }
 
-    /// <exception cref="ToolException">There is none, and nobody to ask.</exception>
+    /// <exception cref="ToolException">There is no key, and no terminal for a prompt.</exception>
     public async Task<string> GetAsync(Session session, CancellationToken cancellationToken)
     {
         if (await FindAsync(session, cancellationToken) is { } found)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Chatwright.Tool.Signing;
 
-/// <summary>Finds out why a text is no UserSig, where the runtime only says that it is none. Never repeats the text.</summary>
+/// <summary>Explains why a text is not a UserSig, which the runtime does not. Never repeats the text.</summary>
 internal static class MalformedUserSig
 {
     private const int MaxInflated = 8 * 1024;

@@ -6,9 +6,9 @@ namespace Chatwright.Tool.Signing;
 /// <summary>Checks a UserSig for everything at once, where the API stops at the first thing that is wrong. In the API's order.</summary>
 internal static class UserSigChecks
 {
-    /// <param name="app">Null: whatever application it names.</param>
-    /// <param name="identifier">Null: whatever account it names.</param>
-    /// <exception cref="ToolException">The key is none.</exception>
+    /// <param name="app">The expected application; null for any.</param>
+    /// <param name="identifier">The expected account; null for any.</param>
+    /// <exception cref="ToolException">The key is invalid.</exception>
     public static IReadOnlyList<UserSigCheck> Of(string userSig, uint? app, string? identifier, string key, DateTimeOffset now)
     {
         var isSigned = IsSigned(userSig, key, out var content);

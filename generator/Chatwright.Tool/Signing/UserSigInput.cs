@@ -4,7 +4,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Signing;
 
-/// <summary>The UserSig that a command looks at: an argument, what is piped in, or asked for.</summary>
+/// <summary>The UserSig for a command: an argument, piped input, or a prompt.</summary>
 internal sealed class UserSigInput
 {
     private readonly Argument<string> _userSig = new("USERSIG")

@@ -21,7 +21,7 @@ internal sealed class UserSigNewCommand : ToolCommand
     public UserSigNewCommand()
         : base("new", "Create a UserSig and print it. Whoever has it may act as the account: treat it as a password.")
     {
-        // The vendor's own default.
+        // The vendor's default.
         _lifetime.DefaultValueFactory = _ => TimeSpan.FromDays(180);
         _account.AddTo(this);
         Add(_lifetime);

@@ -2,7 +2,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Signing;
 
-/// <summary>What a UserSig says, as the commands show it: everything but the signature.</summary>
+/// <summary>The content of a UserSig as the commands show it: everything but the signature.</summary>
 internal sealed record UserSigView(
     uint SdkAppId, string Identifier, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, long LifetimeSeconds, bool IsExpired, string? UserBuf)
 {

@@ -12,7 +12,7 @@ internal static class ShippedSpecs
 
     public static IReadOnlyList<SpecSource> All => s_all.Value;
 
-    /// <summary>The service and what its endpoints share: what an endpoint of one's own stands beside.</summary>
+    /// <summary>The service and the declarations that its endpoints share: the context of a new endpoint.</summary>
     public static IEnumerable<SpecSource> Common => All.Where(source => EndpointPath(source) is null);
 
     /// <summary>The paths of the endpoints, read without compiling anything.</summary>

@@ -8,12 +8,12 @@ internal sealed class SpecFiles(Terminal terminal)
 {
     public const string Extension = ".api.yaml";
 
-    /// <summary>More than the compiler takes; what lies behind would only be refused with the rest.</summary>
+    /// <summary>Above the compiler's limit: it rejects a longer file anyway.</summary>
     private const int MaxBytes = 2 * 1024 * 1024;
 
     private readonly List<FileProblem> _problems = [];
 
-    /// <summary>What could not be read, or not as it stands.</summary>
+    /// <summary>The files and paths that could not be read, or not completely.</summary>
     public IReadOnlyList<FileProblem> Problems => _problems;
 
     /// <summary>The files at and below some paths, each once, in ordinal order.</summary>
@@ -59,7 +59,7 @@ internal sealed class SpecFiles(Terminal terminal)
         return sources;
     }
 
-    /// <summary>Notes that nothing was found, which a misspelt path is more likely to explain than an empty project.</summary>
+    /// <summary>Records that no file was found, which a misspelt path explains better than an empty project.</summary>
     public void Miss(IEnumerable<string> paths) =>
         _problems.AddRange(paths.Select(path => new FileProblem(terminal.Resolve(path), $"No *{Extension} file was found.", IsError: true)));
 
@@ -90,7 +90,7 @@ internal sealed class SpecFiles(Terminal terminal)
 
     private static bool IsSpec(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Not what builds and package managers put there, nor a link, which may lead in a circle.</summary>
+    /// <summary>Determines whether a folder belongs to the project, not to a build or package manager. A link does not: it may be circular.</summary>
     private static bool IsOfProject(FileSystemInfo folder) =>
         folder.Name is not ("bin" or "obj" or "node_modules")
         && !folder.Name.StartsWith('.')

@@ -24,7 +24,7 @@ internal sealed class SpecOptions
 
     private readonly bool _takesPaths;
 
-    /// <param name="takesPaths">Whether the specs are named by an option; else the command has an argument for them.</param>
+    /// <param name="takesPaths"><c>true</c> if an option names the specs; <c>false</c> if an argument does; otherwise, <c>false</c>.</param>
     public SpecOptions(bool takesPaths) => _takesPaths = takesPaths;
 
     public void AddTo(Command command)

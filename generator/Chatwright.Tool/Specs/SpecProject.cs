@@ -13,12 +13,12 @@ namespace Chatwright.Tool.Specs;
 /// </summary>
 internal sealed class SpecProject
 {
-    /// <summary>A project that sets nothing.</summary>
+    /// <summary>The settings of a project that sets none.</summary>
     public static ProjectSettings Settings { get; } =
         new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
 
-    private SpecProject(IReadOnlyList<SpecUnit> units, SpecSemantics semantics, IReadOnlyList<SpecDiagnostic> findings) =>
-        (Units, Semantics, Findings) = (units, semantics, findings);
+    private SpecProject(IReadOnlyList<SpecUnit> units, SpecSemantics semantics, IReadOnlyList<SpecDiagnostic> diagnostics) =>
+        (Units, Semantics, Diagnostics) = (units, semantics, diagnostics);
 
     /// <summary>The files that count, in the order given.</summary>
     public IReadOnlyList<SpecUnit> Units { get; }
@@ -26,14 +26,14 @@ internal sealed class SpecProject
     /// <summary>The index, and the types that files share.</summary>
     public SpecSemantics Semantics { get; }
 
-    /// <summary>What is wrong with the project and not with a file.</summary>
-    public IReadOnlyList<SpecDiagnostic> Findings { get; }
+    /// <summary>The diagnostics of the project that belong to no file.</summary>
+    public IReadOnlyList<SpecDiagnostic> Diagnostics { get; }
 
-    /// <param name="sources">The files; each path once. Of those that ship, only those count that would in a build.</param>
-    /// <param name="earlier">What was compiled before: files that have not changed are not parsed again.</param>
+    /// <param name="sources">The files; each path once. Of the shipped files, only those apply that would in a build.</param>
+    /// <param name="earlier">The previous compilation: unchanged files are not parsed again.</param>
     /// <param name="wanted">
-    /// The shipped endpoints that the project wants, as <c>ChatwrightEndpoints</c> has them. Null: every one, but none for a project that describes a
-    /// service of its own.
+    /// The shipped endpoints that the project selects, as in <c>ChatwrightEndpoints</c>. Null: all, but none for a project that describes a
+    /// service.
     /// </param>
     public static SpecProject Compile(IReadOnlyList<SpecSource> sources, SpecProject? earlier, CancellationToken cancellationToken,
         string[]? wanted = null)
@@ -58,7 +58,7 @@ internal sealed class SpecProject
     private static BoundSpec Bind(SpecFile file, SpecSemantics semantics, SpecSelection selection, CancellationToken cancellationToken)
     {
         var bound = SpecCompiler.Bind(file, semantics, Settings, cancellationToken);
-        return bound with { Diagnostics = [.. bound.Diagnostics, .. selection.FindingsOn(file)] };
+        return bound with { Diagnostics = [.. bound.Diagnostics, .. selection.DiagnosticsOn(file)] };
     }
 
     private static List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, CancellationToken cancellationToken) =>

@@ -3,5 +3,5 @@ using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Tool.Specs;
 
-/// <summary>A file with what parsing and binding made of it.</summary>
+/// <summary>A file with the results of parsing and binding it.</summary>
 internal sealed record SpecUnit(SpecSource Source, SpecFile File, BoundSpec Bound);

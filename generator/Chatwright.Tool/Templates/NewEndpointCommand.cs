@@ -55,7 +55,7 @@ internal sealed class NewEndpointCommand : ToolCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>The compiler says what a path must be.</summary>
+    /// <summary>Checks a path by the compiler's rules.</summary>
     private static void Check(string path, string text, CancellationToken cancellationToken)
     {
         var project = SpecProject.Compile([.. ShippedSpecs.All, new SpecSource(path, text)], null, cancellationToken);

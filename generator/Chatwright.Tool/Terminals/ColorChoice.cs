@@ -2,7 +2,7 @@ namespace Chatwright.Tool.Terminals;
 
 internal enum ColorChoice
 {
-    /// <summary>On terminals, unless the environment says no.</summary>
+    /// <summary>Colour on terminals, unless the environment disables it.</summary>
     Auto,
     Always,
     Never,

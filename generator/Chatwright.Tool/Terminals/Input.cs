@@ -3,7 +3,7 @@ using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Terminals;
 
-/// <summary>Reads what is piped in, and files, as UTF-8 and not without end.</summary>
+/// <summary>Reads piped input and files, as UTF-8 and up to a limit.</summary>
 internal static class Input
 {
     public const int MaxBytes = 16 * 1024 * 1024;

@@ -62,7 +62,7 @@ internal static class JsonPrinter
         text.Append(Escaped(brackets.Close.ToString()));
     }
 
-    /// <summary>What a terminal must not see is an escape in JSON too, so that the text stays JSON.</summary>
+    /// <summary>Escapes characters that a terminal would interpret, so that the text stays JSON.</summary>
     private static string Escaped(string json) => Spectre.Console.Markup.Escape(PlainText.Clean(json));
 
     private static string Quoted(string name) => Escaped(JsonSerializer.Serialize(name, Indented));

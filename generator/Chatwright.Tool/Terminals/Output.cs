@@ -8,8 +8,8 @@ using Spectre.Console.Rendering;
 namespace Chatwright.Tool.Terminals;
 
 /// <summary>
-/// How a command speaks. Results go to the output, everything else to the error stream. Colour is for terminals only; with <c>--json</c> the output
-/// is one JSON document and nothing else.
+/// The output of a command. Results go to the output, all else to the error stream. Colour is for terminals only; with <c>--json</c> the output
+/// is exactly one JSON document.
 /// </summary>
 internal sealed class Output
 {
@@ -44,19 +44,19 @@ internal sealed class Output
         _jsonLine = new(_json) { WriteIndented = false };
     }
 
-    /// <summary>Whether the result is to be one JSON document.</summary>
+    /// <summary><c>true</c> if the result is one JSON document; otherwise, <c>false</c>.</summary>
     public bool IsJson { get; }
 
-    /// <summary>Whether a person reads the result, who may be shown more than a program needs.</summary>
+    /// <summary><c>true</c> if the output is a terminal, so that a person may be shown more than a program needs; otherwise, <c>false</c>.</summary>
     public bool IsRich => _terminal.IsOutTerminal && !IsJson;
 
-    /// <summary>Whether a person watches, who may be shown how far things are.</summary>
+    /// <summary><c>true</c> if the error stream is a terminal, so that a person may be shown progress; otherwise, <c>false</c>.</summary>
     public bool IsWatched => _terminal.IsErrorTerminal && !IsJson;
 
     /// <summary>A line of the result, as it is: no markup.</summary>
     public void Text(string line) => _terminal.Out.WriteLine(PlainText.Clean(line));
 
-    /// <summary>A line of the result in Spectre's markup; what is filled in is no markup.</summary>
+    /// <summary>Prints a line of the result in Spectre's markup. Arguments are escaped.</summary>
     public void Line(FormattableString markup) => _lines.MarkupLine(Markup(markup));
 
     /// <summary>An empty line.</summary>
@@ -68,7 +68,7 @@ internal sealed class Output
     /// <summary>The result as JSON.</summary>
     public void Json<T>(T result) => _terminal.Out.WriteLine(JsonSerializer.Serialize(result, _json));
 
-    /// <summary>One of many results, as JSON on a line of its own.</summary>
+    /// <summary>Prints one of many results, as JSON on a separate line.</summary>
     public void JsonLine<T>(T result) => _terminal.Out.WriteLine(JsonSerializer.Serialize(result, _jsonLine));
 
     /// <summary>A value as the result's JSON would have it, to be a part of it.</summary>
@@ -107,7 +107,7 @@ internal sealed class Output
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, markup.Format, arguments);
     }
 
-    /// <summary>By the option; else by the environment (no-color.org); else by whether it is a terminal that can.</summary>
+    /// <summary>Decides on colour: by the option; else by the environment (no-color.org); else by the terminal's abilities.</summary>
     private bool IsColored(bool isTerminal, ColorChoice color) => color switch
     {
         ColorChoice.Always => true,

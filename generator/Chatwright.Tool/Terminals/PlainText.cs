@@ -28,7 +28,7 @@ internal static class PlainText
         return line.Length <= maxLength ? line : string.Concat(line.AsSpan(0, maxLength), "…");
     }
 
-    /// <summary>Controls of both sets, and those that turn the direction of what follows.</summary>
+    /// <summary>Determines whether a character is a control character of either set, or changes the direction of text.</summary>
     private static bool IsHarmful(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Chatwright.Tool.Terminals;
 
-/// <summary>What the tool stands on: the streams, the environment and the folder of its process, and the clock. Tests bring their own.</summary>
+/// <summary>The environment of the tool: the streams, variables and folder of its process, and the clock. Tests replace it.</summary>
 internal sealed class Terminal
 {
     private const int PlainWidth = 100;
@@ -12,15 +12,15 @@ internal sealed class Terminal
     public required TextWriter Error { get; init; }
     public required Stream In { get; init; }
 
-    /// <summary>Whether a person reads the output, and not a file or another program.</summary>
+    /// <summary><c>true</c> if the output is a terminal, and not a file or a pipe; otherwise, <c>false</c>.</summary>
     public bool IsOutTerminal { get; init; }
     public bool IsErrorTerminal { get; init; }
     public bool IsInTerminal { get; init; }
 
-    /// <summary>How many characters a line of the terminal has.</summary>
+    /// <summary>The width of the terminal in characters.</summary>
     public int Width { get; init; } = PlainWidth;
 
-    /// <summary>Where relative paths start.</summary>
+    /// <summary>The folder that relative paths start from.</summary>
     public required string Folder { get; init; }
 
     /// <summary>The value of an environment variable; null without one.</summary>
@@ -54,7 +54,7 @@ internal sealed class Terminal
         return relative.StartsWith("..", StringComparison.Ordinal) ? fullPath : relative;
     }
 
-    /// <summary>What another program reads is UTF-8 whatever the terminal's encoding.</summary>
+    /// <summary>Creates a writer: redirected output is UTF-8, whatever the terminal's encoding.</summary>
     private static TextWriter Writer(bool isRedirected, Func<Stream> open, TextWriter terminal) =>
         isRedirected ? new StreamWriter(open(), s_utf8) { AutoFlush = true, NewLine = "\n" } : terminal;
 

@@ -4,7 +4,7 @@ using Chatwright.Generator.Diagnostics;
 
 namespace Chatwright.Generator.Yaml.Errors;
 
-/// <summary>Refuses characters that nobody sees, before they can shift what YAML makes of a line.</summary>
+/// <summary>Reports invisible characters, before they can change YAML's reading of a line.</summary>
 internal static class CharacterCheck
 {
     /// <returns>The text with a stand-in for each refused character, offsets unchanged; null when it is not text at all.</returns>

@@ -7,10 +7,10 @@ internal static class Escapes
 {
     private const string Single = "0abt\tnvfre \"/\\N_LP\r\n";
 
-    /// <summary>The first wrong escape between two offsets, or up to the closing quote.</summary>
+    /// <summary>Finds the first invalid escape between two offsets, or up to the closing quote.</summary>
     /// <param name="text">The file.</param>
-    /// <param name="start">Just behind the opening quote.</param>
-    /// <param name="end">Where the text or the file ends.</param>
+    /// <param name="start">The offset after the opening quote.</param>
+    /// <param name="end">The offset where the text or the file ends.</param>
     public static (int Start, int End)? FirstWrong(string text, int start, int end)
     {
         for (var i = start; i < end && text[i] != '"'; i++)

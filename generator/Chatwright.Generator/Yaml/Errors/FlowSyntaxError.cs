@@ -19,7 +19,7 @@ internal sealed class FlowSyntaxError(SyntaxErrorContext context)
     {
         if (context.Found != ':' || context.Tree.LastIsKey && context.Tree.LastEnd == context.At)
             return false;
-        // What reads as one text over two lines is two entries, and the comma between them is missing.
+        // Text that spans two lines is taken for two entries with a missing comma.
         if (context.LineStart > context.Tree.LastEnd && !context.StartsLine)
             return context.Add(Rules.MissingComma, context.LineStart, context.TrimmedEnd(context.At));
         return IsQuotedKey() || context.Add(Rules.ColonInText, context.At, context.At + 1, ", or write the comma that ends it");

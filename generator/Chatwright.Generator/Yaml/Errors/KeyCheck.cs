@@ -46,7 +46,7 @@ internal sealed class KeyCheck(string text, LineMap lines, EventSource events, S
             diagnostics.Add(Rules.EntryWithoutValue, key.At.Start, key.At.End, key.Text);
     }
 
-    /// <summary>Looks for the mark between two nodes, where nothing else but other marks and comments can stand.</summary>
+    /// <summary>Looks for the mark between two nodes, where only other marks and comments can stand.</summary>
     public void RefuseQuestionMark(int start, int keyStart)
     {
         for (var i = start; i < keyStart; i++)

@@ -6,8 +6,8 @@ namespace Chatwright.Generator.Yaml.Errors;
 /// <summary>Refuses anchors, tags and aliases, and prose that happens to begin like one.</summary>
 internal sealed class PropertyCheck(string text, EventSource events, SourceDiagnostics diagnostics)
 {
-    /// <summary>Refuses anchors and tags in front of a node.</summary>
-    /// <returns>Where the node itself begins.</returns>
+    /// <summary>Reports anchors and tags in front of a node.</summary>
+    /// <returns>The offset where the node itself begins.</returns>
     public int Skip(NodeEvent item)
     {
         var start = events.OffsetOf(item.Start);

@@ -4,7 +4,7 @@ using Chatwright.Generator.Diagnostics;
 namespace Chatwright.Generator.Yaml.Errors;
 
 /// <summary>
-/// Reports a syntax error in the author's terms. YamlDotNet's own messages are about tokens, so the text at the place decides.
+/// Reports a syntax error in terms of the spec. YamlDotNet's messages are about tokens, so the text at the place decides.
 /// </summary>
 internal sealed class SyntaxError(SyntaxErrorContext context)
 {
@@ -45,7 +45,7 @@ internal sealed class SyntaxError(SyntaxErrorContext context)
             ? wrong
             : null;
 
-    /// <summary>The second half of a pair is wrong; reading stands behind it, and nothing tells where the text began.</summary>
+    /// <summary>Reports half a surrogate pair before the place: its second half is wrong, and reading stopped behind it.</summary>
     private bool IsSurrogate()
     {
         // The message is in the language of the machine; the names are not.
@@ -72,7 +72,7 @@ internal sealed class SyntaxError(SyntaxErrorContext context)
             Rules.InvalidYaml, sharp, sharp + 1, "A comment needs a space before its '#'. If it is text, quote the text as a whole.");
     }
 
-    /// <summary>YamlDotNet ends the document at such a line, and fails on what follows it.</summary>
+    /// <summary>Reports a line that separates documents. YamlDotNet ends the document there, and fails on the next line.</summary>
     private bool IsDocumentLine()
     {
         var lines = context.Lines;

@@ -3,7 +3,7 @@ using Chatwright.Generator.Diagnostics;
 
 namespace Chatwright.Generator.Yaml.Errors;
 
-/// <summary>The place of a syntax error, with the text around it and what was read before.</summary>
+/// <summary>The place of a syntax error, with the surrounding text and the tree read so far.</summary>
 internal sealed class SyntaxErrorContext
 {
     private readonly SourceDiagnostics _diagnostics;
@@ -22,7 +22,7 @@ internal sealed class SyntaxErrorContext
 
     public LineMap Lines { get; }
 
-    /// <summary>What was read so far.</summary>
+    /// <summary>The tree read so far.</summary>
     public TreeBuilder Tree { get; }
 
     public Exception Error { get; }
@@ -49,7 +49,7 @@ internal sealed class SyntaxErrorContext
         return true;
     }
 
-    /// <summary>Whether YamlDotNet's message has these words. Its version is pinned, and tests notice when a message changes.</summary>
+    /// <summary>Determines whether YamlDotNet's message has these words. Its version is pinned, and tests fail if a message changes.</summary>
     public bool Says(string words) => Error.Message.IndexOf(words, StringComparison.Ordinal) >= 0;
 
     public string Slice(int start, int end) => Text.Substring(start, end - start);

@@ -3,12 +3,12 @@ using Chatwright.Generator.Diagnostics;
 
 namespace Chatwright.Generator.Yaml.Errors;
 
-/// <summary>Refuses tabs as indentation. Inside a block of text they are the text's own.</summary>
+/// <summary>Reports tabs as indentation. Inside a block of text they belong to the text.</summary>
 internal sealed class TabCheck(string text, LineMap lines, SourceDiagnostics diagnostics)
 {
     private readonly HashSet<int> _textLines = [];
 
-    // Most files have none.
+    // Most files have no tabs.
     private readonly bool _hasTabs = text.IndexOf('\t') >= 0;
 
     /// <summary>Notes the lines under a <c>|</c> or <c>&gt;</c>.</summary>
@@ -49,7 +49,7 @@ internal sealed class TabCheck(string text, LineMap lines, SourceDiagnostics dia
         return next < lines.Count ? text.IndexOf('\t', lines.StartOf(next)) : -1;
     }
 
-    /// <summary>The dash of a list item counts as indentation: what follows it is aligned by it.</summary>
+    /// <summary>Finds the first tab in the indentation. The dash of a list item belongs to it, since the rest of the item is aligned by it.</summary>
     private int FirstTab(int start, int end)
     {
         for (var i = start; i < end; i++)
