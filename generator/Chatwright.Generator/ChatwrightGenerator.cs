@@ -7,6 +7,7 @@ using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -2,6 +2,7 @@ using System;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
+using Chatwright.Generator.Values;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Chatwright.Generator;

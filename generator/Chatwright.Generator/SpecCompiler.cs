@@ -7,9 +7,11 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Emit;
 using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Chatwright.Generator;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Chatwright.Import;
 
 namespace Import.Tests;

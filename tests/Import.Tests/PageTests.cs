@@ -1,5 +1,4 @@
-using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Words;
 using Chatwright.Import;
 
 namespace Import.Tests;

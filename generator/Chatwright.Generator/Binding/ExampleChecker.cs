@@ -7,6 +7,8 @@ using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Binding;
 

@@ -1,8 +1,8 @@
 using System;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Binding;
 

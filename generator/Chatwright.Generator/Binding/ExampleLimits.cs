@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Binding;
 

@@ -4,6 +4,7 @@ using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Binding;
 

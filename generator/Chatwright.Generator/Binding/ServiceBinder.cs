@@ -5,6 +5,8 @@ using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Binding;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Binding;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Binding;
 

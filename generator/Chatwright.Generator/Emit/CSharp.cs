@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Chatwright.Generator.Emit;

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Emit;
 

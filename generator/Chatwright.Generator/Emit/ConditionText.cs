@@ -1,5 +1,6 @@
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Emit;
 

@@ -1,5 +1,6 @@
 using System;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Emit;
 

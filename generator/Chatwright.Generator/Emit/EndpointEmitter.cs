@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 
 namespace Chatwright.Generator.Emit;
 

@@ -1,4 +1,6 @@
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Emit;
 

@@ -1,4 +1,5 @@
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Emit;
 

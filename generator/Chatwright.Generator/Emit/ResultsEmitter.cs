@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 
 namespace Chatwright.Generator.Emit;
 

@@ -1,5 +1,7 @@
 using System;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Emit;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Emit;
 

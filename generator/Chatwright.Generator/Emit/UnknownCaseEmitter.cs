@@ -1,5 +1,7 @@
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Emit;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Examples;
 

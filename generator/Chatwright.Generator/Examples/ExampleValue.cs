@@ -1,5 +1,5 @@
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Examples;
 

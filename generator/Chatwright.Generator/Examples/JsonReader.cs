@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Examples;
@@ -10,8 +10,6 @@ namespace Chatwright.Generator.Examples;
 /// <summary>Reads JSON as documents of APIs print it: with comments of both kinds and a comma behind the last item.</summary>
 internal sealed class JsonReader(string json, Func<int, int, TextRange> rangeOf, CappedDiagnostics diagnostics)
 {
-    private const int MaxLevels = 64;
-
     private readonly OpenMaps<ExampleMember> _objects = new(member => member.Name);
     private JsonText.Report? _report;
     private int _at;
@@ -31,7 +29,7 @@ internal sealed class JsonReader(string json, Func<int, int, TextRange> rangeOf,
     {
         switch (Found)
         {
-            case '{' or '[' when level > MaxLevels:
+            case '{' or '[' when level > Nesting.MaxLevels:
                 Report(Rules.ExampleTooDeep, _at, _at + 1);
                 return null;
             case '{':

@@ -1,6 +1,7 @@
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Index;
 

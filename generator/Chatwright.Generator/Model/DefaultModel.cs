@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>A default value: a literal, or names of enum members.</summary>

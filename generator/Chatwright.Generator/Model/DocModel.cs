@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <param name="Deprecated">Null: not deprecated; empty: deprecated without a reason; otherwise the reason.</param>

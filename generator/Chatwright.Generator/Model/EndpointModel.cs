@@ -1,3 +1,6 @@
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <param name="Name">The stem of its names, without a suffix.</param>

@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <param name="Codec">The type that reads it, where some members have other numbers too; null for an enum that is read as it comes.</param>

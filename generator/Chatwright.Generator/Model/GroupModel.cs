@@ -1,3 +1,5 @@
+using Chatwright.Generator.Names;
+
 namespace Chatwright.Generator.Model;
 
 /// <param name="Namespace">That of the group's types.</param>

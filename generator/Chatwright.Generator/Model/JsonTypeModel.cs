@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Model;
 

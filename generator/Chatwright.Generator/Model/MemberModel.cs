@@ -1,3 +1,6 @@
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>A member of an object: one property in C#, one member in JSON.</summary>

@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 internal sealed record ObjectModel(string Name, DocModel Docs, EquatableArray<MemberModel> Members, JsonDirections Json) : TypeModel(Name, Docs)

@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <param name="Items">The property of the response that holds a page's items.</param>

@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>Of the members of one label exactly one, or at least one, is to be sent.</summary>

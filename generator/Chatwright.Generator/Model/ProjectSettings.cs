@@ -1,3 +1,5 @@
+using Chatwright.Generator.Names;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>The build properties that affect the output.</summary>
@@ -12,15 +14,4 @@ internal sealed record ProjectSettings(
     bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting)
 {
     public NamespaceRule Namespaces => new(RootNamespace, Namespace);
-}
-
-/// <summary>The rule for the namespace of a service.</summary>
-/// <param name="Replacement">Overrides all others; null if not set.</param>
-internal sealed record NamespaceRule(string Root, string? Replacement)
-{
-    /// <summary>The rule of a project without settings for namespaces.</summary>
-    public static readonly NamespaceRule Usual = new("", null);
-
-    /// <param name="own">The namespace that the service declares; null if it declares none.</param>
-    public string Of(string service, string? own) => Replacement ?? own ?? (Root.Length == 0 ? service : $"{Root}.{service}");
 }

@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>The place of the outcomes of items in a response.</summary>

@@ -1,4 +1,5 @@
 using System.Linq;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Model;
 

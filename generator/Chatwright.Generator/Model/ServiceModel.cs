@@ -1,3 +1,6 @@
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
+
 namespace Chatwright.Generator.Model;
 
 internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Docs) : SpecModel(HintName, Home)

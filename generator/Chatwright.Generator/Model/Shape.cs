@@ -1,3 +1,5 @@
+using Chatwright.Generator.Words;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>A resolved type of a value: its C# type and its form in JSON.</summary>

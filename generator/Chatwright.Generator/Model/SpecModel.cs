@@ -1,3 +1,5 @@
+using Chatwright.Generator.Names;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>The complete input of one emitted file: no positions, no Roslyn objects. Equal models give equal output.</summary>

@@ -1,4 +1,6 @@
 using System.Linq;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Model;
 

@@ -1,3 +1,5 @@
+using Chatwright.Generator.Values;
+
 namespace Chatwright.Generator.Model;
 
 /// <summary>The plan for reading a union in one pass over the members of its JSON object, in any order.</summary>

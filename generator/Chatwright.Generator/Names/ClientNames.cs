@@ -1,4 +1,3 @@
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Names;

@@ -1,5 +1,3 @@
-using Chatwright.Generator.Model;
-
 namespace Chatwright.Generator.Names;
 
 /// <summary>The C# names of error codes.</summary>

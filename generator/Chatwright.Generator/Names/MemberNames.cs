@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Names;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Names;
 

@@ -1,5 +1,5 @@
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Selection;
 

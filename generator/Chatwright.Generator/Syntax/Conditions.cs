@@ -1,6 +1,6 @@
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;

@@ -1,4 +1,4 @@
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Syntax;
 

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Examples;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;

@@ -1,5 +1,5 @@
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;

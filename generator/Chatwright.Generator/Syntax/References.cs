@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Syntax;
 

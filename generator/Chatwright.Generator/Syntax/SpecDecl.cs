@@ -1,6 +1,7 @@
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Examples;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Syntax;
 

@@ -1,5 +1,6 @@
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Syntax;
 

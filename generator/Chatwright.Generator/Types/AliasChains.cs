@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Chatwright.Generator.Syntax;
-using Chatwright.Generator.Yaml;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Types;
 
@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Types;
 internal static class AliasChains
 {
     /// <summary>The maximum depth: deeper values exceed that of JSON.</summary>
-    public const int MaxDepth = TreeBuilder.MaxLevels;
+    public const int MaxDepth = Nesting.MaxLevels;
 
     /// <summary>The depth of a type that leads back to itself.</summary>
     public const int Endless = int.MaxValue;

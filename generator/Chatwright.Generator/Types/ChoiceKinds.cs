@@ -1,4 +1,5 @@
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 

@@ -5,6 +5,8 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Index;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 

@@ -1,7 +1,7 @@
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Types;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 
 namespace Chatwright.Generator.Types;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Types;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Types;
 

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 

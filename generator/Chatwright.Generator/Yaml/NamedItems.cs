@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Yaml;
 

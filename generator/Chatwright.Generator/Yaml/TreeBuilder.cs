@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Chatwright.Generator.Diagnostics;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
 using Chatwright.Generator.Yaml.Errors;
 using YamlDotNet.Core.Events;
 
@@ -12,8 +12,6 @@ namespace Chatwright.Generator.Yaml;
 internal sealed class TreeBuilder(
     string text, LineMap lines, EventSource events, TabCheck tabs, SourceDiagnostics diagnostics, CancellationToken cancellationToken)
 {
-    public const int MaxLevels = 64;
-
     private readonly ScalarBuilder _scalars = new(text, lines, tabs, diagnostics);
     private readonly KeyCheck _keys = new(text, lines, events, diagnostics);
     private readonly PropertyCheck _properties = new(text, events, diagnostics);
@@ -78,7 +76,7 @@ internal sealed class TreeBuilder(
                 return null;
             case Scalar scalar:
                 return ReadScalar(scalar);
-            case MappingStart or SequenceStart when level > MaxLevels:
+            case MappingStart or SequenceStart when level > Nesting.MaxLevels:
                 var start = events.OffsetOf(item.Start);
                 diagnostics.Add(Rules.NestedTooDeep, start, start + 1);
                 _stopped = true;

@@ -2,6 +2,7 @@ using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 using Chatwright.Tool.Diagnostics;
 using Chatwright.Tool.Endpoints;
 

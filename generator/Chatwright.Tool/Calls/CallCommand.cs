@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Faking;

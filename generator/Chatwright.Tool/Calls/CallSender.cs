@@ -1,6 +1,7 @@
 using System.Text;
 using Chatwright.Generated;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Requests;

@@ -1,4 +1,5 @@
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Errors;

@@ -1,4 +1,5 @@
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 using Chatwright.Testing;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Specs;

@@ -4,6 +4,8 @@ using Chatwright.Generator.Examples;
 using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Chatwright.Tool.Requests;
 using Microsoft.OpenApi;
 

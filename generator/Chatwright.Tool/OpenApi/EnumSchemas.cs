@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
 using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;

@@ -1,5 +1,6 @@
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Words;
 using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;

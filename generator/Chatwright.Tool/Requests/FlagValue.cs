@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Chatwright.Tool.Endpoints;
 
 namespace Chatwright.Tool.Requests;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Outcomes;
 

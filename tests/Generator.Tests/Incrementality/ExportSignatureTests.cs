@@ -2,8 +2,8 @@ using System.Collections;
 using System.Reflection;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Index;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 
 namespace Generator.Tests.Incrementality;
 

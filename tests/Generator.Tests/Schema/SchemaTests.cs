@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Words;
 using Generator.Tests.Harness;
 
 namespace Generator.Tests.Schema;

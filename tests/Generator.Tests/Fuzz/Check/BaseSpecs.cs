@@ -1,6 +1,6 @@
 using Chatwright.Generator.Binding;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz.Check;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Words;
 
 namespace Generator.Tests.Fuzz.Check;
 

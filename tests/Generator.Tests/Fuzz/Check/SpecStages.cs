@@ -3,6 +3,7 @@ using Chatwright.Generator.Binding;
 using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
 using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz.Check;

@@ -1,4 +1,4 @@
-namespace Chatwright.Generator.Model;
+namespace Chatwright.Generator.Words;
 
 /// <summary>The sources of a query parameter's value.</summary>
 internal enum QuerySource

@@ -1,4 +1,6 @@
-namespace Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+
+namespace Chatwright.Generator.Names;
 
 /// <summary>The C# names of a group of endpoints.</summary>
 /// <param name="Property">The property of the service's client, and the last part of the namespace of the group's types.</param>

@@ -1,6 +1,7 @@
 using System.Linq;
+using Chatwright.Generator.Values;
 
-namespace Chatwright.Generator.Model;
+namespace Chatwright.Generator.Names;
 
 /// <summary>The C# names of an endpoint.</summary>
 /// <param name="Request">The request's type; null if there is no body, or the request is a declared type.</param>

@@ -1,4 +1,4 @@
-namespace Chatwright.Generator.Syntax;
+namespace Chatwright.Generator.Words;
 
 /// <summary>The HTTP method of an endpoint.</summary>
 internal enum RequestMethod { Post, Get }

@@ -1,4 +1,6 @@
-namespace Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+
+namespace Chatwright.Generator.Names;
 
 /// <summary>The C# names of a service.</summary>
 /// <param name="Service">The service's name in the spec, which begins all the others.</param>

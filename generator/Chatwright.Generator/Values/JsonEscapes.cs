@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Chatwright.Generator.Model;
+namespace Chatwright.Generator.Values;
 
 /// <summary>Texts inside JSON's quotes.</summary>
 internal static class JsonEscapes

@@ -1,4 +1,6 @@
-namespace Chatwright.Generator.Model;
+using Chatwright.Generator.Values;
+
+namespace Chatwright.Generator.Names;
 
 /// <summary>Names that emitted types have whatever a spec says. No name of a spec is one of them.</summary>
 internal static class FixedNames

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 
-namespace Chatwright.Generator.Model;
+namespace Chatwright.Generator.Values;
 
 /// <summary>An immutable array with value equality, by which Roslyn decides whether later steps run.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]

@@ -1,4 +1,4 @@
-namespace Chatwright.Generator.Model;
+namespace Chatwright.Generator.Words;
 
 /// <summary>The schemes that authenticate requests to a service.</summary>
 internal enum SigningScheme { None, UserSig }

@@ -1,4 +1,4 @@
-namespace Chatwright.Generator.Model;
+namespace Chatwright.Generator.Words;
 
 internal enum WireForm
 {

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Chatwright.Generator.Syntax;
+namespace Chatwright.Generator.Words;
 
 /// <summary>The words that a value may have, and the meaning of each.</summary>
 internal sealed class WordList<T>(params (string Word, T Meaning)[] entries)

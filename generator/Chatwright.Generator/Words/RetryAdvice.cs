@@ -1,4 +1,4 @@
-namespace Chatwright.Generator.Model;
+namespace Chatwright.Generator.Words;
 
 /// <summary>Advice on repeating a call that failed with a code.</summary>
 internal enum RetryAdvice

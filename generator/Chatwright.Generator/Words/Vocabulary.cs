@@ -1,6 +1,4 @@
-using Chatwright.Generator.Model;
-
-namespace Chatwright.Generator.Syntax;
+namespace Chatwright.Generator.Words;
 
 /// <summary>The closed lists of words that values take, each in the order of the reference and the schema.</summary>
 internal static class Vocabulary

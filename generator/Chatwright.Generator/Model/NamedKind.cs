@@ -1,3 +1,0 @@
-namespace Chatwright.Generator.Model;
-
-internal enum NamedKind { Object, Union, Choice, NumberEnum, TextEnum, Flags }
