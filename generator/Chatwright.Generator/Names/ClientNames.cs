@@ -32,13 +32,21 @@ internal static class ClientNames
         var hasRequest = endpoint.Request is { Type: null, Fields.Count: > 0 };
         var isPaged = endpoint.Pages is not null;
         return new EndpointNames(
-            hasRequest ? name + "Request" : null,
-            name + "Response",
+            hasRequest ? OfRequest(name) : null,
+            OfResponse(name),
             StaticField(name),
             name + "Async",
             isPaged ? name + "PagesAsync" : null,
             isPaged ? name + "AllAsync" : null);
     }
+
+    /// <summary>The request's type, where one is declared with the endpoint.</summary>
+    /// <param name="endpoint">The C# name of the endpoint.</param>
+    public static string OfRequest(string endpoint) => endpoint + "Request";
+
+    /// <summary>The response's type.</summary>
+    /// <param name="endpoint">The C# name of the endpoint.</param>
+    public static string OfResponse(string endpoint) => endpoint + "Response";
 
     /// <summary>Makes the name of a static field. An invalid name was reported, and may be empty.</summary>
     private static string StaticField(string name) => name.Length == 0 ? "" : "s_" + char.ToLowerInvariant(name[0]) + name.Substring(1);

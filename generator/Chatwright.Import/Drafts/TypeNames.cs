@@ -9,7 +9,7 @@ namespace Chatwright.Import.Drafts;
 internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
 {
     private readonly List<(string Stem, TypeDraft Type)> _made = [];
-    private readonly HashSet<string> _names = [.. taken, endpoint + "Request", endpoint + "Response"];
+    private readonly HashSet<string> _names = [.. taken, ClientNames.OfRequest(endpoint), ClientNames.OfResponse(endpoint)];
 
     /// <summary>Names a type, or reuses an equal one that was made before.</summary>
     /// <param name="stem">The member's name, singular for elements of lists.</param>

@@ -148,7 +148,7 @@ internal sealed class DocumentExporter
         foreach (var mark in new[] { "enum-varnames", "enumNames" })
             schema.Mark(mark, Marks.List(codes.Select(error => (JsonNode?)error.Name)));
         schema.Mark("enum-descriptions", Marks.List(codes.Select(error => (JsonNode?)$"{error.Summary} {error.Remedy}".Trim())));
-        _schemas.Add(_declaration.Head.Value + "ErrorCode", schema);
+        _schemas.Add(_model.Home.Names.ErrorCode, schema);
     }
 
     private void ExportEndpoint(EndpointUnit unit)
@@ -186,16 +186,13 @@ internal sealed class DocumentExporter
     private OpenApiRequestBody Request(EndpointUnit unit) => new()
     {
         Required = true,
-        Content = Content(
-            _schemas.Request(unit.Model.Name + "Request", unit.Types.Request, unit.Declaration.Request?.Type is not null), unit.Declaration,
-            example => example.Request),
+        Content = Content(_schemas.Request(unit.Model.Names.Request, unit.Types.Request), unit.Declaration, example => example.Request),
     };
 
     private OpenApiResponse Response(EndpointUnit unit, EnvelopeModel envelope) => new()
     {
         Description = $"The answer, be it of a success or a failure: {Outcome(envelope)}",
-        Content = Content(
-            _schemas.Response(unit.Model.Name + "Response", unit.Types.Response, envelope), unit.Declaration, example => example.Response),
+        Content = Content(_schemas.Response(unit.Model.Names.Response, unit.Types.Response, envelope), unit.Declaration, example => example.Response),
     };
 
     private static string Outcome(EnvelopeModel envelope) => (envelope.Status, envelope.Code) switch

@@ -31,12 +31,15 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             MarkSent(part);
     }
 
-    /// <summary>The schema of a request, as a component.</summary>
-    /// <param name="name">The component's name, unless the request is a declared type.</param>
-    /// <param name="type">The request's type; null if the endpoint sends no body.</param>
-    /// <param name="isNamed"><c>true</c> if the request names a type that is declared elsewhere; otherwise, <c>false</c>.</param>
-    public IOpenApiSchema Request(string name, ResolvedType? type, bool isNamed) =>
-        type is not null && isNamed ? Reference(type.Named!) : Add(name, Object(type?.Named is ObjectType it ? it.Members.Own : [], isSent: true));
+    /// <summary>The schema of a request: a component, unless the request has no members.</summary>
+    /// <param name="name">The component's name; null if the request has no members or is a declared type.</param>
+    /// <param name="type">The request's type; null if the request has no members.</param>
+    public IOpenApiSchema Request(string? name, ResolvedType? type) => type?.Named switch
+    {
+        null => Object([], isSent: true),
+        ObjectType it when name is not null => Add(name, Object(it.Members.Own, isSent: true)),
+        var named => Reference(named),
+    };
 
     /// <summary>The schema of a response, as a component. It has the members of the envelope too.</summary>
     public IOpenApiSchema Response(string name, ResolvedType type, EnvelopeModel envelope) => Add(name, type.Named switch
@@ -258,7 +261,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             schema = new OpenApiSchema { AllOf = [new OpenApiSchemaReference(name, document), schema] };
         else
             Discriminate(schema, union, declaration.Is.Select(value => Marks.Node(value.Value)));
-        return (OpenApiSchemaReference)Add($"{name}_{declaration.CSharpName?.Value ?? declaration.Name.Value}", schema);
+        return (OpenApiSchemaReference)Add($"{name}_{@case.Name}", schema);
     }
 
     /// <summary>The base type of the cases: the members that all have.</summary>

@@ -245,6 +245,28 @@ public class OpenApiTests
     }
 
     [Fact]
+    public async Task Components_have_the_names_of_the_client()
+    {
+        using var folder = Mail();
+        folder.Write("Specs/list.api.yaml", """
+            endpoint: v4/letters/list_all
+            request: {}
+            response: { Letters: { type: [Letter] } }
+            types:
+              Letter: { union: Kind, cases: { plain_text: { is: 1, fields: { Text: { type: string } } } } }
+            """);
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("export", "openapi", "Specs");
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
+
+        var document = JsonNode.Parse(run.Out)!;
+        var names = document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key).ToList();
+        Assert.Superset(new HashSet<string>(["MailErrorCode", "SendRequest", "SendResponse", "ListAllResponse", "Letter_PlainText"]), names.ToHashSet());
+        Assert.DoesNotContain("ListAllRequest", names);
+        var body = document["paths"]!["/v4/letters/list_all"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        Assert.Equal("object", body["type"]!.ToString());
+    }
+
+    [Fact]
     public async Task Without_paths_the_shipped_specs_go_to_the_output()
     {
         var run = await ToolRun.Of("export", "openapi");
