@@ -10,7 +10,7 @@ fake.User(User)
     .AddOneToOne("user_0002", new(2026, 4, 1, 8, 0, 0, TimeSpan.Zero))
     .AddOneToOne("user_0003", new(2026, 4, 1, 8, 5, 0, TimeSpan.Zero))
     .AddOneToOne("user_0004", new(2026, 4, 1, 8, 9, 0, TimeSpan.Zero));
-// The fake knows nothing of friends: it answers with the example of the spec.
+// The fake has no friends: it responds with the example of the spec.
 fake.Replay<ChatClient, ChatClientOptions>();
 await fake.StartAsync();
 using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));

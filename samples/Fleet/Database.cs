@@ -5,7 +5,7 @@ using Polly.Retry;
 
 namespace Fleet;
 
-/// <summary>The database that the workers share. What they do there waits while it is down, and goes on when it is back.</summary>
+/// <summary>The database that the workers share. Its operations wait while the database is down, and continue when it is back.</summary>
 internal sealed partial class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source;

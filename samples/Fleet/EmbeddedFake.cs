@@ -3,7 +3,7 @@ using Chatwright.Testing;
 
 namespace Fleet;
 
-/// <summary>A fake of the service with a few hundred users, for those who have no app.</summary>
+/// <summary>A fake of the service with a few hundred users, for readers without an application.</summary>
 internal static class EmbeddedFake
 {
     private const int Count = 500;
@@ -18,7 +18,7 @@ internal static class EmbeddedFake
         var fake = new FakeChatService(new() { PageSize = 10 });
         foreach (var (i, user) in Users.Index())
             Seed(fake.User(user), conversations: i * 7 % 50);
-        // What a call to another continent takes.
+        // The duration of a call to another continent.
         fake.Faults.Delay(TimeSpan.FromMilliseconds(100), times: int.MaxValue);
         await fake.StartAsync();
         return fake;

@@ -28,7 +28,7 @@ internal sealed class FleetOptions
     /// <summary>How many users a worker walks at a time; at least 1. 32 by default.</summary>
     public int Concurrency { get; set; } = 32;
 
-    /// <summary>How long a worker that says nothing keeps its users. A minute by default. More than a second.</summary>
+    /// <summary>The time after which a silent worker loses its users. A minute by default; more than a second.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a user rests whose page could not be had. 30 seconds by default.</summary>

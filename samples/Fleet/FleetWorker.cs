@@ -66,7 +66,7 @@ internal sealed partial class FleetWorker(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // What one cannot get over, none can.
+            // An error that stops one worker stops all of them.
             await end.CancelAsync();
             throw;
         }

@@ -21,7 +21,7 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     private readonly SemaphoreSlim _demand = new(0);
     private readonly Task _work;
 
-    /// <summary>What callers are told who come when no permits are given any more.</summary>
+    /// <summary>The exception for callers after the last permit.</summary>
     private Exception _end = new ObjectDisposedException(nameof(LeasedRateLimiter));
     private int _waiting;
     private int _ahead;
@@ -118,7 +118,7 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
         }
         catch (Exception e)
         {
-            // What does not pass is every caller's matter.
+            // A permanent error is thrown to every caller.
             _end = e;
             End();
         }
@@ -128,14 +128,14 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
     {
         var asked = _time.GetTimestamp();
         var batch = await _take(count, _stop.Token);
-        var answered = _time.GetTimestamp();
+        var received = _time.GetTimestamp();
         Interlocked.Add(ref _ahead, batch.Count);
         for (var i = 0; i < batch.Count; i++)
         {
             // The budget's "now" lay between the question and the response. So it is never too early after the one, and never too late before the
             // other.
             var after = batch.FirstAfter + i * _options.Interval;
-            _permits.Writer.TryWrite(new(Later(answered, after), Later(asked, after + _options.Slack)));
+            _permits.Writer.TryWrite(new(Later(received, after), Later(asked, after + _options.Slack)));
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
                 while (_time.GetElapsedTime(_time.GetTimestamp(), permit.From) is { Ticks: > 0 } wait)
                     await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), _time, _stop.Token);
                 Give(permit);
-                // Callers who wait on, and those whose permit was late, need more.
+                // Callers that still wait, and those whose permit was late, need more.
                 _demand.Release();
             }
         }

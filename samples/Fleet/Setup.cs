@@ -5,8 +5,8 @@ namespace Fleet;
 /// <summary>Makes the tables, and fills the list of users.</summary>
 internal sealed class Setup(Database database, FleetOptions options)
 {
-    /// <summary>Makes what is not there yet. Users who are in the list already stay as they are.</summary>
-    /// <returns>How many users are new.</returns>
+    /// <summary>Adds the missing tables and users. Users who are in the list already keep their state.</summary>
+    /// <returns>The number of new users.</returns>
     public async Task<int> RunAsync(IAsyncEnumerable<string> users, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);

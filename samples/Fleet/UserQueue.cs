@@ -62,7 +62,7 @@ internal sealed class UserQueue(Database database, FleetOptions options)
         return kept == 1 || await IsKeptAsync(user, cancellationToken);
     }
 
-    /// <summary>Notes that the API knows no such user, who is done with that.</summary>
+    /// <summary>Marks a user whom the API does not know as done.</summary>
     public Task SkipAsync(HeldUser user, long code, CancellationToken cancellationToken) => database.RunAsync(
         "update walk set done = true, error = @code where user_id = @user and owner = @owner", cancellationToken, Owner(), User(user),
         new NpgsqlParameter("code", code));
@@ -77,12 +77,12 @@ internal sealed class UserQueue(Database database, FleetOptions options)
         "update walk set due_at = now() + @lease where user_id = any(@users) and owner = @owner and not done",
         cancellationToken, Owner(), Lease(), new NpgsqlParameter("users", users.ToArray()));
 
-    /// <summary>Whether there are users who are not done, whoever holds them.</summary>
+    /// <summary>Determines whether any user is not done, no matter which worker holds them.</summary>
     public Task<bool> IsLeftAsync(CancellationToken cancellationToken) => database.RunAsync(
         "select exists (select from walk where not done)", static async (command, token) => await command.ExecuteScalarAsync(token) is true,
         cancellationToken);
 
-    /// <summary>The response to the first try may have been lost with the connection. Then the page is there already, and it is ours.</summary>
+    /// <summary>The response to the first attempt may have been lost with the connection. Then the page was stored, by this worker.</summary>
     private Task<bool> IsKeptAsync(HeldUser user, CancellationToken cancellationToken) => database.RunAsync(
         "select exists (select from walk where user_id = @user and owner = @owner and page = @page + 1)",
         static async (command, token) => await command.ExecuteScalarAsync(token) is true,

@@ -25,8 +25,8 @@ internal sealed class DepotServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.MapPost("/api/parcels/list", context => AnswerAsync(context, List));
-        _app.MapPost("/api/parcels/move", context => AnswerAsync(context, Move));
+        _app.MapPost("/api/parcels/list", context => RespondAsync(context, List));
+        _app.MapPost("/api/parcels/move", context => RespondAsync(context, Move));
     }
 
     public Uri Address => new(_app.Urls.Single());
@@ -40,14 +40,14 @@ internal sealed class DepotServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context, Func<JsonObject, JsonObject> response)
+    private async Task RespondAsync(HttpContext context, Func<JsonObject, JsonObject> response)
     {
         var token = context.Request.Query["token"].ToString();
         var expiry = context.Request.Query["shop"] == _shop ? DepotToken.Verify(token, _shop, _key) : null;
         var result = expiry is null ? Error(1002, "no token of this shop")
             : expiry <= _time.GetUtcNow() ? Error(1001, "the token has expired")
             : response((await JsonNode.ParseAsync(context.Request.Body))!.AsObject());
-        // A service of this kind answers 200 whatever happens.
+        // A service of this kind always responds with 200.
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(result.ToJsonString());
     }

@@ -6,7 +6,7 @@ namespace QuickStart;
 /// <summary>All that this sample does with search_contact_group.</summary>
 internal static class Marks
 {
-    /// <summary>What the service takes in one call.</summary>
+    /// <summary>The service's limit for one call.</summary>
     private const int MostPerCall = 300;
 
     public static async Task PrintAsync(ChatClient chat, string user, IEnumerable<Conversation> conversations)

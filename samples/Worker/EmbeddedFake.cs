@@ -4,7 +4,7 @@ using Chatwright.Testing;
 namespace Worker;
 
 /// <summary>
-/// A fake of the service with a few hundred users, for those who have no app. It is the same in every run, so that a walk can be resumed.
+/// A fake of the service with a few hundred users, for readers without an application. It is the same in every run, so that a walk can be resumed.
 /// </summary>
 internal static class EmbeddedFake
 {
@@ -15,7 +15,7 @@ internal static class EmbeddedFake
         var fake = new FakeChatService(new() { PageSize = 10 });
         for (var i = 0; i < Users; i++)
             Seed(fake.User(Name(i)), conversations: i * 7 % 50);
-        // What a call to another continent takes.
+        // The duration of a call to another continent.
         fake.Faults.Delay(TimeSpan.FromMilliseconds(100), times: int.MaxValue);
         await fake.StartAsync();
         return fake;

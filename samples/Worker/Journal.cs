@@ -63,7 +63,7 @@ internal sealed class Journal : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the walk of a user goes on; null for one who is done.</summary>
+    /// <summary>The request with which the walk of a user continues; null for one who is done.</summary>
     public GetListRequest? NextOf(string user) => _reached.TryGetValue(user, out var next) ? next : new() { FromAccount = user };
 
     /// <summary>Adds an entry, and returns when it is on the disk.</summary>

@@ -59,7 +59,7 @@ internal sealed partial class Walk(
     }
 
     /// <summary>Walks all users who are not done.</summary>
-    /// <returns>How many of them still are not.</returns>
+    /// <returns>The number of users who are still not done.</returns>
     private async Task<int> PassAsync(Journal journal, CancellationToken cancellationToken)
     {
         var (unfinished, inARow) = (0, 0);
@@ -84,8 +84,8 @@ internal sealed partial class Walk(
         return unfinished;
     }
 
-    /// <summary>Walks one user from where the journal got.</summary>
-    /// <returns>Whether the user is done.</returns>
+    /// <summary>Walks one user from the place that the journal has.</summary>
+    /// <returns><c>true</c> if the user is done; otherwise, <c>false</c>.</returns>
     private async Task<bool> WalkUserAsync(Journal journal, string user, CancellationToken cancellationToken)
     {
         var start = journal.NextOf(user)!;

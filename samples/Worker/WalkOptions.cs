@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Worker;
 
-/// <summary>What to walk, and how. Set in the section <c>Walk</c> of the configuration.</summary>
+/// <summary>The options of the walk. Set in the section <c>Walk</c> of the configuration.</summary>
 internal sealed class WalkOptions
 {
     /// <summary>A file with a UserID on each line. Must be set for a real app; the embedded fake brings its own.</summary>

@@ -66,7 +66,7 @@ public sealed class ArrowFinderTests
             Find("/// <summary>As <see cref=\"P.Lower.Thing\"/>.</summary>\nint _number;"), arrow => arrow.From == "Upper");
 
     [Fact]
-    public void What_is_generated_and_what_is_of_others_is_in_no_room()
+    public void Generated_code_and_code_of_others_is_in_no_room()
     {
         var finder = Finder(("Upper/User.cs", "class User { string? _text; Made? _made; }"), ("../obj/Made.cs", "class Made { User? _user; }"));
         Assert.Equal(["Upper"], finder.Rooms());

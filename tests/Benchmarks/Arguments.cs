@@ -1,10 +1,10 @@
 namespace Benchmarks;
 
-/// <summary>What was asked for on the command line.</summary>
+/// <summary>The arguments of the command line.</summary>
 /// <param name="Command">One of <see cref="Commands"/>.</param>
 /// <param name="IsQuick">One table instead of BenchmarkDotNet.</param>
-/// <param name="JsonFile">Where the rows go as well.</param>
-/// <param name="Rest">What is handed on to BenchmarkDotNet.</param>
+/// <param name="JsonFile">A file to write the rows to as well.</param>
+/// <param name="Rest">The arguments for BenchmarkDotNet.</param>
 internal sealed record Arguments(string Command, bool IsQuick, string? JsonFile, IReadOnlyList<string> Rest)
 {
     public const string Usage = """

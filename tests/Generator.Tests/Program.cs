@@ -2,7 +2,7 @@ using Generator.Tests.Hostile;
 
 namespace Generator.Tests;
 
-/// <summary>What a test has another process do.</summary>
+/// <summary>The commands that tests run in another process.</summary>
 internal static class Program
 {
     public const string HashArgument = "hash";

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Hosting.Tests;
 
-/// <summary>What a configuration says and what is said about it when it is wrong.</summary>
+/// <summary>Options from a configuration, and the messages for invalid ones.</summary>
 public class ConfigurationTests
 {
-    /// <summary>For each option that text can set: a text, and how the value that comes of it prints.</summary>
+    /// <summary>For each option that text can set: a text, and the printed value that results.</summary>
     private static readonly Dictionary<string, (string Text, string Value)> s_values = new()
     {
         ["Host"] = ("chat.example", "https://chat.example/"),

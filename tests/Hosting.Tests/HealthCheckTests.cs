@@ -11,7 +11,7 @@ public class HealthCheckTests
         chat.RecentContact.GetListAsync("administrator", token);
 
     [Fact]
-    public async Task A_service_that_answers_is_healthy()
+    public async Task A_service_that_responds_is_healthy()
     {
         await using var host = Host(TimeSpan.Zero);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
@@ -74,7 +74,7 @@ public class HealthCheckTests
     }
 
     [Fact]
-    public async Task Whoever_gives_up_leaves_no_result_behind()
+    public async Task A_cancelled_probe_leaves_no_result_behind()
     {
         await using var host = Host(TimeSpan.FromHours(1));
         using var given = new CancellationTokenSource();

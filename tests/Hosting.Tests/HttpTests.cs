@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hosting.Tests;
 
-/// <summary>What of <see cref="IHttpClientFactory"/> counts for a client.</summary>
+/// <summary>The features of <see cref="IHttpClientFactory"/> that apply to a client.</summary>
 public class HttpTests
 {
     [Fact]

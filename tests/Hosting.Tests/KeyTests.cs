@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hosting.Tests;
 
-/// <summary>Where the key comes from, and what becomes of it when it changes.</summary>
+/// <summary>The sources of the key, and the effect of a change.</summary>
 public class KeyTests
 {
     private const string NewKey = "the key that came after";
@@ -50,7 +50,7 @@ public class KeyTests
         var chat = host.Chat;
         await chat.RecentContact.GetListAsync("administrator");
 
-        // The platform's own monitor, of which the start makes one, reports the fault to whoever changed the configuration.
+        // The platform's monitor, which the start creates, reports the fault to the code that changed the configuration.
         Record.Exception(() => host.Settings.Change(("Chat:SecretKey", " " + NewKey)));
         await chat.RecentContact.GetListAsync("administrator");
         var error = Assert.Single(host.Log.GetSnapshot(), entry => entry.Level == LogLevel.Error);

@@ -95,7 +95,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void What_is_missing_is_said_at_once()
+    public void Missing_options_are_reported_at_once()
     {
         var services = new ServiceCollection();
         Assert.Throws<ArgumentNullException>("configuration", () => services.AddChatClient((Microsoft.Extensions.Configuration.IConfiguration)null!));

@@ -25,7 +25,7 @@ internal static class EmittedCode
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error));
 
-    /// <summary>What the generator and the compiler complain of.</summary>
+    /// <summary>The diagnostics of the generator and the compiler.</summary>
     public static IReadOnlyList<string> Complaints(IEnumerable<(string Path, string Text)> specs)
     {
         var driver = CSharpGeneratorDriver.Create(

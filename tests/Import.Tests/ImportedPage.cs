@@ -7,7 +7,7 @@ using Chatwright.Import;
 
 namespace Import.Tests;
 
-/// <summary>A page and what came of it, with the questions that tests ask.</summary>
+/// <summary>A page and its spec, with queries for tests.</summary>
 internal sealed class ImportedPage
 {
     private readonly EndpointDecl _spec;
@@ -46,7 +46,7 @@ internal sealed class ImportedPage
     /// <summary>The line of the page and the words of each doubt.</summary>
     public IEnumerable<string> Doubts => Imported.Doubts.Select(doubt => $"{doubt.Line}: {doubt.Text}");
 
-    /// <summary>All paths of members, of requests with a <c>&gt;</c> before them, of answers with a <c>&lt;</c>.</summary>
+    /// <summary>All paths of members, of requests with a <c>&gt;</c> before them, of responses with a <c>&lt;</c>.</summary>
     public IEnumerable<string> Members => Below(_spec.Request, "> ").Concat(Below(_spec.Response, "< "));
 
     public TypeDecl Type(string name) => _spec.Types.Single(type => type.Name.Value == name);

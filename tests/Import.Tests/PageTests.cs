@@ -3,7 +3,7 @@ using Chatwright.Import;
 
 namespace Import.Tests;
 
-/// <summary>What is read off pages of the forms in which the API's documentation is handed on.</summary>
+/// <summary>The specs of pages in the forms in which the API's documentation is handed on.</summary>
 public class PageTests
 {
     public static TheoryData<string> Pages

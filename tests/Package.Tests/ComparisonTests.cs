@@ -6,7 +6,7 @@ using Package.Tests.Harness;
 namespace Package.Tests;
 
 /// <summary>
-/// What the README's table says of NSwag, shown on the client that it makes of the same endpoint. Chatwright's side of each line stands in the
+/// The claims of the README's table about NSwag, shown on its client of the same endpoint. Chatwright's side of each line stands in the
 /// tests that the table names.
 /// </summary>
 [Collection(WorkspaceTests.Name)]

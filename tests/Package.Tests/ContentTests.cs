@@ -5,7 +5,7 @@ using Package.Tests.Harness;
 
 namespace Package.Tests;
 
-/// <summary>What is in the packages, entry by entry, and what is not.</summary>
+/// <summary>The contents of the packages, entry by entry.</summary>
 [Collection(WorkspaceTests.Name)]
 public class ContentTests(WorkspaceFixture fixture)
 {

@@ -15,7 +15,7 @@ public class EditTests(WorkspaceFixture fixture)
     [Fact]
     public async Task A_build_follows_the_specs()
     {
-        // What lies where builds, editors and tools put their things is no spec of the project.
+        // Files in the folders of builds, editors and tools are no specs of the project.
         foreach (var folder in new[] { "bin/Debug", "obj/copies", ".hidden", "node_modules/some" })
             Write(folder + "/copy", "endpoint: [");
         await BuildAsync("-restore");

@@ -48,7 +48,7 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
         return (double.Parse(row.Groups[2].Value, CultureInfo.InvariantCulture), double.Parse(row.Groups[3].Value, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>What the page has if it is no more than a twentieth off, else what was weighed: compilers and frameworks move a little.</summary>
+    /// <summary>The page's figure if it is at most a twentieth off, else the measured size: compilers and frameworks move a little.</summary>
     private static double Near(long size, double shown) => Math.Abs((size / 1e6 / shown) - 1) < 0.05 ? shown : Math.Round(size / 1e6, 2);
 
     private async Task<string> PublishAsync(string folder, string name, string framework)

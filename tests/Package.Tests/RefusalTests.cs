@@ -3,7 +3,7 @@ using Package.Tests.Harness;
 
 namespace Package.Tests;
 
-/// <summary>What a project cannot have is said in a line that tells what to write instead.</summary>
+/// <summary>Unsupported projects are refused in a line that names the fix.</summary>
 [Collection(WorkspaceTests.Name)]
 public partial class RefusalTests(WorkspaceFixture fixture)
 {

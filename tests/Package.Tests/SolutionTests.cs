@@ -16,7 +16,7 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         var run = await RunAsync(project, framework);
         Assert.Equal(
             ["user_0002 at 1970-01-01 00:00:00Z", "@TGS#1 at 1970-01-02 00:00:00Z", "UserNotImported", target], Lines(run.AssertSucceeded()));
-        Assert.Empty(await FindingsAsync(project, framework));
+        Assert.Empty(await DiagnosticsAsync(project, framework));
     }
 
     /// <summary>Otherwise the program would print <c>emitted twice</c>.</summary>
@@ -24,7 +24,7 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     public async Task A_library_has_the_client_and_its_consumer_has_not()
     {
         Assert.Equal(["Library", "nobody answers"], Lines((await RunAsync("Consumer", "net10.0")).AssertSucceeded()));
-        Assert.Empty(await FindingsAsync("Consumer"));
+        Assert.Empty(await DiagnosticsAsync("Consumer"));
     }
 
     [Theory]
@@ -32,17 +32,17 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     [InlineData("net10.0")]
     public async Task A_project_with_several_targets_has_the_client_in_each(string framework)
     {
-        Assert.Empty(await FindingsAsync("Library", framework));
+        Assert.Empty(await DiagnosticsAsync("Library", framework));
         Assert.True(File.Exists(_workspace.At("Library", "bin", "Debug", framework, "Library.dll")));
     }
 
     [Fact]
-    public async Task A_strict_project_finds_nothing_to_complain_about() => Assert.Empty(await FindingsAsync("Strict", "net8.0"));
+    public async Task A_strict_project_finds_nothing_to_complain_about() => Assert.Empty(await DiagnosticsAsync("Strict", "net8.0"));
 
     [Fact]
     public async Task A_project_has_the_endpoints_that_it_asks_for_as_it_asks_for_them()
     {
-        Assert.Empty(await FindingsAsync("OneEndpoint"));
+        Assert.Empty(await DiagnosticsAsync("OneEndpoint"));
         string[] expected =
         [
             "Chat.All.Shared.g.cs", "Chat.RecentContact.Delete.g.cs", "Chat.RecentContact.DeleteContactGroup.g.cs",
@@ -62,7 +62,7 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
                 "note CW506: This file replaces the description of 'v4/recentcontact/get_list' that ships with Chatwright "
                     + "(get_list.api.yaml, 1)",
             ],
-            await FindingsAsync("OwnSpecs"));
+            await DiagnosticsAsync("OwnSpecs"));
         Assert.Equal(
             [
                 "Chat.All.Shared.g.cs", "Chat.Openim.Querystate.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs",
@@ -75,17 +75,17 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     [Fact]
     public async Task A_path_with_spaces_brackets_and_letters_of_any_script_is_a_path()
     {
-        var finding = Assert.Single(await FindingsAsync("Plätze 測試"));
-        Assert.StartsWith("warning CW", finding, StringComparison.Ordinal);
-        Assert.EndsWith("(Übersicht [neu].api.yaml, 2)", finding, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(await DiagnosticsAsync("Plätze 測試"));
+        Assert.StartsWith("warning CW", diagnostic, StringComparison.Ordinal);
+        Assert.EndsWith("(Übersicht [neu].api.yaml, 2)", diagnostic, StringComparison.Ordinal);
         Assert.Contains("Chat.Openim.Querystate.g.cs", _workspace.Emitted("Plätze 測試"));
         Assert.Contains("Chat.RecentContact.GetList.g.cs", _workspace.Emitted("Plätze 測試"));
     }
 
-    private async Task<IReadOnlyList<string>> FindingsAsync(string project, string framework = "net10.0")
+    private async Task<IReadOnlyList<string>> DiagnosticsAsync(string project, string framework = "net10.0")
     {
         await solution.BuildAsync(_workspace);
-        return Findings.Of(_workspace, project, framework);
+        return BuildDiagnostics.Of(_workspace, project, framework);
     }
 
     private async Task<CommandResult> RunAsync(string project, string framework)

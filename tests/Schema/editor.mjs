@@ -15,7 +15,7 @@ class LanguageServer {
     { stdio: ["pipe", "pipe", "inherit"] });
   #received = Buffer.alloc(0);
   #answers = new Map();
-  #findings = new Map();
+  #diagnostics = new Map();
   #next = 1;
 
   constructor() {
@@ -37,9 +37,9 @@ class LanguageServer {
   /** Opens a text, and gives what the editor underlines in it. */
   show(name, text) {
     const uri = pathToFileURL(join(folder, name)).href;
-    const findings = new Promise((resolve) => this.#findings.set(uri, resolve));
+    const diagnostics = new Promise((resolve) => this.#diagnostics.set(uri, resolve));
     this.#send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text } } });
-    return { uri, findings };
+    return { uri, diagnostics };
   }
 
   request(method, params) {
@@ -72,7 +72,7 @@ class LanguageServer {
 
   #accept(message) {
     if (message.method === "textDocument/publishDiagnostics") {
-      this.#findings.get(message.params.uri)?.(message.params.diagnostics);
+      this.#diagnostics.get(message.params.uri)?.(message.params.diagnostics);
     } else if (message.method === "workspace/configuration") {
       this.#send({ id: message.id, result: message.params.items.map((item) => (item.section === "yaml" ? { validate: true, hover: true, completion: true, schemaStore: { enable: false } } : null)) });
     } else if (message.method && message.id !== undefined) {
@@ -106,16 +106,16 @@ function marked(text) {
 
 async function complete(server, name, written) {
   const { text, position } = marked(written);
-  const { uri, findings } = server.show(name, text);
-  await findings;
+  const { uri, diagnostics } = server.show(name, text);
+  await diagnostics;
   const { items } = await server.request("textDocument/completion", { textDocument: { uri }, position });
   return items;
 }
 
 async function hover(server, name, written) {
   const { text, position } = marked(written);
-  const { uri, findings } = server.show(name, text);
-  await findings;
+  const { uri, diagnostics } = server.show(name, text);
+  await diagnostics;
   const answer = await server.request("textDocument/hover", { textDocument: { uri }, position });
   return answer?.contents?.value ?? "";
 }
@@ -123,13 +123,13 @@ async function hover(server, name, written) {
 async function run(server) {
   await server.open();
   for (const file of readdirSync(folder).filter((file) => file.endsWith(".api.yaml"))) {
-    const found = await server.show(file, readFileSync(join(folder, file), "utf8")).findings;
+    const found = await server.show(file, readFileSync(join(folder, file), "utf8")).diagnostics;
     check(`nothing is underlined in ${file}`, found.length === 0, found);
   }
 
   const typo = marked("endpoint: v4/room/open\nrequest:\n  Name: { type: string, requried: true }¦\n");
-  const found = await server.show("typo.api.yaml", typo.text).findings;
-  check("a misspelt key is underlined where it stands", found.some((finding) => finding.range.start.line === 3 && finding.message.includes("requried")), found);
+  const found = await server.show("typo.api.yaml", typo.text).diagnostics;
+  check("a misspelt key is underlined where it stands", found.some((diagnostic) => diagnostic.range.start.line === 3 && diagnostic.message.includes("requried")), found);
 
   const keys = await complete(server, "keys.api.yaml", "endpoint: v4/room/open\n¦");
   const labels = keys.map((item) => item.label);

@@ -14,14 +14,14 @@ internal sealed class ReplayHandler(IReadOnlyList<ApiExample> examples) : HttpMe
         var path = request.RequestUri!.AbsolutePath.TrimStart('/');
         var known = examples.Where(example => example.Path == path && example.Response is not null).ToList();
         if (known.Count == 0)
-            return Answer(HttpStatusCode.NotFound, $"There is no example of a response of '{path}'.");
+            return Respond(HttpStatusCode.NotFound, $"There is no example of a response of '{path}'.");
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         if (Parse(body) is not { } sent)
-            return Answer(HttpStatusCode.BadRequest, "The request is not JSON.");
+            return Respond(HttpStatusCode.BadRequest, "The request is not JSON.");
         var found = known.FirstOrDefault(example => JsonNode.DeepEquals(Parse(example.Request ?? ""), sent));
         return found is null
-            ? Answer(HttpStatusCode.BadRequest, $"None of the {known.Count} examples of '{path}' has this request.")
-            : Answer(HttpStatusCode.OK, found.Response!, "application/json");
+            ? Respond(HttpStatusCode.BadRequest, $"None of the {known.Count} examples of '{path}' has this request.")
+            : Respond(HttpStatusCode.OK, found.Response!, "application/json");
     }
 
     /// <summary>No request is an empty one.</summary>
@@ -37,6 +37,6 @@ internal sealed class ReplayHandler(IReadOnlyList<ApiExample> examples) : HttpMe
         }
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string text, string contentType = "text/plain") =>
+    private static HttpResponseMessage Respond(HttpStatusCode status, string text, string contentType = "text/plain") =>
         new(status) { Content = new StringContent(text, Encoding.UTF8, contentType) };
 }

@@ -191,7 +191,7 @@ internal sealed class DocumentExporter
 
     private OpenApiResponse Response(EndpointUnit unit, EnvelopeModel envelope) => new()
     {
-        Description = $"The answer, be it of a success or a failure: {Outcome(envelope)}",
+        Description = $"The response of a success or a failure: {Outcome(envelope)}",
         Content = Content(_schemas.Response(unit.Model.Names.Response, unit.Types.Response, envelope), unit.Declaration, example => example.Response),
     };
 

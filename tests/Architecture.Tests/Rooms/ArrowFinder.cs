@@ -26,7 +26,7 @@ internal sealed class ArrowFinder(Compilation compilation, string folder)
         }
     }
 
-    /// <summary>Whether a use of a symbol is written here: a name, or one of the constructs that call a member without its name.</summary>
+    /// <summary>Determines whether a symbol is used here: by its name, or by a construct that calls a member without its name.</summary>
     private static bool NamesASymbol(SyntaxNode node) => node
         is SimpleNameSyntax
         or BaseObjectCreationExpressionSyntax

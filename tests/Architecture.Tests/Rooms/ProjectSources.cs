@@ -15,7 +15,7 @@ internal sealed record ProjectSources(string Path)
         SourceCodeKind.Regular,
         ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
-    // What ImplicitUsings brings.
+    // The global usings of ImplicitUsings.
     private static readonly string s_usings = string.Concat(
         new[] { "", ".Collections.Generic", ".IO", ".Linq", ".Net.Http", ".Threading", ".Threading.Tasks" }
             .Select(name => $"global using System{name};\n"));

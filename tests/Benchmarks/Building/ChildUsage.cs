@@ -5,17 +5,17 @@ using Benchmarks.Measuring;
 
 namespace Benchmarks.Building;
 
-/// <summary>What a command and all processes below it took: <c>dotnet build</c> leaves the work to others.</summary>
+/// <summary>The resources that a command and all processes below it used: <c>dotnet build</c> leaves the work to others.</summary>
 /// <param name="PeakBytes">Of the largest of the processes; none where the system does not tell.</param>
 internal sealed record ChildUsage(TimeSpan Elapsed, TimeSpan Processor, long? PeakBytes)
 {
     public const string Command = "measure-child";
 
     /// <summary>
-    /// Runs a command in the given folder. A process of this program stands between, because a process can only ask about all the children that it
-    /// ever had.
+    /// Runs a command in the given folder. A process of this program stands between, because the system only reports the usage of all children that
+    /// a process ever had.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The command failed; the message has what it printed.</exception>
+    /// <exception cref="InvalidOperationException">The command failed; the message has its output.</exception>
     public static async Task<ChildUsage> OfAsync(string folder, params string[] command)
     {
         using var process = Process.Start(new ProcessStartInfo(Self.Path, [.. Self.Arguments, Command, .. command])
@@ -64,7 +64,7 @@ internal sealed record ChildUsage(TimeSpan Elapsed, TimeSpan Processor, long? Pe
 
     private const int Children = -1;
 
-    /// <summary>Fills two times of two words each, the peak in KiB, and what nobody here asks for.</summary>
+    /// <summary>Fills two times of two words each, the peak in KiB, and fields that are not used here.</summary>
     [DllImport("libc", EntryPoint = "getrusage")]
     private static extern int GetResourceUsage(int who, ref long usage);
 }

@@ -76,7 +76,7 @@ internal static class CallRows
         Handler = handler,
     };
 
-    /// <summary>What a client by hand does not do either is switched off.</summary>
+    /// <summary>Switches off the features that a client written by hand lacks too.</summary>
     private static ChatClientOptions Plainly(ChatClientOptions options)
     {
         (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false);

@@ -4,7 +4,7 @@ using Benchmarks.Json.Twins;
 
 namespace Benchmarks.Calls;
 
-/// <summary>The call as one writes it who measures: no streams, no <see cref="HttpClient"/>, bytes in and out.</summary>
+/// <summary>A call tuned by measurements: no streams, no <see cref="HttpClient"/>, bytes in and out.</summary>
 internal sealed class TunedCaller(HttpMessageInvoker http, string address)
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json");

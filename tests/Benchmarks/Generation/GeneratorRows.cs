@@ -2,7 +2,7 @@ using Benchmarks.Measuring;
 
 namespace Benchmarks.Generation;
 
-/// <summary>What a build and an editor ask of the generator.</summary>
+/// <summary>The uses of the generator by a build and an editor.</summary>
 internal static class GeneratorRows
 {
     public static Subject Cold(Project project) => new("cold run", project.Open);

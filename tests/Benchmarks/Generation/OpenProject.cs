@@ -6,7 +6,7 @@ namespace Benchmarks.Generation;
 /// <summary>A project as an editor holds it after the first run. Each edit starts from this state.</summary>
 internal sealed class OpenProject(SpecSet specs, GeneratorDriver driver)
 {
-    /// <summary>What came out.</summary>
+    /// <summary>The emitted files.</summary>
     public ImmutableArray<GeneratedSourceResult> Files { get; } = Checked(driver);
 
     /// <summary>How many lines of C# that is.</summary>

@@ -4,7 +4,7 @@ namespace Benchmarks.Generation;
 
 /// <summary>The first run of the generator over some specs.</summary>
 /// <param name="Nanoseconds">Its time. In a process that has just started, most of it is the JIT's.</param>
-/// <param name="BytesKept">What the generator's state holds on to, the emitted text included.</param>
+/// <param name="BytesKept">The size of the generator's state, the emitted text included.</param>
 internal sealed record Opening(Project Project, double Nanoseconds, long BytesKept)
 {
     public static Opening Of(SpecSet specs)

@@ -166,7 +166,7 @@ internal static class HandReader
 
     private static bool NextMember(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.PropertyName;
 
-    /// <summary>Whether the member has that name; if so, goes on to its value.</summary>
+    /// <summary>Determines whether the member has that name; if so, moves to its value.</summary>
     private static bool Is(ref Utf8JsonReader json, ReadOnlySpan<byte> name) => json.ValueTextEquals(name) && json.Read();
 
     private static void Pass(ref Utf8JsonReader json)

@@ -5,7 +5,7 @@ using Chatwright.Generated;
 namespace Benchmarks.Json;
 
 /// <summary>The ways to read and write the response of one endpoint.</summary>
-/// <typeparam name="TRequest">What Chatwright asks.</typeparam>
+/// <typeparam name="TRequest">Chatwright's request.</typeparam>
 /// <typeparam name="TModel">Chatwright's response.</typeparam>
 /// <typeparam name="TTwin">Its twin for System.Text.Json.</typeparam>
 /// <typeparam name="TInit">The twin with init-only members.</typeparam>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Benchmarks.Json;
 
-/// <summary>Sees to it that those who are compared do the same work.</summary>
+/// <summary>Checks that the compared subjects do the same work.</summary>
 internal static class Sameness
 {
     /// <summary>

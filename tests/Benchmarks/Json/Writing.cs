@@ -41,7 +41,7 @@ internal static class Writing
         Response("search_contact_group 300", ResponseCases.Search, Bodies.Search(300)),
     ];
 
-    /// <summary>What Chatwright writes.</summary>
+    /// <summary>The bytes that Chatwright writes.</summary>
     public static byte[] Bytes<T>(T model)
         where T : IJsonWritable<T>
     {

@@ -8,7 +8,7 @@ using Chatwright.Testing;
 
 namespace Benchmarks.Load;
 
-/// <summary>What a call over a real connection costs this process, in turns with a client written by hand.</summary>
+/// <summary>The costs of a call over a real connection for this process, in turns with a client written by hand.</summary>
 internal static class Costs
 {
     private const int Callers = 16;

@@ -15,9 +15,9 @@ internal sealed class Ends
 
     public IReadOnlyCollection<string> Unknown => _unknown;
 
-    public void Succeeded() => Count("answered");
+    public void Succeeded() => Count("succeeded");
 
-    public void Mixed(string user, string response) => _unknown.Enqueue($"{user} was answered with {response}");
+    public void Mixed(string user, string response) => _unknown.Enqueue($"{user} received {response}");
 
     public void Failed(Exception error, bool wasCancelled)
     {
@@ -33,7 +33,7 @@ internal sealed class Ends
                 Count("HTTP status 502");
                 break;
             case ProtocolException { RawResponse: "" }:
-                Count("empty answer");
+                Count("empty response");
                 break;
             case HttpRequestException:
                 Count("connection broken");

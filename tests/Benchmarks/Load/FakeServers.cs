@@ -66,7 +66,7 @@ internal sealed class FakeServers : IDisposable
         return fake;
     }
 
-    /// <summary>Keeps a few faults of every kind waiting for whoever comes next.</summary>
+    /// <summary>Keeps a few faults of every kind waiting for the next requests.</summary>
     private static async Task InjectAsync(FakeFaults faults, CancellationToken stop)
     {
         var random = new Random(1);

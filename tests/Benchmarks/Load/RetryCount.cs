@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace Benchmarks.Load;
 
-/// <summary>Counts the tries after the first, as the client's own metric has them.</summary>
+/// <summary>
+/// Counts the attempts after the first, by the client's own metric. Written by hand, since the library's MetricCollector keeps every measurement
+/// in memory, which a load run of hours would fill.
+/// </summary>
 internal sealed class RetryCount : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -15,8 +18,8 @@ internal sealed class RetryCount : IDisposable
             if (instrument is { Meter.Name: "Chatwright", Name: "chatwright.call.tries" })
                 listener.EnableMeasurementEvents(instrument);
         };
-        // A call that was cancelled before its first try has none.
-        _listener.SetMeasurementEventCallback<int>((_, tries, _, _) => Interlocked.Add(ref _retries, Math.Max(0, tries - 1)));
+        // A call that was cancelled before its first attempt has none.
+        _listener.SetMeasurementEventCallback<int>((_, attempts, _, _) => Interlocked.Add(ref _retries, Math.Max(0, attempts - 1)));
         _listener.Start();
     }
 

@@ -20,7 +20,7 @@ internal sealed class Batch
         _runs = CountRuns(subject);
     }
 
-    /// <summary>Runs once and notes the time and the memory of one run. What others left to be collected is none of its business.</summary>
+    /// <summary>Runs once and records the time and the memory of one run, without the garbage that others left.</summary>
     public void Run()
     {
         Sink.Clear();

@@ -11,7 +11,7 @@ internal sealed class QuickRun
     /// <summary>Warms all subjects up together, so that what they share is compiled for all of them.</summary>
     public QuickRun(IEnumerable<Subject> subjects) => _isWarm = Warmup.Run([.. subjects]);
 
-    /// <summary>Whether the figures are those of fully compiled code.</summary>
+    /// <summary>A remark on the figures: those of fully compiled code or not.</summary>
     public string Confidence => _isWarm
         ? "The JIT had come to rest before the measuring began."
         : "The JIT was still at work when the measuring began: the machine is busy, and another run may tell more.";

@@ -1,14 +1,14 @@
 namespace Benchmarks.Measuring;
 
-/// <summary>What was measured of one subject.</summary>
+/// <summary>The measurements of one subject.</summary>
 /// <param name="Case">The work.</param>
-/// <param name="Name">Who did it.</param>
-/// <param name="Nanoseconds">Of one run, at best.</param>
-/// <param name="Median">Of one run, in the middle. Far from the best, the machine was busy.</param>
-/// <param name="Processor">Processor time of one run in nanoseconds, at best: what others did in between does not count.</param>
-/// <param name="Bytes">Allocated by one run.</param>
+/// <param name="Name">The subject.</param>
+/// <param name="Nanoseconds">The best time of one run.</param>
+/// <param name="Median">The median time of one run. Far above the best, the machine was busy.</param>
+/// <param name="Processor">The best processor time of one run in nanoseconds; other processes do not count.</param>
+/// <param name="Bytes">The bytes allocated by one run.</param>
 internal sealed record Row(string Case, string Name, double Nanoseconds, double Median, double Processor, double Bytes)
 {
-    /// <summary>What the row is compared with, over the row: how many times as fast it is.</summary>
+    /// <summary>The time of the baseline divided by that of the row: the factor by which it is faster.</summary>
     public double? Ratio { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Benchmarks.Measuring;
 
-/// <summary>Takes results. What ends here has escaped: the JIT can neither drop the work behind it nor build it on the stack.</summary>
+/// <summary>Takes results, so that they escape: the JIT can neither drop the work behind them nor build them on the stack.</summary>
 internal static class Sink
 {
     private static object? s_last;

@@ -18,7 +18,7 @@ internal static class Warmup
     // The runtime promotes methods once it has seen no new one for 100 ms.
     private static readonly TimeSpan s_promotion = TimeSpan.FromMilliseconds(150);
 
-    /// <returns>Whether it came to rest. If not, the machine was too busy to compile in time.</returns>
+    /// <returns><c>true</c> if the times settled; otherwise, <c>false</c>: the machine was too busy to compile in time.</returns>
     public static bool Run(IReadOnlyCollection<Subject> subjects)
     {
         var clock = Stopwatch.StartNew();
@@ -38,7 +38,7 @@ internal static class Warmup
 
     private static void RunFor(Subject subject, TimeSpan time)
     {
-        // More calls than any tier asks for, however long one takes.
+        // More calls than any tier of the JIT requires, however long one takes.
         const int FewestRuns = 40;
         Sink.Run(subject.Run, FewestRuns);
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time;)

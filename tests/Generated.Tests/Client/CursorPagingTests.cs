@@ -154,7 +154,7 @@ public sealed class CursorPagingTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_later_page_throws_comes_after_the_items_before_it()
+    public async Task An_error_of_a_later_page_comes_after_the_items_before_it()
     {
         _handler.Respond(Page(0, 1, "a")).Respond("""{"ActionStatus":"FAIL","ErrorCode":50004}""");
         var seen = new List<string>();

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Generated.Tests.Client;
 
-/// <summary>Responses that say no.</summary>
+/// <summary>Failed responses.</summary>
 public class ErrorTests
 {
     public static TheoryData<ChatErrorCode> Codes => [.. Enum.GetValues<ChatErrorCode>().Where(code => code != 0)];

@@ -59,7 +59,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_was_marked_and_grouped_is_found_again()
+    public async Task Marked_and_grouped_conversations_are_found_again()
     {
         _fake.User("u").AddOneToOne("a", s_at).AddGroup("g", s_at);
         ConversationKey a = new ConversationKey.OneToOne { ToAccount = "a" };

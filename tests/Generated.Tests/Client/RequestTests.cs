@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Generated.Tests.Client;
 
-/// <summary>What goes over the wire.</summary>
+/// <summary>Requests as they are sent.</summary>
 public class RequestTests
 {
     private static readonly ConversationKey s_peer = new ConversationKey.OneToOne { ToAccount = "peer" };

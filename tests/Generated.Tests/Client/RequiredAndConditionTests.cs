@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Generated.Tests.Client;
 
-/// <summary>What must be there before anything is sent: required members, conditions, one of several.</summary>
+/// <summary>The rules of presence that are checked before sending: required members, conditions, one of several.</summary>
 public class RequiredAndConditionTests
 {
     private static readonly ConversationKey s_user = new ConversationKey.OneToOne { ToAccount = "peer" };
@@ -68,7 +68,7 @@ public class RequiredAndConditionTests
 
     [Theory]
     [MemberData(nameof(Problems))]
-    public async Task What_is_missing_is_told_by_its_path(string problem)
+    public async Task A_missing_member_is_reported_by_its_path(string problem)
         => await TestChat.RefusedAsync($": {problem}", s_incomplete[problem]);
 
     [Fact]

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Generated.Tests.Fake;
 
-/// <summary>Who may call, and by which signature.</summary>
+/// <summary>The callers that are allowed, and their signatures.</summary>
 public class CallerTests
 {
     [Fact]

@@ -11,7 +11,7 @@ public class ContactGroupTests
     private const string User = "u";
 
     [Fact]
-    public async Task What_is_created_can_be_searched_listed_changed_renamed_and_deleted()
+    public async Task A_created_group_can_be_searched_listed_changed_renamed_and_deleted()
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = fixture.Service.User(User).AddOneToOne("v", FakeFixture.At(1)).AddGroup("g", FakeFixture.At(2));

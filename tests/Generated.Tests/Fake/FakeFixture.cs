@@ -41,7 +41,7 @@ internal sealed class FakeFixture : IAsyncDisposable
         var options = Service.Configure(new ChatClientOptions());
         // Its own limit of time would not pass by a clock that stands still.
         options.Timeout = Timeout.InfiniteTimeSpan;
-        // Nor would the wait before a retry; and what the fake was asked is counted.
+        // Nor would the wait before a retry; and tests count the requests to the fake.
         options.Retry.Enabled = false;
         var client = new ChatClient(options);
         _clients.Add(client);

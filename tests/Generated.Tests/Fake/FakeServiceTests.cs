@@ -63,7 +63,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public async Task Both_fronts_answer_the_same_bytes()
+    public async Task Both_fronts_respond_with_the_same_bytes()
     {
         await using var memory = await FakeFixture.StartAsync(Front.InMemory);
         await using var kestrel = await FakeFixture.StartAsync(Front.Kestrel);

@@ -105,7 +105,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task What_was_sent_before_a_break_can_be_read()
+    public async Task The_bytes_sent_before_a_break_can_be_read()
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.Faults.Cut(4, path: GetList);

@@ -76,7 +76,7 @@ public class GetListTests
     }
 
     [Fact]
-    public async Task What_comes_while_somebody_pages_is_met_and_nothing_is_met_twice()
+    public async Task Conversations_added_during_paging_are_returned_and_none_twice()
     {
         await using var fixture = await FakeFixture.StartAsync(pageSize: 2);
         var user = fixture.Service.User("u").AddOneToOne("a", FakeFixture.At(1)).AddOneToOne("b", FakeFixture.At(2))
@@ -92,7 +92,7 @@ public class GetListTests
     }
 
     [Fact]
-    public async Task What_is_deleted_while_somebody_pages_moves_nothing_else()
+    public async Task Deleting_during_paging_moves_no_other_conversation()
     {
         await using var fixture = await FakeFixture.StartAsync(pageSize: 2);
         var user = fixture.Service.User("u");

@@ -5,7 +5,7 @@ using Chatwright.Testing;
 
 namespace Generated.Tests.Fake;
 
-/// <summary>Calls the fake as somebody would who writes requests by hand: what a test sets differs from a good request, the rest is good.</summary>
+/// <summary>Calls the fake with requests written by hand: a test sets the parts that differ from a valid request.</summary>
 internal sealed class RawCaller(FakeChatService fake, HttpClient http, TimeProvider clock)
 {
     public const uint App = 1400000000;

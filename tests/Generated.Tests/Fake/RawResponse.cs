@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Generated.Tests.Fake;
 
-/// <summary>A response of the fake as anybody's HTTP client sees it.</summary>
+/// <summary>A response of the fake as any HTTP client sees it.</summary>
 internal sealed record RawResponse(HttpStatusCode Status, string? ContentType, string Body)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;

@@ -16,14 +16,14 @@ public class RequestBodyTests
     [InlineData("null")]
     [InlineData("\"text\"")]
     [InlineData("\uFEFF{}")]
-    public async Task What_is_no_JSON_object_is_60003(string body)
+    public async Task A_body_that_is_no_JSON_object_is_60003(string body)
     {
         await using var fixture = await FakeFixture.StartAsync();
         Assert.Equal(60003, (await fixture.Raw.CallAsync("get_list", body)).Code);
     }
 
     [Fact]
-    public async Task What_is_not_UTF_8_or_nested_too_deep_is_60003()
+    public async Task A_body_that_is_not_UTF_8_or_nested_too_deep_is_60003()
     {
         await using var fixture = await FakeFixture.StartAsync();
         var notUtf8 = Encoding.Latin1.GetBytes("{\"From_Account\":\"\u00E9\"}");
@@ -87,7 +87,7 @@ public class RequestBodyTests
     [InlineData("del_contact_group", """{"From_Account":"administrator","GroupName":"a"}""")]
     [InlineData("del_contact_group", """{"From_Account":"administrator","GroupName":[]}""")]
     [InlineData("del_contact_group", """{"From_Account":"administrator","GroupName":["a","b"]}""")]
-    public async Task What_is_missing_misshapen_or_out_of_range_is_50002(string command, string body)
+    public async Task A_member_that_is_missing_misshapen_or_out_of_range_is_50002(string command, string body)
     {
         await using var fixture = await FakeFixture.StartAsync();
         var response = await fixture.Raw.CallAsync(command, body);

@@ -19,12 +19,12 @@ internal static class TestChat
         Identifier = Identifier,
         Host = new ApiHost("chat.example"),
         Handler = handler,
-        // What is fed is counted, and more than a few hundred calls a second are made.
+        // The number of fed responses is checked, and more than a few hundred calls a second are made.
         Retry = new() { Enabled = false },
         RateLimits = new() { Enabled = false },
     });
 
-    /// <summary>What a call makes of a response.</summary>
+    /// <summary>Makes a call that receives a response.</summary>
     public static Task<T> ReceiveAsync<T>(string response, Func<ChatClient, Task<T>> call) => call(Over(new HandFedHandler().Respond(response)));
 
     /// <summary>The JSON that a call sends; what the response leads to does not matter.</summary>

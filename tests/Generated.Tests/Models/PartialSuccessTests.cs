@@ -109,7 +109,7 @@ public class PartialSuccessTests
     }
 
     [Fact]
-    public void What_such_a_response_may_lack_is_nullable()
+    public void Members_that_such_a_response_may_lack_are_nullable()
     {
         Assert.Equal(typeof(int?), typeof(BatchResponse).GetProperty("Count")!.PropertyType);
         Assert.Equal(NullabilityState.Nullable, new NullabilityInfoContext().Create(typeof(BatchResponse).GetProperty("Owner")!).ReadState);

@@ -96,7 +96,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void What_is_deprecated_is_marked()
+    public void Deprecated_members_are_marked()
     {
         Assert.Equal("Use Text instead.", typeof(TryEverythingRequest).GetProperty("Old")!.GetCustomAttribute<ObsoleteAttribute>()?.Message);
         Assert.NotNull(typeof(Options).GetField("Four")!.GetCustomAttribute<ObsoleteAttribute>());
@@ -110,6 +110,6 @@ public class ValueTests
     [InlineData("""{"Text":"t","Old":"x"}""")]
     [InlineData("""{"Text":"t","older":"x"}""")]
     [InlineData("""{"Text":"t","oldest":"x","Limit":20}""")]
-    public void What_is_deprecated_is_still_read_and_written(string json)
+    public void Deprecated_members_are_still_read_and_written(string json)
         => Assert.Contains("\"Old\":\"x\"", Json.Write(Json.Read<TryEverythingRequest>(json)), StringComparison.Ordinal);
 }

@@ -27,7 +27,7 @@ internal static partial class Corpus
 
     private const string Asked = Shown + "  - request: { \"Name\": \"a\", \"Id\": \"b\" }";
 
-    private const string Answered = Shown + "  - response: { \"Total\": 1, \"Status\": \"OK\" }";
+    private const string Responded = Shown + "  - response: { \"Total\": 1, \"Status\": \"OK\" }";
 
     private static IEnumerable<Mistake> Examples =>
     [
@@ -132,7 +132,7 @@ internal static partial class Corpus
         new(Rules.ExampleNoOutcome,
             Shown + "  - response: [|{ \"Total\": 1 }|]",
             "The response has neither 'Status' nor 'Code', so it does not say whether the call succeeded. Add one of the two.",
-            Answered),
+            Responded),
         new(Rules.ExamplePresence,
             Shown + "  - request: [|{ \"Name\": \"a\", \"Id\": \"b\", \"Code\": \"c\" }|]",
             "Of the members labelled 'key', exactly one must be present, but 2 are",

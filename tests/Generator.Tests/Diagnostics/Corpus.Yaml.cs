@@ -2,7 +2,7 @@ using Chatwright.Generator.Diagnostics;
 
 namespace Generator.Tests.Diagnostics;
 
-/// <summary>One of each; what else YAML has in store is tried where it is read.</summary>
+/// <summary>One mistake of each kind; further YAML is tested with its reader.</summary>
 internal static partial class Corpus
 {
     private static IEnumerable<Mistake> Yaml =>

@@ -2,7 +2,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Diagnostics;
 
-/// <summary>Small specs, wrong and right, at least one pair for each rule. Right ones compile without a finding.</summary>
+/// <summary>Small specs, wrong and right, at least one pair for each rule. Right ones compile without a diagnostic.</summary>
 internal static partial class Corpus
 {
     /// <summary>How most of them begin.</summary>

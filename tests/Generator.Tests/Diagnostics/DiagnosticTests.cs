@@ -36,19 +36,19 @@ public class DiagnosticTests
         var mistake = Corpus.All[key];
         var run = GeneratorHarness.RunOnce(mistake.Wrong);
         var expected = mistake.Places.Select(place => Show(mistake.Rule.Id, mistake.Path, place.Start, place.End));
-        var found = run.Findings.Zip(
+        var found = run.Diagnostics.Zip(
             run.Broken,
-            (finding, rule) => Show(rule.Id, rule.Path, finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End));
-        Assert.True(expected.SequenceEqual(found), $"{mistake.Marked}\nFound:\n{string.Join("\n", run.Findings.Select(GeneratorRun.Describe))}");
-        AssertSays(mistake.Says, GeneratorRun.Message(run.Findings[0]));
-        Assert.All(run.Findings, finding => AssertPlaced(finding, mistake.Text));
+            (diagnostic, rule) => Show(rule.Id, rule.Path, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End));
+        Assert.True(expected.SequenceEqual(found), $"{mistake.Marked}\nFound:\n{string.Join("\n", run.Diagnostics.Select(GeneratorRun.Describe))}");
+        AssertSays(mistake.Says, GeneratorRun.Message(run.Diagnostics[0]));
+        Assert.All(run.Diagnostics, diagnostic => AssertPlaced(diagnostic, mistake.Text));
     }
 
     [Theory, MemberData(nameof(Mistakes))]
-    public void What_was_emitted_beside_a_mistake_compiles(string key) => Corpus.All[key].Wrong.Run();
+    public void The_code_emitted_beside_a_mistake_compiles(string key) => Corpus.All[key].Wrong.Run();
 
     [Theory, MemberData(nameof(Mistakes))]
-    public void What_is_nearly_a_mistake_is_none(string key) => Corpus.All[key].Fine.Run().AssertClean();
+    public void A_spec_that_is_nearly_wrong_has_no_diagnostics(string key) => Corpus.All[key].Fine.Run().AssertClean();
 
     [Fact]
     public void Every_rule_is_in_the_corpus()
@@ -69,29 +69,29 @@ public class DiagnosticTests
     {
         Assert.All(s_rules, rule => Assert.Matches(@"^(['A-Z]|true).*[^.\s]$", rule.Title));
         var messages = Corpus.All.Values
-            .Select(mistake => GeneratorHarness.RunOnce(mistake.Wrong).Findings[0])
-            .Select(finding => $"{finding.Id} {GeneratorRun.Message(finding)}")
+            .Select(mistake => GeneratorHarness.RunOnce(mistake.Wrong).Diagnostics[0])
+            .Select(diagnostic => $"{diagnostic.Id} {GeneratorRun.Message(diagnostic)}")
             .Distinct();
         Assert.All(messages, message => Assert.Matches(@"^CW\d+ ['A-Z0-9].*\S$", message));
         Assert.All(messages, message => Assert.DoesNotContain("{{", message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_finding_links_to_its_page()
+    public void Every_diagnostic_links_to_its_page()
     {
-        var finding = SpecProject.Chat.With("room/open.api.yaml", "endpoint: v4/room/open\nreqest: {}").Run().Findings.Single();
-        Assert.EndsWith("generator/diagnostics.md#cw102", finding.Descriptor.HelpLinkUri, StringComparison.Ordinal);
-        Assert.Equal("Unknown key", finding.Descriptor.Title.ToString(null));
-        Assert.True(finding.Descriptor.IsEnabledByDefault);
+        var diagnostic = SpecProject.Chat.With("room/open.api.yaml", "endpoint: v4/room/open\nreqest: {}").Run().Diagnostics.Single();
+        Assert.EndsWith("generator/diagnostics.md#cw102", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal("Unknown key", diagnostic.Descriptor.Title.ToString(null));
+        Assert.True(diagnostic.Descriptor.IsEnabledByDefault);
     }
 
     [Theory]
     [InlineData("ChatwrightVisibility", "Public", "CW504: The build property 'ChatwrightVisibility' takes public or internal, not 'Public'")]
     [InlineData("ChatwrightJson", "none", "CW504: The build property 'ChatwrightJson' takes full or wire, not 'none'")]
-    public void A_build_property_is_checked_and_told_without_a_place(string property, string value, string finding)
+    public void A_build_property_is_checked_and_told_without_a_place(string property, string value, string diagnostic)
     {
-        var run = SpecProject.Chat.Set(property, value).Run().AssertFindings(finding);
-        Assert.Equal(Location.None, run.Findings[0].Location);
+        var run = SpecProject.Chat.Set(property, value).Run().AssertDiagnostics(diagnostic);
+        Assert.Equal(Location.None, run.Diagnostics[0].Location);
         SpecProject.Chat.Set(property, value).Set("ChatwrightEnabled", "false").Run().AssertClean();
         SpecProject.Chat.Set(property, "").Run().AssertClean();
     }
@@ -104,10 +104,10 @@ public class DiagnosticTests
         // An index that does not know the file, which cannot be: stands for any fault.
         var bound = SpecCompiler.Bind(endpoint, Semantics(service), s_settings, CancellationToken.None);
         Assert.Null(bound.Model);
-        var finding = Assert.Single(bound.Diagnostics).ToDiagnostic();
-        Assert.Equal("CW901", finding.Id);
-        Assert.Equal("room/open.api.yaml", finding.Location.GetLineSpan().Path);
-        Assert.StartsWith("The spec compiler failed on this file: KeyNotFoundException", GeneratorRun.Message(finding), StringComparison.Ordinal);
+        var diagnostic = Assert.Single(bound.Diagnostics).ToDiagnostic();
+        Assert.Equal("CW901", diagnostic.Id);
+        Assert.Equal("room/open.api.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.StartsWith("The spec compiler failed on this file: KeyNotFoundException", GeneratorRun.Message(diagnostic), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,16 +128,16 @@ public class DiagnosticTests
         var (text, spans) = Marked.Parse(
             "# 😀 \u00e9 日本\r\nendpoint: v4/room/open\r# one\n\nrequest: { 名: { type: string, name: Name }, 😀: { name: Smile, [|tpye|]: string, "
                 + "type: string } }\r\n");
-        var finding = SpecProject.Chat.With("room/open.api.yaml", text).Run().Findings.Single();
-        Assert.Equal(spans[0], (finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End));
-        AssertPlaced(finding, text);
+        var diagnostic = SpecProject.Chat.With("room/open.api.yaml", text).Run().Diagnostics.Single();
+        Assert.Equal(spans[0], (diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End));
+        AssertPlaced(diagnostic, text);
     }
 
     /// <summary>The place lies in the file, and lines and columns agree with offsets.</summary>
-    private static void AssertPlaced(Diagnostic finding, string text)
+    private static void AssertPlaced(Diagnostic diagnostic, string text)
     {
         var lines = SourceText.From(text).Lines;
-        Assert.Equal(lines.GetLinePositionSpan(finding.Location.SourceSpan), finding.Location.GetLineSpan().Span);
+        Assert.Equal(lines.GetLinePositionSpan(diagnostic.Location.SourceSpan), diagnostic.Location.GetLineSpan().Span);
     }
 
     private static void AssertSays(string expected, string actual) => Assert.True(expected == actual, $"Says:     {actual}\nExpected: {expected}");

@@ -44,7 +44,7 @@ public class SourceWriterTests
     }
 
     [Fact]
-    public void What_was_written_before_leaves_nothing_behind()
+    public void Earlier_text_leaves_nothing_behind()
     {
         var writer = new SourceWriter();
         _ = writer.Open("left open");

@@ -2,7 +2,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Emission;
 
-/// <summary>All specs of the Chat API: they compile together, and each group compiles in a project that asks for it alone.</summary>
+/// <summary>All specs of the Chat API: they compile together, and each group compiles in a project that selects it alone.</summary>
 public class WholeApiTests
 {
     private const string Endpoint = "endpoint: v4/";

@@ -68,10 +68,10 @@ public class BlockExampleTests
     [InlineData("[|/|] 1")]
     [InlineData("// nothing but a commen[|t|]")]
     [InlineData("[[|😀|]]")]
-    public void What_is_no_json_is_refused(string json) => Reports(Rules.ExampleSyntax, Block(json));
+    public void Text_that_is_not_JSON_is_refused(string json) => Reports(Rules.ExampleSyntax, Block(json));
 
     [Fact]
-    public void What_was_expected_is_told()
+    public void The_expected_text_is_named()
     {
         Assert.Equal("Expected ',' or '}', but found '\"'", YamlCheck.MessageOf(Reports(Rules.ExampleSyntax, Block("{\"a\": 1 [|\"|]b\": 2}"))));
         Assert.Equal("Expected ',' or ']', but found the end of the example", YamlCheck.MessageOf(Reports(Rules.ExampleSyntax, Block("[[|1|]"))));

@@ -53,7 +53,7 @@ public class ExampleConditionTests
     [InlineData("""{ "Place": { "Kind": 1 } }""")]
     [InlineData("""{ "Place": { "Kind": 1, "In": { "Far": 0 } } }""")]
     [InlineData("""{ "Place": { "Kind": 1, "In": { "Far": 1, "Road": "a" } } }""")]
-    public void What_the_client_would_send_is_accepted(string request) => Project(request).Run().AssertClean();
+    public void A_request_that_the_client_would_send_is_accepted(string request) => Project(request).Run().AssertClean();
 
     [Theory]
     [InlineData("""{ "Done": 1 }""", "AtDone")]
@@ -68,7 +68,7 @@ public class ExampleConditionTests
     [InlineData("""{ "Rights": 57 }""", "AtReader")]
     [InlineData("""{ "Count": -0 }""", "AtZero")]
     [InlineData("""{ "Place": { "Kind": 1, "In": { "Far": 2 } } }""", "Road")]
-    public void What_the_client_would_refuse_is_refused(string request, string missing) => AssertMissing(Project(request), missing);
+    public void A_request_that_the_client_would_refuse_is_refused(string request, string missing) => AssertMissing(Project(request), missing);
 
     [Theory]
     [InlineData("default: Guest", "default: Owner", "AtOwner")]
@@ -80,7 +80,7 @@ public class ExampleConditionTests
     [Fact]
     public void A_default_without_values_is_told_once_and_holds_for_nothing() =>
         SpecProject.Chat.With("room/add.api.yaml", (Spec + "{}").Replace("type: int64", "type: int64, default: []", StringComparison.Ordinal))
-            .Run().AssertFindings("CW412: '' is not a default for int64.");
+            .Run().AssertDiagnostics("CW412: '' is not a default for int64.");
 
     [Theory]
     [InlineData("default: false", "Road")]
@@ -100,8 +100,8 @@ public class ExampleConditionTests
 
     private static void AssertMissing(SpecProject project, string member)
     {
-        var finding = Assert.Single(project.Run().Findings);
-        Assert.Equal(Rules.ExampleMissing.Id, finding.Id);
-        Assert.Equal($"The required member '{member}' is absent or null although its condition holds", GeneratorRun.Message(finding));
+        var diagnostic = Assert.Single(project.Run().Diagnostics);
+        Assert.Equal(Rules.ExampleMissing.Id, diagnostic.Id);
+        Assert.Equal($"The required member '{member}' is absent or null although its condition holds", GeneratorRun.Message(diagnostic));
     }
 }

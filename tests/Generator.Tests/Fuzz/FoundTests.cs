@@ -4,7 +4,7 @@ using Generator.Tests.Harness;
 namespace Generator.Tests.Fuzz;
 
 /// <summary>
-/// What long runs of the fuzzer found, in its smallest form: each is accepted, compiles, and its examples come through types and client.
+/// Cases that long runs of the fuzzer found, in their smallest form: each is accepted, compiles, and its examples pass through types and client.
 /// </summary>
 public class FoundTests
 {
@@ -77,7 +77,7 @@ public class FoundTests
     {
         var types = string.Concat(Enumerable.Range(0, length).Select(i => $"  A{i}: {{ type: {(i + 1 == length ? "string" : $"A{i + 1}")} }}\n"));
         var run = SpecProject.Chat.With("room/add.api.yaml", $"endpoint: v4/room/add\ntypes:\n{types}").Run();
-        Assert.Equal(Enumerable.Repeat("CW317", errors), run.Findings.Select(finding => finding.Id));
+        Assert.Equal(Enumerable.Repeat("CW317", errors), run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal(errors == 0, run.HintNames.Any(name => name.Contains("Room.Add", StringComparison.Ordinal)));
     }
 

@@ -2,11 +2,11 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz;
 
-/// <summary>A document to try: mostly one file, at times a shared file and an endpoint that needs it.</summary>
-/// <param name="Source">Where it comes from.</param>
+/// <summary>A document to compile: usually one file, sometimes a shared file and an endpoint that needs it.</summary>
+/// <param name="Source">The generator of documents that made it.</param>
 /// <param name="Number">Its number in the run; with the seed it gives the same document again.</param>
 /// <param name="Texts">The texts of its files.</param>
-/// <param name="IsValid">Whether it was made by the rules of the language, so that it must be accepted.</param>
+/// <param name="IsValid"><c>true</c> if it follows the rules of the language, so that it must be accepted; otherwise, <c>false</c>.</param>
 internal sealed record FuzzDocument(string Source, int Number, IReadOnlyList<string> Texts, bool IsValid = false)
 {
     /// <summary>The group that is the document's own, so that many documents can be compiled together.</summary>

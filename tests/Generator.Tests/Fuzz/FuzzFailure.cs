@@ -4,11 +4,11 @@ using Generator.Tests.Fuzz.Check;
 namespace Generator.Tests.Fuzz;
 
 /// <summary>A promise that a document broke.</summary>
-/// <param name="Kind">The same for documents that most likely fail for one reason.</param>
-/// <param name="Detail">What was seen.</param>
+/// <param name="Kind">The same for documents that probably fail for one reason.</param>
+/// <param name="Detail">The observed failure.</param>
 internal sealed record FuzzFailure(string Kind, string Detail, FuzzDocument Document)
 {
-    /// <summary>What the project asks for.</summary>
+    /// <summary>The build properties of the project.</summary>
     public ProjectSettings Settings { get; init; } = SpecStages.Settings;
 
     public override string ToString()

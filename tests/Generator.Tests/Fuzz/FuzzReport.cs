@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Generator.Tests.Fuzz;
 
-/// <summary>What a run came to. Failures that look alike are told once, by the shortest document.</summary>
+/// <summary>The result of a run. Similar failures are reported once, with the shortest document.</summary>
 internal sealed class FuzzReport(string source)
 {
     private const int MaxKinds = 25;

@@ -77,7 +77,7 @@ internal sealed class FuzzRunner(string source, Func<int, FuzzDocument> make)
                 CrashNote.Write(document);
         }
 
-        /// <summary>Some batches are compiled as projects that ask for less.</summary>
+        /// <summary>Some batches are compiled as projects with fewer features.</summary>
         private static Chatwright.Generator.Model.ProjectSettings Settings(int batch) => (batch % 8) switch
         {
             5 => SpecStages.Settings with { IsInternal = true },

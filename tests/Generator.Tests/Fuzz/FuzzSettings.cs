@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Generator.Tests.Fuzz;
 
-/// <summary>How much is tried, and from which seed.</summary>
+/// <summary>The number of documents, and the seed.</summary>
 internal static class FuzzSettings
 {
     /// <summary><c>CHATWRIGHT_FUZZ_DOCUMENTS</c>: how many documents in all.</summary>
@@ -12,7 +12,7 @@ internal static class FuzzSettings
     public static int Seed { get; } = Number("CHATWRIGHT_FUZZ_SEED", 20_260_401);
 
     /// <summary>
-    /// <c>CHATWRIGHT_FUZZ_DUMP</c>: a file to write what comes of each document to, for comparison with another version; nothing is checked then.
+    /// <c>CHATWRIGHT_FUZZ_DUMP</c>: a file for the results of each document, to be compared with another version; nothing is checked then.
     /// </summary>
     public static string? Dump { get; } = Environment.GetEnvironmentVariable("CHATWRIGHT_FUZZ_DUMP") is { Length: > 0 } path ? path : null;
 

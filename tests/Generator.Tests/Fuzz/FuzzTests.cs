@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace Generator.Tests.Fuzz;
 
 /// <summary>
-/// Nothing a spec says can break the compiler, or the build of another spec. A seeded run of 5,000 documents; <c>CHATWRIGHT_FUZZ_DOCUMENTS</c>
-/// and <c>CHATWRIGHT_FUZZ_SEED</c> ask for others.
+/// No spec can break the compiler, or the build of another spec. A seeded run of 5,000 documents; <c>CHATWRIGHT_FUZZ_DOCUMENTS</c>
+/// and <c>CHATWRIGHT_FUZZ_SEED</c> set others.
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {

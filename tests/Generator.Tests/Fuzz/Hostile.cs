@@ -1,6 +1,6 @@
 namespace Generator.Tests.Fuzz;
 
-/// <summary>What nobody writes on purpose.</summary>
+/// <summary>Text that no author writes on purpose.</summary>
 internal static class Hostile
 {
     /// <summary>Texts that would leave their comment or literal, if they could.</summary>

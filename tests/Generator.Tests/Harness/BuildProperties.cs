@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Generator.Tests.Harness;
 
-/// <summary>What a build tells the generator of the project's properties.</summary>
+/// <summary>The project's properties as a build passes them to the generator.</summary>
 internal sealed class BuildProperties(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
     private static readonly Options s_shipped = new(

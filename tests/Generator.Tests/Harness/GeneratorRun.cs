@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Generator.Tests.Harness;
 
-/// <summary>What one run of the generator made of a project.</summary>
+/// <summary>The results of one run of the generator.</summary>
 internal sealed class GeneratorRun
 {
     private readonly SpecProject _project;
@@ -25,13 +25,13 @@ internal sealed class GeneratorRun
 
     public IEnumerable<string> HintNames => Files.Select(file => file.HintName);
 
-    /// <summary>All findings, by file and place.</summary>
-    public IReadOnlyList<Diagnostic> Findings => [.. _result.Diagnostics
-        .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
-        .ThenBy(finding => finding.Location.SourceSpan.Start)];
+    /// <summary>All diagnostics, by file and place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => [.. _result.Diagnostics
+        .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
 
     /// <summary>Which rule was broken in which file, in the same order.</summary>
-    public IEnumerable<(string Path, string Id)> Broken => Findings.Select(finding => (finding.Location.GetLineSpan().Path, finding.Id));
+    public IEnumerable<(string Path, string Id)> Broken => Diagnostics.Select(diagnostic => (diagnostic.Location.GetLineSpan().Path, diagnostic.Id));
 
     /// <summary>The generator's own steps, those between that have no name among them.</summary>
     public IReadOnlyList<IncrementalGeneratorRunStep> Steps
@@ -48,7 +48,7 @@ internal sealed class GeneratorRun
                 if (!seen.Add(step))
                     continue;
                 steps.Add(step);
-                // What lies before these two is Roslyn's: texts and options.
+                // The steps before these two are Roslyn's: texts and options.
                 if (step.Name is Chatwright.Generator.Steps.Parse or Chatwright.Generator.Steps.Settings)
                     continue;
                 foreach (var (source, _) in step.Inputs)
@@ -67,14 +67,14 @@ internal sealed class GeneratorRun
         return Files.Single(file => file.HintName == hintName).SourceText.ToString();
     }
 
-    /// <summary>Nothing was found, be it error or warning.</summary>
-    public GeneratorRun AssertClean() => AssertFindings();
+    /// <summary>Asserts that there is no diagnostic, neither an error nor a warning.</summary>
+    public GeneratorRun AssertClean() => AssertDiagnostics();
 
-    /// <summary>These findings and no others, each as <c>id: message</c>.</summary>
-    public GeneratorRun AssertFindings(params IEnumerable<string> expected)
+    /// <summary>Asserts that there are exactly these diagnostics, each as <c>id: message</c>.</summary>
+    public GeneratorRun AssertDiagnostics(params IEnumerable<string> expected)
     {
-        var same = expected.SequenceEqual(Findings.Select(finding => $"{finding.Id}: {Message(finding)}"));
-        Assert.True(same, $"Found:\n{string.Join("\n", Findings.Select(Describe))}\nbut expected:\n{string.Join("\n", expected)}");
+        var same = expected.SequenceEqual(Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {Message(diagnostic)}"));
+        Assert.True(same, $"Found:\n{string.Join("\n", Diagnostics.Select(Describe))}\nbut expected:\n{string.Join("\n", expected)}");
         return this;
     }
 
@@ -84,14 +84,15 @@ internal sealed class GeneratorRun
         Assert.True(errors.Count == 0, $"What was emitted does not compile:\n{string.Join("\n", errors.Take(20))}");
     }
 
-    /// <summary>A finding as a build log has it, with its end too.</summary>
-    public static string Describe(Diagnostic finding)
+    /// <summary>A diagnostic as a build log has it, with its end too.</summary>
+    public static string Describe(Diagnostic diagnostic)
     {
-        var at = finding.Location.GetLineSpan();
-        return $"{at.Path}{Position(at.StartLinePosition)}-{Position(at.EndLinePosition)}: {finding.Severity} {finding.Id}: {Message(finding)}";
+        var at = diagnostic.Location.GetLineSpan();
+        return $"{at.Path}{Position(at.StartLinePosition)}-{Position(at.EndLinePosition)}: {diagnostic.Severity} "
+            + $"{diagnostic.Id}: {Message(diagnostic)}";
 
         static string Position(LinePosition position) => $"({position.Line + 1},{position.Character + 1})";
     }
 
-    public static string Message(Diagnostic finding) => finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal static class ModelGraph
 {
     private static readonly Dictionary<Type, FieldInfo[]> s_fields = [];
 
-    /// <summary>What Roslyn owns: kept between runs it would keep whole compilations alive, or never compare equal.</summary>
+    /// <summary>Roslyn's objects: kept between runs they would keep whole compilations alive, or never compare equal.</summary>
     public static bool IsOfRoslyn(object value) =>
         value is ISymbol or SyntaxNode or SyntaxTree or SyntaxToken or SyntaxTrivia
             or Location or SourceText or Compilation or AdditionalText or Diagnostic;

@@ -26,7 +26,7 @@ internal static class OutputCompiler
             typeof(HealthCheckContext), typeof(IConfiguration),
         ];
 
-    /// <summary>What was said of sources before: many a broken spec leaves the same ones behind.</summary>
+    /// <summary>The errors of earlier sources: many broken specs leave the same sources.</summary>
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_known = [];
 
     // One for all runs: compilations made from it share the symbols of their references.
@@ -50,7 +50,7 @@ internal static class OutputCompiler
 
     public static CSharpParseOptions ParseOptions(LanguageVersion version) => new(version, DocumentationMode.Diagnose);
 
-    /// <summary>What the compiler says of the sources, each complaint once for each language version that has it.</summary>
+    /// <summary>The errors of the C# compiler, each once for each language version that has it.</summary>
     public static IReadOnlyList<string> Errors(IReadOnlyCollection<(string Name, SourceText Text)> sources, string userCode) =>
         s_known.GetOrAdd(
             string.Concat(sources.Select(source => $"\0{source.Name}\0{source.Text}")) + '\0' + userCode,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Generator.Tests.Harness;
 
-/// <summary>What holds for the pipeline as a whole, and that the checks of the harness can fail.</summary>
+/// <summary>Tests of the pipeline as a whole, and that the checks of the harness can fail.</summary>
 public class PipelineTests
 {
     private sealed record Keeper(string Name, object? Kept);
@@ -95,7 +95,7 @@ public class PipelineTests
     }
 
     [Fact]
-    public void The_oldest_CSharp_is_tried_too()
+    public void The_oldest_CSharp_is_compiled_too()
     {
         var errors = OutputCompiler.Errors([("A.g.cs", Microsoft.CodeAnalysis.Text.SourceText.From("class A { partial int P { get; } }"))], "");
         Assert.Contains(errors, error => error.StartsWith("C# 12", StringComparison.Ordinal));

@@ -5,7 +5,7 @@ namespace Generator.Tests.Harness;
 
 /// <summary>
 /// Compares what came out with files that a person has read. They are named as Verify.SourceGenerators names them, so that a switch to it
-/// stays a small change: <c>Class.Method#Hint.verified.cs</c>, and <c>Class.Method.verified.txt</c> for findings.
+/// stays a small change: <c>Class.Method#Hint.verified.cs</c>, and <c>Class.Method.verified.txt</c> for diagnostics.
 /// A difference leaves a <c>.received.</c> file beside the verified one. Read it; then move it over, or run the tests again with
 /// <c>SNAPSHOTS=accept</c>, which does that for all.
 /// </summary>
@@ -20,21 +20,21 @@ internal sealed class Snapshot
 
     private Snapshot(string test) => _test = test;
 
-    /// <summary>Compares some of the emitted files, and the findings if there are any.</summary>
+    /// <summary>Compares some of the emitted files, and the diagnostics if there are any.</summary>
     /// <param name="hintNames">Which files; none: all.</param>
     public static void Verify(object test, GeneratorRun run, IReadOnlyCollection<string>? hintNames = null, [CallerMemberName] string method = "")
     {
         var snapshot = new Snapshot($"{test.GetType().Name}.{method}");
         foreach (var hintName in hintNames ?? [.. run.HintNames])
             snapshot.Compare("#" + Stem(hintName), ".cs", run.Text(hintName));
-        if (run.Findings.Count > 0)
-            snapshot.Compare("", ".txt", Print(run.Findings));
+        if (run.Diagnostics.Count > 0)
+            snapshot.Compare("", ".txt", Print(run.Diagnostics));
         snapshot.Finish();
     }
 
     private static string Stem(string hintName) => hintName.Substring(0, hintName.Length - ".cs".Length);
 
-    private static string Print(IEnumerable<Diagnostic> findings) => string.Join("\n", findings.Select(GeneratorRun.Describe)) + "\n";
+    private static string Print(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics.Select(GeneratorRun.Describe)) + "\n";
 
     private void Compare(string suffix, string extension, string text)
     {

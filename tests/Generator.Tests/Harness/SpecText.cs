@@ -13,7 +13,7 @@ internal sealed class SpecText(string path, string text) : AdditionalText
 
     public string Text { get; } = text;
 
-    /// <summary>Whether the file came with Chatwright, as the targets of the package mark it.</summary>
+    /// <summary><c>true</c> if the file came with Chatwright, as the targets of the package mark it; otherwise, <c>false</c>.</summary>
     public bool IsShipped { get; init; }
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _source;

@@ -55,9 +55,9 @@ public class BrokenFileTests
     {
         var run = s_healthy.With("room/broken.api.yaml", text).Run();
         Assert.Equal(s_healthy.Run().Text("Chat.Room.Close.g.cs"), run.Text("Chat.Room.Close.g.cs"));
-        Assert.NotEmpty(run.Findings);
+        Assert.NotEmpty(run.Diagnostics);
         run.AssertCompiles();
-        Assert.All(run.Broken, finding => Assert.True(finding.Path == "room/broken.api.yaml" && finding.Id != "CW901", $"With {what}: {finding}"));
+        Assert.All(run.Broken, broken => Assert.True(broken.Path == "room/broken.api.yaml" && broken.Id != "CW901", $"With {what}: {broken}"));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public class BrokenFileTests
             .With("room/broken.api.yaml", broken)
             .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Name: { type: strng } }\nerrors: { use: [Nothing] }")
             .Run();
-        var others = run.Findings.Where(diagnostic => diagnostic.Location.GetLineSpan().Path != "room/broken.api.yaml");
+        var others = run.Diagnostics.Where(diagnostic => diagnostic.Location.GetLineSpan().Path != "room/broken.api.yaml");
         Assert.Equal(["CW301", "CW314"], others.Select(diagnostic => diagnostic.Id));
         Assert.Contains("room/broken.api.yaml", run.Broken.Select(diagnostic => diagnostic.Path));
     }
@@ -89,7 +89,7 @@ public class BrokenFileTests
     public void A_broken_file_is_an_endpoint_if_one_of_its_outermost_keys_is(string text, bool isEndpoint) =>
         Assert.Equal(isEndpoint, SpecParser.Parse("room/broken.api.yaml", text, CancellationToken.None).IsEndpoint);
 
-    /// <summary>What an error hides is what refers to it, and nothing that only has its name.</summary>
+    /// <summary>An error hides diagnostics of its references, and not of others with the same name.</summary>
     [Theory]
     [InlineData("response: { Items: { type: [Item] } }\nresults: { items: Items, code: Kind }")]
     [InlineData("response: { Items: { type: [Item] } }\nresults: { items: Items.Kind, code: Id }")]
@@ -100,7 +100,7 @@ public class BrokenFileTests
         const string Request = "request: { Kind: { type: strng }, Next: { type: string } }\n";
         const string Types = "types: { Item: { fields: { Id: { type: int32 } } } }\n";
         var run = s_healthy.With("room/open.api.yaml", $"endpoint: v4/room/open\n{Request}{Types}{rest}").Run();
-        Assert.Equal(["CW301", "CW415"], run.Findings.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["CW301", "CW415"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
@@ -148,8 +148,8 @@ public class BrokenFileTests
                 "room/open.api.yaml",
                 "endpoint: v4/room/open\nrequest: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: { Kinds: { type: { string: Kind } } }")
             .Run();
-        Assert.NotEmpty(run.Findings);
-        Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.All(run.Broken, diagnostic => Assert.Equal("room/shared.api.yaml", diagnostic.Path));
         Assert.NotNull(run.Text("Chat.Room.Open.g.cs"));
         run.AssertCompiles();
     }
@@ -171,14 +171,14 @@ public class BrokenFileTests
     {
         foreach (var run in SharedAndOwn(SpecProject.Chat, types, "request: { Kind: { type: Kind }, Kinds: { type: [Kind] } }\nresponse: Kind"))
         {
-            Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
+            Assert.All(run.Broken, diagnostic => Assert.Equal("room/shared.api.yaml", diagnostic.Path));
             Assert.DoesNotContain("Chat.Room.Open.g.cs", run.HintNames);
-            Assert.NotEmpty(run.Findings);
-            Assert.DoesNotContain("CW301", run.Findings.Select(finding => finding.Id));
+            Assert.NotEmpty(run.Diagnostics);
+            Assert.DoesNotContain("CW301", run.Diagnostics.Select(diagnostic => diagnostic.Id));
         }
     }
 
-    /// <summary>What refers to a broken type or member is not at fault.</summary>
+    /// <summary>References to a broken type or member are not reported.</summary>
     [Theory]
     [InlineData(
         "Outcome: { fields: { Code: { type: Nix, required: true } } }",
@@ -221,14 +221,14 @@ public class BrokenFileTests
     [InlineData("C: { choice: { Own: C, Text: string } }", "request: { A: { type: C } }\nexamples:\n  - request: { \"A\": {} }")]
     [InlineData("C: { choice: { Text: string, Number: {} } }", "request: { A: { type: C } }\nexamples:\n  - request: { \"A\": 2 }")]
     [InlineData("U: { union: \"2nd\", cases: { A: { is: 1 } } }", "request: U\nresponse: U")]
-    public void What_is_wrong_in_a_shared_file_is_not_told_of_an_endpoint(string types, string endpoint)
+    public void Diagnostics_of_a_shared_file_are_not_reported_for_an_endpoint(string types, string endpoint)
     {
         var run = SpecProject.Chat
             .With("room/shared.api.yaml", $"shared: room\ntypes: {{ {types} }}")
             .With("room/open.api.yaml", $"endpoint: v4/room/open\n{endpoint}")
             .Run();
-        Assert.NotEmpty(run.Findings);
-        Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.All(run.Broken, diagnostic => Assert.Equal("room/shared.api.yaml", diagnostic.Path));
         run.AssertCompiles();
     }
 
@@ -247,8 +247,8 @@ public class BrokenFileTests
     {
         var run = SpecProject.Chat.With("all.api.yaml", all).With("room/shared.api.yaml", room)
             .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { A: { type: A }, As: { type: [A] } }").Run();
-        Assert.NotEmpty(run.Findings);
-        Assert.DoesNotContain("room/open.api.yaml", run.Broken.Select(finding => finding.Path));
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.DoesNotContain("room/open.api.yaml", run.Broken.Select(diagnostic => diagnostic.Path));
         run.AssertCompiles();
     }
 
@@ -260,7 +260,7 @@ public class BrokenFileTests
             .With("room/shared2.api.yaml", "shared: room\ntypes: { Kind: { enum: [B] }, Seat: { fields: {} } }")
             .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Seat: { type: Seat } }")
             .Run();
-        Assert.All(run.Broken, finding => Assert.Equal("room/shared2.api.yaml", finding.Path));
+        Assert.All(run.Broken, diagnostic => Assert.Equal("room/shared2.api.yaml", diagnostic.Path));
         Assert.DoesNotContain("Chat.Room.Open.g.cs", run.HintNames);
     }
 
@@ -275,8 +275,8 @@ public class BrokenFileTests
             .With("room/b.api.yaml", shared)
             .With("room/open.api.yaml", "endpoint: v4/room/open\nerrors: { use: [Full] }")
             .Run();
-        Assert.All(run.Broken, finding => Assert.Equal("room/b.api.yaml", finding.Path));
-        Assert.NotEmpty(run.Findings);
+        Assert.All(run.Broken, diagnostic => Assert.Equal("room/b.api.yaml", diagnostic.Path));
+        Assert.NotEmpty(run.Diagnostics);
         Assert.Equal(["Chat.Room.Shared.g.cs", "Chat.g.cs"], run.HintNames);
     }
 
@@ -289,7 +289,7 @@ public class BrokenFileTests
     {
         var run = s_healthy.With("room/empty.api.yaml", text).Run();
         Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
-        Assert.Equal("CW103", Assert.Single(run.Findings).Id);
+        Assert.Equal("CW103", Assert.Single(run.Diagnostics).Id);
     }
 
     /// <summary>An example was once followed through such a choice until the stack was gone, and the compiler with it.</summary>
@@ -303,8 +303,8 @@ public class BrokenFileTests
         const string Use = "request: { A: { type: C }, B: { type: [C] } }\nexamples:\n  - request: { \"A\": {}, \"B\": [1] }";
         foreach (var run in SharedAndOwn(s_healthy, types, Use))
         {
-            Assert.Contains("CW318", run.Findings.Select(finding => finding.Id));
-            Assert.DoesNotContain("CW901", run.Findings.Select(finding => finding.Id));
+            Assert.Contains("CW318", run.Diagnostics.Select(diagnostic => diagnostic.Id));
+            Assert.DoesNotContain("CW901", run.Diagnostics.Select(diagnostic => diagnostic.Id));
             Assert.NotNull(run.Text("Chat.Room.Close.g.cs"));
             run.AssertCompiles();
         }
@@ -325,7 +325,7 @@ public class BrokenFileTests
             examples:
               - request: { "Name": x }
             """).Run();
-        Assert.Equal(["CW102", "CW114", "CW301", "CW107", "CW102", "CW306", "CW408"], run.Findings.Select(finding => finding.Id));
+        Assert.Equal(["CW102", "CW114", "CW301", "CW107", "CW102", "CW306", "CW408"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     /// <summary>

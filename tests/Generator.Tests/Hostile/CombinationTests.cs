@@ -2,7 +2,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Hostile;
 
-/// <summary>What the language allows, in combinations that are seldom met: it compiles, or it is refused in words of the language.</summary>
+/// <summary>Rare combinations of the language: they compile, or are refused in words of the language.</summary>
 public class CombinationTests
 {
     private const string Endpoint = "endpoint: v4/room/open\n";
@@ -16,7 +16,7 @@ public class CombinationTests
     private static readonly (string Offset, string Total)[] s_widths =
         [("int32", "uint64"), ("uint64", "int32"), ("int64", "uint64"), ("uint32", "int64"), ("uint64", "int64"), ("int64", "int64")];
 
-    /// <summary>What is tried, and the spec.</summary>
+    /// <summary>The name of the combination, and the spec.</summary>
     private static (string What, string Spec)[] LegalSpecs =>
     [
         ("limits below maps", Endpoint + """
@@ -133,12 +133,12 @@ public class CombinationTests
             pages: { items: Seats, carry: [Next] }
             types: { Ask: { fields: { Next: { type: int32 } } }, Answer: { fields: { Seats: { type: [json] }, Next: { type: int32 } } } }
             """),
-        ("one object asked and answered", Endpoint + """
+        ("one object in request and response", Endpoint + """
             request: Ask
             response: Ask
             types: { Ask: { fields: { A: { type: string, required: true } } } }
             """),
-        ("one union asked and answered", Endpoint + """
+        ("one union in request and response", Endpoint + """
             request: Ask
             response: Ask
             types:
@@ -223,7 +223,7 @@ public class CombinationTests
     public static TheoryData<string> Legal => new(LegalSpecs.Select(legal => legal.What));
 
     [Theory, MemberData(nameof(Legal))]
-    public void Whatever_the_language_allows_compiles(string what)
+    public void Everything_that_the_language_allows_compiles(string what)
     {
         var project = SpecProject.Chat.With("room/open.api.yaml", LegalSpecs.Single(legal => legal.What == what).Spec);
         project.Run().AssertClean();
@@ -244,11 +244,11 @@ public class CombinationTests
     public static TheoryData<string> Illegal => new(IllegalSpecs.Keys);
 
     [Theory, MemberData(nameof(Illegal))]
-    public void What_CSharp_cannot_take_is_refused_in_words_of_the_language(string what)
+    public void Specs_that_CSharp_cannot_express_are_refused_in_words_of_the_language(string what)
     {
         var (spec, id) = IllegalSpecs[what];
         var run = SpecProject.Chat.With("room/open.api.yaml", spec).Run();
-        Assert.StartsWith(id, Assert.Single(run.Findings).Id, StringComparison.Ordinal);
+        Assert.StartsWith(id, Assert.Single(run.Diagnostics).Id, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,11 +81,11 @@ public class DeterminismTests
         var there = SpecProject.Empty.With(Repository.Specs.Select(file => new SpecText(Folder + file.Path.Replace('/', '\\'), file.Text)));
         Assert.Equal(here, Emitted(GeneratorHarness.RunOnce(there)));
         var twice = GeneratorHarness.RunOnce(there.With(Folder + "zz.api.yaml", "endpoint: v4/recentcontact/get_list"));
-        Assert.NotEmpty(twice.Findings);
-        Assert.All(twice.Findings, finding => Assert.DoesNotContain("secret", GeneratorRun.Message(finding), StringComparison.Ordinal));
+        Assert.NotEmpty(twice.Diagnostics);
+        Assert.All(twice.Diagnostics, diagnostic => Assert.DoesNotContain("secret", GeneratorRun.Message(diagnostic), StringComparison.Ordinal));
     }
 
-    /// <summary>What comes of the specs, in short.</summary>
+    /// <summary>A hash of the specs' output.</summary>
     public static string Hash() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Print(GeneratorHarness.RunOnce(s_project)))));
 
     private static async Task<string> HashElsewhereAsync()
@@ -101,5 +101,5 @@ public class DeterminismTests
 
     private static string Emitted(GeneratorRun run) => string.Join("\n", run.Files.Select(file => $"=== {file.HintName}\n{file.SourceText}"));
 
-    private static string Print(GeneratorRun run) => Emitted(run) + string.Join("\n", run.Findings.Select(GeneratorRun.Describe));
+    private static string Print(GeneratorRun run) => Emitted(run) + string.Join("\n", run.Diagnostics.Select(GeneratorRun.Describe));
 }

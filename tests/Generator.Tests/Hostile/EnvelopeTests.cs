@@ -2,7 +2,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Hostile;
 
-/// <summary>Responses whose names come near to those of the envelope, which every answer carries beside them.</summary>
+/// <summary>Responses whose names come near to those of the envelope, which every response carries beside them.</summary>
 public class EnvelopeTests
 {
     private const string Close = "endpoint: v4/room/close\nresponse: { Answer: { type: Answer } }";
@@ -24,21 +24,21 @@ public class EnvelopeTests
     };
 
     [Theory, MemberData(nameof(Clashing))]
-    public void A_shared_type_that_clashes_only_as_a_response_is_told_where_it_is_one(string answer, string[] rules)
+    public void A_shared_type_that_clashes_only_as_a_response_is_reported_where_it_is_one(string body, string[] rules)
     {
         var run = SpecProject.Chat
-            .With("room/shared.api.yaml", $"shared: room\ntypes: {{ Answer: {{ {answer} }} }}")
+            .With("room/shared.api.yaml", $"shared: room\ntypes: {{ Answer: {{ {body} }} }}")
             .With("room/close.api.yaml", Close)
             .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer")
             .Run();
         Assert.Equal(rules.Select(rule => ("room/open.api.yaml", rule)), run.Broken);
-        Assert.All(run.Findings, finding => Assert.Equal("(2,11)-(2,17)", Place(finding)));
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal("(2,11)-(2,17)", Place(diagnostic)));
         Assert.Equal(["Chat.Room.Close.g.cs", "Chat.Room.Shared.g.cs", "Chat.g.cs"], run.HintNames);
         run.AssertCompiles();
     }
 
     [Fact]
-    public void What_is_wrong_with_a_shared_type_by_itself_is_not_told_where_it_is_a_response()
+    public void Diagnostics_of_a_shared_type_itself_are_not_reported_where_it_is_a_response()
     {
         var run = SpecProject.Chat
             .With(
@@ -47,7 +47,7 @@ public class EnvelopeTests
                     + "} }")
             .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer")
             .Run();
-        Assert.All(run.Broken, finding => Assert.Equal("room/shared.api.yaml", finding.Path));
+        Assert.All(run.Broken, diagnostic => Assert.Equal("room/shared.api.yaml", diagnostic.Path));
         Assert.NotNull(run.Text("Chat.Room.Open.g.cs"));
         run.AssertCompiles();
     }
@@ -61,12 +61,12 @@ public class EnvelopeTests
     [InlineData(
         "union: Kind, cases: { A: { is: 1, name: Code }, B: { is: [2, 3], fields: { Size: { type: int32, required: true } } } }", "CodeValue")]
     [InlineData("union: code, content: Body, cases: { CodeValue: { is: 1, fields: { Code: { type: int32, name: Inner } } } }", "CodeValueValue")]
-    public void A_union_that_answers_has_the_envelope_whatever_its_cases_are_called(string answer, string name)
+    public void A_union_as_a_response_has_the_envelope_whatever_the_names_of_its_cases(string body, string name)
     {
         var project = SpecProject.Empty.With(SpecProject.ServicePath, "service: Chat\nenvelope: { code: Code }");
-        var shared = project.With("room/shared.api.yaml", $"shared: room\ntypes: {{ Answer: {{ {answer} }} }}")
+        var shared = project.With("room/shared.api.yaml", $"shared: room\ntypes: {{ Answer: {{ {body} }} }}")
             .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: Answer");
-        var inline = project.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {answer} }} }}");
+        var inline = project.With("room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {body} }} }}");
         foreach (var run in new[] { shared.Run().AssertClean(), inline.Run().AssertClean() })
         {
             var text = run.Text("Chat.Room.Open.g.cs");
@@ -85,21 +85,21 @@ public class EnvelopeTests
             "room/open.api.yaml",
             "endpoint: v4/room/open\nresponse: Answer\ntypes: { Answer: { union: code, fields: { CodeValue: { type: string } }, cases: { A: { is: "
                 + "1 } } } }")
-        .Run().AssertFindings("CW203: 'Code' and 'CodeValue' both become the C# name 'CodeValue'. Rename one with 'name: …'.");
+        .Run().AssertDiagnostics("CW203: 'Code' and 'CodeValue' both become the C# name 'CodeValue'. Rename one with 'name: …'.");
 
     [Theory]
     [InlineData("status: Code, ok: OK, code: code")]
     [InlineData("status: Code, ok: OK, code: Code")]
     [InlineData("code: Code, info: Code, display: code")]
-    public void What_is_emitted_beside_an_envelope_with_one_name_for_two_members_compiles(string envelope)
+    public void Code_beside_an_envelope_with_one_name_for_two_members_compiles(string envelope)
     {
         var run = SpecProject.Empty
             .With(SpecProject.ServicePath, $"service: Chat\nenvelope: {{ {envelope} }}")
             .With("room/open.api.yaml", "endpoint: v4/room/open\nresponse: { Size: { type: int32 } }")
             .With("room/close.api.yaml", "endpoint: v4/room/close\nresponse: Answer\ntypes: { Answer: { union: Kind, cases: { A: { is: 1 } } } }")
             .Run();
-        Assert.All(run.Broken, finding => Assert.Equal((SpecProject.ServicePath, "CW203"), finding));
-        Assert.NotEmpty(run.Findings);
+        Assert.All(run.Broken, diagnostic => Assert.Equal((SpecProject.ServicePath, "CW203"), diagnostic));
+        Assert.NotEmpty(run.Diagnostics);
         run.AssertCompiles();
     }
 
@@ -137,7 +137,7 @@ public class EnvelopeTests
     [Theory]
     [InlineData("fields: {}")]
     [InlineData("union: Kind, cases: { A: { is: 1 } }")]
-    public void A_type_that_only_answers_is_told_that_its_name_is_none(string body)
+    public void A_type_that_is_only_a_response_is_reported_for_its_invalid_name(string body)
     {
         var run = SpecProject.Chat.With(
             "room/open.api.yaml", $"endpoint: v4/room/open\nresponse: Answer\ntypes: {{ Answer: {{ {body}, name: a-b }} }}").Run();
@@ -166,9 +166,9 @@ public class EnvelopeTests
         Assert.Contains("Size2 = size22", text, StringComparison.Ordinal);
     }
 
-    private static string Place(Microsoft.CodeAnalysis.Diagnostic finding)
+    private static string Place(Microsoft.CodeAnalysis.Diagnostic diagnostic)
     {
-        var at = finding.Location.GetLineSpan().Span;
+        var at = diagnostic.Location.GetLineSpan().Span;
         return $"({at.Start.Line + 1},{at.Start.Character + 1})-({at.End.Line + 1},{at.End.Character + 1})";
     }
 }

@@ -29,8 +29,8 @@ public class NameCollisionTests
         Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
         Assert.Equal([("room/a/z.api.yaml", "CW205"), ("room/b.api.yaml", "CW205")], run.Broken);
         Assert.All(
-            run.Findings,
-            finding => Assert.StartsWith("'Seat' is already declared by 'B.api.yaml',", GeneratorRun.Message(finding), StringComparison.Ordinal));
+            run.Diagnostics,
+            other => Assert.StartsWith("'Seat' is already declared by 'B.api.yaml',", GeneratorRun.Message(other), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public class NameCollisionTests
     public void A_group_named_like_the_service_or_a_member_of_its_client_is_refused(string segment, string taker)
     {
         var name = string.Concat(segment.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
-        var finding = $"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'.";
+        var diagnostic = $"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'.";
         var undeclared = SpecProject.Chat.With("room/open.api.yaml", $"endpoint: v4/{segment}/open");
-        undeclared.Run().AssertFindings(finding);
+        undeclared.Run().AssertDiagnostics(diagnostic);
         var declared = undeclared.With(SpecProject.ServicePath, SpecProject.Service.Text + $"\ngroups: {{ {segment}: {{ name: Other }} }}");
         declared.Run().AssertClean();
         var named = new SpecText(SpecProject.ServicePath, SpecProject.Service.Text + $"\ngroups: {{ room: {{ name: {name} }} }}");
-        SpecProject.Empty.With(named).Run().AssertFindings(finding);
+        SpecProject.Empty.With(named).Run().AssertDiagnostics(diagnostic);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public class NameCollisionTests
             .With("room/b.api.yaml", "endpoint: v4/room/close\nerrors: { 5: { name: SeatsGone } }")
             .With("room/c.api.yaml", "endpoint: v4/room/list\nerrors: { 6: { name: NoSeats } }")
             .Run();
-        run.AssertFindings(
+        run.AssertDiagnostics(
             "CW207: The error code 5 is named 'SeatsGone' here and 'NoSeats' in 'a.api.yaml'. Use one name for one code.",
             "CW208: The name 'NoSeats' stands for 6 here and for 5 in 'a.api.yaml'. Choose another name.");
         Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);

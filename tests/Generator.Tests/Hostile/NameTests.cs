@@ -16,7 +16,7 @@ public class NameTests
         "Dynamic", "RoomClient", "Clone", "GetType",
     ];
 
-    /// <summary>What the emitted code calls its own locals, parameters and members.</summary>
+    /// <summary>The emitted code's names of locals, parameters and members.</summary>
     private static readonly string[] s_emitted =
     [
         "json", "member", "value", "check", "request", "client", "page", "only", "start", "it", "cancellationToken", "item0", "unknown",
@@ -33,7 +33,7 @@ public class NameTests
             .Select(SyntaxFacts.GetText).Where(word => char.IsLetter(word[0])).Except(s_emitted),
     ];
 
-    /// <summary>What every record has.</summary>
+    /// <summary>The members of every record.</summary>
     private static readonly string[] s_inherited =
     [
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
@@ -215,10 +215,10 @@ public class NameTests
     [InlineData("Common", "CW204: The C# name 'Common' is taken by a field that the cases share. Choose another with 'name: …'.")]
     [InlineData("Kind", "CW204: The C# name 'Kind' is taken by a field that the cases share. Choose another with 'name: …'.")]
     [InlineData("Equals", "CW204: The C# name 'Equals' is taken by every union. Choose another with 'name: …'.")]
-    public void A_case_named_like_something_that_its_union_has_is_refused(string name, string finding)
+    public void A_case_named_like_something_that_its_union_has_is_refused(string name, string diagnostic)
     {
         var spec = "endpoint: v4/room/open\ntypes: { Thing: { union: Kind, fields: { Common: { type: string } }, cases: { NAME: { is: 1 } } } }";
-        SpecProject.Chat.With("room/open.api.yaml", spec.Replace("NAME", name)).Run().AssertFindings(finding);
+        SpecProject.Chat.With("room/open.api.yaml", spec.Replace("NAME", name)).Run().AssertDiagnostics(diagnostic);
         SpecProject.Chat.With("room/open.api.yaml", spec.Replace("NAME: {", $"{name}: {{ name: Other,")).Run().AssertClean();
     }
 
@@ -240,7 +240,7 @@ public class NameTests
     [Fact]
     public void A_suffixed_name_that_is_taken_too_is_refused() => SpecProject.Chat
         .With("room/open.api.yaml", "endpoint: v4/room/open\nrequest: { Clone: { type: string }, CloneValue: { type: string } }")
-        .Run().AssertFindings("CW203: 'Clone' and 'CloneValue' both become the C# name 'CloneValue'. Rename one with 'name: …'.");
+        .Run().AssertDiagnostics("CW203: 'Clone' and 'CloneValue' both become the C# name 'CloneValue'. Rename one with 'name: …'.");
 
     [Theory]
     [InlineData("with space")]

@@ -23,7 +23,7 @@ public class NamespaceTests
     public void A_shared_file_whose_namespace_would_be_called_like_a_type_is_refused(string segment, string name, string taker)
     {
         var run = s_open.With("zoo.api.yaml", $"shared: {segment}\n{Types}").Run()
-            .AssertFindings($"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'.");
+            .AssertDiagnostics($"CW204: The C# name '{name}' is taken by {taker}. Choose another with 'name: …'.");
         Assert.Equal([("zoo.api.yaml", "CW204")], run.Broken);
         Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);
         s_open
@@ -111,7 +111,7 @@ public class NamespaceTests
             .With("all.api.yaml", $"shared: all\ntypes: {{ {type}: {{ fields: {{}} }} }}")
             .With("cinema.api.yaml", $"shared: cinema\n{Types}")
             .Run()
-            .AssertFindings(
+            .AssertDiagnostics(
                 $"CW205: '{type}' is already declared by '{owner}', so nothing is emitted from this file. "
                     + $"Choose another name with 'name: …', or move common types to a shared file.");
         Assert.Equal([("all.api.yaml", "CW205")], run.Broken);
@@ -125,7 +125,7 @@ public class NamespaceTests
             .With("push/close.api.yaml", "service: Push\nendpoint: v4/room/close")
             .With("push/post.api.yaml", "service: Push\nendpoint: v4/news/post")
             .Set("ChatwrightNamespace", "Acme")
-            .Run().AssertFindings("CW204: The C# name 'Room' is taken by 'chat.api.yaml'. Choose another with 'name: …'.");
+            .Run().AssertDiagnostics("CW204: The C# name 'Room' is taken by 'chat.api.yaml'. Choose another with 'name: …'.");
         Assert.Equal([("push/close.api.yaml", "CW204")], run.Broken);
         Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs", "Push.News.Post.g.cs", "Push.g.cs"], run.HintNames);
     }
@@ -170,7 +170,7 @@ public class NamespaceTests
     [InlineData("shared: all\ntypes: { Push: { fields: {} }, PushHosting: { fields: {} } }", "CW205")]
     [InlineData("shared: all\ntypes: { InnerClient: { fields: {} } }", "CW205")]
     [InlineData("shared: push_json\ntypes: { Seat: { fields: {} } }", "CW204")]
-    public void What_a_service_holds_leaves_the_names_of_other_services_alone(string text, string id)
+    public void The_contents_of_a_service_leave_the_names_of_other_services_alone(string text, string id)
     {
         var run = s_two
             .With("a.api.yaml", $"service: Chat\n{text}")
@@ -193,7 +193,7 @@ public class NamespaceTests
             .With("rooms/open.api.yaml", "endpoint: v4/rooms/open")
             .With("types.api.yaml", $"shared: room\n{Types}")
             .Run();
-        Assert.NotEmpty(run.Findings);
-        Assert.All(run.Broken, finding => Assert.Equal("broken.api.yaml", finding.Path));
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.All(run.Broken, diagnostic => Assert.Equal("broken.api.yaml", diagnostic.Path));
     }
 }

@@ -16,7 +16,7 @@ public class NumberTests
     [InlineData("double, min: 1", "0e9", "min: 1")]
     public void An_example_breaks_a_limit_that_no_double_tells_apart(string type, string value, string limit)
     {
-        var id = Assert.Single(Open($"Id: {{ type: {type} }}", $$"""{ "Id": {{value}} }""").Run().Findings, finding => finding.Id == "CW433");
+        var id = Assert.Single(Open($"Id: {{ type: {type} }}", $$"""{ "Id": {{value}} }""").Run().Diagnostics, found => found.Id == "CW433");
         Assert.Contains($"'{limit}'", GeneratorRun.Message(id), StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public class NumberTests
             response: { Id: { type: int64 } }
             examples:
               - response: { "Status": "OK", "Code": -0, "Info": "", "Ir": 1 }
-            """).Run().AssertFindings("CW430: 'Ir' is not a member of the response. Did you mean 'Id'?");
+            """).Run().AssertDiagnostics("CW430: 'Ir' is not a member of the response. Did you mean 'Id'?");
 
     [Theory]
     [InlineData("string, default: -0", "\"-0\"")]

@@ -48,8 +48,8 @@ public class ProjectPropertyTests
     public void A_namespace_that_the_project_asks_for_must_be_one()
     {
         var run = s_healthy.Set("ChatwrightNamespace", "Acme Chat").Run();
-        Assert.Equal(Location.None, Assert.Single(run.Findings).Location);
-        Assert.Equal("CW504", run.Findings[0].Id);
+        Assert.Equal(Location.None, Assert.Single(run.Diagnostics).Location);
+        Assert.Equal("CW504", run.Diagnostics[0].Id);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public class ProseTests
             .Run();
         Assert.StartsWith(
             "chat.api.yaml(2,19)-(2,22): Error CW201: 'コード' cannot be turned into a C# name",
-            GeneratorRun.Describe(Assert.Single(run.Findings)),
+            GeneratorRun.Describe(Assert.Single(run.Diagnostics)),
             StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public class ProseTests
     }
 
     [Fact]
-    public void Spec_text_in_a_finding_is_not_a_format() => SpecProject.Chat
+    public void Spec_text_in_a_diagnostic_is_not_a_format() => SpecProject.Chat
         .With("room/open.api.yaml", "endpoint: v4/room/open\n\"{0}{1}%s{{\": x")
-        .Run().AssertFindings("CW102: '{0}{1}%s{{' is not a key of an endpoint.");
+        .Run().AssertDiagnostics("CW102: '{0}{1}%s{{' is not a key of an endpoint.");
 }

@@ -14,14 +14,14 @@ public class ServiceTests
     {
         var run = s_healthy.Without(SpecProject.ServicePath).With("room/types.api.yaml", "shared: room").Run();
         Assert.Empty(run.HintNames);
-        Assert.Equal(["CW501", "CW501"], run.Findings.Select(finding => finding.Id));
+        Assert.Equal(["CW501", "CW501"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]
     public void A_service_that_cannot_be_read_is_the_only_thing_to_mend()
     {
         var run = s_healthy.With(SpecProject.ServicePath, "service: Chat\nregions: [\n").Run();
-        Assert.Equal([SpecProject.ServicePath], run.Broken.Select(finding => finding.Path).Distinct());
+        Assert.Equal([SpecProject.ServicePath], run.Broken.Select(diagnostic => diagnostic.Path).Distinct());
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class ServiceTests
     public void A_service_whose_name_is_none_for_CSharp_is_refused(string text)
     {
         var run = s_healthy.With(SpecProject.ServicePath, text).Run();
-        Assert.Contains(run.Broken, finding => finding.Id is "CW202" or "CW210" && finding.Path == SpecProject.ServicePath);
+        Assert.Contains(run.Broken, diagnostic => diagnostic.Id is "CW202" or "CW210" && diagnostic.Path == SpecProject.ServicePath);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class ServiceTests
         var run = s_healthy.With("second.api.yaml", "service: Chat\nsummary: Another.").Run();
         Assert.Equal(["Chat.Room.Close.g.cs", "Chat.g.cs"], run.HintNames);
         Assert.DoesNotContain("Another", run.Text("Chat.g.cs"));
-        run.AssertFindings("C"
+        run.AssertDiagnostics("C"
             + "W503: The service 'Chat' is already described in 'chat.api.yaml', so nothing is emitted from this file. Remove one of the two.");
     }
 
@@ -64,14 +64,14 @@ public class ServiceTests
     {
         var run = s_healthy.With("push.api.yaml", "service: Push\nenvelope: { code: Code }").Run();
         Assert.Equal(["Chat.g.cs", "Push.g.cs"], run.HintNames);
-        run.AssertFindings("CW502: The project has several services (Chat, Push). Choose one with 'service: …'.");
+        run.AssertDiagnostics("CW502: The project has several services (Chat, Push). Choose one with 'service: …'.");
     }
 
     [Fact]
     public void A_service_whose_name_is_none_is_no_endpoint_whatever_its_lines_begin_with()
     {
         var run = s_healthy.With(SpecProject.ServicePath, "{\nservice: 1bad,\ngroups: {\nendpoint: { name: X }\n}\n}").Run();
-        Assert.Equal(["CW202"], run.Findings.Select(finding => finding.Id));
+        Assert.Equal(["CW202"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]

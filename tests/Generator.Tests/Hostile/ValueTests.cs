@@ -48,7 +48,7 @@ public class ValueTests
     [Theory]
     [InlineData("enum: { Abstract: { is: 11, aliases: [10, -9223372036854775808] } }")]
     [InlineData("flags: { Abstract: { is: 1, aliases: [8, -9223372036854775808] } }")]
-    public void What_reads_aliases_takes_the_type_for_no_member_of_its_own(string kind) =>
+    public void The_codec_of_aliases_mistakes_no_member_for_the_type(string kind) =>
         Assert.All(["Finalize", "Number", "Read", "Json"], name => SpecProject.Chat
             .With("room/open.api.yaml", $"endpoint: v4/room/open\nrequest: {{ K: {{ type: {name} }} }}\ntypes: {{ {name}: {{ {kind} }} }}").Run()
             .AssertClean());
@@ -66,7 +66,7 @@ public class ValueTests
             "room/open.api.yaml",
             $"endpoint: v4/room/open\nresponse: {{ T: {{ type: {type} }} }}\nexamples: [ {{ response: {{ \"T\": {value}, \"Status\": \"OK\", "
                 + $"\"Code\": 0 }} }} ]").Run();
-        Assert.Equal(["CW431"], run.Findings.Select(finding => finding.Id));
+        Assert.Equal(["CW431"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class ValueTests
     [InlineData("3", null)]
     [InlineData("4", "CW434")]
     [InlineData("15", null)]
-    public void Half_an_alias_is_no_known_flag(string bits, string? finding)
+    public void Half_an_alias_is_no_known_flag(string bits, string? diagnostic)
     {
         var run = SpecProject.Chat.With("room/open.api.yaml", $$"""
             endpoint: v4/room/open
@@ -82,7 +82,7 @@ public class ValueTests
             types: { F: { flags: { A: 1, B: { is: 2, aliases: [12] } } } }
             examples: [ { request: { "F": {{bits}} } } ]
             """).Run();
-        Assert.Equal(finding is null ? [] : [finding], run.Findings.Select(found => found.Id));
+        Assert.Equal(diagnostic is null ? [] : [diagnostic], run.Diagnostics.Select(found => found.Id));
     }
 
     private static string Line(string text, string part) =>

@@ -2,7 +2,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Incrementality;
 
-/// <summary>What runs again after an edit. A row is a step, a column a file.</summary>
+/// <summary>The steps that run again after an edit. A row is a step, a column a file.</summary>
 public class EditTests
 {
     private const string Close = """
@@ -65,7 +65,7 @@ public class EditTests
         """);
 
     [Fact]
-    public void A_comment_above_a_finding_moves_the_finding_alone()
+    public void A_comment_above_a_diagnostic_moves_the_diagnostic_alone()
     {
         const string Warned = Open + "\nsummary: Opens a room # with a door";
         AssertRuns(s_project.With("room/open.api.yaml", Warned), s_project.With("room/open.api.yaml", "# A room has seats.\n" + Warned), """

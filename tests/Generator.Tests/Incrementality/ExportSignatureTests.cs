@@ -7,7 +7,7 @@ using Chatwright.Generator.Values;
 
 namespace Generator.Tests.Incrementality;
 
-/// <summary>What other files see of a type: all of its structure, and nothing that an edit of prose or layout changes.</summary>
+/// <summary>Other files see all of a type's structure, and no prose or layout.</summary>
 public class ExportSignatureTests
 {
     private const string Spec = """
@@ -44,7 +44,7 @@ public class ExportSignatureTests
         Assert.Empty(Properties().Except(seen));
     }
 
-    /// <summary>Whoever adds a property to a declaration adds it to the spec above too.</summary>
+    /// <summary>A property added to a declaration must be added to the spec above too.</summary>
     private static IEnumerable<string> Properties() => typeof(TypeDecl).Assembly.GetTypes()
         .Where(type => type.Namespace == typeof(TypeDecl).Namespace && !type.IsAbstract && IsOfType(type))
         .SelectMany(type => Properties(type).Select(Name));

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Generator.Tests.Incrementality;
 
 /// <summary>
-/// What each step did after an edit, a row for each step and a column for each file: <c>cached</c> did not run, <c>unchanged</c> ran and made
-/// what it had made before, <c>modified</c>, <c>new</c> and <c>removed</c> are what they say, <c>-</c> is a file that the step does not see.
+/// The result of each step after an edit, a row for each step and a column for each file: <c>cached</c> did not run, <c>unchanged</c> ran with the
+/// same result as before, <c>modified</c>, <c>new</c> and <c>removed</c> as they say, <c>-</c> is a file that the step does not see.
 /// </summary>
 internal static class StepTable
 {
@@ -36,13 +36,13 @@ internal static class StepTable
     private static ImmutableArray<AdditionalText> Texts(SpecProject before, SpecProject after) =>
         [.. after.Files.Select(file => before.Files.FirstOrDefault(known => known.Path == file.Path && known.Text == file.Text) ?? file)];
 
-    /// <summary>What comes of an edit is what would have come of a fresh build.</summary>
+    /// <summary>Asserts that the output after an edit is that of a fresh build.</summary>
     private static void AssertSameAsAnew(SpecProject project, GeneratorRun run)
     {
         var anew = GeneratorHarness.RunOnce(project);
         Assert.Equal(anew.HintNames, run.HintNames);
         Assert.All(anew.HintNames, name => Assert.Equal(anew.Text(name), run.Text(name)));
-        Assert.Equal(anew.Findings.Select(GeneratorRun.Describe), run.Findings.Select(GeneratorRun.Describe));
+        Assert.Equal(anew.Diagnostics.Select(GeneratorRun.Describe), run.Diagnostics.Select(GeneratorRun.Describe));
     }
 
     private static string Row(string name, IEnumerable<string> cells)

@@ -14,7 +14,7 @@ public partial class CorpusTests
 
     [Theory]
     [MemberData(nameof(Valid))]
-    public void A_valid_spec_has_no_errors(string name) => Assert.Empty(Findings.Errors(Findings.Of(Project(Read("valid", name)))));
+    public void A_valid_spec_has_no_errors(string name) => Assert.Empty(SpecDiagnostics.Errors(SpecDiagnostics.Of(Project(Read("valid", name)))));
 
     [Theory]
     [MemberData(nameof(Invalid))]
@@ -23,7 +23,7 @@ public partial class CorpusTests
         var spec = Read("invalid", name);
         var expected = Expectation().Match(spec.Text);
         Assert.True(expected.Success, $"The first line of {name} is not '# expect: CW102' or '# expect: CW301 compiler-only'.");
-        var errors = Findings.Errors(Findings.Of(Project(spec))).ToList();
+        var errors = SpecDiagnostics.Errors(SpecDiagnostics.Of(Project(spec))).ToList();
         Assert.NotEmpty(errors);
         Assert.All(errors, error => Assert.Contains($" {expected.Groups[1].Value}: ", error, StringComparison.Ordinal));
     }
@@ -31,21 +31,23 @@ public partial class CorpusTests
     [Fact]
     public void The_valid_specs_compile_into_one_client()
     {
-        var specs = Directory.EnumerateFiles(Path.Combine(Findings.Folder, "valid"))
+        var specs = Directory.EnumerateFiles(Path.Combine(SpecDiagnostics.Folder, "valid"))
             .Select(path => Read("valid", Path.GetFileName(path)))
-            .Where(spec => !Findings.IsService(spec));
-        GeneratorHarness.RunOnce(SpecProject.Empty.With(Findings.Service).With(specs)).AssertCompiles();
+            .Where(spec => !SpecDiagnostics.IsService(spec));
+        GeneratorHarness.RunOnce(SpecProject.Empty.With(SpecDiagnostics.Service).With(specs)).AssertCompiles();
     }
 
     [GeneratedRegex(@"\A# expect: (CW\d{3})( compiler-only)?\r?\n")]
     private static partial Regex Expectation();
 
     private static TheoryData<string> Names(string folder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Findings.Folder, folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(SpecDiagnostics.Folder, folder))
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
-    private static SpecText Read(string folder, string name) => new(name, File.ReadAllText(Path.Combine(Findings.Folder, folder, name)));
+    private static SpecText Read(string folder, string name) => new(name, File.ReadAllText(Path.Combine(SpecDiagnostics.Folder, folder, name)));
 
     /// <summary>A service stands alone, everything else beside the corpus's own.</summary>
     private static SpecProject Project(SpecText spec)
-        => Findings.IsService(spec) ? SpecProject.Empty.With(spec) : SpecProject.Empty.With(Findings.Service, spec);
+        => SpecDiagnostics.IsService(spec) ? SpecProject.Empty.With(spec) : SpecProject.Empty.With(SpecDiagnostics.Service, spec);
 }

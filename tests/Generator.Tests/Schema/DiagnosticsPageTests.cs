@@ -38,12 +38,12 @@ public partial class DiagnosticsPageTests
     public void The_example_of_a_section_breaks_its_rule_and_no_other(string id)
     {
         var project = Project(s_sections[id]);
-        var findings = Findings.Of(project);
-        Assert.Contains(id, findings.Select(finding => finding.Id));
-        Assert.All(Findings.Errors(findings), error => Assert.Contains($" {id}: ", error, StringComparison.Ordinal));
+        var diagnostics = SpecDiagnostics.Of(project);
+        Assert.Contains(id, diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.All(SpecDiagnostics.Errors(diagnostics), error => Assert.Contains($" {id}: ", error, StringComparison.Ordinal));
     }
 
-    /// <summary>Findings that the build reports before the compiler runs; the package's tests bring them about.</summary>
+    /// <summary>Diagnostics that the build reports before the compiler runs; the package's tests bring them about.</summary>
     private static IEnumerable<string> CodesOfTargets()
     {
         var targets = Path.Combine(Repository.Tests, "..", "..", "generator", "Chatwright.Generator", "build", "Chatwright.targets");
@@ -68,11 +68,12 @@ public partial class DiagnosticsPageTests
         var block = Example().Match(section);
         if (!block.Success)
             return Property().Match(section) is { Success: true } property
-                ? SpecProject.Empty.With(Findings.Service).Set(AsVisible(property.Groups[1].Value), property.Groups[2].Value)
+                ? SpecProject.Empty.With(SpecDiagnostics.Service).Set(AsVisible(property.Groups[1].Value), property.Groups[2].Value)
                 : throw new FormatException("The section has no example:\n" + section);
         var files = Files(WithStandIns(block.Groups[1].Value)).ToList();
-        var isAlone = files.Any(Findings.IsService) || files.Any(file => file.Text.StartsWith("# without a service", StringComparison.Ordinal));
-        return isAlone ? SpecProject.Empty.With(files) : SpecProject.Empty.With(Findings.Service).With(files);
+        var isAlone = files.Any(SpecDiagnostics.IsService)
+            || files.Any(file => file.Text.StartsWith("# without a service", StringComparison.Ordinal));
+        return isAlone ? SpecProject.Empty.With(files) : SpecProject.Empty.With(SpecDiagnostics.Service).With(files);
     }
 
     /// <summary>The targets hand a list on under another name.</summary>
@@ -93,7 +94,7 @@ public partial class DiagnosticsPageTests
         SpecText File(string text) => new(name, text) { IsShipped = name.StartsWith("shipped/", StringComparison.Ordinal) };
     }
 
-    /// <summary>What cannot be seen on a page, or is too long for it.</summary>
+    /// <summary>Replaces characters that a page cannot show, or that are too many for it.</summary>
     private static string WithStandIns(string block) => Character()
         .Replace(block, mark => ((char)int.Parse(mark.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         .Replace("<1 MiB of text>", new string('x', 1024 * 1024), StringComparison.Ordinal)

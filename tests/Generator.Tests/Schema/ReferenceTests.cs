@@ -21,8 +21,8 @@ public partial class ReferenceTests
 
     [Theory]
     [MemberData(nameof(Specs))]
-    public void A_spec_of_the_reference_has_no_findings(int line) =>
-        Assert.Empty(Findings.Of(Project(At(line))).Select(GeneratorRun.Describe));
+    public void A_spec_of_the_reference_has_no_diagnostics(int line) =>
+        Assert.Empty(SpecDiagnostics.Of(Project(At(line))).Select(GeneratorRun.Describe));
 
     [Theory]
     [MemberData(nameof(Emitted))]
@@ -92,7 +92,7 @@ public partial class ReferenceTests
     private static readonly SpecText[] s_shipped =
         [.. Repository.Specs.Select(spec => new SpecText("m/" + spec.Path, spec.Text) { IsShipped = true })];
 
-    /// <summary>What is emitted, line by line and without the namespaces, which a page has no room for.</summary>
+    /// <summary>The emitted code, line by line and without the namespaces, which a page has no room for.</summary>
     private static List<string> Shortened(GeneratorRun run)
     {
         var lines = run.Files.SelectMany(file => file.SourceText.ToString().Split('\n')).ToList();

@@ -37,7 +37,7 @@ public class ShippedSpecTests
     [InlineData("oom/open", "oom/open", " Did you mean 'room/open'?")]
     [InlineData("[", "[", "")]
     public void A_wish_that_nothing_fulfils_is_an_error(string wanted, string said, string suggestion)
-        => s_shipped.Set(Visible, wanted).Run().AssertFindings(
+        => s_shipped.Set(Visible, wanted).Run().AssertDiagnostics(
         $"CW505: The build property 'ChatwrightEndpoints' selects '{said}', which is not a shipped endpoint.{suggestion}");
 
     [Fact]
@@ -47,9 +47,10 @@ public class ShippedSpecTests
     [Fact]
     public void A_description_of_the_project_takes_the_place_of_one_that_ships()
     {
-        var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: { Light: { type: bool } }").Run().AssertFindings(
+        var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: { Light: { type: bool } }").Run().AssertDiagnostics(
             "CW506: This file replaces the description of 'v4/hall/open' that ships with Chatwright");
-        Assert.Equal("mine.api.yaml(1,11)-(1,23): Info CW506: " + GeneratorRun.Message(run.Findings[0]), GeneratorRun.Describe(run.Findings[0]));
+        Assert.Equal(
+            "mine.api.yaml(1,11)-(1,23): Info CW506: " + GeneratorRun.Message(run.Diagnostics[0]), GeneratorRun.Describe(run.Diagnostics[0]));
         Assert.Equal("Chat Hall.Open Room.Close Room.Open Room.Shared", Emitted(run));
         Assert.Contains("bool? Light", run.Text("Chat.Hall.Open.g.cs"), StringComparison.Ordinal);
     }
@@ -65,14 +66,14 @@ public class ShippedSpecTests
     public void A_description_that_cannot_be_read_takes_no_place()
     {
         var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: {").Run();
-        Assert.Equal(["CW027"], run.Findings.Select(finding => finding.Id));
+        Assert.Equal(["CW027"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Contains("Hall.Open", Emitted(run), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_service_of_the_project_takes_the_place_of_the_one_that_ships()
     {
-        var run = s_shipped.With("mine.api.yaml", SpecProject.Service.Text + "\ngroups: { hall: { name: Lobby } }").Run().AssertFindings(
+        var run = s_shipped.With("mine.api.yaml", SpecProject.Service.Text + "\ngroups: { hall: { name: Lobby } }").Run().AssertDiagnostics(
             "CW506: This file replaces the description of 'Chat' that ships with Chatwright");
         Assert.Equal("Chat Lobby.Open Room.Close Room.Open Room.Shared", Emitted(run));
     }
@@ -104,7 +105,7 @@ public class ShippedSpecTests
     [Theory]
     [InlineData("a/mine.api.yaml")]
     [InlineData("z/mine.api.yaml")]
-    public void What_clashes_with_a_shipped_file_is_reported_in_the_project(string path)
+    public void A_clash_with_a_shipped_file_is_reported_in_the_project(string path)
     {
         var project = s_shipped.With(path, "endpoint: v4/room/unlock\nname: Open\nrequest: { Door: { type: Door } }");
         var run = project.Run();

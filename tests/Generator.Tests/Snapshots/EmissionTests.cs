@@ -3,7 +3,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Snapshots;
 
-/// <summary>Whole files as a user reads them. What they do is tested elsewhere; here is how they look.</summary>
+/// <summary>Whole files as a user reads them: their look. Their behaviour is tested elsewhere.</summary>
 public class EmissionTests
 {
     [Fact]
@@ -263,7 +263,7 @@ public class EmissionTests
     }
 
     [Fact]
-    public void Findings()
+    public void Diagnostics()
     {
         var run = SpecProject.Chat
             .With("room/open.api.yaml", """

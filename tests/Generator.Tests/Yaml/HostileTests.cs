@@ -151,7 +151,7 @@ public class HostileTests
     public void The_spec_that_is_mutated_is_right() => YamlCheck.Accepts(Spec.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void Three_thousand_mutations_end_as_findings()
+    public void Three_thousand_mutations_end_as_diagnostics()
     {
         var random = new Random(20240601);
         var spec = Spec.ReplaceLineEndings("\n");
@@ -160,7 +160,7 @@ public class HostileTests
     }
 
     [Fact]
-    public void Every_beginning_of_a_spec_ends_as_findings()
+    public void Every_beginning_of_a_spec_ends_as_diagnostics()
     {
         var spec = Spec.ReplaceLineEndings("\r\n");
         for (var i = 0; i <= spec.Length; i++)

@@ -37,9 +37,9 @@ public class NamedItemsTests
     {
         var lines = Enumerable.Range(0, count).Select(i => $"k{i}: v").Append("k0: w");
 
-        var finding = Assert.Single(YamlCheck.Read(string.Join("\n", lines)).Found);
+        var diagnostic = Assert.Single(YamlCheck.Read(string.Join("\n", lines)).Found);
 
-        Assert.Equal((Rules.DuplicateKey, count), (finding.Rule, finding.At.StartLine));
-        Assert.Equal(["k0", "1"], finding.Arguments);
+        Assert.Equal((Rules.DuplicateKey, count), (diagnostic.Rule, diagnostic.At.StartLine));
+        Assert.Equal(["k0", "1"], diagnostic.Arguments);
     }
 }

@@ -2,7 +2,7 @@ using Chatwright.Generator.Diagnostics;
 
 namespace Generator.Tests.Yaml;
 
-/// <summary>What the strict subset leaves out of YAML, each with its place, and what looks alike and is fine.</summary>
+/// <summary>YAML outside the strict subset, each with its place, and similar YAML that is allowed.</summary>
 public class RefusedYamlTests
 {
     [Theory]

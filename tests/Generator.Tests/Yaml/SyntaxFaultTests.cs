@@ -131,7 +131,7 @@ public class SyntaxFaultTests
     public void A_fault_leaves_no_tree() => Assert.Null(YamlCheck.Read("a: b\nc: @d").Root);
 
     [Fact]
-    public void Findings_do_not_end_the_file()
+    public void Diagnostics_do_not_end_the_file()
     {
         var (root, found) = YamlCheck.Read("a: &x b\na: c\nd: [e: f, g]\nh: { i, j: k }\nl: *x\nm: n");
         Assert.Equal(["CW011", "CW018", "CW017", "CW021", "CW012"], found.Select(item => item.Rule.Id));

@@ -76,7 +76,7 @@ public class TreeTests
     [InlineData("a: # x\nb: c")]
     [InlineData("a: { b: , c: d }")]
     [InlineData("a:\n  -\n  - b")]
-    public void What_is_missing_in_a_block_is_an_empty_plain_scalar(string text)
+    public void A_missing_value_in_a_block_is_an_empty_plain_scalar(string text)
     {
         var node = YamlCheck.AcceptsMap(text).Entries[0].Value;
         node = node switch { YamlMap map => map.Entries[0].Value, YamlList list => list.Items[0], _ => node };

@@ -59,7 +59,7 @@ internal sealed class TestHost : IAsyncDisposable
         return _builder.Build();
     }
 
-    /// <summary>What a client needs to call the fake, below a section.</summary>
+    /// <summary>The settings that a client needs to call the fake, below a section.</summary>
     public static (string, string?)[] Valid(string section) =>
     [
         ($"{section}:Host", "chat.example"), ($"{section}:SdkAppId", $"{App}"), ($"{section}:SecretKey", Key),

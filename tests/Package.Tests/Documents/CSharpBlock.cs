@@ -6,7 +6,7 @@ namespace Package.Tests.Documents;
 /// <summary>Makes a file that compiles of a block: statements become a method's, and what they take for granted becomes its parameters.</summary>
 internal static class CSharpBlock
 {
-    /// <summary>What pages take for granted.</summary>
+    /// <summary>The variables that pages assume.</summary>
     private static readonly (string Type, string Name)[] s_context =
     [
         ("string[]", "args"),

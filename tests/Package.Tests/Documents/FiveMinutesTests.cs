@@ -30,7 +30,7 @@ public class FiveMinutesTests(WorkspaceFixture fixture)
         Assert.Contains("@TGS#1 at 1970-01-02", run.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>What the reader puts in by hand is in the environment already.</summary>
+    /// <summary>Values that the reader inserts by hand are in the environment already.</summary>
     private Task<CommandResult> ShellAsync(string commands, params (string Name, string Value)[] environment)
     {
         var typed = string.Join('\n', commands.Split('\n').Where(line => !line.StartsWith("export ", StringComparison.Ordinal)));

@@ -3,7 +3,7 @@ using Package.Tests.Harness;
 
 namespace Package.Tests.Documents;
 
-/// <summary>What the pages point at is there.</summary>
+/// <summary>The targets of the pages' links exist.</summary>
 public partial class LinkTests
 {
     [Fact]

@@ -6,7 +6,7 @@ namespace Package.Tests.Documents;
 /// <summary>A block of code on a page.</summary>
 /// <param name="Page">The page's path in the repository, with slashes.</param>
 /// <param name="Line">The line of its first line, from 1.</param>
-/// <param name="Language">What stands behind the fence; empty when nothing does.</param>
+/// <param name="Language">The word after the fence; empty without one.</param>
 internal sealed record Block(string Page, int Line, string Language, string Text)
 {
     public override string ToString() => $"{Page}({Line})";
@@ -38,7 +38,7 @@ internal static partial class Pages
     [GeneratedRegex("^```([^\n]*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    /// <summary>What builds leave, and pages that are input of tests.</summary>
+    /// <summary>Files that builds leave, and pages that are input of tests.</summary>
     [GeneratedRegex("(^|/)(bin|obj|node_modules|TestResults)/|^tests/[^/]+/.+/")]
     private static partial Regex Foreign();
 }

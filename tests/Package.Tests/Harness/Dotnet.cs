@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Package.Tests.Harness;
 
-/// <summary>What a command printed, and how it ended.</summary>
+/// <summary>The output of a command, and its exit code.</summary>
 internal sealed record CommandResult(string Command, int ExitCode, string Output)
 {
     public CommandResult AssertSucceeded()

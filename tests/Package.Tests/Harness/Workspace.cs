@@ -40,7 +40,7 @@ internal sealed class Workspace : IDisposable
             """);
         // The names are there to end the search for files of that kind in the folders above.
         workspace.Write("Directory.Build.props", "<Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
-        workspace.Write("Directory.Build.targets", Findings.Targets);
+        workspace.Write("Directory.Build.targets", BuildDiagnostics.Targets);
         workspace.Write("Directory.Packages.props", "<Project />");
         Copy(Repository.At("tests", "Package.Tests", "Projects"), workspace.Folder);
         foreach (var source in s_sources)

@@ -39,7 +39,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void The_raw_answer_is_not_in_the_text_of_an_error()
+    public void The_raw_response_is_not_in_the_text_of_an_error()
     {
         Assert.DoesNotContain("personal", new ApiException("p", 7) { RawResponse = "personal" }.ToString(), StringComparison.Ordinal);
         var error = new ProtocolException("p", "wrong") { RawResponse = "personal", HttpStatus = HttpStatusCode.NotFound };
@@ -63,7 +63,7 @@ public sealed class ErrorTests
     [InlineData("a")]
     [InlineData("aa")]
     [InlineData("aaa")]
-    public void A_raw_answer_is_cut_between_characters(string shift)
+    public void A_raw_response_is_cut_between_characters(string shift)
     {
         var whole = shift + string.Concat(Enumerable.Repeat("😀", 20_000));
         var kept = RawText.Of(Encoding.UTF8.GetBytes(whole));
@@ -72,7 +72,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void A_raw_answer_that_is_no_text_is_kept_as_well_as_it_goes()
+    public void A_raw_response_that_is_no_text_is_kept_as_well_as_it_goes()
     {
         Assert.Equal("a\ufffdb", RawText.Of([(byte)'a', 0xFF, (byte)'b']));
         Assert.InRange(RawText.Of(new byte[100_000].Select(_ => (byte)0x80).ToArray()).Length, RawText.MaxBytes - 3, RawText.MaxBytes);

@@ -14,7 +14,7 @@ namespace Runtime.Tests.Faults;
 /// </summary>
 public sealed class CancellationTests
 {
-    /// <summary>More than there are awaits in a call of two tries.</summary>
+    /// <summary>More than the awaits in a call of two attempts.</summary>
     private const int MostPoints = 40;
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class CancellationTests
 
         public CancellationToken Token => _source.Token;
 
-        /// <summary>Whether the point was reached, and the call ended.</summary>
+        /// <summary>Determines whether the point was reached, and the call ended.</summary>
         public bool WillCancel(bool ended)
         {
             Assert.True(ended, "the call hangs");

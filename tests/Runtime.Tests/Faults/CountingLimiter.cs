@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Runtime.Tests.Faults;
 
-/// <summary>Gives every permit that is asked for, and knows how many are held.</summary>
+/// <summary>Grants every permit, and counts those that are held.</summary>
 internal sealed class CountingLimiter : RateLimiter
 {
     private int _given;

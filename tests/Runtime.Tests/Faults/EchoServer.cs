@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Runtime.Tests.Faults;
 
-/// <summary>A Kestrel server whose answer is the question.</summary>
+/// <summary>A Kestrel server whose response repeats the question.</summary>
 internal sealed class EchoServer(WebApplication app) : IAsyncDisposable
 {
     private int _requests;
@@ -22,7 +22,7 @@ internal sealed class EchoServer(WebApplication app) : IAsyncDisposable
 
     /// <param name="port">The port; 0 for any that is free.</param>
     /// <param name="certificate">For HTTPS; null for HTTP.</param>
-    /// <param name="gate">What answers wait for; null for nothing.</param>
+    /// <param name="gate">A task that responses wait for; null for none.</param>
     public static async Task<EchoServer> StartAsync(int port = 0, X509Certificate2? certificate = null, Task? gate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -2,18 +2,18 @@ using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Faults;
 
-/// <summary>What a server does, and what becomes of a call.</summary>
-/// <param name="Answer">Answers one request over its socket; true keeps the connection.</param>
+/// <summary>The behaviour of a server, and the outcome of a call.</summary>
+/// <param name="Respond">Responds to one request over its socket; true keeps the connection.</param>
 /// <param name="Error">The type of the error; null when the call succeeds.</param>
-/// <param name="Message">What the message holds.</param>
-/// <param name="ReadTries">The tries of a read.</param>
-/// <param name="WriteTries">The tries of a write.</param>
-internal sealed record FaultCase(Func<System.Net.Sockets.Socket, CancellationToken, Task<bool>> Answer, Type? Error, string Message,
+/// <param name="Message">A part of the message.</param>
+/// <param name="ReadTries">The attempts of a read.</param>
+/// <param name="WriteTries">The attempts of a write.</param>
+internal sealed record FaultCase(Func<System.Net.Sockets.Socket, CancellationToken, Task<bool>> Respond, Type? Error, string Message,
     int ReadTries, int WriteTries)
 {
     /// <summary>
-    /// Sends a text, then ends the connection in order. A whole answer to a call that is tried again must announce the end with <c>Connection:
-    /// close</c>: else the next try may be sent on this connection before the client has seen it end, and fails for that.
+    /// Sends a text, then ends the connection in order. A whole response to a call that is repeated must announce the end with <c>Connection:
+    /// close</c>: otherwise the next attempt may be sent on this connection before the client has seen it end, and fails for that.
     /// </summary>
     public static FaultCase Text(string text, Type? error, string message, int reads, int writes)
         => Bytes(System.Text.Encoding.UTF8.GetBytes(text), error, message, reads, writes);

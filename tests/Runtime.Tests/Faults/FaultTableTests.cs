@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Runtime.Tests.Faults;
 
-/// <summary>Everything that can go wrong on real sockets: the error, its message, the tries, and that nothing stays behind.</summary>
+/// <summary>All failures on real sockets: the error, its message, the attempts, and that nothing stays behind.</summary>
 public sealed class FaultTableTests
 {
     private const string Head = "HTTP/1.1 200 OK\r\n";
@@ -20,8 +20,8 @@ public sealed class FaultTableTests
 
     private static readonly Dictionary<string, FaultCase> s_cases = new()
     {
-        ["closed without an answer"] = FaultCase.Text("", s_http, "ended prematurely", 4, 1),
-        ["reset before the answer"] = FaultCase.Reset("", s_http, "", 4, 1),
+        ["closed without a response"] = FaultCase.Text("", s_http, "ended prematurely", 4, 1),
+        ["reset before the response"] = FaultCase.Reset("", s_http, "", 4, 1),
         ["reset in the headers"] = FaultCase.Reset(Head + "Content-Le", s_http, "", 4, 1),
         ["reset after the headers"] = FaultCase.Reset(Head + "Content-Length: 50\r\n\r\n", s_http, "", 4, 1),
         ["reset in the body"] = FaultCase.Reset(Head + "Content-Length: 50\r\n\r\n{\"Action", s_http, "", 4, 1),
@@ -114,12 +114,12 @@ public sealed class FaultTableTests
 
     private static async Task CheckAsync(FaultCase it, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint, int tries, string message)
     {
-        await using var server = new LoopbackServer((socket, _, stop) => it.Answer(socket, stop));
+        await using var server = new LoopbackServer((socket, _, stop) => it.Respond(socket, stop));
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = Permits });
         using (var transport = Probe.To(server, options =>
         {
             (options.Retry.BaseDelay, options.Retry.TryTimeout, options.RateLimits.Limiter) = (default, TimeSpan.FromMilliseconds(250), limiter);
-            // A write has this time for its try; a read has it for all of them, and must not need it.
+            // A write has this time for its attempt; a read has it for all of them, and must not need it.
             options.Timeout = it.Error == typeof(TimeoutException) && endpoint == Script.Write
                 ? TimeSpan.FromMilliseconds(250)
                 : TimeSpan.FromSeconds(30);

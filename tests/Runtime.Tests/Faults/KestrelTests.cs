@@ -26,7 +26,7 @@ public sealed class KestrelTests
     }
 
     [Fact]
-    public async Task Reads_outlast_restarts_of_the_server_and_each_gets_its_own_answer()
+    public async Task Reads_outlast_restarts_of_the_server_and_each_gets_its_own_response()
     {
         const int Callers = 16;
         var server = await EchoServer.StartAsync();
@@ -39,20 +39,20 @@ public sealed class KestrelTests
             (options.Timeout, options.Retry.TryTimeout, options.RateLimits.Limiter) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), limiter);
         });
         var isOver = false;
-        var answers = 0;
+        var responses = 0;
         var callers = Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
             for (var i = 0; !Volatile.Read(ref isOver); i++)
             {
                 var question = $"{caller}-{i}";
                 Assert.Equal(question, (await transport.SendAsync(Script.Safe, new() { Question = question }, default)).Answer);
-                Interlocked.Increment(ref answers);
+                Interlocked.Increment(ref responses);
             }
         })).ToArray();
         for (var restart = 0; restart < 3; restart++)
         {
-            var before = Volatile.Read(ref answers);
-            await Eventually.Async(() => Volatile.Read(ref answers) > before + 100);
+            var before = Volatile.Read(ref responses);
+            await Eventually.Async(() => Volatile.Read(ref responses) > before + 100);
             await server.DisposeAsync();
             server = await EchoServer.StartAsync(port);
         }

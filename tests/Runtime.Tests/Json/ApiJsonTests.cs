@@ -30,7 +30,7 @@ public class ApiJsonTests
     [InlineData("{'a':1}")]
     [InlineData("[1,]")]
     [InlineData("/**/1")]
-    public void What_is_not_JSON_is_a_JsonException(string text) => Assert.Throws<JsonException>(() => ApiJson.Parse(text));
+    public void Text_that_is_not_JSON_is_a_JsonException(string text) => Assert.Throws<JsonException>(() => ApiJson.Parse(text));
 
     [Fact]
     public void The_error_says_where()

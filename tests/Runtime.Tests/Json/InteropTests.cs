@@ -143,7 +143,7 @@ public class InteropTests
     }
 
     [Fact]
-    public void What_JSON_cannot_hold_is_an_ArgumentException()
+    public void A_value_that_JSON_cannot_hold_is_an_ArgumentException()
         => Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(new Everything { Double = double.NaN }, s_options));
 
     [Fact]

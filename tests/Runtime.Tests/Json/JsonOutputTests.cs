@@ -61,7 +61,7 @@ public class JsonOutputTests
     }
 
     [Fact]
-    public void What_is_written_is_JSON_with_the_values_that_the_serializer_sees()
+    public void The_output_is_JSON_with_the_values_that_the_serializer_sees()
     {
         var node = JsonNode.Parse(Reading.Write(s_full))!;
         Assert.Equal(s_full.Text, node["Text"]!.GetValue<string>());

@@ -16,7 +16,7 @@ public class ObjectReadingTests
     }
 
     [Fact]
-    public void What_was_learnt_of_the_order_changes_no_value()
+    public void A_learnt_order_changes_no_value()
     {
         string[] members = ["\"From_Account\":\"a\"", "\"TimeStamp\":5", "\"AssistFlags\":3", "\"x\":{}"];
         var random = new Random(1);

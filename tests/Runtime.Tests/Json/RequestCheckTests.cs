@@ -75,7 +75,7 @@ public class RequestCheckTests
     }
 
     [Fact]
-    public void What_is_null_is_within_any_limit()
+    public void Null_is_within_any_limit()
     {
         var check = new RequestCheck(null);
         check.MinChars("A", (string?)null, 1);

@@ -24,7 +24,7 @@ public class ResponseReaderTests
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint = new(s_service, "v4/recentcontact/get_list");
 
     [Fact]
-    public void A_good_answer_is_the_response()
+    public void A_successful_response_is_returned()
     {
         var response = Read(Good);
         Assert.Equal(2, response.SessionItem.Count);
@@ -44,7 +44,7 @@ public class ResponseReaderTests
         + """50001,"ErrorInfo":"no such user","ErrorDisplay":"sorry","TimeStamp":"\ud800"}""")]
     [InlineData("""{"ActionStatus":"OK","ActionStatus":"FAIL","ErrorCode":0,"ErrorCode":50001,"ErrorInfo":"""
         + """1,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
-    public void An_answer_that_says_no_is_an_API_error_whatever_else_it_holds_or_lacks(string body)
+    public void A_failed_response_is_an_API_error_whatever_else_it_holds_or_lacks(string body)
     {
         var error = Assert.Throws<ApiException>(() => Read(body));
         Assert.Equal(("v4/recentcontact/get_list", 50001, "FAIL", "no such user", "sorry"),
@@ -76,7 +76,7 @@ public class ResponseReaderTests
     [InlineData("[]", "$")]
     [InlineData("null", "$")]
     [InlineData("\"ok\"", "$")]
-    public void An_answer_of_another_shape_is_a_protocol_error_with_its_place(string body, string path)
+    public void A_response_of_another_shape_is_a_protocol_error_with_its_place(string body, string path)
     {
         var error = Assert.Throws<ProtocolException>(() => Read(body));
         Assert.Equal(("v4/recentcontact/get_list", path, body), (error.Endpoint, error.JsonPath, error.RawResponse));
@@ -105,7 +105,7 @@ public class ResponseReaderTests
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":50001,"SessionItem":{},}""", "'}' is out of place")]
     [InlineData("""{"SessionItem":{},"ActionStatus":"FAIL","ErrorCode":50001,}""", "'}' is out of place")]
     [InlineData("""{"SessionItem":{},"ActionStatus":"FAIL","ErrorCode":50001} x""", "'x' is out of place")]
-    public void What_is_not_JSON_is_a_protocol_error_even_if_it_says_no(string body, string problem)
+    public void A_body_that_is_not_JSON_is_a_protocol_error_even_with_an_error_code(string body, string problem)
     {
         var error = Assert.Throws<ProtocolException>(() => Read(body));
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void An_answer_cut_off_at_any_byte_is_a_protocol_error()
+    public void A_response_cut_off_at_any_byte_is_a_protocol_error()
     {
         var body = Reading.Bytes(Good);
         for (var length = 0; length < body.Length; length++)
@@ -139,7 +139,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void Without_an_envelope_every_answer_is_payload()
+    public void Without_an_envelope_every_response_is_payload()
     {
         ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(new ApiService("Plain", Contract.V1), "plain");
         Assert.Equal(1, ResponseReader.Read(endpoint, """{"CompleteFlag":0,"TimeStamp":1,"StartIndex":1,"ErrorCode":5}"""u8).TimeStamp);
@@ -156,7 +156,7 @@ public class ResponseReaderTests
     }
 
     [Fact]
-    public void The_errors_keep_the_first_64_KiB_of_the_answer()
+    public void The_errors_keep_the_first_64_KiB_of_the_response()
     {
         var body = """{"ErrorCode":1,"x":" """ + new string('名', 40_000) + "\"}";
         var error = Assert.Throws<ApiException>(() => Read(body));

@@ -154,7 +154,7 @@ public class ScalarReadingTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void What_is_not_looked_at_is_not_judged(string member, string json, string problem)
+    public void A_skipped_value_is_not_checked(string member, string json, string problem)
     {
         _ = problem;
         Assert.Equal(new Everything(), Reading.Read<Everything>($"{{\"Not{member}\":{json}}}"));

@@ -91,7 +91,7 @@ public class UnionReadingTests
     [Fact]
     public void Unions_within_unions_that_are_all_at_fault_take_no_more_than_moments()
     {
-        // Each level would be read twice if every union had its own second try: 2^60 times in all.
+        // If every union were read a second time, each level would be read twice: 2^60 times in all.
         var json = "{\"Type\":1,\"To_Account\":\"a\",\"GroupId\":5}";
         for (var depth = 0; depth < 60; depth++)
             json = $"{{\"Type\":1,\"To_Account\":\"a\",\"Peer\":{json},\"GroupId\":5}}";

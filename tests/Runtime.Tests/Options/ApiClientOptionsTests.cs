@@ -55,7 +55,7 @@ public sealed class ApiClientOptionsTests
     public static TheoryData<int> Right => [.. Enumerable.Range(0, s_right.Length)];
 
     [Theory, MemberData(nameof(Wrong))]
-    public void What_is_wrong_is_refused_by_name_and_leaves_the_options_open(int index)
+    public void An_invalid_option_is_refused_by_name_and_leaves_the_options_open(int index)
     {
         var (option, change) = s_wrong[index];
         var options = Probe.Options(change);
@@ -66,7 +66,7 @@ public sealed class ApiClientOptionsTests
     }
 
     [Theory, MemberData(nameof(Right))]
-    public void What_is_right_is_taken(int index) => new ApiTransport(Probe.Service, Probe.Options(s_right[index])).Dispose();
+    public void Valid_options_are_accepted(int index) => new ApiTransport(Probe.Service, Probe.Options(s_right[index])).Dispose();
 
     [Fact]
     public async Task A_client_keeps_the_options_that_it_was_built_from()

@@ -5,7 +5,7 @@ using Xunit;
 namespace Runtime.Tests.PublicApi;
 
 /// <summary>
-/// The public API of each package stands in a file beside its project. Who changes one sees it in the difference; so does the reader of the change.
+/// The public API of each package stands in a file beside its project, so that a change shows in the difference.
 /// That both target frameworks offer the same is checked by the SDK's package validation when a package is made.
 /// </summary>
 public sealed class PublicApiTests

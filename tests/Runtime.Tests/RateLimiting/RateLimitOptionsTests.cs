@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Runtime.Tests.RateLimiting;
 
-/// <summary>What calls do with limits.</summary>
+/// <summary>Calls under limits.</summary>
 public sealed class RateLimitOptionsTests
 {
     private static readonly ApiEndpoint<ProbeRequest, ProbeResponse> s_twice = new(Probe.Service, "v4/probe/twice") { Calls = new(2, 1) };
@@ -129,7 +129,7 @@ public sealed class RateLimitOptionsTests
     }
 
     [Fact]
-    public async Task What_a_limiter_throws_passes_unchanged_and_is_not_tried_again()
+    public async Task An_exception_of_a_limiter_passes_unchanged_and_is_not_retried()
     {
         var asked = 0;
         using var limiters = PartitionedRateLimiter.Create<RateLimitKey, string>(_ =>

@@ -33,7 +33,7 @@ public sealed class WindowRateLimiterTests
     }
 
     [Fact]
-    public void What_takes_long_counts_for_two_windows()
+    public void A_slow_request_counts_for_two_windows()
     {
         using var limiter = Warm(Limiter(1));
         using var lease = limiter.AttemptAcquire();
@@ -49,7 +49,7 @@ public sealed class WindowRateLimiterTests
     }
 
     [Fact]
-    public void What_takes_long_at_the_beginning_counts_until_a_window_after_its_end()
+    public void A_slow_request_at_the_beginning_counts_until_a_window_after_its_end()
     {
         using var limiter = Limiter(1);
         var lease = limiter.AttemptAcquire();
@@ -92,7 +92,7 @@ public sealed class WindowRateLimiterTests
     }
 
     [Fact]
-    public async Task Who_gives_up_leaves_the_queue_and_lets_the_next_one_in()
+    public async Task A_cancelled_waiter_leaves_the_queue_and_lets_the_next_one_in()
     {
         using var limiter = Limiter(4);
         limiter.AttemptAcquire(2).Dispose();
@@ -152,12 +152,12 @@ public sealed class WindowRateLimiterTests
         Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(3));
     }
 
-    /// <summary>Whatever happens between permit and arrival, within a window: no window at the service holds more than the limit.</summary>
-    /// <param name="seed">Of the times.</param>
-    /// <param name="way">What every call takes to arrive, and to come back, in milliseconds.</param>
-    /// <param name="late">By how much some arrive later.</param>
-    /// <param name="work">For how long the service works on some.</param>
-    /// <param name="use">How much of the limit is used at least.</param>
+    /// <summary>No window at the service holds more than the limit, whatever delays a request by up to a window after its permit.</summary>
+    /// <param name="seed">The seed of the times.</param>
+    /// <param name="way">The time that every call takes to arrive, and to come back, in milliseconds.</param>
+    /// <param name="late">The additional time of some, in milliseconds.</param>
+    /// <param name="work">The time that the service works on some, in milliseconds.</param>
+    /// <param name="use">The minimum share of the limit that is used.</param>
     [Theory]
     [InlineData(1, 0, 2, 2, 0.95)]
     [InlineData(2, 75, 10, 20, 0.93)]

@@ -50,7 +50,7 @@ public sealed class FailOverTests
     [Theory]
     [InlineData(60007)]
     [InlineData(1)]
-    public async Task An_answer_of_any_kind_brings_a_host_back(long code)
+    public async Task A_response_of_any_kind_brings_a_host_back(long code)
     {
         using var transport = Open(_script.NoConnection());
         await CallAsync(transport);

@@ -15,7 +15,7 @@ public sealed class RetryTests
     private readonly Script _script = new();
     private readonly FakeTimeProvider _clock = new();
 
-    /// <summary>What happened to the first try, and how many tries a read and a write come to.</summary>
+    /// <summary>The fault of the first attempt, and the number of attempts of a read and a write.</summary>
     internal static readonly Dictionary<string, (Action<Script> First, int Read, int Write)> AllFaults = new()
     {
         ["a code that is never retried"] = (script => script.Code(1), 1, 1),
@@ -33,7 +33,7 @@ public sealed class RetryTests
         ["a bad certificate"] = (script => script.Fault(() =>
             new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException())), 1, 1),
         ["reset"] = (script => script.Fault(() => new HttpRequestException("reset", new IOException("pipe", new SocketException(104)))), 2, 1),
-        ["answer cut off"] = (script => script.Fault(() => new HttpIOException(HttpRequestError.ResponseEnded)), 2, 1),
+        ["response cut off"] = (script => script.Fault(() => new HttpIOException(HttpRequestError.ResponseEnded)), 2, 1),
         ["stream refused by HTTP/2"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.HttpProtocolError)), 2, 1),
         ["headers too large"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded)), 1, 1),
         ["no HTTP"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.InvalidResponse)), 1, 1),
@@ -47,7 +47,7 @@ public sealed class RetryTests
         ["504"] = (script => script.Status(HttpStatusCode.GatewayTimeout), 2, 1),
         ["500"] = (script => script.Status(HttpStatusCode.InternalServerError), 1, 1),
         ["404"] = (script => script.Status(HttpStatusCode.NotFound), 1, 1),
-        ["an answer that is none"] = (script => script.Status(HttpStatusCode.OK), 1, 1),
+        ["a response that is invalid"] = (script => script.Status(HttpStatusCode.OK), 1, 1),
     };
 
     public static TheoryData<string> Faults => [.. AllFaults.Keys];
@@ -224,7 +224,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task What_a_signer_throws_is_not_tried_again()
+    public async Task An_exception_of_a_signer_is_not_retried()
     {
         var asked = 0;
         using var transport = _script.Open(options => options.Signer = new FailingSigner(() => asked++));

@@ -7,7 +7,7 @@ using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Resilience;
 
-/// <summary>What the network does, try by try. Behind the last entry all goes well.</summary>
+/// <summary>The network's behaviour, attempt by attempt. After the last entry every attempt succeeds.</summary>
 internal sealed class Script : HttpMessageHandler
 {
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _turns = [];
@@ -44,7 +44,7 @@ internal sealed class Script : HttpMessageHandler
         new(7, "OnceUnknown", ApiRetry.Once, null, null),
     ];
 
-    public Script Code(long code, int times = 1) => Then(times, (_, _) => Answer($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}"""));
+    public Script Code(long code, int times = 1) => Then(times, (_, _) => Respond($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}"""));
 
     public Script Status(HttpStatusCode status, int times = 1, Action<HttpResponseMessage>? change = null) => Then(times, (_, _) =>
     {
@@ -82,10 +82,10 @@ internal sealed class Script : HttpMessageHandler
         }
         // As many handlers do.
         request.Content?.Dispose();
-        return turn is null ? await Answer(Probe.Good) : await turn(request, cancellationToken);
+        return turn is null ? await Respond(Probe.Good) : await turn(request, cancellationToken);
     }
 
-    private static Task<HttpResponseMessage> Answer(string body) => Task.FromResult(new HttpResponseMessage { Content = new StringContent(body) });
+    private static Task<HttpResponseMessage> Respond(string body) => Task.FromResult(new HttpResponseMessage { Content = new StringContent(body) });
 
     private Script Then(int times, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> turn)
     {

@@ -12,7 +12,7 @@ internal sealed class GatedKeyProvider : IUserSigProvider
 
     public UserSigKey Key { get; set; } = new(1400000000, "the-key");
 
-    /// <summary>When set, calls are answered at once.</summary>
+    /// <summary><c>true</c> if calls complete at once; otherwise, <c>false</c>.</summary>
     public bool IsOpen { get; set; } = true;
 
     /// <summary>When set, calls fail at once.</summary>

@@ -250,7 +250,7 @@ public sealed class UserSigSignerTests
     }
 
     [Fact]
-    public async Task Whatever_comes_at_once_every_credential_is_valid_when_it_is_given()
+    public async Task Under_any_concurrency_every_credential_is_valid_when_it_is_returned()
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 2000), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) =>
         {

@@ -76,7 +76,7 @@ public sealed class UserSigTests
     [InlineData("AAAA")]
     [InlineData("eJyrVgrx\n")]
     [InlineData("eJwDAAAAAAE_")]
-    public void What_is_none_is_malformed(string text) => Assert.Equal(UserSigVerdict.Malformed, Verify(text));
+    public void Text_that_is_no_UserSig_is_malformed(string text) => Assert.Equal(UserSigVerdict.Malformed, Verify(text));
 
     [Theory]
     [InlineData("null")]

@@ -28,7 +28,7 @@ internal sealed class Listening : IDisposable
         Root = _tests.StartActivity("test")!;
     }
 
-    /// <summary>What everything that the test does belongs to.</summary>
+    /// <summary>The activity that everything in the test belongs to.</summary>
     public Activity Root { get; }
 
     public ILoggerFactory LoggerFactory { get; }
@@ -85,7 +85,7 @@ internal sealed class Listening : IDisposable
     }
 
     /// <summary>
-    /// The exporter adds spans while a test reads them, and asks for a collection that it can add to; those of the framework that can be read
+    /// The exporter adds spans while a test reads them, and needs a collection that it can add to; those of the framework that can be read
     /// meanwhile cannot.
     /// </summary>
     private sealed class SpanCollection : Collection<Activity>

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Runtime.Tests.Telemetry;
 
-/// <summary>Neither the key nor a signature is in a span, a metric, a log, an error or a dump of options, whatever becomes of a call.</summary>
+/// <summary>Neither the key nor a signature is in a span, a metric, a log, an error or a dump of options, whatever the outcome of a call.</summary>
 [Collection(nameof(TelemetryCollection))]
 public sealed class NothingSecretTests : IDisposable
 {
@@ -27,7 +27,7 @@ public sealed class NothingSecretTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Others))]
-    public async Task Whatever_others_do_with_the_address(string other)
+    public async Task The_signature_stays_secret_whatever_others_do_with_the_address(string other)
     {
         using var handler = new HandlerOf((request, _) => Task.FromResult(SecrecyTests.AllOthers[other](request.RequestUri!)));
         await CheckAsync(handler, handler.Addresses);

@@ -100,7 +100,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_an_operator_should_know_is_logged_at_a_fitting_level()
+    public async Task Events_for_operators_are_logged_at_a_fitting_level()
     {
         var clock = new FakeTimeProvider();
         using var transport = Open(_script.NoConnection(), options =>

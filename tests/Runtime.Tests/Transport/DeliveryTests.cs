@@ -5,12 +5,12 @@ using Xunit;
 
 namespace Runtime.Tests.Transport;
 
-/// <summary>Which exceptions are taken for proof that nothing was sent: those of whoever makes the connections, and no others.</summary>
+/// <summary>The exceptions that prove that nothing was sent: those of the connecting handler, and no others.</summary>
 public sealed class DeliveryTests
 {
     private static readonly Uri s_nowhere = new("http://127.0.0.1:1");
 
-    /// <summary>What can send the requests of a client besides its own connections.</summary>
+    /// <summary>The senders of a client's requests besides its own connections.</summary>
     private static readonly Dictionary<string, Func<ApiHost, ApiTransport>> s_senders = new()
     {
         ["an HttpClient"] = host => new(Probe.Service, Options(host), new HttpClient()),

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Runtime.Tests.Transport;
 
-/// <summary>What goes wrong on the way, over real sockets and over handlers.</summary>
+/// <summary>Failures on the way, over real sockets and over handlers.</summary>
 public sealed class HttpFaultTests
 {
     [Theory]
@@ -17,9 +17,9 @@ public sealed class HttpFaultTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"ActionStatus\":\"OK\",")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n{\"ActionStatus\":\"OK\"")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
-    public async Task An_answer_that_breaks_off_or_is_no_HTTP_is_an_HttpRequestException(string answer)
+    public async Task A_response_that_breaks_off_or_is_no_HTTP_is_an_HttpRequestException(string response)
     {
-        await using var server = LoopbackServer.Text(answer);
+        await using var server = LoopbackServer.Text(response);
         using var transport = Probe.To(server);
         var error = await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync());
         Assert.StartsWith(Probe.Path + ": ", error.Message, StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class HttpFaultTests
     [InlineData("""{"ActionStatus":"OK","ErrorCode":0,"Answer":[]}""")]
     [InlineData("""{"Answer":"fine"}""")]
     [InlineData("[]")]
-    public async Task A_body_that_is_no_answer_is_a_ProtocolException(string body)
+    public async Task A_body_that_is_no_response_of_the_API_is_a_ProtocolException(string body)
     {
         using var handler = HandlerOf.Text(body);
         using var transport = Probe.Over(handler);
@@ -187,7 +187,7 @@ public sealed class HttpFaultTests
     }
 
     [Fact]
-    public async Task An_answer_that_says_no_is_an_ApiException_with_the_advice_for_its_code()
+    public async Task An_error_code_is_an_ApiException_with_the_advice_for_the_code()
     {
         using var handler = HandlerOf.Text("""{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":"too fast","ErrorDisplay":"Later."}""");
         using var transport = Probe.Over(handler);
@@ -199,7 +199,7 @@ public sealed class HttpFaultTests
     }
 
     [Fact]
-    public async Task Whatever_a_handler_throws_becomes_an_HttpRequestException()
+    public async Task Any_exception_of_a_handler_becomes_an_HttpRequestException()
     {
         Exception[] faults =
         [
@@ -216,7 +216,7 @@ public sealed class HttpFaultTests
     }
 
     [Fact]
-    public async Task A_handler_that_gives_no_answer_at_all_is_an_HttpRequestException()
+    public async Task A_handler_that_returns_no_response_is_an_HttpRequestException()
     {
         using var handler = new HandlerOf((_, _) => Task.FromResult<HttpResponseMessage>(null!));
         using var transport = Probe.Over(handler);

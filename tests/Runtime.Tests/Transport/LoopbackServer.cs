@@ -5,19 +5,19 @@ using Chatwright;
 
 namespace Runtime.Tests.Transport;
 
-/// <summary>A server that answers each request with bytes of the test's choice, right or wrong. It knows of HTTP only where a request ends.</summary>
+/// <summary>A server that responds to each request with bytes of the test's choice, valid or not. It parses only the end of a request.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<Socket, string, CancellationToken, Task<bool>> _answer;
+    private readonly Func<Socket, string, CancellationToken, Task<bool>> _respond;
     private readonly List<string> _requests = [];
     private int _open;
 
-    /// <param name="answer">Answers one request; true keeps the connection for the next one.</param>
-    public LoopbackServer(Func<Socket, string, CancellationToken, Task<bool>> answer)
+    /// <param name="respond">Responds to one request; true keeps the connection for the next one.</param>
+    public LoopbackServer(Func<Socket, string, CancellationToken, Task<bool>> respond)
     {
-        _answer = answer;
+        _respond = respond;
         _listener.Start();
         Host = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         _ = AcceptAsync();
@@ -41,9 +41,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     /// <summary>Sends a text and closes the connection.</summary>
-    public static LoopbackServer Text(string answer) => new(async (socket, _, stop) =>
+    public static LoopbackServer Text(string response) => new(async (socket, _, stop) =>
     {
-        await SendAsync(socket, answer, stop);
+        await SendAsync(socket, response, stop);
         return false;
     });
 
@@ -80,7 +80,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             try
             {
-                while (await ReadAsync(socket) is { } request && await _answer(socket, request, _stop.Token))
+                while (await ReadAsync(socket) is { } request && await _respond(socket, request, _stop.Token))
                 {
                 }
             }

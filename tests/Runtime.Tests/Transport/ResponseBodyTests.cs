@@ -50,10 +50,10 @@ public sealed class ResponseBodyTests
         using var handler = new HandlerOf((_, _) => Task.FromResult(
             new HttpResponseMessage { Content = new PiecewiseContent(claimed, Probe.Good, 1) }));
         using var transport = Probe.Over(handler);
-        var answer = await ReadOrRefusedAsync(transport);
+        var response = await ReadOrRefusedAsync(transport);
         // Only a claim above the limit is a reason to refuse.
         var isTooLarge = long.TryParse(claimed, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 4 * 1024 * 1024;
-        Assert.Equal(isTooLarge ? null : "fine", answer);
+        Assert.Equal(isTooLarge ? null : "fine", response);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class ResponseBodyTests
         Assert.Equal((HttpStatusCode.BadGateway, "<html></html>"), (error.HttpStatus, error.RawResponse));
     }
 
-    /// <summary>The answer, or null when the call ended in an error that says the response could not be read.</summary>
+    /// <summary>The response, or null if the call ended in an error that says that it could not be read.</summary>
     private static async Task<string?> ReadOrRefusedAsync(ApiTransport transport)
     {
         // On another thread, so that a loop without end fails the test instead of holding it up.

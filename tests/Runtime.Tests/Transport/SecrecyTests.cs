@@ -14,18 +14,18 @@ namespace Runtime.Tests.Transport;
 /// <summary>Neither the key nor a signature is in anything that leaves, even where a proxy or a handler repeats it.</summary>
 public sealed class SecrecyTests
 {
-    /// <summary>What others do with the request's address, which holds the signature.</summary>
+    /// <summary>Things that others do with the request's address, which holds the signature.</summary>
     internal static readonly Dictionary<string, Func<Uri, HttpResponseMessage>> AllOthers = new()
     {
         ["a page that repeats the address"] = address => Page(HttpStatusCode.NotFound, $"<p>{address.AbsoluteUri} was not found</p>"),
         ["a page that repeats the decoded address"] = address => Page(HttpStatusCode.NotFound, HttpUtility.UrlDecode(address.ToString())),
-        ["an answer whose info repeats the signature"] = address =>
+        ["a response whose info repeats the signature"] = address =>
             Page(HttpStatusCode.OK, $$"""{"ErrorCode":70003,"ErrorInfo":"{{Signature(address)}} is illegal"}"""),
-        ["an answer whose display text repeats the address"] = address =>
+        ["a response whose display text repeats the address"] = address =>
             Page(HttpStatusCode.OK, $$"""{"ErrorCode":1,"ErrorDisplay":"{{address.AbsoluteUri}}"}"""),
-        ["an answer that is not JSON"] = address => Page(HttpStatusCode.OK, address.AbsoluteUri),
-        ["an answer of a wrong shape"] = address => Page(HttpStatusCode.OK, $$$"""{"ErrorCode":0,"Answer":{"{{{Signature(address)}}}":1}}"""),
-        ["an answer that is too large"] = address => Page(HttpStatusCode.OK, string.Concat(Enumerable.Repeat(address.AbsoluteUri, 100))),
+        ["a response that is not JSON"] = address => Page(HttpStatusCode.OK, address.AbsoluteUri),
+        ["a response of a wrong shape"] = address => Page(HttpStatusCode.OK, $$$"""{"ErrorCode":0,"Answer":{"{{{Signature(address)}}}":1}}"""),
+        ["a response that is too large"] = address => Page(HttpStatusCode.OK, string.Concat(Enumerable.Repeat(address.AbsoluteUri, 100))),
         ["a handler that throws the request"] = address =>
             throw new InvalidOperationException(new HttpRequestMessage(HttpMethod.Post, address).ToString()),
         ["a handler that throws the address inside"] = address => throw new HttpRequestException("no", new IOException(address.AbsoluteUri)),
@@ -38,7 +38,7 @@ public sealed class SecrecyTests
     public static TheoryData<string> Others => [.. AllOthers.Keys];
 
     [Theory, MemberData(nameof(Others))]
-    public async Task Whatever_others_do_with_the_address_the_error_does_not_tell(string other)
+    public async Task The_error_hides_the_signature_whatever_others_do_with_the_address(string other)
     {
         string? signature = null;
         using var handler = new HandlerOf((request, _) =>

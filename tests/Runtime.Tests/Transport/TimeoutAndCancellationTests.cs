@@ -19,7 +19,7 @@ public sealed class TimeoutAndCancellationTests
     [InlineData("")]
     [InlineData(SlowHead)]
     [InlineData("HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{")]
-    public async Task A_service_that_never_ends_its_answer_is_a_TimeoutException_with_endpoint_and_limit(string beginning)
+    public async Task A_service_that_never_ends_its_response_is_a_TimeoutException_with_endpoint_and_limit(string beginning)
     {
         await using var server = Silent(beginning);
         using var transport = Probe.To(server, options => options.Timeout = TimeSpan.FromMilliseconds(150));
@@ -168,11 +168,11 @@ public sealed class TimeoutAndCancellationTests
     public async Task A_call_under_way_survives_the_disposal_of_its_client()
     {
         var sent = new TaskCompletionSource();
-        var answer = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
         await using var server = new LoopbackServer(async (socket, _, stop) =>
         {
             sent.SetResult();
-            await answer.Task;
+            await release.Task;
             await LoopbackServer.SendAsync(socket, LoopbackServer.Ok(Probe.Good), stop);
             return false;
         });
@@ -180,7 +180,7 @@ public sealed class TimeoutAndCancellationTests
         var call = transport.AskAsync();
         await sent.Task;
         transport.Dispose();
-        answer.SetResult();
+        release.SetResult();
         Assert.Equal("fine", (await call).Answer);
     }
 

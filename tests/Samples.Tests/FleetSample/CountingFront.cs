@@ -32,7 +32,7 @@ internal sealed class CountingFront : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
         var front = new CountingFront(server, fake);
-        server.Run(front.AnswerAsync);
+        server.Run(front.RespondAsync);
         await server.StartAsync();
         return front;
     }
@@ -43,7 +43,7 @@ internal sealed class CountingFront : IAsyncDisposable
         _fake.Dispose();
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         _arrivals.Enqueue(Stopwatch.GetTimestamp());
         using var body = new StreamContent(context.Request.Body);

@@ -8,7 +8,7 @@ using Samples.Tests.Harness;
 
 namespace Samples.Tests.FleetSample;
 
-/// <summary>What the workers rely on in the database.</summary>
+/// <summary>The guarantees of the database that the workers rely on.</summary>
 public sealed class DatabaseTests(PostgresServer server) : IClassFixture<PostgresServer>, IAsyncLifetime
 {
     private readonly FleetOptions _options = new() { Lease = TimeSpan.FromHours(1) };
@@ -132,7 +132,7 @@ public sealed class DatabaseTests(PostgresServer server) : IClassFixture<Postgre
     }
 
     [PostgresFact]
-    public async Task Whatever_the_API_sends_is_kept_as_it_is()
+    public async Task Everything_that_the_API_sends_is_kept_as_it_is()
     {
         const string Odd = """{"Type":9,"Topic":"a\u0000b 'quoted' \"twice\" \\ é 𝄞","MsgTime":5}""";
         await InitAsync("user'; drop table page; --");

@@ -88,7 +88,7 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_budget_that_answers_late_gives_no_permit_whose_time_has_passed()
+    public async Task A_budget_that_responds_late_gives_no_permit_whose_time_has_passed()
     {
         var slow = true;
         _delay = () =>
@@ -104,7 +104,7 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_the_budget_cannot_get_over_reaches_those_who_wait_and_those_who_come()
+    public async Task A_permanent_error_of_the_budget_reaches_waiting_and_later_callers()
     {
         _delay = () => throw new InvalidOperationException("There is no budget.");
         await Assert.ThrowsAsync<InvalidOperationException>(() => _limiter.AcquireAsync(1).AsTask());
@@ -159,7 +159,7 @@ public sealed class LeasedRateLimiterTests : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets the limiter do what it can do without time passing, as far as one can see from outside. What is missed then is late, and not given.
+    /// Lets the limiter do all it can without time passing, as far as that is visible from outside. A permit missed then is late, and not granted.
     /// </summary>
     private async Task SettleAsync(Task task)
     {

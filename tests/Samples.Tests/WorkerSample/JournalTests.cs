@@ -12,7 +12,7 @@ public sealed class JournalTests : IDisposable
     private string Path => _folder.File("journal.jsonl");
 
     [Fact]
-    public async Task What_was_written_is_there_when_it_is_opened_again()
+    public async Task Written_entries_are_there_after_reopening()
     {
         var next = new GetListRequest { FromAccount = "b", TimeStamp = 7, StartIndex = 1 };
         await using (var journal = await Journal.OpenAsync(Path, default))

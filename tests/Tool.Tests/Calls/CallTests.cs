@@ -101,7 +101,7 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public async Task What_does_not_match_the_spec_is_reported_at_its_place_and_not_sent()
+    public async Task A_request_against_the_spec_is_reported_at_its_place_and_not_sent()
     {
         _folder.Write("request.json", "{\n  \"From_Account\": 5,\n  \"TimeStmp\": 0\n}");
 
@@ -202,7 +202,7 @@ public sealed class CallTests : IDisposable
     {
         _folder.Write("service.api.yaml", "service: House\nenvelope: { status: S, ok: OK, code: C, info: I }\n");
         _folder.Write("open.api.yaml", "endpoint: v4/room/open\nresponse: { Door: { type: int32 } }\n");
-        await using var server = new OneAnswerServer("""{"S":"OK","Door":"seven"}""");
+        await using var server = new OneResponseServer("""{"S":"OK","Door":"seven"}""");
 
         var run = await CallAsync("open", "--specs", ".", "--host", server.Address);
 
@@ -238,7 +238,7 @@ public sealed class CallTests : IDisposable
     [Fact]
     public async Task Unreadable_responses_and_unreachable_hosts_end_with_3()
     {
-        await using var server = new OneAnswerServer("<html>Bad\u001b[2J gateway</html>", 502);
+        await using var server = new OneResponseServer("<html>Bad\u001b[2J gateway</html>", 502);
         string[] signed = ["--app", "1", "-i", "a", "--secret-key", Key, "--force"];
 
         var html = await CallAsync(["get_list", "--From_Account", "a", "--host", server.Address, .. signed]);
@@ -303,7 +303,7 @@ public sealed class CallTests : IDisposable
     [InlineData("get_list", "--From_Account", "a", "--fake", "--fail", "0")]
     [InlineData("get_list", "--From_Account", "a", "--fake", "--delay", "1")]
     [InlineData("get_list", "--set", "x")]
-    public async Task What_cannot_be_called_is_a_matter_of_the_command_line(params string[] arguments)
+    public async Task A_call_that_cannot_be_made_is_an_error_of_the_command_line(params string[] arguments)
     {
         var run = await new ToolRun { Folder = _folder.Path, Variables = { ["CHATWRIGHT_SECRET_KEY"] = Key } }.RunAsync(["call", .. arguments]);
 

@@ -138,7 +138,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_there_is_an_error_and_so_is_an_empty_folder()
+    public async Task A_missing_path_is_an_error_and_so_is_an_empty_folder()
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "empty"));
 

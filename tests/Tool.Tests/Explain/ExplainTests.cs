@@ -55,7 +55,7 @@ public class ExplainTests
     [InlineData("99999999999999999999999")]
     [InlineData("")]
     [InlineData("\u001b[2J")]
-    public async Task What_is_unknown_is_a_matter_of_the_command_line(string id)
+    public async Task An_unknown_id_is_an_error_of_the_command_line(string id)
     {
         var run = await ToolRun.Of("explain", id);
 

@@ -118,10 +118,10 @@ public sealed class ServeTests : IDisposable
     {
         await using var serving = await ServeAsync();
 
-        using var answer = await serving.Http.PostAsync($"_fake/{what}", new StringContent(json));
+        using var response = await serving.Http.PostAsync($"_fake/{what}", new StringContent(json));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(reason, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(reason, (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString());
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public sealed class ServeTests : IDisposable
         await new ToolRun { Folder = _folder.Path }.RunAsync("new", "endpoint", "v4/room/list");
         await using var serving = await ServeAsync("--specs", ".");
 
-        var answer = await serving.CallAsync("v4/room/list", """{"Limit":10,"UserId":"user_0001","Kind":1}""");
+        var response = await serving.CallAsync("v4/room/list", """{"Limit":10,"UserId":"user_0001","Kind":1}""");
 
-        Assert.Equal("i1", answer.GetProperty("Items")[0].GetProperty("Id").GetString());
+        Assert.Equal("i1", response.GetProperty("Items")[0].GetProperty("Id").GetString());
         Assert.Equal("v4/room/list", Assert.Single(serving.Start.GetProperty("replayed").EnumerateArray()).GetString());
     }
 
@@ -162,7 +162,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_served_is_reported_at_once()
+    public async Task Specs_that_cannot_be_served_are_reported_at_once()
     {
         await using var serving = await ServeAsync();
         _folder.Write("state.json", "{ \"users\": { \"a\": { \"conversations\": [{ \"at\": \"2026-04-01T12:00:00Z\" }] } } }");
@@ -176,7 +176,7 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(ExitCode.Failed, (await RunAsync("--state", "missing.json")).ExitCode);
     }
 
-    private static int Code(JsonElement answer) => answer.GetProperty("ErrorCode").GetInt32();
+    private static int Code(JsonElement response) => response.GetProperty("ErrorCode").GetInt32();
 
     private Task<ToolResult> RunAsync(params string[] arguments) => new ToolRun { Folder = _folder.Path }.RunAsync(["serve", .. arguments]);
 
@@ -193,7 +193,7 @@ public sealed class ServeTests : IDisposable
 
         public HttpClient Http { get; } = new();
 
-        /// <summary>What it says when it starts.</summary>
+        /// <summary>The output at the start.</summary>
         public JsonElement Start { get; private set; }
 
         public static async Task<Serving> StartAsync(string folder, string[] arguments)
@@ -212,14 +212,14 @@ public sealed class ServeTests : IDisposable
             var userSig = UserSig.Create(1400000000, key ?? Start.GetProperty("secretKey").GetString()!, "administrator", DateTimeOffset.UtcNow,
                 TimeSpan.FromDays(1));
             var address = $"{path}?sdkappid=1400000000&identifier=administrator&usersig={Uri.EscapeDataString(userSig)}&random=1&contenttype=json";
-            using var answer = await Http.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"));
-            return await answer.Content.ReadFromJsonAsync<JsonElement>();
+            using var response = await Http.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"));
+            return await response.Content.ReadFromJsonAsync<JsonElement>();
         }
 
         public async Task<HttpStatusCode> ControlAsync(string what, string json)
         {
-            using var answer = await Http.PostAsync($"_fake/{what}", new StringContent(json));
-            return answer.StatusCode;
+            using var response = await Http.PostAsync($"_fake/{what}", new StringContent(json));
+            return response.StatusCode;
         }
 
         public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ using Chatwright.Tool.Terminals;
 
 namespace Tool.Tests.Harness;
 
-/// <summary>What a command line came to.</summary>
+/// <summary>The result of a command line.</summary>
 internal sealed record ToolResult(int ExitCode, string Out, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
@@ -30,7 +30,7 @@ internal sealed class ToolRun
     /// <summary>Takes the output in place of a text, so that it can be watched.</summary>
     public StringWriter? Output { get; init; }
 
-    /// <summary>What is typed when a secret is asked for; null for no keyboard.</summary>
+    /// <summary>The typed text when a secret is prompted for; null for no keyboard.</summary>
     public string? Secret { get; init; }
 
     public static Task<ToolResult> Of(params string[] arguments) => new ToolRun().RunAsync(arguments);
@@ -52,7 +52,7 @@ internal sealed class ToolRun
             Folder = Folder,
             Variable = name => Variables.GetValueOrDefault(name),
             Time = Time,
-            AskSecret = (_, _) => Secret ?? throw new InvalidOperationException("Nobody is there to answer."),
+            AskSecret = (_, _) => Secret ?? throw new InvalidOperationException("The test has no keyboard."),
         };
         var exitCode = await ToolRunner.RunAsync(arguments, terminal, cancellationToken);
         return new ToolResult(exitCode, output.ToString(), error.ToString());

@@ -8,7 +8,7 @@ using Tool.Tests.Harness;
 namespace Tool.Tests.Help;
 
 /// <summary>
-/// Compares the help of all commands with <c>Help/*.verified.txt</c>. What differs is written beside it as <c>*.received.txt</c>, to be looked at and
+/// Compares the help of all commands with <c>Help/*.verified.txt</c>. Differing text is written beside it as <c>*.received.txt</c>, to be read and
 /// taken over.
 /// </summary>
 public class HelpTests

@@ -8,7 +8,7 @@ public class ImportCommandTests
     private static string Page(string name) => Repository.At("tests", "Import.Tests", "Pages", name);
 
     [Fact]
-    public async Task What_comes_out_of_a_folder_of_pages_passes_check_as_it_stands()
+    public async Task The_specs_of_a_folder_of_pages_pass_check_unchanged()
     {
         using var folder = new TempFolder();
         var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page(""), "-o", "Specs");

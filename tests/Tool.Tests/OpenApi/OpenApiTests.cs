@@ -6,7 +6,7 @@ using Tool.Tests.Harness;
 namespace Tool.Tests.OpenApi;
 
 /// <summary>
-/// What the exported document says, read back by the library's own reader or as plain JSON. Tools of others look at it in <c>tests/OpenApi</c>.
+/// The exported document, read back by the library's own reader or as plain JSON. Tools of others look at it in <c>tests/OpenApi</c>.
 /// </summary>
 public class OpenApiTests
 {
@@ -228,11 +228,11 @@ public class OpenApiTests
     [Fact]
     public async Task A_response_may_report_failure_so_what_success_requires_is_a_mark()
     {
-        var answer = (await ExportAsync())["components"]!["schemas"]!["SendResponse"]!;
+        var response = (await ExportAsync())["components"]!["schemas"]!["SendResponse"]!;
 
-        Assert.Null(answer["required"]);
-        Assert.Equal("""["LetterId"]""", answer["x-required-on-success"]!.ToJsonString());
-        Assert.Equal(["LetterId", "Rooms", "Next", "Status", "Code", "Info"], answer["properties"]!.AsObject().Select(member => member.Key));
+        Assert.Null(response["required"]);
+        Assert.Equal("""["LetterId"]""", response["x-required-on-success"]!.ToJsonString());
+        Assert.Equal(["LetterId", "Rooms", "Next", "Status", "Code", "Info"], response["properties"]!.AsObject().Select(member => member.Key));
     }
 
     [Fact]
@@ -260,7 +260,8 @@ public class OpenApiTests
 
         var document = JsonNode.Parse(run.Out)!;
         var names = document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key).ToList();
-        Assert.Superset(new HashSet<string>(["MailErrorCode", "SendRequest", "SendResponse", "ListAllResponse", "Letter_PlainText"]), names.ToHashSet());
+        Assert.Superset(
+            new HashSet<string>(["MailErrorCode", "SendRequest", "SendResponse", "ListAllResponse", "Letter_PlainText"]), names.ToHashSet());
         Assert.DoesNotContain("ListAllRequest", names);
         var body = document["paths"]!["/v4/letters/list_all"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
         Assert.Equal("object", body["type"]!.ToString());

@@ -59,7 +59,7 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
     }
 
     [Fact]
-    public async Task What_it_writes_to_a_pipe_is_utf8_whatever_the_locale()
+    public async Task Output_to_a_pipe_is_UTF_8_whatever_the_locale()
     {
         using var folder = new TempFolder();
         folder.Write("room.api.yaml", "endpoint: v4/room/list\n群组: true\n");

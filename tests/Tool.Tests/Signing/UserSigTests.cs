@@ -119,7 +119,7 @@ public class UserSigTests
     }
 
     [Fact]
-    public async Task What_a_signature_says_is_shown_without_the_signature_itself()
+    public async Task The_content_of_a_UserSig_is_shown_without_the_signature()
     {
         var run = await new ToolRun { Time = _clock }.RunAsync("usersig", "show", Signature());
 
@@ -183,7 +183,7 @@ public class UserSigTests
     [InlineData("--app", "1", "-i", "a", "--lifetime", "soon")]
     [InlineData("--app", "1")]
     [InlineData("-i", "a")]
-    public async Task What_cannot_be_signed_is_a_matter_of_the_command_line(params string[] arguments)
+    public async Task A_UserSig_that_cannot_be_made_is_an_error_of_the_command_line(params string[] arguments)
     {
         var run = await Run().RunAsync(["usersig", "new", .. arguments]);
 

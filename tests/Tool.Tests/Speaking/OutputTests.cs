@@ -22,7 +22,7 @@ public class OutputTests
     [InlineData("a\u202eb", "a\\u202eb")]
     [InlineData("a\u0007\u009bb", "a\\u0007\\u009bb")]
     [InlineData("群组 👋", "群组 👋")]
-    public void What_is_filled_in_is_neither_markup_nor_an_order_to_the_terminal(string text, string shown)
+    public void An_argument_is_neither_markup_nor_an_order_to_the_terminal(string text, string shown)
     {
         using var writer = new StringWriter { NewLine = "\n" };
 
@@ -47,7 +47,7 @@ public class OutputTests
     [InlineData("5y")]
     [InlineData("99999999999999999999d")]
     [InlineData("9223372036854775807d")]
-    public void What_is_no_span_is_none(string text) => Assert.Null(Duration.TryParse(text));
+    public void Text_that_is_no_duration_is_null(string text) => Assert.Null(Duration.TryParse(text));
 
     private static Terminal On(TextWriter writer) => new()
     {

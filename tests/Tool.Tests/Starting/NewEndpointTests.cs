@@ -13,7 +13,7 @@ public sealed class NewEndpointTests : IDisposable
     [InlineData("v4/room/list")]
     [InlineData("v4/recentcontact/brand_new")]
     [InlineData("v4/group_open_http_svc/create-group.v2")]
-    public async Task What_is_written_passes_the_check_and_responds_on_the_fake(string path)
+    public async Task A_new_spec_passes_the_check_and_responds_on_the_fake(string path)
     {
         var made = await RunAsync("new", "endpoint", path, "-o", "Specs");
         var check = await RunAsync("check", "--warnaserror");
@@ -45,7 +45,7 @@ public sealed class NewEndpointTests : IDisposable
     [InlineData("v4/room/a b")]
     [InlineData("v4/room/a\nerrors: {}")]
     [InlineData("v4/群组/list")]
-    public async Task What_is_no_path_is_refused_in_the_compilers_words(string path)
+    public async Task An_invalid_path_is_refused_in_the_compilers_words(string path)
     {
         var run = await RunAsync("new", "endpoint", path);
 

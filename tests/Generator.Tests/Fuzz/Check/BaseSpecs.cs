@@ -6,9 +6,9 @@ using Generator.Tests.Harness;
 namespace Generator.Tests.Fuzz.Check;
 
 /// <summary>
-/// What every document is compiled beside: the service that ships, the shared types, get_list. The shared types serve all groups here, so that
-/// a document in a group of its own can name them; and one more endpoint has them on both sides of its call, so that no document changes what
-/// they are emitted as.
+/// The specs beside every document: the service that ships, the shared types, get_list. The shared types serve all groups here, so that
+/// a document in a group of its own can name them; and one more endpoint has them on both sides of its call, so that no document changes the
+/// code emitted for them.
 /// </summary>
 internal static class BaseSpecs
 {
@@ -26,7 +26,7 @@ internal static class BaseSpecs
 
     public static IReadOnlyList<SpecFile> Files { get; } = [.. Texts.Select(SpecStages.Parse)];
 
-    /// <summary>What they give when nothing is beside them.</summary>
+    /// <summary>Their bound form without other specs.</summary>
     public static IReadOnlyList<BoundSpec> Bound { get; } = SpecStages.Bind(Files, SpecStages.Settings);
 
     /// <summary>The types that a document may name without declaring them.</summary>

@@ -17,7 +17,7 @@ namespace Generator.Tests.Fuzz.Check;
 /// </summary>
 internal sealed partial class BatchCompiler(ProjectSettings settings)
 {
-    /// <summary>What two documents may take from each other: then the second is compiled by itself.</summary>
+    /// <summary>The rules by which two documents can collide: then the second is compiled by itself.</summary>
     private static readonly HashSet<Rule> s_collisions =
     [
         Rules.NameOfAnotherFile, Rules.HiddenType, Rules.CodeWithTwoNames, Rules.NameOfTwoCodes, Rules.DuplicateEndpoint,
@@ -27,11 +27,11 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
 
     public IReadOnlyList<FuzzFailure> Failures => _failures;
 
-    /// <summary>What compiled, document by document, and the image of all of it; null when nothing did.</summary>
+    /// <summary>The compiled documents, one by one, and the image of all of them; null if there are none.</summary>
     public (IReadOnlyList<CompiledDocument> Documents, byte[] Image)? Compile(IReadOnlyList<Verdict> accepted) => Compile(accepted, Projects);
 
     /// <summary>
-    /// What is emitted in spite of errors, as of shared types that others use, has to compile too. Only those in groups of their own are looked at.
+    /// Compiles code that is emitted in spite of errors, as of shared types that others use. Only documents in groups of their own are compiled.
     /// </summary>
     public void CompileRefused(IReadOnlyList<Verdict> refused)
         => Compile([.. refused.Where(verdict => verdict.IsInOwnGroup)], verdicts => [Together(verdicts)]);
@@ -60,8 +60,8 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
     {
         var together = Together([.. verdicts.Where(verdict => verdict.IsInOwnGroup)]);
         var apart = verdicts.Where(verdict => !verdict.IsInOwnGroup).Concat(together.Refused);
-        foreach (var (verdict, finding) in together.Refusals.Where(refusal => !s_collisions.Contains(refusal.Finding.Rule)))
-            _failures.Add(new FuzzFailure($"{finding.Rule.Id} only beside other documents", finding.ToString(), verdict.Document));
+        foreach (var (verdict, diagnostic) in together.Refusals.Where(refusal => !s_collisions.Contains(refusal.Diagnostic.Rule)))
+            _failures.Add(new FuzzFailure($"{diagnostic.Rule.Id} only beside other documents", diagnostic.ToString(), verdict.Document));
         return [together, .. apart.Select(verdict => new FuzzProject(
             FormattableString.Invariant($"{verdict.Document.Number}"), HasNamespace(verdict)
                 ? null
@@ -85,7 +85,7 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
             .Select(file => OutputCompiler.Parse(file.HintName, SourceText.From(file.Text), options));
         using var image = new MemoryStream();
         var result = OutputCompiler.Empty.AddSyntaxTrees(trees).Emit(image);
-        return ([.. result.Diagnostics.Where(finding => finding.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
+        return ([.. result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], image.ToArray());
     }
 
     /// <summary>The documents whose files have errors; when only common files have, those that have them by themselves.</summary>

@@ -11,15 +11,15 @@ using Chatwright.Generator.Syntax;
 namespace Generator.Tests.Fuzz.Check;
 
 /// <summary>
-/// Sends each example of a request with the client that came of its document, over a handler that answers with the example's other side: the
-/// request passes its own checks and goes out as it is written, the answer comes back as it is written, a failed one is thrown.
+/// Sends each example of a request with its document's client, over a handler that responds with the example's other side: the
+/// request passes the client's checks and is sent as written, the response is read as written, a failed one is thrown.
 /// </summary>
 internal sealed class ClientCalls(Assembly assembly)
 {
     /// <summary>Options know the types that they have seen; one object for all batches would keep all their assemblies in memory.</summary>
     private readonly JsonSerializerOptions _deep = new() { MaxDepth = 1000 };
 
-    /// <returns>What went otherwise; null when nothing did.</returns>
+    /// <returns>The difference; null if there is none.</returns>
     public string? Check(CompiledDocument document, EndpointModel endpoint, ExampleDecl example)
     {
         var envelope = RoundTrip.Envelope(document, endpoint);
@@ -28,27 +28,27 @@ internal sealed class ClientCalls(Assembly assembly)
         if (endpoint.RequestType is not null && example.Request is null)
             return null;
         var expected = new ExpectedJson(document.Models);
-        var answer = example.Response is { } response ? ExampleJson.Print(response) : Refusal(envelope);
+        var response = example.Response is { } given ? ExampleJson.Print(given) : Refusal(envelope);
         var succeeds = example.Response is not null && EnvelopeExample.Outcome(example.Response, envelope) == true;
-        using var handler = new Replay(answer);
+        using var handler = new Replay(response);
         var (result, error) = Call(endpoint, example.Request, handler);
         if (endpoint.RequestType is { } type
             && handler.Sent is { } sent
             && JsonEquality.Difference(expected.Print(example.Request!, type), sent) is { } difference)
             return $"the request was sent otherwise: {difference}\n{sent}";
         if (succeeds)
-            return error is not null ? $"the answer was not taken: {error}\n{answer}" : Compare(result!, example.Response!, endpoint, expected);
+            return error is not null ? $"the response was not taken: {error}\n{response}" : Compare(result!, example.Response!, endpoint, expected);
         var isPartial = endpoint.Types.OfType<ObjectModel>().Any(model => model.Results is { IsPartial: true });
-        return error is ApiException || (error is null && isPartial) ? null : $"a refusal was not thrown: {error}\n{answer}";
+        return error is ApiException || (error is null && isPartial) ? null : $"a refusal was not thrown: {error}\n{response}";
     }
 
     private string? Compare(object result, ExampleValue response, EndpointModel endpoint, ExpectedJson expected)
     {
-        // Outcomes of items can be asked for whatever is in them.
+        // Outcomes of items can be read for any response.
         (result as IApiResults)?.GetFailures();
         var written = JsonSerializer.Serialize(result, result.GetType(), _deep);
         return JsonEquality.Difference(expected.Print(response, endpoint.ResponseType), written) is { } difference
-            ? $"the answer came back otherwise: {difference}"
+            ? $"the response came back otherwise: {difference}"
             : null;
     }
 
@@ -81,7 +81,7 @@ internal sealed class ClientCalls(Assembly assembly)
         var options = (ApiClientOptions)Activator.CreateInstance(
             assembly.GetType($"{endpoint.Home.Namespace}.{endpoint.Home.Service}ClientOptions", throwOnError: true)!)!;
         (options.Host, options.Handler) = (new ApiHost("fuzz.example"), handler);
-        // A spec may ask for a minute between calls.
+        // A spec may demand a minute between calls.
         (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false);
         if (options is UserSigClientOptions signed)
             (signed.SdkAppId, signed.SecretKey, signed.Identifier) = (1400000000, "not a key of anybody", "administrator");
@@ -98,14 +98,14 @@ internal sealed class ClientCalls(Assembly assembly)
         json.WriteEndObject();
     });
 
-    private sealed class Replay(string answer) : HttpMessageHandler
+    private sealed class Replay(string response) : HttpMessageHandler
     {
         public string? Sent { get; private set; }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response, Encoding.UTF8, "application/json") };
         }
     }
 }

@@ -5,7 +5,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz.Check;
 
-/// <summary>The endpoint beside a shared file that nobody else knows: it asks for and answers each of its types.</summary>
+/// <summary>The endpoint beside a shared file without users: its request and response hold each of the types.</summary>
 internal static class Companion
 {
     public static SpecText Of(SharedDecl shared, FuzzDocument document)

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Generator.Tests.Fuzz.Check;
 
 /// <summary>
-/// Takes a document through all stages beside the base specs: no stage throws, findings lie inside their file, a refused document says why,
+/// Takes a document through all stages beside the base specs: no stage throws, diagnostics lie inside their file, a refused document says why,
 /// the other files' output stays what it was, and what is printed is C# at least by its syntax.
 /// </summary>
 internal sealed class DocumentCheck
@@ -63,7 +63,7 @@ internal sealed class DocumentCheck
         var bound = SpecStages.Bind([.. others, .. files], SpecStages.Settings);
         var own = bound.Skip(others.Count).ToList();
         for (var i = 0; i < own.Count; i++)
-            CheckFindings(texts[i], own[i]);
+            CheckDiagnostics(texts[i], own[i]);
         CheckIsDecided(own);
         if (others.Count == BaseSpecs.Files.Count)
             CheckOthers(bound, Hides(files));
@@ -71,31 +71,31 @@ internal sealed class DocumentCheck
         return new Verdict(_document, files, own, files.All(IsInOwnGroup), _failures);
     }
 
-    private void CheckFindings(SpecText file, BoundSpec spec)
+    private void CheckDiagnostics(SpecText file, BoundSpec spec)
     {
         var lines = file.GetText().Lines;
-        foreach (var finding in spec.Diagnostics)
+        foreach (var diagnostic in spec.Diagnostics)
         {
-            var at = finding.At;
-            if (finding.Path != file.Path)
-                Fail($"{finding.Rule.Id} in another file", $"{finding.Path} instead of {file.Path}");
+            var at = diagnostic.At;
+            if (diagnostic.Path != file.Path)
+                Fail($"{diagnostic.Rule.Id} in another file", $"{diagnostic.Path} instead of {file.Path}");
             else if (at.Start < 0 || at.Length < 0 || at.End > file.Text.Length)
-                Fail($"{finding.Rule.Id} outside its file", at.ToString());
+                Fail($"{diagnostic.Rule.Id} outside its file", at.ToString());
             else if (lines.GetLinePosition(at.Start) != new LinePosition(at.StartLine, at.StartColumn)
                 || lines.GetLinePosition(at.End) != new LinePosition(at.EndLine, at.EndColumn))
                 Fail(
-                    $"{finding.Rule.Id} with lines that are not those of its offsets",
+                    $"{diagnostic.Rule.Id} with lines that are not those of its offsets",
                     $"{at}, but {lines.GetLinePositionSpan(new TextSpan(at.Start, at.Length))}");
-            CheckMessage(finding);
+            CheckMessage(diagnostic);
         }
     }
 
-    private void CheckMessage(SpecDiagnostic finding)
+    private void CheckMessage(SpecDiagnostic diagnostic)
     {
-        var message = finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture);
-        var places = finding.Rule.Message.Count(c => c == '{') - (2 * finding.Rule.Message.Split("{{").Length) + 2;
-        if (message.Length == 0 || places != finding.Arguments.Count)
-            Fail($"{finding.Rule.Id} with a message that is not filled", message);
+        var message = diagnostic.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture);
+        var places = diagnostic.Rule.Message.Count(c => c == '{') - (2 * diagnostic.Rule.Message.Split("{{").Length) + 2;
+        if (message.Length == 0 || places != diagnostic.Arguments.Count)
+            Fail($"{diagnostic.Rule.Id} with a message that is not filled", message);
     }
 
     /// <summary>No file is passed over in silence.</summary>
@@ -103,10 +103,10 @@ internal sealed class DocumentCheck
     {
         if (own.Any(spec => spec.Model is null) && !Verdict.HasErrors(own))
             Fail("Neither accepted nor refused", "no model and no error");
-        if (_document.IsValid && own.SelectMany(spec => spec.Diagnostics).ToList() is { Count: > 0 } findings)
+        if (_document.IsValid && own.SelectMany(spec => spec.Diagnostics).ToList() is { Count: > 0 } diagnostics)
             Fail(
-                $"{string.Join(", ", findings.Select(finding => finding.Rule.Id).Distinct().Order())} on a valid document",
-                string.Join("\n", findings.Select(Describe)));
+                $"{string.Join(", ", diagnostics.Select(diagnostic => diagnostic.Rule.Id).Distinct().Order())} on a valid document",
+                string.Join("\n", diagnostics.Select(Describe)));
     }
 
     private void CheckOthers(IReadOnlyList<BoundSpec> bound, bool mayRefuse)
@@ -132,11 +132,11 @@ internal sealed class DocumentCheck
     {
         foreach (var file in SpecStages.Emit(own.Select(spec => spec.Model).OfType<SpecModel>()))
         {
-            // What is accepted is compiled later on, together with others.
+            // Accepted documents are compiled later, together with others.
             if (!Verdict.HasErrors(own))
                 continue;
             var tree = CSharpSyntaxTree.ParseText(file.Text, OutputCompiler.ParseOptions(LanguageVersion.CSharp12), file.HintName);
-            if (tree.GetDiagnostics().FirstOrDefault(finding => finding.Severity == DiagnosticSeverity.Error) is { } error)
+            if (tree.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
                 Fail($"{error.Id} in the syntax", BatchCompiler.Describe(error));
         }
     }
@@ -148,7 +148,7 @@ internal sealed class DocumentCheck
         _ => false,
     };
 
-    private static string Describe(SpecDiagnostic finding) => GeneratorRun.Describe(finding.ToDiagnostic());
+    private static string Describe(SpecDiagnostic diagnostic) => GeneratorRun.Describe(diagnostic.ToDiagnostic());
 
     private void Fail(string kind, string detail) => _failures.Add(new FuzzFailure(kind, detail, _document));
 }

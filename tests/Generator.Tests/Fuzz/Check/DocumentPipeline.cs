@@ -92,7 +92,7 @@ internal sealed class DocumentPipeline(ProjectSettings settings)
     }
 }
 
-/// <summary>What came of a batch.</summary>
+/// <summary>The result of a batch.</summary>
 /// <param name="Stages">The time that the stages of the spec compiler took.</param>
 /// <param name="Compilation">The time that the C# compiler and the examples took.</param>
 internal sealed record BatchResult(

@@ -29,9 +29,9 @@ internal static class DriverCheck
                         .ToDictionary(file => file.HintName, file => file.Text)) is { } file
                 ? new FuzzFailure("Another output through the driver", file, document)
                 : Difference(
-                    Findings(result.Diagnostics),
-                    Findings(bound.SelectMany(spec => spec.Diagnostics).Select(finding => finding.ToDiagnostic()))) is { } finding
-                ? new FuzzFailure("Another finding through the driver", finding, document) : null;
+                    Diagnostics(result.Diagnostics),
+                    Diagnostics(bound.SelectMany(spec => spec.Diagnostics).Select(diagnostic => diagnostic.ToDiagnostic()))) is { } diagnostic
+                ? new FuzzFailure("Another diagnostic through the driver", diagnostic, document) : null;
         }
         catch (Exception fault)
         {
@@ -46,9 +46,10 @@ internal static class DriverCheck
         => result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>The severity is left aside: to the driver's compilation warnings are errors.</summary>
-    private static Dictionary<string, string> Findings(IEnumerable<Diagnostic> findings) =>
-        findings.Select(finding => $"{finding.Location.GetLineSpan()} {finding.Location.SourceSpan} {finding.Id} {GeneratorRun.Message(finding)}")
-            .GroupBy(finding => finding).ToDictionary(group => group.Key, group => $"{group.Count()}");
+    private static Dictionary<string, string> Diagnostics(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Select(diagnostic => $"{diagnostic.Location.GetLineSpan()} {diagnostic.Location.SourceSpan} {diagnostic.Id} "
+                + GeneratorRun.Message(diagnostic))
+            .GroupBy(diagnostic => diagnostic).ToDictionary(group => group.Key, group => $"{group.Count()}");
 
     private static string? Difference(Dictionary<string, string> actual, Dictionary<string, string> expected) =>
         actual.Keys.Union(expected.Keys).FirstOrDefault(key => actual.GetValueOrDefault(key) != expected.GetValueOrDefault(key));

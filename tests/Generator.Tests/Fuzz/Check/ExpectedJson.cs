@@ -7,8 +7,8 @@ using Chatwright.Generator.Words;
 namespace Generator.Tests.Fuzz.Check;
 
 /// <summary>
-/// What an example reads like once it went through the client's types: members by their own names and not by aliases, nothing for null, what the
-/// client always sends, an empty list where an answer has none, 0 and 1 for truth values that travel as integers. What is not known stays.
+/// The expected form of an example after a pass through the client's types: main names in place of aliases, no null members, the members that the
+/// client always sends, an empty list where a response has none, 0 and 1 for booleans that travel as integers. Unknown members stay.
 /// </summary>
 internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
 {

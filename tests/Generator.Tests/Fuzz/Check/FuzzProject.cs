@@ -38,7 +38,7 @@ internal sealed class FuzzProject
         ];
     }
 
-    /// <summary>Whether the files beside the documents have no errors either. A document may be a service that they do not fit.</summary>
+    /// <summary><c>false</c> if the files beside the documents have errors, as beside a service that does not fit; otherwise, <c>true</c>.</summary>
     public bool IsClean { get; }
 
     /// <summary>Named by project, document and file.</summary>
@@ -46,10 +46,10 @@ internal sealed class FuzzProject
 
     public IEnumerable<Verdict> Refused => _verdicts.Where(verdict => Verdict.HasErrors(_bound[verdict.Document.Number]));
 
-    public IEnumerable<(Verdict Verdict, SpecDiagnostic Finding)> Refusals =>
+    public IEnumerable<(Verdict Verdict, SpecDiagnostic Diagnostic)> Refusals =>
         Refused.SelectMany(
             verdict => _bound[verdict.Document.Number].SelectMany(spec => spec.Diagnostics).Where(Verdict.IsError)
-                .Select(finding => (verdict, finding)));
+                .Select(diagnostic => (verdict, diagnostic)));
 
     public IEnumerable<CompiledDocument> Compiled => IsClean
         ? _verdicts.Except(Refused).Select(verdict => new CompiledDocument(

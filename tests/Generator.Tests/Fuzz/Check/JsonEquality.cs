@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Generator.Tests.Fuzz.Check;
 
 /// <summary>
-/// Whether two JSON texts say the same: the order of members aside, numbers by their value. An empty object or list counts as one that is absent.
+/// Compares two JSON texts: the order of members does not count, numbers by their value. An empty object or list counts as one that is absent.
 /// </summary>
 internal static class JsonEquality
 {

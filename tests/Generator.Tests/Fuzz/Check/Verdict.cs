@@ -4,9 +4,9 @@ using Chatwright.Generator.Syntax;
 
 namespace Generator.Tests.Fuzz.Check;
 
-/// <summary>What the compiler made of a document that stood beside the base specs alone.</summary>
+/// <summary>The compiler's results for a document beside the base specs alone.</summary>
 /// <param name="Files">Its files; a shared file has an endpoint beside it that uses all its types.</param>
-/// <param name="IsInOwnGroup">Nothing of it reaches out of its group, so that other documents can be compiled beside it.</param>
+/// <param name="IsInOwnGroup"><c>true</c> if it stays within its group, so that others can be compiled beside it; otherwise, <c>false</c>.</param>
 internal sealed record Verdict(
     FuzzDocument Document, IReadOnlyList<SpecFile> Files, IReadOnlyList<BoundSpec> Bound, bool IsInOwnGroup, IReadOnlyList<FuzzFailure> Failures)
 {
@@ -20,5 +20,5 @@ internal sealed record Verdict(
 
     public static bool HasErrors(IEnumerable<BoundSpec> bound) => bound.SelectMany(spec => spec.Diagnostics).Any(IsError);
 
-    public static bool IsError(SpecDiagnostic finding) => finding.Rule.Severity == Severity.Error;
+    public static bool IsError(SpecDiagnostic diagnostic) => diagnostic.Rule.Severity == Severity.Error;
 }

@@ -17,7 +17,7 @@ internal sealed record EndpointPlan(string Command, TypeScope Scope, PayloadPlan
     /// <summary>Keys whose values are single words: <c>calls</c>, <c>safe</c>, …</summary>
     public IReadOnlyList<(string Key, Node Value)> Facts { get; init; } = [];
 
-    /// <summary>Whether the types stand in a shared file of their own.</summary>
+    /// <summary><c>true</c> if the types stand in a separate shared file; otherwise, <c>false</c>.</summary>
     public bool IsSplit { get; init; }
 
     /// <summary>Where its randomness in printing begins.</summary>

@@ -4,13 +4,13 @@ using Generator.Tests.Fuzz.Yaml;
 
 namespace Generator.Tests.Fuzz.Valid;
 
-/// <summary>Examples that keep to the types: requests, answers, exchanges, failures.</summary>
+/// <summary>Examples that keep to the types: requests, responses, exchanges, failures.</summary>
 internal static class ExamplePlans
 {
     public static Gen<ExamplePlan> Of(EndpointPlan plan, EnvelopePlan envelope) =>
         from sides in Gen.Choose(1, 3)
         from request in Body(plan, plan.Request, isRequest: true)
-        from response in Answer(plan, envelope)
+        from response in Response(plan, envelope)
         from name in Gens.Prose.OrNone(40)
         from notes in Gens.Prose.OrNone(20)
         select new ExamplePlan(name, notes, (sides & 1) != 0 ? request : null, (sides & 2) != 0 ? response : null);
@@ -27,7 +27,7 @@ internal static class ExamplePlans
         };
     }
 
-    private static Gen<JsonObject> Answer(EndpointPlan plan, EnvelopePlan envelope) =>
+    private static Gen<JsonObject> Response(EndpointPlan plan, EnvelopePlan envelope) =>
         from hasFailed in Gens.Chance(15)
         from body in hasFailed ? Gen.Constant(JsonObject.Empty) : Body(plan, plan.Response, isRequest: false)
         from info in Gens.Prose.OrNone(50)

@@ -91,7 +91,7 @@ internal static class FieldPlans
         }
         return name switch
         {
-            // Both together would say nothing.
+            // A condition on both values would always hold.
             "bool" => Gens.Pick<string>((use.Wire ?? wire) == "int" ? ["0", "1"] : ["true", "false"])
                 .Select(value => ((IReadOnlyList<string>)[value], false)),
             "string" => Some(["a", "b c", "", "true", "1"], true),

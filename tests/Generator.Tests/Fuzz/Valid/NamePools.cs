@@ -14,7 +14,7 @@ internal static class NamePools
         "T", "E1", "X", "Guid", "CancellationToken", "Id", "Data",
     ];
 
-    /// <summary>Of types in C#, where the spec asks for another.</summary>
+    /// <summary>C# names of types that differ from those in the spec.</summary>
     public static readonly IReadOnlyList<string> GivenTypes =
     [
         "Renamed", "Elsewhere", "Other1", "Entity", "Struct", "Delegate", "Monitor", "Math", "Buffer", "Half",

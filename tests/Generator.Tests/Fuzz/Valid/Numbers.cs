@@ -4,7 +4,7 @@ namespace Generator.Tests.Fuzz.Valid;
 
 internal static class Numbers
 {
-    /// <summary>What an integer type can hold; null for other types.</summary>
+    /// <summary>Gets the range of an integer type; null for other types.</summary>
     public static (BigInteger Least, BigInteger Most)? Range(string scalar) => scalar switch
     {
         "int32" => (int.MinValue, int.MaxValue),

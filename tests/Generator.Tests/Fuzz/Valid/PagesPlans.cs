@@ -45,14 +45,14 @@ internal static class PagesPlans
         from end in End(plan.Scope)
         from isWhile in Gens.Chance(30)
         from hasEnd in Gens.Chance(fromNeed == Need.Optional && !TypeScope.IsCollection(type.Type) ? 50 : 100)
-        let answered = new FieldPlan(new WireName(isRenamed ? "next_cursor" : "Cursor"), type, fromNeed)
+        let returned = new FieldPlan(new WireName(isRenamed ? "next_cursor" : "Cursor"), type, fromNeed)
         let asked = new FieldPlan(new WireName("Cursor"), type, toNeed)
-        select Add(plan, [asked], [items, answered, .. hasEnd ? new[] { end!.Value.Item1 } : []],
+        select Add(plan, [asked], [items, returned, .. hasEnd ? new[] { end!.Value.Item1 } : []],
             new PagesPlan(
                 "PageItems",
                 hasEnd && !isWhile ? Until(end) : null,
                 hasEnd && isWhile ? Until(end) : null,
-                [(answered.Wire.Text, "Cursor")],
+                [(returned.Wire.Text, "Cursor")],
                 null,
                 null,
                 null));

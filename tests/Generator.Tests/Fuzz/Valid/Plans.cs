@@ -32,7 +32,7 @@ internal sealed record Limits
 /// <param name="Wire">How the scalar at its bottom travels.</param>
 internal sealed record TypeUse(TypeRef Type, string? Wire, Limits Limits);
 
-/// <summary>What a declaration says to people.</summary>
+/// <summary>The documentation of a declaration.</summary>
 /// <param name="Deprecated">Null: not; empty: <c>true</c>.</param>
 internal sealed record Words(string? Summary, string? Description, string? Notes, string? Deprecated)
 {

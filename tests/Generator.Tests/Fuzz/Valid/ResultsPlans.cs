@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Generator.Tests.Fuzz.Valid;
 
-/// <summary>Endpoints whose answers have an outcome for each item: in place, further down, or only for what failed.</summary>
+/// <summary>Endpoints whose responses have an outcome for each item: in place, further down, or only for failed items.</summary>
 internal static class ResultsPlans
 {
     public static Gen<EndpointPlan> WithOutcomes(EndpointPlan plan) =>
@@ -43,7 +43,7 @@ internal static class ResultsPlans
 
     private static FieldPlan Field(string name, TypeRef type, Need need) => new(new WireName(name), new TypeUse(type, null, Limits.None), need);
 
-    /// <param name="isShared">Whether the request has the types too.</param>
+    /// <param name="isShared"><c>true</c> if the request has the types too; otherwise, <c>false</c>.</param>
     private static EndpointPlan Add(EndpointPlan plan, FieldPlan field, IReadOnlyList<ObjectPlan> types, ResultsPlan results, bool isShared)
     {
         var scope = types.Aggregate(

@@ -67,7 +67,7 @@ internal static class ServicePlans
                     SpecYaml.Map([("host", new TextNode(hosts[at])), ("backup", SpecYaml.Text(backups[at])), ("notes", SpecYaml.Text(notes[at]))]))),
         ]);
 
-    /// <summary>What needs a signature is there only where there is one.</summary>
+    /// <summary>Parameters of a signature are only there with a signing scheme.</summary>
     private static Gen<MapNode> Query(string signing) =>
         from names in Gens.Some(["a", "sdkappid", "b c", "日本", "x&y=\"", "%41", "[]"], 0, 5)
         from values in Gens.Pick<(string, string)>(

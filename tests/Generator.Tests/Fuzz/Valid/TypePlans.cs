@@ -20,7 +20,7 @@ internal static class TypePlans
             .Aggregate(scope, (all, pair) => !isGiven[pair.at] || pair.at >= given.Count || pair.slot.Kind == TypeKind.Alias
             ? all : all.With(all.Made[pair.slot.Name] with { CSharpName = given[pair.at] }));
 
-    /// <summary>What stands for the same on both sides.</summary>
+    /// <summary>Determines whether a kind of type is the same on both sides.</summary>
     private static bool IsPlain(TypeKind kind) => kind is TypeKind.Alias or TypeKind.NumberEnum or TypeKind.TextEnum or TypeKind.Flags;
 
     private static Gen<TypeScope> Make(IReadOnlyList<TypeSlot> slots, TypeScope scope) => slots.Count == 0 ? Gen.Constant(scope) :

@@ -2,8 +2,8 @@ namespace Generator.Tests.Fuzz.Valid;
 
 internal enum TypeKind { Alias, NumberEnum, TextEnum, Flags, Object, Union, AdjacentUnion, Choice }
 
-/// <summary>A type that is to be, known to all others before it is made: so they may refer to each other in circles.</summary>
-/// <param name="Rank">What must be there refers to lower ranks only, or no value would have an end.</param>
+/// <summary>A planned type, known to all others before it is made, so that they may refer to each other in circles.</summary>
+/// <param name="Rank">Required members refer only to lower ranks; otherwise no value would be finite.</param>
 internal sealed record TypeSlot(string Name, TypeKind Kind, Side Side, int Rank)
 {
     /// <summary>Needs nothing else to have a value.</summary>

@@ -6,8 +6,8 @@ using Generator.Tests.Fuzz.Yaml;
 
 namespace Generator.Tests.Fuzz.Valid;
 
-/// <summary>Wire values of types: what an example may hold. Requests keep every rule; answers keep shapes only.</summary>
-/// <param name="isRequest">Whether the values are sent.</param>
+/// <summary>Wire values of types for examples. Requests keep every rule; responses keep only shapes.</summary>
+/// <param name="isRequest"><c>true</c> if the values are sent; otherwise, <c>false</c>.</param>
 internal sealed class Values(TypeScope scope, bool isRequest)
 {
     private const int Deepest = 4;
@@ -41,7 +41,7 @@ internal sealed class Values(TypeScope scope, bool isRequest)
                 .Where(member => again.All(other => other.Name != member.Name)).ToArray())
         select new JsonObject([.. all, .. again]);
 
-    /// <summary>What may be absent may be null.</summary>
+    /// <summary>Optional members may be null.</summary>
     private static Gen<IReadOnlyList<(string Name, Json Value)>> Nulls(IReadOnlyList<FieldPlan> absent) =>
         from has in Gens.Chance(15)
         from some in Gens.Some(absent, 0, has ? 2 : 0)
@@ -170,7 +170,7 @@ internal sealed class Values(TypeScope scope, bool isRequest)
             select (IReadOnlyList<(string, Json)>)(value is null ? [] : [(field.Wire.Text, value)]);
     }
 
-    /// <summary>What a value is read as: an alias as its member, and any integer but 0 as true.</summary>
+    /// <summary>Gets the value that a wire value reads as: an alias as its member, and any integer but 0 as true.</summary>
     private string Own(TypeUse use, string text)
     {
         var (type, wire) = scope.Resolve(use.Type);

@@ -28,7 +28,7 @@ internal static partial class Quoting
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Whether the text reads as itself without quotes, and as nothing but a text.</summary>
+    /// <summary>Determines whether the text without quotes reads as the same text, and as no other kind of value.</summary>
     public static bool IsPlain(string text) => PlainText().IsMatch(text) && text is not ("true" or "false" or "null");
 
     public static bool FitsSingleQuotes(string text) => !text.Any(c => MustEscape(c) || c is '\n' or '\r' or '\t');

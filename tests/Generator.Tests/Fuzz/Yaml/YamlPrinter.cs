@@ -54,7 +54,7 @@ internal sealed class YamlPrinter(Random random)
         Block(new MapNode([.. map.Entries.Skip(1)]), indent);
     }
 
-    /// <summary>What follows a colon or a dash, up to the end of its line or lines.</summary>
+    /// <summary>Prints the text after a colon or a dash, up to the end of its line or lines.</summary>
     private void Value(Node node, int indent)
     {
         switch (node)

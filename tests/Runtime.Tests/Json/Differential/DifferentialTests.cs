@@ -93,7 +93,7 @@ public class DifferentialTests
 
     private static bool StartsObject(byte[] body) => Encoding.UTF8.GetString(WithoutMark(body)).TrimStart().StartsWith('{');
 
-    /// <summary>What the text means by the language's rules, or null when it breaks them.</summary>
+    /// <summary>The meaning of the text by the language's rules, or null if it breaks them.</summary>
     private static GetListResponse? Oracle(byte[] body)
     {
         try

@@ -62,7 +62,7 @@ internal static class Documents
         [0xFE], [0xFF],
     ];
 
-    /// <summary>How many texts a test tries: 20,000, or what CHATWRIGHT_JSON_DOCUMENTS says.</summary>
+    /// <summary>The number of texts for a test: 20,000, or the value of CHATWRIGHT_JSON_DOCUMENTS.</summary>
     internal static int Count { get; } = Setting("CHATWRIGHT_JSON_DOCUMENTS", 20_000);
 
     /// <summary>Where chance starts, or what CHATWRIGHT_JSON_SEED says.</summary>

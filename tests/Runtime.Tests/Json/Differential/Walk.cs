@@ -16,14 +16,14 @@ internal sealed class Walk : IJsonReadable<Walk>
 
     private static readonly Utf8NameTable s_likely = new("Type", "a", "名", "");
 
-    // What one walk found so far. Which of the ways to read a scalar is taken depends on how many were read before.
+    // The values of one walk so far. The method that reads a scalar depends on how many were read before.
     [ThreadStatic]
     private static StringBuilder? t_found;
 
     [ThreadStatic]
     private static int t_scalars;
 
-    /// <summary>What the cursor finds; null when the text is not JSON, or holds what no list or map may hold.</summary>
+    /// <summary>The values that the cursor finds; null if the text is not JSON, or holds a value that no list or map may hold.</summary>
     internal static string? ByCursor(byte[] json)
     {
         Begin();
@@ -38,7 +38,7 @@ internal sealed class Walk : IJsonReadable<Walk>
         }
     }
 
-    /// <summary>What the reader finds.</summary>
+    /// <summary>The values that the reader finds.</summary>
     internal static string? ByReader(byte[] json)
     {
         Begin();

@@ -1,7 +1,7 @@
 namespace Benchmarks.Json.Twins;
 
-// What a developer would write by hand for System.Text.Json, in the form that it reads fastest: plain settable classes, numbers as they
-// come, one flat class for both kinds of a conversation. Members are named as on the wire.
+// Models written by hand for System.Text.Json, in the form that it reads fastest: plain settable classes, numbers in their JSON form,
+// one flat class for both kinds of a conversation. Members are named as on the wire.
 
 internal abstract class ResponseTwin
 {

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Package.Tests.Harness;
 
-/// <summary>What the compiler found in a project of the workspace, down to the infos that a build does not print.</summary>
-internal static class Findings
+/// <summary>The compiler's diagnostics in a project of the workspace, down to the infos that a build does not print.</summary>
+internal static class BuildDiagnostics
 {
     /// <summary>
-    /// Makes every project of the workspace write its findings down. An absolute path: the compiler and its host differ about others.
+    /// Makes every project of the workspace write its diagnostics down. An absolute path: the compiler and its host differ about others.
     /// </summary>
     public const string Targets = """
         <Project>
           <PropertyGroup>
-            <ErrorLog>$(MSBuildProjectDirectory)/$(IntermediateOutputPath)findings.sarif,version=2.1</ErrorLog>
+            <ErrorLog>$(MSBuildProjectDirectory)/$(IntermediateOutputPath)diagnostics.sarif,version=2.1</ErrorLog>
           </PropertyGroup>
         </Project>
         """;
@@ -19,7 +19,7 @@ internal static class Findings
     /// <summary>Each as <c>level id: message (file, line)</c>.</summary>
     public static IReadOnlyList<string> Of(Workspace workspace, string project, string framework = "net10.0")
     {
-        using var log = JsonDocument.Parse(File.ReadAllText(workspace.At(project, "obj", "Debug", framework, "findings.sarif")));
+        using var log = JsonDocument.Parse(File.ReadAllText(workspace.At(project, "obj", "Debug", framework, "diagnostics.sarif")));
         return [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(IsReported).Select(Show)];
     }
 

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Tool.Tests.Harness;
 
-/// <summary>A server on the loopback interface that answers everything alike.</summary>
-internal sealed class OneAnswerServer : IAsyncDisposable
+/// <summary>A server on the loopback interface that gives every request the same response.</summary>
+internal sealed class OneResponseServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _serving;
 
-    public OneAnswerServer(string body, int status = 200)
+    public OneResponseServer(string body, int status = 200)
     {
         _listener.Start();
         _serving = ServeAsync(Encoding.UTF8.GetBytes(body), status);
