@@ -1,5 +1,5 @@
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
 /// Adds generated clients to a host's services. Projects that reference Chatwright.Hosting have a short form for each client, such as
-/// <c>AddChatClient</c>.
+/// <c>AddTencentChat</c>.
 /// </summary>
 /// <remarks>
 /// <para>A client is a singleton: all its users share its signature and its rate limits. Its requests go through

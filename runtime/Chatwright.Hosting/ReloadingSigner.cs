@@ -1,4 +1,4 @@
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Testing.Endpoints;
 using Chatwright.Testing.Faults;
 using Chatwright.Testing.Http;
@@ -121,7 +121,7 @@ public sealed class FakeChatService : IAsyncDisposable
     /// Points a client's options here: application, key, administrator, host and clock; and <see cref="Handler"/>, unless the service listens
     /// on the network. Rate limits are switched off, since the fake has none and its clock may stand still.
     /// </summary>
-    /// <typeparam name="T">The options' type, such as a generated <c>ChatClientOptions</c>.</typeparam>
+    /// <typeparam name="T">The options' type, such as a generated <c>TencentChatClientOptions</c>.</typeparam>
     /// <param name="options">The options of a client that is not built yet.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>

@@ -1,7 +1,7 @@
 using System.Text;
-using Chatwright.Testing.Chat;
 using Chatwright.Testing.Faults;
 using Chatwright.Testing.Http;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing;
 
@@ -32,7 +32,7 @@ public sealed class FakeFaults
     public FakeFaults Fail(long code, string? info = null, string? path = null, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfZero(code);
-        var response = ErrorResponse.Create((ChatErrorCode)code, info ?? "The fake was told to fail.");
+        var response = ErrorResponse.Create((TencentChatErrorCode)code, info ?? "The fake was told to fail.");
         return Add(new(path, times) { Response = response });
     }
 

@@ -1,7 +1,5 @@
 using Chatwright.Testing;
-using CustomEndpoint.Chat;
-using CustomEndpoint.Chat.RecentContact;
-using CustomEndpoint.Chat.Sns;
+using CustomEndpoint.TencentChat;
 
 const string User = "user_0001";
 
@@ -11,15 +9,15 @@ fake.User(User)
     .AddOneToOne("user_0003", new(2026, 4, 1, 8, 5, 0, TimeSpan.Zero))
     .AddOneToOne("user_0004", new(2026, 4, 1, 8, 9, 0, TimeSpan.Zero));
 // The fake has no friends: it responds with the example of the spec.
-fake.Replay<ChatClient, ChatClientOptions>();
+fake.Replay<TencentChatClient, TencentChatClientOptions>();
 await fake.StartAsync();
-using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
+using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
 var names = new Dictionary<string, string>();
-await foreach (var friend in chat.Sns.ListFriendsAllAsync(User))
+await foreach (var friend in chat.Friends.ListAsync(User))
     names[friend.ToAccount] = friend.Remark ?? friend.ToAccount;
 
-await foreach (var conversation in chat.RecentContact.GetListAllAsync(User))
+await foreach (var conversation in chat.Conversations.ListAsync(User))
 {
     if (conversation is Conversation.OneToOne { ToAccount: var other })
         Console.WriteLine(names.TryGetValue(other, out var name) ? $"{other}: {name}" : $"{other}: no friend");

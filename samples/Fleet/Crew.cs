@@ -34,7 +34,7 @@ internal static class Crew
             start.ArgumentList.Add(setting);
         if (fake is not null)
         {
-            var options = fake.Configure(new Chat.ChatClientOptions());
+            var options = fake.Configure(new TencentChat.TencentChatClientOptions());
             start.Environment["Chat__Host"] = fake.Host.Primary.ToString();
             start.Environment["Chat__SdkAppId"] = options.SdkAppId.ToString(CultureInfo.InvariantCulture);
             start.Environment["Chat__SecretKey"] = options.SecretKey;

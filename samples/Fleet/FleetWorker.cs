@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Chatwright;
-using Fleet.Chat;
-using Fleet.Chat.RecentContact;
+using Fleet.TencentChat;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +8,7 @@ namespace Fleet;
 
 /// <summary>One of the workers: takes users from the list that all share, walks them page by page, and ends when none is left.</summary>
 internal sealed partial class FleetWorker(
-    ChatClient chat,
+    TencentChatClient chat,
     UserQueue queue,
     FleetOptions options,
     LeasedRateLimiter limiter,
@@ -80,7 +79,7 @@ internal sealed partial class FleetWorker(
             while (await NextPageAsync(user, cancellationToken) is { } further)
                 user = further;
         }
-        catch (ApiException e) when (e.Is(ChatErrorCode.UserNotImported))
+        catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
         {
             LogSkipped(logger, user.Id, e.Message);
             await queue.SkipAsync(user, e.Code, cancellationToken);
@@ -102,7 +101,7 @@ internal sealed partial class FleetWorker(
     /// <returns>The user as it is then; null when it is done, or another worker has it.</returns>
     private async Task<HeldUser?> NextPageAsync(HeldUser user, CancellationToken cancellationToken)
     {
-        var page = await chat.RecentContact.GetListAsync(user.Next, cancellationToken);
+        var page = await chat.Conversations.ListPageAsync(user.Next, cancellationToken);
         var next = page.IsComplete ? null : user.Next with
         {
             TimeStamp = page.TimeStamp,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Fleet;
-using Fleet.Chat;
+using Fleet.TencentChat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -66,8 +66,9 @@ async Task<int> WorkAsync()
     builder.Services.AddSingleton(services => new LeasedRateLimiter(
         services.GetRequiredService<Budget>().TakeAsync, services.GetRequiredService<FleetOptions>(), TimeProvider.System,
         services.GetRequiredService<ILogger<LeasedRateLimiter>>()));
-    builder.Services.AddChatClient(builder.Configuration.GetSection("Chat"));
-    builder.Services.AddOptions<ChatClientOptions>().Configure<LeasedRateLimiter>(static (options, limiter) => options.RateLimits.Limiter = limiter);
+    builder.Services.AddTencentChat(builder.Configuration.GetSection("Chat"));
+    builder.Services.AddOptions<TencentChatClientOptions>().Configure<LeasedRateLimiter>(static (options, limiter) =>
+        options.RateLimits.Limiter = limiter);
     builder.Services.AddHostedService<FleetWorker>();
     await builder.Build().RunAsync();
     return Environment.ExitCode;

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chatwright;
-using Fleet.Chat;
-using Fleet.Chat.RecentContact;
+using Fleet.TencentChat;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -12,7 +11,7 @@ namespace Fleet;
 /// <param name="Id">The user.</param>
 /// <param name="Page">How many pages are kept already.</param>
 /// <param name="Next">The request of the next page.</param>
-internal sealed record HeldUser(string Id, int Page, GetListRequest Next);
+internal sealed record HeldUser(string Id, int Page, ListConversationsRequest Next);
 
 /// <summary>
 /// The list of users that all workers share. A worker that dies keeps its users until their leases end; then they are taken by another, at the page
@@ -23,7 +22,7 @@ internal sealed class UserQueue(Database database, FleetOptions options)
     /// <summary>The conversations are written by the client's own code, which keeps kinds of conversations that this version does not know.</summary>
     private static readonly JsonSerializerOptions s_json = new()
     {
-        TypeInfoResolver = ChatJson.Resolver,
+        TypeInfoResolver = TencentChatJson.TypeInfoResolver,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
@@ -44,7 +43,7 @@ internal sealed class UserQueue(Database database, FleetOptions options)
     /// <summary>Keeps a page and the request of the page after it, both or neither.</summary>
     /// <param name="next">Null when there is no page after it, so that the user is done.</param>
     /// <returns>False when the user is no longer held, so that another worker has it: nothing was kept.</returns>
-    public async Task<bool> KeepAsync(HeldUser user, ApiList<Conversation> items, GetListRequest? next, CancellationToken cancellationToken)
+    public async Task<bool> KeepAsync(HeldUser user, ApiList<Conversation> items, ListConversationsRequest? next, CancellationToken cancellationToken)
     {
         const string Sql = """
             with moved as (
@@ -96,7 +95,7 @@ internal sealed class UserQueue(Database database, FleetOptions options)
         var id = row.GetString(0);
         var next = await row.IsDBNullAsync(2, cancellationToken)
             ? new() { FromAccount = id }
-            : JsonSerializer.Deserialize<GetListRequest>(row.GetString(2), s_json)!;
+            : JsonSerializer.Deserialize<ListConversationsRequest>(row.GetString(2), s_json)!;
         return new(id, row.GetInt32(1), next);
     }
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Chatwright;
-using Native.Chat;
-using Native.Chat.RecentContact;
+using Native.TencentChat;
 
-using var chat = new ChatClient(new ChatClientOptions
+using var chat = new TencentChatClient(new TencentChatClientOptions
 {
     SdkAppId = uint.Parse(Required("CHAT_SDKAPPID"), CultureInfo.InvariantCulture),
     SecretKey = Required("CHAT_SECRET_KEY"),
@@ -12,7 +11,7 @@ using var chat = new ChatClient(new ChatClientOptions
 });
 try
 {
-    await foreach (var conversation in chat.RecentContact.GetListAllAsync(Required("CHAT_USER")))
+    await foreach (var conversation in chat.Conversations.ListAsync(Required("CHAT_USER")))
         Console.WriteLine(Describe(conversation));
     return 0;
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Chatwright;
 using OtherApi;
 using OtherApi.Depot;
-using OtherApi.Depot.Parcels;
 
 const string Shop = "shop-17";
 
@@ -16,7 +15,7 @@ var moved = await depot.Parcels.MoveAsync(new() { Parcel = "P-2", Step = handove
 Console.WriteLine($"{moved.Parcel.Number} is {moved.Parcel.State}");
 await depot.Parcels.MoveAsync(new() { Parcel = "P-4", Step = new Step.Delivery { At = DateTimeOffset.UnixEpoch } });
 
-await foreach (var parcel in depot.Parcels.ListAllAsync(new()))
+await foreach (var parcel in depot.Parcels.ListAsync(new()))
     Console.WriteLine($"{parcel.Number} {parcel.WeightGrams} g, {parcel.State}{string.Concat(parcel.Steps.Select(Describe))}");
 
 try

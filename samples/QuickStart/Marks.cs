@@ -1,5 +1,4 @@
-using QuickStart.Chat;
-using QuickStart.Chat.RecentContact;
+using QuickStart.TencentChat;
 
 namespace QuickStart;
 
@@ -9,11 +8,11 @@ internal static class Marks
     /// <summary>The service's limit for one call.</summary>
     private const int MostPerCall = 300;
 
-    public static async Task PrintAsync(ChatClient chat, string user, IEnumerable<Conversation> conversations)
+    public static async Task PrintAsync(TencentChatClient chat, string user, IEnumerable<Conversation> conversations)
     {
         foreach (var some in conversations.Select(KeyOf).OfType<ConversationKey>().Chunk(MostPerCall))
         {
-            var found = await chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = user, ContactItem = some });
+            var found = await chat.Conversations.SearchGroupsAsync(new() { FromAccount = user, ContactItem = some });
             var groupNames = found.GroupItem.ToDictionary(group => group.GroupId, group => group.GroupName);
             foreach (var marked in found.ContactResultItem)
                 Console.WriteLine($"  {Describe(marked, groupNames)}");

@@ -1,16 +1,15 @@
 using Chatwright;
 using QuickStart;
-using QuickStart.Chat;
-using QuickStart.Chat.RecentContact;
+using QuickStart.TencentChat;
 
 await using var target = await Target.ChooseAsync();
-using var chat = new ChatClient(target.Options);
+using var chat = new TencentChatClient(target.Options);
 Console.WriteLine(target.Description);
 
 Console.WriteLine($"\nThe conversations of {target.User}, page by page:");
 var conversations = new List<Conversation>();
 var pages = 0;
-await foreach (var page in chat.RecentContact.GetListPagesAsync(target.User))
+await foreach (var page in chat.Conversations.ListPagesAsync(target.User))
 {
     Console.WriteLine($"  page {++pages}");
     foreach (var conversation in page.SessionItem)
@@ -25,9 +24,9 @@ await Marks.PrintAsync(chat, target.User, conversations);
 Console.WriteLine($"\nThe conversations of {Target.Stranger}, whom nobody has imported:");
 try
 {
-    await chat.RecentContact.GetListAsync(Target.Stranger);
+    await chat.Conversations.ListPageAsync(Target.Stranger);
 }
-catch (ApiException e) when (e.Is(ChatErrorCode.UserNotImported))
+catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
 {
     Console.WriteLine($"  {e.Message}");
 }

@@ -1,19 +1,19 @@
 using System.Globalization;
 using Chatwright;
 using Chatwright.Testing;
-using QuickStart.Chat;
+using QuickStart.TencentChat;
 
 namespace QuickStart;
 
 /// <summary>
 /// Whom the sample calls: a real region when the environment names an app, else a fake of the service inside this process, over real HTTP.
 /// </summary>
-internal sealed class Target(ChatClientOptions options, string user, string description, FakeChatService? fake = null) : IAsyncDisposable
+internal sealed class Target(TencentChatClientOptions options, string user, string description, FakeChatService? fake = null) : IAsyncDisposable
 {
     /// <summary>A user that no app has.</summary>
     public const string Stranger = "chatwright_quickstart_stranger";
 
-    public ChatClientOptions Options { get; } = options;
+    public TencentChatClientOptions Options { get; } = options;
 
     /// <summary>Whose conversations are listed.</summary>
     public string User { get; } = user;
@@ -27,7 +27,7 @@ internal sealed class Target(ChatClientOptions options, string user, string desc
 
     private static Target Real(string app)
     {
-        var options = new ChatClientOptions
+        var options = new TencentChatClientOptions
         {
             SdkAppId = uint.Parse(app, CultureInfo.InvariantCulture),
             SecretKey = Required("CHAT_SECRET_KEY"),
@@ -42,7 +42,7 @@ internal sealed class Target(ChatClientOptions options, string user, string desc
         var fake = new FakeChatService(new() { PageSize = 3 });
         Seed(fake.User("user_0001"));
         await fake.StartAsync();
-        return new(fake.Configure(new ChatClientOptions()), "user_0001", $"CHAT_SDKAPPID is not set. Calling {fake.Host}.", fake);
+        return new(fake.Configure(new TencentChatClientOptions()), "user_0001", $"CHAT_SDKAPPID is not set. Calling {fake.Host}.", fake);
     }
 
     private static void Seed(FakeUser user)
@@ -65,8 +65,8 @@ internal sealed class Target(ChatClientOptions options, string user, string desc
     {
         ApiHost[] all =
         [
-            ChatRegion.China, ChatRegion.Singapore, ChatRegion.Seoul, ChatRegion.Tokyo,
-            ChatRegion.Frankfurt, ChatRegion.SiliconValley, ChatRegion.Jakarta,
+            TencentChatRegion.China, TencentChatRegion.Singapore, TencentChatRegion.Seoul, TencentChatRegion.Tokyo,
+            TencentChatRegion.Frankfurt, TencentChatRegion.SiliconValley, TencentChatRegion.Jakarta,
         ];
         return Array.Find(all, region => region.Name == name)
             ?? throw new InvalidOperationException($"CHAT_REGION must be one of {string.Join(", ", all.Select(region => region.Name))}.");

@@ -5,8 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
-using Worker.Chat;
-using Worker.Chat.RecentContact;
+using Worker.TencentChat;
 
 namespace Worker;
 
@@ -20,18 +19,18 @@ internal sealed class Journal : IAsyncDisposable
     /// <summary>The conversations are written by the client's own code, which keeps kinds of conversations that this version does not know.</summary>
     private static readonly JsonSerializerOptions s_json = new()
     {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ChatJson.Resolver, new DefaultJsonTypeInfoResolver()),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(TencentChatJson.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private readonly FileStream _file;
     private readonly FileStream _guard;
-    private readonly ConcurrentDictionary<string, GetListRequest?> _reached;
+    private readonly ConcurrentDictionary<string, ListConversationsRequest?> _reached;
     private readonly Channel<(byte[] Line, TaskCompletionSource Written)> _queue = Channel.CreateUnbounded<(byte[], TaskCompletionSource)>(
         new() { SingleReader = true });
     private readonly Task _writing;
 
-    private Journal(FileStream file, FileStream guard, ConcurrentDictionary<string, GetListRequest?> reached)
+    private Journal(FileStream file, FileStream guard, ConcurrentDictionary<string, ListConversationsRequest?> reached)
     {
         (_file, _guard, _reached) = (file, guard, reached);
         _writing = Task.Run(WriteAsync);
@@ -50,7 +49,7 @@ internal sealed class Journal : IAsyncDisposable
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 16, FileOptions.Asynchronous);
         try
         {
-            var reached = new ConcurrentDictionary<string, GetListRequest?>(StringComparer.Ordinal);
+            var reached = new ConcurrentDictionary<string, ListConversationsRequest?>(StringComparer.Ordinal);
             file.SetLength(await RecoverAsync(file, reached, cancellationToken));
             file.Seek(0, SeekOrigin.End);
             return new(file, guard, reached);
@@ -64,7 +63,7 @@ internal sealed class Journal : IAsyncDisposable
     }
 
     /// <summary>The request with which the walk of a user continues; null for one who is done.</summary>
-    public GetListRequest? NextOf(string user) => _reached.TryGetValue(user, out var next) ? next : new() { FromAccount = user };
+    public ListConversationsRequest? NextOf(string user) => _reached.TryGetValue(user, out var next) ? next : new() { FromAccount = user };
 
     /// <summary>Adds an entry, and returns when it is on the disk.</summary>
     /// <exception cref="IOException">The disk is full, for example. The journal takes nothing more.</exception>
@@ -116,7 +115,7 @@ internal sealed class Journal : IAsyncDisposable
 
     /// <summary>Reads how far a file got, and gives the length of what is whole.</summary>
     private static async Task<long> RecoverAsync(
-        FileStream file, ConcurrentDictionary<string, GetListRequest?> reached, CancellationToken cancellationToken)
+        FileStream file, ConcurrentDictionary<string, ListConversationsRequest?> reached, CancellationToken cancellationToken)
     {
         var (whole, lines) = (0L, 0);
         var reader = PipeReader.Create(file, new(leaveOpen: true));

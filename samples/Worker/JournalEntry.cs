@@ -1,5 +1,5 @@
 using Chatwright;
-using Worker.Chat.RecentContact;
+using Worker.TencentChat;
 
 namespace Worker;
 
@@ -10,4 +10,4 @@ namespace Worker;
 /// <param name="Items">The conversations of the page.</param>
 /// <param name="Next">The request of the next page; null when there is none, so that the user is done.</param>
 /// <param name="Error">The code with which the API said that there is no such user; null when it did not.</param>
-internal sealed record JournalEntry(string User, ApiList<Conversation> Items, GetListRequest? Next, long? Error = null);
+internal sealed record JournalEntry(string User, ApiList<Conversation> Items, ListConversationsRequest? Next, long? Error = null);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Worker;
-using Worker.Chat;
+using Worker.TencentChat;
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
@@ -13,11 +13,11 @@ var chat = builder.Configuration.GetSection("Chat");
 await using var fake = chat.Exists() ? null : await EmbeddedFake.StartAsync();
 if (fake is null)
 {
-    builder.Services.AddChatClient(chat);
+    builder.Services.AddTencentChat(chat);
 }
 else
 {
-    builder.Services.AddChatClient(options => fake.Configure(options));
+    builder.Services.AddTencentChat(options => fake.Configure(options));
     builder.Configuration["Walk:Users"] ??= EmbeddedFake.WriteUsers();
 }
 

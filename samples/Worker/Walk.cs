@@ -3,8 +3,7 @@ using Chatwright;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Worker.Chat;
-using Worker.Chat.RecentContact;
+using Worker.TencentChat;
 
 namespace Worker;
 
@@ -12,7 +11,8 @@ namespace Worker;
 /// Goes through a list of users, several at a time, and writes their conversations to a journal, page by page. Then the host stops.
 /// </summary>
 internal sealed partial class Walk(
-    ChatClient chat, IOptions<WalkOptions> options, Progress progress, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Walk> logger)
+    TencentChatClient chat, IOptions<WalkOptions> options, Progress progress, IHostApplicationLifetime lifetime, TimeProvider time,
+    ILogger<Walk> logger)
     : BackgroundService
 {
     private readonly WalkOptions _options = options.Value;
@@ -91,7 +91,7 @@ internal sealed partial class Walk(
         var start = journal.NextOf(user)!;
         try
         {
-            await foreach (var page in chat.RecentContact.GetListPagesAsync(start, cancellationToken))
+            await foreach (var page in chat.Conversations.ListPagesAsync(start, cancellationToken))
             {
                 await journal.AppendAsync(new(user, page.SessionItem, page.IsComplete ? null : After(start, page)));
                 progress.Page(page.SessionItem.Count);
@@ -99,7 +99,7 @@ internal sealed partial class Walk(
             progress.Done();
             return true;
         }
-        catch (ApiException e) when (e.Is(ChatErrorCode.UserNotImported))
+        catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
         {
             // There is no such user, and there will be none on the next pass.
             LogSkipped(logger, user, e.Message);
@@ -114,7 +114,7 @@ internal sealed partial class Walk(
         }
     }
 
-    private static GetListRequest After(GetListRequest request, GetListResponse page) => request with
+    private static ListConversationsRequest After(ListConversationsRequest request, ListConversationsResponse page) => request with
     {
         TimeStamp = page.TimeStamp,
         StartIndex = page.StartIndex,

@@ -1,6 +1,6 @@
 using Chatwright;
-using Hosting.Tests.Chat;
 using Hosting.Tests.Harness;
+using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -34,12 +34,12 @@ public class ConfigurationTests
     [Fact]
     public void Every_option_that_text_can_set_is_read()
     {
-        var options = new ChatClientOptions();
+        var options = new TencentChatClientOptions();
         var settings = new ApiSettings("", key => s_values.TryGetValue(key, out var value) ? value.Text : null);
         options.Bind(settings);
         Assert.Empty(settings.Faults);
         Assert.Equal(s_values.ToDictionary(pair => pair.Key, pair => pair.Value.Value), Texts(options, ""));
-        var untouched = Texts(new ChatClientOptions(), "");
+        var untouched = Texts(new TencentChatClientOptions(), "");
         Assert.All(s_values, pair => Assert.NotEqual(pair.Value.Value, untouched[pair.Key]));
     }
 
@@ -68,7 +68,7 @@ public class ConfigurationTests
     public async Task A_host_with_a_wrong_value_does_not_start_and_names_the_key(string key, string value, string message)
     {
         await using var host = new TestHost([.. TestHost.Valid("Chat"), ($"Chat:{key}", value)]);
-        host.Services.AddChatClient(host.Section("Chat"));
+        host.Services.AddTencentChat(host.Section("Chat"));
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
         Assert.StartsWith(message, Assert.Single(error.Failures), StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter '", error.Message, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public class ConfigurationTests
     {
         await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "soon"), ("Chat:SdkAppId", "many"),
             ("Chat:RenewBefore", "5")]);
-        host.Services.AddChatClient(host.Section("Chat"));
+        host.Services.AddTencentChat(host.Section("Chat"));
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
         Assert.Equal(["Chat:Timeout", "Chat:SdkAppId", "Chat:RenewBefore"], error.Failures.Select(failure => failure.Split(' ')[0]));
     }
@@ -90,16 +90,16 @@ public class ConfigurationTests
     public async Task Options_that_no_configuration_sets_are_named_as_in_code()
     {
         await using var host = new TestHost();
-        host.Services.AddChatClient("eu", options => options.Host = ChatRegion.Frankfurt);
+        host.Services.AddKeyedTencentChat("eu", options => options.Host = TencentChatRegion.Frankfurt);
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
-        Assert.StartsWith("ChatClientOptions 'eu'.SdkAppId is not set", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("TencentChatClientOptions 'eu'.SdkAppId is not set", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_client_is_not_made_of_options_that_are_wrong_even_if_no_host_starts()
     {
         await using var host = new TestHost();
-        host.Services.AddChatClient(host.Section("Chat"));
+        host.Services.AddTencentChat(host.Section("Chat"));
         Assert.Throws<OptionsValidationException>(() => host.Chat);
     }
 
@@ -112,8 +112,8 @@ public class ConfigurationTests
     public async Task A_host_is_a_region_a_name_or_an_address(string text, string primary)
     {
         await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Host", text)]);
-        host.Services.AddChatClient(host.Section("Chat"));
-        Assert.Equal(primary, host.Container.GetRequiredService<IOptionsMonitor<ChatClientOptions>>().CurrentValue.Host!.Primary.ToString());
+        host.Services.AddTencentChat(host.Section("Chat"));
+        Assert.Equal(primary, host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>().CurrentValue.Host!.Primary.ToString());
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public class ConfigurationTests
     {
         await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Host", null), ("Chat:Host:0", "a.example"),
             ("Chat:Host:1", "b.example"), ("Chat:Host:2", "c.example")]);
-        host.Services.AddChatClient(host.Section("Chat"));
-        var bound = host.Container.GetRequiredService<IOptionsMonitor<ChatClientOptions>>().CurrentValue.Host!;
+        host.Services.AddTencentChat(host.Section("Chat"));
+        var bound = host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>().CurrentValue.Host!;
         Assert.Equal(("a.example", "b.example c.example"), (bound.Primary.Host, string.Join(' ', bound.Backups.Select(backup => backup.Host))));
     }
 
@@ -130,7 +130,7 @@ public class ConfigurationTests
     public async Task The_root_of_a_configuration_will_do()
     {
         await using var host = new TestHost(("Timeout", "soon"));
-        host.Services.AddChatClient(host.Section("X").GetSection("Y"));
+        host.Services.AddTencentChat(host.Section("X").GetSection("Y"));
         Assert.StartsWith("X:Y:Host is required", Assert.Throws<OptionsValidationException>(() => host.Chat).Message, StringComparison.Ordinal);
     }
 

@@ -1,7 +1,6 @@
 using Chatwright;
-using Hosting.Tests.Chat;
-using Hosting.Tests.Chat.RecentContact;
 using Hosting.Tests.Harness;
+using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hosting.Tests;
@@ -41,12 +40,12 @@ public class DeliveryTests
         await using var host = new TestHost();
         await host.Fake.StartAsync();
         host.Fake.Faults.Delay(TimeSpan.FromSeconds(2), Write, 4);
-        host.Services.AddChatClient(options =>
+        host.Services.AddTencentChat(options =>
         {
             host.Fake.Configure(options);
             options.Host = new(host.Fake.Host.Primary, new Uri("http://127.0.0.1:1"));
         }).AddHttpMessageHandler(() => new Failing(s_failures[failure]));
-        var error = await Record.ExceptionAsync(() => host.Chat.RecentContact.CreateContactGroupAsync(Request));
+        var error = await Record.ExceptionAsync(() => host.Chat.Conversations.CreateGroupsAsync(Request));
         Assert.True(error is TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.Unknown }, $"{error}");
         Assert.Equal(1, host.Fake.Requests.Count(request => request.Path == Write));
         Assert.DoesNotContain("could not be reached", host.LogText, StringComparison.Ordinal);
@@ -58,10 +57,10 @@ public class DeliveryTests
         await using var host = new TestHost();
         await host.Fake.StartAsync();
         host.Fake.Faults.Delay(TimeSpan.FromSeconds(2));
-        host.Services.AddChatClient(options => host.Fake.Configure(options))
+        host.Services.AddTencentChat(options => host.Fake.Configure(options))
             .AddHttpMessageHandler(() => new Failing(send =>
                 GiveUpAsync(send, () => new TaskCanceledException("The request timed out.", new TimeoutException()))));
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Equal(2, host.Fake.Requests.Count);
     }
 
@@ -71,12 +70,12 @@ public class DeliveryTests
         await using var host = new TestHost();
         await host.Fake.StartAsync();
         host.Fake.User("user1");
-        host.Services.AddChatClient(options =>
+        host.Services.AddTencentChat(options =>
         {
             host.Fake.Configure(options);
             options.Host = new(new Uri("http://127.0.0.1:1"), host.Fake.Host.Primary);
         }).AddHttpMessageHandler(() => new Failing(send => send()));
-        await host.Chat.RecentContact.CreateContactGroupAsync(Request);
+        await host.Chat.Conversations.CreateGroupsAsync(Request);
         Assert.Single(host.Fake.Requests);
         Assert.Contains("127.0.0.1 could not be reached", host.LogText, StringComparison.Ordinal);
     }
@@ -89,17 +88,17 @@ public class DeliveryTests
     {
         await using var host = new TestHost();
         host.Fake.User("administrator");
-        host.Services.AddChatClient(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Failing(async send =>
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Failing(async send =>
         {
             var response = await send();
             response.Content.Headers.Remove("Content-Length");
             response.Content.Headers.TryAddWithoutValidation("Content-Length", claimed);
             return response;
         }));
-        await Task.Run(() => host.Chat.RecentContact.GetListAsync("administrator")).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.Run(() => host.Chat.Conversations.ListPageAsync("administrator")).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    private static CreateContactGroupRequest Request => new() { FromAccount = "user1", GroupContactItem = [new() { GroupName = "one" }] };
+    private static CreateConversationGroupsRequest Request => new() { FromAccount = "user1", GroupContactItem = [new() { GroupName = "one" }] };
 
     private static async Task<HttpResponseMessage> GiveUpAsync(Func<Task<HttpResponseMessage>> send, Func<Exception> fault)
     {

@@ -1,5 +1,5 @@
-using Hosting.Tests.Chat;
 using Hosting.Tests.Harness;
+using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -7,8 +7,8 @@ namespace Hosting.Tests;
 
 public class HealthCheckTests
 {
-    private static readonly Func<ChatClient, CancellationToken, Task> s_call = (chat, token) =>
-        chat.RecentContact.GetListAsync("administrator", token);
+    private static readonly Func<TencentChatClient, CancellationToken, Task> s_call = (chat, token) =>
+        chat.Conversations.ListPageAsync("administrator", token);
 
     [Fact]
     public async Task A_service_that_responds_is_healthy()
@@ -22,7 +22,7 @@ public class HealthCheckTests
     public async Task A_wrong_key_is_unhealthy_and_not_told()
     {
         await using var host = Host(TimeSpan.Zero);
-        host.Services.Configure<ChatClientOptions>(options => options.SecretKey = "a key that is wrong");
+        host.Services.Configure<TencentChatClientOptions>(options => options.SecretKey = "a key that is wrong");
         var entry = await CheckAsync(host);
         Assert.Equal((HealthStatus.Unhealthy, 70009L, "v4/recentcontact/get_list"), (entry.Status, entry.Data["code"], entry.Data["endpoint"]));
         Assert.DoesNotContain("a key that is wrong", $"{entry.Description}{entry.Exception}", StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public class HealthCheckTests
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var host = Host(null);
         host.Services.AddSingleton<TimeProvider>(clock);
-        host.Services.Configure<ChatClientOptions>(options => options.Timeout = Timeout.InfiniteTimeSpan);
+        host.Services.Configure<TencentChatClientOptions>(options => options.Timeout = Timeout.InfiniteTimeSpan);
         for (var i = 0; i < 5; i++)
             Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
         Assert.Single(host.Fake.Requests);
@@ -64,13 +64,13 @@ public class HealthCheckTests
     public async Task Each_client_has_its_own_check()
     {
         await using var host = Host(TimeSpan.Zero);
-        host.Services.AddChatClient("eu", options => host.Fake.Configure(options).SecretKey = "wrong");
+        host.Services.AddKeyedTencentChat("eu", options => host.Fake.Configure(options).SecretKey = "wrong");
         host.Services.AddHealthChecks().AddApiClient(s_call, clientName: "eu", failureStatus: HealthStatus.Degraded, tags: ["ready"]);
         var report = await host.Container.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         Assert.Equal(
-            [("ChatClient", HealthStatus.Healthy), ("ChatClient:eu", HealthStatus.Degraded)],
+            [("TencentChatClient", HealthStatus.Healthy), ("TencentChatClient:eu", HealthStatus.Degraded)],
             report.Entries.Select(entry => (entry.Key, entry.Value.Status)).Order());
-        Assert.Equal(["ready"], report.Entries["ChatClient:eu"].Tags);
+        Assert.Equal(["ready"], report.Entries["TencentChatClient:eu"].Tags);
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public class HealthCheckTests
     private static TestHost Host(TimeSpan? interval)
     {
         var host = new TestHost();
-        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
         host.Services.AddHealthChecks().AddApiClient(s_call, interval: interval);
         return host;
     }
 
     private static async Task<HealthReportEntry> CheckAsync(TestHost host)
-        => (await host.Container.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["ChatClient"];
+        => (await host.Container.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["TencentChatClient"];
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Chatwright;
-using Hosting.Tests.Chat;
 using Hosting.Tests.Harness;
+using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hosting.Tests;
@@ -14,9 +14,9 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var seen = new Counter();
-        host.Services.AddChatClient(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
-        await host.Chat.RecentContact.GetListAsync("administrator");
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
+        await host.Chat.Conversations.ListPageAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Equal(2, seen.Requests);
     }
 
@@ -25,15 +25,15 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var seen = new Counter();
-        host.Services.AddChatClient(options => host.Fake.Configure(options))
+        host.Services.AddTencentChat(options => host.Fake.Configure(options))
             .AddHttpMessageHandler(() => new Passing(seen))
             .SetHandlerLifetime(TimeSpan.FromSeconds(1)); // the least that the factory takes
         var chat = host.Chat;
-        await chat.RecentContact.GetListAsync("administrator");
+        await chat.Conversations.ListPageAsync("administrator");
         for (var i = 0; seen.Made < 2 && i < 600; i++)
         {
             await Task.Delay(100);
-            await chat.RecentContact.GetListAsync("administrator");
+            await chat.Conversations.ListPageAsync("administrator");
         }
         Assert.True(seen.Made >= 2, "the first handler was never replaced");
     }
@@ -43,17 +43,17 @@ public class HttpTests
     {
         await using var host = new TestHost(TestHost.Valid("Chat"));
         var seen = new Counter();
-        host.Services.AddChatClient(host.Section("Chat"), options => options.Handler = host.Fake.Handler)
+        host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler)
             .AddHttpMessageHandler(() => new Passing(seen))
             .SetHandlerLifetime(TimeSpan.FromSeconds(1));
         await host.StartAsync();
         var chat = host.Chat;
-        await chat.RecentContact.GetListAsync("administrator");
+        await chat.Conversations.ListPageAsync("administrator");
         Record.Exception(() => host.Settings.Change(("Chat:Host", null), ("Chat:SdkAppId", "none")));
         for (var i = 0; seen.Made < 2 && i < 600; i++)
         {
             await Task.Delay(100);
-            await chat.RecentContact.GetListAsync("administrator");
+            await chat.Conversations.ListPageAsync("administrator");
         }
         Assert.True(seen.Made >= 2, "the first handler was never replaced");
     }
@@ -63,12 +63,12 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var seen = new Counter();
-        host.Services.AddChatClient(options => host.Fake.Configure(options))
+        host.Services.AddTencentChat(options => host.Fake.Configure(options))
             .ConfigureHttpClient(client =>
                 (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact))
             .ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Team", "chat"))
             .AddHttpMessageHandler(() => new Passing(seen));
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact, "chat"),
             (seen.Last!.Version, seen.Last.VersionPolicy, Assert.Single(seen.Last.Headers.GetValues("X-Team"))));
     }
@@ -78,9 +78,9 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var (one, other) = (new Counter(), new Counter());
-        host.Services.AddChatClient("one", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(one));
-        host.Services.AddChatClient("other", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(other));
-        await host.Container.GetRequiredKeyedService<ChatClient>("one").RecentContact.GetListAsync("administrator");
+        host.Services.AddKeyedTencentChat("one", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(one));
+        host.Services.AddKeyedTencentChat("other", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(other));
+        await host.Container.GetRequiredKeyedService<TencentChatClient>("one").Conversations.ListPageAsync("administrator");
         Assert.Equal((1, 0), (one.Requests, other.Requests));
     }
 
@@ -89,10 +89,10 @@ public class HttpTests
     {
         await using var host = new TestHost();
         await host.Fake.StartAsync();
-        host.Services.AddChatClient(options => host.Fake.Configure(options));
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
+        await host.Chat.Conversations.ListPageAsync("administrator");
         host.Fake.Faults.Answer("", 301);
-        var refused = await Assert.ThrowsAsync<ProtocolException>(() => host.Chat.RecentContact.GetListAsync("administrator"));
+        var refused = await Assert.ThrowsAsync<ProtocolException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
         Assert.Equal(HttpStatusCode.MovedPermanently, refused.HttpStatus);
     }
 
@@ -100,7 +100,7 @@ public class HttpTests
     public async Task A_connection_that_is_not_accepted_in_time_is_a_fault_of_connecting()
     {
         await using var host = new TestHost();
-        host.Services.AddChatClient(options => host.Fake.Configure(options)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             ConnectTimeout = TimeSpan.FromMilliseconds(1),
             ConnectCallback = async (_, token) =>
@@ -109,7 +109,7 @@ public class HttpTests
                 return Stream.Null;
             },
         });
-        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => host.Chat.RecentContact.GetListAsync("administrator"));
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
         Assert.Equal(HttpRequestError.ConnectionError, fault.HttpRequestError);
     }
 
@@ -119,12 +119,12 @@ public class HttpTests
         await using var host = new TestHost();
         await host.Fake.StartAsync();
         var seen = new Counter();
-        host.Services.AddChatClient(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
         await host.StartAsync();
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         host.Fake.Faults.Fail(70003).Answer("<html>", 502, "text/html").Cut(5);
         for (var i = 0; i < 3; i++)
-            await Record.ExceptionAsync(() => host.Chat.RecentContact.GetListAsync("administrator"));
+            await Record.ExceptionAsync(() => host.Chat.Conversations.ListPageAsync("administrator"));
         Assert.Contains("usersig=", seen.Last!.RequestUri!.Query, StringComparison.Ordinal);
         Assert.DoesNotContain("usersig", host.LogText, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestHost.Key, host.LogText, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Chatwright;
 using Chatwright.Testing;
-using Hosting.Tests.Chat;
 using Hosting.Tests.Harness;
+using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,13 +19,13 @@ public class KeyTests
         await using var host = Configured();
         await using var rotated = new FakeChatService(new() { SdkAppId = TestHost.App, SecretKey = NewKey });
         var service = new Switch(host.Fake.Handler);
-        host.Services.Configure<ChatClientOptions>(options => options.Handler = service);
+        host.Services.Configure<TencentChatClientOptions>(options => options.Handler = service);
         var chat = host.Chat;
-        await chat.RecentContact.GetListAsync("administrator");
+        await chat.Conversations.ListPageAsync("administrator");
 
         service.To = rotated.Handler;
         host.Settings.Change(("Chat:SecretKey", NewKey));
-        await chat.RecentContact.GetListAsync("administrator");
+        await chat.Conversations.ListPageAsync("administrator");
         Assert.Single(rotated.Requests);
         Assert.Contains(host.Log.GetSnapshot(), entry => entry.Category == "Chatwright.Hosting" && entry.Level == LogLevel.Information);
         Assert.DoesNotContain(NewKey, host.LogText, StringComparison.Ordinal);
@@ -36,9 +36,9 @@ public class KeyTests
     {
         await using var host = Configured();
         host.Fake.AddAdmin("second");
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         host.Settings.Change(("Chat:Identifier", "second"));
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Equal(["administrator", "second"], host.Fake.Requests.Select(request => request.Query.Split("identifier=")[1].Split('&')[0]));
     }
 
@@ -48,17 +48,17 @@ public class KeyTests
         await using var host = Configured();
         await host.StartAsync();
         var chat = host.Chat;
-        await chat.RecentContact.GetListAsync("administrator");
+        await chat.Conversations.ListPageAsync("administrator");
 
         // The platform's monitor, which the start creates, reports the fault to the code that changed the configuration.
         Record.Exception(() => host.Settings.Change(("Chat:SecretKey", " " + NewKey)));
-        await chat.RecentContact.GetListAsync("administrator");
+        await chat.Conversations.ListPageAsync("administrator");
         var error = Assert.Single(host.Log.GetSnapshot(), entry => entry.Level == LogLevel.Error);
         Assert.Contains("Chat:SecretKey starts or ends with white space", $"{error.Message} {error.Exception}", StringComparison.Ordinal);
         Assert.DoesNotContain(NewKey, host.LogText, StringComparison.Ordinal);
 
         host.Settings.Change(("Chat:SecretKey", NewKey));
-        Assert.Equal(WrongSignature, (await Assert.ThrowsAsync<ApiException>(() => chat.RecentContact.GetListAsync("administrator"))).Code);
+        Assert.Equal(WrongSignature, (await Assert.ThrowsAsync<ApiException>(() => chat.Conversations.ListPageAsync("administrator"))).Code);
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public class KeyTests
         var keys = new CountingKeys(TestHost.Key);
         host.Settings.Change(("Chat:SecretKey", null));
         host.Services.AddSingleton<IUserSigProvider>(keys);
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         host.Settings.Change(("Chat:Timeout", "00:00:20"), ("Elsewhere", "1"));
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Equal(1, keys.Asked);
     }
 
@@ -79,9 +79,9 @@ public class KeyTests
     {
         await using var host = new TestHost(("Chat:Host", "chat.example"), ("Chat:Identifier", "administrator"));
         host.Services.AddSingleton<IUserSigProvider>(new CountingKeys(TestHost.Key));
-        host.Services.AddChatClient(host.Section("Chat"), options => options.Handler = host.Fake.Handler);
+        host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler);
         await host.StartAsync();
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public class KeyTests
         await using var host = new TestHost();
         host.Services.AddSingleton<IUserSigProvider>(new CountingKeys("of another app"));
         host.Services.AddKeyedSingleton<IUserSigProvider>("eu", new CountingKeys(TestHost.Key));
-        host.Services.AddChatClient("eu", options =>
-            (options.Handler, options.Identifier, options.Host) = (host.Fake.Handler, "administrator", ChatRegion.Frankfurt));
-        host.Services.AddChatClient("us", options => host.Fake.Configure(options));
-        await host.Container.GetRequiredKeyedService<ChatClient>("eu").RecentContact.GetListAsync("administrator");
-        await host.Container.GetRequiredKeyedService<ChatClient>("us").RecentContact.GetListAsync("administrator");
+        host.Services.AddKeyedTencentChat("eu", options =>
+            (options.Handler, options.Identifier, options.Host) = (host.Fake.Handler, "administrator", TencentChatRegion.Frankfurt));
+        host.Services.AddKeyedTencentChat("us", options => host.Fake.Configure(options));
+        await host.Container.GetRequiredKeyedService<TencentChatClient>("eu").Conversations.ListPageAsync("administrator");
+        await host.Container.GetRequiredKeyedService<TencentChatClient>("us").Conversations.ListPageAsync("administrator");
     }
 
     [Fact]
@@ -111,9 +111,10 @@ public class KeyTests
     {
         await using var host = new TestHost();
         var signer = new UserSigSigner("administrator", new CountingKeys(TestHost.Key));
-        host.Services.AddChatClient(options => (options.Host, options.Handler, options.Signer) = (ChatRegion.Seoul, host.Fake.Handler, signer));
+        host.Services.AddTencentChat(options =>
+            (options.Host, options.Handler, options.Signer) = (TencentChatRegion.Seoul, host.Fake.Handler, signer));
         await host.StartAsync();
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
     }
 
     private const long WrongSignature = 70009;
@@ -121,7 +122,7 @@ public class KeyTests
     private static TestHost Configured()
     {
         var host = new TestHost(TestHost.Valid("Chat"));
-        host.Services.AddChatClient(host.Section("Chat"), options => options.Handler ??= host.Fake.Handler);
+        host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler ??= host.Fake.Handler);
         return host;
     }
 

@@ -1,7 +1,7 @@
 using Chatwright;
 using Chatwright.Testing;
-using Hosting.Tests.Chat;
 using Hosting.Tests.Harness;
+using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -13,9 +13,9 @@ public class RegistrationTests
     public async Task A_client_set_by_code_calls_the_service()
     {
         await using var host = new TestHost();
-        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
         host.Fake.User("user").AddOneToOne("other", DateTimeOffset.UnixEpoch);
-        var list = await host.Chat.RecentContact.GetListAsync("user");
+        var list = await host.Chat.Conversations.ListPageAsync("user");
         Assert.Single(list.SessionItem);
     }
 
@@ -23,9 +23,9 @@ public class RegistrationTests
     public async Task A_client_set_by_configuration_and_code_takes_both_and_code_wins()
     {
         await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "00:00:07"), ("Chat:Identifier", "nobody")]);
-        host.Services.AddChatClient(host.Section("Chat"), options => (options.Handler, options.Identifier) = (host.Fake.Handler, "administrator"));
-        await host.Chat.RecentContact.GetListAsync("administrator");
-        var options = host.Container.GetRequiredService<IOptionsMonitor<ChatClientOptions>>().CurrentValue;
+        host.Services.AddTencentChat(host.Section("Chat"), options => (options.Handler, options.Identifier) = (host.Fake.Handler, "administrator"));
+        await host.Chat.Conversations.ListPageAsync("administrator");
+        var options = host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>().CurrentValue;
         Assert.Equal((TimeSpan.FromSeconds(7), "administrator"), (options.Timeout, options.Identifier));
     }
 
@@ -33,12 +33,12 @@ public class RegistrationTests
     public async Task A_client_is_one_for_the_whole_host_and_ends_with_it()
     {
         var host = new TestHost();
-        host.Services.AddChatClient(options => host.Fake.Configure(options));
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
         var chat = host.Chat;
         await using (var scope = host.Container.CreateAsyncScope())
-            Assert.Same(chat, scope.ServiceProvider.GetRequiredService<ChatClient>());
+            Assert.Same(chat, scope.ServiceProvider.GetRequiredService<TencentChatClient>());
         await host.DisposeAsync();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.RecentContact.GetListAsync("administrator"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.Conversations.ListPageAsync("administrator"));
     }
 
     [Fact]
@@ -48,15 +48,15 @@ public class RegistrationTests
         other.User("root").AddOneToOne("other", DateTimeOffset.UnixEpoch);
         await using var host = new TestHost([.. TestHost.Valid("Apps:Eu"), ("Apps:Us:Host", "us.example"), ("Apps:Us:SdkAppId", "7"),
             ("Apps:Us:SecretKey", "the other key"), ("Apps:Us:Identifier", "root")]);
-        host.Services.AddChatClient("eu", host.Section("Apps:Eu"), options => options.Handler = host.Fake.Handler);
-        host.Services.AddChatClient("us", host.Section("Apps:Us"), options => options.Handler = other.Handler);
+        host.Services.AddKeyedTencentChat("eu", host.Section("Apps:Eu"), options => options.Handler = host.Fake.Handler);
+        host.Services.AddKeyedTencentChat("us", host.Section("Apps:Us"), options => options.Handler = other.Handler);
         await host.StartAsync();
 
-        var eu = host.Container.GetRequiredKeyedService<ChatClient>("eu");
-        var us = host.Container.GetRequiredKeyedService<ChatClient>("us");
-        Assert.Empty((await eu.RecentContact.GetListAsync("administrator")).SessionItem);
-        Assert.Single((await us.RecentContact.GetListAsync("root")).SessionItem);
-        Assert.Null(host.Container.GetService<ChatClient>());
+        var eu = host.Container.GetRequiredKeyedService<TencentChatClient>("eu");
+        var us = host.Container.GetRequiredKeyedService<TencentChatClient>("us");
+        Assert.Empty((await eu.Conversations.ListPageAsync("administrator")).SessionItem);
+        Assert.Single((await us.Conversations.ListPageAsync("root")).SessionItem);
+        Assert.Null(host.Container.GetService<TencentChatClient>());
         Assert.Contains("sdkappid=7&", Assert.Single(other.Requests).Query, StringComparison.Ordinal);
     }
 
@@ -64,10 +64,10 @@ public class RegistrationTests
     public async Task Adding_a_client_again_adds_to_its_options()
     {
         await using var host = new TestHost(TestHost.Valid("Chat"));
-        var first = host.Services.AddChatClient(host.Section("Chat"));
-        var second = host.Services.AddChatClient(options => options.Handler = host.Fake.Handler);
+        var first = host.Services.AddTencentChat(host.Section("Chat"));
+        var second = host.Services.AddTencentChat(options => options.Handler = host.Fake.Handler);
         Assert.Equal(first.Name, second.Name);
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public class RegistrationTests
         var (clock, own) = (new FakeTimeProvider(DateTimeOffset.UtcNow), new FakeTimeProvider(DateTimeOffset.UtcNow));
         await using var host = new TestHost();
         host.Services.AddSingleton<TimeProvider>(clock);
-        host.Services.AddChatClient(options => host.Fake.Configure(options));
-        host.Services.AddChatClient("own", options => host.Fake.Configure(options).TimeProvider = own);
-        var options = host.Container.GetRequiredService<IOptionsMonitor<ChatClientOptions>>();
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
+        host.Services.AddKeyedTencentChat("own", options => host.Fake.Configure(options).TimeProvider = own);
+        var options = host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>();
         Assert.Same(clock, options.CurrentValue.TimeProvider);
         Assert.Same(own, options.Get("own").TimeProvider);
     }
@@ -87,8 +87,8 @@ public class RegistrationTests
     public async Task Calls_are_logged_to_the_logs_of_the_host()
     {
         await using var host = new TestHost();
-        host.Services.AddChatClient(options => host.Fake.Configure(options));
-        await host.Chat.RecentContact.GetListAsync("administrator");
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
+        await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Contains(
             host.Log.GetSnapshot(),
             line => line.Category!.StartsWith("Chatwright", StringComparison.Ordinal) && line.Message.Contains("get_list", StringComparison.Ordinal));
@@ -98,9 +98,11 @@ public class RegistrationTests
     public void Missing_options_are_reported_at_once()
     {
         var services = new ServiceCollection();
-        Assert.Throws<ArgumentNullException>("configuration", () => services.AddChatClient((Microsoft.Extensions.Configuration.IConfiguration)null!));
-        Assert.Throws<ArgumentNullException>("configure", () => services.AddChatClient((Action<ChatClientOptions>)null!));
-        Assert.Throws<ArgumentException>("name", () => services.AddChatClient("", options => options.Host = ChatRegion.Seoul));
-        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddChatClient(options => options.Host = ChatRegion.Seoul));
+        Assert.Throws<ArgumentNullException>("configuration", () =>
+            services.AddTencentChat((Microsoft.Extensions.Configuration.IConfiguration)null!));
+        Assert.Throws<ArgumentNullException>("configure", () => services.AddTencentChat((Action<TencentChatClientOptions>)null!));
+        Assert.Throws<ArgumentException>("name", () => services.AddKeyedTencentChat("", options => options.Host = TencentChatRegion.Seoul));
+        Assert.Throws<ArgumentNullException>("services", () =>
+            ((IServiceCollection)null!).AddTencentChat(options => options.Host = TencentChatRegion.Seoul));
     }
 }

@@ -23,11 +23,11 @@ public class EditTests(WorkspaceFixture fixture)
 
         Write("querystate", QueryState);
         await BuildAsync();
-        Assert.Equal(["Chat.Openim.Querystate.g.cs", "Chat.g.cs"], _workspace.Emitted(Project));
+        Assert.Equal(["TencentChat.Messages.Querystate.g.cs", "TencentChat.g.cs"], _workspace.Emitted(Project));
 
         Write("querystate", QueryState.Replace("To_Account", "Edited_Account", StringComparison.Ordinal));
         await BuildAsync();
-        Assert.Contains(" EditedAccount ", _workspace.EmittedText(Project, "Chat.Openim.Querystate.g.cs"), StringComparison.Ordinal);
+        Assert.Contains(" EditedAccount ", _workspace.EmittedText(Project, "TencentChat.Messages.Querystate.g.cs"), StringComparison.Ordinal);
 
         var built = File.GetLastWriteTimeUtc(Output);
         await BuildAsync();
@@ -35,7 +35,7 @@ public class EditTests(WorkspaceFixture fixture)
 
         Write("nested/kick", "endpoint: v4/openim/kick");
         await BuildAsync();
-        Assert.Equal(["Chat.Openim.Kick.g.cs", "Chat.Openim.Querystate.g.cs", "Chat.g.cs"], _workspace.Emitted(Project));
+        Assert.Equal(["TencentChat.Messages.Kick.g.cs", "TencentChat.Messages.Querystate.g.cs", "TencentChat.g.cs"], _workspace.Emitted(Project));
 
         Write("nested/kick", "endpoint: v4/openim/kick\nreqest: {}");
         var failed = (await Dotnet.BuildAsync(_workspace.At(Project), Arguments())).AssertFailed();
@@ -43,7 +43,7 @@ public class EditTests(WorkspaceFixture fixture)
 
         File.Delete(_workspace.At(Project, "nested", "kick.api.yaml"));
         await BuildAsync();
-        Assert.DoesNotContain("Kick", _workspace.EmittedText(Project, "Chat.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kick", _workspace.EmittedText(Project, "TencentChat.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("KickAsync", File.ReadAllText(Output, Encoding.Latin1), StringComparison.Ordinal);
     }
 

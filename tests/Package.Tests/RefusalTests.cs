@@ -12,7 +12,7 @@ public partial class RefusalTests(WorkspaceFixture fixture)
     [Fact]
     public async Task An_old_language_is_one_error()
     {
-        _workspace.Write("OldLanguage/Program.cs", "System.Console.WriteLine(typeof(OldLanguage.Chat.ChatClient));");
+        _workspace.Write("OldLanguage/Program.cs", "System.Console.WriteLine(typeof(OldLanguage.TencentChat.TencentChatClient));");
         var built = (await Dotnet.BuildAsync(_workspace.At("OldLanguage"), "build")).AssertFailed();
         Assert.Equal(
             [

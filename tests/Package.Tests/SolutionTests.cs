@@ -45,13 +45,13 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         Assert.Empty(await DiagnosticsAsync("OneEndpoint"));
         string[] expected =
         [
-            "Chat.All.Shared.g.cs", "Chat.RecentContact.Delete.g.cs", "Chat.RecentContact.DeleteContactGroup.g.cs",
-            "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs", "Chat.g.cs",
+            "TencentChat.All.Shared.g.cs", "TencentChat.Conversations.Delete.g.cs", "TencentChat.Conversations.DeleteGroups.g.cs",
+            "TencentChat.Conversations.List.g.cs", "TencentChat.Conversations.Shared.g.cs", "TencentChat.g.cs",
         ];
         Assert.Equal(expected, _workspace.Emitted("OneEndpoint"));
-        var text = _workspace.EmittedText("OneEndpoint", "Chat.RecentContact.GetList.g.cs");
+        var text = _workspace.EmittedText("OneEndpoint", "TencentChat.Conversations.List.g.cs");
         Assert.Contains("namespace Mail.Api", text, StringComparison.Ordinal);
-        Assert.Matches(@"\binternal sealed (partial )?record GetListResponse\b", text);
+        Assert.Matches(@"\binternal sealed (partial )?record ListConversationsResponse\b", text);
     }
 
     [Fact]
@@ -65,11 +65,12 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
             await DiagnosticsAsync("OwnSpecs"));
         Assert.Equal(
             [
-                "Chat.All.Shared.g.cs", "Chat.Openim.Querystate.g.cs", "Chat.RecentContact.GetList.g.cs", "Chat.RecentContact.Shared.g.cs",
-                "Chat.g.cs",
+                "TencentChat.All.Shared.g.cs", "TencentChat.Messages.Querystate.g.cs", "TencentChat.Conversations.List.g.cs",
+                "TencentChat.Conversations.Shared.g.cs",
+                "TencentChat.g.cs",
             ],
             _workspace.Emitted("OwnSpecs"));
-        Assert.Contains("bool? OfThisProject", _workspace.EmittedText("OwnSpecs", "Chat.RecentContact.GetList.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("bool? OfThisProject", _workspace.EmittedText("OwnSpecs", "TencentChat.Conversations.List.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,8 +79,8 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         var diagnostic = Assert.Single(await DiagnosticsAsync("Plätze 測試"));
         Assert.StartsWith("warning CW", diagnostic, StringComparison.Ordinal);
         Assert.EndsWith("(Übersicht [neu].api.yaml, 2)", diagnostic, StringComparison.Ordinal);
-        Assert.Contains("Chat.Openim.Querystate.g.cs", _workspace.Emitted("Plätze 測試"));
-        Assert.Contains("Chat.RecentContact.GetList.g.cs", _workspace.Emitted("Plätze 測試"));
+        Assert.Contains("TencentChat.Messages.Querystate.g.cs", _workspace.Emitted("Plätze 測試"));
+        Assert.Contains("TencentChat.Conversations.List.g.cs", _workspace.Emitted("Plätze 測試"));
     }
 
     private async Task<IReadOnlyList<string>> DiagnosticsAsync(string project, string framework = "net10.0")

@@ -41,7 +41,7 @@ internal sealed class EndpointBinder
     {
         (_endpoint, _name, _path, _index, _service) = (endpoint, name, path, model.Index, service);
         (_home, _settings, _diagnostics) = (home, settings, diagnostics);
-        _names = ClientNames.OfEndpoint(name.Name, endpoint);
+        _names = service.EndpointNames(name, endpoint);
         _types = new EndpointTypes(endpoint, name, _names, path, model.Types(service));
         _binder = new TypeBinder(settings.IsWireOnly);
     }
@@ -70,7 +70,7 @@ internal sealed class EndpointBinder
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
             Envelope = _endpoint.Envelope is null ? null : _types.Envelope.Model,
             RequestType = (_types.Request?.Shape as NamedShape)?.FullName,
-            ResponseType = $"{_service.GroupNamespace(_name.Group)}.{_names.Response}",
+            ResponseType = $"{_home.Namespace}.{_names.Response}",
             Types = new[] { request, WithResults(response, results) }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
             ShortForm = ShortForm(),
             Pages = pages,
@@ -91,7 +91,7 @@ internal sealed class EndpointBinder
     private GroupModel Group()
     {
         var group = _service.Group(_name.Group);
-        return new GroupModel(ClientNames.OfGroup(group.Name), _service.GroupNamespace(_name.Group), DocModel.None);
+        return new GroupModel(ClientNames.OfGroup(group.Name), DocModel.None);
     }
 
     /// <returns><c>true</c> if the endpoint's group can have a client; otherwise, <c>false</c>.</returns>
@@ -102,11 +102,14 @@ internal sealed class EndpointBinder
             _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             ReportName(head);
-        var names = new NameCollisions(_index.Names, _service.Groups, _path, _diagnostics);
-        var hasGroup = !EndpointParser.IsPath(_name.Path) || names.CheckGroup(_name.Group, head.At);
-        var scope = _service.Scope(_name.Group);
+        if (_endpoint.Noun is { } noun && !Identifiers.IsName(noun.Value))
+            _diagnostics.Add(Rules.NotAName, noun.At, noun.Value);
+        var groups = _service.Groups;
+        var names = new NameCollisions(_index.Names, groups, _path, _diagnostics);
+        var hasGroup = CheckGroup(names, head);
         if (_index.EndpointOwner(_service, _name.Path) == _path)
-            names.CheckAll(SpecIndex.MemberScope(scope), _names.Members, head, _name.Name);
+            CheckMembers(names, head);
+        var scope = groups.Scope(_name.Group);
         if (hasGroup && !_diagnostics.HasErrors)
             names.CheckAll(scope, _names.Types, head, _name.Name);
         var hidden = new HiddenNames(_index, _service, _path, _diagnostics);
@@ -116,6 +119,26 @@ internal sealed class EndpointBinder
                 names.CheckType(type, _name.Group);
         }
         return hasGroup;
+    }
+
+    private bool CheckGroup(NameCollisions names, Located<string> head)
+    {
+        if (_endpoint.Group is not { } group)
+            return !EndpointParser.IsPath(_name.Path) || names.CheckGroup(_name.Group, head.At);
+        if (_service.Groups.IsKnown(group.Value))
+            return names.CheckGroup(group.Value, group.At);
+        // The service, or what else names the group, may be in a file that cannot be read.
+        if (!_index.LacksEndpoints)
+            _diagnostics.Add(Rules.UnknownGroup, group.At, group.Value, Suggestion.For(group.Value, _service.Groups.Segments));
+        return false;
+    }
+
+    private void CheckMembers(NameCollisions names, Located<string> head)
+    {
+        var (groups, before) = (_service.Groups, _diagnostics.Count);
+        names.CheckAll(SpecIndex.MemberScope(groups.ClientScope(_name.Group)), _names.Members, head, _name.Name);
+        if (_diagnostics.Count == before)
+            names.CheckAll(groups.DescriptorScope(_name.Group), [_names.Descriptor], head, _name.Name);
     }
 
     private void ReportName(Located<string> head)

@@ -37,6 +37,8 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         {
             if (MemberNames.CheckedName(group.Segment, group.Name, diagnostics) is { } name && service.NameOwner(group.Segment.Value) is { } owner)
                 diagnostics.Add(Rules.ReservedName, (group.Name ?? group.Segment).At, name, owner);
+            if (group.Noun is { } noun && !Identifiers.IsName(noun.Value))
+                diagnostics.Add(Rules.NotAName, noun.At, noun.Value);
         }
     }
 
@@ -58,7 +60,6 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         return service.UsableGroups
             .Select(group => new GroupModel(
                 ClientNames.OfGroup(group.Name),
-                service.GroupNamespace(group.Segment),
                 docs.TryGetValue(group.Segment, out var found) ? found : DocModel.None))
             .ToEquatableArray();
     }

@@ -36,8 +36,7 @@ internal sealed class SharedBinder(
             CheckIsServed(_group);
         if (index.IsRefused(path))
             return null;
-        var space = _group is null ? home.Namespace : service.GroupNamespace(_group);
-        return new SharedModel(index.HintName(path), home, space, Types().ToEquatableArray());
+        return new SharedModel(index.HintName(path), home, Types().ToEquatableArray());
     }
 
     private List<TypeModel> Types()

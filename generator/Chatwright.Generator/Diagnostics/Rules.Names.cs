@@ -37,6 +37,9 @@ internal static partial class Rules
     public static readonly Rule HiddenErrorSet = Rule.Error("CW212", "The error set hides one of a shared file",
         "The error set '{0}' hides the one that '{1}' shares. Use that one, or choose another name.");
 
+    public static readonly Rule UnknownGroup = Rule.Error("CW213", "Unknown group",
+        "'{0}' is not a group of the service.{1} Declare it under 'groups' of the service, or correct the name.");
+
     public static readonly Rule DuplicateEndpoint = Rule.Error("CW209", "The endpoint is described twice",
         "'{0}' is already described in '{1}', so nothing is emitted from this file. Remove one of the two.");
 }

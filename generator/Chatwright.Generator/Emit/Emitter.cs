@@ -26,7 +26,7 @@ internal static class Emitter
                 writer.WriteEndpoint(endpoint);
                 break;
             case SharedModel shared:
-                writer.WriteTypes(shared.TypesNamespace, shared.Home, shared.Types);
+                writer.WriteShared(shared);
                 break;
         }
         return new EmittedFile(model.HintName, Finish(writer));
@@ -41,12 +41,9 @@ internal static class Emitter
         return new EmittedFile(service.HintName, Finish(writer));
     }
 
-    /// <summary>The types of a namespace, each with its visibility.</summary>
-    public static void WriteTypes(this SourceWriter writer, string space, HomeModel home, EquatableArray<TypeModel> types)
+    /// <summary>Types with an empty line between them.</summary>
+    public static void WriteTypes(this SourceWriter writer, HomeModel home, EquatableArray<TypeModel> types)
     {
-        if (types.Count == 0)
-            return;
-        using var block = writer.Open($"namespace {space}");
         for (var i = 0; i < types.Count; i++)
         {
             if (i > 0)
@@ -56,6 +53,14 @@ internal static class Emitter
     }
 
     public static string Visibility(this HomeModel home) => home.IsInternal ? "internal" : "public";
+
+    private static void WriteShared(this SourceWriter writer, SharedModel model)
+    {
+        if (model.Types.Count == 0)
+            return;
+        using var space = writer.Open($"namespace {model.Home.Namespace}");
+        writer.WriteTypes(model.Home, model.Types);
+    }
 
     private static void WriteType(this SourceWriter writer, TypeModel type, string visibility)
     {

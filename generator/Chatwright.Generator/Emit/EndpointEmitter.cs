@@ -5,20 +5,22 @@ using Chatwright.Generator.Names;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>An endpoint: its methods on the group's client, their short forms, its types.</summary>
+/// <summary>An endpoint: its descriptor, its methods on the group's client, their short forms, its types.</summary>
 internal static class EndpointEmitter
 {
     public static void WriteEndpoint(this SourceWriter writer, EndpointModel model)
     {
-        using (writer.Open($"namespace {model.Home.Namespace}"))
-        {
-            var methods = model.Methods().ToList();
-            writer.WriteClient(model, methods);
-            if (model.ShortForm is { } form)
-                writer.WriteShortForms(model, form, methods);
-        }
+        using var space = writer.Open($"namespace {model.Home.Namespace}");
+        var methods = model.Methods().ToList();
+        writer.WriteClient(model, methods);
+        if (model.ShortForm is { } form)
+            writer.WriteShortForms(model, form, methods);
         writer.WriteLine();
-        writer.WriteTypes(model.Group.Namespace, model.Home, model.Types);
+        writer.WriteDescriptor(model);
+        if (model.Types.Count == 0)
+            return;
+        writer.WriteLine();
+        writer.WriteTypes(model.Home, model.Types);
     }
 
     /// <summary>The C# type of the request.</summary>
@@ -37,19 +39,25 @@ internal static class EndpointEmitter
     private static void WriteClient(this SourceWriter writer, EndpointModel model, List<EndpointMethod> methods)
     {
         using var client = writer.Open($"partial class {model.Group.Names.Client}");
-        writer.WriteDescription(model);
-        foreach (var method in methods)
+        for (var i = 0; i < methods.Count; i++)
         {
-            writer.WriteLine();
-            writer.WriteMethod(model, method);
+            if (i > 0)
+                writer.WriteLine();
+            writer.WriteMethod(model, methods[i]);
         }
     }
 
-    private static void WriteDescription(this SourceWriter writer, EndpointModel model)
+    /// <summary>The property that describes the endpoint to the runtime, and to tests and logs.</summary>
+    private static void WriteDescriptor(this SourceWriter writer, EndpointModel model)
     {
-        writer.WriteLine($"private static readonly {Runtime.ApiEndpoint}<{model.Request()}, {model.Response()}> {model.Names.Field} =");
+        var (home, descriptor) = (model.Home, model.Names.Descriptor);
+        using var endpoints = writer.Open($"partial class {home.Names.Endpoints}");
+        using var group = writer.Open($"partial class {model.Group.Names.Property}");
+        writer.WriteLine($"/// <summary>The endpoint <c>{CSharp.Xml(model.Path)}</c>.</summary>");
+        writer.WriteObsolete(model.Docs);
+        writer.WriteLine($"public static {Runtime.ApiEndpoint}<{model.Request()}, {model.Response()}> {descriptor} {{ get; }} =");
         using var indent = writer.Indent();
-        writer.Write($"new({model.Home.Names.Client}.{FixedNames.Service}, {CSharp.Literal(model.Path)})");
+        writer.Write($"new(global::{home.Namespace}.{home.Names.Client}.{FixedNames.Service}, {CSharp.Literal(model.Path)})");
         var hasFacts = false;
         if (model.IsGet)
             Begin().Write($"Method = {Runtime.HttpMethod}.Get");
@@ -79,7 +87,8 @@ internal static class EndpointEmitter
         const string Lazily = "Each page is requested when the enumeration reaches it.";
         var (names, response) = (model.Names, model.Response());
         var argument = model.RequestType is null ? $"{Runtime.NoRequest}.Value" : "request";
-        var call = $"{FixedNames.Transport}.SendAsync({names.Field}, {argument}, cancellationToken)";
+        var descriptor = $"{model.Home.Names.Endpoints}.{model.Group.Names.Property}.{names.Descriptor}";
+        var call = $"{FixedNames.Transport}.SendAsync({descriptor}, {argument}, cancellationToken)";
         yield return new EndpointMethod(names.Method, $"{Runtime.Task}<{response}>", "The response.", call);
         if (model.Pages is not { } pages)
             yield break;

@@ -3,7 +3,7 @@ using Chatwright.Generator.Names;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>The client of a group. Its methods stand in the files of the endpoints.</summary>
+/// <summary>The client of a group and the class with the descriptors of its endpoints. Their members stand in the files of the endpoints.</summary>
 internal static class GroupEmitter
 {
     public static void WriteGroup(this SourceWriter writer, ServiceModel model, GroupModel group, bool hasShortForms)
@@ -34,5 +34,24 @@ internal static class GroupEmitter
             {{visibility}} static partial class {{group.Names.Extensions}};
 
             """);
+    }
+
+    /// <summary>The classes that hold the descriptors of all endpoints.</summary>
+    public static void WriteDescriptors(this SourceWriter writer, ServiceModel model)
+    {
+        if (model.Groups.Count == 0)
+            return;
+        var names = model.Home.Names;
+        writer.WriteSummary($"Describes the endpoints of {names.Service}, by group.");
+        using (writer.Open($"{model.Home.Visibility()} static partial class {names.Endpoints}"))
+        {
+            foreach (var group in model.Groups)
+            {
+                writer.WriteLine($"/// <summary>Describes the endpoints of <see cref=\"{group.Names.Client}\"/>.</summary>");
+                writer.WriteLine($"public static partial class {group.Names.Property};");
+                writer.WriteLine();
+            }
+        }
+        writer.WriteLine();
     }
 }

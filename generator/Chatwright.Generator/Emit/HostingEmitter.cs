@@ -25,7 +25,8 @@ internal static class HostingEmitter
     {
         var which = $"Adds <see cref=\"{names.Client}\"/> as a {(isKeyed ? "keyed " : "")}singleton";
         var (parameter, argument) = isKeyed ? ("string name, ", "name, ") : ("", "");
-        var head = $"public static {Runtime.HttpClientBuilder} {names.AddMethod}(this {Runtime.ServiceCollection} services, {parameter}";
+        var method = isKeyed ? names.AddKeyedMethod : names.AddMethod;
+        var head = $"public static {Runtime.HttpClientBuilder} {method}(this {Runtime.ServiceCollection} services, {parameter}";
         var call = $"{Runtime.HostingExtensions}.AddApiClient<{names.Client}, {names.Options}>(services, {argument}";
         writer.WriteLine($"/// <summary>{which}. Its options are read from configuration and validated when the host starts.</summary>");
         writer.WriteParameters(isKeyed);

@@ -12,7 +12,7 @@ internal static class ResolverEmitter
             $"Provides the metadata with which System.Text.Json reads and writes the types of {model.Home.Service} without reflection.");
         using var @class = writer.Open($"{model.Home.Visibility()} static class {model.Home.Names.Json}");
         writer.WriteSummary("The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.");
-        writer.WriteLine($"public static {Runtime.TypeInfoResolver} Resolver {{ get; }} = CreateResolver();");
+        writer.WriteLine($"public static {Runtime.TypeInfoResolver} TypeInfoResolver {{ get; }} = CreateResolver();");
         writer.WriteLine();
         using var method = writer.Open($"private static {Runtime.ModelResolver} CreateResolver()");
         // A statement a type: one expression of thousands of calls is more than some analyzers' stacks can take.

@@ -25,6 +25,7 @@ internal static class ServiceEmitter
         writer.WriteErrorMethods(model);
         foreach (var group in model.Groups)
             writer.WriteGroup(model, group, rest.ShortForms.Contains(group.Names.Client));
+        writer.WriteDescriptors(model);
         if (model.HasHosting)
             writer.WriteHosting(model);
         if (!model.IsWireOnly)

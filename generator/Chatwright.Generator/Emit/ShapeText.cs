@@ -79,7 +79,7 @@ internal static class ShapeText
 
     private static string Codec(this Shape shape) => shape switch
     {
-        ScalarShape scalar => $"{Runtime.Generated}{Method(scalar)}Codec",
+        ScalarShape scalar => $"{Runtime.CodeGeneration}{Method(scalar)}Codec",
         NamedShape { Codec: { } codec } => "global::" + codec,
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => $"{Runtime.EnumCodec}<{shape.Type()}>",
         _ => shape.Type(),

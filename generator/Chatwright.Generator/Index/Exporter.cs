@@ -52,8 +52,15 @@ internal static class Exporter
         if (segments.Length < 3)
             return null;
         var name = endpoint.Name?.Value ?? Identifiers.Pascal(segments[segments.Length - 1]);
-        return new EndpointName(endpoint.Head.Value, segments[segments.Length - 2], name);
+        var noun = endpoint.Noun is { Value: var word } && Identifiers.IsName(word) ? word : null;
+        var group = endpoint.Group?.Value;
+        return new EndpointName(endpoint.Head.Value, group ?? segments[segments.Length - 2], name, noun, group is null);
     }
+
+    /// <summary>True if the request is a type of the endpoint's own.</summary>
+    public static bool HasRequest(EndpointDecl endpoint) => endpoint.Request is { Type: null, Fields.Count: > 0 };
+
+    public static bool IsPaged(EndpointDecl endpoint) => endpoint.Pages is not null;
 
     private static ServiceExport Export(string path, ServiceDecl service) => new(
         path,
@@ -61,7 +68,7 @@ internal static class Exporter
         service.Namespace?.Value,
         Envelope(service.Envelope),
         service.Groups
-            .Select(group => group.Name is { } name ? new GroupName(group.Segment.Value, name.Value) : GroupName.Of(group.Segment.Value))
+            .Select(group => GroupName.Of(group.Segment.Value, group.Name?.Value, group.Noun?.Value))
             .ToEquatableArray(),
         Errors(service.Errors));
 
@@ -80,13 +87,13 @@ internal static class Exporter
     private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)
     {
         var local = References.ByName(endpoint.Types);
-        var names = ClientNames.OfEndpoint(name.Name, endpoint);
         return new EndpointExport(
             path,
             endpoint.Service?.Value,
             name,
-            names.Members,
-            EmittedNames.Types(names, endpoint),
+            HasRequest(endpoint),
+            IsPaged(endpoint),
+            EmittedNames.Types(endpoint.Types).ToEquatableArray(),
             Foreign(References.Of(endpoint.Request), local),
             Foreign(References.Of(endpoint.Response), local),
             Errors(endpoint.Errors));

@@ -23,7 +23,7 @@ internal sealed record ServiceExport(
     EquatableArray<GroupName> Groups,
     EquatableArray<ErrorModel> Errors) : FileExport(Path);
 
-/// <param name="Serves">A group's path segment, or <c>all</c>.</param>
+/// <param name="Serves">A group, or <c>all</c>.</param>
 /// <param name="Types">The types, with every position zero and without documentation.</param>
 /// <param name="Refused">The names of types that cannot be emitted.</param>
 internal sealed record SharedExport(
@@ -34,24 +34,23 @@ internal sealed record SharedExport(
     EquatableArray<string> Refused,
     EquatableArray<ErrorSetExport> ErrorSets) : FileExport(Path)
 {
-    /// <summary>The group's path segment; null for a file that serves the whole service.</summary>
+    /// <summary>The group; null for a file that serves the whole service.</summary>
     public string? Group => Serves == SharedDecl.All ? null : Serves;
 }
 
 internal sealed record ErrorSetExport(string Name, EquatableArray<ErrorModel> Errors);
 
+/// <param name="HasRequest">True if the request is a type of its own.</param>
+/// <param name="Types">The C# names of the types that the file declares.</param>
 /// <param name="RequestTypes">The type names that the request reaches and the file does not declare: those of shared files.</param>
 /// <param name="ResponseTypes">Likewise for the response.</param>
 internal sealed record EndpointExport(
     string Path,
     string? Service,
     EndpointName Endpoint,
-    EquatableArray<string> Members,
+    bool HasRequest,
+    bool IsPaged,
     EquatableArray<string> Types,
     EquatableArray<string> RequestTypes,
     EquatableArray<string> ResponseTypes,
     EquatableArray<ErrorModel> Errors) : FileExport(Path);
-
-/// <param name="Group">The path's last segment but one.</param>
-/// <param name="Name">The C# name, which prefixes the methods and the types.</param>
-internal sealed record EndpointName(string Path, string Group, string Name);

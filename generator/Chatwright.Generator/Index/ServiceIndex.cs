@@ -63,13 +63,13 @@ internal sealed class ServiceIndex
     /// <summary>All error codes: those of the service, then of shared sets and endpoints by path. The first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
 
-    /// <summary>Gets the namespace of the declarations of a group's files, or of those that serve the whole service.</summary>
-    public string Namespace(string serves) => serves == SharedDecl.All ? Groups.Scope(null) : GroupNamespace(serves);
-
-    /// <summary>The namespace of a group's types. A group may be called <c>all</c> too.</summary>
-    public string GroupNamespace(string segment) => $"{Groups.Scope(null)}.{Group(segment).Name}";
+    /// <summary>Gets the namespace of everything that is emitted for the service.</summary>
+    public string Namespace => Groups.Scope(null);
 
     public GroupName Group(string segment) => Groups.Group(segment);
+
+    public EndpointNames EndpointNames(EndpointName name, EndpointDecl endpoint) =>
+        ClientNames.OfEndpoint(name, Group(name.Group), Exporter.HasRequest(endpoint), Exporter.IsPaged(endpoint));
 
     /// <summary>The code that first took a name.</summary>
     public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;

@@ -58,7 +58,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         _endpoints.TryGetValue(EndpointKey(service, endpointPath), out var path) ? path : null;
 
     /// <summary>The members of a client, which types do not meet.</summary>
-    /// <param name="owner">The scope of the types of a group, or the full name of a service's client.</param>
+    /// <param name="owner">The full name of the client.</param>
     public static string MemberScope(string owner) => owner + "()";
 
     /// <summary>Determines whether a shared file is left out because one of its C# names, or that of its group, belongs to another file.</summary>
@@ -96,20 +96,17 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
             export.Name,
             Namespace(export),
             export.Groups,
-            endpoints.Select(endpoint => endpoint.Endpoint.Group),
+            endpoints.Select(endpoint => endpoint.Endpoint),
             shared.Select(file => file.Group).OfType<string>(),
             Names);
         Names.Claim(MemberScope($"{groups.Scope(null)}.{groups.Service.Client}"), export.Path, FixedNames.OfClient);
         foreach (var group in groups.Usable)
         {
-            Names.ClaimNamespace(export.Path, groups.Scope(group.Segment));
             var names = ServiceGroups.Names(group);
             Names.Claim(groups.Scope(null), export.Path, names.Types);
             Names.Claim(MemberScope($"{groups.Scope(null)}.{groups.Service.Client}"), export.Path, [names.Property]);
-            Names.Claim(MemberScope(groups.Scope(group.Segment)), export.Path, [FixedNames.Transport]);
+            Names.Claim(MemberScope(groups.ClientScope(group.Segment)), export.Path, [FixedNames.Transport]);
         }
-        foreach (var file in shared.Where(file => file.Group is { } group && groups.Owner(group) is null))
-            Names.ClaimNamespace(file.Path, groups.Scope(file.Group));
         foreach (var file in shared)
             ClaimOrLeaveOut(groups, file);
         var sorted = shared.ToLookup(file => IsRefused(file.Path));
@@ -137,9 +134,11 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         var key = EndpointKey(service, endpoint.Endpoint.Path);
         if (!_endpoints.ContainsKey(key))
             _endpoints.Add(key, endpoint.Path);
-        var scope = service.Scope(endpoint.Endpoint.Group);
-        Names.Claim(scope, endpoint.Path, endpoint.Types);
-        Names.Claim(MemberScope(scope), endpoint.Path, endpoint.Members);
+        var (groups, group) = (service.Groups, endpoint.Endpoint.Group);
+        var names = ClientNames.OfEndpoint(endpoint.Endpoint, groups.Group(group), endpoint.HasRequest, endpoint.IsPaged);
+        Names.Claim(groups.Scope(group), endpoint.Path, names.Types.Concat(endpoint.Types));
+        Names.Claim(MemberScope(groups.ClientScope(group)), endpoint.Path, names.Members);
+        Names.Claim(groups.DescriptorScope(group), endpoint.Path, [names.Descriptor]);
     }
 
     /// <summary>Names that differ only in case would make Roslyn drop all output, so a number tells them apart.</summary>

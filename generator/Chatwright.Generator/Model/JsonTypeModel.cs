@@ -15,11 +15,12 @@ internal sealed record JsonTypeModel(string FullName, JsonTypeKind Kind, Equatab
     /// <summary>The types of a file.</summary>
     public static IEnumerable<JsonTypeModel> Of(SpecModel model)
     {
-        var (space, types) = model switch
+        var space = model.Home.Namespace;
+        var types = model switch
         {
-            EndpointModel endpoint => (endpoint.Group.Namespace, endpoint.Types),
-            SharedModel shared => (shared.TypesNamespace, shared.Types),
-            _ => ("", []),
+            EndpointModel endpoint => endpoint.Types,
+            SharedModel shared => shared.Types,
+            _ => [],
         };
         return types.Select(type => Of(space, $"{space}.{type.Name}", type));
     }

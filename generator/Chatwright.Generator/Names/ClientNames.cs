@@ -1,5 +1,3 @@
-using Chatwright.Generator.Syntax;
-
 namespace Chatwright.Generator.Names;
 
 /// <summary>Makes the names of clients: those of services, groups and endpoints.</summary>
@@ -12,12 +10,14 @@ internal static class ClientNames
             service,
             client,
             client + "Options",
+            service + "Endpoints",
             service + "Region",
             service + "ErrorCode",
-            service + "Errors",
+            service + "ErrorExtensions",
             service + "Json",
-            service + "Hosting",
-            "Add" + client);
+            service + "ServiceCollectionExtensions",
+            "Add" + service,
+            "AddKeyed" + service);
     }
 
     public static GroupNames OfGroup(string group)
@@ -26,28 +26,21 @@ internal static class ClientNames
         return new GroupNames(group, client, client + "Extensions");
     }
 
-    /// <param name="name">The C# name of the endpoint.</param>
-    public static EndpointNames OfEndpoint(string name, EndpointDecl endpoint)
+    /// <param name="hasRequest">True if the request is a type of its own.</param>
+    public static EndpointNames OfEndpoint(EndpointName endpoint, GroupName group, bool hasRequest, bool isPaged)
     {
-        var hasRequest = endpoint.Request is { Type: null, Fields.Count: > 0 };
-        var isPaged = endpoint.Pages is not null;
+        var name = endpoint.Name;
+        var stem = TypeStem.Of(name, endpoint.Noun ?? group.Noun);
         return new EndpointNames(
-            hasRequest ? OfRequest(name) : null,
-            OfResponse(name),
-            StaticField(name),
-            name + "Async",
+            hasRequest ? stem + "Request" : null,
+            stem + "Response",
+            Descriptor(name, group),
+            isPaged ? name + "PageAsync" : name + "Async",
             isPaged ? name + "PagesAsync" : null,
-            isPaged ? name + "AllAsync" : null);
+            isPaged ? name + "Async" : null);
     }
 
-    /// <summary>The request's type, where one is declared with the endpoint.</summary>
-    /// <param name="endpoint">The C# name of the endpoint.</param>
-    public static string OfRequest(string endpoint) => endpoint + "Request";
-
-    /// <summary>The response's type.</summary>
-    /// <param name="endpoint">The C# name of the endpoint.</param>
-    public static string OfResponse(string endpoint) => endpoint + "Response";
-
-    /// <summary>Makes the name of a static field. An invalid name was reported, and may be empty.</summary>
-    private static string StaticField(string name) => name.Length == 0 ? "" : "s_" + char.ToLowerInvariant(name[0]) + name.Substring(1);
+    /// <summary>The descriptor's class has the name of the group, which none of its members can have.</summary>
+    private static string Descriptor(string name, GroupName group) =>
+        name == group.Name || Identifiers.IsInheritedByClasses(name) ? name + "Endpoint" : name;
 }

@@ -9,10 +9,6 @@ namespace Chatwright.Generator.Names;
 /// <summary>The C# names that a file emits.</summary>
 internal static class EmittedNames
 {
-    /// <summary>The types of an endpoint's file.</summary>
-    public static EquatableArray<string> Types(EndpointNames names, EndpointDecl declaration) =>
-        names.Types.Concat(Types(declaration.Types)).ToEquatableArray();
-
     public static IEnumerable<string> Types(IEnumerable<TypeDecl> types) => types.SelectMany(Types);
 
     /// <summary>The types that a declared one gives.</summary>

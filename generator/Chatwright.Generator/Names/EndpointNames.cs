@@ -5,14 +5,15 @@ namespace Chatwright.Generator.Names;
 
 /// <summary>The C# names of an endpoint.</summary>
 /// <param name="Request">The request's type; null if there is no body, or the request is a declared type.</param>
-/// <param name="Field">The field of the group's client that describes the endpoint.</param>
+/// <param name="Descriptor">The property that describes the endpoint, among those of its group.</param>
+/// <param name="Method">The method that sends one request.</param>
 /// <param name="PagesMethod">The method that enumerates the pages; null for an endpoint without paging.</param>
 /// <param name="ItemsMethod">The method that enumerates the items of all pages.</param>
-internal sealed record EndpointNames(string? Request, string Response, string Field, string Method, string? PagesMethod, string? ItemsMethod)
+internal sealed record EndpointNames(string? Request, string Response, string Descriptor, string Method, string? PagesMethod, string? ItemsMethod)
 {
     /// <summary>The types, all of which the registry claims.</summary>
     public EquatableArray<string> Types => new[] { Request, Response }.OfType<string>().ToEquatableArray();
 
     /// <summary>The members of the group's client, all of which the registry claims.</summary>
-    public EquatableArray<string> Members => new[] { Method, PagesMethod, ItemsMethod, Field }.OfType<string>().ToEquatableArray();
+    public EquatableArray<string> Members => new[] { Method, PagesMethod, ItemsMethod }.OfType<string>().ToEquatableArray();
 }

@@ -45,6 +45,10 @@ internal static class Identifiers
     /// <summary>True if every record declares a member of that name, so that the record cannot be called so.</summary>
     public static bool IsDeclaredByRecords(string name) => name is "EqualityContract" or "Equals" or "GetHashCode" or "PrintMembers" or "ToString";
 
+    /// <summary>True if every class has a member of that name.</summary>
+    public static bool IsInheritedByClasses(string name) =>
+        name is "Equals" or "Finalize" or "GetHashCode" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "ToString";
+
     /// <summary>True if every class or record has a member of that name.</summary>
     public static bool IsInherited(string name) => s_inherited.Contains(name);
 

@@ -12,7 +12,7 @@ internal sealed class NameCollisions(NameRegistry registry, ServiceGroups groups
 {
     private readonly Dictionary<(string Scope, string Name), string> _seen = [];
 
-    /// <param name="group">The group whose namespace the type is in; null for the service's namespace.</param>
+    /// <param name="group">The group that the type belongs to; null for one that serves the whole service.</param>
     public void CheckType(TypeDecl type, string? group)
     {
         foreach (var name in EmittedNames.Types(type))

@@ -9,10 +9,8 @@ internal sealed class NameRegistry
     private readonly Dictionary<(string Scope, string Name), string> _namespaces = [];
 
     /// <summary>Gets the file that a name belongs to; null if it is free.</summary>
-    public string? Owner(string scope, string name) => _namespaces.TryGetValue((scope, name), out var path) ? path : TypeOwner(scope, name);
-
-    /// <summary>As <see cref="Owner"/>, for a name that may be a namespace already.</summary>
-    public string? TypeOwner(string scope, string name) => _types.TryGetValue((scope, name), out var path) ? path : null;
+    public string? Owner(string scope, string name) =>
+        _namespaces.TryGetValue((scope, name), out var path) || _types.TryGetValue((scope, name), out path) ? path : null;
 
     /// <summary>Claims the free ones among the names for a file.</summary>
     public void Claim(string scope, string path, IEnumerable<string> names)

@@ -30,14 +30,20 @@ internal sealed record FileHead(string Path, bool IsShipped, FileKind Kind, stri
         EndpointDecl it => new(file.Path, file.IsShipped, FileKind.Endpoint, it.Service?.Value, it.Head.Value)
         {
             Mentioned = SharedNames.MentionedIn(it),
+            OwnGroup = it.Group?.Value,
         },
         _ when file.IsEndpoint => new(file.Path, file.IsShipped, FileKind.Endpoint, null, ""),
         _ => null,
     };
 
+    /// <summary>The group that an endpoint names; null for that of its path.</summary>
+    public string? OwnGroup { get; init; }
+
+    public string Group => OwnGroup ?? PathGroup;
+
     /// <summary>The path's last segment but one.</summary>
-    public string Group => Name.Split('/') is { Length: > 1 } segments ? segments[segments.Length - 2] : "";
+    public string PathGroup => Name.Split('/') is { Length: > 1 } segments ? segments[segments.Length - 2] : "";
 
     /// <summary>The last two segments of the path, as projects write them.</summary>
-    public string ShortName => $"{Group}/{Name.Substring(Name.LastIndexOf('/') + 1)}";
+    public string ShortName => $"{PathGroup}/{Name.Substring(Name.LastIndexOf('/') + 1)}";
 }

@@ -89,7 +89,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     private static EquatableArray<SpecDiagnostic> Unfulfilled(EquatableArray<string> wanted, List<FileHead> shipped)
     {
         var endpoints = shipped.Where(head => head.Kind == FileKind.Endpoint).OrderBy(head => head.Name, StringComparer.Ordinal).ToList();
-        var known = endpoints.Select(head => head.Group + "/*").Distinct().Concat(endpoints.Select(head => head.ShortName))
+        var known = endpoints.Select(head => head.PathGroup + "/*").Distinct().Concat(endpoints.Select(head => head.ShortName))
             .Append(EndpointPattern.None).ToList();
         return wanted
             .Where(pattern => pattern != EndpointPattern.None && !endpoints.Any(head => EndpointPattern.IsMatch(pattern, head.Name)))

@@ -20,7 +20,9 @@ internal static class EndpointParser
         return new EndpointDecl(head)
         {
             Service = map.Text("service"),
+            Group = map.Text("group"),
             Name = map.Text("name"),
+            Noun = map.Text("noun"),
             Docs = DocParser.Parse(map, diagnostics),
             Method = map.OneOf("method", Vocabulary.Methods),
             Calls = Rate(map, diagnostics),

@@ -16,8 +16,8 @@ internal static class Grammar
     public static readonly KeySet Shared = new("a shared file", "shared", "service", "notes", "types", "errorSets");
 
     public static readonly KeySet Endpoint = new("an endpoint",
-        "endpoint", "service", "name", "summary", "description", "notes", "docs", "deprecated", "method", "calls", "safe", "idempotent", "envelope",
-        "request", "response", "pages", "results", "types", "errors", "examples");
+        "endpoint", "service", "group", "name", "noun", "summary", "description", "notes", "docs", "deprecated", "method", "calls", "safe",
+        "idempotent", "envelope", "request", "response", "pages", "results", "types", "errors", "examples");
 
     public static readonly KeySet Type = new("a type",
         "name", "summary", "description", "notes", "deprecated", "sensitive", "fields", "enum", "flags", "union", "content", "cases", "open",
@@ -39,7 +39,7 @@ internal static class Grammar
 
     public static readonly KeySet Region = new("a region", "host", "backup", "notes");
 
-    public static readonly KeySet Group = new("a group", "name", "summary", "description", "notes");
+    public static readonly KeySet Group = new("a group", "name", "noun", "summary", "description", "notes");
 
     public static readonly KeySet Limits = new("the limits", "requestBytes", "responseBytes", "serverTimeout");
 

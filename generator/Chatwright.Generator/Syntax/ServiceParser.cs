@@ -74,7 +74,7 @@ internal static class ServiceParser
         && uri.PathAndQuery == "/";
 
     private static GroupDecl Group(Located<string> name, MapReader map, DiagnosticBag diagnostics) =>
-        new(name, map.Text("name"), DocParser.Parse(map, diagnostics));
+        new(name, map.Text("name"), map.Text("noun"), DocParser.Parse(map, diagnostics));
 
     private static LimitsDecl Limits(MapReader service, DiagnosticBag diagnostics)
     {

@@ -8,7 +8,7 @@ namespace Chatwright.Generator.Syntax;
 /// <summary>A spec file as declared: one of the three kinds.</summary>
 internal abstract record SpecDecl(Located<string> Head);
 
-/// <summary><c>service: Chat</c></summary>
+/// <summary><c>service: TencentChat</c></summary>
 internal sealed record ServiceDecl(Located<string> Head) : SpecDecl(Head)
 {
     public DocDecl Docs { get; init; } = DocDecl.None;
@@ -36,7 +36,13 @@ internal sealed record SharedDecl(Located<string> Head) : SpecDecl(Head)
 internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
 {
     public Located<string>? Service { get; init; }
+
+    /// <summary>Null for the group of the path.</summary>
+    public Located<string>? Group { get; init; }
     public Located<string>? Name { get; init; }
+
+    /// <summary>Null for the noun of the group.</summary>
+    public Located<string>? Noun { get; init; }
     public DocDecl Docs { get; init; } = DocDecl.None;
     public Located<RequestMethod>? Method { get; init; }
     public RateDecl? Calls { get; init; }
@@ -60,7 +66,7 @@ internal sealed record QueryDecl(Located<string> Name, Located<QuerySource>? Fro
 
 internal sealed record RegionDecl(Located<string> Name, Located<string> Host, Located<string>? Backup, DocDecl Docs);
 
-internal sealed record GroupDecl(Located<string> Segment, Located<string>? Name, DocDecl Docs);
+internal sealed record GroupDecl(Located<string> Segment, Located<string>? Name, Located<string>? Noun, DocDecl Docs);
 
 internal sealed record LimitsDecl(Located<int>? RequestBytes, Located<int>? ResponseBytes, Located<int>? ServerTimeoutSeconds);
 

@@ -45,8 +45,7 @@ internal sealed class ServiceTypes
     /// <param name="response">The type that is only the response of an endpoint, with its context.</param>
     public TypeScope Own(string path, string? group, EquatableArray<TypeDecl> types, string? onlyResponse = null, ResponseContext? response = null)
     {
-        var space = group is null ? _service.Namespace(SharedDecl.All) : _service.GroupNamespace(group);
-        var scope = new TypeScope(path, space, Shared(group), _isIncomplete);
+        var scope = new TypeScope(path, _service.Namespace, Shared(group), _isIncomplete);
         var taken = new HashSet<string>();
         foreach (var type in types)
         {
@@ -59,7 +58,7 @@ internal sealed class ServiceTypes
     private TypeScope Enter(string serves, TypeScope? outer)
     {
         var shared = _service.SharedBy(serves);
-        var scope = new TypeScope("", _service.Namespace(serves), outer, _isIncomplete);
+        var scope = new TypeScope("", _service.Namespace, outer, _isIncomplete);
         foreach (var type in shared.ByName.Values)
             scope.Add(DeclaredType.Create(type, scope, isUsable: true));
         // A type that cannot be emitted still hides others of its name.

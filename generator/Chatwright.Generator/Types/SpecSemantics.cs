@@ -22,6 +22,6 @@ internal sealed class SpecSemantics
     /// <param name="path">The endpoint's file.</param>
     public EndpointTypes? Endpoint(EndpointDecl endpoint, string path) =>
         Exporter.Name(endpoint) is { } name && Index.Service(endpoint.Service?.Value) is { } service
-            ? new EndpointTypes(endpoint, name, ClientNames.OfEndpoint(name.Name, endpoint), path, Types(service))
+            ? new EndpointTypes(endpoint, name, service.EndpointNames(name, endpoint), path, Types(service))
             : null;
 }

@@ -5,17 +5,22 @@ using Chatwright.Import.Sentences;
 
 namespace Chatwright.Import.Drafts;
 
-/// <summary>The names of the existing specs: a code has one name in the whole service, a type one owner in its group.</summary>
+/// <summary>The names of the existing specs: a code has one name in the whole service, and so has a type.</summary>
 internal sealed class KnownNames
 {
     private readonly Dictionary<long, string> _errors = [];
-    private readonly Dictionary<string, HashSet<string>> _types = [];
+    private readonly HashSet<string> _types = [];
+    private readonly Dictionary<string, GroupName> _groups = [];
 
     public KnownNames(IEnumerable<SpecFile> files)
     {
-        foreach (var file in files)
+        // The nouns of the groups, which the service has, are part of the names that come of endpoints.
+        foreach (var file in files.OrderByDescending(file => file.Declaration is ServiceDecl))
             Add(file);
     }
+
+    /// <summary>The C# names of all types.</summary>
+    public IReadOnlySet<string> Types => _types;
 
     /// <summary>The members of every response that no response declares; those that show success first.</summary>
     public IReadOnlyList<string> Envelope { get; private set; } = [];
@@ -27,6 +32,8 @@ internal sealed class KnownNames
         {
             case ServiceDecl service:
                 AddErrors(service.Errors);
+                foreach (var group in service.Groups)
+                    _groups[group.Segment.Value] = GroupName.Of(group.Segment.Value, group.Name?.Value, group.Noun?.Value);
                 var envelope = Exporter.Envelope(service.Envelope);
                 string?[] names = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
                 Envelope = [.. names.OfType<string>()];
@@ -34,16 +41,16 @@ internal sealed class KnownNames
             case SharedDecl shared:
                 foreach (var set in shared.ErrorSets)
                     AddErrors(set.Errors);
-                AddTypes(shared.Head.Value, shared.Types);
+                // A type of that name in another file would hide it, whatever it is called in C#.
+                _types.UnionWith(shared.Types.Select(type => type.Name.Value).Concat(EmittedNames.Types(shared.Types)));
                 break;
             case EndpointDecl endpoint when Exporter.Name(endpoint) is { } name:
                 AddErrors(endpoint.Errors);
-                Of(name.Group).UnionWith(EmittedNames.Types(ClientNames.OfEndpoint(name.Name, endpoint), endpoint));
+                _types.UnionWith(
+                    NamesOf(name, Exporter.HasRequest(endpoint), Exporter.IsPaged(endpoint)).Types.Concat(EmittedNames.Types(endpoint.Types)));
                 break;
         }
     }
-
-    public IReadOnlySet<string> Types(string path) => Of(path.Split('/')[^2]).Union(Of(SharedDecl.All)).ToHashSet();
 
     public string ErrorName(long code, string text)
     {
@@ -52,7 +59,18 @@ internal sealed class KnownNames
         return name;
     }
 
-    private HashSet<string> Of(string group) => _types.TryGetValue(group, out var names) ? names : _types[group] = [];
+    /// <summary>The C# names of a new endpoint.</summary>
+    public EndpointNames NamesOf(string path)
+    {
+        var segments = path.Split('/');
+        return NamesOf(new EndpointName(path, segments[^2], Identifiers.Pascal(segments[^1]), null, true), hasRequest: true, isPaged: false);
+    }
+
+    private EndpointNames NamesOf(EndpointName name, bool hasRequest, bool isPaged)
+    {
+        var group = _groups.TryGetValue(name.Group, out var declared) ? declared : GroupName.Of(name.Group);
+        return ClientNames.OfEndpoint(name, group, hasRequest, isPaged);
+    }
 
     private void AddErrors(IEnumerable<ErrorDecl> errors)
     {
@@ -62,7 +80,4 @@ internal sealed class KnownNames
                 _errors.TryAdd(error.Code.Value, name.Value);
         }
     }
-
-    private void AddTypes(string group, IEnumerable<TypeDecl> types) =>
-        Of(group).UnionWith(types.Select(type => type.CSharpName?.Value ?? type.Name.Value));
 }

@@ -19,7 +19,8 @@ internal static class SpecDrafter
         var request = BodyTree.Build(facts, Side.Request, draft.Doubts);
         var response = BodyTree.Build(facts, Side.Response, draft.Doubts);
         var page = new PageNames([request, response], facts.Tables);
-        var names = new TypeNames(Identifiers.Pascal(facts.Path[(facts.Path.LastIndexOf('/') + 1)..]), known.Types(facts.Path));
+        var endpoint = Identifiers.Pascal(facts.Path[(facts.Path.LastIndexOf('/') + 1)..]);
+        var names = new TypeNames(endpoint, known.Types.Concat(known.NamesOf(facts.Path).Types));
         draft.Request.AddRange(new ShapeDrafter(names, page, draft.Types, isRequest: true).Fields(request, "Request", []));
         draft.Response.AddRange(new ShapeDrafter(names, page, draft.Types, isRequest: false).Fields(response, "Response", known.Envelope));
         draft.Errors.AddRange(facts.Errors.Select(error => Error(error, known)));

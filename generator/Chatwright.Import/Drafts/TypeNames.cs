@@ -3,13 +3,13 @@ using Chatwright.Generator.Names;
 namespace Chatwright.Import.Drafts;
 
 /// <summary>
-/// Names the types of a spec. They all start with the endpoint's name, because types of all endpoints of a group share a namespace, and pages use the
-/// same member names for different things. Types that declare the same are one.
+/// Names the types of a spec. They all start with the endpoint's name, because all types of a service share a namespace, and pages use the same
+/// member names for different things. Types that declare the same are one.
 /// </summary>
-internal sealed class TypeNames(string endpoint, IReadOnlySet<string> taken)
+internal sealed class TypeNames(string endpoint, IEnumerable<string> taken)
 {
     private readonly List<(string Stem, TypeDraft Type)> _made = [];
-    private readonly HashSet<string> _names = [.. taken, ClientNames.OfRequest(endpoint), ClientNames.OfResponse(endpoint)];
+    private readonly HashSet<string> _names = [.. taken];
 
     /// <summary>Names a type, or reuses an equal one that was made before.</summary>
     /// <param name="stem">The member's name, singular for elements of lists.</param>

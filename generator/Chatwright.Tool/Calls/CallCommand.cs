@@ -21,7 +21,7 @@ internal sealed class CallCommand : ToolCommand
     private readonly Argument<string> _endpoint = new("ENDPOINT")
     {
         HelpName = "ENDPOINT",
-        Description = "The path of the endpoint, the end of it, or its name in C#: get_list, recentcontact/get_list, RecentContact.GetList.",
+        Description = "The path of the endpoint, the end of it, or its name in C#: get_list, recentcontact/get_list, Conversations.List.",
     };
 
     private readonly Option<bool> _fake = new("--fake") { Description = "Call the embedded fake: no account, no key, no network." };

@@ -1,5 +1,5 @@
 using System.Text;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Words;
 using Chatwright.Tool.Endpoints;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Generator.Model;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Requests;

@@ -1,4 +1,4 @@
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.Tool.Calls;
 

@@ -16,14 +16,17 @@ internal sealed class EndpointCatalog(SpecProject project)
     public IEnumerable<string> Paths => _endpoints.Select(endpoint => endpoint.Path);
 
     /// <param name="name">
-    /// The path (<c>v4/recentcontact/get_list</c>), the end of it (<c>get_list</c>), or the name in C# (<c>RecentContact.GetList</c>).
+    /// The path (<c>v4/recentcontact/get_list</c>), the end of it (<c>get_list</c>), or the name in C# (<c>Conversations.List</c>).
     /// </param>
     /// <exception cref="ToolException">There is no such endpoint, there are several, or its spec has errors.</exception>
     public CallTarget Find(string name)
     {
+        // Many endpoints are called List in C#, so that what paths end in comes first.
         var found = _endpoints.Where(endpoint => endpoint.Path == name).ToList();
         if (found.Count == 0)
-            found = [.. _endpoints.Where(endpoint => EndsWith(endpoint.Path, name) || IsNamed(endpoint.Unit, name))];
+            found = [.. _endpoints.Where(endpoint => EndsWith(endpoint.Path, name))];
+        if (found.Count == 0)
+            found = [.. _endpoints.Where(endpoint => IsNamed(endpoint.Unit, name))];
         var paths = found.Select(endpoint => endpoint.Path).Distinct().ToList();
         return paths.Count switch
         {

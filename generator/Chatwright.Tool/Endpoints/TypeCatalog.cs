@@ -10,8 +10,8 @@ internal sealed class TypeCatalog
     public TypeCatalog(CallTarget target)
     {
         foreach (var shared in target.Project.Units.Select(unit => unit.Bound.Model).OfType<SharedModel>())
-            Add(shared.TypesNamespace, shared.Types);
-        Add(target.Endpoint.Group.Namespace, target.Endpoint.Types);
+            Add(shared.Home.Namespace, shared.Types);
+        Add(target.Endpoint.Home.Namespace, target.Endpoint.Types);
     }
 
     public TypeModel? Find(string? fullName) => fullName is null ? null : _types.GetValueOrDefault(fullName);

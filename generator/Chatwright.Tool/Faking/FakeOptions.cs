@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Generator.Model;
 using Chatwright.Testing;
 using Chatwright.Tool.Commands;

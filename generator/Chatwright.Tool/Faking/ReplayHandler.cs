@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.Tool.Faking;
 

@@ -1,7 +1,6 @@
-using Chatwright.Testing.Chat;
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -11,7 +10,7 @@ namespace Chatwright.Testing.Endpoints;
 /// </remarks>
 internal sealed class CreateContactGroup(ChatStore store)
 {
-    internal CreateContactGroupResponse Handle(CreateContactGroupRequest request)
+    internal CreateConversationGroupsResponse Handle(CreateConversationGroupsRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         if (request.GroupContactItem.Count != 1)
@@ -50,6 +49,7 @@ internal sealed class CreateContactGroup(ChatStore store)
         if (marks.FindGroup(wanted.GroupName) is not null)
             throw RequestParts.Invalid($"There is a conversation group {wanted.GroupName} already.");
         if (marks.Groups.Count >= Limits.Groups)
-            throw new RefusalException(ChatErrorCode.ConversationGroupLimitReached, $"The user has {Limits.Groups} conversation groups already.");
+            throw new RefusalException(TencentChatErrorCode.ConversationGroupLimitReached,
+                $"The user has {Limits.Groups} conversation groups already.");
     }
 }

@@ -1,5 +1,5 @@
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -10,17 +10,17 @@ namespace Chatwright.Testing.Endpoints;
 /// </remarks>
 internal sealed class Delete(ChatStore store)
 {
-    internal DeleteResponse Handle(DeleteRequest request)
+    internal DeleteConversationResponse Handle(DeleteConversationRequest request)
     {
         var owner = store.Owner(request.FromAccount);
         owner.Conversations.Remove(PeerOf(request));
         return new() { ActionStatus = ResponseParts.Ok, ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" };
     }
 
-    private static Peer PeerOf(DeleteRequest request) => request switch
+    private static Peer PeerOf(DeleteConversationRequest request) => request switch
     {
-        DeleteRequest.OneToOne one => RequestParts.UserPeer(one.ToAccount),
-        DeleteRequest.Group group => RequestParts.GroupPeer(group.ToGroupId),
+        DeleteConversationRequest.OneToOne one => RequestParts.UserPeer(one.ToAccount),
+        DeleteConversationRequest.Group group => RequestParts.GroupPeer(group.ToGroupId),
         _ => throw RequestParts.UnknownType(request.Type),
     };
 }

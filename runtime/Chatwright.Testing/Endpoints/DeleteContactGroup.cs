@@ -1,12 +1,12 @@
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Deletes a conversation group. Its conversations stay in the list and in other groups.</summary>
 internal sealed class DeleteContactGroup(ChatStore store)
 {
-    internal DeleteContactGroupResponse Handle(DeleteContactGroupRequest request)
+    internal DeleteConversationGroupsResponse Handle(DeleteConversationGroupsRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         if (request.GroupName.Count != 1)

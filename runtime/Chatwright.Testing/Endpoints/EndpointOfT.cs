@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Chatwright.Testing.Chat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -14,7 +14,7 @@ internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TReque
     where TRequest : class
     where TResponse : class
 {
-    private static readonly JsonSerializerOptions s_json = new() { TypeInfoResolver = ChatJson.Resolver };
+    private static readonly JsonSerializerOptions s_json = new() { TypeInfoResolver = TencentChatJson.TypeInfoResolver };
 
     internal override byte[] Handle(ReadOnlyMemory<byte> body)
     {
@@ -35,7 +35,7 @@ internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TReque
         }
         catch (JsonException fault)
         {
-            throw new RefusalException(ChatErrorCode.RequestParameterInvalid, fault.Message);
+            throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, fault.Message);
         }
     }
 

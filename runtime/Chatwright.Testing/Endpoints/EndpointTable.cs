@@ -1,5 +1,5 @@
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -10,19 +10,19 @@ internal sealed class EndpointTable(ChatStore store, int pageSize, RecordedExamp
 
     private readonly Dictionary<string, Endpoint> _endpoints = new(StringComparer.Ordinal)
     {
-        [Group + "get_list"] = new Endpoint<GetListRequest, GetListResponse>(
+        [Group + "get_list"] = new Endpoint<ListConversationsRequest, ListConversationsResponse>(
             store, new GetList(store, pageSize).Handle, "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "AssistFlags"),
-        [Group + "delete"] = new Endpoint<DeleteRequest, DeleteResponse>(store, new Delete(store).Handle),
-        [Group + "create_contact_group"] = new Endpoint<CreateContactGroupRequest, CreateContactGroupResponse>(
+        [Group + "delete"] = new Endpoint<DeleteConversationRequest, DeleteConversationResponse>(store, new Delete(store).Handle),
+        [Group + "create_contact_group"] = new Endpoint<CreateConversationGroupsRequest, CreateConversationGroupsResponse>(
             store, new CreateContactGroup(store).Handle),
-        [Group + "update_contact_group"] = new Endpoint<UpdateContactGroupRequest, UpdateContactGroupResponse>(
+        [Group + "update_contact_group"] = new Endpoint<UpdateConversationGroupRequest, UpdateConversationGroupResponse>(
             store, new UpdateContactGroup(store).Handle, "UpdateType"),
-        [Group + "del_contact_group"] = new Endpoint<DeleteContactGroupRequest, DeleteContactGroupResponse>(
+        [Group + "del_contact_group"] = new Endpoint<DeleteConversationGroupsRequest, DeleteConversationGroupsResponse>(
             store, new DeleteContactGroup(store).Handle),
-        [Group + "mark_contact"] = new Endpoint<MarkContactRequest, MarkContactResponse>(store, new MarkContact(store).Handle),
-        [Group + "get_contact_group"] = new Endpoint<GetContactGroupRequest, GetContactGroupResponse>(
+        [Group + "mark_contact"] = new Endpoint<MarkConversationsRequest, MarkConversationsResponse>(store, new MarkContact(store).Handle),
+        [Group + "get_contact_group"] = new Endpoint<ListConversationGroupsRequest, ListConversationGroupsResponse>(
             store, new GetContactGroup(store, pageSize).Handle, "StartIndex"),
-        [Group + "search_contact_group"] = new Endpoint<SearchContactGroupRequest, SearchContactGroupResponse>(
+        [Group + "search_contact_group"] = new Endpoint<SearchConversationGroupsRequest, SearchConversationGroupsResponse>(
             store, new SearchContactGroup(store).Handle),
     };
 

@@ -1,5 +1,5 @@
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -7,7 +7,7 @@ namespace Chatwright.Testing.Endpoints;
 /// <remarks>Every page has all groups. The cursor of the last page is 0, as in the documented sample.</remarks>
 internal sealed class GetContactGroup(ChatStore store, int pageSize)
 {
-    internal GetContactGroupResponse Handle(GetContactGroupRequest request)
+    internal ListConversationGroupsResponse Handle(ListConversationGroupsRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         if (request.StartIndex < 0)

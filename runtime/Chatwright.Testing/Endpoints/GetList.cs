@@ -1,20 +1,20 @@
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Lists conversations by their time, the oldest first, as in the documented sample.</summary>
 /// <remarks>
 /// A cursor is a second and the number of entries of that second that were returned. Both cursors of the last page are the present time, as in the
-/// sample. Without <see cref="ListOptions.Pinned"/>, pinned conversations stand among the others. With it they come first: all of them beside a page
-/// of others, or, with <see cref="ListOptions.PagePinned"/> too, in pages that others fill up.
+/// sample. Without <see cref="ConversationInclude.Pinned"/>, pinned conversations stand among the others. With it they come first: all of them
+/// beside a page of others, or, with <see cref="ConversationInclude.PagePinned"/> too, in pages that others fill up.
 /// </remarks>
 internal sealed class GetList(ChatStore store, int pageSize)
 {
     /// <summary>Bits 3 to 5, which are not documented. The sample shows marks and groups with all of them set.</summary>
-    private const ListOptions Marks = (ListOptions)0b111000;
+    private const ConversationInclude Marks = (ConversationInclude)0b111000;
 
-    internal GetListResponse Handle(GetListRequest request)
+    internal ListConversationsResponse Handle(ListConversationsRequest request)
     {
         var owner = store.Owner(request.FromAccount);
         var (pinned, others) = Take(owner.Conversations, request);
@@ -36,15 +36,15 @@ internal sealed class GetList(ChatStore store, int pageSize)
         };
     }
 
-    private (ListPage Pinned, ListPage Others) Take(ConversationList list, GetListRequest request)
+    private (ListPage Pinned, ListPage Others) Take(ConversationList list, ListConversationsRequest request)
     {
         var from = Cursor(request.TimeStamp, request.StartIndex);
         var fromPinned = Cursor(request.TopTimeStamp, request.TopStartIndex);
-        var listed = list.InOrder.Where(entry => !entry.IsEmpty || request.AssistFlags.HasFlag(ListOptions.Empty));
-        if (!request.AssistFlags.HasFlag(ListOptions.Pinned))
+        var listed = list.InOrder.Where(entry => !entry.IsEmpty || request.AssistFlags.HasFlag(ConversationInclude.Empty));
+        if (!request.AssistFlags.HasFlag(ConversationInclude.Pinned))
             return (ListPage.Empty(fromPinned), ListPage.Take(listed, from, pageSize));
 
-        var isPaged = request.AssistFlags.HasFlag(ListOptions.PagePinned);
+        var isPaged = request.AssistFlags.HasFlag(ConversationInclude.PagePinned);
         var pinned = ListPage.Take(listed.Where(static entry => entry.IsPinned), fromPinned, isPaged ? pageSize : int.MaxValue);
         var room = isPaged ? pageSize - pinned.Entries.Count : pageSize;
         return (pinned, ListPage.Take(listed.Where(static entry => !entry.IsPinned), from, room));
@@ -53,13 +53,13 @@ internal sealed class GetList(ChatStore store, int pageSize)
     private static ListCursor Cursor(long second, long returned)
         => second >= 0 && returned >= 0 ? new(second, returned) : throw RequestParts.Invalid("A cursor is negative.");
 
-    private static Conversation[] Items(UserRecord owner, ListOptions flags, ConversationEntry[] entries)
+    private static Conversation[] Items(UserRecord owner, ConversationInclude flags, ConversationEntry[] entries)
         => Array.ConvertAll(entries, entry => Item(entry, flags, flags.HasFlag(Marks) ? owner.Marks.Find(entry.Peer) : null));
 
-    private static Conversation Item(ConversationEntry entry, ListOptions flags, MarkedEntry? marked)
+    private static Conversation Item(ConversationEntry entry, ConversationInclude flags, MarkedEntry? marked)
     {
         var time = DateTimeOffset.FromUnixTimeSeconds(entry.Second);
-        var isPinned = entry.IsPinned && flags.HasFlag(ListOptions.Pinned);
+        var isPinned = entry.IsPinned && flags.HasFlag(ConversationInclude.Pinned);
         Conversation item = entry.Peer.IsGroup
             ? new Conversation.Group { GroupId = entry.Peer.Id, MsgTime = time, IsPinned = isPinned }
             : new Conversation.OneToOne { ToAccount = entry.Peer.Id, MsgTime = time, IsPinned = isPinned };

@@ -1,8 +1,7 @@
 using System.Text;
-using Chatwright.Testing.Chat;
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -10,7 +9,7 @@ namespace Chatwright.Testing.Endpoints;
 /// <remarks>Bits are cleared before others are set. An empty custom mark removes the existing one; an absent member changes nothing.</remarks>
 internal sealed class MarkContact(ChatStore store)
 {
-    internal MarkContactResponse Handle(MarkContactRequest request)
+    internal MarkConversationsResponse Handle(MarkConversationsRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         RequestParts.CheckCount(request.MarkItem.Count);
@@ -23,7 +22,7 @@ internal sealed class MarkContact(ChatStore store)
     }
 
     /// <summary>Records the change of one element, on top of those of the elements before it.</summary>
-    private MarkResult Change(MarkBook marks, Dictionary<Peer, ConversationMark> changed, MarkChange item)
+    private ConversationMarkResult Change(MarkBook marks, Dictionary<Peer, ConversationMark> changed, ConversationMarkChange item)
     {
         var peer = RequestParts.PeerOf(item.ContactItem);
         var old = changed.TryGetValue(peer, out var before) ? before : marks.Find(peer)?.Mark ?? default;
@@ -40,21 +39,21 @@ internal sealed class MarkContact(ChatStore store)
         };
     }
 
-    private static ConversationMark Apply(ConversationMark mark, MarkChange item)
+    private static ConversationMark Apply(ConversationMark mark, ConversationMarkChange item)
     {
-        if (item.OptType is not (MarkKind.Standard or MarkKind.Custom or MarkKind.Both))
+        if (item.OptType is not (ConversationMarkKind.Standard or ConversationMarkKind.Custom or ConversationMarkKind.Both))
             throw RequestParts.Invalid($"OptType is {(long)item.OptType}; it must be 1, 2 or 3.");
         if (Encoding.UTF8.GetByteCount(item.CustomMark ?? "") > Limits.CustomMarkBytes)
             throw RequestParts.Invalid($"CustomMark has more than {Limits.CustomMarkBytes} bytes.");
         var (cleared, set) = (Mask(item.ClearMark), Mask(item.SetMark));
-        if (item.OptType != MarkKind.Custom)
+        if (item.OptType != ConversationMarkKind.Custom)
             mark = mark with { Bits = (mark.Bits & ~cleared) | set };
-        if (item.OptType != MarkKind.Standard && item.CustomMark is { } custom)
+        if (item.OptType != ConversationMarkKind.Standard && item.CustomMark is { } custom)
             mark = mark with { Custom = custom.Length == 0 ? null : custom };
         return mark;
     }
 
-    private static ulong Mask(ApiList<MarkBit>? bits)
+    private static ulong Mask(ApiList<ConversationMarkBit>? bits)
     {
         var mask = 0UL;
         foreach (var bit in bits ?? [])
@@ -72,7 +71,7 @@ internal sealed class MarkContact(ChatStore store)
         if (count > Limits.MarkedConversations)
         {
             throw new RefusalException(
-                ChatErrorCode.ConversationLimitReached, $"{count} conversations would carry marks; at most {Limits.MarkedConversations} may.");
+                TencentChatErrorCode.ConversationLimitReached, $"{count} conversations would carry marks; at most {Limits.MarkedConversations} may.");
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.Testing.Endpoints;
 

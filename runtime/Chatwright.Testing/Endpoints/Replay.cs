@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Chatwright.Generated;
-using Chatwright.Testing.Chat;
+using Chatwright.CodeGeneration;
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -14,7 +14,7 @@ internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
         using var document = RequestJson.Parse(body);
         var request = JsonObject.Create(document.RootElement);
         var example = examples.FirstOrDefault(example => JsonNode.DeepEquals(JsonNode.Parse(example.Request!), request))
-            ?? throw new RefusalException(ChatErrorCode.RequestParameterInvalid,
+            ?? throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid,
                 $"None of the {examples.Count} examples of {examples[0].Path} has this request.");
         return Encoding.UTF8.GetBytes(example.Response!);
     }

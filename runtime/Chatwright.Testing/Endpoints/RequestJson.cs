@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Chatwright.Testing.Chat;
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -48,7 +48,7 @@ internal static class RequestJson
         foreach (var name in required)
         {
             if (!request.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-                throw new RefusalException(ChatErrorCode.RequestParameterInvalid, $"{name} is missing.");
+                throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, $"{name} is missing.");
         }
     }
 
@@ -64,11 +64,12 @@ internal static class RequestJson
             foreach (var member in element.EnumerateObject())
             {
                 if (member.Name is "From_Account" or "To_Account" && member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
-                    throw new RefusalException(ChatErrorCode.UserIdTypeInvalid, $"{member.Name} is not a string.");
+                    throw new RefusalException(TencentChatErrorCode.UserIdTypeInvalid, $"{member.Name} is not a string.");
                 CheckUserIds(member.Value);
             }
         }
     }
 
-    private static RefusalException NotJson(string problem) => new(ChatErrorCode.BadRequestJson, $"The request's body is no JSON object: {problem}");
+    private static RefusalException NotJson(string problem) =>
+        new(TencentChatErrorCode.BadRequestJson, $"The request's body is no JSON object: {problem}");
 }

@@ -1,8 +1,7 @@
 using System.Text;
-using Chatwright.Testing.Chat;
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -32,7 +31,7 @@ internal static class RequestParts
     internal static RefusalException UnknownType(long type) => Invalid($"Type is {type}; it must be 1 or 2.");
 
     /// <summary>50002: the request is invalid.</summary>
-    internal static RefusalException Invalid(string info) => new(ChatErrorCode.RequestParameterInvalid, info);
+    internal static RefusalException Invalid(string info) => new(TencentChatErrorCode.RequestParameterInvalid, info);
 
     /// <exception cref="RefusalException">51006: the count is 0 or above the limit.</exception>
     internal static void CheckCount(int conversations)
@@ -40,7 +39,7 @@ internal static class RequestParts
         if (conversations is 0 or > Limits.ConversationsPerCall)
         {
             throw new RefusalException(
-                ChatErrorCode.ConversationCountInvalid,
+                TencentChatErrorCode.ConversationCountInvalid,
                 $"The call has {conversations} conversations; it takes from 1 to {Limits.ConversationsPerCall}.");
         }
     }
@@ -54,7 +53,7 @@ internal static class RequestParts
         if (bytes > Limits.GroupNameBytes)
         {
             throw new RefusalException(
-                ChatErrorCode.ConversationGroupNameTooLong,
+                TencentChatErrorCode.ConversationGroupNameTooLong,
                 $"A conversation group's name has {bytes} bytes; at most {Limits.GroupNameBytes} are allowed.");
         }
     }
@@ -62,7 +61,8 @@ internal static class RequestParts
     /// <summary>The group with a name.</summary>
     /// <exception cref="RefusalException">51009: no group has the name.</exception>
     internal static GroupEntry ExistingGroup(MarkBook marks, string name)
-        => marks.FindGroup(name) ?? throw new RefusalException(ChatErrorCode.ConversationGroupNotFound, $"There is no conversation group {name}.");
+        => marks.FindGroup(name) ?? throw new RefusalException(TencentChatErrorCode.ConversationGroupNotFound,
+            $"There is no conversation group {name}.");
 
     /// <exception cref="RefusalException">51008: with these members, the number of grouped conversations would exceed the limit.</exception>
     internal static void CheckGrouped(MarkBook marks, GroupEntry? group, IReadOnlySet<Peer> members)
@@ -71,7 +71,8 @@ internal static class RequestParts
         if (count > Limits.GroupedConversations)
         {
             throw new RefusalException(
-                ChatErrorCode.ConversationLimitReached, $"{count} conversations would be in groups; at most {Limits.GroupedConversations} may be.");
+                TencentChatErrorCode.ConversationLimitReached,
+                $"{count} conversations would be in groups; at most {Limits.GroupedConversations} may be.");
         }
     }
 }

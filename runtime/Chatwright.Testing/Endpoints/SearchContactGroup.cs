@@ -1,6 +1,6 @@
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -11,7 +11,7 @@ namespace Chatwright.Testing.Endpoints;
 /// </remarks>
 internal sealed class SearchContactGroup(ChatStore store)
 {
-    internal SearchContactGroupResponse Handle(SearchContactGroupRequest request)
+    internal SearchConversationGroupsResponse Handle(SearchConversationGroupsRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         if (request.ContactItem.Count is 0 or > Limits.ConversationsPerSearch)

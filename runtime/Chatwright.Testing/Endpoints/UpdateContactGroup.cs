@@ -1,5 +1,5 @@
-using Chatwright.Testing.Chat.RecentContact;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -7,7 +7,7 @@ namespace Chatwright.Testing.Endpoints;
 /// <remarks>Adding a member and removing a conversation that is no member are no errors. An existing name is 50002.</remarks>
 internal sealed class UpdateContactGroup(ChatStore store)
 {
-    internal UpdateContactGroupResponse Handle(UpdateContactGroupRequest request)
+    internal UpdateConversationGroupResponse Handle(UpdateConversationGroupRequest request)
     {
         var marks = store.Owner(request.FromAccount).Marks;
         if (request.UpdateType != 1)

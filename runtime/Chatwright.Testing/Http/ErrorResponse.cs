@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Text.Json;
-using Chatwright.Testing.Chat;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Http;
 
 /// <summary>Writes an error response: the envelope alone.</summary>
 internal static class ErrorResponse
 {
-    internal static OutgoingResponse Create(ChatErrorCode code, string info)
+    internal static OutgoingResponse Create(TencentChatErrorCode code, string info)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body))

@@ -1,5 +1,5 @@
-using Chatwright.Testing.Chat;
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Http;
 
@@ -25,7 +25,7 @@ internal sealed class QueryParameters
             var name = Uri.UnescapeDataString(mark < 0 ? pair : pair[..mark]);
             var value = mark < 0 ? "" : Uri.UnescapeDataString(pair[(mark + 1)..]);
             if (!parameters._values.TryAdd(name, value))
-                throw new RefusalException(ChatErrorCode.BadHttpRequest, "A parameter comes twice in the query.");
+                throw new RefusalException(TencentChatErrorCode.BadHttpRequest, "A parameter comes twice in the query.");
         }
         return parameters;
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using Chatwright.Testing.Chat;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Requests;
 
@@ -22,13 +22,13 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
     internal void Check(IncomingRequest request)
     {
         if (request.Method != "POST")
-            throw new RefusalException(ChatErrorCode.BadHttpRequest, "The HTTP method is not POST.");
+            throw new RefusalException(TencentChatErrorCode.BadHttpRequest, "The HTTP method is not POST.");
         var query = QueryParameters.Parse(request.Query);
         CheckApp(query["sdkappid"]);
         if (!uint.TryParse(query["random"], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            throw new RefusalException(ChatErrorCode.BadHttpRequest, "random is not a number from 0 to 4294967295.");
+            throw new RefusalException(TencentChatErrorCode.BadHttpRequest, "random is not a number from 0 to 4294967295.");
         if (query["contenttype"] != "json")
-            throw new RefusalException(ChatErrorCode.QueryParameterInvalid, "contenttype is not json.");
+            throw new RefusalException(TencentChatErrorCode.QueryParameterInvalid, "contenttype is not json.");
         CheckCaller(query["identifier"], query["usersig"]);
         CheckContentType(request.ContentType);
     }
@@ -36,25 +36,25 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
     private void CheckApp(string? parameter)
     {
         if (string.IsNullOrEmpty(parameter))
-            throw new RefusalException(ChatErrorCode.SdkAppIdMissing, "sdkappid is missing.");
+            throw new RefusalException(TencentChatErrorCode.SdkAppIdMissing, "sdkappid is missing.");
         if (!uint.TryParse(parameter, NumberStyles.None, CultureInfo.InvariantCulture, out var app) || app == 0)
-            throw new RefusalException(ChatErrorCode.SdkAppIdInvalid, "sdkappid is not the id of an application.");
+            throw new RefusalException(TencentChatErrorCode.SdkAppIdInvalid, "sdkappid is not the id of an application.");
         if (app != sdkAppId)
-            throw new RefusalException(ChatErrorCode.SdkAppIdNotFound, $"There is no application {app} here.");
+            throw new RefusalException(TencentChatErrorCode.SdkAppIdNotFound, $"There is no application {app} here.");
     }
 
     private void CheckCaller(string? identifier, string? userSig)
     {
         if (string.IsNullOrEmpty(identifier))
-            throw new RefusalException(ChatErrorCode.QueryParameterInvalid, "identifier is missing.");
+            throw new RefusalException(TencentChatErrorCode.QueryParameterInvalid, "identifier is missing.");
         if (userSig is null)
-            throw new RefusalException(ChatErrorCode.QueryParameterInvalid, "usersig is missing.");
+            throw new RefusalException(TencentChatErrorCode.QueryParameterInvalid, "usersig is missing.");
         if (userSig.Length == 0)
-            throw new RefusalException(ChatErrorCode.UserSigEmpty, "usersig is empty.");
+            throw new RefusalException(TencentChatErrorCode.UserSigEmpty, "usersig is empty.");
         var verdict = UserSig.Verify(userSig, sdkAppId, secretKey, identifier, store.Now);
         // The numbers of the verdicts are the API's codes.
         if (verdict != UserSigVerdict.Valid)
-            throw new RefusalException((ChatErrorCode)verdict, $"The UserSig was refused: {verdict}.");
+            throw new RefusalException((TencentChatErrorCode)verdict, $"The UserSig was refused: {verdict}.");
         CheckRights(identifier);
     }
 
@@ -65,8 +65,8 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
             if (store.IsAdmin(identifier))
                 return;
             throw store.IsImported(identifier)
-                ? new RefusalException(ChatErrorCode.CallerNotAdmin, $"{identifier} is no administrator of the app.")
-                : new RefusalException(ChatErrorCode.AdminRequired, $"{identifier} is not an account of the app, let alone an administrator.");
+                ? new RefusalException(TencentChatErrorCode.CallerNotAdmin, $"{identifier} is no administrator of the app.")
+                : new RefusalException(TencentChatErrorCode.AdminRequired, $"{identifier} is not an account of the app, let alone an administrator.");
         }
     }
 
@@ -76,6 +76,6 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
             && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
             && (type.CharSet is null || string.Equals(type.CharSet.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
         if (!isJson)
-            throw new RefusalException(ChatErrorCode.BadHttpRequest, "The Content-Type is not application/json in UTF-8.");
+            throw new RefusalException(TencentChatErrorCode.BadHttpRequest, "The Content-Type is not application/json in UTF-8.");
     }
 }

@@ -1,8 +1,8 @@
-using Chatwright.Testing.Chat;
 using Chatwright.Testing.Endpoints;
 using Chatwright.Testing.Faults;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Requests;
 
@@ -25,7 +25,7 @@ internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints,
         try
         {
             var endpoint = endpoints.Find(request.Path)
-                ?? throw new RefusalException(ChatErrorCode.ResourceInvalid, $"There is no endpoint {request.Path}.");
+                ?? throw new RefusalException(TencentChatErrorCode.ResourceInvalid, $"There is no endpoint {request.Path}.");
             gate.Check(request);
             return OutgoingResponse.Json(endpoint.Handle(request.Body));
         }

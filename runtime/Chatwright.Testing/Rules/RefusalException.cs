@@ -1,9 +1,9 @@
-using Chatwright.Testing.Chat;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Rules;
 
 /// <summary>A refusal of a request, which becomes an error response. Nothing has been changed when it is thrown.</summary>
-internal sealed class RefusalException(ChatErrorCode code, string info) : Exception(info)
+internal sealed class RefusalException(TencentChatErrorCode code, string info) : Exception(info)
 {
-    internal ChatErrorCode Code { get; } = code;
+    internal TencentChatErrorCode Code { get; } = code;
 }

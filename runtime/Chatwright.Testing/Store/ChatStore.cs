@@ -1,5 +1,5 @@
-using Chatwright.Testing.Chat;
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Store;
 
@@ -49,17 +49,17 @@ internal sealed class ChatStore(TimeProvider time)
     internal UserRecord Owner(string? account)
     {
         if (string.IsNullOrEmpty(account))
-            throw new RefusalException(ChatErrorCode.RequestParameterInvalid, "From_Account is empty.");
+            throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, "From_Account is empty.");
         return _users.TryGetValue(account, out var user)
             ? user
-            : throw new RefusalException(ChatErrorCode.UserNotImported, $"The user {account} is not imported.");
+            : throw new RefusalException(TencentChatErrorCode.UserNotImported, $"The user {account} is not imported.");
     }
 
     /// <summary>The refusal of operations on a conversation with a peer that does not exist; null if the peer exists.</summary>
     internal RefusalException? RefusalOf(Peer peer)
     {
         if (peer.IsGroup)
-            return _chatGroups.Contains(peer.Id) ? null : new(ChatErrorCode.ChatGroupNotResolved, $"There is no {peer}.");
-        return IsImported(peer.Id) ? null : new(ChatErrorCode.UserNotImported, $"The {peer} is not imported.");
+            return _chatGroups.Contains(peer.Id) ? null : new(TencentChatErrorCode.ChatGroupNotResolved, $"There is no {peer}.");
+        return IsImported(peer.Id) ? null : new(TencentChatErrorCode.UserNotImported, $"The {peer} is not imported.");
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes values of a type that cannot do so itself, such as a number.</summary>
 /// <typeparam name="T">The type that is read and written.</typeparam>

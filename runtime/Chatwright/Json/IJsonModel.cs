@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>A type that reads and writes itself.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>

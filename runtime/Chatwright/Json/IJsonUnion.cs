@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>A type with cases, told apart by one member of the object: the discriminator.</summary>
 /// <remarks>Its <see cref="IJsonReadable{TSelf}.Read"/> is a call of <see cref="JsonCursor.ReadUnion{T}"/>.</remarks>

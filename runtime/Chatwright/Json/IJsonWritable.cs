@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Writes a value of one type: the type itself, or a codec that stands in for it.</summary>
 /// <typeparam name="TSelf">The type that is written.</typeparam>

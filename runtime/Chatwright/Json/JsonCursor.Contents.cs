@@ -1,4 +1,4 @@
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>Values whose type is known only after a later member, or only from the JSON kind.</content>
 public ref partial struct JsonCursor

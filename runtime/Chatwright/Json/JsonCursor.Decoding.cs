@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Unicode;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>From bytes to strings.</content>
 public ref partial struct JsonCursor

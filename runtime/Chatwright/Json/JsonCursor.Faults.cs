@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>The faults that end the reading. None of this code runs for a valid text.</content>
 public ref partial struct JsonCursor

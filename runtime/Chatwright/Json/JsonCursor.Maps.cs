@@ -1,6 +1,6 @@
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 public ref partial struct JsonCursor
 {

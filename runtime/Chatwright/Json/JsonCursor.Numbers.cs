@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Numerics;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>Numbers, and the values that travel as numbers.</content>
 public ref partial struct JsonCursor

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>The members of objects and the elements of lists, in order.</content>
 public ref partial struct JsonCursor

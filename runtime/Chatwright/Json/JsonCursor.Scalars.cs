@@ -1,4 +1,4 @@
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>Booleans, JSON of any kind, and null in place of a scalar.</content>
 public ref partial struct JsonCursor

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Text;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>Strings, and the values that travel in strings.</content>
 public ref partial struct JsonCursor

@@ -1,6 +1,6 @@
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>
 /// A union is read in one flat pass over the members of all its cases, because the discriminator may come last. An unknown kind may give

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Unicode;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads one JSON text from its start to its end, value by value.</summary>
 /// <remarks>

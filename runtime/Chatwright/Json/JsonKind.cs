@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The kinds of JSON values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>A place in a JSON text, to return to with <see cref="JsonCursor.RawFrom"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,4 @@
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 public ref partial struct JsonOutput
 {

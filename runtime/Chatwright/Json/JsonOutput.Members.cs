@@ -1,4 +1,4 @@
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>The members of an object, by the type of their values.</content>
 public ref partial struct JsonOutput

@@ -6,7 +6,7 @@ using System.Text;
 using System.Text.Unicode;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>Texts. Only the characters that JSON requires are escaped: the quote, the backslash and the control characters.</content>
 public ref partial struct JsonOutput

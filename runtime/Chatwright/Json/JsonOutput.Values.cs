@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>Values without a name: elements of lists, and the values of members.</content>
 public ref partial struct JsonOutput

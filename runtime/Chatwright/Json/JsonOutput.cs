@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Writes one JSON text in UTF-8.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 using System.Text;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The names that a reader looks for, numbered in their expected order: of members, or the texts of an enum.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

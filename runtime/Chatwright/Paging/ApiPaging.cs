@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Enumerates the pages of an endpoint, and their items.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>One endpoint as described, without the types of its bodies.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

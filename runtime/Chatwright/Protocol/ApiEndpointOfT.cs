@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>One endpoint as described.</summary>
 /// <typeparam name="TRequest">The request's body.</typeparam>

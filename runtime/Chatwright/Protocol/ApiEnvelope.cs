@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The members of every response that say whether the call succeeded. A name is null if the API has no such member.</summary>
 /// <param name="Status">The member with the status text, such as <c>ActionStatus</c>.</param>

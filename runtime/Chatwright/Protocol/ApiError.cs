@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The description of one error code.</summary>
 /// <param name="Code">The code, as the response has it.</param>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>An example of a call, from the description of its endpoint.</summary>
 /// <param name="Path">The endpoint.</param>

@@ -1,5 +1,5 @@
+using Chatwright.CodeGeneration;
 using Chatwright.Errors;
-using Chatwright.Generated;
 
 namespace Chatwright.Protocol;
 

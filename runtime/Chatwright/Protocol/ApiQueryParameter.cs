@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>One query parameter that every request of a service carries.</summary>
 /// <param name="Name">Its name.</param>

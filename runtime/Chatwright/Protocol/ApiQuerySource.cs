@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The sources of a query parameter's value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

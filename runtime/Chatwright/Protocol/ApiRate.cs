@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>A documented frequency limit: a number of calls in each window.</summary>
 /// <param name="Permits">The calls allowed in one window.</param>

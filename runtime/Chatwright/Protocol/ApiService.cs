@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The description of a service: the facts that all its endpoints share.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The versions of the agreement between generated code and this runtime. A generated service names the one it was made for.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The request of an endpoint that takes none: an empty object, since the body of a request is never empty.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,4 @@
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 
 namespace Chatwright.Protocol;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Chatwright.Protocol;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>
 /// Determines from the envelope of a response whether the call failed. Before, the cursor's state holds the envelope; after a failure, its

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Chatwright.CodeGeneration;
 using Chatwright.Errors;
-using Chatwright.Generated;
 using Chatwright.Json;
 
 namespace Chatwright.Protocol;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.RateLimiting;
 

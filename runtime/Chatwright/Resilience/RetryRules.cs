@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.Resilience;
 

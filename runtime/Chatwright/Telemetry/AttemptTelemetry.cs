@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.Telemetry;
 

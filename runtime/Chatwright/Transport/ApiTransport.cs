@@ -4,7 +4,7 @@ using Chatwright.Protocol;
 using Chatwright.Resilience;
 using Chatwright.Transport;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Makes the calls of one client: validates, signs, sends, reads. Safe for concurrent use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,4 @@
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Resilience;
 
 namespace Chatwright.Transport;

@@ -1,6 +1,6 @@
 using System.Net;
+using Chatwright.CodeGeneration;
 using Chatwright.Errors;
-using Chatwright.Generated;
 using Chatwright.Telemetry;
 
 namespace Chatwright.Transport;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>The contract of every generated client, for code that builds any of them.</summary>
 /// <typeparam name="TSelf">The client itself.</typeparam>

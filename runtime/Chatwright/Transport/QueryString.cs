@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.Transport;
 

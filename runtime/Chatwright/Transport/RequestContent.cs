@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Chatwright.Protocol;
 

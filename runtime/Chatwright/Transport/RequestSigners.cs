@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Chatwright.Signing;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Creates the signers of clients from their options.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using Chatwright.CodeGeneration;
 using Chatwright.Errors;
-using Chatwright.Generated;
 
 namespace Chatwright.Transport;
 

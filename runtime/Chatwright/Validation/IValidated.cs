@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>A value that is validated before it is sent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

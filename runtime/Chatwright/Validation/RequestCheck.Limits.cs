@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <content>Limits. Null is within any limit.</content>
 public ref partial struct RequestCheck

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Chatwright.Json;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>
 /// Checks the members of a request against its description, and throws an <see cref="ArgumentException"/> with the path of the first that

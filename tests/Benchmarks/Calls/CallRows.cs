@@ -1,10 +1,9 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
-using Benchmarks.Chat;
-using Benchmarks.Chat.RecentContact;
 using Benchmarks.Json;
 using Benchmarks.Json.Twins;
 using Benchmarks.Measuring;
+using Benchmarks.TencentChat;
 using Chatwright;
 
 namespace Benchmarks.Calls;
@@ -38,15 +37,15 @@ internal static class CallRows
             Ours(Chatwright, body, new(Plainly(Options(handler)))),
             Ours(OverClient, body, new(Plainly(Options(null)), client)),
             Ours(Featured, body, new(Unlimited(Options(handler)))),
-            Theirs(Plain, body, () => plain.GetListAsync(twin)),
-            Theirs(Tuned, body, () => tuned.GetListAsync(twin)),
+            Theirs(Plain, body, () => plain.ListPageAsync(twin)),
+            Theirs(Tuned, body, () => tuned.ListPageAsync(twin)),
             new(Floor, () => bare.SendAsync().GetAwaiter().GetResult()),
         ];
     }
 
-    private static Subject Ours(string name, byte[] body, ChatClient client)
+    private static Subject Ours(string name, byte[] body, TencentChatClient client)
     {
-        var request = new GetListRequest
+        var request = new ListConversationsRequest
         {
             FromAccount = "user_0001",
             TimeStamp = 1_631_012_800,
@@ -55,7 +54,7 @@ internal static class CallRows
             TopStartIndex = 3,
         };
         Sameness.Check(name, Bodies.ListRequest(), Writing.Bytes(request));
-        Func<GetListResponse> call = () => client.RecentContact.GetListAsync(request).GetAwaiter().GetResult();
+        Func<ListConversationsResponse> call = () => client.Conversations.ListPageAsync(request).GetAwaiter().GetResult();
         Sameness.Check(name, body, Writing.Bytes(call()));
         return new(name, call);
     }
@@ -67,7 +66,7 @@ internal static class CallRows
         return new(name, call);
     }
 
-    private static ChatClientOptions Options(HttpMessageHandler? handler) => new()
+    private static TencentChatClientOptions Options(HttpMessageHandler? handler) => new()
     {
         SdkAppId = 1_400_000_000,
         SecretKey = "a key of no account",
@@ -77,14 +76,14 @@ internal static class CallRows
     };
 
     /// <summary>Switches off the features that a client written by hand lacks too.</summary>
-    private static ChatClientOptions Plainly(ChatClientOptions options)
+    private static TencentChatClientOptions Plainly(TencentChatClientOptions options)
     {
         (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false);
         return options;
     }
 
     /// <summary>The documented limit would end the measuring after 200 calls; one that lets all pass takes part as any other does.</summary>
-    private static ChatClientOptions Unlimited(ChatClientOptions options)
+    private static TencentChatClientOptions Unlimited(TencentChatClientOptions options)
     {
         options.RateLimits.Limiter = new ConcurrencyLimiter(new() { PermitLimit = 1000 });
         return options;

@@ -9,7 +9,7 @@ internal sealed class TunedCaller(HttpMessageInvoker http, string address)
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
 
-    public async Task<ListTwin> GetListAsync(ListRequestTwin request)
+    public async Task<ListTwin> ListPageAsync(ListRequestTwin request)
     {
         var random = (uint)Random.Shared.NextInt64(1L << 32);
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri($"{address}&random={random}"));

@@ -1,4 +1,4 @@
-using Benchmarks.Chat.RecentContact;
+using Benchmarks.TencentChat;
 using Chatwright;
 
 namespace Benchmarks.Json;
@@ -6,7 +6,7 @@ namespace Benchmarks.Json;
 /// <summary>Builds Chatwright's objects anew out of others, each string and each list too: the least that any reader must allocate.</summary>
 internal static class Graph
 {
-    public static DeleteResponse Copy(DeleteResponse it) => new()
+    public static DeleteConversationResponse Copy(DeleteConversationResponse it) => new()
     {
         ActionStatus = it.ActionStatus,
         ErrorCode = it.ErrorCode,
@@ -14,7 +14,7 @@ internal static class Graph
         ErrorDisplay = Copy(it.ErrorDisplay),
     };
 
-    public static GetListResponse Copy(GetListResponse it) => new()
+    public static ListConversationsResponse Copy(ListConversationsResponse it) => new()
     {
         SessionItem = Copy(it.SessionItem, Copy),
         IsComplete = it.IsComplete,
@@ -28,7 +28,7 @@ internal static class Graph
         ErrorDisplay = Copy(it.ErrorDisplay),
     };
 
-    public static SearchContactGroupResponse Copy(SearchContactGroupResponse it) => new()
+    public static SearchConversationGroupsResponse Copy(SearchConversationGroupsResponse it) => new()
     {
         ContactResultItem = Copy(it.ContactResultItem, Copy),
         GroupItem = Copy(it.GroupItem, Copy),
@@ -38,7 +38,7 @@ internal static class Graph
         ErrorDisplay = Copy(it.ErrorDisplay),
     };
 
-    public static GetContactGroupResponse Copy(GetContactGroupResponse it) => new()
+    public static ListConversationGroupsResponse Copy(ListConversationGroupsResponse it) => new()
     {
         ContactItem = Copy(it.ContactItem, Copy),
         GroupItem = Copy(it.GroupItem, Copy),

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Benchmarks.Measuring;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 
 namespace Benchmarks.Json;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Benchmarks.Json;
 

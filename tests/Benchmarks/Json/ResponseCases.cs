@@ -1,15 +1,14 @@
-using Benchmarks.Chat;
-using Benchmarks.Chat.RecentContact;
 using Benchmarks.Json.Twins;
-using Chatwright.Generated;
+using Benchmarks.TencentChat;
+using Chatwright.CodeGeneration;
 
 namespace Benchmarks.Json;
 
 /// <summary>The responses that the benchmarks know.</summary>
 internal static class ResponseCases
 {
-    public static ResponseCase<DeleteRequest, DeleteResponse, DeleteTwin, InitDeleteTwin> Delete { get; } = new(
-        Endpoint<DeleteRequest, DeleteResponse>(),
+    public static ResponseCase<DeleteConversationRequest, DeleteConversationResponse, DeleteTwin, InitDeleteTwin> Delete { get; } = new(
+        Endpoint<DeleteConversationRequest, DeleteConversationResponse>(),
         Graph.Copy,
         HandReader.ReadDelete,
         DocumentReader.ReadDelete,
@@ -18,8 +17,8 @@ internal static class ResponseCases
         FastPathContext.Default.DeleteTwin,
         TableContext.Default.InitDeleteTwin);
 
-    public static ResponseCase<GetListRequest, GetListResponse, ListTwin, InitListTwin> List { get; } = new(
-        Endpoint<GetListRequest, GetListResponse>(),
+    public static ResponseCase<ListConversationsRequest, ListConversationsResponse, ListTwin, InitListTwin> List { get; } = new(
+        Endpoint<ListConversationsRequest, ListConversationsResponse>(),
         Graph.Copy,
         HandReader.ReadList,
         DocumentReader.ReadList,
@@ -28,8 +27,8 @@ internal static class ResponseCases
         FastPathContext.Default.ListTwin,
         TableContext.Default.InitListTwin);
 
-    public static ResponseCase<SearchContactGroupRequest, SearchContactGroupResponse, SearchTwin, InitSearchTwin> Search { get; } = new(
-        Endpoint<SearchContactGroupRequest, SearchContactGroupResponse>(),
+    public static ResponseCase<SearchConversationGroupsRequest, SearchConversationGroupsResponse, SearchTwin, InitSearchTwin> Search { get; } = new(
+        Endpoint<SearchConversationGroupsRequest, SearchConversationGroupsResponse>(),
         Graph.Copy,
         HandReader.ReadSearch,
         DocumentReader.ReadSearch,
@@ -38,8 +37,9 @@ internal static class ResponseCases
         FastPathContext.Default.SearchTwin,
         TableContext.Default.InitSearchTwin);
 
-    public static ResponseCase<GetContactGroupRequest, GetContactGroupResponse, ContactGroupTwin, InitContactGroupTwin> ContactGroup { get; } = new(
-        Endpoint<GetContactGroupRequest, GetContactGroupResponse>(),
+    public static ResponseCase<ListConversationGroupsRequest, ListConversationGroupsResponse, ContactGroupTwin, InitContactGroupTwin> ContactGroup
+        { get; } = new(
+        Endpoint<ListConversationGroupsRequest, ListConversationGroupsResponse>(),
         Graph.Copy,
         HandReader.ReadContactGroup,
         DocumentReader.ReadContactGroup,
@@ -51,5 +51,5 @@ internal static class ResponseCases
     private static ApiEndpoint<TRequest, TResponse> Endpoint<TRequest, TResponse>()
         where TRequest : IJsonWritable<TRequest>
         where TResponse : class, IJsonReadable<TResponse>
-        => new(ChatClient.Service, "v4/recentcontact/benchmark");
+        => new(TencentChatClient.Service, "v4/recentcontact/benchmark");
 }

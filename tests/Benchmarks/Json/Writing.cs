@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Benchmarks.Chat.RecentContact;
 using Benchmarks.Json.Twins;
 using Benchmarks.Measuring;
-using Chatwright.Generated;
+using Benchmarks.TencentChat;
+using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 
 namespace Benchmarks.Json;
@@ -21,13 +21,13 @@ internal static class Writing
 
     public static IReadOnlyList<JsonCase> Cases { get; } =
     [
-        Request<GetListRequest, ListRequestTwin>(
+        Request<ListConversationsRequest, ListRequestTwin>(
             "get_list request",
             Bodies.ListRequest(),
             HandWriter.Write,
             TableContext.Default.ListRequestTwin,
             FastPathContext.Default.ListRequestTwin),
-        Request<SearchContactGroupRequest, SearchRequestTwin>(
+        Request<SearchConversationGroupsRequest, SearchRequestTwin>(
             "search request 300",
             Bodies.SearchRequest(300),
             HandWriter.Write,

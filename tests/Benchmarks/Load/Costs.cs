@@ -1,8 +1,8 @@
 using System.Threading.RateLimiting;
 using Benchmarks.Calls;
-using Benchmarks.Chat;
 using Benchmarks.Json.Twins;
 using Benchmarks.Measuring;
+using Benchmarks.TencentChat;
 using Chatwright;
 using Chatwright.Testing;
 
@@ -21,14 +21,14 @@ internal static class Costs
         using var http = new HttpClient();
         var plain = new PlainCaller(http, SignedAddress(host));
         var twin = new ListRequestTwin { From_Account = User, AssistFlags = 7 };
-        using var off = new ChatClient(Options(host, options => (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false)));
+        using var off = new TencentChatClient(Options(host, options => (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false)));
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1000 });
-        using var on = new ChatClient(Options(host, options => options.RateLimits.Limiter = limiter));
+        using var on = new TencentChatClient(Options(host, options => options.RateLimits.Limiter = limiter));
         Cost[] costs =
         [
-            new("by hand: HttpClient + System.Text.Json source generation", () => plain.GetListAsync(twin)),
-            new("Chatwright, features off", () => off.RecentContact.GetListAsync(User)),
-            new("Chatwright, retries, limiter and times for each try on", () => on.RecentContact.GetListAsync(User)),
+            new("by hand: HttpClient + System.Text.Json source generation", () => plain.ListPageAsync(twin)),
+            new("Chatwright, features off", () => off.Conversations.ListPageAsync(User)),
+            new("Chatwright, retries, limiter and times for each try on", () => on.Conversations.ListPageAsync(User)),
         ];
         foreach (var cost in costs)
             await cost.RunAsync(Callers, s_slice * 4, counts: false);
@@ -57,7 +57,7 @@ internal static class Costs
         table.Print(output);
     }
 
-    private static ChatClientOptions Options(Uri host, Action<ChatClientOptions> change)
+    private static TencentChatClientOptions Options(Uri host, Action<TencentChatClientOptions> change)
     {
         var options = SoakCommand.Options(host);
         change(options);

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using Benchmarks.Chat;
 using Benchmarks.Json;
+using Benchmarks.TencentChat;
 using Chatwright;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,14 +26,14 @@ internal static class LimitCommand
         await using var server = await StartAsync(arrivals);
         var options = SoakCommand.Options(new Uri(server.Urls.Single()));
         options.Timeout = Timeout.InfiniteTimeSpan;
-        using var chat = new ChatClient(options);
+        using var chat = new TencentChatClient(options);
         using var stop = new CancellationTokenSource(time);
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
         {
             try
             {
                 while (true)
-                    await chat.RecentContact.GetListAsync("user_0", stop.Token);
+                    await chat.Conversations.ListPageAsync("user_0", stop.Token);
             }
             catch (OperationCanceledException)
             {

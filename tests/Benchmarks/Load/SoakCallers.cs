@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Benchmarks.Chat;
-using Benchmarks.Chat.RecentContact;
+using Benchmarks.TencentChat;
 
 namespace Benchmarks.Load;
 
 /// <summary>Callers that read and write at the same time over one client, and sometimes change their mind.</summary>
-internal sealed class SoakCallers(ChatClient chat)
+internal sealed class SoakCallers(TencentChatClient chat)
 {
     private const int Callers = 32;
 
@@ -47,7 +46,7 @@ internal sealed class SoakCallers(ChatClient chat)
 
     private async Task ReadAsync(string user, CancellationToken cancellationToken)
     {
-        var response = await chat.RecentContact.GetListAsync(user, cancellationToken);
+        var response = await chat.Conversations.ListPageAsync(user, cancellationToken);
         if (response.SessionItem is [Conversation.OneToOne only] && only.ToAccount == FakeServers.PeerOf(user))
             Ends.Succeeded();
         else
@@ -56,7 +55,7 @@ internal sealed class SoakCallers(ChatClient chat)
 
     private async Task WriteAsync(string user, CancellationToken cancellationToken)
     {
-        var response = await chat.RecentContact.MarkContactAsync(
+        var response = await chat.Conversations.MarkAsync(
             new()
             {
                 FromAccount = user,
@@ -64,8 +63,8 @@ internal sealed class SoakCallers(ChatClient chat)
                 [
                     new()
                     {
-                        OptType = MarkKind.Standard, ContactItem = new ConversationKey.OneToOne { ToAccount = FakeServers.PeerOf(user) },
-                        SetMark = [MarkBit.Starred],
+                        OptType = ConversationMarkKind.Standard, ContactItem = new ConversationKey.OneToOne { ToAccount = FakeServers.PeerOf(user) },
+                        SetMark = [ConversationMarkBit.Starred],
                     },
                 ],
             },

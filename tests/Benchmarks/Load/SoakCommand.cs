@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.NetworkInformation;
-using Benchmarks.Chat;
 using Benchmarks.Measuring;
+using Benchmarks.TencentChat;
 using Chatwright;
 using Chatwright.Testing;
 
@@ -25,7 +25,7 @@ internal static class SoakCommand
         return isGood ? 0 : 1;
     }
 
-    public static ChatClientOptions Options(Uri host) => new()
+    public static TencentChatClientOptions Options(Uri host) => new()
     {
         SdkAppId = new FakeChatOptions().SdkAppId,
         SecretKey = new FakeChatOptions().SecretKey,
@@ -39,7 +39,7 @@ internal static class SoakCommand
         (options.Timeout, options.Retry.TryTimeout, options.Retry.BaseDelay) = (
             TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(10));
         options.RateLimits.Enabled = false;
-        using var chat = new ChatClient(options);
+        using var chat = new TencentChatClient(options);
 
         var warm = new SoakCallers(chat);
         await warm.RunAsync(time / 10);

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -13,7 +11,7 @@ namespace Generated.Tests.Client;
 public sealed class CursorPagingTests : IDisposable
 {
     private readonly HandFedHandler _handler = new();
-    private readonly ChatClient _chat;
+    private readonly TencentChatClient _chat;
 
     public CursorPagingTests() => _chat = TestChat.Over(_handler);
 
@@ -28,7 +26,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         _handler.Respond(Page(0, 1, "a", "b")).Respond(Page(0, 2, "c")).Respond(Page(1, 3, "d"));
 
-        Assert.Equal(["a", "b", "c", "d"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        Assert.Equal(["a", "b", "c", "d"], await PeersAsync(_chat.Conversations.ListAsync("u")));
         Assert.Equal(3, _handler.Requests.Count);
     }
 
@@ -36,16 +34,16 @@ public sealed class CursorPagingTests : IDisposable
     public async Task Each_cursor_is_carried_exactly_and_nothing_else_changes()
     {
         _handler.Respond(Page(0, (long.MaxValue, 1, long.MinValue, 0))).Respond(Page(0, (5, 6, 7, 8))).Respond(Page(1, (9, 9, 9, 9)));
-        var request = new GetListRequest
+        var request = new ListConversationsRequest
         {
             FromAccount = "u",
             TimeStamp = 1,
             StartIndex = 2,
             TopTimeStamp = 3,
             TopStartIndex = 4,
-            AssistFlags = (ListOptions)64,
+            AssistFlags = (ConversationInclude)64,
         };
-        await DrainAsync(_chat.RecentContact.GetListPagesAsync(request));
+        await DrainAsync(_chat.Conversations.ListPagesAsync(request));
 
         Assert.Equal(
             [
@@ -64,28 +62,28 @@ public sealed class CursorPagingTests : IDisposable
     public async Task Paging_ends_at_any_complete_flag_but_0(string flag)
     {
         _handler.Respond(Page(0, 1, "a").Replace("\"CompleteFlag\":0", $"\"CompleteFlag\":{flag}", StringComparison.Ordinal));
-        Assert.Equal(["a"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        Assert.Equal(["a"], await PeersAsync(_chat.Conversations.ListAsync("u")));
     }
 
     [Fact]
     public async Task An_empty_page_that_is_not_the_last_is_passed()
     {
         _handler.Respond(Page(0, 1)).Respond(Page(0, 2)).Respond(Page(1, 3, "a"));
-        Assert.Equal(["a"], await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        Assert.Equal(["a"], await PeersAsync(_chat.Conversations.ListAsync("u")));
     }
 
     [Fact]
     public async Task A_page_without_its_list_is_an_empty_one()
     {
         _handler.Respond("""{"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""");
-        Assert.Empty(await PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        Assert.Empty(await PeersAsync(_chat.Conversations.ListAsync("u")));
     }
 
     [Fact]
     public async Task Pages_are_whole_responses()
     {
         _handler.Respond(Page(0, 1, "a", "b")).Respond(Page(1, 2));
-        var pages = await DrainAsync(_chat.RecentContact.GetListPagesAsync("u"));
+        var pages = await DrainAsync(_chat.Conversations.ListPagesAsync("u"));
 
         Assert.Equal([2, 0], pages.Select(page => page.SessionItem.Count));
         Assert.Equal([false, true], pages.Select(page => page.IsComplete));
@@ -96,7 +94,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_page_is_called_for_when_it_is_reached()
     {
         _handler.Respond(Page(0, 1, "a", "b")).Respond(Page(0, 2, "c"));
-        var all = _chat.RecentContact.GetListAllAsync("u");
+        var all = _chat.Conversations.ListAsync("u");
         Assert.Empty(_handler.Requests);
         await foreach (var item in all)
         {
@@ -109,7 +107,7 @@ public sealed class CursorPagingTests : IDisposable
     [Fact]
     public async Task Enumerating_twice_starts_anew()
     {
-        var all = _chat.RecentContact.GetListAllAsync("u");
+        var all = _chat.Conversations.ListAsync("u");
         _handler.Respond(Page(0, 1, "a")).Respond(Page(1, 2, "b")).Respond(Page(1, 1, "c"));
 
         Assert.Equal(["a", "b"], await PeersAsync(all));
@@ -122,7 +120,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         _handler.Respond(Page(0, 1, "a")).Respond(Page(0, 1, "b"));
         var seen = new List<string>();
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u"), seen));
+        var error = await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.Conversations.ListAsync("u"), seen));
 
         Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
         Assert.Equal(["a", "b"], seen);
@@ -133,7 +131,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_circle_of_cursors_is_a_protocol_error()
     {
         _handler.Respond(Page(0, 1)).Respond(Page(0, 2)).Respond(Page(0, 3)).Respond(Page(0, 1));
-        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.Conversations.ListAsync("u")));
         Assert.Equal(4, _handler.Requests.Count);
     }
 
@@ -141,7 +139,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_first_page_that_points_back_at_itself_is_a_protocol_error()
     {
         _handler.Respond(Page(0, 0));
-        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u")));
+        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.Conversations.ListAsync("u")));
     }
 
     [Fact(Timeout = 5000)]
@@ -149,7 +147,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         for (var page = 0; page < 5; page++)
             _handler.Respond("""{"Steps":["a"],"Cursor":"AQID","ErrorCode":0}""");
-        await Assert.ThrowsAsync<ProtocolException>(() => DrainAsync(_chat.Lab.TrailAllAsync(new())));
+        await Assert.ThrowsAsync<ProtocolException>(() => DrainAsync(_chat.Lab.TrailAsync(new())));
         Assert.Equal(2, _handler.Requests.Count);
     }
 
@@ -158,18 +156,18 @@ public sealed class CursorPagingTests : IDisposable
     {
         _handler.Respond(Page(0, 1, "a")).Respond("""{"ActionStatus":"FAIL","ErrorCode":50004}""");
         var seen = new List<string>();
-        var error = await Assert.ThrowsAsync<ApiException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("u"), seen));
+        var error = await Assert.ThrowsAsync<ApiException>(() => PeersAsync(_chat.Conversations.ListAsync("u"), seen));
 
-        Assert.True(error.Is(ChatErrorCode.ServerInternalError));
+        Assert.True(error.Is(TencentChatErrorCode.ServerInternalError));
         Assert.Equal(["a"], seen);
     }
 
     [Fact]
     public async Task A_request_that_is_null_is_refused_before_the_first_page()
     {
-        Assert.Throws<ArgumentNullException>(() => _chat.RecentContact.GetListAllAsync((GetListRequest)null!));
-        Assert.Throws<ArgumentNullException>(() => _chat.RecentContact.GetListPagesAsync((GetListRequest)null!));
-        await Assert.ThrowsAsync<ArgumentException>(() => PeersAsync(_chat.RecentContact.GetListAllAsync("")));
+        Assert.Throws<ArgumentNullException>(() => _chat.Conversations.ListAsync((ListConversationsRequest)null!));
+        Assert.Throws<ArgumentNullException>(() => _chat.Conversations.ListPagesAsync((ListConversationsRequest)null!));
+        await Assert.ThrowsAsync<ArgumentException>(() => PeersAsync(_chat.Conversations.ListAsync("")));
         Assert.Empty(_handler.Requests);
     }
 
@@ -182,7 +180,7 @@ public sealed class CursorPagingTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
         _handler.Respond(Page(0, 1, "a")).Respond(Page(1, 2, "b"));
-        var all = _chat.RecentContact.GetListAllAsync("u", byParameter ? cancellation.Token : other.Token);
+        var all = _chat.Conversations.ListAsync("u", byParameter ? cancellation.Token : other.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var item in all.WithCancellation(byEnumerator ? cancellation.Token : CancellationToken.None))
@@ -201,7 +199,7 @@ public sealed class CursorPagingTests : IDisposable
             if (_handler.Requests.Count == 2)
                 cancellation.Cancel();
         };
-        var pages = _chat.RecentContact.GetListPagesAsync("u").WithCancellation(cancellation.Token);
+        var pages = _chat.Conversations.ListPagesAsync("u").WithCancellation(cancellation.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DrainAsync(pages));
         Assert.Equal(2, _handler.Requests.Count);
     }
@@ -211,7 +209,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         _handler.Respond("""{"ContactItem":[],"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
             .Respond("""{"ContactItem":[{"Type":2,"ToGroupId":"g"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
-        var items = await DrainAsync(_chat.RecentContact.GetContactGroupAllAsync("u"));
+        var items = await DrainAsync(_chat.Conversations.ListGroupsAsync("u"));
 
         Assert.Equal([new MarkedConversation.Group { ToGroupId = "g" }], items);
         Assert.Equal("""{"From_Account":"u","StartIndex":30}""", _handler.Requests[1].Text);
@@ -222,7 +220,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         _handler.Respond("""{"StandardSequence":7,"CompleteFlag":0,"NextStartIndex":30,"ErrorCode":0}""")
             .Respond("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
-        await DrainAsync(_chat.Sns.FriendGetAllAsync(new() { FromAccount = "u", StandardSequence = 3 }));
+        await DrainAsync(_chat.Friends.ListAsync(new() { FromAccount = "u", StandardSequence = 3 }));
         Assert.Equal("""{"From_Account":"u","StartIndex":30,"StandardSequence":3}""", _handler.Requests[1].Text);
     }
 
@@ -244,7 +242,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_request_that_is_a_named_type_pages_too()
     {
         _handler.Respond("""{"Orders":[{"Name":"a"}],"Next":0,"ErrorCode":0}""").Respond("""{"Orders":[{"Name":"b","From":7}],"ErrorCode":0}""");
-        var orders = await DrainAsync(_chat.Lab.RelayAllAsync("n"));
+        var orders = await DrainAsync(_chat.Lab.RelayAsync("n"));
 
         Assert.Equal([new RelayOrder { Name = "a" }, new RelayOrder { Name = "b", From = 7 }], orders);
         Assert.Equal(["""{"Name":"n"}""", """{"Name":"n","From":0}"""], _handler.Requests.Select(sent => sent.Text));

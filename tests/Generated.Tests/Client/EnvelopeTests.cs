@@ -1,8 +1,6 @@
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -11,17 +9,17 @@ namespace Generated.Tests.Client;
 public class EnvelopeTests
 {
     public static TheoryData<string> Responses =>
-        [.. typeof(ChatClient).Assembly.GetTypes().Where(IsResponse).Select(type => type.FullName!).Order(StringComparer.Ordinal)];
+        [.. typeof(TencentChatClient).Assembly.GetTypes().Where(IsResponse).Select(type => type.FullName!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Responses))]
     public void Every_response_has_the_envelope(string name)
     {
-        var response = typeof(ChatClient).Assembly.GetType(name)!;
-        string[] texts = response == typeof(SweepResponse) ? ["Result", "Message"] : ["ActionStatus", "ErrorInfo", "ErrorDisplay"];
+        var response = typeof(TencentChatClient).Assembly.GetType(name)!;
+        string[] texts = response == typeof(SweepLabResponse) ? ["Result", "Message"] : ["ActionStatus", "ErrorInfo", "ErrorDisplay"];
 
         Assert.All(texts, text => Assert.Equal(typeof(string), response.GetProperty(text)?.PropertyType));
-        Assert.Equal(typeof(long?), response.GetProperty(response == typeof(SweepResponse) ? "Errno" : "ErrorCode")?.PropertyType);
+        Assert.Equal(typeof(long?), response.GetProperty(response == typeof(SweepLabResponse) ? "Errno" : "ErrorCode")?.PropertyType);
     }
 
     [Fact]
@@ -29,7 +27,7 @@ public class EnvelopeTests
     {
         const string Body = """{"ErrorDisplay":"d","ErrorInfo":"i","ErrorCode":0,"ActionStatus":"OK"}""";
         var response = await TestChat.ReceiveAsync(Body, DeleteAsync);
-        Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i", ErrorDisplay = "d" }, response);
+        Assert.Equal(new DeleteConversationResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i", ErrorDisplay = "d" }, response);
     }
 
     [Theory]
@@ -46,7 +44,7 @@ public class EnvelopeTests
     public async Task An_envelope_of_its_own_replaces_that_of_the_service()
     {
         var response = await TestChat.ReceiveAsync("""{"ErrorCode":"a text","Swept":3,"Result":"done","Errno":0}""", chat => chat.Lab.SweepAsync());
-        Assert.Equal(new SweepResponse { Swept = 3, ErrorCode = "a text", Result = "done", Errno = 0 }, response);
+        Assert.Equal(new SweepLabResponse { Swept = 3, ErrorCode = "a text", Result = "done", Errno = 0 }, response);
     }
 
     [Theory]
@@ -67,25 +65,25 @@ public class EnvelopeTests
     public async Task A_response_of_several_kinds_has_the_envelope_beside_its_kind()
     {
         var response = await NotifyAsync("""{"Count":2,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"i","State":"done"}""");
-        Assert.Equal(new NotifyResponse.Done { Count = 2, ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i" }, response);
-        Assert.Equal("held", Assert.IsType<NotifyResponse.Waiting>(await NotifyAsync("""{"ErrorCode":0,"State":"held","Until":5}""")).State);
+        Assert.Equal(new NotifyLabResponse.Done { Count = 2, ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "i" }, response);
+        Assert.Equal("held", Assert.IsType<NotifyLabResponse.Waiting>(await NotifyAsync("""{"ErrorCode":0,"State":"held","Until":5}""")).State);
     }
 
     [Fact]
     public async Task A_response_of_a_kind_that_is_not_known_is_kept_with_its_envelope()
     {
         const string Json = """{"State":"lost","Count":"many","Until":{},"Told":7, "ErrorCode":0,"ErrorInfo":"i"}""";
-        var response = Assert.IsType<NotifyResponse.Unknown>(await NotifyAsync(Json));
+        var response = Assert.IsType<NotifyLabResponse.Unknown>(await NotifyAsync(Json));
         Assert.Equal(("lost", 0L, "i", Json), (response.State, response.ErrorCode, response.ErrorInfo, response.Json.ToString()));
     }
 
-    private static Task<DeleteResponse> DeleteAsync(ChatClient chat)
-        => chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
+    private static Task<DeleteConversationResponse> DeleteAsync(TencentChatClient chat)
+        => chat.Conversations.DeleteAsync(new DeleteConversationRequest.Group { FromAccount = "u", ToGroupId = "g" });
 
-    private static Task<NotifyResponse> NotifyAsync(string response)
+    private static Task<NotifyLabResponse> NotifyAsync(string response)
         => TestChat.ReceiveAsync(response, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }));
 
     private static bool IsResponse(Type type)
         => type is { IsPublic: true, IsClass: true } && type.Name.EndsWith("Response", StringComparison.Ordinal)
-            && type.Namespace!.StartsWith("Generated.Tests.Chat", StringComparison.Ordinal);
+            && type.Namespace!.StartsWith("Generated.Tests.TencentChat", StringComparison.Ordinal);
 }

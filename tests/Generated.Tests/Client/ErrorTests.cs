@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text;
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -11,11 +10,11 @@ namespace Generated.Tests.Client;
 /// <summary>Failed responses.</summary>
 public class ErrorTests
 {
-    public static TheoryData<ChatErrorCode> Codes => [.. Enum.GetValues<ChatErrorCode>().Where(code => code != 0)];
+    public static TheoryData<TencentChatErrorCode> Codes => [.. Enum.GetValues<TencentChatErrorCode>().Where(code => code != 0)];
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task Every_described_code_has_its_name(ChatErrorCode code)
+    public async Task Every_described_code_has_its_name(TencentChatErrorCode code)
     {
         var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{(long)code}},"ErrorInfo":"why"}""");
 
@@ -26,13 +25,13 @@ public class ErrorTests
     }
 
     [Theory]
-    [InlineData(ChatErrorCode.UserNotImported, ApiRetry.Never, 0, true, "Import the account first.")]
-    [InlineData(ChatErrorCode.ServerInternalError, ApiRetry.Backoff, 0, false, "Repeat a call that may be repeated.")]
-    [InlineData(ChatErrorCode.ChatGroupNotResolved, ApiRetry.Once, 0, false, "Try once more.")]
-    [InlineData(ChatErrorCode.ApiRateLimited, ApiRetry.Backoff, 0, true, "Call less often")]
-    [InlineData(ChatErrorCode.UserSigExpired, ApiRetry.Resign, 0, true, "Make a new one.")]
-    [InlineData(ChatErrorCode.TooManyVerificationFailures, ApiRetry.Backoff, 60, true, "Wait one minute")]
-    public async Task A_code_comes_with_its_advice(ChatErrorCode code, ApiRetry retry, int seconds, bool refused, string remedy)
+    [InlineData(TencentChatErrorCode.UserNotImported, ApiRetry.Never, 0, true, "Import the account first.")]
+    [InlineData(TencentChatErrorCode.ServerInternalError, ApiRetry.Backoff, 0, false, "Repeat a call that may be repeated.")]
+    [InlineData(TencentChatErrorCode.ChatGroupNotResolved, ApiRetry.Once, 0, false, "Try once more.")]
+    [InlineData(TencentChatErrorCode.ApiRateLimited, ApiRetry.Backoff, 0, true, "Call less often")]
+    [InlineData(TencentChatErrorCode.UserSigExpired, ApiRetry.Resign, 0, true, "Make a new one.")]
+    [InlineData(TencentChatErrorCode.TooManyVerificationFailures, ApiRetry.Backoff, 60, true, "Wait one minute")]
+    public async Task A_code_comes_with_its_advice(TencentChatErrorCode code, ApiRetry retry, int seconds, bool refused, string remedy)
     {
         var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{(long)code}}}""");
 
@@ -44,7 +43,7 @@ public class ErrorTests
     public async Task The_advice_of_an_endpoint_wins_over_that_of_the_service()
     {
         const string Body = """{"ActionStatus":"FAIL","ErrorCode":60007}""";
-        var own = await Assert.ThrowsAsync<ApiException>(() => TestChat.ReceiveAsync(Body, chat => chat.Lab.WalkAsync("u", 1)));
+        var own = await Assert.ThrowsAsync<ApiException>(() => TestChat.ReceiveAsync(Body, chat => chat.Lab.WalkPageAsync("u", 1)));
         var general = await FailAsync(Body);
 
         Assert.Equal((ApiRetry.Once, TimeSpan.FromSeconds(2), false, "Walk slower."), (own.Retry, own.RetryAfter, own.Refused, own.Remedy));
@@ -56,7 +55,7 @@ public class ErrorTests
     public async Task A_code_of_one_endpoint_has_its_advice_there()
     {
         var error = await Assert.ThrowsAsync<ApiException>(
-            () => TestChat.ReceiveAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkAsync("u", 1)));
+            () => TestChat.ReceiveAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkPageAsync("u", 1)));
         Assert.Equal(("WalkBlocked", "Take another.", true), (error.Name, error.Remedy, error.Refused));
     }
 
@@ -81,7 +80,7 @@ public class ErrorTests
 
         Assert.Equal((code, null, null), (error.Code, error.Name, error.Remedy));
         Assert.Equal((ApiRetry.Never, TimeSpan.Zero, false), (error.Retry, error.RetryAfter, error.Refused));
-        Assert.DoesNotContain(Enum.GetValues<ChatErrorCode>(), described => error.Is(described));
+        Assert.DoesNotContain(Enum.GetValues<TencentChatErrorCode>(), described => error.Is(described));
     }
 
     [Theory]
@@ -101,7 +100,7 @@ public class ErrorTests
     [InlineData("""{"SessionItem":[{"Type":{}},null],"CompleteFlag":"1","TimeStamp":null,"ErrorCode":50001}""")]
     [InlineData("""{"ErrorCode":50001,"TimeStamp":-1e99,"StartIndex":true}""")]
     public async Task A_failing_response_never_fails_on_its_payload(string response)
-        => Assert.True((await FailAsync(response)).Is(ChatErrorCode.UserNotImported));
+        => Assert.True((await FailAsync(response)).Is(TencentChatErrorCode.UserNotImported));
 
     [Theory]
     [InlineData("""{"ErrorCode":70500,"State":"done"}""")]
@@ -111,8 +110,8 @@ public class ErrorTests
     public async Task A_failing_response_of_several_kinds_never_fails_on_its_kind(string response)
     {
         var error = await Assert.ThrowsAsync<ApiException>(
-            () => TestChat.ReceiveAsync(response, chat => chat.Lab.NotifyAsync(new() { Notices = [new Chat.Lab.Notice.Silent()] })));
-        Assert.True(error.Is(ChatErrorCode.InternalError));
+            () => TestChat.ReceiveAsync(response, chat => chat.Lab.NotifyAsync(new() { Notices = [new TencentChat.Notice.Silent()] })));
+        Assert.True(error.Is(TencentChatErrorCode.InternalError));
     }
 
     [Theory]
@@ -149,7 +148,7 @@ public class ErrorTests
     public async Task Text_that_is_not_UTF_8_is_a_protocol_error()
     {
         byte[] response = [.. """{"ActionStatus":"OK","ErrorInfo":" """u8, 0xFF, .. "\"}"u8];
-        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(new HandFedHandler().Respond(response)).RecentContact.GetListAsync("u"));
+        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(new HandFedHandler().Respond(response)).Conversations.ListPageAsync("u"));
     }
 
     [Theory]
@@ -179,7 +178,7 @@ public class ErrorTests
     public async Task An_HTTP_status_other_than_success_is_a_protocol_error_whatever_the_body()
     {
         var handler = new HandFedHandler().Respond(Page("[]"), HttpStatusCode.BadGateway);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(handler).RecentContact.GetListAsync("u"));
+        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(handler).Conversations.ListPageAsync("u"));
 
         Assert.Equal(HttpStatusCode.BadGateway, error.HttpStatus);
         Assert.Contains("502", error.Message, StringComparison.Ordinal);
@@ -190,7 +189,7 @@ public class ErrorTests
     public async Task Members_that_are_not_described_are_passed_over()
     {
         var response = Page("[]").Replace("{", """{"New":{"a":[1,{"b":null}]},"completeflag":0,"timeStamp":"x",""", StringComparison.Ordinal);
-        Assert.True((await TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"))).IsComplete);
+        Assert.True((await TestChat.ReceiveAsync(response, chat => chat.Conversations.ListPageAsync("u"))).IsComplete);
     }
 
     private static string Page(string items)
@@ -200,6 +199,6 @@ public class ErrorTests
 
     private static Task<ProtocolException> BreakAsync(string response) => Assert.ThrowsAsync<ProtocolException>(() => ReceiveAsync(response));
 
-    private static Task<GetListResponse> ReceiveAsync(string response)
-        => TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"));
+    private static Task<ListConversationsResponse> ReceiveAsync(string response)
+        => TestChat.ReceiveAsync(response, chat => chat.Conversations.ListPageAsync("u"));
 }

@@ -1,10 +1,7 @@
 #pragma warning disable CS0618 // the endpoint is deprecated
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.Openim;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -13,9 +10,9 @@ namespace Generated.Tests.Client;
 public class LimitTests
 {
     private static readonly ConversationKey s_user = new ConversationKey.OneToOne { ToAccount = "peer" };
-    private static readonly TryEverythingRequest s_least = Everything.Request;
+    private static readonly TryLabEverythingRequest s_least = Everything.Request;
 
-    private static readonly Dictionary<string, (TryEverythingRequest Good, TryEverythingRequest Bad)> s_edges = new()
+    private static readonly Dictionary<string, (TryLabEverythingRequest Good, TryLabEverythingRequest Bad)> s_edges = new()
     {
         ["Text is 0 characters long; at least 1 are required"] = (s_least with { Text = "a" }, s_least with { Text = "" }),
         ["Text is 6 characters long; at most 5 are allowed"] = (s_least with { Text = "abcde" }, s_least with { Text = "abcdef" }),
@@ -50,8 +47,8 @@ public class LimitTests
     [MemberData(nameof(Edges))]
     public async Task A_limit_is_kept_to_the_edge_and_told_by_its_path(string problem)
     {
-        await TestChat.SentAsync(chat => chat.Lab.TryEverythingAsync(s_edges[problem].Good));
-        await TestChat.RefusedAsync($": {problem}", chat => chat.Lab.TryEverythingAsync(s_edges[problem].Bad));
+        await TestChat.SentAsync(chat => chat.Lab.TryEverythingPageAsync(s_edges[problem].Good));
+        await TestChat.RefusedAsync($": {problem}", chat => chat.Lab.TryEverythingPageAsync(s_edges[problem].Bad));
     }
 
     [Theory]
@@ -59,11 +56,11 @@ public class LimitTests
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
     public async Task A_number_that_is_not_finite_is_refused(double number)
-        => await TestChat.RefusedAsync("Number", chat => chat.Lab.TryEverythingAsync(s_least with { Number = number }));
+        => await TestChat.RefusedAsync("Number", chat => chat.Lab.TryEverythingPageAsync(s_least with { Number = number }));
 
     [Fact]
     public async Task Half_a_surrogate_pair_is_refused()
-        => await TestChat.RefusedAsync("Left", chat => chat.Lab.TryEverythingAsync(s_least with { Left = "a\uD83D" }));
+        => await TestChat.RefusedAsync("Left", chat => chat.Lab.TryEverythingPageAsync(s_least with { Left = "a\uD83D" }));
 
     [Theory]
     [InlineData("12345678901234567890123456789012", true)]
@@ -75,9 +72,9 @@ public class LimitTests
     public async Task A_limit_in_bytes_counts_UTF_8(string account, bool isGood)
     {
         if (isGood)
-            await TestChat.SentAsync(chat => chat.RecentContact.GetListAsync(account));
+            await TestChat.SentAsync(chat => chat.Conversations.ListPageAsync(account));
         else
-            await TestChat.RefusedAsync("FromAccount is ", chat => chat.RecentContact.GetListAsync(account));
+            await TestChat.RefusedAsync("FromAccount is ", chat => chat.Conversations.ListPageAsync(account));
     }
 
     [Fact]
@@ -112,7 +109,7 @@ public class LimitTests
     public async Task A_limit_that_is_broken_does_not_tell_a_secret()
     {
         var message = await TestChat.RefusedAsync(
-            chat => chat.Lab.TryEverythingAsync(s_least with { Secret = string.Concat(Enumerable.Repeat("hunter2", 10)) }));
+            chat => chat.Lab.TryEverythingPageAsync(s_least with { Secret = string.Concat(Enumerable.Repeat("hunter2", 10)) }));
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
     }
 
@@ -120,23 +117,24 @@ public class LimitTests
 
     private static Tree Branch(int leaves = 0) => new() { Value = 0, Children = Enumerable.Repeat(new Tree { Value = 1 }, leaves).ToArray() };
 
-    private static TryEverythingRequest Grown(int leaves)
+    private static TryLabEverythingRequest Grown(int leaves)
         => s_least with
         {
             Tree = new() { Value = 0, Children = [Branch(), Branch(), Branch(), new Tree { Value = 0, Children = [Branch(leaves)] }] },
         };
 
-    private static TryEverythingRequest Drawn(string label) => s_least with { Shape = new Shape.Point { Label = label } };
+    private static TryLabEverythingRequest Drawn(string label) => s_least with { Shape = new Shape.Point { Label = label } };
 
-    private static Func<ChatClient, Task> Searching(params ConversationKey[] items)
-        => chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = items });
+    private static Func<TencentChatClient, Task> Searching(params ConversationKey[] items)
+        => chat => chat.Conversations.SearchGroupsAsync(new() { FromAccount = "u", ContactItem = items });
 
-    private static Func<ChatClient, Task> Marking(int count) => chat => chat.RecentContact.MarkContactAsync(new()
+    private static Func<TencentChatClient, Task> Marking(int count) => chat => chat.Conversations.MarkAsync(new()
     {
         FromAccount = "u",
-        MarkItem = Enumerable.Repeat(new MarkChange { OptType = MarkKind.Custom, ContactItem = s_user, CustomMark = "m" }, count).ToArray(),
+        MarkItem = Enumerable.Repeat(new ConversationMarkChange { OptType = ConversationMarkKind.Custom, ContactItem = s_user, CustomMark = "m" },
+            count).ToArray(),
     });
 
-    private static Func<ChatClient, Task> Sending(params MessageElement[] body)
-        => chat => chat.Openim.SendMessageAsync(new() { ToAccount = "u", MsgRandom = 1, MsgBody = body });
+    private static Func<TencentChatClient, Task> Sending(params MessageElement[] body)
+        => chat => chat.Messages.SendAsync(new() { ToAccount = "u", MsgRandom = 1, MsgBody = body });
 }

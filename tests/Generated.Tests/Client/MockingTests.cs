@@ -1,6 +1,5 @@
 using System.Reflection;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -12,8 +11,8 @@ public class MockingTests
     public async Task A_group_s_method_can_be_overridden_and_short_forms_come_to_it()
     {
         using var chat = new ChatMock();
-        Assert.True((await chat.RecentContact.GetListAsync("u")).IsComplete is false);
-        Assert.Equal(new GetListRequest { FromAccount = "u" }, Assert.Single(chat.Group.Requests));
+        Assert.True((await chat.Conversations.ListPageAsync("u")).IsComplete is false);
+        Assert.Equal(new ListConversationsRequest { FromAccount = "u" }, Assert.Single(chat.Group.Requests));
     }
 
     [Fact]
@@ -21,7 +20,7 @@ public class MockingTests
     {
         using var chat = new ChatMock();
         var peers = new List<string>();
-        await foreach (var item in chat.RecentContact.GetListAllAsync("u"))
+        await foreach (var item in chat.Conversations.ListAsync("u"))
             peers.Add(((Conversation.OneToOne)item).ToAccount);
 
         Assert.Equal(["peer0", "peer1", "peer2"], peers);
@@ -33,7 +32,7 @@ public class MockingTests
     {
         using var chat = new ChatMock();
         using var cancellation = new CancellationTokenSource();
-        await chat.RecentContact.GetListAsync("u", cancellation.Token);
+        await chat.Conversations.ListPageAsync("u", cancellation.Token);
         Assert.Equal(cancellation.Token, chat.Group.Token);
     }
 
@@ -41,7 +40,7 @@ public class MockingTests
     public async Task A_method_that_is_not_overridden_says_so()
     {
         using var chat = new ChatMock();
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await chat.RecentContact.GetContactGroupAsync("u"));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await chat.Conversations.ListGroupsPageAsync("u"));
         Assert.Contains("mock", error.Message, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -56,7 +55,7 @@ public class MockingTests
     [Fact]
     public void Clients_are_open_to_inheritance_by_virtual_members_and_protected_constructors()
     {
-        var clients = typeof(ChatClient).Assembly.GetTypes()
+        var clients = typeof(TencentChatClient).Assembly.GetTypes()
             .Where(type => type is { IsPublic: true, IsSealed: false } && type.Name.EndsWith("Client", StringComparison.Ordinal))
             .ToArray();
         Assert.Equal(6, clients.Length);
@@ -72,25 +71,25 @@ public class MockingTests
         }
     }
 
-    private sealed class ChatMock : ChatClient
+    private sealed class ChatMock : TencentChatClient
     {
         public GroupMock Group { get; } = new();
 
-        public override RecentContactClient RecentContact => Group;
+        public override ConversationsClient Conversations => Group;
     }
 
     /// <summary>Three pages of one conversation each.</summary>
-    private sealed class GroupMock : RecentContactClient
+    private sealed class GroupMock : ConversationsClient
     {
-        public List<GetListRequest> Requests { get; } = [];
+        public List<ListConversationsRequest> Requests { get; } = [];
 
         public CancellationToken Token { get; private set; }
 
-        public override Task<GetListResponse> GetListAsync(GetListRequest request, CancellationToken cancellationToken = default)
+        public override Task<ListConversationsResponse> ListPageAsync(ListConversationsRequest request, CancellationToken cancellationToken = default)
         {
             Requests.Add(request);
             Token = cancellationToken;
-            return Task.FromResult(new GetListResponse
+            return Task.FromResult(new ListConversationsResponse
             {
                 SessionItem = [new Conversation.OneToOne { ToAccount = $"peer{request.TimeStamp}" }],
                 IsComplete = request.TimeStamp == 2,

@@ -1,8 +1,7 @@
 #pragma warning disable CS0618 // the endpoint is deprecated
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -11,7 +10,7 @@ namespace Generated.Tests.Client;
 public sealed class OffsetPagingTests : IDisposable
 {
     private readonly HandFedHandler _handler = new();
-    private readonly ChatClient _chat;
+    private readonly TencentChatClient _chat;
 
     public OffsetPagingTests() => _chat = TestChat.Over(_handler);
 
@@ -66,14 +65,14 @@ public sealed class OffsetPagingTests : IDisposable
 
     private static string OffsetAndLimit(SentRequest sent)
     {
-        var request = Json.Read<TryEverythingRequest>(sent.Text);
+        var request = Json.Read<TryLabEverythingRequest>(sent.Text);
         return $"{request.Offset}:{request.Limit}";
     }
 
-    private async Task<List<long>> IdsAsync(TryEverythingRequest request)
+    private async Task<List<long>> IdsAsync(TryLabEverythingRequest request)
     {
         var ids = new List<long>();
-        await foreach (var item in _chat.Lab.TryEverythingAllAsync(request))
+        await foreach (var item in _chat.Lab.TryEverythingAsync(request))
             ids.Add(item.Id);
         return ids;
     }

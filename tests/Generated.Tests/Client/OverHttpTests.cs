@@ -1,7 +1,6 @@
 using Chatwright;
 using Chatwright.Testing;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -12,12 +11,12 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     private static readonly DateTimeOffset s_at = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly FakeChatService _fake = new(new() { PageSize = 2 });
-    private ChatClient _chat = null!;
+    private TencentChatClient _chat = null!;
 
     public async Task InitializeAsync()
     {
         await _fake.StartAsync();
-        _chat = new ChatClient(_fake.Configure(new ChatClientOptions()));
+        _chat = new TencentChatClient(_fake.Configure(new TencentChatClientOptions()));
     }
 
     public async ValueTask DisposeAsync()
@@ -39,7 +38,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         }
 
         var all = new List<Conversation>();
-        await foreach (var item in _chat.RecentContact.GetListAllAsync("u"))
+        await foreach (var item in _chat.Conversations.ListAsync("u"))
             all.Add(item);
 
         Assert.Equal(14, all.Distinct().Count());
@@ -54,7 +53,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_user_without_conversations_has_one_empty_page()
     {
         _fake.User("u");
-        var page = await _chat.RecentContact.GetListAsync("u");
+        var page = await _chat.Conversations.ListPageAsync("u");
         Assert.True(page is { IsComplete: true, SessionItem.IsEmpty: true, ActionStatus: "OK" });
     }
 
@@ -65,26 +64,26 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         ConversationKey a = new ConversationKey.OneToOne { ToAccount = "a" };
         ConversationKey g = new ConversationKey.Group { ToGroupId = "g" };
 
-        var marked = await _chat.RecentContact.MarkContactAsync(new()
+        var marked = await _chat.Conversations.MarkAsync(new()
         {
             FromAccount = "u",
-            MarkItem = [new() { OptType = MarkKind.Both, ContactItem = a, SetMark = [MarkBit.Starred], CustomMark = "mine" }],
+            MarkItem = [new() { OptType = ConversationMarkKind.Both, ContactItem = a, SetMark = [ConversationMarkBit.Starred], CustomMark = "mine" }],
         });
         Assert.False(marked.HasFailures());
-        var created = (await _chat.RecentContact.CreateContactGroupAsync(new()
+        var created = (await _chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "u",
             GroupContactItem = [new() { GroupName = "friends", ContactItem = [a, g] }],
         })).ThrowIfAnyFailed();
         var group = Assert.Single(created.GroupResultItem).GroupItem;
 
-        var found = await _chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [a, g] });
+        var found = await _chat.Conversations.SearchGroupsAsync(new() { FromAccount = "u", ContactItem = [a, g] });
         Assert.Equal("mine", Assert.IsType<MarkedConversation.OneToOne>(found.ContactResultItem[0]).CustomMark);
         Assert.All(found.ContactResultItem, item => Assert.Equal([group.GroupId], item.ContactGroupId));
         Assert.Equal([group], found.GroupItem);
 
         var listed = new List<MarkedConversation>();
-        await foreach (var item in _chat.RecentContact.GetContactGroupAllAsync("u"))
+        await foreach (var item in _chat.Conversations.ListGroupsAsync("u"))
             listed.Add(item);
         Assert.Equal(found.ContactResultItem.ToHashSet(), [.. listed]);
     }
@@ -94,14 +93,14 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     {
         _fake.User("u").AddConversationGroup("old", FakePeer.User("a"));
         _fake.User("b");
-        var renamed = await _chat.RecentContact.UpdateContactGroupAsync(new()
+        var renamed = await _chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "old", NewGroupName = "new" },
         });
         Assert.Equal(("new", "old"), (renamed.UpdateGroupResult?.GroupName, renamed.UpdateGroupResult?.OldGroupName));
 
-        var changed = await _chat.RecentContact.UpdateContactGroupAsync(new()
+        var changed = await _chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Conversations
@@ -117,7 +116,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         var failure = Assert.Single(changed.GetFailures());
         Assert.Equal("UpdateGroupResult.ContactResultItem[1]", failure.Path);
 
-        var deleted = await _chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "u", GroupName = ["new"] });
+        var deleted = await _chat.Conversations.DeleteGroupsAsync(new() { FromAccount = "u", GroupName = ["new"] });
         Assert.Equal("new", Assert.Single(deleted.GroupItem).GroupName);
         Assert.Empty(_fake.User("u").ConversationGroups);
     }
@@ -126,7 +125,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_conversation_is_deleted()
     {
         _fake.User("u").AddOneToOne("a", s_at).AddGroup("g", s_at);
-        await _chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
+        await _chat.Conversations.DeleteAsync(new DeleteConversationRequest.Group { FromAccount = "u", ToGroupId = "g" });
         Assert.Equal("a", Assert.Single(_fake.User("u").Conversations).Peer.Id);
     }
 
@@ -134,37 +133,37 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     public async Task Errors_are_typed()
     {
         _fake.User("u");
-        Assert.True((await FailAsync(_chat.RecentContact.GetListAsync("stranger"))).Is(ChatErrorCode.UserNotImported));
-        var deletion = await FailAsync(_chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "u", GroupName = ["none"] }));
-        Assert.True(deletion.Is(ChatErrorCode.ConversationGroupNotFound));
-        var lookup = await FailAsync(_chat.RecentContact.SearchContactGroupAsync(new()
+        Assert.True((await FailAsync(_chat.Conversations.ListPageAsync("stranger"))).Is(TencentChatErrorCode.UserNotImported));
+        var deletion = await FailAsync(_chat.Conversations.DeleteGroupsAsync(new() { FromAccount = "u", GroupName = ["none"] }));
+        Assert.True(deletion.Is(TencentChatErrorCode.ConversationGroupNotFound));
+        var lookup = await FailAsync(_chat.Conversations.SearchGroupsAsync(new()
         {
             FromAccount = "u",
             ContactItem = [new ConversationKey.Group { ToGroupId = "none" }],
         }));
-        Assert.True(lookup.Is(ChatErrorCode.ChatGroupNotResolved));
+        Assert.True(lookup.Is(TencentChatErrorCode.ChatGroupNotResolved));
         Assert.Equal(ApiRetry.Once, lookup.Retry);
     }
 
     [Fact]
     public async Task A_client_with_another_key_is_refused_as_such()
     {
-        var error = await FailAsync(Chat(options => options.SecretKey = "another key").RecentContact.GetListAsync("u"));
-        Assert.True(error.Is(ChatErrorCode.UserSigVerificationFailed));
+        var error = await FailAsync(Chat(options => options.SecretKey = "another key").Conversations.ListPageAsync("u"));
+        Assert.True(error.Is(TencentChatErrorCode.UserSigVerificationFailed));
         Assert.Equal("Check the secret key and the SDKAppID.", error.Remedy);
         Assert.DoesNotContain("another key", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("not a signature", ChatErrorCode.UserSigMalformed)]
-    [InlineData(null, ChatErrorCode.UserSigExpired)]
-    public async Task A_client_with_a_bad_signature_is_refused_as_such(string? signature, ChatErrorCode code)
+    [InlineData("not a signature", TencentChatErrorCode.UserSigMalformed)]
+    [InlineData(null, TencentChatErrorCode.UserSigExpired)]
+    public async Task A_client_with_a_bad_signature_is_refused_as_such(string? signature, TencentChatErrorCode code)
     {
         var defaults = new FakeChatOptions();
         signature ??= UserSig.Create(
             defaults.SdkAppId, defaults.SecretKey, defaults.AdminIdentifier, DateTimeOffset.UtcNow.AddDays(-2), TimeSpan.FromDays(1));
         var signer = new FixedSigner(new ApiCredential($"{defaults.SdkAppId}", defaults.AdminIdentifier, signature));
-        var error = await FailAsync(Chat(options => options.Signer = signer).RecentContact.GetListAsync("u"));
+        var error = await FailAsync(Chat(options => options.Signer = signer).Conversations.ListPageAsync("u"));
         Assert.True(error.Is(code), error.Message);
     }
 
@@ -172,14 +171,15 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_client_of_another_account_is_refused_as_such()
     {
         _fake.User("u");
-        Assert.True((await FailAsync(Chat(options => options.Identifier = "u").RecentContact.GetListAsync("u"))).Is(ChatErrorCode.CallerNotAdmin));
+        Assert.True(
+            (await FailAsync(Chat(options => options.Identifier = "u").Conversations.ListPageAsync("u"))).Is(TencentChatErrorCode.CallerNotAdmin));
     }
 
     [Fact]
     public async Task Calls_run_side_by_side()
     {
         _fake.User("u").AddOneToOne("a", s_at);
-        var pages = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => _chat.RecentContact.GetListAsync("u")));
+        var pages = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => _chat.Conversations.ListPageAsync("u")));
         Assert.All(pages, page => Assert.Equal(pages[0].SessionItem, page.SessionItem));
     }
 
@@ -188,18 +188,18 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     {
         _fake.User("u").AddOneToOne("a", s_at);
         _fake.Faults.Cut(afterBytes: 20, times: 10);
-        await Assert.ThrowsAsync<HttpRequestException>(() => _chat.RecentContact.GetListAsync("u"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => _chat.Conversations.ListPageAsync("u"));
     }
 
     private static Conversation Bare(Conversation item) => item with { StandardMark = null, CustomMark = null, ContactGroupId = [] };
 
     private static Task<ApiException> FailAsync(Task call) => Assert.ThrowsAsync<ApiException>(() => call);
 
-    private ChatClient Chat(Action<ChatClientOptions> change)
+    private TencentChatClient Chat(Action<TencentChatClientOptions> change)
     {
-        var options = _fake.Configure(new ChatClientOptions());
+        var options = _fake.Configure(new TencentChatClientOptions());
         change(options);
-        return new ChatClient(options);
+        return new TencentChatClient(options);
     }
 
     private sealed class FixedSigner(ApiCredential credential) : IRequestSigner

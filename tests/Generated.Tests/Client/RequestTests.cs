@@ -2,12 +2,9 @@
 using System.Globalization;
 using System.Text;
 using Chatwright;
-using Chatwright.Generated;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.Openim;
-using Generated.Tests.Chat.RecentContact;
+using Chatwright.CodeGeneration;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -17,46 +14,47 @@ public class RequestTests
 {
     private static readonly ConversationKey s_peer = new ConversationKey.OneToOne { ToAccount = "peer" };
 
-    private static readonly Dictionary<string, Func<ChatClient, Task>> s_calls = new()
+    private static readonly Dictionary<string, Func<TencentChatClient, Task>> s_calls = new()
     {
-        ["v4/recentcontact/get_list"] = chat => chat.RecentContact.GetListAsync("u"),
-        ["v4/recentcontact/delete"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "peer" }),
-        ["v4/recentcontact/create_contact_group"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
+        ["v4/recentcontact/get_list"] = chat => chat.Conversations.ListPageAsync("u"),
+        ["v4/recentcontact/delete"] = chat =>
+            chat.Conversations.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "peer" }),
+        ["v4/recentcontact/create_contact_group"] = chat => chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "u",
             GroupContactItem = [new() { GroupName = "g" }],
         }),
-        ["v4/recentcontact/del_contact_group"] = chat => chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "u", GroupName = ["g"] }),
-        ["v4/recentcontact/update_contact_group"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        ["v4/recentcontact/del_contact_group"] = chat => chat.Conversations.DeleteGroupsAsync(new() { FromAccount = "u", GroupName = ["g"] }),
+        ["v4/recentcontact/update_contact_group"] = chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "g", NewGroupName = "h" },
         }),
-        ["v4/recentcontact/mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new()
+        ["v4/recentcontact/mark_contact"] = chat => chat.Conversations.MarkAsync(new()
         {
             FromAccount = "u",
-            MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = s_peer }],
+            MarkItem = [new() { OptType = ConversationMarkKind.Custom, ContactItem = s_peer }],
         }),
-        ["v4/recentcontact/get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("u"),
-        ["v4/recentcontact/search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(
+        ["v4/recentcontact/get_contact_group"] = chat => chat.Conversations.ListGroupsPageAsync("u"),
+        ["v4/recentcontact/search_contact_group"] = chat => chat.Conversations.SearchGroupsAsync(
             new() { FromAccount = "u", ContactItem = [s_peer] }),
-        ["v4/openim/sendmsg"] = chat => chat.Openim.SendMessageAsync(new()
+        ["v4/openim/sendmsg"] = chat => chat.Messages.SendAsync(new()
         {
             ToAccount = "u",
             MsgRandom = 1,
             MsgBody = [new MessageElement.Text { TextValue = "" }],
         }),
-        ["v4/sns/friend_get"] = chat => chat.Sns.FriendGetAsync("u"),
-        ["v4/group_open_http_svc/create_group"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new("Public"), "g"),
-        ["v4/group_open_http_svc/forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(
+        ["v4/sns/friend_get"] = chat => chat.Friends.ListPageAsync("u"),
+        ["v4/group_open_http_svc/create_group"] = chat => chat.Groups.CreateAsync(new("Public"), "g"),
+        ["v4/group_open_http_svc/forbid_send_msg"] = chat => chat.Groups.MuteMembersAsync(
             new() { GroupId = "g", MembersAccount = ["u"], ShutUpTime = 1 }),
-        ["v4/lab/everything"] = chat => chat.Lab.TryEverythingAsync(Everything.Request),
+        ["v4/lab/everything"] = chat => chat.Lab.TryEverythingPageAsync(Everything.Request),
         ["v4/lab/batch"] = chat => chat.Lab.BatchAsync(new() { Accounts = [] }),
-        ["v4/lab/walk"] = chat => chat.Lab.WalkAsync("u", 1),
-        ["v4/lab/trail"] = chat => chat.Lab.TrailAsync(new()),
+        ["v4/lab/walk"] = chat => chat.Lab.WalkPageAsync("u", 1),
+        ["v4/lab/trail"] = chat => chat.Lab.TrailPageAsync(new()),
         ["v4/lab/notify"] = chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }),
         ["v4/lab/odd"] = chat => chat.Lab.OddAsync(new() { Mood = Mood.Sad, Third = false }),
-        ["v4/lab/relay"] = chat => chat.Lab.RelayAsync("n"),
+        ["v4/lab/relay"] = chat => chat.Lab.RelayPageAsync("n"),
         ["v4/lab/sweep"] = chat => chat.Lab.SweepAsync(),
     };
 
@@ -78,7 +76,7 @@ public class RequestTests
     [Fact]
     public async Task The_query_holds_the_documented_parameters_in_their_order()
     {
-        var query = (await SendAsync(chat => chat.RecentContact.GetListAsync("u"))).Query;
+        var query = (await SendAsync(chat => chat.Conversations.ListPageAsync("u"))).Query;
 
         Assert.Equal(["sdkappid", "identifier", "usersig", "random", "contenttype"], query.Select(parameter => parameter.Name));
         Assert.Equal(TestChat.SdkAppId.ToString(CultureInfo.InvariantCulture), query[0].Value);
@@ -97,7 +95,7 @@ public class RequestTests
         for (var call = 0; call < 8; call++)
         {
             handler.Respond(TestChat.Ok);
-            await chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
+            await chat.Conversations.DeleteAsync(new DeleteConversationRequest.Group { FromAccount = "u", ToGroupId = "g" });
         }
 
         Assert.True(handler.Requests.Select(request => request.Query[3].Value).Distinct().Count() > 1);
@@ -107,12 +105,12 @@ public class RequestTests
     public async Task The_body_is_compact_JSON_in_the_order_of_the_description()
         => Assert.Equal(
             """{"From_Account":"user_0001","TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"AssistFlags":7}""",
-            (await SendAsync(chat => chat.RecentContact.GetListAsync("user_0001"))).Text);
+            (await SendAsync(chat => chat.Conversations.ListPageAsync("user_0001"))).Text);
 
     [Fact]
     public async Task Text_travels_as_UTF_8_without_a_byte_order_mark()
     {
-        var request = await SendAsync(chat => chat.RecentContact.GetContactGroupAsync("用户\"\n😀"));
+        var request = await SendAsync(chat => chat.Conversations.ListGroupsPageAsync("用户\"\n😀"));
 
         Assert.Equal(Encoding.UTF8.GetBytes("""{"From_Account":"用户\"\n😀","StartIndex":0}"""), request.Body);
         Assert.Equal(request.Body!.Length, request.ContentLength);
@@ -137,14 +135,14 @@ public class RequestTests
 
     [Fact]
     public async Task A_request_that_is_null_is_refused()
-        => await Assert.ThrowsAsync<ArgumentNullException>(() => TestChat.Over(new()).RecentContact.GetListAsync((GetListRequest)null!));
+        => await Assert.ThrowsAsync<ArgumentNullException>(() => TestChat.Over(new()).Conversations.ListPageAsync((ListConversationsRequest)null!));
 
     [Fact]
     public async Task A_call_after_the_end_of_the_client_is_refused()
     {
         var chat = TestChat.Over(new());
         chat.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.RecentContact.GetListAsync("u"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.Conversations.ListPageAsync("u"));
     }
 
     [Fact]
@@ -153,25 +151,25 @@ public class RequestTests
         using var cancellation = new CancellationTokenSource();
         var handler = new HandFedHandler { Sending = _ => cancellation.Cancel() };
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => TestChat.Over(handler).RecentContact.GetListAsync("u", cancellation.Token));
+            () => TestChat.Over(handler).Conversations.ListPageAsync("u", cancellation.Token));
         Assert.Equal(cancellation.Token, error.CancellationToken);
     }
 
     [Fact]
     public void The_documented_regions_are_there_with_their_backups()
     {
-        Assert.Equal("https://adminapisgp.im.qcloud.com/", ChatRegion.Singapore.Primary.ToString());
-        Assert.Equal("https://adminapisgp.my-imcloud.com/", Assert.Single(ChatRegion.Singapore.Backups).ToString());
-        Assert.Equal(7, typeof(ChatRegion).GetProperties().Length);
+        Assert.Equal("https://adminapisgp.im.qcloud.com/", TencentChatRegion.Singapore.Primary.ToString());
+        Assert.Equal("https://adminapisgp.my-imcloud.com/", Assert.Single(TencentChatRegion.Singapore.Backups).ToString());
+        Assert.Equal(7, typeof(TencentChatRegion).GetProperties().Length);
     }
 
     [Fact]
     public void The_options_are_those_of_the_signing_scheme_and_can_change_for_another_client()
     {
-        var options = new ChatClientOptions { Host = ChatRegion.Tokyo, SdkAppId = 1, SecretKey = "k", Identifier = "a" };
-        using var chat = new ChatClient(options);
-        options.Host = ChatRegion.Seoul;
-        using var other = new ChatClient(options);
+        var options = new TencentChatClientOptions { Host = TencentChatRegion.Tokyo, SdkAppId = 1, SecretKey = "k", Identifier = "a" };
+        using var chat = new TencentChatClient(options);
+        options.Host = TencentChatRegion.Seoul;
+        using var other = new TencentChatClient(options);
     }
 
     [Fact]
@@ -179,8 +177,8 @@ public class RequestTests
     {
         var handler = new HandFedHandler().Respond("""{"Result":"done","Swept":1}""").Respond("still there");
         using var http = new HttpClient(handler);
-        var options = new ChatClientOptions { Host = new("chat.example"), SdkAppId = 1, SecretKey = "k", Identifier = "a" };
-        using (var chat = new ChatClient(options, http))
+        var options = new TencentChatClientOptions { Host = new("chat.example"), SdkAppId = 1, SecretKey = "k", Identifier = "a" };
+        using (var chat = new TencentChatClient(options, http))
             Assert.Equal(1, (await chat.Lab.SweepAsync()).Swept);
 
         Assert.Equal(HttpMethod.Post, handler.Request.Method);
@@ -196,7 +194,7 @@ public class RequestTests
             => T.Create(new ApiTransport(T.Service, options));
 
         var handler = new HandFedHandler().Respond("""{"Result":"done","Swept":1}""");
-        using var chat = Make<ChatClient, ChatClientOptions>(new()
+        using var chat = Make<TencentChatClient, TencentChatClientOptions>(new()
         {
             Host = new("chat.example"),
             SdkAppId = 1,
@@ -209,9 +207,10 @@ public class RequestTests
 
     [Fact]
     public void A_client_without_a_host_is_not_built()
-        => Assert.Contains("Host", Assert.Throws<ArgumentException>(() => new ChatClient(new ChatClientOptions())).Message, StringComparison.Ordinal);
+        => Assert.Contains("Host", Assert.Throws<ArgumentException>(() => new TencentChatClient(new TencentChatClientOptions())).Message,
+            StringComparison.Ordinal);
 
-    private static async Task<SentRequest> SendAsync(Func<ChatClient, Task> call)
+    private static async Task<SentRequest> SendAsync(Func<TencentChatClient, Task> call)
     {
         var handler = new HandFedHandler().Respond("""{"ActionStatus":"FAIL","ErrorCode":1,"Result":"failed","Errno":1}""");
         await Assert.ThrowsAsync<ApiException>(() => call(TestChat.Over(handler)));

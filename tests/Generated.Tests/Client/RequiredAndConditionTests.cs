@@ -1,10 +1,7 @@
 #pragma warning disable CS0618 // the endpoint is deprecated
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.Openim;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -14,27 +11,29 @@ public class RequiredAndConditionTests
 {
     private static readonly ConversationKey s_user = new ConversationKey.OneToOne { ToAccount = "peer" };
 
-    private static readonly Dictionary<string, Func<ChatClient, Task>> s_incomplete = new()
+    private static readonly Dictionary<string, Func<TencentChatClient, Task>> s_incomplete = new()
     {
-        ["FromAccount is required"] = chat => chat.RecentContact.GetListAsync(new() { FromAccount = null! }),
-        ["UpdateGroup is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new() { FromAccount = "u", UpdateGroup = null! }),
-        ["UpdateGroup.NewGroupName is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        ["FromAccount is required"] = chat => chat.Conversations.ListPageAsync(new() { FromAccount = null! }),
+        ["UpdateGroup is required"] = chat => chat.Conversations.UpdateGroupAsync(new() { FromAccount = "u", UpdateGroup = null! }),
+        ["UpdateGroup.NewGroupName is required"] = chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = null! },
         }),
-        ["ToAccount is required"] = chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = null! }),
-        ["MarkItem[1].ContactItem is required"] = chat => chat.RecentContact.MarkContactAsync(new()
+        ["ToAccount is required"] = chat =>
+            chat.Conversations.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = null! }),
+        ["MarkItem[1].ContactItem is required"] = chat => chat.Conversations.MarkAsync(new()
         {
             FromAccount = "u",
-            MarkItem = [new() { OptType = MarkKind.Both, ContactItem = s_user }, new() { OptType = MarkKind.Both, ContactItem = null! }],
+            MarkItem = [new() { OptType = ConversationMarkKind.Both, ContactItem = s_user },
+                new() { OptType = ConversationMarkKind.Both, ContactItem = null! }],
         }),
-        ["GroupContactItem[0].ContactItem[1].ToGroupId is required"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
+        ["GroupContactItem[0].ContactItem[1].ToGroupId is required"] = chat => chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "u",
             GroupContactItem = [new() { GroupName = "g", ContactItem = [s_user, new ConversationKey.Group { ToGroupId = null! }] }],
         }),
-        ["UpdateGroup.ContactUpdateItem[2].ContactItem.ToAccount is required"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        ["UpdateGroup.ContactUpdateItem[2].ContactItem.ToAccount is required"] = chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Conversations
@@ -43,14 +42,14 @@ public class RequiredAndConditionTests
                 ContactUpdateItem = [Add(s_user), Add(s_user), Add(new ConversationKey.OneToOne { ToAccount = null! })],
             },
         }),
-        ["ContactItem[1] is null"] = chat => chat.RecentContact.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [s_user, null!] }),
-        ["MsgBody[0].MsgContent is required"] = chat => chat.Openim.SendMessageAsync(new()
+        ["ContactItem[1] is null"] = chat => chat.Conversations.SearchGroupsAsync(new() { FromAccount = "u", ContactItem = [s_user, null!] }),
+        ["MsgBody[0].MsgContent is required"] = chat => chat.Messages.SendAsync(new()
         {
             ToAccount = "u",
             MsgRandom = 1,
             MsgBody = [new MessageElement.Custom { MsgContent = null! }],
         }),
-        ["MsgBody[1].MsgContent.Data is required"] = chat => chat.Openim.SendMessageAsync(new()
+        ["MsgBody[1].MsgContent.Data is required"] = chat => chat.Messages.SendAsync(new()
         {
             ToAccount = "u",
             MsgRandom = 1,
@@ -60,7 +59,7 @@ public class RequiredAndConditionTests
         {
             Notices = [new Notice.Boxed { Body = new() { Inner = new Notice.Plain { Text = null! } } }],
         }),
-        ["OnlyWhen is required when Kind is 1 or 2 and Flag is true"] = chat => chat.Lab.TryEverythingAsync(
+        ["OnlyWhen is required when Kind is 1 or 2 and Flag is true"] = chat => chat.Lab.TryEverythingPageAsync(
             Everything.Request with { OnlyWhen = null }),
     };
 
@@ -75,7 +74,7 @@ public class RequiredAndConditionTests
     public async Task The_message_begins_with_the_endpoint()
         => Assert.StartsWith(
             "v4/recentcontact/get_list: ",
-            await TestChat.RefusedAsync(chat => chat.RecentContact.GetListAsync("")),
+            await TestChat.RefusedAsync(chat => chat.Conversations.ListPageAsync("")),
             StringComparison.Ordinal);
 
     [Theory]
@@ -128,7 +127,7 @@ public class RequiredAndConditionTests
     {
         await RefusedAsync("Names", Everything.Request with { Names = ["a", null!] });
         await RefusedAsync("Trees", Everything.Request with { Trees = new Dictionary<string, Tree> { ["a"] = null! } });
-        await TestChat.RefusedAsync(": MembersAccount[0] is null", chat => chat.GroupOpenHttpSvc.MuteAsync(new()
+        await TestChat.RefusedAsync(": MembersAccount[0] is null", chat => chat.Groups.MuteMembersAsync(new()
         {
             GroupId = "g",
             MembersAccount = [null!],
@@ -140,13 +139,14 @@ public class RequiredAndConditionTests
     public async Task A_case_that_is_not_known_is_sent_unchecked()
     {
         const string Text = """{"Type":7,"any":[1, 2]}""";
-        Assert.Equal(Text, await TestChat.SentAsync(chat => chat.RecentContact.DeleteAsync(new DeleteRequest.Unknown(7, ApiJson.Parse(Text)))));
+        Assert.Equal(Text,
+            await TestChat.SentAsync(chat => chat.Conversations.DeleteAsync(new DeleteConversationRequest.Unknown(7, ApiJson.Parse(Text)))));
     }
 
     private static ConversationChange Add(ConversationKey item) => new() { ContactOptType = ConversationOperation.Add, ContactItem = item };
 
-    private static Task<string> SentAsync(TryEverythingRequest request) => TestChat.SentAsync(chat => chat.Lab.TryEverythingAsync(request));
+    private static Task<string> SentAsync(TryLabEverythingRequest request) => TestChat.SentAsync(chat => chat.Lab.TryEverythingPageAsync(request));
 
-    private static Task RefusedAsync(string problem, TryEverythingRequest request)
-        => TestChat.RefusedAsync(problem, chat => chat.Lab.TryEverythingAsync(request));
+    private static Task RefusedAsync(string problem, TryLabEverythingRequest request)
+        => TestChat.RefusedAsync(problem, chat => chat.Lab.TryEverythingPageAsync(request));
 }

@@ -1,6 +1,5 @@
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.GroupOpenHttpSvc;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Client;
@@ -12,19 +11,19 @@ public class ShortFormTests
     public async Task A_short_form_sends_what_the_request_form_sends()
     {
         Assert.Equal(
-            await TestChat.SentAsync(chat => chat.RecentContact.GetListAsync(new() { FromAccount = "u" })),
-            await TestChat.SentAsync(chat => chat.RecentContact.GetListAsync("u")));
+            await TestChat.SentAsync(chat => chat.Conversations.ListPageAsync(new() { FromAccount = "u" })),
+            await TestChat.SentAsync(chat => chat.Conversations.ListPageAsync("u")));
         Assert.Equal(
-            await TestChat.SentAsync(chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new() { Type = GroupType.ChatRoom, Name = "n" })),
-            await TestChat.SentAsync(chat => chat.GroupOpenHttpSvc.CreateGroupAsync(GroupType.ChatRoom, "n")));
+            await TestChat.SentAsync(chat => chat.Groups.CreateAsync(new() { Type = GroupType.ChatRoom, Name = "n" })),
+            await TestChat.SentAsync(chat => chat.Groups.CreateAsync(GroupType.ChatRoom, "n")));
         Assert.Equal(
-            await TestChat.SentAsync(chat => chat.Lab.WalkAsync(new() { Owner = "o", Depth = 3 })),
-            await TestChat.SentAsync(chat => chat.Lab.WalkAsync(owner: "o", depth: 3)));
+            await TestChat.SentAsync(chat => chat.Lab.WalkPageAsync(new() { Owner = "o", Depth = 3 })),
+            await TestChat.SentAsync(chat => chat.Lab.WalkPageAsync(owner: "o", depth: 3)));
     }
 
     [Fact]
     public async Task A_short_form_is_checked_too()
-        => await TestChat.RefusedAsync("FromAccount", chat => chat.RecentContact.GetListAsync(""));
+        => await TestChat.RefusedAsync("FromAccount", chat => chat.Conversations.ListPageAsync(""));
 
     [Fact]
     public async Task Paging_has_short_forms_too()
@@ -32,10 +31,10 @@ public class ShortFormTests
         var handler = new HandFedHandler();
         var chat = TestChat.Over(handler);
         handler.Respond("""{"UserDataItem":[{"To_Account":"a"}],"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
-        await foreach (var friend in chat.Sns.FriendGetAllAsync("u"))
+        await foreach (var friend in chat.Friends.ListAsync("u"))
             Assert.Equal("a", friend.ToAccount);
         handler.Respond("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
-        await foreach (var page in chat.Sns.FriendGetPagesAsync("u"))
+        await foreach (var page in chat.Friends.ListPagesAsync("u"))
             Assert.True(page.UserDataItem.IsEmpty);
         Assert.Equal(handler.Requests[0].Text, handler.Requests[1].Text);
     }
@@ -43,16 +42,16 @@ public class ShortFormTests
     [Fact]
     public void Only_requests_whose_required_members_are_at_most_three_scalars_have_one()
     {
-        var shortForms = typeof(ChatClient).Assembly.GetTypes()
+        var shortForms = typeof(TencentChatClient).Assembly.GetTypes()
             .Where(type => type.IsPublic && type.Name.EndsWith("ClientExtensions", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static))
             .Select(method => method.Name)
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "CreateGroupAsync", "FriendGetAllAsync", "FriendGetAsync", "FriendGetPagesAsync", "GetContactGroupAllAsync", "GetContactGroupAsync",
-                "GetContactGroupPagesAsync", "GetListAllAsync", "GetListAsync", "GetListPagesAsync", "RelayAllAsync", "RelayAsync", "RelayPagesAsync",
-                "TrailAllAsync", "TrailAsync", "TrailPagesAsync", "WalkAllAsync", "WalkAsync", "WalkPagesAsync",
+                "CreateAsync", "ListAsync", "ListAsync", "ListGroupsAsync", "ListGroupsPageAsync", "ListGroupsPagesAsync", "ListPageAsync",
+                "ListPageAsync", "ListPagesAsync", "ListPagesAsync", "RelayAsync", "RelayPageAsync", "RelayPagesAsync", "TrailAsync",
+                "TrailPageAsync", "TrailPagesAsync", "WalkAsync", "WalkPageAsync", "WalkPagesAsync",
             ],
             shortForms);
     }

@@ -1,6 +1,5 @@
 using Chatwright.Testing;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
@@ -25,20 +24,21 @@ public class ConcurrencyTests
             {
                 var peer = $"v{caller}-{call}";
                 user.AddOneToOne(peer, FakeFixture.At(call));
-                await client.MarkContactAsync(new()
+                await client.MarkAsync(new()
                 {
                     FromAccount = "u",
-                    MarkItem = [new() { OptType = MarkKind.Standard, ContactItem = FakePeer.User(peer).Key(), SetMark = [MarkBit.Starred] }],
+                    MarkItem = [new() { OptType = ConversationMarkKind.Standard, ContactItem = FakePeer.User(peer).Key(),
+                        SetMark = [ConversationMarkBit.Starred] }],
                 });
-                await client.GetListAsync("u");
+                await client.ListPageAsync("u");
             }
         })));
 
         var listed = new List<Conversation>();
-        await foreach (var item in client.GetListAllAsync("u"))
+        await foreach (var item in client.ListAsync("u"))
             listed.Add(item);
         var marked = new List<MarkedConversation>();
-        await foreach (var item in client.GetContactGroupAllAsync(new GetContactGroupRequest { FromAccount = "u" }))
+        await foreach (var item in client.ListGroupsAsync(new ListConversationGroupsRequest { FromAccount = "u" }))
             marked.Add(item);
         Assert.Equal(Callers * CallsEach, listed.Cast<Conversation.OneToOne>().Select(item => item.ToAccount).Distinct().Count());
         Assert.Equal(Callers * CallsEach, marked.Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount).Distinct().Count());
@@ -52,7 +52,7 @@ public class ConcurrencyTests
         var client = fixture.Client;
         var codes = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => CodeAsync(client, $"group {i}"))));
         Assert.Equal(20, user.ConversationGroups.Count);
-        Assert.Equal((20, 30), (codes.Count(code => code == 0), codes.Count(code => code == ChatErrorCode.ConversationGroupLimitReached)));
+        Assert.Equal((20, 30), (codes.Count(code => code == 0), codes.Count(code => code == TencentChatErrorCode.ConversationGroupLimitReached)));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class ConcurrencyTests
         {
             try
             {
-                await client.GetListAsync("u");
+                await client.ListPageAsync("u");
                 return 0;
             }
             catch (Chatwright.ApiException e)
@@ -78,16 +78,16 @@ public class ConcurrencyTests
         Assert.Equal(100, fixture.Service.Requests.Count);
     }
 
-    private static async Task<ChatErrorCode> CodeAsync(RecentContactClient client, string group)
+    private static async Task<TencentChatErrorCode> CodeAsync(ConversationsClient client, string group)
     {
         try
         {
-            await client.CreateContactGroupAsync(new() { FromAccount = "u", GroupContactItem = [new() { GroupName = group }] });
+            await client.CreateGroupsAsync(new() { FromAccount = "u", GroupContactItem = [new() { GroupName = group }] });
             return 0;
         }
         catch (Chatwright.ApiException e)
         {
-            return (ChatErrorCode)e.Code;
+            return (TencentChatErrorCode)e.Code;
         }
     }
 }

@@ -1,7 +1,6 @@
 using Chatwright;
 using Chatwright.Testing;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
@@ -17,27 +16,27 @@ public class ContactGroupTests
         var user = fixture.Service.User(User).AddOneToOne("v", FakeFixture.At(1)).AddGroup("g", FakeFixture.At(2));
         var client = fixture.Client;
 
-        var created = await client.CreateContactGroupAsync(New("work", OneToOne("v"), Group("g")));
+        var created = await client.CreateGroupsAsync(New("work", OneToOne("v"), Group("g")));
         var result = Assert.Single(created.GroupResultItem);
         Assert.Equal(("work", 1), (result.GroupItem.GroupName, result.GroupItem.GroupId));
         Assert.Equal([(OneToOne("v"), 0), (Group("g"), 0)], result.ResultItem.Select(item => (item.ContactItem, item.ResultCode)));
 
-        var found = await client.SearchContactGroupAsync(new() { FromAccount = User, ContactItem = [OneToOne("v")] });
+        var found = await client.SearchGroupsAsync(new() { FromAccount = User, ContactItem = [OneToOne("v")] });
         Assert.Equal([1L], Assert.Single(found.ContactResultItem).ContactGroupId);
         Assert.Equal(new() { GroupName = "work", GroupId = 1 }, Assert.Single(found.GroupItem));
 
-        var changed = await client.UpdateContactGroupAsync(Change("work", (OneToOne("v"), ConversationOperation.Remove)));
+        var changed = await client.UpdateGroupAsync(Change("work", (OneToOne("v"), ConversationOperation.Remove)));
         Assert.Equal(
             ("work", 1, "work"), (changed.UpdateGroupResult!.GroupName, changed.UpdateGroupResult.GroupId, changed.UpdateGroupResult.OldGroupName));
         Assert.Null(user.MarkOf(FakePeer.User("v")));
 
-        var renamed = await client.UpdateContactGroupAsync(Rename("work", "play"));
+        var renamed = await client.UpdateGroupAsync(Rename("work", "play"));
         Assert.Equal((1, "play", "work"), (renamed.UpdateType, renamed.UpdateGroupResult!.GroupName, renamed.UpdateGroupResult.OldGroupName));
         Assert.Equal(["play"], user.ConversationGroups);
 
-        var deleted = await client.DeleteContactGroupAsync(Named("play"));
+        var deleted = await client.DeleteGroupsAsync(Named("play"));
         Assert.Equal(new() { GroupName = "play", GroupId = 1 }, Assert.Single(deleted.GroupItem));
-        Assert.Empty((await client.GetContactGroupAsync(new() { FromAccount = User })).ContactItem);
+        Assert.Empty((await client.ListGroupsPageAsync(new() { FromAccount = User })).ContactItem);
         Assert.Equal(2, user.Conversations.Count);
     }
 
@@ -46,9 +45,9 @@ public class ContactGroupTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User(User);
-        await fixture.Client.CreateContactGroupAsync(New("a"));
-        await fixture.Client.DeleteContactGroupAsync(Named("a"));
-        Assert.Equal(2, (await fixture.Client.CreateContactGroupAsync(New("a"))).GroupResultItem[0].GroupItem.GroupId);
+        await fixture.Client.CreateGroupsAsync(New("a"));
+        await fixture.Client.DeleteGroupsAsync(Named("a"));
+        Assert.Equal(2, (await fixture.Client.CreateGroupsAsync(New("a"))).GroupResultItem[0].GroupItem.GroupId);
     }
 
     [Fact]
@@ -58,11 +57,11 @@ public class ContactGroupTests
         var user = fixture.Service.User(User).AddOneToOne("v", FakeFixture.At(1));
         fixture.Service.AddChatGroup("gone").DisbandChatGroup("gone");
 
-        var created = await fixture.Client.CreateContactGroupAsync(New("work", OneToOne("v"), OneToOne("nobody"), Group("gone")));
+        var created = await fixture.Client.CreateGroupsAsync(New("work", OneToOne("v"), OneToOne("nobody"), Group("gone")));
         Assert.Equal([0, 50001, 51007], created.GroupResultItem[0].ResultItem.Select(item => item.ResultCode));
         Assert.Equal(["", "x", "x"], created.GroupResultItem[0].ResultItem.Select(item => item.ResultInfo is "" ? "" : "x"));
 
-        var changed = await fixture.Client.UpdateContactGroupAsync(
+        var changed = await fixture.Client.UpdateGroupAsync(
             Change(
                 "work",
                 (OneToOne("nobody"), ConversationOperation.Add),
@@ -77,12 +76,12 @@ public class ContactGroupTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User(User).AddOneToOne("v", FakeFixture.At(1));
-        Assert.Equal(ChatErrorCode.ConversationGroupNotFound, await FakeFixture.CodeAsync(fixture.Client.DeleteContactGroupAsync(Named("none"))));
+        Assert.Equal(TencentChatErrorCode.ConversationGroupNotFound, await FakeFixture.CodeAsync(fixture.Client.DeleteGroupsAsync(Named("none"))));
         Assert.Equal(
-            ChatErrorCode.ConversationGroupNotFound, await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(Rename("none", "some"))));
+            TencentChatErrorCode.ConversationGroupNotFound, await FakeFixture.CodeAsync(fixture.Client.UpdateGroupAsync(Rename("none", "some"))));
         Assert.Equal(
-            ChatErrorCode.ConversationGroupNotFound,
-            await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(Change("none", (OneToOne("v"), ConversationOperation.Add)))));
+            TencentChatErrorCode.ConversationGroupNotFound,
+            await FakeFixture.CodeAsync(fixture.Client.UpdateGroupAsync(Change("none", (OneToOne("v"), ConversationOperation.Add)))));
     }
 
     [Fact]
@@ -91,11 +90,11 @@ public class ContactGroupTests
         await using var fixture = await FakeFixture.StartAsync();
         var user = fixture.Service.User(User);
         for (var i = 1; i <= 20; i++)
-            await fixture.Client.CreateContactGroupAsync(New($"group {i}"));
+            await fixture.Client.CreateGroupsAsync(New($"group {i}"));
         Assert.Equal(
-            ChatErrorCode.ConversationGroupLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateContactGroupAsync(New("one more"))));
-        await fixture.Client.DeleteContactGroupAsync(Named("group 7"));
-        await fixture.Client.CreateContactGroupAsync(New("one more"));
+            TencentChatErrorCode.ConversationGroupLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateGroupsAsync(New("one more"))));
+        await fixture.Client.DeleteGroupsAsync(Named("group 7"));
+        await fixture.Client.CreateGroupsAsync(New("one more"));
         Assert.Equal(20, user.ConversationGroups.Count);
     }
 
@@ -105,7 +104,7 @@ public class ContactGroupTests
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User(User);
         var longest = new string('é', 32);
-        await fixture.Client.CreateContactGroupAsync(New(longest));
+        await fixture.Client.CreateGroupsAsync(New(longest));
         // The generated client checks this itself, so what reaches the fake is written by hand.
         var tooLong = longest + "x";
         var created = await fixture.Raw.CallAsync(
@@ -121,9 +120,9 @@ public class ContactGroupTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User(User).AddConversationGroup("a").AddConversationGroup("b");
-        Assert.Equal(ChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(fixture.Client.CreateContactGroupAsync(New("a"))));
-        Assert.Equal(ChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(Rename("b", "a"))));
-        await fixture.Client.UpdateContactGroupAsync(Rename("a", "a"));
+        Assert.Equal(TencentChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(fixture.Client.CreateGroupsAsync(New("a"))));
+        Assert.Equal(TencentChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(fixture.Client.UpdateGroupAsync(Rename("b", "a"))));
+        await fixture.Client.UpdateGroupAsync(Rename("a", "a"));
     }
 
     [Fact]
@@ -150,9 +149,9 @@ public class ContactGroupTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = fixture.Service.User(User).AddConversationGroup("a");
-        var call = fixture.Client.UpdateContactGroupAsync(
+        var call = fixture.Client.UpdateGroupAsync(
             Change("a", (OneToOne(User), ConversationOperation.Add), (OneToOne(User), (ConversationOperation)3)));
-        Assert.Equal(ChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(call));
+        Assert.Equal(TencentChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(call));
         Assert.Null(user.MarkOf(FakePeer.User(User)));
     }
 
@@ -167,16 +166,16 @@ public class ContactGroupTests
         fixture.Service.User("w2");
 
         // 999 are grouped. One that is grouped already does not count twice.
-        await fixture.Client.UpdateContactGroupAsync(
+        await fixture.Client.UpdateGroupAsync(
             Change("b", (OneToOne("v1"), ConversationOperation.Add), (OneToOne("w1"), ConversationOperation.Add)));
         var oneMore = Change("b", (OneToOne("w2"), ConversationOperation.Add));
-        Assert.Equal(ChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(fixture.Client.UpdateContactGroupAsync(oneMore)));
+        Assert.Equal(TencentChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(fixture.Client.UpdateGroupAsync(oneMore)));
         Assert.Equal(
-            ChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateContactGroupAsync(New("c", OneToOne("w2")))));
+            TencentChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(fixture.Client.CreateGroupsAsync(New("c", OneToOne("w2")))));
         Assert.Equal(["a", "b"], user.ConversationGroups);
 
         // One goes and another comes.
-        await fixture.Client.UpdateContactGroupAsync(
+        await fixture.Client.UpdateGroupAsync(
             Change("b", (OneToOne("w1"), ConversationOperation.Remove), (OneToOne("w2"), ConversationOperation.Add)));
     }
 
@@ -187,9 +186,9 @@ public class ContactGroupTests
         var user = fixture.Service.User(User).AddConversationGroup("a", FakePeer.User("v"));
         var seeded = fixture.Clock.GetUtcNow();
         fixture.Clock.Advance(TimeSpan.FromMinutes(1));
-        await fixture.Client.UpdateContactGroupAsync(Change("a", (OneToOne("v"), ConversationOperation.Add)));
+        await fixture.Client.UpdateGroupAsync(Change("a", (OneToOne("v"), ConversationOperation.Add)));
         Assert.Equal(seeded, user.MarkOf(FakePeer.User("v"))!.ChangedAt);
-        await fixture.Client.CreateContactGroupAsync(New("b", OneToOne("v")));
+        await fixture.Client.CreateGroupsAsync(New("b", OneToOne("v")));
         Assert.Equal(seeded.AddMinutes(1), user.MarkOf(FakePeer.User("v"))!.ChangedAt);
         Assert.Equal(["a", "b"], user.MarkOf(FakePeer.User("v"))!.Groups);
     }
@@ -198,19 +197,19 @@ public class ContactGroupTests
 
     private static ConversationKey Group(string id) => FakePeer.Group(id).Key();
 
-    private static CreateContactGroupRequest New(string name, params ConversationKey[] keys)
+    private static CreateConversationGroupsRequest New(string name, params ConversationKey[] keys)
         => new()
         {
             FromAccount = User,
             GroupContactItem = [new() { GroupName = name, ContactItem = keys.Length == 0 ? (ApiList<ConversationKey>?)null : keys }],
         };
 
-    private static DeleteContactGroupRequest Named(string name) => new() { FromAccount = User, GroupName = [name] };
+    private static DeleteConversationGroupsRequest Named(string name) => new() { FromAccount = User, GroupName = [name] };
 
-    private static UpdateContactGroupRequest Rename(string from, string to)
+    private static UpdateConversationGroupRequest Rename(string from, string to)
         => new() { FromAccount = User, UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = from, NewGroupName = to } };
 
-    private static UpdateContactGroupRequest Change(string name, params (ConversationKey Key, ConversationOperation Operation)[] changes)
+    private static UpdateConversationGroupRequest Change(string name, params (ConversationKey Key, ConversationOperation Operation)[] changes)
         => new()
         {
             FromAccount = User,

@@ -1,6 +1,6 @@
 using Chatwright;
 using Chatwright.Testing;
-using Generated.Tests.Chat;
+using Generated.Tests.TencentChat;
 
 namespace Generated.Tests.Fake;
 
@@ -8,7 +8,7 @@ namespace Generated.Tests.Fake;
 internal sealed class FakeFixture : IAsyncDisposable
 {
     private readonly HttpClient _http;
-    private readonly List<ChatClient> _clients = [];
+    private readonly List<TencentChatClient> _clients = [];
 
     private FakeFixture(FakeChatService fake, HttpClient http, TimerCountingClock clock)
     {
@@ -24,7 +24,7 @@ internal sealed class FakeFixture : IAsyncDisposable
 
     public HttpClient Http => _http;
 
-    public RecentContactClient Client => Chat().RecentContact;
+    public ConversationsClient Client => Chat().Conversations;
 
     public static async Task<FakeFixture> StartAsync(Front front = Front.InMemory, int pageSize = 100)
     {
@@ -36,14 +36,14 @@ internal sealed class FakeFixture : IAsyncDisposable
     }
 
     /// <summary>A client of the generated kind, which lives as long as the fixture.</summary>
-    public ChatClient Chat()
+    public TencentChatClient Chat()
     {
-        var options = Service.Configure(new ChatClientOptions());
+        var options = Service.Configure(new TencentChatClientOptions());
         // Its own limit of time would not pass by a clock that stands still.
         options.Timeout = Timeout.InfiniteTimeSpan;
         // Nor would the wait before a retry; and tests count the requests to the fake.
         options.Retry.Enabled = false;
-        var client = new ChatClient(options);
+        var client = new TencentChatClient(options);
         _clients.Add(client);
         return client;
     }
@@ -51,7 +51,8 @@ internal sealed class FakeFixture : IAsyncDisposable
     public static DateTimeOffset At(long second) => DateTimeOffset.FromUnixTimeSeconds(second);
 
     /// <summary>The code with which a call is refused.</summary>
-    public static async Task<ChatErrorCode> CodeAsync(Task call) => (ChatErrorCode)(await Xunit.Assert.ThrowsAsync<ApiException>(() => call)).Code;
+    public static async Task<TencentChatErrorCode> CodeAsync(Task call) =>
+        (TencentChatErrorCode)(await Xunit.Assert.ThrowsAsync<ApiException>(() => call)).Code;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,7 @@
 using System.Text;
 using Chatwright;
 using Chatwright.Testing;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
@@ -14,26 +13,26 @@ public class FakeServiceTests
     {
         await using var fake = new FakeChatService();
         fake.User("u").AddGroup("g", DateTimeOffset.UtcNow);
-        using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
-        Assert.IsType<Conversation.Group>(Assert.Single((await chat.RecentContact.GetListAsync("u")).SessionItem));
+        using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
+        Assert.IsType<Conversation.Group>(Assert.Single((await chat.Conversations.ListPageAsync("u")).SessionItem));
     }
 
     [Fact]
     public async Task A_client_is_pointed_to_the_handler_first_and_to_the_network_once_the_fake_listens()
     {
         await using var fake = new FakeChatService();
-        var before = fake.Configure(new ChatClientOptions());
+        var before = fake.Configure(new TencentChatClientOptions());
         Assert.Same(fake.Handler, before.Handler);
         await fake.StartAsync();
-        var after = fake.Configure(new ChatClientOptions { Handler = fake.Handler });
+        var after = fake.Configure(new TencentChatClientOptions { Handler = fake.Handler });
         Assert.Null(after.Handler);
         Assert.True(after.Host!.Primary.IsLoopback);
         await Assert.ThrowsAsync<InvalidOperationException>(() => fake.StartAsync());
 
         foreach (var options in new[] { before, after })
         {
-            using var chat = new ChatClient(options);
-            Assert.True((await chat.RecentContact.GetListAsync("administrator")).IsComplete);
+            using var chat = new TencentChatClient(options);
+            Assert.True((await chat.Conversations.ListPageAsync("administrator")).IsComplete);
         }
     }
 
@@ -42,11 +41,11 @@ public class FakeServiceTests
     {
         var fake = new FakeChatService();
         await fake.StartAsync();
-        using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
-        await chat.RecentContact.GetListAsync("administrator");
+        using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
+        await chat.Conversations.ListPageAsync("administrator");
         await fake.DisposeAsync();
         await fake.DisposeAsync();
-        await Assert.ThrowsAsync<HttpRequestException>(() => chat.RecentContact.GetListAsync("administrator"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => chat.Conversations.ListPageAsync("administrator"));
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public class FakeServiceTests
     {
         var fixture = await FakeFixture.StartAsync(Front.Kestrel);
         fixture.Service.Faults.Delay(TimeSpan.FromDays(1));
-        var call = fixture.Client.GetListAsync(RawCaller.Admin);
+        var call = fixture.Client.ListPageAsync(RawCaller.Admin);
         while (fixture.Clock.WaitingTimers == 0)
             await Task.Delay(5);
         await fixture.Service.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
@@ -134,7 +133,7 @@ public class FakeServiceTests
         const string key = "the-key-that-nobody-may-see";
         var options = new FakeChatOptions { SecretKey = key };
         await using var fake = new FakeChatService(options);
-        Assert.DoesNotContain(key, $"{fake} {options} {fake.User("u")} {fake.Configure(new ChatClientOptions())}");
+        Assert.DoesNotContain(key, $"{fake} {options} {fake.User("u")} {fake.Configure(new TencentChatClientOptions())}");
         var error = Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { SecretKey = key + "\n" }));
         Assert.DoesNotContain(key, error.ToString());
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
@@ -19,11 +18,11 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
         fixture.Service.Faults.Fail(60007, "slow down", times: 2);
-        var delete = new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v" };
+        var delete = new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" };
 
         var error = await Assert.ThrowsAsync<ApiException>(() => fixture.Client.DeleteAsync(delete));
         Assert.Equal((60007, "slow down", "FAIL"), (error.Code, error.Info, error.Status));
-        Assert.Equal(ChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(fixture.Client.DeleteAsync(delete)));
+        Assert.Equal(TencentChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(fixture.Client.DeleteAsync(delete)));
         Assert.Single(user.Conversations);
         await fixture.Client.DeleteAsync(delete);
         Assert.Empty(user.Conversations);
@@ -35,9 +34,9 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
         fixture.Service.Faults.Fail(50004, path: "/v4/recentcontact/get_contact_group");
-        await fixture.Client.GetListAsync("u");
+        await fixture.Client.ListPageAsync("u");
         Assert.Equal(1, fixture.Service.Faults.Pending);
-        Assert.Equal(ChatErrorCode.ServerInternalError, await FakeFixture.CodeAsync(fixture.Client.GetContactGroupAsync("u")));
+        Assert.Equal(TencentChatErrorCode.ServerInternalError, await FakeFixture.CodeAsync(fixture.Client.ListGroupsPageAsync("u")));
         Assert.Equal(0, fixture.Service.Faults.Pending);
     }
 
@@ -47,10 +46,10 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
         fixture.Service.Faults.Fail(60007).Fail(50005, path: GetList).Fail(60018);
-        Assert.Equal(ChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(fixture.Client.GetListAsync("u")));
-        Assert.Equal(ChatErrorCode.NetworkTimeout, await FakeFixture.CodeAsync(fixture.Client.GetListAsync("u")));
-        Assert.Equal(ChatErrorCode.TooManyRequests, await FakeFixture.CodeAsync(fixture.Client.GetListAsync("u")));
-        await fixture.Client.GetListAsync("u");
+        Assert.Equal(TencentChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("u")));
+        Assert.Equal(TencentChatErrorCode.NetworkTimeout, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("u")));
+        Assert.Equal(TencentChatErrorCode.TooManyRequests, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("u")));
+        await fixture.Client.ListPageAsync("u");
     }
 
     [Fact]
@@ -58,10 +57,10 @@ public class FaultTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var client = fixture.Client;
-        foreach (var code in Enum.GetValues<ChatErrorCode>().Where(code => code != ChatErrorCode.None))
+        foreach (var code in Enum.GetValues<TencentChatErrorCode>().Where(code => code != TencentChatErrorCode.None))
         {
             fixture.Service.Faults.Fail((long)code);
-            var error = await Assert.ThrowsAsync<ApiException>(() => client.GetListAsync("u"));
+            var error = await Assert.ThrowsAsync<ApiException>(() => client.ListPageAsync("u"));
             Assert.True(error.Is(code));
         }
     }
@@ -72,7 +71,7 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
         fixture.Service.Faults.Fail(60007, times: int.MaxValue).Cut(0, times: int.MaxValue).Clear();
-        await fixture.Client.GetListAsync("u");
+        await fixture.Client.ListPageAsync("u");
     }
 
     [Theory]
@@ -81,7 +80,7 @@ public class FaultTests
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         fixture.Service.Faults.Answer("<html>Bad Gateway</html>", 502, "text/html").Answer("""{"a":1}""", path: "v4/openim/sendmsg");
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => fixture.Client.GetListAsync("u"));
+        var error = await Assert.ThrowsAsync<ProtocolException>(() => fixture.Client.ListPageAsync("u"));
         Assert.Equal((HttpStatusCode.BadGateway, "<html>Bad Gateway</html>"), (error.HttpStatus, error.RawResponse));
         var response = await fixture.Raw.SendAsync("v4/openim/sendmsg", []);
         Assert.Equal((HttpStatusCode.OK, "application/json", """{"a":1}"""), (response.Status, response.ContentType, response.Body));
@@ -98,10 +97,10 @@ public class FaultTests
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
         fixture.Service.Faults.Cut(afterBytes, times: 2);
         await Assert.ThrowsAsync<HttpRequestException>(
-            () => fixture.Client.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
+            () => fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
         Assert.Empty(user.Conversations);
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => fixture.Raw.CallAsync("get_list", RawCaller.List("u")));
-        await fixture.Client.GetListAsync("u");
+        await fixture.Client.ListPageAsync("u");
     }
 
     [Fact]
@@ -126,7 +125,7 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
         fixture.Service.Faults.Cut(1_000_000);
-        await fixture.Client.GetListAsync("u");
+        await fixture.Client.ListPageAsync("u");
     }
 
     [Theory]
@@ -136,7 +135,7 @@ public class FaultTests
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
         fixture.Service.Faults.Delay(TimeSpan.FromSeconds(30)).Fail(60007, path: GetList);
-        var call = fixture.Client.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v" });
+        var call = fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" });
         await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         Assert.Empty(user.Conversations);
         fixture.Clock.Advance(TimeSpan.FromSeconds(29));
@@ -151,13 +150,13 @@ public class FaultTests
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         fixture.Service.Faults.Delay(TimeSpan.FromSeconds(1), times: 2).Fail(60007);
-        var call = fixture.Client.GetListAsync("u");
+        var call = fixture.Client.ListPageAsync("u");
         await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         fixture.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(ChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(call));
+        Assert.Equal(TencentChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(call));
 
         using var cancellation = new CancellationTokenSource();
-        var abandoned = fixture.Client.GetListAsync("u", cancellation.Token);
+        var abandoned = fixture.Client.ListPageAsync("u", cancellation.Token);
         await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => abandoned);

@@ -1,14 +1,13 @@
 using Chatwright;
 using Chatwright.Testing;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
 
 public class GetListTests
 {
-    private const ListOptions Marks = (ListOptions)0b111000;
+    private const ConversationInclude Marks = (ConversationInclude)0b111000;
 
     public static TheoryData<int, int> FlagsAndPageSizes()
     {
@@ -27,7 +26,7 @@ public class GetListTests
     {
         await using var fixture = await FakeFixture.StartAsync(pageSize: pageSize);
         var user = SeedAll(fixture.Service);
-        var options = (ListOptions)flags;
+        var options = (ConversationInclude)flags;
 
         var pages = await PagesAsync(fixture, options);
 
@@ -43,11 +42,11 @@ public class GetListTests
     {
         await using var fixture = await FakeFixture.StartAsync(pageSize: pageSize);
         SeedAll(fixture.Service);
-        var options = (ListOptions)flags;
+        var options = (ConversationInclude)flags;
 
         var pages = await PagesAsync(fixture, options);
 
-        var isWhole = options.HasFlag(ListOptions.Pinned) && !options.HasFlag(ListOptions.PagePinned);
+        var isWhole = options.HasFlag(ConversationInclude.Pinned) && !options.HasFlag(ConversationInclude.PagePinned);
         Assert.All(pages, page => Assert.True(page.SessionItem.Count(item => !isWhole || item.IsPinned != true) <= pageSize));
         Assert.All(pages.SkipLast(1), page => Assert.NotEmpty(page.SessionItem));
         if (isWhole)
@@ -61,7 +60,7 @@ public class GetListTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
-        var page = Assert.Single(await PagesAsync(fixture, ListOptions.Complete));
+        var page = Assert.Single(await PagesAsync(fixture, ConversationInclude.Complete));
         Assert.True(page.SessionItem.IsEmpty);
     }
 
@@ -70,7 +69,7 @@ public class GetListTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(5));
-        var page = await fixture.Client.GetListAsync("u");
+        var page = await fixture.Client.ListPageAsync("u");
         var now = fixture.Clock.GetUtcNow().ToUnixTimeSeconds();
         Assert.Equal((now, 0, now, 0), (page.TimeStamp, page.StartIndex, page.TopTimeStamp, page.TopStartIndex));
     }
@@ -82,7 +81,7 @@ public class GetListTests
         var user = fixture.Service.User("u").AddOneToOne("a", FakeFixture.At(1)).AddOneToOne("b", FakeFixture.At(2))
             .AddOneToOne("c", FakeFixture.At(3));
         var met = new List<string>();
-        await foreach (var item in fixture.Client.GetListAllAsync("u"))
+        await foreach (var item in fixture.Client.ListAsync("u"))
         {
             met.Add(Assert.IsType<Conversation.OneToOne>(item).ToAccount);
             if (met.Count == 2)
@@ -99,10 +98,10 @@ public class GetListTests
         for (var i = 1; i <= 6; i++)
             user.AddOneToOne($"v{i}", FakeFixture.At(i));
         var met = new List<string>();
-        await foreach (var page in fixture.Client.GetListPagesAsync("u"))
+        await foreach (var page in fixture.Client.ListPagesAsync("u"))
         {
             met.AddRange(page.SessionItem.OfType<Conversation.OneToOne>().Select(item => item.ToAccount));
-            await fixture.Client.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v1" });
+            await fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v1" });
         }
         Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], met);
     }
@@ -114,15 +113,15 @@ public class GetListTests
         fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1)).AddGroup("g", FakeFixture.At(2))
             .Mark(FakePeer.User("v"), 1, 3).MarkCustom(FakePeer.User("v"), "vip").AddConversationGroup("work", FakePeer.User("v"));
 
-        var plain = await fixture.Client.GetListAsync(new() { FromAccount = "u" });
+        var plain = await fixture.Client.ListPageAsync(new() { FromAccount = "u" });
         Assert.All(plain.SessionItem, item => Assert.Equal((null, null, 0), (item.StandardMark, item.CustomMark, item.ContactGroupId.Count)));
 
-        var complete = await fixture.Client.GetListAsync(new() { FromAccount = "u", AssistFlags = ListOptions.Complete });
+        var complete = await fixture.Client.ListPageAsync(new() { FromAccount = "u", AssistFlags = ConversationInclude.Complete });
         var (marked, unmarked) = (complete.SessionItem[0], complete.SessionItem[1]);
         Assert.Equal(("101", "vip", (ApiList<long>)[1]), (marked.StandardMark, marked.CustomMark, marked.ContactGroupId));
         Assert.Equal((null, null, 0), (unmarked.StandardMark, unmarked.CustomMark, unmarked.ContactGroupId.Count));
 
-        var marksAlone = await fixture.Client.GetListAsync(new() { FromAccount = "u", AssistFlags = Marks });
+        var marksAlone = await fixture.Client.ListPageAsync(new() { FromAccount = "u", AssistFlags = Marks });
         Assert.Equal("101", marksAlone.SessionItem[0].StandardMark);
     }
 
@@ -131,8 +130,10 @@ public class GetListTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1), pinned: true);
-        Assert.True((await fixture.Client.GetListAsync(new() { FromAccount = "u", AssistFlags = ListOptions.Pinned })).SessionItem[0].IsPinned);
-        Assert.False((await fixture.Client.GetListAsync(new() { FromAccount = "u", AssistFlags = ListOptions.None })).SessionItem[0].IsPinned);
+        Assert.True(
+            (await fixture.Client.ListPageAsync(new() { FromAccount = "u", AssistFlags = ConversationInclude.Pinned })).SessionItem[0].IsPinned);
+        Assert.False(
+            (await fixture.Client.ListPageAsync(new() { FromAccount = "u", AssistFlags = ConversationInclude.None })).SessionItem[0].IsPinned);
     }
 
     [Fact]
@@ -154,7 +155,7 @@ public class GetListTests
     public async Task An_unimported_user_is_an_error_with_a_name()
     {
         await using var fixture = await FakeFixture.StartAsync();
-        Assert.Equal(ChatErrorCode.UserNotImported, await FakeFixture.CodeAsync(fixture.Client.GetListAsync("nobody")));
+        Assert.Equal(TencentChatErrorCode.UserNotImported, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("nobody")));
     }
 
     [Fact]
@@ -162,9 +163,9 @@ public class GetListTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1)).AddGroup("g", FakeFixture.At(2)).Mark(FakePeer.User("v"), 1);
-        await fixture.Client.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "u", ToAccount = "v", ClearRoamingMessages = true });
-        await fixture.Client.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
-        await fixture.Client.DeleteAsync(new DeleteRequest.Group { FromAccount = "u", ToGroupId = "g" });
+        await fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v", IsRoamingCleared = true });
+        await fixture.Client.DeleteAsync(new DeleteConversationRequest.Group { FromAccount = "u", ToGroupId = "g" });
+        await fixture.Client.DeleteAsync(new DeleteConversationRequest.Group { FromAccount = "u", ToGroupId = "g" });
         Assert.Empty(user.Conversations);
         Assert.NotNull(user.MarkOf(FakePeer.User("v")));
     }
@@ -185,10 +186,10 @@ public class GetListTests
         return user;
     }
 
-    private static IEnumerable<string> Expected(FakeUser user, ListOptions options)
+    private static IEnumerable<string> Expected(FakeUser user, ConversationInclude options)
     {
-        var listed = user.Conversations.Where(conversation => options.HasFlag(ListOptions.Empty) || !conversation.IsEmpty);
-        return options.HasFlag(ListOptions.Pinned)
+        var listed = user.Conversations.Where(conversation => options.HasFlag(ConversationInclude.Empty) || !conversation.IsEmpty);
+        return options.HasFlag(ConversationInclude.Pinned)
             ? listed.OrderByDescending(conversation => conversation.IsPinned).Select(conversation => Describe(conversation, conversation.IsPinned))
             : listed.Select(conversation => Describe(conversation, isPinned: false));
     }
@@ -202,10 +203,10 @@ public class GetListTests
         _ => "?",
     };
 
-    private static async Task<List<GetListResponse>> PagesAsync(FakeFixture fixture, ListOptions options)
+    private static async Task<List<ListConversationsResponse>> PagesAsync(FakeFixture fixture, ConversationInclude options)
     {
-        var pages = new List<GetListResponse>();
-        await foreach (var page in fixture.Client.GetListPagesAsync(new() { FromAccount = "u", AssistFlags = options }))
+        var pages = new List<ListConversationsResponse>();
+        await foreach (var page in fixture.Client.ListPagesAsync(new() { FromAccount = "u", AssistFlags = options }))
             pages.Add(page);
         return pages;
     }

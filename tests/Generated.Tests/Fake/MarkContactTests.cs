@@ -1,7 +1,6 @@
 using Chatwright;
 using Chatwright.Testing;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
@@ -16,20 +15,23 @@ public class MarkContactTests
         await using var fixture = await FakeFixture.StartAsync();
         var user = Seeded(fixture);
 
-        await MarkAsync(fixture, V(MarkKind.Both) with { SetMark = [MarkBit.Starred, MarkBit.Folded, (MarkBit)64], CustomMark = "vip" });
+        ApiList<ConversationMarkBit> marks = [ConversationMarkBit.Starred, ConversationMarkBit.Folded, (ConversationMarkBit)64];
+        await MarkAsync(fixture, V(ConversationMarkKind.Both) with { SetMark = marks, CustomMark = "vip" });
         Assert.Equal(([1, 3, 64], "vip"), Marks(user));
 
         await MarkAsync(
-            fixture, V(MarkKind.Standard) with { ClearMark = [MarkBit.Starred, (MarkBit)64], SetMark = [MarkBit.Hidden], CustomMark = "ignored" });
+            fixture, V(ConversationMarkKind.Standard) with { ClearMark = [ConversationMarkBit.Starred, (ConversationMarkBit)64],
+                SetMark = [ConversationMarkBit.Hidden], CustomMark = "ignored" });
         Assert.Equal(([3, 4], "vip"), Marks(user));
 
-        await MarkAsync(fixture, V(MarkKind.Custom) with { SetMark = [MarkBit.Starred], CustomMark = "king" });
+        await MarkAsync(fixture, V(ConversationMarkKind.Custom) with { SetMark = [ConversationMarkBit.Starred], CustomMark = "king" });
         Assert.Equal(([3, 4], "king"), Marks(user));
 
-        await MarkAsync(fixture, V(MarkKind.Both));
+        await MarkAsync(fixture, V(ConversationMarkKind.Both));
         Assert.Equal(([3, 4], "king"), Marks(user));
 
-        await MarkAsync(fixture, V(MarkKind.Both) with { ClearMark = [MarkBit.Folded, MarkBit.Hidden], CustomMark = "" });
+        await MarkAsync(fixture,
+            V(ConversationMarkKind.Both) with { ClearMark = [ConversationMarkBit.Folded, ConversationMarkBit.Hidden], CustomMark = "" });
         Assert.Null(user.MarkOf(s_v));
     }
 
@@ -38,7 +40,8 @@ public class MarkContactTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = Seeded(fixture);
-        await MarkAsync(fixture, V(MarkKind.Standard) with { ClearMark = [MarkBit.Starred], SetMark = [MarkBit.Starred] });
+        await MarkAsync(fixture,
+            V(ConversationMarkKind.Standard) with { ClearMark = [ConversationMarkBit.Starred], SetMark = [ConversationMarkBit.Starred] });
         Assert.Equal(([1], null), Marks(user));
     }
 
@@ -47,7 +50,8 @@ public class MarkContactTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = Seeded(fixture);
-        await MarkAsync(fixture, V(MarkKind.Standard) with { SetMark = [MarkBit.Starred] }, V(MarkKind.Standard) with { SetMark = [MarkBit.Unread] });
+        await MarkAsync(fixture, V(ConversationMarkKind.Standard) with { SetMark = [ConversationMarkBit.Starred] },
+            V(ConversationMarkKind.Standard) with { SetMark = [ConversationMarkBit.Unread] });
         Assert.Equal(([1, 2], null), Marks(user));
     }
 
@@ -56,9 +60,9 @@ public class MarkContactTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         Seeded(fixture);
-        var response = await MarkAsync(fixture, V(MarkKind.Standard), Of(FakePeer.User("nobody")), Of(FakePeer.Group("none")));
+        var response = await MarkAsync(fixture, V(ConversationMarkKind.Standard), Of(FakePeer.User("nobody")), Of(FakePeer.Group("none")));
         Assert.Equal([0, 50001, 51007], response.ResultItem.Select(item => item.ResultCode));
-        Assert.All(response.ResultItem, item => Assert.Equal(MarkKind.Standard, item.OptType));
+        Assert.All(response.ResultItem, item => Assert.Equal(ConversationMarkKind.Standard, item.OptType));
         Assert.Equal(FakePeer.Group("none").Key(), response.ResultItem[2].ContactItem);
     }
 
@@ -70,8 +74,9 @@ public class MarkContactTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = Seeded(fixture);
-        var call = MarkAsync(fixture, V(MarkKind.Custom) with { CustomMark = "vip" }, V(MarkKind.Standard) with { SetMark = [(MarkBit)bit] });
-        Assert.Equal(ChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(call));
+        var call = MarkAsync(fixture, V(ConversationMarkKind.Custom) with { CustomMark = "vip" },
+            V(ConversationMarkKind.Standard) with { SetMark = [(ConversationMarkBit)bit] });
+        Assert.Equal(TencentChatErrorCode.RequestParameterInvalid, await FakeFixture.CodeAsync(call));
         Assert.Null(user.MarkOf(s_v));
     }
 
@@ -104,13 +109,13 @@ public class MarkContactTests
 
         // Grouped conversations count apart, and one that is marked already does not count twice.
         user.AddConversationGroup("a", FakePeer.User("y"));
-        await MarkAsync(fixture, V(MarkKind.Custom) with { CustomMark = "thousandth" });
-        await MarkAsync(fixture, V(MarkKind.Standard) with { SetMark = [MarkBit.Starred] });
-        var oneMore = Of(FakePeer.User("x")) with { SetMark = [MarkBit.Starred] };
-        Assert.Equal(ChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(MarkAsync(fixture, oneMore)));
+        await MarkAsync(fixture, V(ConversationMarkKind.Custom) with { CustomMark = "thousandth" });
+        await MarkAsync(fixture, V(ConversationMarkKind.Standard) with { SetMark = [ConversationMarkBit.Starred] });
+        var oneMore = Of(FakePeer.User("x")) with { SetMark = [ConversationMarkBit.Starred] };
+        Assert.Equal(TencentChatErrorCode.ConversationLimitReached, await FakeFixture.CodeAsync(MarkAsync(fixture, oneMore)));
         Assert.Null(user.MarkOf(FakePeer.User("x")));
 
-        await MarkAsync(fixture, V(MarkKind.Both) with { ClearMark = [MarkBit.Starred], CustomMark = "" }, oneMore);
+        await MarkAsync(fixture, V(ConversationMarkKind.Both) with { ClearMark = [ConversationMarkBit.Starred], CustomMark = "" }, oneMore);
         Assert.NotNull(user.MarkOf(FakePeer.User("x")));
     }
 
@@ -126,12 +131,13 @@ public class MarkContactTests
         return (mark.Bits, mark.Custom);
     }
 
-    private static MarkChange V(MarkKind kind) => Of(s_v, kind);
+    private static ConversationMarkChange V(ConversationMarkKind kind) => Of(s_v, kind);
 
-    private static MarkChange Of(FakePeer peer, MarkKind kind = MarkKind.Standard) => new() { OptType = kind, ContactItem = peer.Key() };
+    private static ConversationMarkChange Of(FakePeer peer, ConversationMarkKind kind = ConversationMarkKind.Standard) =>
+        new() { OptType = kind, ContactItem = peer.Key() };
 
-    private static Task<MarkContactResponse> MarkAsync(FakeFixture fixture, params MarkChange[] changes)
-        => fixture.Client.MarkContactAsync(new() { FromAccount = "u", MarkItem = changes });
+    private static Task<MarkConversationsResponse> MarkAsync(FakeFixture fixture, params ConversationMarkChange[] changes)
+        => fixture.Client.MarkAsync(new() { FromAccount = "u", MarkItem = changes });
 
     private static Task<RawResponse> MarkRawAsync(FakeFixture fixture, int count, string custom)
     {

@@ -1,6 +1,5 @@
 using Chatwright.Testing;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
@@ -13,7 +12,7 @@ public class MarkedConversationTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         Seeded(fixture).AddOneToOne("plain", FakeFixture.At(1));
-        var found = await fixture.Client.SearchContactGroupAsync(
+        var found = await fixture.Client.SearchGroupsAsync(
             new() { FromAccount = "u", ContactItem = [Group("g"), OneToOne("nobody"), OneToOne("v"), OneToOne("plain"), OneToOne("v")] });
 
         Assert.Equal(
@@ -33,7 +32,7 @@ public class MarkedConversationTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         Seeded(fixture);
-        var found = await fixture.Client.SearchContactGroupAsync(new() { FromAccount = "u", ContactItem = [Group("g")] });
+        var found = await fixture.Client.SearchGroupsAsync(new() { FromAccount = "u", ContactItem = [Group("g")] });
         Assert.Equal(["play"], found.GroupItem.Select(group => group.GroupName));
     }
 
@@ -42,10 +41,10 @@ public class MarkedConversationTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         Seeded(fixture);
-        var request = new SearchContactGroupRequest { FromAccount = "u", ContactItem = [OneToOne("v"), Group("g")] };
-        await fixture.Client.SearchContactGroupAsync(request);
+        var request = new SearchConversationGroupsRequest { FromAccount = "u", ContactItem = [OneToOne("v"), Group("g")] };
+        await fixture.Client.SearchGroupsAsync(request);
         fixture.Service.DisbandChatGroup("g");
-        Assert.Equal(ChatErrorCode.ChatGroupNotResolved, await FakeFixture.CodeAsync(fixture.Client.SearchContactGroupAsync(request)));
+        Assert.Equal(TencentChatErrorCode.ChatGroupNotResolved, await FakeFixture.CodeAsync(fixture.Client.SearchGroupsAsync(request)));
     }
 
     [Fact]
@@ -74,8 +73,8 @@ public class MarkedConversationTests
         foreach (var peer in peers.Reverse())
             user.Mark(FakePeer.User(peer), 1);
 
-        var pages = new List<GetContactGroupResponse>();
-        await foreach (var page in fixture.Client.GetContactGroupPagesAsync(new GetContactGroupRequest { FromAccount = "u" }))
+        var pages = new List<ListConversationGroupsResponse>();
+        await foreach (var page in fixture.Client.ListGroupsPagesAsync(new ListConversationGroupsRequest { FromAccount = "u" }))
             pages.Add(page);
 
         Assert.Equal(peers.Reverse(), pages.SelectMany(page => page.ContactItem).Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount));
@@ -92,11 +91,12 @@ public class MarkedConversationTests
         for (var i = 1; i <= 6; i++)
             user.MarkCustom(FakePeer.User($"v{i}"), "x");
         var met = new List<string>();
-        await foreach (var page in fixture.Client.GetContactGroupPagesAsync(new GetContactGroupRequest { FromAccount = "u" }))
+        await foreach (var page in fixture.Client.ListGroupsPagesAsync(new ListConversationGroupsRequest { FromAccount = "u" }))
         {
             met.AddRange(page.ContactItem.Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount));
-            await fixture.Client.MarkContactAsync(
-                new() { FromAccount = "u", MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = OneToOne("v1"), CustomMark = "" }] });
+            await fixture.Client.MarkAsync(
+                new() { FromAccount = "u",
+                    MarkItem = [new() { OptType = ConversationMarkKind.Custom, ContactItem = OneToOne("v1"), CustomMark = "" }] });
         }
         Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], met);
     }

@@ -1,5 +1,5 @@
 using Chatwright.Testing;
-using Generated.Tests.Chat.RecentContact;
+using Generated.Tests.TencentChat;
 
 namespace Generated.Tests.Fake;
 

@@ -1,4 +1,4 @@
-using Generated.Tests.Chat.Lab;
+using Generated.Tests.TencentChat;
 
 namespace Generated.Tests.Harness;
 
@@ -6,5 +6,5 @@ namespace Generated.Tests.Harness;
 internal static class Everything
 {
     /// <summary>The least that may be sent.</summary>
-    public static TryEverythingRequest Request { get; } = new() { Text = "t", OnlyWhen = "o", ThisOne = "1", Left = "l" };
+    public static TryLabEverythingRequest Request { get; } = new() { Text = "t", OnlyWhen = "o", ThisOne = "1", Left = "l" };
 }

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Generated.Tests.Chat;
+using Generated.Tests.TencentChat;
 
 namespace Generated.Tests.Harness;
 
@@ -11,7 +11,7 @@ internal static class Json
     /// <summary>No reflection: what the resolver does not know cannot be serialized.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
-        TypeInfoResolver = ChatJson.Resolver,
+        TypeInfoResolver = TencentChatJson.TypeInfoResolver,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

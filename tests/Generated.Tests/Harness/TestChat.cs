@@ -1,5 +1,5 @@
 using Chatwright;
-using Generated.Tests.Chat;
+using Generated.Tests.TencentChat;
 
 namespace Generated.Tests.Harness;
 
@@ -12,7 +12,7 @@ internal static class TestChat
 
     public const string Ok = """{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}""";
 
-    public static ChatClient Over(HandFedHandler handler) => new(new ChatClientOptions
+    public static TencentChatClient Over(HandFedHandler handler) => new(new TencentChatClientOptions
     {
         SdkAppId = SdkAppId,
         SecretKey = SecretKey,
@@ -25,10 +25,11 @@ internal static class TestChat
     });
 
     /// <summary>Makes a call that receives a response.</summary>
-    public static Task<T> ReceiveAsync<T>(string response, Func<ChatClient, Task<T>> call) => call(Over(new HandFedHandler().Respond(response)));
+    public static Task<T> ReceiveAsync<T>(string response, Func<TencentChatClient, Task<T>> call) =>
+        call(Over(new HandFedHandler().Respond(response)));
 
     /// <summary>The JSON that a call sends; what the response leads to does not matter.</summary>
-    public static async Task<string> SentAsync(Func<ChatClient, Task> call)
+    public static async Task<string> SentAsync(Func<TencentChatClient, Task> call)
     {
         var handler = new HandFedHandler().Respond("""{"ActionStatus":"FAIL","ErrorCode":1}""");
         await Xunit.Assert.ThrowsAsync<ApiException>(() => call(Over(handler)));
@@ -36,11 +37,11 @@ internal static class TestChat
     }
 
     /// <summary>Makes sure that a call refuses to send anything, and that the message holds a text.</summary>
-    public static async Task RefusedAsync(string problem, Func<ChatClient, Task> call)
+    public static async Task RefusedAsync(string problem, Func<TencentChatClient, Task> call)
         => Xunit.Assert.Contains(problem, await RefusedAsync(call), StringComparison.Ordinal);
 
     /// <summary>The message with which a call refuses to send anything.</summary>
-    public static async Task<string> RefusedAsync(Func<ChatClient, Task> call)
+    public static async Task<string> RefusedAsync(Func<TencentChatClient, Task> call)
     {
         var handler = new HandFedHandler();
         var error = await Xunit.Assert.ThrowsAsync<ArgumentException>(() => call(Over(handler)));

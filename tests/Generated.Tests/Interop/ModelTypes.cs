@@ -1,5 +1,5 @@
-using Chatwright.Generated;
-using Generated.Tests.Chat;
+using Chatwright.CodeGeneration;
+using Generated.Tests.TencentChat;
 
 namespace Generated.Tests.Interop;
 
@@ -13,15 +13,15 @@ internal static class ModelTypes
     public static IReadOnlyList<Type> Cases { get; } = [.. Models.SelectMany(CasesOf)];
 
     /// <summary>Enums and flags of integers; error codes are no part of any body.</summary>
-    public static IReadOnlyList<Type> Enums { get; } = [.. Public.Where(type => type.IsEnum && type != typeof(ChatErrorCode))];
+    public static IReadOnlyList<Type> Enums { get; } = [.. Public.Where(type => type.IsEnum && type != typeof(TencentChatErrorCode))];
 
     public static IEnumerable<Type> All => [.. Models, .. Cases, .. Enums];
 
-    private static IEnumerable<Type> Public => typeof(ChatClient).Assembly.GetExportedTypes()
-        .Where(type => $"{type.Namespace}.".StartsWith($"{typeof(ChatClient).Namespace}.", StringComparison.Ordinal))
+    private static IEnumerable<Type> Public => typeof(TencentChatClient).Assembly.GetExportedTypes()
+        .Where(type => $"{type.Namespace}.".StartsWith($"{typeof(TencentChatClient).Namespace}.", StringComparison.Ordinal))
         .OrderBy(type => type.FullName, StringComparer.Ordinal);
 
-    public static Type Find(string name) => typeof(ChatClient).Assembly.GetType(name, throwOnError: true)!;
+    public static Type Find(string name) => typeof(TencentChatClient).Assembly.GetType(name, throwOnError: true)!;
 
     public static IEnumerable<Type> CasesOf(Type type) => type.GetNestedTypes().Where(type.IsAssignableFrom);
 

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Interop;
@@ -21,9 +19,9 @@ public class SerializerTests
     {
         Assert.Contains(typeof(Conversation), ModelTypes.Models);
         Assert.Contains(typeof(Level), ModelTypes.Models);
-        Assert.Contains(typeof(TryEverythingRequest), ModelTypes.Models);
+        Assert.Contains(typeof(TryLabEverythingRequest), ModelTypes.Models);
         Assert.Contains(typeof(Anyone.Is), ModelTypes.Cases);
-        Assert.Contains(typeof(MarkBit), ModelTypes.Enums);
+        Assert.Contains(typeof(ConversationMarkBit), ModelTypes.Enums);
         Assert.True(ModelTypes.All.Count() > 100);
     }
 
@@ -40,7 +38,7 @@ public class SerializerTests
     public void The_resolver_knows_the_nullable_form_of_every_struct()
         => Assert.All(
             ModelTypes.All.Where(type => type.IsValueType),
-            type => Assert.NotNull(ChatJson.Resolver.GetTypeInfo(typeof(Nullable<>).MakeGenericType(type), Json.Options)));
+            type => Assert.NotNull(TencentChatJson.TypeInfoResolver.GetTypeInfo(typeof(Nullable<>).MakeGenericType(type), Json.Options)));
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -71,19 +69,20 @@ public class SerializerTests
     [Fact]
     public async Task The_serializer_writes_what_the_client_sends()
     {
-        var request = new MarkContactRequest
+        var request = new MarkConversationsRequest
         {
             FromAccount = "é\"",
             MarkItem =
             [
                 new()
                 {
-                    OptType = MarkKind.Both, ContactItem = new ConversationKey.Group { ToGroupId = "@TGS#1" }, SetMark = [], CustomMark = "</a>",
+                    OptType = ConversationMarkKind.Both, ContactItem = new ConversationKey.Group { ToGroupId = "@TGS#1" }, SetMark = [],
+                    CustomMark = "</a>",
                 },
             ],
         };
-        Assert.Equal(await TestChat.SentAsync(chat => chat.RecentContact.MarkContactAsync(request)), JsonSerializer.Serialize(request, Json.Options));
-        Assert.Equal(request, JsonSerializer.Deserialize<MarkContactRequest>(JsonSerializer.Serialize(request, Json.Options), Json.Options));
+        Assert.Equal(await TestChat.SentAsync(chat => chat.Conversations.MarkAsync(request)), JsonSerializer.Serialize(request, Json.Options));
+        Assert.Equal(request, JsonSerializer.Deserialize<MarkConversationsRequest>(JsonSerializer.Serialize(request, Json.Options), Json.Options));
     }
 
     [Fact]
@@ -104,9 +103,9 @@ public class SerializerTests
     [Fact]
     public void The_resolver_stands_beside_others()
     {
-        var both = JsonTypeInfoResolver.Combine(ChatJson.Resolver, new DefaultJsonTypeInfoResolver());
+        var both = JsonTypeInfoResolver.Combine(TencentChatJson.TypeInfoResolver, new DefaultJsonTypeInfoResolver());
         var options = new JsonSerializerOptions { TypeInfoResolver = both, WriteIndented = true };
-        var owner = new Owner("me", new ConversationKey.OneToOne { ToAccount = "a" }, ListOptions.Empty);
+        var owner = new Owner("me", new ConversationKey.OneToOne { ToAccount = "a" }, ConversationInclude.Empty);
         var text = JsonSerializer.Serialize(owner, options);
 
         Json.AssertEqual("""{"Name":"me","Key":{"Type":1,"To_Account":"a"},"Options":2}""", text);
@@ -118,7 +117,7 @@ public class SerializerTests
     {
         Assert.Equal("null", Json.Write<Conversation?>(null));
         Assert.Null(Json.Read<Conversation?>("null"));
-        Assert.Equal("null", Json.Write<ListOptions?>(null));
+        Assert.Equal("null", Json.Write<ConversationInclude?>(null));
         Assert.Equal("null", Json.Write<Level?>(null));
         Assert.Equal(Level.High, Json.Read<Level?>("\"tall\""));
     }
@@ -126,7 +125,7 @@ public class SerializerTests
     [Fact]
     public void A_fault_is_a_JsonException_with_the_path()
     {
-        var error = Assert.Throws<JsonException>(() => Json.Read<GetListResponse>("""{"SessionItem":[{"Type":1,"To_Account":7}]}"""));
+        var error = Assert.Throws<JsonException>(() => Json.Read<ListConversationsResponse>("""{"SessionItem":[{"Type":1,"To_Account":7}]}"""));
         Assert.Contains("$.SessionItem[0].To_Account", error.Message, StringComparison.Ordinal);
     }
 
@@ -134,18 +133,18 @@ public class SerializerTests
     public void A_failing_response_is_no_failure_to_the_serializer()
     {
         const string Text = """{"ActionStatus":"FAIL","ErrorCode":50001,"ErrorInfo":"i"}""";
-        Assert.Equal(Text, Json.Write(Json.Read<DeleteResponse>(Text)));
-        Assert.Throws<JsonException>(() => Json.Read<GetListResponse>(Text));
+        Assert.Equal(Text, Json.Write(Json.Read<DeleteConversationResponse>(Text)));
+        Assert.Throws<JsonException>(() => Json.Read<ListConversationsResponse>(Text));
     }
 
     [Fact]
     public void A_type_that_is_not_generated_is_not_the_resolver_s_business()
-        => Assert.Null(ChatJson.Resolver.GetTypeInfo(typeof(Owner), Json.Options));
+        => Assert.Null(TencentChatJson.TypeInfoResolver.GetTypeInfo(typeof(Owner), Json.Options));
 
     /// <summary>The types, their arrays and their lists that the resolver does not know.</summary>
     private static IEnumerable<Type> Unknown(IEnumerable<Type> types) => types
         .SelectMany(type => new[] { type, type.MakeArrayType(), typeof(List<>).MakeGenericType(type), typeof(ApiList<>).MakeGenericType(type) })
-        .Where(form => ChatJson.Resolver.GetTypeInfo(form, Json.Options) is null);
+        .Where(form => TencentChatJson.TypeInfoResolver.GetTypeInfo(form, Json.Options) is null);
 
     private static TheoryData<string> Named(IEnumerable<Type> types) => [.. types.Select(type => type.FullName!)];
 
@@ -160,5 +159,5 @@ public class SerializerTests
             Assert.Equal(specimen, back);
     }
 
-    private sealed record Owner(string Name, ConversationKey Key, ListOptions Options);
+    private sealed record Owner(string Name, ConversationKey Key, ConversationInclude Options);
 }

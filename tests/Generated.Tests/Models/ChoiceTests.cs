@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Chatwright;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.Sns;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Chatwright;
-using Generated.Tests.Chat.Lab;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -15,15 +15,15 @@ public class CollectionTests
     [InlineData("[[1,-9223372036854775808],[],[3]]")]
     public void Lists_of_lists_survive(string json)
     {
-        var request = Json.Read<TryEverythingRequest>($$"""{"Text":"t","Matrix":{{json}}}""");
+        var request = Json.Read<TryLabEverythingRequest>($$"""{"Text":"t","Matrix":{{json}}}""");
         Assert.Contains($"\"Matrix\":{json},", Json.Write(request), StringComparison.Ordinal);
-        Assert.Equal(request, Json.Read<TryEverythingRequest>(Json.Write(request)));
+        Assert.Equal(request, Json.Read<TryLabEverythingRequest>(Json.Write(request)));
     }
 
     [Fact]
     public void Maps_survive_and_of_duplicate_keys_the_last_counts()
     {
-        var response = Json.Read<TryEverythingResponse>("""{"Scores":{"b":1,"":2,"é\"":3,"b":4},"Total":0}""");
+        var response = Json.Read<TryLabEverythingResponse>("""{"Scores":{"b":1,"":2,"é\"":3,"b":4},"Total":0}""");
         Assert.Equal((4, 2, 3, 3), (response.Scores["b"], response.Scores[""], response.Scores["é\""], response.Scores.Count));
         Assert.Contains("""
             "Scores":{"b":4,"":2,"é\"":3},
@@ -66,12 +66,12 @@ public class CollectionTests
     [InlineData("""{"Scores":{"a":"1"},"Total":0}""")]
     [InlineData("""{"Levels":[null],"Total":0}""")]
     [InlineData("""{"Items":[{"Id":1},null],"Total":0}""")]
-    public void Null_is_no_element(string json) => Assert.Throws<JsonException>(() => Json.Read<TryEverythingResponse>(json));
+    public void Null_is_no_element(string json) => Assert.Throws<JsonException>(() => Json.Read<TryLabEverythingResponse>(json));
 
     [Fact]
     public void The_last_of_two_lists_replaces_the_first()
     {
-        var response = Json.Read<TryEverythingResponse>("""{"Matrix":[[1],[2]],"Scores":{"a":1},"Matrix":[[3]],"Scores":{"b":2},"Total":0}""");
+        var response = Json.Read<TryLabEverythingResponse>("""{"Matrix":[[1],[2]],"Scores":{"a":1},"Matrix":[[3]],"Scores":{"b":2},"Total":0}""");
         Assert.Equal([[3]], response.Matrix);
         Assert.Equal(["b"], response.Scores.Keys);
     }

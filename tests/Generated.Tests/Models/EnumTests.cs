@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Generated.Tests.Chat.GroupOpenHttpSvc;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -11,19 +9,19 @@ namespace Generated.Tests.Models;
 public class EnumTests
 {
     [Theory]
-    [InlineData(3, MarkKind.Both)]
-    [InlineData(99, (MarkKind)99)]
-    [InlineData(-1, (MarkKind)(-1))]
-    [InlineData(long.MaxValue, (MarkKind)long.MaxValue)]
-    public void An_integer_that_is_not_described_survives(long wire, MarkKind kind)
+    [InlineData(3, ConversationMarkKind.Both)]
+    [InlineData(99, (ConversationMarkKind)99)]
+    [InlineData(-1, (ConversationMarkKind)(-1))]
+    [InlineData(long.MaxValue, (ConversationMarkKind)long.MaxValue)]
+    public void An_integer_that_is_not_described_survives(long wire, ConversationMarkKind kind)
     {
         var json = $$"""{"OptType":{{wire}},"ContactItem":{"Type":1,"To_Account":"a"},"ClearMark":[{{wire}},1],"ResultCode":0}""";
-        var result = Json.Read<MarkResult>(json);
+        var result = Json.Read<ConversationMarkResult>(json);
         Assert.Equal(kind, result.OptType);
         Assert.Equal($$"""{"OptType":{{wire}},"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":0}""", Json.Write(result));
 
-        var change = new MarkChange { OptType = kind, ContactItem = result.ContactItem, SetMark = [(MarkBit)wire] };
-        Assert.Equal(change, Json.Read<MarkChange>(Json.Write(change)));
+        var change = new ConversationMarkChange { OptType = kind, ContactItem = result.ContactItem, SetMark = [(ConversationMarkBit)wire] };
+        Assert.Equal(change, Json.Read<ConversationMarkChange>(Json.Write(change)));
     }
 
     [Theory]
@@ -33,25 +31,26 @@ public class EnumTests
     [InlineData("true")]
     public void An_enum_of_integers_takes_nothing_else(string wire)
         => Assert.Throws<JsonException>(
-            () => Json.Read<MarkResult>($$"""{"OptType":{{wire}},"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":0}"""));
+            () => Json.Read<ConversationMarkResult>($$"""{"OptType":{{wire}},"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":0}"""));
 
     [Fact]
     public void Flags_combine_have_a_None_and_keep_unknown_bits()
     {
-        Assert.Equal(0, (long)ListOptions.None);
-        Assert.Equal(7, (long)(ListOptions.Pinned | ListOptions.Empty | ListOptions.PagePinned));
-        Assert.Equal(ListOptions.Pinned | ListOptions.Empty | ListOptions.PagePinned, new GetListRequest { FromAccount = "u" }.AssistFlags);
+        Assert.Equal(0, (long)ConversationInclude.None);
+        Assert.Equal(7, (long)(ConversationInclude.Pinned | ConversationInclude.Empty | ConversationInclude.PagePinned));
+        Assert.Equal(ConversationInclude.Pinned | ConversationInclude.Empty | ConversationInclude.PagePinned,
+            new ListConversationsRequest { FromAccount = "u" }.AssistFlags);
 
-        var request = Json.Read<GetListRequest>("""{"From_Account":"u","AssistFlags":4611686018427387905}""");
-        Assert.True(request.AssistFlags.HasFlag(ListOptions.Pinned));
+        var request = Json.Read<ListConversationsRequest>("""{"From_Account":"u","AssistFlags":4611686018427387905}""");
+        Assert.True(request.AssistFlags.HasFlag(ConversationInclude.Pinned));
         Assert.Contains("\"AssistFlags\":4611686018427387905", Json.Write(request), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Enums_are_64_bits_wide()
     {
-        Assert.Equal(typeof(long), Enum.GetUnderlyingType(typeof(MarkBit)));
-        Assert.Equal(typeof(long), Enum.GetUnderlyingType(typeof(ListOptions)));
+        Assert.Equal(typeof(long), Enum.GetUnderlyingType(typeof(ConversationMarkBit)));
+        Assert.Equal(typeof(long), Enum.GetUnderlyingType(typeof(ConversationInclude)));
     }
 
     [Theory]
@@ -64,7 +63,7 @@ public class EnumTests
     [InlineData("éñ", "éñ")]
     public void A_text_is_read_by_its_aliases_and_written_by_its_name_and_an_unknown_one_survives(string wire, string written)
     {
-        var tags = Json.Read<TryEverythingResponse>($$"""{"Level":"{{wire}}","Levels":["{{wire}}"],"Total":0}""");
+        var tags = Json.Read<TryLabEverythingResponse>($$"""{"Level":"{{wire}}","Levels":["{{wire}}"],"Total":0}""");
         Assert.Equal(written, tags.Level?.Value);
         Assert.Equal($$"""{"Level":"{{written}}","Levels":["{{written}}"],"Total":0}""", WithoutEmptyLists(Json.Write(tags)));
     }
@@ -77,7 +76,7 @@ public class EnumTests
     [InlineData(222, (Rank)222)]
     public void An_integer_is_read_by_its_aliases_and_written_by_its_own_number(long wire, Rank rank)
     {
-        var response = Json.Read<RenumberResponse>(
+        var response = Json.Read<RenumberLabResponse>(
             $$"""{"Rank":{{wire}},"Rights":0,"Ranks":[1,{{wire}}],"Who":{{wire}},"""
             + $$"""" "Pass":{"Kind":1,"Rank":{{wire}},"Rights":0},"ActionStatus":"OK"} """");
         Assert.Equal((rank, new Who.Rank(rank)), (response.Rank, response.Who));
@@ -99,9 +98,9 @@ public class EnumTests
     [InlineData(0, Rights.None)]
     public void Bits_of_an_alias_give_way_to_those_of_its_flag_and_half_of_them_stay(long wire, Rights rights)
     {
-        var response = Json.Read<RenumberResponse>($$"""{"Rights":{{wire}},"RightsByRoom":{ "a":{{wire}} } }""");
+        var response = Json.Read<RenumberLabResponse>($$"""{"Rights":{{wire}},"RightsByRoom":{ "a":{{wire}} } }""");
         Assert.Equal((rights, rights), (response.Rights, response.RightsByRoom["a"]));
-        Assert.Equal(rights, Json.Read<RenumberRequest>($$"""{"Rights":{{wire}}}""").Rights);
+        Assert.Equal(rights, Json.Read<RenumberLabRequest>($$"""{"Rights":{{wire}}}""").Rights);
         Json.AssertEqualResponse($$"""{"Rights":{{(long)rights}},"RightsByRoom":{ "a":{{(long)rights}} } }""", Json.Write(response));
     }
 
@@ -114,9 +113,9 @@ public class EnumTests
         Assert.Equal("[2]", Json.Write(new[] { Rank.Owner }));
         Assert.Equal("2", JsonSerializer.Serialize(JsonSerializer.Deserialize<Rank>("22")));
         Assert.Throws<JsonException>(() => Json.Read<Rank>("\"22\""));
-        Assert.Throws<JsonException>(() => Json.Read<RenumberResponse>("""{"Rights":1.5}"""));
-        Assert.Throws<JsonException>(() => Json.Read<RenumberResponse>("""{"Rights":0,"Ranks":[null]}"""));
-        Assert.Null(Json.Read<RenumberResponse>("""{"Rights":0,"Rank":null}""").Rank);
+        Assert.Throws<JsonException>(() => Json.Read<RenumberLabResponse>("""{"Rights":1.5}"""));
+        Assert.Throws<JsonException>(() => Json.Read<RenumberLabResponse>("""{"Rights":0,"Ranks":[null]}"""));
+        Assert.Null(Json.Read<RenumberLabResponse>("""{"Rights":0,"Rank":null}""").Rank);
     }
 
     [Fact]
@@ -135,7 +134,7 @@ public class EnumTests
     [InlineData("{}")]
     [InlineData("true")]
     public void An_enum_of_texts_takes_nothing_else(string wire)
-        => Assert.Throws<JsonException>(() => Json.Read<TryEverythingResponse>($$"""{"Level":{{wire}},"Total":0}"""));
+        => Assert.Throws<JsonException>(() => Json.Read<TryLabEverythingResponse>($$"""{"Level":{{wire}},"Total":0}"""));
 
     private static string WithoutEmptyLists(string json)
         => new[] { "\"Matrix\":[],", "\"Scores\":{},", "\"Shapes\":[],", "\"Anyones\":[],", "\"Items\":[]," }

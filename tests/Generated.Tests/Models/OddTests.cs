@@ -1,9 +1,8 @@
 #pragma warning disable CS0618 // a case is deprecated
 using System.Text.Json;
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -11,16 +10,16 @@ namespace Generated.Tests.Models;
 /// <summary>Names, wires and limits that are rarely seen together.</summary>
 public class OddTests
 {
-    private static readonly OddRequest s_least = new() { Mood = Mood.Sad, Third = false };
+    private static readonly OddLabRequest s_least = new() { Mood = Mood.Sad, Third = false };
 
     [Fact]
     public void Any_text_may_be_the_name_of_a_member()
     {
         const string Text = """{"a b":"1","日本":"2","q\"uo\\te":"3","$ref":"4","a.b-c":"5","Mood":"glad"}""";
-        var request = Json.Read<OddRequest>(Text);
-        Assert.Equal(new OddRequest { Spaced = "1", Japan = "2", Quoted = "3", Ref = "4", ABC = "5" }, request);
+        var request = Json.Read<OddLabRequest>(Text);
+        Assert.Equal(new OddLabRequest { Spaced = "1", Japan = "2", Quoted = "3", Ref = "4", ABC = "5" }, request);
         Assert.Equal(Text, Json.Write(request));
-        Assert.Equal(request, Json.Read<OddRequest>("""{"\u0061 b":"1","\u65e5本":"2","q\u0022uo\u005cte":"3","\u0024ref":"4","a.b-c":"5"}"""));
+        Assert.Equal(request, Json.Read<OddLabRequest>("""{"\u0061 b":"1","\u65e5本":"2","q\u0022uo\u005cte":"3","\u0024ref":"4","a.b-c":"5"}"""));
     }
 
     [Fact]
@@ -33,16 +32,16 @@ public class OddTests
     [Fact]
     public void A_text_enum_has_its_default_and_its_alias()
     {
-        Assert.Equal(Mood.Glad, new OddRequest().Mood);
-        Assert.Equal(Mood.Glad, Json.Read<OddRequest>("{}").Mood);
-        Assert.Equal(Mood.Sad, Json.Read<OddRequest>("""{"Mood":"blue"}""").Mood);
-        Assert.Equal("""{"Mood":"sad \"é\""}""", Json.Write(new OddRequest { Mood = Mood.Sad }));
+        Assert.Equal(Mood.Glad, new OddLabRequest().Mood);
+        Assert.Equal(Mood.Glad, Json.Read<OddLabRequest>("{}").Mood);
+        Assert.Equal(Mood.Sad, Json.Read<OddLabRequest>("""{"Mood":"blue"}""").Mood);
+        Assert.Equal("""{"Mood":"sad \"é\""}""", Json.Write(new OddLabRequest { Mood = Mood.Sad }));
     }
 
     [Fact]
     public void Elements_and_values_travel_as_their_member_does()
     {
-        var request = new OddRequest
+        var request = new OddLabRequest
         {
             Moods = [Mood.Sad, new("?")],
             MoodsByName = new Dictionary<string, ApiList<Mood>> { ["x"] = [Mood.Glad], ["y"] = [] },
@@ -58,7 +57,7 @@ public class OddTests
             "Switches":[1,0],"Rates":{"r":"0.5"},"Unsigned":"4294967295","Groups":[["abc"],[]]}
             """;
         Json.AssertEqual(Text, Json.Write(request));
-        Assert.Equal(request, Json.Read<OddRequest>(Text));
+        Assert.Equal(request, Json.Read<OddLabRequest>(Text));
     }
 
     [Theory]
@@ -68,7 +67,7 @@ public class OddTests
     [InlineData("""{"Unsigned":"4294967296"}""")]
     [InlineData("""{"Stamps":["1"]}""")]
     [InlineData("""{"Moods":[null]}""")]
-    public void Elements_and_values_take_nothing_else(string json) => Assert.Throws<JsonException>(() => Json.Read<OddRequest>(json));
+    public void Elements_and_values_take_nothing_else(string json) => Assert.Throws<JsonException>(() => Json.Read<OddLabRequest>(json));
 
     [Fact]
     public async Task A_condition_may_ask_for_a_text_and_a_bool()
@@ -128,7 +127,7 @@ public class OddTests
     [Fact]
     public void A_case_that_is_deprecated_is_marked() => Assert.True(Attribute.IsDefined(typeof(Wide.Few), typeof(ObsoleteAttribute)));
 
-    private static Task<string> SentAsync(OddRequest request) => TestChat.SentAsync(chat => chat.Lab.OddAsync(request));
+    private static Task<string> SentAsync(OddLabRequest request) => TestChat.SentAsync(chat => chat.Lab.OddAsync(request));
 
-    private static Task RefusedAsync(string problem, OddRequest request) => TestChat.RefusedAsync(problem, chat => chat.Lab.OddAsync(request));
+    private static Task RefusedAsync(string problem, OddLabRequest request) => TestChat.RefusedAsync(problem, chat => chat.Lab.OddAsync(request));
 }

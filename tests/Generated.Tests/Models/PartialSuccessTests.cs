@@ -1,8 +1,7 @@
 using System.Reflection;
 using Chatwright;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -52,7 +51,7 @@ public class PartialSuccessTests
     [InlineData("""{"UpdateGroupResult":{"ContactResultItem":[{"ContactItem":{"Type":9},"ResultCode":51007,"ResultInfo":"i"}]},"ErrorCode":0}""", 1)]
     public async Task Items_below_an_object_that_may_be_absent_are_found(string json, int failures)
     {
-        var response = await TestChat.ReceiveAsync(json, chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        var response = await TestChat.ReceiveAsync(json, chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" },
@@ -66,10 +65,10 @@ public class PartialSuccessTests
     public async Task Items_at_the_top_are_found()
     {
         const string Body = """{"ResultItem":[{"ContactItem":{"Type":1,"To_Account":"a"},"ResultCode":51008,"ResultInfo":"full"}],"ErrorCode":0}""";
-        var response = await TestChat.ReceiveAsync(Body, chat => chat.RecentContact.MarkContactAsync(new()
+        var response = await TestChat.ReceiveAsync(Body, chat => chat.Conversations.MarkAsync(new()
         {
             FromAccount = "u",
-            MarkItem = [new() { OptType = MarkKind.Custom, ContactItem = new ConversationKey.OneToOne { ToAccount = "a" } }],
+            MarkItem = [new() { OptType = ConversationMarkKind.Custom, ContactItem = new ConversationKey.OneToOne { ToAccount = "a" } }],
         }));
         Assert.Equal("ResultItem[0]: 51008 full", Assert.Single(response.GetFailures()).ToString());
     }
@@ -86,7 +85,7 @@ public class PartialSuccessTests
         var response = await BatchAsync(Body);
 
         Assert.Equal(
-            new BatchResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"], ActionStatus = "FAIL", ErrorCode = 70500, ErrorInfo = "some" },
+            new BatchLabResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"], ActionStatus = "FAIL", ErrorCode = 70500, ErrorInfo = "some" },
             response);
         Assert.Equal([new ApiItemFailure("FailAccounts[0]", null, "b"), new ApiItemFailure("FailAccounts[1]", null, "c")], response.GetFailures());
         Json.AssertEqualResponse(Body, Json.Write(response));
@@ -111,8 +110,8 @@ public class PartialSuccessTests
     [Fact]
     public void Members_that_such_a_response_may_lack_are_nullable()
     {
-        Assert.Equal(typeof(int?), typeof(BatchResponse).GetProperty("Count")!.PropertyType);
-        Assert.Equal(NullabilityState.Nullable, new NullabilityInfoContext().Create(typeof(BatchResponse).GetProperty("Owner")!).ReadState);
+        Assert.Equal(typeof(int?), typeof(BatchLabResponse).GetProperty("Count")!.PropertyType);
+        Assert.Equal(NullabilityState.Nullable, new NullabilityInfoContext().Create(typeof(BatchLabResponse).GetProperty("Owner")!).ReadState);
     }
 
     [Fact]
@@ -126,11 +125,11 @@ public class PartialSuccessTests
     public async Task A_good_response_may_list_failures_too()
         => Assert.True((await BatchAsync("""{"Count":1,"Owner":"o","FailAccounts":["b"],"ErrorCode":0}""")).HasFailures());
 
-    private static Task<BatchResponse> BatchAsync(string response)
+    private static Task<BatchLabResponse> BatchAsync(string response)
         => TestChat.ReceiveAsync(response, chat => chat.Lab.BatchAsync(new() { Accounts = ["a", "b"] }));
 
-    private static Task<CreateContactGroupResponse> CreateAsync(string response)
-        => TestChat.ReceiveAsync(response, chat => chat.RecentContact.CreateContactGroupAsync(new()
+    private static Task<CreateConversationGroupsResponse> CreateAsync(string response)
+        => TestChat.ReceiveAsync(response, chat => chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "u",
             GroupContactItem = [new() { GroupName = "g" }],

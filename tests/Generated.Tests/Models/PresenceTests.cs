@@ -1,7 +1,6 @@
 using System.Reflection;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -13,26 +12,26 @@ public class PresenceTests
     public void Defaults_are_always_sent_and_what_is_null_never()
         => Assert.Equal(
             """{"Text":"t","Flag":true,"FlagAsInt":0,"Kind":2,"Options":5,"Offset":0,"Limit":20}""",
-            Json.Write(new TryEverythingRequest { Text = "t" }));
+            Json.Write(new TryLabEverythingRequest { Text = "t" }));
 
     [Fact]
     public void Defaults_stand_in_for_what_is_absent_or_null()
     {
-        var least = new TryEverythingRequest { Text = "t" };
-        Assert.Equal(least, Json.Read<TryEverythingRequest>("""{"Text":"t"}"""));
+        var least = new TryLabEverythingRequest { Text = "t" };
+        Assert.Equal(least, Json.Read<TryLabEverythingRequest>("""{"Text":"t"}"""));
         Assert.Equal(
             least,
-            Json.Read<TryEverythingRequest>(
+            Json.Read<TryLabEverythingRequest>(
                 """{"Text":"t","Flag":null,"FlagAsInt":null,"Kind":null,"Options":null,"Limit":null,"Names":null,"Blob":null}"""));
         var rename = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" };
-        Assert.Equal(1, new UpdateContactGroupRequest { FromAccount = "u", UpdateGroup = rename }.UpdateType);
+        Assert.Equal(1, new UpdateConversationGroupRequest { FromAccount = "u", UpdateGroup = rename }.UpdateType);
     }
 
     [Fact]
     public void A_default_can_be_set_to_something_else()
         => Assert.Equal(
             """{"Text":"t","Flag":false,"FlagAsInt":1,"Kind":3,"Options":0,"Offset":0,"Limit":20}""",
-            Json.Write(new TryEverythingRequest { Text = "t", Flag = false, FlagAsInt = true, Kind = Kind.Third, Options = Options.None }));
+            Json.Write(new TryLabEverythingRequest { Text = "t", Flag = false, FlagAsInt = true, Kind = Kind.Third, Options = Options.None }));
 
     [Fact]
     public void An_optional_list_of_a_request_is_left_out_when_null_and_sent_when_empty()
@@ -50,7 +49,7 @@ public class PresenceTests
 
     [Fact]
     public void A_required_list_is_sent_when_empty()
-        => Assert.Equal("""{"Accounts":[]}""", Json.Write(new BatchRequest { Accounts = [] }));
+        => Assert.Equal("""{"Accounts":[]}""", Json.Write(new BatchLabRequest { Accounts = [] }));
 
     [Theory]
     [InlineData("""{"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0}""")]
@@ -58,7 +57,7 @@ public class PresenceTests
     [InlineData("""{"SessionItem":[],"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0}""")]
     public void A_list_of_a_response_is_never_null(string json)
     {
-        var response = Json.Read<GetListResponse>(json);
+        var response = Json.Read<ListConversationsResponse>(json);
         Assert.True(response.SessionItem.IsEmpty);
         Assert.Empty(response.SessionItem);
         Json.AssertEqualResponse(json, Json.Write(response));
@@ -67,11 +66,11 @@ public class PresenceTests
     [Fact]
     public void Lists_of_responses_are_not_nullable_and_lists_of_requests_are()
     {
-        Assert.Equal(typeof(Chatwright.ApiList<Conversation>), typeof(GetListResponse).GetProperty("SessionItem")!.PropertyType);
+        Assert.Equal(typeof(Chatwright.ApiList<Conversation>), typeof(ListConversationsResponse).GetProperty("SessionItem")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<long>), typeof(MarkedConversation).GetProperty("ContactGroupId")!.PropertyType);
-        Assert.Equal(typeof(Chatwright.ApiMap<int>), typeof(TryEverythingResponse).GetProperty("Scores")!.PropertyType);
+        Assert.Equal(typeof(Chatwright.ApiMap<int>), typeof(TryLabEverythingResponse).GetProperty("Scores")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<ConversationKey>?), typeof(NewConversationGroup).GetProperty("ContactItem")!.PropertyType);
-        Assert.Equal(typeof(Chatwright.ApiList<ConversationKey>), typeof(SearchContactGroupRequest).GetProperty("ContactItem")!.PropertyType);
+        Assert.Equal(typeof(Chatwright.ApiList<ConversationKey>), typeof(SearchConversationGroupsRequest).GetProperty("ContactItem")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<Tree>?), typeof(Tree).GetProperty("Children")!.PropertyType);
     }
 
@@ -85,7 +84,7 @@ public class PresenceTests
     [InlineData("""{"tExt":"a","Total":0}""", null)]
     public void Of_a_member_and_its_aliases_the_last_present_counts(string json, string? text)
     {
-        var response = Json.Read<TryEverythingResponse>(json);
+        var response = Json.Read<TryLabEverythingResponse>(json);
         Assert.Equal(text, response.Text);
         Assert.DoesNotContain("TEXT", Json.Write(response), StringComparison.Ordinal);
     }
@@ -98,8 +97,8 @@ public class PresenceTests
 
         Assert.Equal(NullabilityState.NotNull, StateOf<Conversation.OneToOne>("ToAccount"));
         Assert.Equal(NullabilityState.Nullable, StateOf<Conversation.OneToOne>("StandardMark"));
-        Assert.Equal(NullabilityState.NotNull, StateOf<UpdateContactGroupRequest>("UpdateGroup"));
-        Assert.Equal(NullabilityState.Nullable, StateOf<UpdateContactGroupResponse>("UpdateGroupResult"));
-        Assert.Equal(NullabilityState.Nullable, StateOf<GetListResponse>("ErrorInfo"));
+        Assert.Equal(NullabilityState.NotNull, StateOf<UpdateConversationGroupRequest>("UpdateGroup"));
+        Assert.Equal(NullabilityState.Nullable, StateOf<UpdateConversationGroupResponse>("UpdateGroupResult"));
+        Assert.Equal(NullabilityState.Nullable, StateOf<ListConversationsResponse>("ErrorInfo"));
     }
 }

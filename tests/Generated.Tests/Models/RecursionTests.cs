@@ -1,8 +1,7 @@
 #pragma warning disable CS0618 // the endpoint is deprecated
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -35,7 +34,7 @@ public class RecursionTests
     {
         var response = await ReceiveAsync(DeepestTree);
         Assert.Equal(DeepestTree, Depth(response.Tree));
-        Assert.Equal(DeepestTree, Depth(Json.Read<TryEverythingResponse>(Json.Write(response)).Tree));
+        Assert.Equal(DeepestTree, Depth(Json.Read<TryLabEverythingResponse>(Json.Write(response)).Tree));
     }
 
     [Theory]
@@ -47,17 +46,20 @@ public class RecursionTests
     public async Task A_deeper_response_that_failed_is_a_protocol_error_too()
     {
         var response = $$"""{"ErrorCode":50001,"Tree":{{TreeText(1000)}}}""";
-        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
+        await Assert.ThrowsAsync<ProtocolException>(() =>
+            TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingPageAsync(Everything.Request)));
     }
 
-    private static Func<ChatClient, Task> Sending(Tree tree) => chat => chat.Lab.TryEverythingAsync(Everything.Request with { Tree = tree });
+    private static Func<TencentChatClient, Task> Sending(Tree tree) => chat =>
+        chat.Lab.TryEverythingPageAsync(Everything.Request with { Tree = tree });
 
-    private static Func<ChatClient, Task> Sending(Person person) => chat => chat.Lab.TryEverythingAsync(Everything.Request with { Anyone = person });
+    private static Func<TencentChatClient, Task> Sending(Person person) => chat =>
+        chat.Lab.TryEverythingPageAsync(Everything.Request with { Anyone = person });
 
-    private static Task<TryEverythingResponse> ReceiveAsync(int depth)
+    private static Task<TryLabEverythingResponse> ReceiveAsync(int depth)
         => TestChat.ReceiveAsync(
             $$"""{"Tree":{{TreeText(depth)}},"Total":0,"ErrorCode":0}""",
-            chat => chat.Lab.TryEverythingAsync(Everything.Request));
+            chat => chat.Lab.TryEverythingPageAsync(Everything.Request));
 
     private static string TreeText(int depth)
         => string.Concat(Enumerable.Repeat("{\"Value\":1,\"Children\":[", depth - 1)) + "{\"Value\":1}"

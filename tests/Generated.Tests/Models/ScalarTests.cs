@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Chatwright;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -58,8 +57,8 @@ public class ScalarTests
     [InlineData(253402300799999)]
     public void A_moment_in_milliseconds_survives_from_year_1_to_9999(long millisecond)
     {
-        var response = new PingResponse { ServerTime = DateTimeOffset.FromUnixTimeMilliseconds(millisecond) };
-        Assert.Equal(response, Json.Read<PingResponse>(Json.Write(response)));
+        var response = new PingLabResponse { ServerTime = DateTimeOffset.FromUnixTimeMilliseconds(millisecond) };
+        Assert.Equal(response, Json.Read<PingLabResponse>(Json.Write(response)));
         Assert.Equal($$"""{"ServerTime":{{millisecond}}}""", Json.Write(response));
     }
 
@@ -92,9 +91,9 @@ public class ScalarTests
     [InlineData("null", null)]
     public void An_integer_may_travel_as_a_string(string wire, long? value)
     {
-        var response = Json.Read<TryEverythingResponse>($$"""{"I64":{{wire}},"Total":0}""");
+        var response = Json.Read<TryLabEverythingResponse>($$"""{"I64":{{wire}},"Total":0}""");
         Assert.Equal(value, response.I64);
-        Assert.Equal(response, Json.Read<TryEverythingResponse>(Json.Write(response)));
+        Assert.Equal(response, Json.Read<TryLabEverythingResponse>(Json.Write(response)));
     }
 
     [Theory]
@@ -120,7 +119,7 @@ public class ScalarTests
         var response = $$"""{"Total":0,"{{member}}":{{wire}},"ErrorCode":0}""";
 #pragma warning disable CS0618 // the endpoint is deprecated
         var error = await Assert.ThrowsAsync<ProtocolException>(
-            () => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingAsync(Everything.Request)));
+            () => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingPageAsync(Everything.Request)));
 #pragma warning restore CS0618
         Assert.Equal($"$.{member}", error.JsonPath);
     }
@@ -128,19 +127,19 @@ public class ScalarTests
     [Fact]
     public void Numbers_survive_at_their_extremes()
     {
-        var response = new TryEverythingResponse { Total = int.MinValue, U64 = ulong.MaxValue, Number = double.Epsilon, I64 = long.MinValue };
-        Assert.Equal(response, Json.Read<TryEverythingResponse>(Json.Write(response)));
+        var response = new TryLabEverythingResponse { Total = int.MinValue, U64 = ulong.MaxValue, Number = double.Epsilon, I64 = long.MinValue };
+        Assert.Equal(response, Json.Read<TryLabEverythingResponse>(Json.Write(response)));
         Assert.Contains("\"Number\":\"5E-324\"", Json.Write(response), StringComparison.Ordinal);
-        Assert.Equal(1e300, Json.Read<TryEverythingResponse>("""{"Number":"1e300","Total":0}""").Number);
+        Assert.Equal(1e300, Json.Read<TryLabEverythingResponse>("""{"Number":"1e300","Total":0}""").Number);
     }
 
     [Fact]
     public void Bytes_travel_as_base64()
     {
-        var response = Json.Read<TryEverythingResponse>("""{"Blob":"AP\/+","Total":0}""");
+        var response = Json.Read<TryLabEverythingResponse>("""{"Blob":"AP\/+","Total":0}""");
         Assert.Equal([0x00, 0xFF, 0xFE], response.Blob!);
         Assert.Contains("\"Blob\":\"AP/+\"", Json.Write(response), StringComparison.Ordinal);
-        Assert.Equal([], Json.Read<TryEverythingResponse>("""{"Blob":"","Total":0}""").Blob!);
+        Assert.Equal([], Json.Read<TryLabEverythingResponse>("""{"Blob":"","Total":0}""").Blob!);
     }
 
     [Theory]
@@ -150,7 +149,7 @@ public class ScalarTests
     [InlineData("""{"b":1,"a":{},"b":2}""")]
     public void JSON_of_any_kind_is_kept_as_it_came(string json)
     {
-        var response = Json.Read<TryEverythingResponse>($$"""{"Anything":{{json}},"Total":0}""");
+        var response = Json.Read<TryLabEverythingResponse>($$"""{"Anything":{{json}},"Total":0}""");
         Assert.Equal(ApiJson.Parse(json), response.Anything);
         Assert.Contains($"\"Anything\":{json},", Json.Write(response), StringComparison.Ordinal);
     }
@@ -160,8 +159,8 @@ public class ScalarTests
     [InlineData("\"a\\u0000\\n\\\\\\\"\"", "a\0\n\\\"")]
     public void Text_survives_escapes(string wire, string text)
     {
-        var response = Json.Read<TryEverythingResponse>($$"""{"Text":{{wire}},"Total":0}""");
+        var response = Json.Read<TryLabEverythingResponse>($$"""{"Text":{{wire}},"Total":0}""");
         Assert.Equal(text, response.Text);
-        Assert.Equal(text, Json.Read<TryEverythingResponse>(Json.Write(response)).Text);
+        Assert.Equal(text, Json.Read<TryLabEverythingResponse>(Json.Write(response)).Text);
     }
 }

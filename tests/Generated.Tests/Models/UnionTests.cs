@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -61,7 +59,7 @@ public class UnionTests
               {"Type":1,"To_Account":"a","MsgTime":5,"TopFlag":1,"GroupId":{"not":"mine"}}],
              "CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ActionStatus":"OK"}
             """;
-        var items = (await TestChat.ReceiveAsync(Body, chat => chat.RecentContact.GetListAsync("u"))).SessionItem;
+        var items = (await TestChat.ReceiveAsync(Body, chat => chat.Conversations.ListPageAsync("u"))).SessionItem;
 
         Assert.Equal([3, 1, 4, 2, 1], items.Select(item => item.Type));
         Assert.Equal("""{"Type":3,"To_Account":{"User":"a"},"GroupId":7}""", Assert.IsType<Conversation.Unknown>(items[0]).Json.ToString());
@@ -79,7 +77,7 @@ public class UnionTests
         var response =
             $$"""{"SessionItem":[{{odd}}],"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ErrorCode":0}""";
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var items = (await TestChat.ReceiveAsync(response, chat => chat.RecentContact.GetListAsync("u"))).SessionItem;
+        var items = (await TestChat.ReceiveAsync(response, chat => chat.Conversations.ListPageAsync("u"))).SessionItem;
 
         Assert.Equal(1000, items.Count);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2));

@@ -1,9 +1,7 @@
 using System.Reflection;
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.Lab;
-using Generated.Tests.Chat.RecentContact;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Models;
@@ -19,16 +17,16 @@ public class ValueTests
     [Fact]
     public void Two_readings_of_one_text_are_equal_lists_included()
     {
-        var (one, other) = (Json.Read<GetListResponse>(Page), Json.Read<GetListResponse>(Page));
+        var (one, other) = (Json.Read<ListConversationsResponse>(Page), Json.Read<ListConversationsResponse>(Page));
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
-        Assert.NotEqual(one, Json.Read<GetListResponse>(Page.Replace("[1,2]", "[2,1]", StringComparison.Ordinal)));
+        Assert.NotEqual(one, Json.Read<ListConversationsResponse>(Page.Replace("[1,2]", "[2,1]", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Bytes_are_compared_by_what_they_hold()
     {
-        Assert.Equal(new TrailRequest { Cursor = [1, 2] }, new TrailRequest { Cursor = [1, 2] });
+        Assert.Equal(new TrailLabRequest { Cursor = [1, 2] }, new TrailLabRequest { Cursor = [1, 2] });
         Assert.Equal(Json.Read<WalkEntry>("""{"Name":"n","Blobs":["AQ=="]}"""), Json.Read<WalkEntry>("""{"Name":"n","Blobs":["AQ=="]}"""));
     }
 
@@ -43,7 +41,7 @@ public class ValueTests
     [Fact]
     public void A_copy_with_another_member_leaves_the_original_alone()
     {
-        var request = new SearchContactGroupRequest { FromAccount = "u", ContactItem = [new ConversationKey.OneToOne { ToAccount = "a" }] };
+        var request = new SearchConversationGroupsRequest { FromAccount = "u", ContactItem = [new ConversationKey.OneToOne { ToAccount = "a" }] };
         var copy = request with { FromAccount = "v" };
         Assert.Equal(("u", "v"), (request.FromAccount, copy.FromAccount));
         Assert.Equal(request.ContactItem, copy.ContactItem);
@@ -53,7 +51,7 @@ public class ValueTests
     public void A_list_that_was_handed_over_is_a_copy()
     {
         var list = new List<string> { "g" };
-        var request = new DeleteContactGroupRequest { FromAccount = "u", GroupName = list };
+        var request = new DeleteConversationGroupsRequest { FromAccount = "u", GroupName = list };
         list[0] = "changed";
         Assert.Equal(["g"], request.GroupName);
     }
@@ -61,8 +59,8 @@ public class ValueTests
     [Fact]
     public void A_model_prints_its_members_and_its_lists()
     {
-        var text = new DeleteContactGroupRequest { FromAccount = "u", GroupName = ["g", "h"] }.ToString();
-        Assert.Equal("DeleteContactGroupRequest { FromAccount = u, GroupName = [g, h] }", text);
+        var text = new DeleteConversationGroupsRequest { FromAccount = "u", GroupName = ["g", "h"] }.ToString();
+        Assert.Equal("DeleteConversationGroupsRequest { FromAccount = u, GroupName = [g, h] }", text);
     }
 
     [Fact]
@@ -76,7 +74,7 @@ public class ValueTests
 
         var login = new Login { User = "u", Pin = 1234, Answers = ["blue"] };
         Assert.Equal("Login { User = u, Pin = ***, Answers = *** }", login.ToString());
-        var request = new NotifyRequest { Notices = [], Logins = new Dictionary<string, Login> { ["a"] = login } };
+        var request = new NotifyLabRequest { Notices = [], Logins = new Dictionary<string, Login> { ["a"] = login } };
         Assert.DoesNotContain("1234", request.ToString(), StringComparison.Ordinal);
     }
 
@@ -98,7 +96,7 @@ public class ValueTests
     [Fact]
     public void Deprecated_members_are_marked()
     {
-        Assert.Equal("Use Text instead.", typeof(TryEverythingRequest).GetProperty("Old")!.GetCustomAttribute<ObsoleteAttribute>()?.Message);
+        Assert.Equal("Use Text instead.", typeof(TryLabEverythingRequest).GetProperty("Old")!.GetCustomAttribute<ObsoleteAttribute>()?.Message);
         Assert.NotNull(typeof(Options).GetField("Four")!.GetCustomAttribute<ObsoleteAttribute>());
         Assert.All(
             typeof(LabClient).GetMethods().Where(method => method.Name.StartsWith("TryEverything", StringComparison.Ordinal)),
@@ -111,5 +109,5 @@ public class ValueTests
     [InlineData("""{"Text":"t","older":"x"}""")]
     [InlineData("""{"Text":"t","oldest":"x","Limit":20}""")]
     public void Deprecated_members_are_still_read_and_written(string json)
-        => Assert.Contains("\"Old\":\"x\"", Json.Write(Json.Read<TryEverythingRequest>(json)), StringComparison.Ordinal);
+        => Assert.Contains("\"Old\":\"x\"", Json.Write(Json.Read<TryLabEverythingRequest>(json)), StringComparison.Ordinal);
 }

@@ -1,10 +1,6 @@
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.GroupOpenHttpSvc;
-using Generated.Tests.Chat.Openim;
-using Generated.Tests.Chat.RecentContact;
-using Generated.Tests.Chat.Sns;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Samples;
@@ -14,32 +10,34 @@ public class RequestSampleTests
 {
     private static readonly ConversationKey s_user2 = new ConversationKey.OneToOne { ToAccount = "user_0002" };
     private static readonly ConversationKey s_group = new ConversationKey.Group { ToGroupId = "@TGS#1B2AUI7RZ" };
-    private static readonly ApiList<MarkBit> s_marks = [MarkBit.Starred, MarkBit.Unread, MarkBit.Folded];
+    private static readonly ApiList<ConversationMarkBit> s_marks =
+        [ConversationMarkBit.Starred, ConversationMarkBit.Unread, ConversationMarkBit.Folded];
     private static readonly DateTimeOffset s_written = new(2019, 5, 9, 7, 36, 58, TimeSpan.Zero);
     private static readonly ApiList<MessageElement> s_hi = [new MessageElement.Text { TextValue = "hi, beauty" }];
     private static readonly ApiList<CustomField> s_memberData =
         [new() { Key = "MemberDefined1", Value = "MemberData1" }, new() { Key = "MemberDefined2", Value = "MemberData2" }];
 
-    private static readonly Dictionary<string, Func<ChatClient, Task>> s_calls = new()
+    private static readonly Dictionary<string, Func<TencentChatClient, Task>> s_calls = new()
     {
-        ["get_list"] = chat => chat.RecentContact.GetListAsync("id1"),
-        ["get_list.2026-04"] = chat => chat.RecentContact.GetListAsync(new() { FromAccount = "user_0001", AssistFlags = ListOptions.Complete }),
-        ["delete"] = chat => chat.RecentContact.DeleteAsync(
-            new DeleteRequest.OneToOne { FromAccount = "id1", ToAccount = "id2", ClearRoamingMessages = true }),
-        ["delete.group"] = chat => chat.RecentContact.DeleteAsync(
-            new DeleteRequest.Group { FromAccount = "id1", ToGroupId = "id2", ClearRoamingMessages = true }),
-        ["create_contact_group"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
+        ["get_list"] = chat => chat.Conversations.ListPageAsync("id1"),
+        ["get_list.2026-04"] = chat =>
+            chat.Conversations.ListPageAsync(new() { FromAccount = "user_0001", AssistFlags = ConversationInclude.Complete }),
+        ["delete"] = chat => chat.Conversations.DeleteAsync(
+            new DeleteConversationRequest.OneToOne { FromAccount = "id1", ToAccount = "id2", IsRoamingCleared = true }),
+        ["delete.group"] = chat => chat.Conversations.DeleteAsync(
+            new DeleteConversationRequest.Group { FromAccount = "id1", ToGroupId = "id2", IsRoamingCleared = true }),
+        ["create_contact_group"] = chat => chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "user_0001",
             GroupContactItem = [new() { GroupName = "group_0001", ContactItem = [s_user2, s_group] }],
         }),
-        ["create_contact_group.older"] = chat => chat.RecentContact.CreateContactGroupAsync(new()
+        ["create_contact_group.older"] = chat => chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "user15",
             GroupContactItem = [new() { GroupName = "test0", ContactItem = [new ConversationKey.OneToOne { ToAccount = "user0" }] }],
         }),
-        ["del_contact_group"] = chat => chat.RecentContact.DeleteContactGroupAsync(new() { FromAccount = "user_0001", GroupName = ["group_0001"] }),
-        ["update_contact_group"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        ["del_contact_group"] = chat => chat.Conversations.DeleteGroupsAsync(new() { FromAccount = "user_0001", GroupName = ["group_0001"] }),
+        ["update_contact_group"] = chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "user_0001",
             UpdateGroup = new ConversationGroupUpdate.Conversations
@@ -52,12 +50,12 @@ public class RequestSampleTests
                 ],
             },
         }),
-        ["update_contact_group.rename"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        ["update_contact_group.rename"] = chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "user_0001",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "group_0001", NewGroupName = "group_0002" },
         }),
-        ["update_contact_group.older"] = chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        ["update_contact_group.older"] = chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "user20",
             UpdateGroup = new ConversationGroupUpdate.Conversations
@@ -69,21 +67,21 @@ public class RequestSampleTests
                 ],
             },
         }),
-        ["mark_contact"] = chat => chat.RecentContact.MarkContactAsync(new()
+        ["mark_contact"] = chat => chat.Conversations.MarkAsync(new()
         {
             FromAccount = "user_0001",
-            MarkItem = [new() { OptType = MarkKind.Both, ContactItem = s_user2, SetMark = s_marks, CustomMark = "abcd" }],
+            MarkItem = [new() { OptType = ConversationMarkKind.Both, ContactItem = s_user2, SetMark = s_marks, CustomMark = "abcd" }],
         }),
-        ["get_contact_group"] = chat => chat.RecentContact.GetContactGroupAsync("user_0001"),
-        ["search_contact_group"] = chat => chat.RecentContact.SearchContactGroupAsync(
+        ["get_contact_group"] = chat => chat.Conversations.ListGroupsPageAsync("user_0001"),
+        ["search_contact_group"] = chat => chat.Conversations.SearchGroupsAsync(
             new() { FromAccount = "user_0001", ContactItem = [s_user2, s_group] }),
-        ["search_contact_group.older"] = chat => chat.RecentContact.SearchContactGroupAsync(new()
+        ["search_contact_group.older"] = chat => chat.Conversations.SearchGroupsAsync(new()
         {
             FromAccount = "yahaha",
             ContactItem = [new ConversationKey.OneToOne { ToAccount = "xixi" }],
         }),
 
-        ["sendmsg.text"] = chat => chat.Openim.SendMessageAsync(new()
+        ["sendmsg.text"] = chat => chat.Messages.SendAsync(new()
         {
             SyncOtherMachine = SyncMode.SkipSender,
             ToAccount = "lumotuwe2",
@@ -92,7 +90,7 @@ public class RequestSampleTests
             MsgTimeStamp = s_written,
             MsgBody = s_hi,
         }),
-        ["sendmsg.push"] = chat => chat.Openim.SendMessageAsync(new()
+        ["sendmsg.push"] = chat => chat.Messages.SendAsync(new()
         {
             SyncOtherMachine = SyncMode.SkipSender,
             FromAccount = "lumotuwe1",
@@ -117,7 +115,7 @@ public class RequestSampleTests
                 },
             },
         }),
-        ["sendmsg.synchronized"] = chat => chat.Openim.SendMessageAsync(new()
+        ["sendmsg.synchronized"] = chat => chat.Messages.SendAsync(new()
         {
             SyncOtherMachine = SyncMode.Synchronize,
             FromAccount = "lumotuwe1",
@@ -127,35 +125,35 @@ public class RequestSampleTests
             MsgBody = s_hi,
         }),
 
-        ["friend_get"] = chat => chat.Sns.FriendGetAsync(new() { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 }),
+        ["friend_get"] = chat => chat.Friends.ListPageAsync(new() { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 }),
 
-        ["create_group.owner"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
+        ["create_group.owner"] = chat => chat.Groups.CreateAsync(new()
         {
             OwnerAccount = "leckie",
             Type = GroupType.Public,
             Name = "TestGroup",
         }),
-        ["create_group.base"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(Described()),
-        ["create_group.own_id"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
+        ["create_group.base"] = chat => chat.Groups.CreateAsync(Described()),
+        ["create_group.own_id"] = chat => chat.Groups.CreateAsync(new()
         {
             OwnerAccount = "leckie",
             Type = GroupType.Public,
             GroupId = "MyFirstGroup",
             Name = "TestGroup",
         }),
-        ["create_group.members"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
+        ["create_group.members"] = chat => chat.Groups.CreateAsync(new()
         {
             Name = "TestGroup",
             Type = GroupType.Public,
             MemberList = [new() { MemberAccount = "bob", Role = MemberRole.Admin }, new() { MemberAccount = "peter" }],
         }),
-        ["create_group.custom"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
+        ["create_group.custom"] = chat => chat.Groups.CreateAsync(new()
         {
             Name = "TestGroup",
             Type = GroupType.Public,
             AppDefinedData = Custom(" GroupTestData2"),
         }),
-        ["create_group.member_data"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(new()
+        ["create_group.member_data"] = chat => chat.Groups.CreateAsync(new()
         {
             OwnerAccount = "leckie",
             Type = GroupType.Public,
@@ -166,7 +164,7 @@ public class RequestSampleTests
                 new() { MemberAccount = "peter", AppMemberDefinedData = s_memberData },
             },
         }),
-        ["create_group.all"] = chat => chat.GroupOpenHttpSvc.CreateGroupAsync(Described() with
+        ["create_group.all"] = chat => chat.Groups.CreateAsync(Described() with
         {
             GroupId = "MyFirstGroup",
             AppDefinedData = Custom("GroupTestData2"),
@@ -177,8 +175,8 @@ public class RequestSampleTests
             ],
         }),
 
-        ["forbid_send_msg"] = chat => chat.GroupOpenHttpSvc.MuteAsync(Mute(60)),
-        ["forbid_send_msg.lift"] = chat => chat.GroupOpenHttpSvc.MuteAsync(Mute(0)),
+        ["forbid_send_msg"] = chat => chat.Groups.MuteMembersAsync(Mute(60)),
+        ["forbid_send_msg.lift"] = chat => chat.Groups.MuteMembersAsync(Mute(0)),
     };
 
     public static TheoryData<string> Samples => [.. s_calls.Keys];
@@ -204,7 +202,8 @@ public class RequestSampleTests
         ApplyJoinOption = JoinOption.FreeAccess,
     };
 
-    private static MuteRequest Mute(uint seconds) => new() { GroupId = "@TGS#2C5SZEAEF", MembersAccount = ["peter", "leckie"], ShutUpTime = seconds };
+    private static MuteGroupMembersRequest Mute(uint seconds) =>
+        new() { GroupId = "@TGS#2C5SZEAEF", MembersAccount = ["peter", "leckie"], ShutUpTime = seconds };
 
     private static ApiList<CustomField> Custom(string second)
         => [new() { Key = "GroupTestData1", Value = "xxxxx" }, new() { Key = second, Value = "abc\u0000\u0001" }];

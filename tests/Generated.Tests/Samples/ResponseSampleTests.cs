@@ -1,10 +1,6 @@
 using Chatwright;
-using Generated.Tests.Chat;
-using Generated.Tests.Chat.GroupOpenHttpSvc;
-using Generated.Tests.Chat.Openim;
-using Generated.Tests.Chat.RecentContact;
-using Generated.Tests.Chat.Sns;
 using Generated.Tests.Harness;
+using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Samples;
@@ -19,7 +15,7 @@ public class ResponseSampleTests
     [Fact]
     public async Task Get_list()
     {
-        var response = await ReadAsync("get_list", chat => chat.RecentContact.GetListAsync("id1"));
+        var response = await ReadAsync("get_list", chat => chat.Conversations.ListPageAsync("id1"));
 
         Assert.Equal(4, response.SessionItem.Count);
         Assert.Equal(new Conversation.OneToOne { ToAccount = "id2", MsgTime = At(1630997627), IsPinned = true }, response.SessionItem[0]);
@@ -39,7 +35,7 @@ public class ResponseSampleTests
     [Fact]
     public async Task Search_contact_group()
     {
-        var response = await ReadAsync("search_contact_group", chat => chat.RecentContact.SearchContactGroupAsync(new()
+        var response = await ReadAsync("search_contact_group", chat => chat.Conversations.SearchGroupsAsync(new()
         {
             FromAccount = "user_0001",
             ContactItem = [s_user1],
@@ -73,7 +69,7 @@ public class ResponseSampleTests
     [Fact]
     public async Task Get_contact_group()
     {
-        var response = await ReadAsync("get_contact_group", chat => chat.RecentContact.GetContactGroupAsync("user_0001"));
+        var response = await ReadAsync("get_contact_group", chat => chat.Conversations.ListGroupsPageAsync("user_0001"));
 
         Assert.Equal(
             [
@@ -95,7 +91,7 @@ public class ResponseSampleTests
     [Fact]
     public async Task Create_contact_group()
     {
-        var response = await ReadAsync("create_contact_group", chat => chat.RecentContact.CreateContactGroupAsync(new()
+        var response = await ReadAsync("create_contact_group", chat => chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "user_0001",
             GroupContactItem = [new() { GroupName = "test2" }],
@@ -110,7 +106,7 @@ public class ResponseSampleTests
     [Fact]
     public async Task Del_contact_group()
     {
-        var response = await ReadAsync("del_contact_group", chat => chat.RecentContact.DeleteContactGroupAsync(new()
+        var response = await ReadAsync("del_contact_group", chat => chat.Conversations.DeleteGroupsAsync(new()
         {
             FromAccount = "user_0001",
             GroupName = ["group_0001"],
@@ -122,7 +118,7 @@ public class ResponseSampleTests
     [Fact]
     public async Task Update_contact_group()
     {
-        var response = await ReadAsync("update_contact_group", chat => chat.RecentContact.UpdateContactGroupAsync(new()
+        var response = await ReadAsync("update_contact_group", chat => chat.Conversations.UpdateGroupAsync(new()
         {
             FromAccount = "user20",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "test0", NewGroupName = "test1" },
@@ -145,13 +141,14 @@ public class ResponseSampleTests
     [Fact]
     public async Task Mark_contact()
     {
-        var response = await ReadAsync("mark_contact", chat => chat.RecentContact.MarkContactAsync(new()
+        var response = await ReadAsync("mark_contact", chat => chat.Conversations.MarkAsync(new()
         {
             FromAccount = "user_0001",
-            MarkItem = [new() { OptType = MarkKind.Standard, ContactItem = s_user1 }],
+            MarkItem = [new() { OptType = ConversationMarkKind.Standard, ContactItem = s_user1 }],
         }));
 
-        Assert.Equal([new MarkResult { OptType = MarkKind.Both, ContactItem = s_user1, ResultCode = 0, ResultInfo = "" }], response.ResultItem);
+        Assert.Equal([new ConversationMarkResult { OptType = ConversationMarkKind.Both, ContactItem = s_user1, ResultCode = 0, ResultInfo = "" }],
+            response.ResultItem);
     }
 
     [Fact]
@@ -159,15 +156,15 @@ public class ResponseSampleTests
     {
         var response = await ReadAsync(
             "delete",
-            chat => chat.RecentContact.DeleteAsync(new DeleteRequest.OneToOne { FromAccount = "id1", ToAccount = "id2" }));
+            chat => chat.Conversations.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "id1", ToAccount = "id2" }));
 
-        Assert.Equal(new DeleteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" }, response);
+        Assert.Equal(new DeleteConversationResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" }, response);
     }
 
     [Fact]
     public async Task Sendmsg()
     {
-        var response = await ReadAsync("sendmsg", chat => chat.Openim.SendMessageAsync(Message()));
+        var response = await ReadAsync("sendmsg", chat => chat.Messages.SendAsync(Message()));
 
         Assert.Equal(At(1497238162), response.MsgTime);
         Assert.Equal("89541_2574206_1572870301", response.MsgKey);
@@ -176,16 +173,16 @@ public class ResponseSampleTests
     [Fact]
     public async Task Sendmsg_refused()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync("sendmsg.refused", chat => chat.Openim.SendMessageAsync(Message())));
+        var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync("sendmsg.refused", chat => chat.Messages.SendAsync(Message())));
 
-        Assert.True(error.Is(ChatErrorCode.MessageJsonInvalid));
+        Assert.True(error.Is(TencentChatErrorCode.MessageJsonInvalid));
         Assert.Equal(("FAIL", "Fail to Parse json data of body, Please check it"), (error.Status, error.Info));
     }
 
     [Fact]
     public async Task Friend_get()
     {
-        var response = await ReadAsync("friend_get", chat => chat.Sns.FriendGetAsync("id"));
+        var response = await ReadAsync("friend_get", chat => chat.Friends.ListPageAsync("id"));
 
         Assert.Equal(["id1", "id2"], response.UserDataItem.Select(friend => friend.ToAccount));
         Assert.Equal(
@@ -206,19 +203,19 @@ public class ResponseSampleTests
     [InlineData("create_group", "@TGS#2J4SZEAEL")]
     [InlineData("create_group.own_id", "MyFirstGroup")]
     public async Task Create_group(string sample, string groupId)
-        => Assert.Equal(groupId, (await ReadAsync(sample, chat => chat.GroupOpenHttpSvc.CreateGroupAsync(GroupType.Public, "TestGroup"))).GroupId);
+        => Assert.Equal(groupId, (await ReadAsync(sample, chat => chat.Groups.CreateAsync(GroupType.Public, "TestGroup"))).GroupId);
 
     [Fact]
     public async Task Forbid_send_msg()
     {
-        var response = await ReadAsync("forbid_send_msg", chat => chat.GroupOpenHttpSvc.MuteAsync(new()
+        var response = await ReadAsync("forbid_send_msg", chat => chat.Groups.MuteMembersAsync(new()
         {
             GroupId = "g",
             MembersAccount = ["peter"],
             ShutUpTime = 60,
         }));
 
-        Assert.Equal(new MuteResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "" }, response);
+        Assert.Equal(new MuteGroupMembersResponse { ActionStatus = "OK", ErrorCode = 0, ErrorInfo = "" }, response);
     }
 
     /// <summary>The page of April 2026 is known only up to the middle of its response; the rest is made up.</summary>
@@ -233,7 +230,7 @@ public class ResponseSampleTests
              "StandardMark": "111001","CustomMark": "abcd","ContactGroupId": [1]}],
             "CompleteFlag": 1,"TimeStamp": 1775552160,"StartIndex": 0,"TopTimeStamp": 0,"TopStartIndex": 0,"ActionStatus": "OK","ErrorCode": 0}
             """;
-        var response = await TestChat.ReceiveAsync(Sample, chat => chat.RecentContact.GetListAsync("user_0001"));
+        var response = await TestChat.ReceiveAsync(Sample, chat => chat.Conversations.ListPageAsync("user_0001"));
 
         Assert.Equal(
             new Conversation.Group
@@ -254,7 +251,7 @@ public class ResponseSampleTests
     private static DateTimeOffset At(long second) => DateTimeOffset.FromUnixTimeSeconds(second);
 
     /// <summary>Reads a sample, and makes sure that it is written back as it came.</summary>
-    private static async Task<T> ReadAsync<T>(string sample, Func<ChatClient, Task<T>> call)
+    private static async Task<T> ReadAsync<T>(string sample, Func<TencentChatClient, Task<T>> call)
     {
         var json = SampleFile.Read($"{sample}.response");
         var response = await TestChat.ReceiveAsync(json, call);

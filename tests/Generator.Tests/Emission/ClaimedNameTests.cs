@@ -35,16 +35,17 @@ public class ClaimedNameTests
     }
 
     [Fact]
-    public void Every_member_of_an_emitted_client_is_claimed()
+    public void Every_member_of_an_emitted_client_and_every_descriptor_is_claimed()
     {
         var service = s_index.Services.Single();
         var space = service.Scope(null);
         AssertClaimed(SpecIndex.MemberScope($"{space}.{service.Names.Client}"), Members(service.Names.Client));
         foreach (var group in service.UsableGroups)
         {
-            var (names, scope) = (ServiceGroups.Names(group), SpecIndex.MemberScope(service.Scope(group.Segment)));
+            var (names, scope) = (ServiceGroups.Names(group), SpecIndex.MemberScope(service.Groups.ClientScope(group.Segment)));
             AssertClaimed(scope, Members(names.Client));
             AssertClaimed(scope, Members(names.Extensions));
+            AssertClaimed(service.Groups.DescriptorScope(group.Segment), Members(group.Name));
         }
 
         static void AssertClaimed(string scope, IReadOnlyList<string> members) =>
@@ -54,7 +55,7 @@ public class ClaimedNameTests
     [Fact]
     public void Every_type_inside_an_emitted_type_is_in_its_model()
     {
-        var nested = s_types.Where(type => type.Parent is BaseTypeDeclarationSyntax)
+        var nested = s_types.Where(type => type.Parent is BaseTypeDeclarationSyntax and not ClassDeclarationSyntax)
             .ToLookup(type => ((BaseTypeDeclarationSyntax)type.Parent!).Identifier.Text);
         var models = s_models
             .SelectMany(model => model is EndpointModel endpoint ? endpoint.Types : model is SharedModel shared ? shared.Types : [])
@@ -80,11 +81,11 @@ public class ClaimedNameTests
     [Fact]
     public void All_names_of_a_service_a_group_and_an_endpoint_are_claimed()
     {
-        AssertListed(ClientNames.OfService("Chat"), names => [.. names.Types, names.Service, names.AddMethod]);
+        AssertListed(ClientNames.OfService("Chat"), names => [.. names.Types, names.Service, names.AddMethod, names.AddKeyedMethod]);
         AssertListed(ClientNames.OfGroup("Room"), names => [.. names.Types, names.Property]);
-        var text = "endpoint: v4/room/list\nrequest: { A: { type: int32 } }\npages: { items: B }";
-        var endpoint = (EndpointDecl)SpecStages.Parse(new("a.api.yaml", text)).Declaration!;
-        AssertListed(ClientNames.OfEndpoint("List", endpoint), names => [.. names.Types, .. names.Members]);
+        var endpoint = new EndpointName("v4/room/list", "room", "List", Noun: null, IsGroupOfPath: true);
+        var endpointNames = ClientNames.OfEndpoint(endpoint, GroupName.Of("room"), hasRequest: true, isPaged: true);
+        AssertListed(endpointNames, names => [.. names.Types, .. names.Members, names.Descriptor]);
 
         // By reflection: a name that is added later must not be forgotten in the list that the registry claims.
         static void AssertListed<T>(T names, Func<T, IEnumerable<string>> listed) => Assert.Equal(

@@ -28,14 +28,15 @@ public class PipelineTests
 
     [Fact]
     public void Nothing_of_hosting_is_emitted_unless_asked_for() =>
-        Assert.DoesNotContain("Microsoft.Extensions", SpecProject.Empty.With(Repository.Specs).Run().Text("Chat.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Microsoft.Extensions", SpecProject.Empty.With(Repository.Specs).Run().Text("TencentChat.g.cs"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_host_takes_the_emitted_client() => (SpecProject.Empty.With(Repository.Specs).Set("ChatwrightHosting", "true") with
     {
         UserCode = """
             #nullable enable
-            using Demo.Chat;
+            using Demo.TencentChat;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
 
@@ -43,14 +44,14 @@ public class PipelineTests
             {
                 public static void Add(IServiceCollection services, IConfiguration configuration)
                 {
-                    services.AddChatClient(configuration.GetSection("Chat"));
-                    services.AddChatClient(options => options.Host = ChatRegion.Singapore);
-                    services.AddChatClient(configuration.GetSection("Chat"), options => options.Identifier = "administrator");
-                    services.AddChatClient("eu", configuration.GetSection("Chat:Eu")).SetHandlerLifetime(System.TimeSpan.FromMinutes(5));
-                    services.AddChatClient("us", options => options.Host = ChatRegion.SiliconValley);
-                    services.AddChatClient("kr", configuration.GetSection("Chat:Kr"), options => options.Host = ChatRegion.Seoul);
-                    services.AddHealthChecks().AddApiClient<ChatClient>(
-                        (chat, token) => chat.RecentContact.GetListAsync("administrator", token), clientName: "eu");
+                    services.AddTencentChat(configuration.GetSection("Chat"));
+                    services.AddTencentChat(options => options.Host = TencentChatRegion.Singapore);
+                    services.AddTencentChat(configuration.GetSection("Chat"), options => options.Identifier = "administrator");
+                    services.AddKeyedTencentChat("eu", configuration.GetSection("Chat:Eu")).SetHandlerLifetime(System.TimeSpan.FromMinutes(5));
+                    services.AddKeyedTencentChat("us", options => options.Host = TencentChatRegion.SiliconValley);
+                    services.AddKeyedTencentChat("kr", configuration.GetSection("Chat:Kr"), options => options.Host = TencentChatRegion.Seoul);
+                    services.AddHealthChecks().AddApiClient<TencentChatClient>(
+                        (chat, token) => chat.Conversations.ListPageAsync("administrator", token), clientName: "eu");
                 }
             }
             """,

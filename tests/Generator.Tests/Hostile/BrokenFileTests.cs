@@ -266,7 +266,7 @@ public class BrokenFileTests
 
     [Theory]
     [InlineData("shared: room\ntypes: { Kind: { enum: [B] } }\nerrorSets: { Full: { 5: { name: NoSeats } } }")]
-    [InlineData("shared: all\ntypes: { Room: { enum: [B] } }\nerrorSets: { Full: { 5: { name: NoSeats } } }")]
+    [InlineData("shared: all\ntypes: { RoomClient: { enum: [B] } }\nerrorSets: { Full: { 5: { name: NoSeats } } }")]
     [InlineData("shared: room\nerrorSets: [")]
     public void The_error_sets_of_a_shared_file_that_is_left_out_are_not_missed(string shared)
     {

@@ -176,7 +176,7 @@ public class CombinationTests
               B: { union: Kind, fields: { A: { type: A } }, cases: { B1: { is: 1, fields: { Self: { type: B, required: true } } } } }
             """),
         ("names that a suffix brings near each other", Endpoint + """
-            response: { item: { type: string }, Item2: { type: string, name: Items }, OpenResponse: { type: string } }
+            response: { item: { type: string }, Item2: { type: string, name: Items }, OpenRoomResponse: { type: string } }
             """),
         ("aliases, secrets and deprecation on everything", Endpoint + """
             deprecated: true

@@ -12,7 +12,7 @@ public class EnvelopeTests
         { "fields: { code: { type: string, required: true }, Result: { type: string, aliases: [Info] } }", ["CW312", "CW203"] },
         { "fields: { Status: { type: string }, Info: { type: string } }", ["CW312", "CW312"] },
         { "fields: { Mine: { type: string, name: Info } }", ["CW203"] },
-        { "fields: { OpenResponse: { type: string }, OpenResponseValue: { type: string } }", ["CW203"] },
+        { "fields: { OpenRoomResponse: { type: string }, OpenRoomResponseValue: { type: string } }", ["CW203"] },
         { "fields: { GetFailures: { type: string }, GetFailuresValue: { type: string } }", ["CW203"] },
         { "union: Kind, fields: { status: { type: string } }, cases: { A: { is: 1, fields: { info: { type: string } } } }", ["CW203", "CW203"] },
         { "union: Kind, fields: { Status: { type: string } }, cases: { A: { is: 1, fields: { Info: { type: string } } } }", ["CW312", "CW312"] },
@@ -20,7 +20,7 @@ public class EnvelopeTests
         { "union: Kind, content: Body, cases: { A: { is: 1, fields: { Info: { type: string } } } }", ["CW203"] },
         { "union: Code, cases: { A: { is: 1 } }", ["CW312"] },
         { "union: Kind, content: Info, cases: { A: { is: 1, fields: { Size: { type: int32 } } } }", ["CW312"] },
-        { "union: Kind, cases: { OpenResponse: { is: 1 }, B: { is: 2 } }", ["CW204"] },
+        { "union: Kind, cases: { OpenRoomResponse: { is: 1 }, B: { is: 2 } }", ["CW204"] },
     };
 
     [Theory, MemberData(nameof(Clashing))]
@@ -112,7 +112,7 @@ public class EnvelopeTests
     [InlineData("only")]
     [InlineData("failed")]
     [InlineData("unknown")]
-    [InlineData("OpenResponse")]
+    [InlineData("OpenRoomResponse")]
     [InlineData("Equals")]
     [InlineData("class")]
     public void Members_of_the_envelope_may_be_called_by_any_word(string word)

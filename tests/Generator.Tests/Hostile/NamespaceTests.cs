@@ -100,12 +100,10 @@ public class NamespaceTests
     }
 
     [Theory]
-    [InlineData("Room", "chat.api.yaml")]
     [InlineData("RoomClient", "chat.api.yaml")]
     [InlineData("RoomClientExtensions", "chat.api.yaml")]
     [InlineData("ChatJson", "chat.api.yaml")]
-    [InlineData("Cinema", "cinema.api.yaml")]
-    public void A_type_of_the_whole_service_leaves_its_name_to_groups_and_clients(string type, string owner)
+    public void A_type_of_the_whole_service_leaves_its_name_to_clients(string type, string owner)
     {
         var run = s_open
             .With("all.api.yaml", $"shared: all\ntypes: {{ {type}: {{ fields: {{}} }} }}")
@@ -116,6 +114,26 @@ public class NamespaceTests
                     + $"Choose another name with 'name: …', or move common types to a shared file.");
         Assert.Equal([("all.api.yaml", "CW205")], run.Broken);
         Assert.Equal(["Chat.Cinema.Shared.g.cs", "Chat.Room.Open.g.cs", "Chat.g.cs"], run.HintNames);
+    }
+
+    [Fact]
+    public void A_type_may_be_called_like_a_group() => s_open
+        .With("all.api.yaml", "shared: all\ntypes: { Room: { fields: {} }, Cinema: { fields: {} } }")
+        .With("cinema.api.yaml", $"shared: cinema\n{Types}")
+        .Run().AssertClean();
+
+    [Fact]
+    public void Types_of_one_name_in_two_groups_are_told_apart_by_name()
+    {
+        var run = s_open
+            .With("a.api.yaml", $"shared: room\n{Types}")
+            .With("b.api.yaml", $"shared: cinema\n{Types}")
+            .Run();
+        Assert.Equal([("b.api.yaml", "CW205")], run.Broken);
+        s_open
+            .With("a.api.yaml", $"shared: room\n{Types}")
+            .With("b.api.yaml", $"shared: cinema\n{Types.Replace("{ fields", "{ name: CinemaSeat, fields", StringComparison.Ordinal)}")
+            .Run().AssertClean();
     }
 
     [Fact]
@@ -154,11 +172,11 @@ public class NamespaceTests
     [Theory]
     [InlineData("endpoint: v4/room/close\ntypes: { PushClient: { fields: {} } }")]
     [InlineData("shared: room\ntypes: { PushClient: { fields: {} } }")]
-    public void A_service_in_the_namespace_of_anothers_group_keeps_its_names(string text)
+    public void A_service_in_the_namespace_of_another_keeps_its_names(string text)
     {
         var run = s_two
             .With("a.api.yaml", $"service: Chat\n{text}")
-            .With("push.api.yaml", "service: Push\nnamespace: Demo.Chat.Room\nenvelope: { code: Code }")
+            .With("push.api.yaml", "service: Push\nnamespace: Demo.Chat\nenvelope: { code: Code }")
             .Run();
         Assert.Equal([("a.api.yaml", "CW205")], run.Broken);
         Assert.Equal(["Chat.Room.Open.g.cs", "Chat.g.cs", "Push.g.cs"], run.HintNames);
@@ -167,9 +185,8 @@ public class NamespaceTests
     [Theory]
     [InlineData("endpoint: v4/push/open", "CW204")]
     [InlineData("endpoint: v4/inner/open", "CW204")]
-    [InlineData("shared: all\ntypes: { Push: { fields: {} }, PushHosting: { fields: {} } }", "CW205")]
+    [InlineData("shared: all\ntypes: { Push: { fields: {} }, PushServiceCollectionExtensions: { fields: {} } }", "CW205")]
     [InlineData("shared: all\ntypes: { InnerClient: { fields: {} } }", "CW205")]
-    [InlineData("shared: push_json\ntypes: { Seat: { fields: {} } }", "CW204")]
     public void The_contents_of_a_service_leave_the_names_of_other_services_alone(string text, string id)
     {
         var run = s_two

@@ -58,7 +58,7 @@ public class ProjectPropertyTests
         var run = s_healthy.Set("ChatwrightNamespace", "Acme.Api")
             .With(SpecProject.ServicePath, SpecProject.Service.Text + "\nnamespace: Other")
             .Run().AssertClean();
-        Assert.Contains("namespace Acme.Api.Room\n", run.Text("Chat.Room.Close.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("namespace Acme.Api\n", run.Text("Chat.Room.Close.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("Other", run.Text("Chat.g.cs"), StringComparison.Ordinal);
     }
 }

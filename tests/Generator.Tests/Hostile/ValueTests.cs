@@ -11,7 +11,7 @@ public class ValueTests
     [InlineData("enum: { ToString: 1 }", "ToString", "Kind.ToStringValue")]
     [InlineData("enum: { Value: a, Other: b }", "Value", "Kind.ValueValue")]
     [InlineData("enum: { a-b: { is: 1, name: Both } }", "a-b", "Kind.Both")]
-    [InlineData("flags: { None: 4, A: 1 }", "[None, A]", "Kind.NoneValue | global::Demo.Chat.Room.Kind.A")]
+    [InlineData("flags: { None: 4, A: 1 }", "[None, A]", "Kind.NoneValue | global::Demo.Chat.Kind.A")]
     [InlineData("flags: { None: 0, A: 1 }", "None", "Kind.None")]
     public void A_default_has_the_name_that_the_member_has_in_CSharp(string kind, string @default, string expected)
     {

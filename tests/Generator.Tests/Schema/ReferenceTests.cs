@@ -51,7 +51,7 @@ public partial class ReferenceTests
             {{string.Concat(spaces.Select(space => $"using {space}; "))}}
             internal static class Caller
             {
-                public static async Task CallAsync(ChatClient chat, CancellationToken cancellationToken)
+                public static async Task CallAsync(TencentChatClient chat, CancellationToken cancellationToken)
                 {
                     await Task.Yield();
             {{At(line).Text}}
@@ -100,7 +100,7 @@ public partial class ReferenceTests
         string[] known =
         [
             .. spaces, "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "System.Text.Json.Serialization",
-            "Chatwright", "Chatwright.Generated",
+            "Chatwright", "Chatwright.CodeGeneration",
         ];
         var qualifier = new Regex(
             $"global::(?:{string.Join('|', known.Distinct().OrderByDescending(space => space.Length).Select(Regex.Escape))})\\.");

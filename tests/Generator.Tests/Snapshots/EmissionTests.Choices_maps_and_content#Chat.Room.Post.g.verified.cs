@@ -6,64 +6,68 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.PostRequest, global::Demo.Chat.Room.PostResponse> s_post =
-            new(ChatClient.Service, "v4/room/post");
-
         /// <summary>Calls <c>v4/room/post</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.PostResponse> PostAsync(global::Demo.Chat.Room.PostRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_post, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.PostRoomResponse> PostAsync(global::Demo.Chat.PostRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Post, request, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/post</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.PostRoomRequest, global::Demo.Chat.PostRoomResponse> Post { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/post");
+        }
+    }
+
     /// <summary>The request of v4/room/post.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<PostRequest>))]
-    public sealed partial record PostRequest : global::Chatwright.Generated.IJsonModel<PostRequest>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<PostRoomRequest>))]
+    public sealed partial record PostRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<PostRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Parts</c>.</summary>
-        public required global::Chatwright.ApiList<global::Demo.Chat.Room.Part> Parts { get; init; }
+        public required global::Chatwright.ApiList<global::Demo.Chat.Part> Parts { get; init; }
         /// <summary>The JSON member <c>Labels</c>.</summary>
-        public global::Chatwright.ApiMap<global::Demo.Chat.Room.Label>? Labels { get; init; }
+        public global::Chatwright.ApiMap<global::Demo.Chat.Label>? Labels { get; init; }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Each("Parts", Parts);
             foreach (var item0 in Labels.GetValueOrDefault())
                 check.Nested($"Labels[{item0.Key}]", item0.Value);
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<PostRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, PostRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<PostRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, PostRoomRequest value)
         {
             json.BeginObject();
-            json.WriteList<global::Demo.Chat.Room.Part>("\"Parts\":"u8, value.Parts);
-            json.WriteMap<global::Demo.Chat.Room.Label, global::Demo.Chat.Room.Label>("\"Labels\":"u8, value.Labels);
+            json.WriteList<global::Demo.Chat.Part>("\"Parts\":"u8, value.Parts);
+            json.WriteMap<global::Demo.Chat.Label, global::Demo.Chat.Label>("\"Labels\":"u8, value.Labels);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Parts", "Labels");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Parts", "Labels");
 
-        static PostRequest global::Chatwright.Generated.IJsonReadable<PostRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static PostRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<PostRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Chatwright.ApiList<global::Demo.Chat.Room.Part>? parts = null;
-            global::Chatwright.ApiMap<global::Demo.Chat.Room.Label>? labels = null;
+            global::Chatwright.ApiList<global::Demo.Chat.Part>? parts = null;
+            global::Chatwright.ApiMap<global::Demo.Chat.Label>? labels = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
-                    case 0: parts = json.ReadList<global::Demo.Chat.Room.Part>(); break;
-                    case 1: labels = json.ReadMap<global::Demo.Chat.Room.Label, global::Demo.Chat.Room.Label>(); break;
+                    case 0: parts = json.ReadList<global::Demo.Chat.Part>(); break;
+                    case 1: labels = json.ReadMap<global::Demo.Chat.Label, global::Demo.Chat.Label>(); break;
                 }
-            return new() { Parts = parts ?? json.Missing<global::Chatwright.ApiList<global::Demo.Chat.Room.Part>>("Parts"), Labels = labels };
+            return new() { Parts = parts ?? json.Missing<global::Chatwright.ApiList<global::Demo.Chat.Part>>("Parts"), Labels = labels };
         }
     }
 
     /// <summary>The response of v4/room/post.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<PostResponse>))]
-    public sealed partial record PostResponse : global::Chatwright.Generated.IJsonModel<PostResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<PostRoomResponse>))]
+    public sealed partial record PostRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<PostRoomResponse>
     {
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
@@ -72,7 +76,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<PostResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, PostResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<PostRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, PostRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Status\":"u8, value.Status);
@@ -81,9 +85,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Status", "Code", "Info");
 
-        static PostResponse global::Chatwright.Generated.IJsonReadable<PostResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static PostRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<PostRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? status = null;
             long? code = null;
@@ -95,15 +99,15 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }
     }
 
     /// <summary>A part of a message.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Part>))]
-    public abstract partial record Part : global::Chatwright.Generated.IJsonModel<Part>, global::Chatwright.Generated.IValidated, global::Chatwright.Generated.IJsonUnion<Part>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Part>))]
+    public abstract partial record Part : global::Chatwright.CodeGeneration.IJsonModel<Part>, global::Chatwright.CodeGeneration.IValidated, global::Chatwright.CodeGeneration.IJsonUnion<Part>
     {
         private Part(string kind) => Kind = kind;
 
@@ -113,22 +117,22 @@ namespace Demo.Chat.Room
         public global::System.DateTimeOffset? At { get; init; }
 
         /// <summary>The case whose <c>Kind</c> is <c>text</c>.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Text, Part>))]
-        public sealed partial record Text() : Part("text"), global::Chatwright.Generated.IJsonModel<Text>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Text, Part>))]
+        public sealed partial record Text() : Part("text"), global::Chatwright.CodeGeneration.IJsonModel<Text>
         {
             /// <summary>The JSON member <c>Text</c>.</summary>
             public required string TextValue { get; init; }
 
-            static void global::Chatwright.Generated.IJsonWritable<Text>.Write(ref global::Chatwright.Generated.JsonOutput json, Text value)
+            static void global::Chatwright.CodeGeneration.IJsonWritable<Text>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Text value)
             {
                 json.BeginObject();
                 json.WriteString("\"Text\":"u8, value.TextValue);
                 json.EndObject();
             }
 
-            private static readonly global::Chatwright.Generated.Utf8NameTable s_contentMembers = new("Text");
+            private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_contentMembers = new("Text");
 
-            static Text global::Chatwright.Generated.IJsonReadable<Text>.Read(ref global::Chatwright.Generated.JsonCursor json)
+            static Text global::Chatwright.CodeGeneration.IJsonReadable<Text>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
             {
                 string? textValue = null;
                 for (var member = json.BeginObject(); json.NextMember(s_contentMembers, ref member);)
@@ -141,20 +145,20 @@ namespace Demo.Chat.Room
         }
 
         /// <summary>The case whose <c>Kind</c> is <c>custom</c>.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Custom, Part>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Custom, Part>))]
         public sealed partial record Custom() : Part("custom")
         {
             /// <summary>The JSON member <c>Body</c>.</summary>
-            public required global::Demo.Chat.Room.Custom Body { get; init; }
+            public required global::Demo.Chat.Custom Body { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Kind">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, Part>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Part>))]
         public sealed partial record Unknown(string Kind, global::Chatwright.ApiJson Json) : Part(Kind);
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             if (this is Unknown)
                 return;
@@ -170,7 +174,7 @@ namespace Demo.Chat.Room
             }
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<Part>.Write(ref global::Chatwright.Generated.JsonOutput json, Part value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Part>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Part value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -181,27 +185,27 @@ namespace Demo.Chat.Room
                     json.Write<Text>("\"Body\":"u8, it);
                     break;
                 case Custom it:
-                    json.Write<global::Demo.Chat.Room.Custom>("\"Body\":"u8, it.Body);
+                    json.Write<global::Demo.Chat.Custom>("\"Body\":"u8, it.Body);
                     break;
             }
             json.WriteSeconds("\"At\":"u8, value.At);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Kind", "Body", "At");
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("text", "custom");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Kind", "Body", "At");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_texts = new("text", "custom");
 
-        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Part>.Members => s_members;
-        static Part global::Chatwright.Generated.IJsonReadable<Part>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Part>();
+        static global::Chatwright.CodeGeneration.Utf8NameTable global::Chatwright.CodeGeneration.IJsonUnion<Part>.Members => s_members;
+        static Part global::Chatwright.CodeGeneration.IJsonReadable<Part>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadUnion<Part>();
 
-        static ulong global::Chatwright.Generated.IJsonUnion<Part>.MembersOf(string discriminator) =>
+        static ulong global::Chatwright.CodeGeneration.IJsonUnion<Part>.MembersOf(string discriminator) =>
             discriminator switch { "text" or "custom" => 0x7UL, _ => 0x3UL };
 
-        static Part global::Chatwright.Generated.IJsonUnion<Part>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)
+        static Part global::Chatwright.CodeGeneration.IJsonUnion<Part>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? kind = null;
             global::System.DateTimeOffset? at = null;
-            global::Chatwright.Generated.JsonMark content = default;
+            global::Chatwright.CodeGeneration.JsonMark content = default;
             var only = json.BeginUnion(out var start);
             for (var member = -1; json.NextMember(s_members, ref member, only);)
                 switch (member)
@@ -213,7 +217,7 @@ namespace Demo.Chat.Room
             return kind switch
             {
                 "text" => (json.ReadAt<Text, Text>(content, "Body")) with { At = at },
-                "custom" => new Custom() { Body = json.ReadAt<global::Demo.Chat.Room.Custom, global::Demo.Chat.Room.Custom>(content, "Body"), At = at },
+                "custom" => new Custom() { Body = json.ReadAt<global::Demo.Chat.Custom, global::Demo.Chat.Custom>(content, "Body"), At = at },
                 null => json.Missing<Part>("Kind"),
                 _ => new Unknown(kind, json.RawFrom(start)) { At = at },
             };
@@ -221,27 +225,27 @@ namespace Demo.Chat.Room
     }
 
     /// <summary>The type <c>Custom</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Custom>))]
-    public sealed partial record Custom : global::Chatwright.Generated.IJsonModel<Custom>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Custom>))]
+    public sealed partial record Custom : global::Chatwright.CodeGeneration.IJsonModel<Custom>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Data</c>.</summary>
         public required string Data { get; init; }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Required("Data", Data);
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<Custom>.Write(ref global::Chatwright.Generated.JsonOutput json, Custom value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Custom>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Custom value)
         {
             json.BeginObject();
             json.WriteString("\"Data\":"u8, value.Data);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Data");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Data");
 
-        static Custom global::Chatwright.Generated.IJsonReadable<Custom>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static Custom global::Chatwright.CodeGeneration.IJsonReadable<Custom>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? data = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
@@ -254,14 +258,14 @@ namespace Demo.Chat.Room
     }
 
     /// <summary>What a label holds.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Label>))]
-    public abstract partial record Label : global::Chatwright.Generated.IJsonModel<Label>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Label>))]
+    public abstract partial record Label : global::Chatwright.CodeGeneration.IJsonModel<Label>, global::Chatwright.CodeGeneration.IValidated
     {
         private Label() { }
 
         /// <summary>The case for a string.</summary>
         /// <param name="Value">The value.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Text, Label>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Text, Label>))]
         public sealed partial record Text(string Value) : Label;
 
         /// <summary>Converts a string to <see cref="Label"/>.</summary>
@@ -270,7 +274,7 @@ namespace Demo.Chat.Room
 
         /// <summary>The case for a number.</summary>
         /// <param name="Value">The value.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Number, Label>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Number, Label>))]
         public sealed partial record Number(long Value) : Label;
 
         /// <summary>Converts a number to <see cref="Label"/>.</summary>
@@ -279,7 +283,7 @@ namespace Demo.Chat.Room
 
         /// <summary>The case for an array.</summary>
         /// <param name="Value">The value.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Texts, Label>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Texts, Label>))]
         public sealed partial record Texts(global::Chatwright.ApiList<string> Value) : Label;
 
         /// <summary>Converts an array to <see cref="Label"/>.</summary>
@@ -288,19 +292,19 @@ namespace Demo.Chat.Room
 
         /// <summary>The case for an object.</summary>
         /// <param name="Value">The value.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Custom, Label>))]
-        public sealed partial record Custom(global::Demo.Chat.Room.Custom Value) : Label;
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Custom, Label>))]
+        public sealed partial record Custom(global::Demo.Chat.Custom Value) : Label;
 
         /// <summary>Converts an object to <see cref="Label"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Label(global::Demo.Chat.Room.Custom value) => new Custom(value);
+        public static implicit operator Label(global::Demo.Chat.Custom value) => new Custom(value);
 
         /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
         /// <param name="Json">The original value.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, Label>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Label>))]
         public sealed partial record Unknown(global::Chatwright.ApiJson Json) : Label;
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             switch (this)
             {
@@ -317,24 +321,24 @@ namespace Demo.Chat.Room
             }
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<Label>.Write(ref global::Chatwright.Generated.JsonOutput json, Label value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Label>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Label value)
         {
             switch (value)
             {
-                case Text it: json.WriteItem<string, global::Chatwright.Generated.StringCodec>(it.Value); break;
-                case Number it: json.WriteItem<long, global::Chatwright.Generated.Int64Codec>(it.Value); break;
-                case Texts it: json.WriteItem<global::Chatwright.ApiList<string>, global::Chatwright.Generated.ListWriter<string, global::Chatwright.Generated.StringCodec>>(it.Value); break;
-                case Custom it: json.WriteItem<global::Demo.Chat.Room.Custom, global::Demo.Chat.Room.Custom>(it.Value); break;
+                case Text it: json.WriteItem<string, global::Chatwright.CodeGeneration.StringCodec>(it.Value); break;
+                case Number it: json.WriteItem<long, global::Chatwright.CodeGeneration.Int64Codec>(it.Value); break;
+                case Texts it: json.WriteItem<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListWriter<string, global::Chatwright.CodeGeneration.StringCodec>>(it.Value); break;
+                case Custom it: json.WriteItem<global::Demo.Chat.Custom, global::Demo.Chat.Custom>(it.Value); break;
                 case Unknown it: json.WriteRaw(it.Json); break;
             }
         }
 
-        static Label global::Chatwright.Generated.IJsonReadable<Label>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.Kind switch
+        static Label global::Chatwright.CodeGeneration.IJsonReadable<Label>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.Kind switch
         {
-            global::Chatwright.Generated.JsonKind.String => new Text(json.ReadItem<string, global::Chatwright.Generated.StringCodec>()),
-            global::Chatwright.Generated.JsonKind.Number => new Number(json.ReadItem<long, global::Chatwright.Generated.Int64Codec>()),
-            global::Chatwright.Generated.JsonKind.Array => new Texts(json.ReadItem<global::Chatwright.ApiList<string>, global::Chatwright.Generated.ListReader<string, global::Chatwright.Generated.StringCodec>>()),
-            global::Chatwright.Generated.JsonKind.Object => new Custom(json.ReadItem<global::Demo.Chat.Room.Custom, global::Demo.Chat.Room.Custom>()),
+            global::Chatwright.CodeGeneration.JsonKind.String => new Text(json.ReadItem<string, global::Chatwright.CodeGeneration.StringCodec>()),
+            global::Chatwright.CodeGeneration.JsonKind.Number => new Number(json.ReadItem<long, global::Chatwright.CodeGeneration.Int64Codec>()),
+            global::Chatwright.CodeGeneration.JsonKind.Array => new Texts(json.ReadItem<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListReader<string, global::Chatwright.CodeGeneration.StringCodec>>()),
+            global::Chatwright.CodeGeneration.JsonKind.Object => new Custom(json.ReadItem<global::Demo.Chat.Custom, global::Demo.Chat.Custom>()),
             _ => new Unknown(json.ReadRaw()),
         };
     }

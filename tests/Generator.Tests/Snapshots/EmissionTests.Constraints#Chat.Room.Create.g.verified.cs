@@ -6,24 +6,28 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.CreateRequest, global::Demo.Chat.Room.CreateResponse> s_create =
-            new(ChatClient.Service, "v4/room/create");
-
         /// <summary>Calls <c>v4/room/create</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.CreateResponse> CreateAsync(global::Demo.Chat.Room.CreateRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_create, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.CreateRoomResponse> CreateAsync(global::Demo.Chat.CreateRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Create, request, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/create</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.CreateRoomRequest, global::Demo.Chat.CreateRoomResponse> Create { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/create");
+        }
+    }
+
     /// <summary>The request of v4/room/create.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<CreateRequest>))]
-    public sealed partial record CreateRequest : global::Chatwright.Generated.IJsonModel<CreateRequest>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CreateRoomRequest>))]
+    public sealed partial record CreateRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<CreateRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Name</c>.</summary>
         public required string Name { get; init; }
@@ -40,9 +44,9 @@ namespace Demo.Chat.Room
         /// <summary>The JSON member <c>Rows</c>.</summary>
         public global::Chatwright.ApiList<global::Chatwright.ApiList<string>>? Rows { get; init; }
         /// <summary>The JSON member <c>Owner</c>.</summary>
-        public global::Demo.Chat.Room.Member? Owner { get; init; }
+        public global::Demo.Chat.Member? Owner { get; init; }
         /// <summary>The JSON member <c>Guests</c>.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.Room.Member>? Guests { get; init; }
+        public global::Chatwright.ApiList<global::Demo.Chat.Member>? Guests { get; init; }
         /// <summary>The JSON member <c>Kind</c>.</summary>
         public required int Kind { get; init; }
         /// <summary>The JSON member <c>Password</c>.</summary>
@@ -56,7 +60,7 @@ namespace Demo.Chat.Room
         /// <summary>The JSON member <c>Phone</c>.</summary>
         public string? Phone { get; init; }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Required("Name", Name);
             check.MinChars("Name", Name, 1);
@@ -88,7 +92,7 @@ namespace Demo.Chat.Room
             check.AtLeastOne("contact", ["Mail", "Phone"], (Mail is null ? 0 : 1) + (Phone is null ? 0 : 1));
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<CreateRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, CreateRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<CreateRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, CreateRoomRequest value)
         {
             json.BeginObject();
             json.WriteString("\"Name\":"u8, value.Name);
@@ -96,10 +100,10 @@ namespace Demo.Chat.Room
             json.WriteUInt64("\"Big\":"u8, value.Big);
             json.WriteDouble("\"Ratio\":"u8, value.Ratio);
             json.WriteBytes("\"Picture\":"u8, value.Picture);
-            json.WriteList<string, global::Chatwright.Generated.StringCodec>("\"Members\":"u8, value.Members);
-            json.WriteList<global::Chatwright.ApiList<string>, global::Chatwright.Generated.ListWriter<string, global::Chatwright.Generated.StringCodec>>("\"Rows\":"u8, value.Rows);
-            json.Write<global::Demo.Chat.Room.Member>("\"Owner\":"u8, value.Owner);
-            json.WriteList<global::Demo.Chat.Room.Member>("\"Guests\":"u8, value.Guests);
+            json.WriteList<string, global::Chatwright.CodeGeneration.StringCodec>("\"Members\":"u8, value.Members);
+            json.WriteList<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListWriter<string, global::Chatwright.CodeGeneration.StringCodec>>("\"Rows\":"u8, value.Rows);
+            json.Write<global::Demo.Chat.Member>("\"Owner\":"u8, value.Owner);
+            json.WriteList<global::Demo.Chat.Member>("\"Guests\":"u8, value.Guests);
             json.WriteInt32("\"Kind\":"u8, value.Kind);
             json.WriteString("\"Password\":"u8, value.Password);
             json.WriteString("\"ById\":"u8, value.ById);
@@ -109,9 +113,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Name", "Seats", "Big", "Ratio", "Picture", "Members", "Rows", "Owner", "Guests", "Kind", "Password", "ById", "ByName", "Mail", "Phone");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Name", "Seats", "Big", "Ratio", "Picture", "Members", "Rows", "Owner", "Guests", "Kind", "Password", "ById", "ByName", "Mail", "Phone");
 
-        static CreateRequest global::Chatwright.Generated.IJsonReadable<CreateRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static CreateRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<CreateRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? name = null;
             int? seats = null;
@@ -120,8 +124,8 @@ namespace Demo.Chat.Room
             global::Chatwright.ApiList<byte>? picture = null;
             global::Chatwright.ApiList<string>? members = null;
             global::Chatwright.ApiList<global::Chatwright.ApiList<string>>? rows = null;
-            global::Demo.Chat.Room.Member? owner = null;
-            global::Chatwright.ApiList<global::Demo.Chat.Room.Member>? guests = null;
+            global::Demo.Chat.Member? owner = null;
+            global::Chatwright.ApiList<global::Demo.Chat.Member>? guests = null;
             int? kind = null;
             string? password = null, byId = null, byName = null, mail = null, phone = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
@@ -132,10 +136,10 @@ namespace Demo.Chat.Room
                     case 2: big = json.ReadUInt64(); break;
                     case 3: ratio = json.ReadDouble(); break;
                     case 4: picture = json.ReadBytes(); break;
-                    case 5: members = json.ReadList<string, global::Chatwright.Generated.StringCodec>(); break;
-                    case 6: rows = json.ReadList<global::Chatwright.ApiList<string>, global::Chatwright.Generated.ListReader<string, global::Chatwright.Generated.StringCodec>>(); break;
-                    case 7: owner = json.Read<global::Demo.Chat.Room.Member>(); break;
-                    case 8: guests = json.ReadList<global::Demo.Chat.Room.Member>(); break;
+                    case 5: members = json.ReadList<string, global::Chatwright.CodeGeneration.StringCodec>(); break;
+                    case 6: rows = json.ReadList<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListReader<string, global::Chatwright.CodeGeneration.StringCodec>>(); break;
+                    case 7: owner = json.Read<global::Demo.Chat.Member>(); break;
+                    case 8: guests = json.ReadList<global::Demo.Chat.Member>(); break;
                     case 9: kind = json.ReadInt32(); break;
                     case 10: password = json.ReadString(); break;
                     case 11: byId = json.ReadString(); break;
@@ -150,8 +154,8 @@ namespace Demo.Chat.Room
     }
 
     /// <summary>The response of v4/room/create.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<CreateResponse>))]
-    public sealed partial record CreateResponse : global::Chatwright.Generated.IJsonModel<CreateResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CreateRoomResponse>))]
+    public sealed partial record CreateRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<CreateRoomResponse>
     {
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
@@ -160,7 +164,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<CreateResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, CreateResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<CreateRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, CreateRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Status\":"u8, value.Status);
@@ -169,9 +173,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Status", "Code", "Info");
 
-        static CreateResponse global::Chatwright.Generated.IJsonReadable<CreateResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static CreateRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<CreateRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? status = null;
             long? code = null;
@@ -183,36 +187,36 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }
     }
 
     /// <summary>The type <c>Member</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Member>))]
-    public sealed partial record Member : global::Chatwright.Generated.IJsonModel<Member>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Member>))]
+    public sealed partial record Member : global::Chatwright.CodeGeneration.IJsonModel<Member>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Id</c>.</summary>
         public required string Id { get; init; }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Required("Id", Id);
             check.MinChars("Id", Id, 1);
             check.MaxBytes("Id", Id, 32);
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<Member>.Write(ref global::Chatwright.Generated.JsonOutput json, Member value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Member>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Member value)
         {
             json.BeginObject();
             json.WriteString("\"Id\":"u8, value.Id);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Id");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Id");
 
-        static Member global::Chatwright.Generated.IJsonReadable<Member>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static Member global::Chatwright.CodeGeneration.IJsonReadable<Member>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? id = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)

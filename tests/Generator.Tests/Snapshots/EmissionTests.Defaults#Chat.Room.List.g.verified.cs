@@ -6,34 +6,38 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.ListRequest, global::Demo.Chat.Room.ListResponse> s_list =
-            new(ChatClient.Service, "v4/room/list");
-
         /// <summary>Calls <c>v4/room/list</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.ListResponse> ListAsync(global::Demo.Chat.Room.ListRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_list, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.ListRoomResponse> ListAsync(global::Demo.Chat.ListRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.List, request, cancellationToken);
     }
 
     partial class RoomClientExtensions
     {
-        /// <inheritdoc cref="RoomClient.ListAsync(global::Demo.Chat.Room.ListRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="RoomClient.ListAsync(global::Demo.Chat.ListRoomRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The response.</returns>
         /// <param name="client">The client.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.Room.ListResponse> ListAsync(this RoomClient client, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.ListAsync(new global::Demo.Chat.Room.ListRequest(), cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::Demo.Chat.ListRoomResponse> ListAsync(this RoomClient client, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.ListAsync(new global::Demo.Chat.ListRoomRequest(), cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/list</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.ListRoomRequest, global::Demo.Chat.ListRoomResponse> List { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/list");
+        }
+    }
+
     /// <summary>The request of v4/room/list.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<ListRequest>))]
-    public sealed partial record ListRequest : global::Chatwright.Generated.IJsonModel<ListRequest>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListRoomRequest>))]
+    public sealed partial record ListRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<ListRoomRequest>
     {
         /// <summary>The JSON member <c>Count</c>.</summary>
         public int Count { get; init; } = 20;
@@ -50,15 +54,15 @@ namespace Demo.Chat.Room
         /// <summary>The JSON member <c>Deep</c>.</summary>
         public bool Deep { get; init; }
         /// <summary>The JSON member <c>Rights</c>.</summary>
-        public global::Demo.Chat.Room.Rights Rights { get; init; } = (global::Demo.Chat.Room.Rights.Read | global::Demo.Chat.Room.Rights.Write);
+        public global::Demo.Chat.Rights Rights { get; init; } = (global::Demo.Chat.Rights.Read | global::Demo.Chat.Rights.Write);
         /// <summary>The JSON member <c>Nothing</c>.</summary>
-        public global::Demo.Chat.Room.Rights Nothing { get; init; }
+        public global::Demo.Chat.Rights Nothing { get; init; }
         /// <summary>The JSON member <c>Role</c>.</summary>
-        public global::Demo.Chat.Room.Role Role { get; init; } = global::Demo.Chat.Room.Role.Guest;
+        public global::Demo.Chat.Role Role { get; init; } = global::Demo.Chat.Role.Guest;
         /// <summary>The JSON member <c>Kind</c>.</summary>
-        public global::Demo.Chat.Room.Kind Kind { get; init; } = global::Demo.Chat.Room.Kind.Public;
+        public global::Demo.Chat.Kind Kind { get; init; } = global::Demo.Chat.Kind.Public;
 
-        static void global::Chatwright.Generated.IJsonWritable<ListRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, ListRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ListRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ListRoomRequest value)
         {
             json.BeginObject();
             json.WriteInt32("\"Count\":"u8, value.Count);
@@ -71,13 +75,13 @@ namespace Demo.Chat.Room
             json.WriteInt64("\"Rights\":"u8, (long)value.Rights);
             json.WriteInt64("\"Nothing\":"u8, (long)value.Nothing);
             json.WriteInt64("\"Role\":"u8, (long)value.Role);
-            json.WriteValue<global::Demo.Chat.Room.Kind>("\"Kind\":"u8, value.Kind);
+            json.WriteValue<global::Demo.Chat.Kind>("\"Kind\":"u8, value.Kind);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Count", "Offset", "Total", "Ratio", "Word", "Sorted", "Deep", "Rights", "Nothing", "Role", "Kind");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Count", "Offset", "Total", "Ratio", "Word", "Sorted", "Deep", "Rights", "Nothing", "Role", "Kind");
 
-        static ListRequest global::Chatwright.Generated.IJsonReadable<ListRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static ListRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<ListRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             int? count = null;
             long? offset = null;
@@ -85,9 +89,9 @@ namespace Demo.Chat.Room
             double? ratio = null;
             string? word = null;
             bool? sorted = null, deep = null;
-            global::Demo.Chat.Room.Rights? rights = null, nothing = null;
-            global::Demo.Chat.Room.Role? role = null;
-            global::Demo.Chat.Room.Kind? kind = null;
+            global::Demo.Chat.Rights? rights = null, nothing = null;
+            global::Demo.Chat.Role? role = null;
+            global::Demo.Chat.Kind? kind = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
@@ -98,22 +102,21 @@ namespace Demo.Chat.Room
                     case 4: word = json.ReadString(); break;
                     case 5: sorted = json.ReadBool(); break;
                     case 6: deep = json.ReadBoolAsInt(); break;
-                    case 7: rights = (global::Demo.Chat.Room.Rights?)json.ReadInt64(); break;
-                    case 8: nothing = (global::Demo.Chat.Room.Rights?)json.ReadInt64(); break;
-                    case 9: role = (global::Demo.Chat.Room.Role?)json.ReadInt64(); break;
-                    case 10: kind = json.ReadValue<global::Demo.Chat.Room.Kind>(); break;
+                    case 7: rights = (global::Demo.Chat.Rights?)json.ReadInt64(); break;
+                    case 8: nothing = (global::Demo.Chat.Rights?)json.ReadInt64(); break;
+                    case 9: role = (global::Demo.Chat.Role?)json.ReadInt64(); break;
+                    case 10: kind = json.ReadValue<global::Demo.Chat.Kind>(); break;
                 }
             return new() { Count = count ?? 20, Offset = offset ?? 0, Total = total ?? 18446744073709551615UL, Ratio = ratio ?? 0.5D, Word = word ?? "",
-                Sorted = sorted ?? true, Deep = deep ?? false,
-                Rights = rights ?? (global::Demo.Chat.Room.Rights.Read | global::Demo.Chat.Room.Rights.Write),
-                Nothing = nothing ?? default(global::Demo.Chat.Room.Rights), Role = role ?? global::Demo.Chat.Room.Role.Guest,
-                Kind = kind ?? global::Demo.Chat.Room.Kind.Public };
+                Sorted = sorted ?? true, Deep = deep ?? false, Rights = rights ?? (global::Demo.Chat.Rights.Read | global::Demo.Chat.Rights.Write),
+                Nothing = nothing ?? default(global::Demo.Chat.Rights), Role = role ?? global::Demo.Chat.Role.Guest,
+                Kind = kind ?? global::Demo.Chat.Kind.Public };
         }
     }
 
     /// <summary>The response of v4/room/list.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<ListResponse>))]
-    public sealed partial record ListResponse : global::Chatwright.Generated.IJsonModel<ListResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListRoomResponse>))]
+    public sealed partial record ListRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<ListRoomResponse>
     {
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
@@ -122,7 +125,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<ListResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, ListResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ListRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ListRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Status\":"u8, value.Status);
@@ -131,9 +134,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Status", "Code", "Info");
 
-        static ListResponse global::Chatwright.Generated.IJsonReadable<ListResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static ListRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<ListRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? status = null;
             long? code = null;
@@ -145,7 +148,7 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }
@@ -174,8 +177,8 @@ namespace Demo.Chat.Room
 
     /// <summary>The type <c>Kind</c>.</summary>
     /// <param name="Value">The text as it is sent and received. Texts that this version does not define are kept.</param>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Kind>))]
-    public readonly partial record struct Kind(string Value) : global::Chatwright.Generated.IJsonModel<Kind>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
+    public readonly partial record struct Kind(string Value) : global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
         /// <summary>Sent and received as <c>Public</c>.</summary>
         public static Kind Public { get; } = new("Public");
@@ -186,10 +189,10 @@ namespace Demo.Chat.Room
         /// <inheritdoc/>
         public override string ToString() => Value ?? "";
 
-        static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Kind>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("Public", "Private");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_texts = new("Public", "Private");
 
-        static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => new(json.ReadString(s_texts)!);
+        static Kind global::Chatwright.CodeGeneration.IJsonReadable<Kind>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => new(json.ReadString(s_texts)!);
     }
 }

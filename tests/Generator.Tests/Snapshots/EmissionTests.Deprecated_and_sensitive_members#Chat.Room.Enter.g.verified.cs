@@ -6,38 +6,43 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.EnterRequest, global::Demo.Chat.Room.EnterResponse> s_enter =
-            new(ChatClient.Service, "v4/room/enter");
-
         /// <summary>Calls <c>v4/room/enter</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
         [global::System.Obsolete("Use v4/room/join.")]
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.EnterResponse> EnterAsync(global::Demo.Chat.Room.EnterRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_enter, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.EnterRoomResponse> EnterAsync(global::Demo.Chat.EnterRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Enter, request, cancellationToken);
     }
 
     partial class RoomClientExtensions
     {
-        /// <inheritdoc cref="RoomClient.EnterAsync(global::Demo.Chat.Room.EnterRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="RoomClient.EnterAsync(global::Demo.Chat.EnterRoomRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The response.</returns>
         /// <param name="client">The client.</param>
         /// <param name="name">The JSON member <c>Name</c>.</param>
         /// <param name="password">The JSON member <c>Password</c>.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         [global::System.Obsolete("Use v4/room/join.")]
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.Room.EnterResponse> EnterAsync(this RoomClient client, string name, string password, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.EnterAsync(new global::Demo.Chat.Room.EnterRequest { Name = name, Password = password }, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::Demo.Chat.EnterRoomResponse> EnterAsync(this RoomClient client, string name, string password, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.EnterAsync(new global::Demo.Chat.EnterRoomRequest { Name = name, Password = password }, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/enter</c>.</summary>
+            [global::System.Obsolete("Use v4/room/join.")]
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.EnterRoomRequest, global::Demo.Chat.EnterRoomResponse> Enter { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/enter");
+        }
+    }
+
     /// <summary>The request of v4/room/enter.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<EnterRequest>))]
-    public sealed partial record EnterRequest : global::Chatwright.Generated.IJsonModel<EnterRequest>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<EnterRoomRequest>))]
+    public sealed partial record EnterRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<EnterRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Name</c>.</summary>
         public required string Name { get; init; }
@@ -47,9 +52,9 @@ namespace Demo.Chat.Room
         [global::System.Obsolete]
         public int? Pin { get; init; }
         /// <summary>The JSON member <c>Door</c>.</summary>
-        public global::Demo.Chat.Room.Door? Door { get; init; }
+        public global::Demo.Chat.Door? Door { get; init; }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Required("Name", Name);
             check.Required("Password", Password);
@@ -64,38 +69,38 @@ namespace Demo.Chat.Room
             return true;
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<EnterRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, EnterRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<EnterRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, EnterRoomRequest value)
         {
             json.BeginObject();
             json.WriteString("\"Name\":"u8, value.Name);
             json.WriteString("\"Password\":"u8, value.Password);
             json.WriteInt32("\"Pin\":"u8, value.Pin);
-            json.Write<global::Demo.Chat.Room.Door>("\"Door\":"u8, value.Door);
+            json.Write<global::Demo.Chat.Door>("\"Door\":"u8, value.Door);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Name", "Password", "Pin", "Door");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Name", "Password", "Pin", "Door");
 
-        static EnterRequest global::Chatwright.Generated.IJsonReadable<EnterRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static EnterRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<EnterRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? name = null, password = null;
             int? pin = null;
-            global::Demo.Chat.Room.Door? door = null;
+            global::Demo.Chat.Door? door = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
                     case 0: name = json.ReadString(); break;
                     case 1: password = json.ReadString(); break;
                     case 2: pin = json.ReadInt32(); break;
-                    case 3: door = json.Read<global::Demo.Chat.Room.Door>(); break;
+                    case 3: door = json.Read<global::Demo.Chat.Door>(); break;
                 }
             return new() { Name = name ?? json.Missing<string>("Name"), Password = password ?? json.Missing<string>("Password"), Pin = pin, Door = door };
         }
     }
 
     /// <summary>The response of v4/room/enter.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<EnterResponse>))]
-    public sealed partial record EnterResponse : global::Chatwright.Generated.IJsonModel<EnterResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<EnterRoomResponse>))]
+    public sealed partial record EnterRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<EnterRoomResponse>
     {
         /// <summary>The JSON member <c>Token</c>.</summary>
         [global::System.Obsolete("Not \"needed\" any more.")]
@@ -119,20 +124,20 @@ namespace Demo.Chat.Room
             return true;
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<EnterResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, EnterResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<EnterRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, EnterRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Token\":"u8, value.Token);
-            json.WriteList<int, global::Chatwright.Generated.Int32Codec>("\"Seats\":"u8, value.Seats);
+            json.WriteList<int, global::Chatwright.CodeGeneration.Int32Codec>("\"Seats\":"u8, value.Seats);
             json.WriteString("\"Status\":"u8, value.Status);
             json.WriteInt64("\"Code\":"u8, value.Code);
             json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Token", "Seats", "Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Token", "Seats", "Status", "Code", "Info");
 
-        static EnterResponse global::Chatwright.Generated.IJsonReadable<EnterResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static EnterRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<EnterRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? token = null;
             global::Chatwright.ApiList<int>? seats = null;
@@ -143,12 +148,12 @@ namespace Demo.Chat.Room
                 switch (member)
                 {
                     case 0: token = json.ReadString(); break;
-                    case 1: seats = json.ReadList<int, global::Chatwright.Generated.Int32Codec>(); break;
+                    case 1: seats = json.ReadList<int, global::Chatwright.CodeGeneration.Int32Codec>(); break;
                     case 2: status = json.ReadString("OK"); break;
                     case 3: code = json.ReadInt64(); break;
                     case 4: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Token = token, Seats = seats.GetValueOrDefault(), Status = status, Code = code, Info = info };
         }
@@ -156,8 +161,8 @@ namespace Demo.Chat.Room
 
     /// <summary>The type <c>Door</c>.</summary>
     [global::System.Obsolete]
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Door>))]
-    public abstract partial record Door : global::Chatwright.Generated.IJsonModel<Door>, global::Chatwright.Generated.IJsonUnion<Door>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Door>))]
+    public abstract partial record Door : global::Chatwright.CodeGeneration.IJsonModel<Door>, global::Chatwright.CodeGeneration.IJsonUnion<Door>
     {
         private Door(long kind) => Kind = kind;
 
@@ -170,7 +175,7 @@ namespace Demo.Chat.Room
 
         /// <summary>The case whose <c>Kind</c> is <c>1</c>.</summary>
         [global::System.Obsolete("Locked.")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Front, Door>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Front, Door>))]
         public sealed partial record Front() : Door(1)
         {
             /// <summary>The JSON member <c>Code</c>.</summary>
@@ -188,13 +193,13 @@ namespace Demo.Chat.Room
         }
 
         /// <summary>The case whose <c>Kind</c> is <c>2 or 3</c>.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Back, Door>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Back, Door>))]
         public sealed partial record Back(long Kind = 2) : Door(Kind);
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Kind">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, Door>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Door>))]
         public sealed partial record Unknown(long Kind, global::Chatwright.ApiJson Json) : Door(Kind)
         {
             /// <inheritdoc/>
@@ -215,7 +220,7 @@ namespace Demo.Chat.Room
             return true;
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<Door>.Write(ref global::Chatwright.Generated.JsonOutput json, Door value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Door>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Door value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -232,15 +237,15 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Kind", "Label", "Key", "Code", "Floor");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Kind", "Label", "Key", "Code", "Floor");
 
-        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Door>.Members => s_members;
-        static Door global::Chatwright.Generated.IJsonReadable<Door>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Door>();
+        static global::Chatwright.CodeGeneration.Utf8NameTable global::Chatwright.CodeGeneration.IJsonUnion<Door>.Members => s_members;
+        static Door global::Chatwright.CodeGeneration.IJsonReadable<Door>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadUnion<Door>();
 
-        static ulong global::Chatwright.Generated.IJsonUnion<Door>.MembersOf(long discriminator) =>
+        static ulong global::Chatwright.CodeGeneration.IJsonUnion<Door>.MembersOf(long discriminator) =>
             discriminator switch { 1 => 0x1FUL, 2 or 3 => 0x7UL, _ => 0x1UL };
 
-        static Door global::Chatwright.Generated.IJsonUnion<Door>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)
+        static Door global::Chatwright.CodeGeneration.IJsonUnion<Door>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? kind = null;
             string? label = null, key = null, code = null;

@@ -6,23 +6,27 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Chatwright.Generated.NoRequest, global::Demo.Chat.Room.CloseResponse> s_close =
-            new(ChatClient.Service, "v4/room/close");
-
         /// <summary>Closes a room.</summary>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.CloseResponse> CloseAsync(global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_close, global::Chatwright.Generated.NoRequest.Value, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.CloseRoomResponse> CloseAsync(global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Close, global::Chatwright.CodeGeneration.NoRequest.Value, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/close</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Chatwright.CodeGeneration.NoRequest, global::Demo.Chat.CloseRoomResponse> Close { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/close");
+        }
+    }
+
     /// <summary>The response of v4/room/close.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<CloseResponse>))]
-    public sealed partial record CloseResponse : global::Chatwright.Generated.IJsonModel<CloseResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CloseRoomResponse>))]
+    public sealed partial record CloseRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<CloseRoomResponse>
     {
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
@@ -31,7 +35,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<CloseResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, CloseResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<CloseRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, CloseRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Status\":"u8, value.Status);
@@ -40,9 +44,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Status", "Code", "Info");
 
-        static CloseResponse global::Chatwright.Generated.IJsonReadable<CloseResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static CloseRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<CloseRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? status = null;
             long? code = null;
@@ -54,7 +58,7 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }

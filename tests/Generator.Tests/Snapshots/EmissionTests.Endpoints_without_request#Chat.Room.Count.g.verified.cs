@@ -6,23 +6,27 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Chatwright.Generated.NoRequest, global::Demo.Chat.Room.CountResponse> s_count =
-            new(ChatClient.Service, "v4/room/count") { IsSafe = true, Calls = new(600, 60) };
-
         /// <summary>Counts the rooms.</summary>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.CountResponse> CountAsync(global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_count, global::Chatwright.Generated.NoRequest.Value, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.CountRoomResponse> CountAsync(global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Count, global::Chatwright.CodeGeneration.NoRequest.Value, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/count</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Chatwright.CodeGeneration.NoRequest, global::Demo.Chat.CountRoomResponse> Count { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/count") { IsSafe = true, Calls = new(600, 60) };
+        }
+    }
+
     /// <summary>The response of v4/room/count.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<CountResponse>))]
-    public sealed partial record CountResponse : global::Chatwright.Generated.IJsonModel<CountResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CountRoomResponse>))]
+    public sealed partial record CountRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<CountRoomResponse>
     {
         /// <summary>How many there are.</summary>
         public required long Total { get; init; }
@@ -33,7 +37,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<CountResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, CountResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<CountRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, CountRoomResponse value)
         {
             json.BeginObject();
             json.WriteInt64("\"Total\":"u8, value.Total);
@@ -43,9 +47,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Total", "Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Total", "Status", "Code", "Info");
 
-        static CountResponse global::Chatwright.Generated.IJsonReadable<CountResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static CountRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<CountRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? total = null;
             string? status = null;
@@ -59,7 +63,7 @@ namespace Demo.Chat.Room
                     case 2: code = json.ReadInt64(); break;
                     case 3: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Total = total ?? json.Missing<long>("Total"), Status = status, Code = code, Info = info };
         }

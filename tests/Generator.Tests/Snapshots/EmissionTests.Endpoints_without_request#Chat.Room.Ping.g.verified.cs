@@ -6,23 +6,27 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Chatwright.Generated.NoRequest, global::Demo.Chat.Room.PingResponse> s_ping =
-            new(ChatClient.Service, "v4/room/ping") { Method = global::System.Net.Http.HttpMethod.Get };
-
         /// <summary>Calls <c>v4/room/ping</c>.</summary>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.PingResponse> PingAsync(global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_ping, global::Chatwright.Generated.NoRequest.Value, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.PingRoomResponse> PingAsync(global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Ping, global::Chatwright.CodeGeneration.NoRequest.Value, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/ping</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Chatwright.CodeGeneration.NoRequest, global::Demo.Chat.PingRoomResponse> Ping { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/ping") { Method = global::System.Net.Http.HttpMethod.Get };
+        }
+    }
+
     /// <summary>The response of v4/room/ping.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<PingResponse>))]
-    public sealed partial record PingResponse : global::Chatwright.Generated.IJsonModel<PingResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<PingRoomResponse>))]
+    public sealed partial record PingRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<PingRoomResponse>
     {
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
@@ -31,7 +35,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<PingResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, PingResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<PingRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, PingRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Status\":"u8, value.Status);
@@ -40,9 +44,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Status", "Code", "Info");
 
-        static PingResponse global::Chatwright.Generated.IJsonReadable<PingResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static PingRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<PingRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? status = null;
             long? code = null;
@@ -54,7 +58,7 @@ namespace Demo.Chat.Room
                     case 1: code = json.ReadInt64(); break;
                     case 2: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Status = status, Code = code, Info = info };
         }

@@ -6,92 +6,96 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.SetRequest, global::Demo.Chat.Room.SetResponse> s_set =
-            new(ChatClient.Service, "v4/room/set");
-
         /// <summary>Calls <c>v4/room/set</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.SetResponse> SetAsync(global::Demo.Chat.Room.SetRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_set, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.SetRoomResponse> SetAsync(global::Demo.Chat.SetRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Set, request, cancellationToken);
     }
 
     partial class RoomClientExtensions
     {
-        /// <inheritdoc cref="RoomClient.SetAsync(global::Demo.Chat.Room.SetRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="RoomClient.SetAsync(global::Demo.Chat.SetRoomRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The response.</returns>
         /// <param name="client">The client.</param>
         /// <param name="role">The JSON member <c>Role</c>.</param>
         /// <param name="rights">The JSON member <c>Rights</c>.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.Room.SetResponse> SetAsync(this RoomClient client, global::Demo.Chat.Room.Role role, global::Demo.Chat.Room.Rights rights, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.SetAsync(new global::Demo.Chat.Room.SetRequest { Role = role, Rights = rights }, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::Demo.Chat.SetRoomResponse> SetAsync(this RoomClient client, global::Demo.Chat.Role role, global::Demo.Chat.Rights rights, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.SetAsync(new global::Demo.Chat.SetRoomRequest { Role = role, Rights = rights }, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/set</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.SetRoomRequest, global::Demo.Chat.SetRoomResponse> Set { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/set");
+        }
+    }
+
     /// <summary>The request of v4/room/set.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<SetRequest>))]
-    public sealed partial record SetRequest : global::Chatwright.Generated.IJsonModel<SetRequest>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomRequest>))]
+    public sealed partial record SetRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<SetRoomRequest>
     {
         /// <summary>The JSON member <c>Role</c>.</summary>
-        public required global::Demo.Chat.Room.Role Role { get; init; }
+        public required global::Demo.Chat.Role Role { get; init; }
         /// <summary>The JSON member <c>Rights</c>.</summary>
-        public required global::Demo.Chat.Room.Rights Rights { get; init; }
+        public required global::Demo.Chat.Rights Rights { get; init; }
         /// <summary>The JSON member <c>Kind</c>.</summary>
-        public global::Demo.Chat.Room.Kind? Kind { get; init; }
+        public global::Demo.Chat.Kind? Kind { get; init; }
         /// <summary>The JSON member <c>Kinds</c>.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.Room.Kind>? Kinds { get; init; }
+        public global::Chatwright.ApiList<global::Demo.Chat.Kind>? Kinds { get; init; }
         /// <summary>The JSON member <c>Roles</c>.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.Room.Role>? Roles { get; init; }
+        public global::Chatwright.ApiList<global::Demo.Chat.Role>? Roles { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<SetRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, SetRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<SetRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SetRoomRequest value)
         {
             json.BeginObject();
             json.WriteInt64("\"Role\":"u8, (long)value.Role);
             json.WriteInt64("\"Rights\":"u8, (long)value.Rights);
-            json.WriteValue<global::Demo.Chat.Room.Kind>("\"Kind\":"u8, value.Kind);
-            json.WriteList<global::Demo.Chat.Room.Kind, global::Demo.Chat.Room.Kind>("\"Kinds\":"u8, value.Kinds);
-            json.WriteList<global::Demo.Chat.Room.Role, global::Chatwright.Generated.EnumCodec<global::Demo.Chat.Room.Role>>("\"Roles\":"u8, value.Roles);
+            json.WriteValue<global::Demo.Chat.Kind>("\"Kind\":"u8, value.Kind);
+            json.WriteList<global::Demo.Chat.Kind, global::Demo.Chat.Kind>("\"Kinds\":"u8, value.Kinds);
+            json.WriteList<global::Demo.Chat.Role, global::Chatwright.CodeGeneration.EnumCodec<global::Demo.Chat.Role>>("\"Roles\":"u8, value.Roles);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Role", "Rights", "Kind", "Kinds", "Roles");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Role", "Rights", "Kind", "Kinds", "Roles");
 
-        static SetRequest global::Chatwright.Generated.IJsonReadable<SetRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static SetRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<SetRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Demo.Chat.Room.Role? role = null;
-            global::Demo.Chat.Room.Rights? rights = null;
-            global::Demo.Chat.Room.Kind? kind = null;
-            global::Chatwright.ApiList<global::Demo.Chat.Room.Kind>? kinds = null;
-            global::Chatwright.ApiList<global::Demo.Chat.Room.Role>? roles = null;
+            global::Demo.Chat.Role? role = null;
+            global::Demo.Chat.Rights? rights = null;
+            global::Demo.Chat.Kind? kind = null;
+            global::Chatwright.ApiList<global::Demo.Chat.Kind>? kinds = null;
+            global::Chatwright.ApiList<global::Demo.Chat.Role>? roles = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
-                    case 0: role = (global::Demo.Chat.Room.Role?)json.ReadInt64(); break;
-                    case 1: rights = (global::Demo.Chat.Room.Rights?)json.ReadInt64(); break;
-                    case 2: kind = json.ReadValue<global::Demo.Chat.Room.Kind>(); break;
-                    case 3: kinds = json.ReadList<global::Demo.Chat.Room.Kind, global::Demo.Chat.Room.Kind>(); break;
-                    case 4: roles = json.ReadList<global::Demo.Chat.Room.Role, global::Chatwright.Generated.EnumCodec<global::Demo.Chat.Room.Role>>(); break;
+                    case 0: role = (global::Demo.Chat.Role?)json.ReadInt64(); break;
+                    case 1: rights = (global::Demo.Chat.Rights?)json.ReadInt64(); break;
+                    case 2: kind = json.ReadValue<global::Demo.Chat.Kind>(); break;
+                    case 3: kinds = json.ReadList<global::Demo.Chat.Kind, global::Demo.Chat.Kind>(); break;
+                    case 4: roles = json.ReadList<global::Demo.Chat.Role, global::Chatwright.CodeGeneration.EnumCodec<global::Demo.Chat.Role>>(); break;
                 }
-            return new() { Role = role ?? json.Missing<global::Demo.Chat.Room.Role>("Role"),
-                Rights = rights ?? json.Missing<global::Demo.Chat.Room.Rights>("Rights"), Kind = kind, Kinds = kinds, Roles = roles };
+            return new() { Role = role ?? json.Missing<global::Demo.Chat.Role>("Role"),
+                Rights = rights ?? json.Missing<global::Demo.Chat.Rights>("Rights"), Kind = kind, Kinds = kinds, Roles = roles };
         }
     }
 
     /// <summary>The response of v4/room/set.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<SetResponse>))]
-    public sealed partial record SetResponse : global::Chatwright.Generated.IJsonModel<SetResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomResponse>))]
+    public sealed partial record SetRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
     {
         /// <summary>The JSON member <c>Role</c>.</summary>
-        public required global::Demo.Chat.Room.Role Role { get; init; }
+        public required global::Demo.Chat.Role Role { get; init; }
         /// <summary>The JSON member <c>Rights</c>.</summary>
-        public global::Demo.Chat.Room.Rights? Rights { get; init; }
+        public global::Demo.Chat.Rights? Rights { get; init; }
         /// <summary>The JSON member <c>Kinds</c>.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.Room.Kind> Kinds { get; init; }
+        public global::Chatwright.ApiList<global::Demo.Chat.Kind> Kinds { get; init; }
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
         /// <summary>0 on success, otherwise the error code.</summary>
@@ -99,41 +103,41 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<SetResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, SetResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<SetRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SetRoomResponse value)
         {
             json.BeginObject();
             json.WriteInt64("\"Role\":"u8, (long)value.Role);
             json.WriteInt64("\"Rights\":"u8, (long?)value.Rights);
-            json.WriteList<global::Demo.Chat.Room.Kind, global::Demo.Chat.Room.Kind>("\"Kinds\":"u8, value.Kinds);
+            json.WriteList<global::Demo.Chat.Kind, global::Demo.Chat.Kind>("\"Kinds\":"u8, value.Kinds);
             json.WriteString("\"Status\":"u8, value.Status);
             json.WriteInt64("\"Code\":"u8, value.Code);
             json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Role", "Rights", "Kinds", "Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Role", "Rights", "Kinds", "Status", "Code", "Info");
 
-        static SetResponse global::Chatwright.Generated.IJsonReadable<SetResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static SetRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<SetRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Demo.Chat.Room.Role? role = null;
-            global::Demo.Chat.Room.Rights? rights = null;
-            global::Chatwright.ApiList<global::Demo.Chat.Room.Kind>? kinds = null;
+            global::Demo.Chat.Role? role = null;
+            global::Demo.Chat.Rights? rights = null;
+            global::Chatwright.ApiList<global::Demo.Chat.Kind>? kinds = null;
             string? status = null;
             long? code = null;
             string? info = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
-                    case 0: role = (global::Demo.Chat.Room.Role?)json.ReadInt64(); break;
-                    case 1: rights = (global::Demo.Chat.Room.Rights?)json.ReadInt64(); break;
-                    case 2: kinds = json.ReadList<global::Demo.Chat.Room.Kind, global::Demo.Chat.Room.Kind>(); break;
+                    case 0: role = (global::Demo.Chat.Role?)json.ReadInt64(); break;
+                    case 1: rights = (global::Demo.Chat.Rights?)json.ReadInt64(); break;
+                    case 2: kinds = json.ReadList<global::Demo.Chat.Kind, global::Demo.Chat.Kind>(); break;
                     case 3: status = json.ReadString("OK"); break;
                     case 4: code = json.ReadInt64(); break;
                     case 5: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
-            return new() { Role = role ?? json.Missing<global::Demo.Chat.Room.Role>("Role"), Rights = rights, Kinds = kinds.GetValueOrDefault(),
+            return new() { Role = role ?? json.Missing<global::Demo.Chat.Role>("Role"), Rights = rights, Kinds = kinds.GetValueOrDefault(),
                 Status = status, Code = code, Info = info };
         }
     }
@@ -163,8 +167,8 @@ namespace Demo.Chat.Room
 
     /// <summary>The kind of a room.</summary>
     /// <param name="Value">The text as it is sent and received. Texts that this version does not define are kept.</param>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Kind>))]
-    public readonly partial record struct Kind(string Value) : global::Chatwright.Generated.IJsonModel<Kind>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
+    public readonly partial record struct Kind(string Value) : global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
         /// <summary>Open to all.</summary>
         public static Kind Public { get; } = new("public");
@@ -175,11 +179,11 @@ namespace Demo.Chat.Room
         /// <inheritdoc/>
         public override string ToString() => Value ?? "";
 
-        static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Kind>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("public", "open", "world", "private");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_texts = new("public", "open", "world", "private");
 
-        static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadString(s_texts)! switch
+        static Kind global::Chatwright.CodeGeneration.IJsonReadable<Kind>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadString(s_texts)! switch
         {
             "open" or "world" => Public,
             var text => new(text),

@@ -6,54 +6,58 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.ExportRequest, global::Demo.Chat.Room.ExportResponse> s_export =
-            new(ChatClient.Service, "v4/room/export") { IsIdempotent = true, Envelope = new(null, null, "errcode", "errmsg", null) };
-
         /// <summary>Calls <c>v4/room/export</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="ChatErrorCode.ExportBusy"/> (1001).</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.ExportResponse> ExportAsync(global::Demo.Chat.Room.ExportRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_export, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.ExportRoomResponse> ExportAsync(global::Demo.Chat.ExportRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Export, request, cancellationToken);
     }
 
     partial class RoomClientExtensions
     {
-        /// <inheritdoc cref="RoomClient.ExportAsync(global::Demo.Chat.Room.ExportRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="RoomClient.ExportAsync(global::Demo.Chat.ExportRoomRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The response.</returns>
         /// <param name="client">The client.</param>
         /// <param name="from">The JSON member <c>From</c>.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.Room.ExportResponse> ExportAsync(this RoomClient client, string from, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.ExportAsync(new global::Demo.Chat.Room.ExportRequest { From = from }, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::Demo.Chat.ExportRoomResponse> ExportAsync(this RoomClient client, string from, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.ExportAsync(new global::Demo.Chat.ExportRoomRequest { From = from }, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/export</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.ExportRoomRequest, global::Demo.Chat.ExportRoomResponse> Export { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/export") { IsIdempotent = true, Envelope = new(null, null, "errcode", "errmsg", null) };
+        }
+    }
+
     /// <summary>The request of v4/room/export.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<ExportRequest>))]
-    public sealed partial record ExportRequest : global::Chatwright.Generated.IJsonModel<ExportRequest>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ExportRoomRequest>))]
+    public sealed partial record ExportRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<ExportRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>From</c>.</summary>
         public required string From { get; init; }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Required("From", From);
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<ExportRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, ExportRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ExportRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ExportRoomRequest value)
         {
             json.BeginObject();
             json.WriteString("\"From\":"u8, value.From);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("From");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("From");
 
-        static ExportRequest global::Chatwright.Generated.IJsonReadable<ExportRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static ExportRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<ExportRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? from = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
@@ -66,8 +70,8 @@ namespace Demo.Chat.Room
     }
 
     /// <summary>The response of v4/room/export.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<ExportResponse>))]
-    public sealed partial record ExportResponse : global::Chatwright.Generated.IJsonModel<ExportResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ExportRoomResponse>))]
+    public sealed partial record ExportRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<ExportRoomResponse>
     {
         /// <summary>The JSON member <c>Url</c>.</summary>
         public required string Url { get; init; }
@@ -76,7 +80,7 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Errmsg { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<ExportResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, ExportResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ExportRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ExportRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Url\":"u8, value.Url);
@@ -85,9 +89,9 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Url", "errcode", "errmsg");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Url", "errcode", "errmsg");
 
-        static ExportResponse global::Chatwright.Generated.IJsonReadable<ExportResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static ExportRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<ExportRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? url = null;
             long? errcode = null;
@@ -99,7 +103,7 @@ namespace Demo.Chat.Room
                     case 1: errcode = json.ReadInt64(); break;
                     case 2: errmsg = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, null, errcode, errmsg, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, null, errcode, errmsg, null))
                 return null!; // the caller checks the outcome first
             return new() { Url = url ?? json.Missing<string>("Url"), Errcode = errcode, Errmsg = errmsg };
         }

@@ -5,14 +5,14 @@
 namespace Demo.Chat
 {
     /// <summary>The client of <c>Chat</c>.</summary>
-    public partial class ChatClient : global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>
+    public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
-        private readonly global::Chatwright.Generated.ApiTransport? _transport;
+        private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
         /// <summary>Initializes a client with its own connections.</summary>
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.Generated.ApiTransport(Service, options))
+        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options))
         {
         }
 
@@ -20,7 +20,7 @@ namespace Demo.Chat
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <param name="httpClient">The HTTP client that sends the requests.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.Generated.ApiTransport(Service, options, httpClient))
+        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options, httpClient))
         {
         }
 
@@ -29,12 +29,12 @@ namespace Demo.Chat
         {
         }
 
-        private ChatClient(global::Chatwright.Generated.ApiTransport transport)
+        private ChatClient(global::Chatwright.CodeGeneration.ApiTransport transport)
         {
             _transport = transport;
         }
 
-        internal static readonly global::Chatwright.Generated.ApiService Service = new("Chat", global::Chatwright.Generated.Contract.V1)
+        internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             Envelope = new(null, null, null, null, null),
             Query =
@@ -45,9 +45,9 @@ namespace Demo.Chat
             ],
         };
 
-        static global::Chatwright.Generated.ApiService global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
+        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
 
-        static ChatClient global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.Generated.ApiTransport transport) => new(transport);
+        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
 
         /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
@@ -93,7 +93,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
-    public static class ChatErrors
+    public static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
         /// <param name="error">The exception.</param>
@@ -104,25 +104,25 @@ namespace Demo.Chat
 
     partial class ChatClient
     {
-        static global::Chatwright.ApiList<global::Chatwright.ApiHost> global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Regions => [ChatRegion.Seoul, ChatRegion.Tokyo];
+        static global::Chatwright.ApiList<global::Chatwright.ApiHost> global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Regions => [ChatRegion.Seoul, ChatRegion.Tokyo];
     }
 
     /// <summary>Extension methods that add <see cref="ChatClient"/> to a service collection.</summary>
-    public static class ChatHosting
+    public static class ChatServiceCollectionExtensions
     {
         /// <summary>Adds <see cref="ChatClient"/> as a singleton. Its options are read from configuration and validated when the host starts.</summary>
         /// <param name="services">The service collection.</param>
         /// <param name="configuration">The configuration section that holds the options.</param>
         /// <param name="configure">Changes the options after they are read from configuration.</param>
         /// <returns>The builder of the HTTP client that sends the requests.</returns>
-        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddChatClient(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, global::System.Action<ChatClientOptions>? configure = null) =>
+        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddChat(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration, global::System.Action<ChatClientOptions>? configure = null) =>
             global::Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions.AddApiClient<ChatClient, ChatClientOptions>(services, configuration, configure);
 
         /// <summary>Adds <see cref="ChatClient"/> as a singleton. Its options are set by code and validated when the host starts.</summary>
         /// <param name="services">The service collection.</param>
         /// <param name="configure">Sets the options.</param>
         /// <returns>The builder of the HTTP client that sends the requests.</returns>
-        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddChatClient(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<ChatClientOptions> configure) =>
+        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddChat(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<ChatClientOptions> configure) =>
             global::Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions.AddApiClient<ChatClient, ChatClientOptions>(services, configure);
 
         /// <summary>Adds <see cref="ChatClient"/> as a keyed singleton. Its options are read from configuration and validated when the host starts.</summary>
@@ -131,7 +131,7 @@ namespace Demo.Chat
         /// <param name="configuration">The configuration section that holds the options.</param>
         /// <param name="configure">Changes the options after they are read from configuration.</param>
         /// <returns>The builder of the HTTP client that sends the requests.</returns>
-        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddChatClient(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, global::Microsoft.Extensions.Configuration.IConfiguration configuration, global::System.Action<ChatClientOptions>? configure = null) =>
+        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedChat(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, global::Microsoft.Extensions.Configuration.IConfiguration configuration, global::System.Action<ChatClientOptions>? configure = null) =>
             global::Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions.AddApiClient<ChatClient, ChatClientOptions>(services, name, configuration, configure);
 
         /// <summary>Adds <see cref="ChatClient"/> as a keyed singleton. Its options are set by code and validated when the host starts.</summary>
@@ -139,7 +139,7 @@ namespace Demo.Chat
         /// <param name="name">The service key of the client, which is also the name of its options.</param>
         /// <param name="configure">Sets the options.</param>
         /// <returns>The builder of the HTTP client that sends the requests.</returns>
-        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddChatClient(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, global::System.Action<ChatClientOptions> configure) =>
+        public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKeyedChat(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, global::System.Action<ChatClientOptions> configure) =>
             global::Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions.AddApiClient<ChatClient, ChatClientOptions>(services, name, configure);
     }
 
@@ -147,11 +147,11 @@ namespace Demo.Chat
     public static class ChatJson
     {
         /// <summary>The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = CreateResolver();
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver TypeInfoResolver { get; } = CreateResolver();
 
-        private static global::Chatwright.Generated.ModelResolver CreateResolver()
+        private static global::Chatwright.CodeGeneration.ModelResolver CreateResolver()
         {
-            var resolver = new global::Chatwright.Generated.ModelResolver();
+            var resolver = new global::Chatwright.CodeGeneration.ModelResolver();
             return resolver;
         }
     }

@@ -2,25 +2,25 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // deprecated members are still read and written
 
-namespace Demo.Chat.Room
+namespace Demo.Chat
 {
     /// <summary>The type <c>Seat</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Seat>))]
-    internal sealed partial record Seat : global::Chatwright.Generated.IJsonModel<Seat>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Seat>))]
+    internal sealed partial record Seat : global::Chatwright.CodeGeneration.IJsonModel<Seat>
     {
         /// <summary>The JSON member <c>Row</c>.</summary>
         public int? Row { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<Seat>.Write(ref global::Chatwright.Generated.JsonOutput json, Seat value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Seat>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Seat value)
         {
             json.BeginObject();
             json.WriteInt32("\"Row\":"u8, value.Row);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Row");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Row");
 
-        static Seat global::Chatwright.Generated.IJsonReadable<Seat>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static Seat global::Chatwright.CodeGeneration.IJsonReadable<Seat>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             int? row = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
@@ -41,8 +41,8 @@ namespace Demo.Chat.Room
 
     /// <summary>The type <c>Kind</c>.</summary>
     /// <param name="Value">The text as it is sent and received. Texts that this version does not define are kept.</param>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Kind>))]
-    internal readonly partial record struct Kind(string Value) : global::Chatwright.Generated.IJsonModel<Kind>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
+    internal readonly partial record struct Kind(string Value) : global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
         /// <summary>Sent and received as <c>Public</c>.</summary>
         public static Kind Public { get; } = new("Public");
@@ -50,16 +50,16 @@ namespace Demo.Chat.Room
         /// <inheritdoc/>
         public override string ToString() => Value ?? "";
 
-        static void global::Chatwright.Generated.IJsonWritable<Kind>.Write(ref global::Chatwright.Generated.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Kind>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_texts = new("Public");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_texts = new("Public");
 
-        static Kind global::Chatwright.Generated.IJsonReadable<Kind>.Read(ref global::Chatwright.Generated.JsonCursor json) => new(json.ReadString(s_texts)!);
+        static Kind global::Chatwright.CodeGeneration.IJsonReadable<Kind>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => new(json.ReadString(s_texts)!);
     }
 
     /// <summary>The type <c>Place</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Place>))]
-    internal abstract partial record Place : global::Chatwright.Generated.IJsonModel<Place>, global::Chatwright.Generated.IJsonUnion<Place>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Place>))]
+    internal abstract partial record Place : global::Chatwright.CodeGeneration.IJsonModel<Place>, global::Chatwright.CodeGeneration.IJsonUnion<Place>
     {
         private Place(long type) => Type = type;
 
@@ -67,16 +67,16 @@ namespace Demo.Chat.Room
         public long Type { get; }
 
         /// <summary>The case whose <c>Type</c> is <c>1</c>.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Hall, Place>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Hall, Place>))]
         public sealed partial record Hall() : Place(1);
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, Place>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Place>))]
         public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : Place(Type);
 
-        static void global::Chatwright.Generated.IJsonWritable<Place>.Write(ref global::Chatwright.Generated.JsonOutput json, Place value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Place>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Place value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -84,12 +84,12 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Type");
 
-        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Place>.Members => s_members;
-        static Place global::Chatwright.Generated.IJsonReadable<Place>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Place>();
+        static global::Chatwright.CodeGeneration.Utf8NameTable global::Chatwright.CodeGeneration.IJsonUnion<Place>.Members => s_members;
+        static Place global::Chatwright.CodeGeneration.IJsonReadable<Place>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadUnion<Place>();
 
-        static Place global::Chatwright.Generated.IJsonUnion<Place>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)
+        static Place global::Chatwright.CodeGeneration.IJsonUnion<Place>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? type = null;
             var only = json.BeginUnion(out var start);

@@ -5,14 +5,14 @@
 namespace Demo.Chat
 {
     /// <summary>The client of <c>Chat</c>.</summary>
-    internal partial class ChatClient : global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>
+    internal partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
-        private readonly global::Chatwright.Generated.ApiTransport? _transport;
+        private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
         /// <summary>Initializes a client with its own connections.</summary>
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.Generated.ApiTransport(Service, options))
+        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options))
         {
         }
 
@@ -20,7 +20,7 @@ namespace Demo.Chat
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <param name="httpClient">The HTTP client that sends the requests.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.Generated.ApiTransport(Service, options, httpClient))
+        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options, httpClient))
         {
         }
 
@@ -29,12 +29,12 @@ namespace Demo.Chat
         {
         }
 
-        private ChatClient(global::Chatwright.Generated.ApiTransport transport)
+        private ChatClient(global::Chatwright.CodeGeneration.ApiTransport transport)
         {
             _transport = transport;
         }
 
-        internal static readonly global::Chatwright.Generated.ApiService Service = new("Chat", global::Chatwright.Generated.Contract.V1)
+        internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             Envelope = new("Status", "OK", "Code", "Info", null),
             Query =
@@ -45,9 +45,9 @@ namespace Demo.Chat
             ],
         };
 
-        static global::Chatwright.Generated.ApiService global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
+        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
 
-        static ChatClient global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.Generated.ApiTransport transport) => new(transport);
+        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
 
         /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
@@ -83,7 +83,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
-    internal static class ChatErrors
+    internal static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
         /// <param name="error">The exception.</param>
@@ -96,15 +96,15 @@ namespace Demo.Chat
     internal static class ChatJson
     {
         /// <summary>The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = CreateResolver();
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver TypeInfoResolver { get; } = CreateResolver();
 
-        private static global::Chatwright.Generated.ModelResolver CreateResolver()
+        private static global::Chatwright.CodeGeneration.ModelResolver CreateResolver()
         {
-            var resolver = new global::Chatwright.Generated.ModelResolver();
-            resolver.AddValue<global::Demo.Chat.Room.Kind>();
-            resolver.Add<global::Demo.Chat.Room.Place>().AddCase<global::Demo.Chat.Room.Place.Hall, global::Demo.Chat.Room.Place>().AddCase<global::Demo.Chat.Room.Place.Unknown, global::Demo.Chat.Room.Place>();
-            resolver.AddEnum<global::Demo.Chat.Room.Role>();
-            resolver.Add<global::Demo.Chat.Room.Seat>();
+            var resolver = new global::Chatwright.CodeGeneration.ModelResolver();
+            resolver.AddValue<global::Demo.Chat.Kind>();
+            resolver.Add<global::Demo.Chat.Place>().AddCase<global::Demo.Chat.Place.Hall, global::Demo.Chat.Place>().AddCase<global::Demo.Chat.Place.Unknown, global::Demo.Chat.Place>();
+            resolver.AddEnum<global::Demo.Chat.Role>();
+            resolver.Add<global::Demo.Chat.Seat>();
             return resolver;
         }
     }

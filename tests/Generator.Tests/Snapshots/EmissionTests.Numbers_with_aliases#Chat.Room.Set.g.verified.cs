@@ -6,42 +6,46 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.SetRequest, global::Demo.Chat.Room.SetResponse> s_set =
-            new(ChatClient.Service, "v4/room/set");
-
         /// <summary>Calls <c>v4/room/set</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.SetResponse> SetAsync(global::Demo.Chat.Room.SetRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_set, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.SetRoomResponse> SetAsync(global::Demo.Chat.SetRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Set, request, cancellationToken);
     }
 
     partial class RoomClientExtensions
     {
-        /// <inheritdoc cref="RoomClient.SetAsync(global::Demo.Chat.Room.SetRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="RoomClient.SetAsync(global::Demo.Chat.SetRoomRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The response.</returns>
         /// <param name="client">The client.</param>
         /// <param name="rights">The JSON member <c>Rights</c>.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.Room.SetResponse> SetAsync(this RoomClient client, global::Demo.Chat.Room.Rights rights, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.SetAsync(new global::Demo.Chat.Room.SetRequest { Rights = rights }, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::Demo.Chat.SetRoomResponse> SetAsync(this RoomClient client, global::Demo.Chat.Rights rights, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.SetAsync(new global::Demo.Chat.SetRoomRequest { Rights = rights }, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/set</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.SetRoomRequest, global::Demo.Chat.SetRoomResponse> Set { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/set");
+        }
+    }
+
     /// <summary>The request of v4/room/set.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<SetRequest>))]
-    public sealed partial record SetRequest : global::Chatwright.Generated.IJsonModel<SetRequest>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomRequest>))]
+    public sealed partial record SetRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<SetRoomRequest>
     {
         /// <summary>The JSON member <c>Role</c>.</summary>
-        public global::Demo.Chat.Room.Role Role { get; init; } = global::Demo.Chat.Room.Role.Owner;
+        public global::Demo.Chat.Role Role { get; init; } = global::Demo.Chat.Role.Owner;
         /// <summary>The JSON member <c>Rights</c>.</summary>
-        public required global::Demo.Chat.Room.Rights Rights { get; init; }
+        public required global::Demo.Chat.Rights Rights { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<SetRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, SetRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<SetRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SetRoomRequest value)
         {
             json.BeginObject();
             json.WriteInt64("\"Role\":"u8, (long)value.Role);
@@ -49,30 +53,30 @@ namespace Demo.Chat.Room
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Role", "Rights");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Role", "Rights");
 
-        static SetRequest global::Chatwright.Generated.IJsonReadable<SetRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static SetRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<SetRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Demo.Chat.Room.Role? role = null;
-            global::Demo.Chat.Room.Rights? rights = null;
+            global::Demo.Chat.Role? role = null;
+            global::Demo.Chat.Rights? rights = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
-                    case 0: role = json.ReadValue<global::Demo.Chat.Room.Role, global::Demo.Chat.Room.RoleCodec>(); break;
-                    case 1: rights = json.ReadValue<global::Demo.Chat.Room.Rights, global::Demo.Chat.Room.RightsCodec>(); break;
+                    case 0: role = json.ReadValue<global::Demo.Chat.Role, global::Demo.Chat.RoleCodec>(); break;
+                    case 1: rights = json.ReadValue<global::Demo.Chat.Rights, global::Demo.Chat.RightsCodec>(); break;
                 }
-            return new() { Role = role ?? global::Demo.Chat.Room.Role.Owner, Rights = rights ?? json.Missing<global::Demo.Chat.Room.Rights>("Rights") };
+            return new() { Role = role ?? global::Demo.Chat.Role.Owner, Rights = rights ?? json.Missing<global::Demo.Chat.Rights>("Rights") };
         }
     }
 
     /// <summary>The response of v4/room/set.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<SetResponse>))]
-    public sealed partial record SetResponse : global::Chatwright.Generated.IJsonModel<SetResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomResponse>))]
+    public sealed partial record SetRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
     {
         /// <summary>The JSON member <c>Roles</c>.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.Room.Role> Roles { get; init; }
+        public global::Chatwright.ApiList<global::Demo.Chat.Role> Roles { get; init; }
         /// <summary>The JSON member <c>Rights</c>.</summary>
-        public global::Chatwright.ApiMap<global::Demo.Chat.Room.Rights> Rights { get; init; }
+        public global::Chatwright.ApiMap<global::Demo.Chat.Rights> Rights { get; init; }
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
         /// <summary>0 on success, otherwise the error code.</summary>
@@ -80,43 +84,43 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<SetResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, SetResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<SetRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SetRoomResponse value)
         {
             json.BeginObject();
-            json.WriteList<global::Demo.Chat.Room.Role, global::Demo.Chat.Room.RoleCodec>("\"Roles\":"u8, value.Roles);
-            json.WriteMap<global::Demo.Chat.Room.Rights, global::Demo.Chat.Room.RightsCodec>("\"Rights\":"u8, value.Rights);
+            json.WriteList<global::Demo.Chat.Role, global::Demo.Chat.RoleCodec>("\"Roles\":"u8, value.Roles);
+            json.WriteMap<global::Demo.Chat.Rights, global::Demo.Chat.RightsCodec>("\"Rights\":"u8, value.Rights);
             json.WriteString("\"Status\":"u8, value.Status);
             json.WriteInt64("\"Code\":"u8, value.Code);
             json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Roles", "Rights", "Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Roles", "Rights", "Status", "Code", "Info");
 
-        static SetResponse global::Chatwright.Generated.IJsonReadable<SetResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static SetRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<SetRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Chatwright.ApiList<global::Demo.Chat.Room.Role>? roles = null;
-            global::Chatwright.ApiMap<global::Demo.Chat.Room.Rights>? rights = null;
+            global::Chatwright.ApiList<global::Demo.Chat.Role>? roles = null;
+            global::Chatwright.ApiMap<global::Demo.Chat.Rights>? rights = null;
             string? status = null;
             long? code = null;
             string? info = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
-                    case 0: roles = json.ReadList<global::Demo.Chat.Room.Role, global::Demo.Chat.Room.RoleCodec>(); break;
-                    case 1: rights = json.ReadMap<global::Demo.Chat.Room.Rights, global::Demo.Chat.Room.RightsCodec>(); break;
+                    case 0: roles = json.ReadList<global::Demo.Chat.Role, global::Demo.Chat.RoleCodec>(); break;
+                    case 1: rights = json.ReadMap<global::Demo.Chat.Rights, global::Demo.Chat.RightsCodec>(); break;
                     case 2: status = json.ReadString("OK"); break;
                     case 3: code = json.ReadInt64(); break;
                     case 4: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Roles = roles.GetValueOrDefault(), Rights = rights.GetValueOrDefault(), Status = status, Code = code, Info = info };
         }
     }
 
     /// <summary>What a member may do.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CodecConverter<Role, RoleCodec>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CodecConverter<Role, RoleCodec>))]
     public enum Role : long
     {
         /// <summary>Everything.</summary>
@@ -125,21 +129,21 @@ namespace Demo.Chat.Room
         Guest = 9,
     }
 
-    internal readonly struct RoleCodec : global::Chatwright.Generated.IJsonCodec<Role>
+    internal readonly struct RoleCodec : global::Chatwright.CodeGeneration.IJsonCodec<Role>
     {
-        static Role global::Chatwright.Generated.IJsonReadable<Role>.Read(ref global::Chatwright.Generated.JsonCursor json) =>
+        static Role global::Chatwright.CodeGeneration.IJsonReadable<Role>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) =>
             (Role)(json.ReadInt64().GetValueOrDefault() switch
             {
                 11 or 12 => 1,
                 var number => number,
             });
 
-        static void global::Chatwright.Generated.IJsonWritable<Role>.Write(ref global::Chatwright.Generated.JsonOutput json, Role value) => json.WriteInt64Value((long)value);
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Role>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Role value) => json.WriteInt64Value((long)value);
     }
 
     /// <summary>Single rights.</summary>
     [global::System.Flags]
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CodecConverter<Rights, RightsCodec>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CodecConverter<Rights, RightsCodec>))]
     public enum Rights : long
     {
         /// <summary>No flag.</summary>
@@ -150,9 +154,9 @@ namespace Demo.Chat.Room
         Write = 2,
     }
 
-    internal readonly struct RightsCodec : global::Chatwright.Generated.IJsonCodec<Rights>
+    internal readonly struct RightsCodec : global::Chatwright.CodeGeneration.IJsonCodec<Rights>
     {
-        static Rights global::Chatwright.Generated.IJsonReadable<Rights>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static Rights global::Chatwright.CodeGeneration.IJsonReadable<Rights>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             var number = json.ReadInt64().GetValueOrDefault();
             if ((number & 16) == 16)
@@ -162,6 +166,6 @@ namespace Demo.Chat.Room
             return (Rights)number;
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<Rights>.Write(ref global::Chatwright.Generated.JsonOutput json, Rights value) => json.WriteInt64Value((long)value);
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Rights>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Rights value) => json.WriteInt64Value((long)value);
     }
 }

@@ -6,14 +6,14 @@ namespace Demo.Chat
 {
     /// <summary>A chat, as operators see it.</summary>
     /// <remarks>Every call is signed. <see href="https://example.com/en"/> <see href="https://example.com/zh"/></remarks>
-    public partial class ChatClient : global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>
+    public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
-        private readonly global::Chatwright.Generated.ApiTransport? _transport;
+        private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
         /// <summary>Initializes a client with its own connections.</summary>
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.Generated.ApiTransport(Service, options))
+        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options))
         {
         }
 
@@ -21,7 +21,7 @@ namespace Demo.Chat
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <param name="httpClient">The HTTP client that sends the requests.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.Generated.ApiTransport(Service, options, httpClient))
+        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options, httpClient))
         {
         }
 
@@ -30,14 +30,14 @@ namespace Demo.Chat
         {
         }
 
-        private ChatClient(global::Chatwright.Generated.ApiTransport transport)
+        private ChatClient(global::Chatwright.CodeGeneration.ApiTransport transport)
         {
             _transport = transport;
             ChatRoom = new ChatRoomClient(transport);
             Users = new UsersClient(transport);
         }
 
-        internal static readonly global::Chatwright.Generated.ApiService Service = new("Chat", global::Chatwright.Generated.Contract.V1)
+        internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay"),
             RequestBytes = 4096,
@@ -45,11 +45,11 @@ namespace Demo.Chat
             ServerTimeout = global::System.TimeSpan.FromSeconds(3),
             Query =
             [
-                new("sdkappid", global::Chatwright.Generated.ApiQuerySource.SdkAppId),
-                new("identifier", global::Chatwright.Generated.ApiQuerySource.Identifier),
-                new("usersig", global::Chatwright.Generated.ApiQuerySource.Signature),
-                new("random", global::Chatwright.Generated.ApiQuerySource.Random32),
-                new("contenttype", global::Chatwright.Generated.ApiQuerySource.Value, "json"),
+                new("sdkappid", global::Chatwright.CodeGeneration.ApiQuerySource.SdkAppId),
+                new("identifier", global::Chatwright.CodeGeneration.ApiQuerySource.Identifier),
+                new("usersig", global::Chatwright.CodeGeneration.ApiQuerySource.Signature),
+                new("random", global::Chatwright.CodeGeneration.ApiQuerySource.Random32),
+                new("contenttype", global::Chatwright.CodeGeneration.ApiQuerySource.Value, "json"),
             ],
             Errors =
             [
@@ -68,9 +68,9 @@ namespace Demo.Chat
         /// <summary>The endpoints of <c>Users</c>.</summary>
         public virtual UsersClient Users { get; } = null!;
 
-        static global::Chatwright.Generated.ApiService global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
+        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
 
-        static ChatClient global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.Generated.ApiTransport transport) => new(transport);
+        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
 
         /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
@@ -127,7 +127,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
-    public static class ChatErrors
+    public static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
         /// <param name="error">The exception.</param>
@@ -140,46 +140,56 @@ namespace Demo.Chat
     /// <remarks>A user is in 20 rooms at most.</remarks>
     public partial class ChatRoomClient
     {
-        private readonly global::Chatwright.Generated.ApiTransport? _transport;
+        private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
-        internal ChatRoomClient(global::Chatwright.Generated.ApiTransport transport) => _transport = transport;
+        internal ChatRoomClient(global::Chatwright.CodeGeneration.ApiTransport transport) => _transport = transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected ChatRoomClient()
         {
         }
 
-        private global::Chatwright.Generated.ApiTransport Transport =>
+        private global::Chatwright.CodeGeneration.ApiTransport Transport =>
             _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
     }
 
     /// <summary>The endpoints of <c>Users</c>.</summary>
     public partial class UsersClient
     {
-        private readonly global::Chatwright.Generated.ApiTransport? _transport;
+        private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
-        internal UsersClient(global::Chatwright.Generated.ApiTransport transport) => _transport = transport;
+        internal UsersClient(global::Chatwright.CodeGeneration.ApiTransport transport) => _transport = transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected UsersClient()
         {
         }
 
-        private global::Chatwright.Generated.ApiTransport Transport =>
+        private global::Chatwright.CodeGeneration.ApiTransport Transport =>
             _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
+    }
+
+    /// <summary>Describes the endpoints of Chat, by group.</summary>
+    public static partial class ChatEndpoints
+    {
+        /// <summary>Describes the endpoints of <see cref="ChatRoomClient"/>.</summary>
+        public static partial class ChatRoom;
+
+        /// <summary>Describes the endpoints of <see cref="UsersClient"/>.</summary>
+        public static partial class Users;
     }
 
     /// <summary>Provides the metadata with which System.Text.Json reads and writes the types of Chat without reflection.</summary>
     public static class ChatJson
     {
         /// <summary>The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>
-        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver { get; } = CreateResolver();
+        public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver TypeInfoResolver { get; } = CreateResolver();
 
-        private static global::Chatwright.Generated.ModelResolver CreateResolver()
+        private static global::Chatwright.CodeGeneration.ModelResolver CreateResolver()
         {
-            var resolver = new global::Chatwright.Generated.ModelResolver();
-            resolver.Add<global::Demo.Chat.ChatRoom.CloseResponse>();
-            resolver.Add<global::Demo.Chat.Users.CountResponse>();
+            var resolver = new global::Chatwright.CodeGeneration.ModelResolver();
+            resolver.Add<global::Demo.Chat.CloseChatRoomResponse>();
+            resolver.Add<global::Demo.Chat.CountUsersResponse>();
             return resolver;
         }
     }

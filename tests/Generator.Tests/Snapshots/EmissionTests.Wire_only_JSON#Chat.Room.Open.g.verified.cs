@@ -6,50 +6,54 @@ namespace Demo.Chat
 {
     partial class RoomClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.Room.OpenRequest, global::Demo.Chat.Room.OpenResponse> s_open =
-            new(ChatClient.Service, "v4/room/open");
-
         /// <summary>Calls <c>v4/room/open</c>.</summary>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.Room.OpenResponse> OpenAsync(global::Demo.Chat.Room.OpenRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_open, request, cancellationToken);
+        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.OpenRoomResponse> OpenAsync(global::Demo.Chat.OpenRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(ChatEndpoints.Room.Open, request, cancellationToken);
     }
-}
 
-namespace Demo.Chat.Room
-{
+    partial class ChatEndpoints
+    {
+        partial class Room
+        {
+            /// <summary>The endpoint <c>v4/room/open</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.OpenRoomRequest, global::Demo.Chat.OpenRoomResponse> Open { get; } =
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/open");
+        }
+    }
+
     /// <summary>The request of v4/room/open.</summary>
-    public sealed partial record OpenRequest : global::Chatwright.Generated.IJsonWritable<OpenRequest>, global::Chatwright.Generated.IValidated
+    public sealed partial record OpenRoomRequest : global::Chatwright.CodeGeneration.IJsonWritable<OpenRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Seat</c>.</summary>
-        public required global::Demo.Chat.Room.Seat Seat { get; init; }
+        public required global::Demo.Chat.Seat Seat { get; init; }
         /// <summary>The JSON member <c>Place</c>.</summary>
-        public global::Demo.Chat.Room.Place? Place { get; init; }
+        public global::Demo.Chat.Place? Place { get; init; }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Required("Seat", Seat);
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<OpenRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, OpenRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<OpenRoomRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, OpenRoomRequest value)
         {
             json.BeginObject();
-            json.Write<global::Demo.Chat.Room.Seat>("\"Seat\":"u8, value.Seat);
-            json.Write<global::Demo.Chat.Room.Place>("\"Place\":"u8, value.Place);
+            json.Write<global::Demo.Chat.Seat>("\"Seat\":"u8, value.Seat);
+            json.Write<global::Demo.Chat.Place>("\"Place\":"u8, value.Place);
             json.EndObject();
         }
     }
 
     /// <summary>The response of v4/room/open.</summary>
-    public sealed partial record OpenResponse : global::Chatwright.Generated.IJsonReadable<OpenResponse>
+    public sealed partial record OpenRoomResponse : global::Chatwright.CodeGeneration.IJsonReadable<OpenRoomResponse>
     {
         /// <summary>The JSON member <c>Seats</c>.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.Room.Seat> Seats { get; init; }
+        public global::Chatwright.ApiList<global::Demo.Chat.Seat> Seats { get; init; }
         /// <summary>The JSON member <c>Answer</c>.</summary>
-        public global::Demo.Chat.Room.Answer? Answer { get; init; }
+        public global::Demo.Chat.Answer? Answer { get; init; }
         /// <summary>The status text.</summary>
         public string? Status { get; init; }
         /// <summary>0 on success, otherwise the error code.</summary>
@@ -57,47 +61,47 @@ namespace Demo.Chat.Room
         /// <summary>The error text.</summary>
         public string? Info { get; init; }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Seats", "Answer", "Status", "Code", "Info");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Seats", "Answer", "Status", "Code", "Info");
 
-        static OpenResponse global::Chatwright.Generated.IJsonReadable<OpenResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static OpenRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<OpenRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Chatwright.ApiList<global::Demo.Chat.Room.Seat>? seats = null;
-            global::Demo.Chat.Room.Answer? answer = null;
+            global::Chatwright.ApiList<global::Demo.Chat.Seat>? seats = null;
+            global::Demo.Chat.Answer? answer = null;
             string? status = null;
             long? code = null;
             string? info = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
-                    case 0: seats = json.ReadList<global::Demo.Chat.Room.Seat>(); break;
-                    case 1: answer = json.Read<global::Demo.Chat.Room.Answer>(); break;
+                    case 0: seats = json.ReadList<global::Demo.Chat.Seat>(); break;
+                    case 1: answer = json.Read<global::Demo.Chat.Answer>(); break;
                     case 2: status = json.ReadString("OK"); break;
                     case 3: code = json.ReadInt64(); break;
                     case 4: info = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
                 return null!; // the caller checks the outcome first
             return new() { Seats = seats.GetValueOrDefault(), Answer = answer, Status = status, Code = code, Info = info };
         }
     }
 
     /// <summary>The type <c>Seat</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Seat>))]
-    public sealed partial record Seat : global::Chatwright.Generated.IJsonModel<Seat>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Seat>))]
+    public sealed partial record Seat : global::Chatwright.CodeGeneration.IJsonModel<Seat>
     {
         /// <summary>The JSON member <c>Row</c>.</summary>
         public required int Row { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<Seat>.Write(ref global::Chatwright.Generated.JsonOutput json, Seat value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Seat>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Seat value)
         {
             json.BeginObject();
             json.WriteInt32("\"Row\":"u8, value.Row);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Row");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Row");
 
-        static Seat global::Chatwright.Generated.IJsonReadable<Seat>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static Seat global::Chatwright.CodeGeneration.IJsonReadable<Seat>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             int? row = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
@@ -110,7 +114,7 @@ namespace Demo.Chat.Room
     }
 
     /// <summary>The type <c>Place</c>.</summary>
-    public abstract partial record Place : global::Chatwright.Generated.IJsonWritable<Place>
+    public abstract partial record Place : global::Chatwright.CodeGeneration.IJsonWritable<Place>
     {
         private Place(long type) => Type = type;
 
@@ -132,7 +136,7 @@ namespace Demo.Chat.Room
         /// <param name="Json">The original object.</param>
         public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : Place(Type);
 
-        static void global::Chatwright.Generated.IJsonWritable<Place>.Write(ref global::Chatwright.Generated.JsonOutput json, Place value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Place>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Place value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -148,14 +152,14 @@ namespace Demo.Chat.Room
     }
 
     /// <summary>The type <c>Answer</c>.</summary>
-    public sealed partial record Answer : global::Chatwright.Generated.IJsonReadable<Answer>
+    public sealed partial record Answer : global::Chatwright.CodeGeneration.IJsonReadable<Answer>
     {
         /// <summary>The JSON member <c>Text</c>.</summary>
         public string? Text { get; init; }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Text");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Text");
 
-        static Answer global::Chatwright.Generated.IJsonReadable<Answer>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static Answer global::Chatwright.CodeGeneration.IJsonReadable<Answer>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? text = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
@@ -171,9 +175,9 @@ namespace Demo.Chat.Room
     public sealed partial record Unused
     {
         /// <summary>The JSON member <c>Place</c>.</summary>
-        public global::Demo.Chat.Room.Place? Place { get; init; }
+        public global::Demo.Chat.Place? Place { get; init; }
         /// <summary>The JSON member <c>Places</c>.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.Room.Place> Places { get; init; }
+        public global::Chatwright.ApiList<global::Demo.Chat.Place> Places { get; init; }
     }
 
     /// <summary>The type <c>UnusedUnion</c>.</summary>
@@ -188,7 +192,7 @@ namespace Demo.Chat.Room
         public sealed partial record Full() : UnusedUnion(1)
         {
             /// <summary>The JSON member <c>Place</c>.</summary>
-            public global::Demo.Chat.Room.Place? Place { get; init; }
+            public global::Demo.Chat.Place? Place { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
@@ -204,19 +208,19 @@ namespace Demo.Chat.Room
 
         /// <summary>The case for an object.</summary>
         /// <param name="Value">The value.</param>
-        public sealed partial record One(global::Demo.Chat.Room.Place Value) : UnusedChoice;
+        public sealed partial record One(global::Demo.Chat.Place Value) : UnusedChoice;
 
         /// <summary>Converts an object to <see cref="UnusedChoice"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator UnusedChoice(global::Demo.Chat.Room.Place value) => new One(value);
+        public static implicit operator UnusedChoice(global::Demo.Chat.Place value) => new One(value);
 
         /// <summary>The case for an array.</summary>
         /// <param name="Value">The value.</param>
-        public sealed partial record Many(global::Chatwright.ApiList<global::Demo.Chat.Room.Place> Value) : UnusedChoice;
+        public sealed partial record Many(global::Chatwright.ApiList<global::Demo.Chat.Place> Value) : UnusedChoice;
 
         /// <summary>Converts an array to <see cref="UnusedChoice"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator UnusedChoice(global::Chatwright.ApiList<global::Demo.Chat.Room.Place> value) => new Many(value);
+        public static implicit operator UnusedChoice(global::Chatwright.ApiList<global::Demo.Chat.Place> value) => new Many(value);
 
         /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
         /// <param name="Json">The original value.</param>

@@ -5,14 +5,14 @@
 namespace Demo.Chat
 {
     /// <summary>The client of <c>Chat</c>.</summary>
-    public partial class ChatClient : global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>
+    public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
-        private readonly global::Chatwright.Generated.ApiTransport? _transport;
+        private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
         /// <summary>Initializes a client with its own connections.</summary>
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.Generated.ApiTransport(Service, options))
+        public ChatClient(ChatClientOptions options) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options))
         {
         }
 
@@ -20,7 +20,7 @@ namespace Demo.Chat
         /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
         /// <param name="httpClient">The HTTP client that sends the requests.</param>
         /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
-        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.Generated.ApiTransport(Service, options, httpClient))
+        public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options, httpClient))
         {
         }
 
@@ -29,13 +29,13 @@ namespace Demo.Chat
         {
         }
 
-        private ChatClient(global::Chatwright.Generated.ApiTransport transport)
+        private ChatClient(global::Chatwright.CodeGeneration.ApiTransport transport)
         {
             _transport = transport;
             Room = new RoomClient(transport);
         }
 
-        internal static readonly global::Chatwright.Generated.ApiService Service = new("Chat", global::Chatwright.Generated.Contract.V1)
+        internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             Envelope = new("Status", "OK", "Code", "Info", null),
             Query =
@@ -49,9 +49,9 @@ namespace Demo.Chat
         /// <summary>The endpoints of <c>Room</c>.</summary>
         public virtual RoomClient Room { get; } = null!;
 
-        static global::Chatwright.Generated.ApiService global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
+        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
 
-        static ChatClient global::Chatwright.Generated.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.Generated.ApiTransport transport) => new(transport);
+        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
 
         /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
@@ -87,7 +87,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
-    public static class ChatErrors
+    public static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
         /// <param name="error">The exception.</param>
@@ -99,16 +99,23 @@ namespace Demo.Chat
     /// <summary>The endpoints of <c>Room</c>.</summary>
     public partial class RoomClient
     {
-        private readonly global::Chatwright.Generated.ApiTransport? _transport;
+        private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
-        internal RoomClient(global::Chatwright.Generated.ApiTransport transport) => _transport = transport;
+        internal RoomClient(global::Chatwright.CodeGeneration.ApiTransport transport) => _transport = transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected RoomClient()
         {
         }
 
-        private global::Chatwright.Generated.ApiTransport Transport =>
+        private global::Chatwright.CodeGeneration.ApiTransport Transport =>
             _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
+    }
+
+    /// <summary>Describes the endpoints of Chat, by group.</summary>
+    public static partial class ChatEndpoints
+    {
+        /// <summary>Describes the endpoints of <see cref="RoomClient"/>.</summary>
+        public static partial class Room;
     }
 }

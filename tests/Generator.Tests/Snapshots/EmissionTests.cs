@@ -48,16 +48,16 @@ public class EmissionTests
     }
 
     [Fact]
-    public void Paged_endpoint() => Snapshot.Verify(this, Shipped.Value, ["Chat.RecentContact.GetList.g.cs"]);
+    public void Paged_endpoint() => Snapshot.Verify(this, Shipped.Value, ["TencentChat.Conversations.List.g.cs"]);
 
     [Fact]
-    public void Endpoint_with_shared_types() => Snapshot.Verify(this, Shipped.Value, ["Chat.RecentContact.SearchContactGroup.g.cs"]);
+    public void Endpoint_with_shared_types() => Snapshot.Verify(this, Shipped.Value, ["TencentChat.Conversations.SearchGroups.g.cs"]);
 
     [Fact]
-    public void Shared_types() => Snapshot.Verify(this, Shipped.Value, ["Chat.RecentContact.Shared.g.cs"]);
+    public void Shared_types() => Snapshot.Verify(this, Shipped.Value, ["TencentChat.Conversations.Shared.g.cs"]);
 
     [Fact]
-    public void Union_as_request() => Snapshot.Verify(this, Shipped.Value, ["Chat.RecentContact.Delete.g.cs"]);
+    public void Union_as_request() => Snapshot.Verify(this, Shipped.Value, ["TencentChat.Conversations.Delete.g.cs"]);
 
     [Fact]
     public void Enums_and_flags() => Verify("""

@@ -1,5 +1,5 @@
 using Chatwright.Testing;
-using Hosting.Tests.Chat;
+using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -41,7 +41,7 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>The container as a host that checks lifetimes makes it.</summary>
     public IServiceProvider Container => Host.Services;
 
-    public ChatClient Chat => Container.GetRequiredService<ChatClient>();
+    public TencentChatClient Chat => Container.GetRequiredService<TencentChatClient>();
 
     public Task StartAsync() => Host.StartAsync();
 

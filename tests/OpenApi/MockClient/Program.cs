@@ -1,9 +1,8 @@
 // The generated client against a server that knows nothing of Chatwright: the exported document is all that it has.
 // check.mjs compares what is printed.
-using MockClient.Chat;
-using MockClient.Chat.RecentContact;
+using MockClient.TencentChat;
 
-using var chat = new ChatClient(new ChatClientOptions
+using var chat = new TencentChatClient(new TencentChatClientOptions
 {
     SdkAppId = 1400000000,
     SecretKey = "a key that no app has",
@@ -11,17 +10,17 @@ using var chat = new ChatClient(new ChatClientOptions
     Host = new Uri(args[0]),
 });
 
-var page = await chat.RecentContact.GetListAsync("id1");
+var page = await chat.Conversations.ListPageAsync("id1");
 Console.WriteLine($"get_list: {string.Join(", ", page.SessionItem.Select(Describe))}; complete: {page.IsComplete}");
 
-var created = await chat.RecentContact.CreateContactGroupAsync(new()
+var created = await chat.Conversations.CreateGroupsAsync(new()
 {
     FromAccount = "user_0001",
     GroupContactItem = [new() { GroupName = "group_0001", ContactItem = [new ConversationKey.OneToOne { ToAccount = "user_0002" }] }],
 });
 Console.WriteLine($"create_contact_group: {created.GroupResultItem[0].GroupItem.GroupName}, {created.GetFailures().Count} failed");
 
-await chat.RecentContact.DeleteAsync(new DeleteRequest.Group { FromAccount = "id1", ToGroupId = "id2", ClearRoamingMessages = true });
+await chat.Conversations.DeleteAsync(new DeleteConversationRequest.Group { FromAccount = "id1", ToGroupId = "id2", IsRoamingCleared = true });
 Console.WriteLine("delete: done");
 
 static string Describe(Conversation conversation) => conversation switch

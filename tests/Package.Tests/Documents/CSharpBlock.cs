@@ -10,8 +10,8 @@ internal static class CSharpBlock
     private static readonly (string Type, string Name)[] s_context =
     [
         ("string[]", "args"),
-        ("ChatClient", "chat"),
-        ("ChatClientOptions", "options"),
+        ("TencentChatClient", "chat"),
+        ("TencentChatClientOptions", "options"),
         ("CancellationToken", "cancellationToken"),
         ("FakeChatService", "fake"),
         ("string", "key"),
@@ -22,7 +22,7 @@ internal static class CSharpBlock
         ("IConfigurationSection", "section"),
         ("HttpClient", "http"),
         ("ILoggerFactory", "loggerFactory"),
-        ("GetListRequest", "request"),
+        ("ListConversationsRequest", "request"),
     ];
 
     public static string Compilable(Block block)

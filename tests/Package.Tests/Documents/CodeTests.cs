@@ -39,7 +39,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
               </PropertyGroup>
               <ItemGroup>
                 {string.Concat(PackageFeed.Ids.Select(id => $"<PackageReference Include=\"{id}\" Version=\"{Workspace.Version}\" />"))}
-                <Using Include="Chatwright;Chatwright.Hosting;Chatwright.Testing;Documents.Chat;Documents.Chat.RecentContact" />
+                <Using Include="Chatwright;Chatwright.Hosting;Chatwright.Testing;Documents.TencentChat" />
               </ItemGroup>
             </Project>
             """);

@@ -22,7 +22,7 @@ public class FiveMinutesTests(WorkspaceFixture fixture)
         _workspace.Write("start/here", "");
         (await ShellAsync(shell[0].Text)).AssertSucceeded();
         // The one word that a reader without an account changes: the host.
-        var text = program.Text.Replace("ChatRegion.Singapore", $"new Uri(\"{fake.Host.Primary}\")", StringComparison.Ordinal);
+        var text = program.Text.Replace("TencentChatRegion.Singapore", $"new Uri(\"{fake.Host.Primary}\")", StringComparison.Ordinal);
         Assert.NotEqual(program.Text, text);
         _workspace.Write("start/Inbox/Program.cs", text);
         var run = (await ShellAsync("cd Inbox\n" + shell[1].Text, ("CHAT_SECRET_KEY", options.SecretKey))).AssertSucceeded();

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Chatwright;
+using Chatwright.CodeGeneration;
 using Chatwright.Errors;
-using Chatwright.Generated;
 using Chatwright.Protocol;
 using Runtime.Tests.Transport;
 using Xunit;

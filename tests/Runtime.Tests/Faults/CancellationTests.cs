@@ -1,7 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Transport;
 using Runtime.Tests.Resilience;
 using Runtime.Tests.Transport;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Threading.RateLimiting;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Runtime.Tests.Resilience;
 using Runtime.Tests.Transport;
 using Xunit;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Runtime.Tests.Json.Twins;
 using Xunit;

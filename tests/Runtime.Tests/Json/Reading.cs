@@ -1,5 +1,5 @@
 using System.Text;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Chatwright.Protocol;
 using Xunit;

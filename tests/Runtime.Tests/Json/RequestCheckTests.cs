@@ -1,5 +1,5 @@
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Runtime.Tests.Json.Twins;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Runtime.Tests.Json.Twins;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Runtime.Tests.Json.Twins;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Text;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Xunit;
 
 namespace Runtime.Tests.Json;

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Runtime.Tests.Transport;
 using Xunit;
 

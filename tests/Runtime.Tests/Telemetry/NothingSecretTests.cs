@@ -1,5 +1,5 @@
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Runtime.Tests.Resilience;
 using Runtime.Tests.Transport;
 using Xunit;

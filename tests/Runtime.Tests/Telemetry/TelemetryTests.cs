@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Telemetry;
 using Microsoft.Extensions.Logging;
 using Runtime.Tests.Resilience;

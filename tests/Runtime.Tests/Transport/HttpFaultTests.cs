@@ -1,6 +1,6 @@
 using System.Net;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Resilience;
 using Chatwright.Transport;
 using Xunit;

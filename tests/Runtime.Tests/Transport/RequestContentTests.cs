@@ -1,5 +1,5 @@
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 using Chatwright.Transport;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Web;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Transport;
 using Xunit;
 

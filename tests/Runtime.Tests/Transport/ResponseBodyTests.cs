@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Xunit;
 
 namespace Runtime.Tests.Transport;

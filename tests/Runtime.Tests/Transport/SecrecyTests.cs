@@ -6,7 +6,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Web;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Xunit;
 
 namespace Runtime.Tests.Transport;

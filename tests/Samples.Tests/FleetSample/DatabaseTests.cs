@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Chatwright;
 using Fleet;
-using Fleet.Chat.RecentContact;
+using Fleet.TencentChat;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Samples.Tests.Harness;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Samples.Tests.Harness;
 using Worker;
-using Worker.Chat.RecentContact;
+using Worker.TencentChat;
 
 namespace Samples.Tests.WorkerSample;
 
@@ -14,14 +14,14 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task Written_entries_are_there_after_reopening()
     {
-        var next = new GetListRequest { FromAccount = "b", TimeStamp = 7, StartIndex = 1 };
+        var next = new ListConversationsRequest { FromAccount = "b", TimeStamp = 7, StartIndex = 1 };
         await using (var journal = await Journal.OpenAsync(Path, default))
             await Task.WhenAll(journal.AppendAsync(new("a", [], null)), journal.AppendAsync(new("b", [], next)));
         await using var again = await Journal.OpenAsync(Path, default);
         Assert.Equal(1, again.Done);
         Assert.Null(again.NextOf("a"));
         Assert.Equal(next, again.NextOf("b"));
-        Assert.Equal(new GetListRequest { FromAccount = "c" }, again.NextOf("c"));
+        Assert.Equal(new ListConversationsRequest { FromAccount = "c" }, again.NextOf("c"));
     }
 
     [Theory]

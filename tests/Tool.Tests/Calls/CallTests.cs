@@ -29,8 +29,8 @@ public sealed class CallTests : IDisposable
     [Theory]
     [InlineData("v4/recentcontact/get_list")]
     [InlineData("recentcontact/get_list")]
-    [InlineData("GetList")]
-    [InlineData("RecentContact.GetList")]
+    [InlineData("List")]
+    [InlineData("Conversations.List")]
     public async Task An_endpoint_is_found_by_what_people_call_it(string name)
     {
         var run = await CallAsync(name, "--from-account=user_0001", "--dry-run");

@@ -83,7 +83,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Names_of_shipped_endpoints_are_taken_where_those_belong_to_the_project()
     {
-        _folder.Write("pin.api.yaml", "endpoint: v4/recentcontact/pin\nname: GetList\n");
+        _folder.Write("pin.api.yaml", "endpoint: v4/recentcontact/pin\nname: List\n");
 
         Assert.Contains("pin.api.yaml(2,7): error CW205", (await CheckAsync()).Out);
         Assert.Equal(ExitCode.Ok, (await CheckAsync("--shipped", "recentcontact/delete")).ExitCode);

@@ -164,7 +164,7 @@ public class OpenApiTests
     [InlineData("Extra", """{"type":"object","additionalProperties":{"$ref":"#/components/schemas/Value"}}""")]
     public async Task A_member_has_its_type_limits_and_marks(string member, string expected)
     {
-        var schema = (await ExportAsync())["components"]!["schemas"]!["SendRequest"]!["properties"]![member]!;
+        var schema = (await ExportAsync())["components"]!["schemas"]!["SendLettersRequest"]!["properties"]![member]!;
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), schema), schema.ToJsonString());
     }
@@ -212,13 +212,13 @@ public class OpenApiTests
         Assert.Null(schemas["Part"]!["oneOf"]);
         Assert.Equal("int32", schemas["Part"]!["properties"]!["Order"]!["format"]!.ToString());
         Assert.Equal("#/components/schemas/Part", schemas["Part_Text"]!["allOf"]![0]!["$ref"]!.ToString());
-        Assert.Null(schemas["SendRequest"]!["allOf"]);
+        Assert.Null(schemas["SendLettersRequest"]!["allOf"]);
     }
 
     [Fact]
     public async Task Conditions_are_stated_where_the_version_can()
     {
-        var rules = (await ExportAsync())["components"]!["schemas"]!["SendRequest"]!["allOf"]!.AsArray();
+        var rules = (await ExportAsync())["components"]!["schemas"]!["SendLettersRequest"]!["allOf"]!.AsArray();
 
         Assert.Equal(2, rules.Count);
         Assert.Equal("""{"if":{"required":["Seats"],"properties":{"Seats":{"enum":[1,2]}}},"then":{"required":["Room"]}}""", Sorted(rules[0]!));
@@ -228,7 +228,7 @@ public class OpenApiTests
     [Fact]
     public async Task A_response_may_report_failure_so_what_success_requires_is_a_mark()
     {
-        var response = (await ExportAsync())["components"]!["schemas"]!["SendResponse"]!;
+        var response = (await ExportAsync())["components"]!["schemas"]!["SendLettersResponse"]!;
 
         Assert.Null(response["required"]);
         Assert.Equal("""["LetterId"]""", response["x-required-on-success"]!.ToJsonString());
@@ -261,7 +261,8 @@ public class OpenApiTests
         var document = JsonNode.Parse(run.Out)!;
         var names = document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key).ToList();
         Assert.Superset(
-            new HashSet<string>(["MailErrorCode", "SendRequest", "SendResponse", "ListAllResponse", "Letter_PlainText"]), names.ToHashSet());
+            new HashSet<string>(["MailErrorCode", "SendLettersRequest", "SendLettersResponse", "ListLettersAllResponse", "Letter_PlainText"]),
+            names.ToHashSet());
         Assert.DoesNotContain("ListAllRequest", names);
         var body = document["paths"]!["/v4/letters/list_all"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
         Assert.Equal("object", body["type"]!.ToString());

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes true and false that travel as 1 and 0.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

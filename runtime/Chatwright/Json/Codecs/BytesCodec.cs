@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes bytes that travel as base64.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes numbers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes the numbers of an enum, known or not.</summary>
 /// <typeparam name="TEnum">An enum over <see cref="long"/>.</typeparam>

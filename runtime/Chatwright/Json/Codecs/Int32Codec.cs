@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes integers of 32 bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

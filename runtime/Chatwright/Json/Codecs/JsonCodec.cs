@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes JSON of any kind, null included.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads lists that stand within other values.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

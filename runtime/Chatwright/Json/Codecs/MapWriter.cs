@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Writes maps that stand within other values.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes times that travel as seconds since the start of 1970.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

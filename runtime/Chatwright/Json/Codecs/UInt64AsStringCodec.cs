@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes unsigned integers of 64 bits that travel as strings.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chatwright.Json.Interop;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a value as its codec does, without reflection.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

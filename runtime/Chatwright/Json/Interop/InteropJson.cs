@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Chatwright.Json.Interop;
 

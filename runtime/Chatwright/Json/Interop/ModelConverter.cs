@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chatwright.Json.Interop;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write a model as the API does, without reflection.</summary>
 /// <typeparam name="T">The model.</typeparam>

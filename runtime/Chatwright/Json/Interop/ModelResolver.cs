@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Chatwright.Json.Interop;
 
-namespace Chatwright.Generated;
+namespace Chatwright.CodeGeneration;
 
 /// <summary>Describes the types of one API to <see cref="JsonSerializer"/>, without reflection.</summary>
 /// <remarks>Add every type before the resolver is first used.</remarks>

@@ -1,4 +1,4 @@
-namespace CustomEndpoint.Chat.Sns;
+namespace CustomEndpoint.TencentChat;
 
 /// <summary>A property of friends that this program adds to the members of the spec.</summary>
 public sealed partial record FriendItem

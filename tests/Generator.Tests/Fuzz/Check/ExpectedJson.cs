@@ -15,8 +15,8 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
     private readonly Dictionary<string, TypeModel> _types = models
         .SelectMany(model => model switch
         {
-            EndpointModel it => it.Types.Select(type => (Name: $"{it.Group.Namespace}.{type.Name}", Type: type)),
-            SharedModel it => it.Types.Select(type => (Name: $"{it.TypesNamespace}.{type.Name}", Type: type)),
+            EndpointModel it => it.Types.Select(type => (Name: $"{it.Home.Namespace}.{type.Name}", Type: type)),
+            SharedModel it => it.Types.Select(type => (Name: $"{it.Home.Namespace}.{type.Name}", Type: type)),
             _ => [],
         })
         .GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => group.First().Type);

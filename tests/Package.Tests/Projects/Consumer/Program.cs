@@ -1,16 +1,16 @@
 using System.Reflection;
 using Chatwright;
 using Library;
-using Library.Chat;
+using Library.TencentChat;
 
-using var chat = new ChatClient(new ChatClientOptions
+using var chat = new TencentChatClient(new TencentChatClientOptions
 {
     SdkAppId = 1400000000,
     SecretKey = "not a key",
     Identifier = "administrator",
     Host = new Uri("http://127.0.0.1:1"),
 });
-Console.WriteLine(typeof(ChatClient).Assembly.GetName().Name);
+Console.WriteLine(typeof(TencentChatClient).Assembly.GetName().Name);
 foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.Namespace is not null))
     Console.WriteLine($"emitted twice: {type}");
 try

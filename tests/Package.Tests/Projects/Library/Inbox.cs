@@ -1,9 +1,8 @@
-using Library.Chat;
-using Library.Chat.RecentContact;
+using Library.TencentChat;
 
 namespace Library;
 
-public sealed class Inbox(ChatClient chat)
+public sealed class Inbox(TencentChatClient chat)
 {
-    public IAsyncEnumerable<Conversation> Of(string user) => chat.RecentContact.GetListAllAsync(user);
+    public IAsyncEnumerable<Conversation> Of(string user) => chat.Conversations.ListAsync(user);
 }

@@ -1,16 +1,15 @@
 using Chatwright;
 using Chatwright.Testing;
-using Shop.Chat;
-using Shop.Chat.RecentContact;
+using Shop.TencentChat;
 
 await using var fake = new FakeChatService(new() { PageSize = 1 });
 fake.User("user_0001")
     .AddOneToOne("user_0002", DateTimeOffset.UnixEpoch)
     .AddGroup("@TGS#1", DateTimeOffset.UnixEpoch.AddDays(1));
 await fake.StartAsync();
-using var chat = new ChatClient(fake.Configure(new ChatClientOptions()));
+using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
-await foreach (var conversation in chat.RecentContact.GetListAllAsync("user_0001"))
+await foreach (var conversation in chat.Conversations.ListAsync("user_0001"))
 {
     Console.WriteLine(conversation switch
     {
@@ -21,9 +20,9 @@ await foreach (var conversation in chat.RecentContact.GetListAllAsync("user_0001
 }
 try
 {
-    await chat.RecentContact.GetListAsync("user_0003");
+    await chat.Conversations.ListPageAsync("user_0003");
 }
-catch (ApiException e) when (e.Is(ChatErrorCode.UserNotImported))
+catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
 {
     Console.WriteLine(e.Name);
 }

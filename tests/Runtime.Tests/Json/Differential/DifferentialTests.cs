@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;

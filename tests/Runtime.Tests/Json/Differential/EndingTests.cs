@@ -1,6 +1,6 @@
 using System.Text;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Runtime.Tests.Json.Twins;
 

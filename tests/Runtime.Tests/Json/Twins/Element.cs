@@ -1,5 +1,5 @@
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Runtime.Tests.Json.Twins;
 

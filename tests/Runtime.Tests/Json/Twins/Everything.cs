@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Chatwright;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Runtime.Tests.Json.Twins;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Chatwright.Generated;
+using Chatwright.CodeGeneration;
 
 namespace Runtime.Tests.Json.Twins;
 

@@ -2,69 +2,73 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // deprecated members are still read and written
 
-namespace Demo.Chat
+namespace Demo.TencentChat
 {
-    partial class RecentContactClient
+    partial class ConversationsClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.RecentContact.GetListRequest, global::Demo.Chat.RecentContact.GetListResponse> s_getList =
-            new(ChatClient.Service, "v4/recentcontact/get_list") { IsSafe = true, Calls = new(200, 1) };
-
         /// <summary>Lists the conversations of one user, a page at a time.</summary>
         /// <remarks>The service chooses the size of a page. How many conversations can be read in all depends on the app's package. <see href="https://www.tencentcloud.com/document/product/1047/43087"/> <see href="https://cloud.tencent.com/document/product/269/62118"/></remarks>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="ChatErrorCode.UserNotImported"/> (50001), <see cref="ChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="ChatErrorCode.CallerNotAdmin"/> (50003), <see cref="ChatErrorCode.ServerInternalError"/> (50004), <see cref="ChatErrorCode.NetworkTimeout"/> (50005).</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.RecentContact.GetListResponse> GetListAsync(global::Demo.Chat.RecentContact.GetListRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_getList, request, cancellationToken);
+        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
+        public virtual global::System.Threading.Tasks.Task<global::Demo.TencentChat.ListConversationsResponse> ListPageAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(TencentChatEndpoints.Conversations.List, request, cancellationToken);
 
-        /// <inheritdoc cref="RecentContactClient.GetListAsync(global::Demo.Chat.RecentContact.GetListRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The pages. Each page is requested when the enumeration reaches it.</returns>
-        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Demo.Chat.RecentContact.GetListResponse> GetListPagesAsync(global::Demo.Chat.RecentContact.GetListRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => global::Chatwright.Generated.ApiPaging.Pages<global::Demo.Chat.RecentContact.GetListRequest, global::Demo.Chat.RecentContact.GetListResponse>(
-                "v4/recentcontact/get_list", request, GetListAsync,
+        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.ListConversationsResponse> ListPagesAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => global::Chatwright.CodeGeneration.ApiPaging.Pages<global::Demo.TencentChat.ListConversationsRequest, global::Demo.TencentChat.ListConversationsResponse>(
+                "v4/recentcontact/get_list", request, ListPageAsync,
                 static (request, page) => page.IsComplete is true ? null : request with { TimeStamp = page.TimeStamp, StartIndex = page.StartIndex, TopTimeStamp = page.TopTimeStamp, TopStartIndex = page.TopStartIndex },
                 cancellationToken);
 
-        /// <inheritdoc cref="RecentContactClient.GetListAsync(global::Demo.Chat.RecentContact.GetListRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The items of all pages. Each page is requested when the enumeration reaches it.</returns>
-        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Demo.Chat.RecentContact.Conversation> GetListAllAsync(global::Demo.Chat.RecentContact.GetListRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => global::Chatwright.Generated.ApiPaging.Items(GetListPagesAsync(request, cancellationToken), static page => page.SessionItem, cancellationToken);
+        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.Conversation> ListAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => global::Chatwright.CodeGeneration.ApiPaging.Items(ListPagesAsync(request, cancellationToken), static page => page.SessionItem, cancellationToken);
     }
 
-    partial class RecentContactClientExtensions
+    partial class ConversationsClientExtensions
     {
-        /// <inheritdoc cref="RecentContactClient.GetListAsync(global::Demo.Chat.RecentContact.GetListRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The response.</returns>
         /// <param name="client">The client.</param>
         /// <param name="fromAccount">The user whose conversations are listed.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.RecentContact.GetListResponse> GetListAsync(this RecentContactClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.GetListAsync(new global::Demo.Chat.RecentContact.GetListRequest { FromAccount = fromAccount }, cancellationToken);
+        public static global::System.Threading.Tasks.Task<global::Demo.TencentChat.ListConversationsResponse> ListPageAsync(this ConversationsClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.ListPageAsync(new global::Demo.TencentChat.ListConversationsRequest { FromAccount = fromAccount }, cancellationToken);
 
-        /// <inheritdoc cref="RecentContactClient.GetListAsync(global::Demo.Chat.RecentContact.GetListRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The pages. Each page is requested when the enumeration reaches it.</returns>
         /// <param name="client">The client.</param>
         /// <param name="fromAccount">The user whose conversations are listed.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Collections.Generic.IAsyncEnumerable<global::Demo.Chat.RecentContact.GetListResponse> GetListPagesAsync(this RecentContactClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.GetListPagesAsync(new global::Demo.Chat.RecentContact.GetListRequest { FromAccount = fromAccount }, cancellationToken);
+        public static global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.ListConversationsResponse> ListPagesAsync(this ConversationsClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.ListPagesAsync(new global::Demo.TencentChat.ListConversationsRequest { FromAccount = fromAccount }, cancellationToken);
 
-        /// <inheritdoc cref="RecentContactClient.GetListAsync(global::Demo.Chat.RecentContact.GetListRequest, global::System.Threading.CancellationToken)"/>
+        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
         /// <returns>The items of all pages. Each page is requested when the enumeration reaches it.</returns>
         /// <param name="client">The client.</param>
         /// <param name="fromAccount">The user whose conversations are listed.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Collections.Generic.IAsyncEnumerable<global::Demo.Chat.RecentContact.Conversation> GetListAllAsync(this RecentContactClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.GetListAllAsync(new global::Demo.Chat.RecentContact.GetListRequest { FromAccount = fromAccount }, cancellationToken);
+        public static global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.Conversation> ListAsync(this ConversationsClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.ListAsync(new global::Demo.TencentChat.ListConversationsRequest { FromAccount = fromAccount }, cancellationToken);
     }
-}
 
-namespace Demo.Chat.RecentContact
-{
+    partial class TencentChatEndpoints
+    {
+        partial class Conversations
+        {
+            /// <summary>The endpoint <c>v4/recentcontact/get_list</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.TencentChat.ListConversationsRequest, global::Demo.TencentChat.ListConversationsResponse> List { get; } =
+                new(global::Demo.TencentChat.TencentChatClient.Service, "v4/recentcontact/get_list") { IsSafe = true, Calls = new(200, 1) };
+        }
+    }
+
     /// <summary>The request of v4/recentcontact/get_list.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<GetListRequest>))]
-    public sealed partial record GetListRequest : global::Chatwright.Generated.IJsonModel<GetListRequest>, global::Chatwright.Generated.IValidated
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListConversationsRequest>))]
+    public sealed partial record ListConversationsRequest : global::Chatwright.CodeGeneration.IJsonModel<ListConversationsRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The user whose conversations are listed.</summary>
         public required string FromAccount { get; init; }
@@ -77,16 +81,16 @@ namespace Demo.Chat.RecentContact
         /// <summary>Position cursor of pinned conversations, 0 for the first page.</summary>
         public long TopStartIndex { get; init; }
         /// <summary>The conversations that the list includes.</summary>
-        public global::Demo.Chat.RecentContact.ListOptions AssistFlags { get; init; } = (global::Demo.Chat.RecentContact.ListOptions.Pinned | global::Demo.Chat.RecentContact.ListOptions.Empty | global::Demo.Chat.RecentContact.ListOptions.PagePinned);
+        public global::Demo.TencentChat.ConversationInclude AssistFlags { get; init; } = (global::Demo.TencentChat.ConversationInclude.Pinned | global::Demo.TencentChat.ConversationInclude.Empty | global::Demo.TencentChat.ConversationInclude.PagePinned);
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             check.Required("FromAccount", FromAccount);
             check.MinChars("FromAccount", FromAccount, 1);
             check.MaxBytes("FromAccount", FromAccount, 32);
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<GetListRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, GetListRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ListConversationsRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ListConversationsRequest value)
         {
             json.BeginObject();
             json.WriteString("\"From_Account\":"u8, value.FromAccount);
@@ -98,13 +102,13 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("From_Account", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "AssistFlags");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("From_Account", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "AssistFlags");
 
-        static GetListRequest global::Chatwright.Generated.IJsonReadable<GetListRequest>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static ListConversationsRequest global::Chatwright.CodeGeneration.IJsonReadable<ListConversationsRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? fromAccount = null;
             long? timeStamp = null, startIndex = null, topTimeStamp = null, topStartIndex = null;
-            global::Demo.Chat.RecentContact.ListOptions? assistFlags = null;
+            global::Demo.TencentChat.ConversationInclude? assistFlags = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
@@ -113,20 +117,20 @@ namespace Demo.Chat.RecentContact
                     case 2: startIndex = json.ReadInt64(); break;
                     case 3: topTimeStamp = json.ReadInt64(); break;
                     case 4: topStartIndex = json.ReadInt64(); break;
-                    case 5: assistFlags = (global::Demo.Chat.RecentContact.ListOptions?)json.ReadInt64(); break;
+                    case 5: assistFlags = (global::Demo.TencentChat.ConversationInclude?)json.ReadInt64(); break;
                 }
             return new() { FromAccount = fromAccount ?? json.Missing<string>("From_Account"), TimeStamp = timeStamp ?? 0, StartIndex = startIndex ?? 0,
                 TopTimeStamp = topTimeStamp ?? 0, TopStartIndex = topStartIndex ?? 0,
-                AssistFlags = assistFlags ?? (global::Demo.Chat.RecentContact.ListOptions.Pinned | global::Demo.Chat.RecentContact.ListOptions.Empty | global::Demo.Chat.RecentContact.ListOptions.PagePinned) };
+                AssistFlags = assistFlags ?? (global::Demo.TencentChat.ConversationInclude.Pinned | global::Demo.TencentChat.ConversationInclude.Empty | global::Demo.TencentChat.ConversationInclude.PagePinned) };
         }
     }
 
     /// <summary>The response of v4/recentcontact/get_list.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<GetListResponse>))]
-    public sealed partial record GetListResponse : global::Chatwright.Generated.IJsonModel<GetListResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListConversationsResponse>))]
+    public sealed partial record ListConversationsResponse : global::Chatwright.CodeGeneration.IJsonModel<ListConversationsResponse>
     {
         /// <summary>The conversations of this page.</summary>
-        public global::Chatwright.ApiList<global::Demo.Chat.RecentContact.Conversation> SessionItem { get; init; }
+        public global::Chatwright.ApiList<global::Demo.TencentChat.Conversation> SessionItem { get; init; }
         /// <summary>True if this page is the last one; otherwise, false.</summary>
         public required bool IsComplete { get; init; }
         /// <summary>Time cursor of ordinary conversations for the next page.</summary>
@@ -146,10 +150,10 @@ namespace Demo.Chat.RecentContact
         /// <summary>The error text for end users.</summary>
         public string? ErrorDisplay { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<GetListResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, GetListResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ListConversationsResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ListConversationsResponse value)
         {
             json.BeginObject();
-            json.WriteList<global::Demo.Chat.RecentContact.Conversation>("\"SessionItem\":"u8, value.SessionItem);
+            json.WriteList<global::Demo.TencentChat.Conversation>("\"SessionItem\":"u8, value.SessionItem);
             json.WriteBoolAsInt("\"CompleteFlag\":"u8, value.IsComplete);
             json.WriteInt64("\"TimeStamp\":"u8, value.TimeStamp);
             json.WriteInt64("\"StartIndex\":"u8, value.StartIndex);
@@ -162,11 +166,11 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("SessionItem", "CompleteFlag", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("SessionItem", "CompleteFlag", "TimeStamp", "StartIndex", "TopTimeStamp", "TopStartIndex", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
-        static GetListResponse global::Chatwright.Generated.IJsonReadable<GetListResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static ListConversationsResponse global::Chatwright.CodeGeneration.IJsonReadable<ListConversationsResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Chatwright.ApiList<global::Demo.Chat.RecentContact.Conversation>? sessionItem = null;
+            global::Chatwright.ApiList<global::Demo.TencentChat.Conversation>? sessionItem = null;
             bool? isComplete = null;
             long? timeStamp = null, startIndex = null, topTimeStamp = null, topStartIndex = null;
             string? actionStatus = null;
@@ -175,7 +179,7 @@ namespace Demo.Chat.RecentContact
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
-                    case 0: sessionItem = json.ReadList<global::Demo.Chat.RecentContact.Conversation>(); break;
+                    case 0: sessionItem = json.ReadList<global::Demo.TencentChat.Conversation>(); break;
                     case 1: isComplete = json.ReadBoolAsInt(); break;
                     case 2: timeStamp = json.ReadInt64(); break;
                     case 3: startIndex = json.ReadInt64(); break;
@@ -186,7 +190,7 @@ namespace Demo.Chat.RecentContact
                     case 8: errorInfo = json.ReadString(); break;
                     case 9: errorDisplay = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
                 return null!; // the caller checks the outcome first
             return new() { SessionItem = sessionItem.GetValueOrDefault(), IsComplete = isComplete ?? json.Missing<bool>("CompleteFlag"),
                 TimeStamp = timeStamp ?? json.Missing<long>("TimeStamp"), StartIndex = startIndex ?? json.Missing<long>("StartIndex"),
@@ -197,7 +201,7 @@ namespace Demo.Chat.RecentContact
 
     /// <summary>The conversations that a list includes.</summary>
     [global::System.Flags]
-    public enum ListOptions : long
+    public enum ConversationInclude : long
     {
         /// <summary>No flag.</summary>
         None = 0,
@@ -212,8 +216,8 @@ namespace Demo.Chat.RecentContact
     }
 
     /// <summary>An entry of the conversation list.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<Conversation>))]
-    public abstract partial record Conversation : global::Chatwright.Generated.IJsonModel<Conversation>, global::Chatwright.Generated.IJsonUnion<Conversation>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Conversation>))]
+    public abstract partial record Conversation : global::Chatwright.CodeGeneration.IJsonModel<Conversation>, global::Chatwright.CodeGeneration.IJsonUnion<Conversation>
     {
         private Conversation(long type) => Type = type;
 
@@ -231,7 +235,7 @@ namespace Demo.Chat.RecentContact
         public global::Chatwright.ApiList<long> ContactGroupId { get; init; }
 
         /// <summary>A conversation with one other user.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<OneToOne, Conversation>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, Conversation>))]
         public sealed partial record OneToOne() : Conversation(1)
         {
             /// <summary>The other user.</summary>
@@ -239,7 +243,7 @@ namespace Demo.Chat.RecentContact
         }
 
         /// <summary>The conversation of a chat group.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Group, Conversation>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, Conversation>))]
         public sealed partial record Group() : Conversation(2)
         {
             /// <summary>The chat group.</summary>
@@ -249,10 +253,10 @@ namespace Demo.Chat.RecentContact
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, Conversation>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Conversation>))]
         public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : Conversation(Type);
 
-        static void global::Chatwright.Generated.IJsonWritable<Conversation>.Write(ref global::Chatwright.Generated.JsonOutput json, Conversation value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Conversation>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Conversation value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -270,19 +274,19 @@ namespace Demo.Chat.RecentContact
             json.WriteBoolAsInt("\"TopFlag\":"u8, value.IsPinned);
             json.WriteString("\"StandardMark\":"u8, value.StandardMark);
             json.WriteString("\"CustomMark\":"u8, value.CustomMark);
-            json.WriteList<long, global::Chatwright.Generated.Int64Codec>("\"ContactGroupId\":"u8, value.ContactGroupId);
+            json.WriteList<long, global::Chatwright.CodeGeneration.Int64Codec>("\"ContactGroupId\":"u8, value.ContactGroupId);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "MsgTime", "TopFlag", "StandardMark", "CustomMark", "ContactGroupId", "To_Account", "GroupId");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Type", "MsgTime", "TopFlag", "StandardMark", "CustomMark", "ContactGroupId", "To_Account", "GroupId");
 
-        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<Conversation>.Members => s_members;
-        static Conversation global::Chatwright.Generated.IJsonReadable<Conversation>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<Conversation>();
+        static global::Chatwright.CodeGeneration.Utf8NameTable global::Chatwright.CodeGeneration.IJsonUnion<Conversation>.Members => s_members;
+        static Conversation global::Chatwright.CodeGeneration.IJsonReadable<Conversation>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadUnion<Conversation>();
 
-        static ulong global::Chatwright.Generated.IJsonUnion<Conversation>.MembersOf(long discriminator) =>
+        static ulong global::Chatwright.CodeGeneration.IJsonUnion<Conversation>.MembersOf(long discriminator) =>
             discriminator switch { 1 => 0x7FUL, 2 => 0xBFUL, _ => 0x1UL };
 
-        static Conversation global::Chatwright.Generated.IJsonUnion<Conversation>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)
+        static Conversation global::Chatwright.CodeGeneration.IJsonUnion<Conversation>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? type = null;
             global::System.DateTimeOffset? msgTime = null;
@@ -299,7 +303,7 @@ namespace Demo.Chat.RecentContact
                     case 2: isPinned = json.ReadBoolAsInt(); break;
                     case 3: standardMark = json.ReadString(); break;
                     case 4: customMark = json.ReadString(); break;
-                    case 5: contactGroupId = json.ReadList<long, global::Chatwright.Generated.Int64Codec>(); break;
+                    case 5: contactGroupId = json.ReadList<long, global::Chatwright.CodeGeneration.Int64Codec>(); break;
                     case 6: toAccount = json.ReadString(); break;
                     case 7: groupId = json.ReadString(); break;
                 }

@@ -2,11 +2,11 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // deprecated members are still read and written
 
-namespace Demo.Chat.RecentContact
+namespace Demo.TencentChat
 {
     /// <summary>Identifies one conversation of the owner by its kind and the other side.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<ConversationKey>))]
-    public abstract partial record ConversationKey : global::Chatwright.Generated.IJsonModel<ConversationKey>, global::Chatwright.Generated.IValidated, global::Chatwright.Generated.IJsonUnion<ConversationKey>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ConversationKey>))]
+    public abstract partial record ConversationKey : global::Chatwright.CodeGeneration.IJsonModel<ConversationKey>, global::Chatwright.CodeGeneration.IValidated, global::Chatwright.CodeGeneration.IJsonUnion<ConversationKey>
     {
         private ConversationKey(long type) => Type = type;
 
@@ -14,7 +14,7 @@ namespace Demo.Chat.RecentContact
         public long Type { get; }
 
         /// <summary>The conversation with one other user.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<OneToOne, ConversationKey>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, ConversationKey>))]
         public sealed partial record OneToOne() : ConversationKey(1)
         {
             /// <summary>The other user.</summary>
@@ -22,7 +22,7 @@ namespace Demo.Chat.RecentContact
         }
 
         /// <summary>The conversation of a chat group.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Group, ConversationKey>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, ConversationKey>))]
         public sealed partial record Group() : ConversationKey(2)
         {
             /// <summary>The chat group.</summary>
@@ -32,10 +32,10 @@ namespace Demo.Chat.RecentContact
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, ConversationKey>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, ConversationKey>))]
         public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : ConversationKey(Type);
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             if (this is Unknown)
                 return;
@@ -53,7 +53,7 @@ namespace Demo.Chat.RecentContact
             }
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<ConversationKey>.Write(ref global::Chatwright.Generated.JsonOutput json, ConversationKey value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ConversationKey>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ConversationKey value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -70,15 +70,15 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "To_Account", "ToGroupId");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Type", "To_Account", "ToGroupId");
 
-        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<ConversationKey>.Members => s_members;
-        static ConversationKey global::Chatwright.Generated.IJsonReadable<ConversationKey>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<ConversationKey>();
+        static global::Chatwright.CodeGeneration.Utf8NameTable global::Chatwright.CodeGeneration.IJsonUnion<ConversationKey>.Members => s_members;
+        static ConversationKey global::Chatwright.CodeGeneration.IJsonReadable<ConversationKey>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadUnion<ConversationKey>();
 
-        static ulong global::Chatwright.Generated.IJsonUnion<ConversationKey>.MembersOf(long discriminator) =>
+        static ulong global::Chatwright.CodeGeneration.IJsonUnion<ConversationKey>.MembersOf(long discriminator) =>
             discriminator switch { 1 => 0x3UL, 2 => 0x5UL, _ => 0x1UL };
 
-        static ConversationKey global::Chatwright.Generated.IJsonUnion<ConversationKey>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)
+        static ConversationKey global::Chatwright.CodeGeneration.IJsonUnion<ConversationKey>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? type = null;
             string? toAccount = null, toGroupId = null;
@@ -101,8 +101,8 @@ namespace Demo.Chat.RecentContact
     }
 
     /// <summary>A conversation with its marks and the groups it belongs to.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<MarkedConversation>))]
-    public abstract partial record MarkedConversation : global::Chatwright.Generated.IJsonModel<MarkedConversation>, global::Chatwright.Generated.IJsonUnion<MarkedConversation>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<MarkedConversation>))]
+    public abstract partial record MarkedConversation : global::Chatwright.CodeGeneration.IJsonModel<MarkedConversation>, global::Chatwright.CodeGeneration.IJsonUnion<MarkedConversation>
     {
         private MarkedConversation(long type) => Type = type;
 
@@ -118,7 +118,7 @@ namespace Demo.Chat.RecentContact
         public global::System.DateTimeOffset? Timestamp { get; init; }
 
         /// <summary>A conversation with one other user.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<OneToOne, MarkedConversation>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, MarkedConversation>))]
         public sealed partial record OneToOne() : MarkedConversation(1)
         {
             /// <summary>The other user.</summary>
@@ -126,7 +126,7 @@ namespace Demo.Chat.RecentContact
         }
 
         /// <summary>The conversation of a chat group.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Group, MarkedConversation>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, MarkedConversation>))]
         public sealed partial record Group() : MarkedConversation(2)
         {
             /// <summary>The chat group.</summary>
@@ -136,10 +136,10 @@ namespace Demo.Chat.RecentContact
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, MarkedConversation>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, MarkedConversation>))]
         public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : MarkedConversation(Type);
 
-        static void global::Chatwright.Generated.IJsonWritable<MarkedConversation>.Write(ref global::Chatwright.Generated.JsonOutput json, MarkedConversation value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<MarkedConversation>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, MarkedConversation value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -155,20 +155,20 @@ namespace Demo.Chat.RecentContact
             }
             json.WriteString("\"StandardMark\":"u8, value.StandardMark);
             json.WriteString("\"CustomMark\":"u8, value.CustomMark);
-            json.WriteList<long, global::Chatwright.Generated.Int64Codec>("\"ContactGroupId\":"u8, value.ContactGroupId);
+            json.WriteList<long, global::Chatwright.CodeGeneration.Int64Codec>("\"ContactGroupId\":"u8, value.ContactGroupId);
             json.WriteSeconds("\"Timestamp\":"u8, value.Timestamp);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "StandardMark", "CustomMark", "ContactGroupId", "Timestamp", "To_Account", "ToGroupId");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Type", "StandardMark", "CustomMark", "ContactGroupId", "Timestamp", "To_Account", "ToGroupId");
 
-        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<MarkedConversation>.Members => s_members;
-        static MarkedConversation global::Chatwright.Generated.IJsonReadable<MarkedConversation>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<MarkedConversation>();
+        static global::Chatwright.CodeGeneration.Utf8NameTable global::Chatwright.CodeGeneration.IJsonUnion<MarkedConversation>.Members => s_members;
+        static MarkedConversation global::Chatwright.CodeGeneration.IJsonReadable<MarkedConversation>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadUnion<MarkedConversation>();
 
-        static ulong global::Chatwright.Generated.IJsonUnion<MarkedConversation>.MembersOf(long discriminator) =>
+        static ulong global::Chatwright.CodeGeneration.IJsonUnion<MarkedConversation>.MembersOf(long discriminator) =>
             discriminator switch { 1 => 0x3FUL, 2 => 0x5FUL, _ => 0x1UL };
 
-        static MarkedConversation global::Chatwright.Generated.IJsonUnion<MarkedConversation>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)
+        static MarkedConversation global::Chatwright.CodeGeneration.IJsonUnion<MarkedConversation>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? type = null;
             string? standardMark = null, customMark = null;
@@ -182,7 +182,7 @@ namespace Demo.Chat.RecentContact
                     case 0: type = json.ReadInt64(); break;
                     case 1: standardMark = json.ReadString(); break;
                     case 2: customMark = json.ReadString(); break;
-                    case 3: contactGroupId = json.ReadList<long, global::Chatwright.Generated.Int64Codec>(); break;
+                    case 3: contactGroupId = json.ReadList<long, global::Chatwright.CodeGeneration.Int64Codec>(); break;
                     case 4: timestamp = json.ReadSeconds(); break;
                     case 5: toAccount = json.ReadString(); break;
                     case 6: toGroupId = json.ReadString(); break;
@@ -201,15 +201,15 @@ namespace Demo.Chat.RecentContact
     }
 
     /// <summary>A conversation group of the owner.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<ConversationGroup>))]
-    public sealed partial record ConversationGroup : global::Chatwright.Generated.IJsonModel<ConversationGroup>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ConversationGroup>))]
+    public sealed partial record ConversationGroup : global::Chatwright.CodeGeneration.IJsonModel<ConversationGroup>
     {
         /// <summary>The group's name.</summary>
         public required string GroupName { get; init; }
         /// <summary>The group's number, which ContactGroupId refers to.</summary>
         public required long GroupId { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<ConversationGroup>.Write(ref global::Chatwright.Generated.JsonOutput json, ConversationGroup value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<ConversationGroup>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ConversationGroup value)
         {
             json.BeginObject();
             json.WriteString("\"GroupName\":"u8, value.GroupName);
@@ -217,9 +217,9 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("GroupName", "GroupId");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("GroupName", "GroupId");
 
-        static ConversationGroup global::Chatwright.Generated.IJsonReadable<ConversationGroup>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static ConversationGroup global::Chatwright.CodeGeneration.IJsonReadable<ConversationGroup>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? groupName = null;
             long? groupId = null;

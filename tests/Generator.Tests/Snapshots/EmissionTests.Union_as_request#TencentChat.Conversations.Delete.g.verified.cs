@@ -2,29 +2,33 @@
 #nullable enable annotations
 #pragma warning disable CS0612, CS0618 // deprecated members are still read and written
 
-namespace Demo.Chat
+namespace Demo.TencentChat
 {
-    partial class RecentContactClient
+    partial class ConversationsClient
     {
-        private static readonly global::Chatwright.Generated.ApiEndpoint<global::Demo.Chat.RecentContact.DeleteRequest, global::Demo.Chat.RecentContact.DeleteResponse> s_delete =
-            new(ChatClient.Service, "v4/recentcontact/delete") { IsIdempotent = true, Calls = new(200, 1) };
-
         /// <summary>Deletes one conversation from the list of one user.</summary>
         /// <remarks><see href="https://www.tencentcloud.com/document/product/1047/43088"/> <see href="https://cloud.tencent.com/document/product/269/62119"/></remarks>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="ChatErrorCode.UserNotImported"/> (50001), <see cref="ChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="ChatErrorCode.CallerNotAdmin"/> (50003), <see cref="ChatErrorCode.ServerInternalError"/> (50004), <see cref="ChatErrorCode.NetworkTimeout"/> (50005).</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.RecentContact.DeleteResponse> DeleteAsync(global::Demo.Chat.RecentContact.DeleteRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(s_delete, request, cancellationToken);
+        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
+        public virtual global::System.Threading.Tasks.Task<global::Demo.TencentChat.DeleteConversationResponse> DeleteAsync(global::Demo.TencentChat.DeleteConversationRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(TencentChatEndpoints.Conversations.Delete, request, cancellationToken);
     }
-}
 
-namespace Demo.Chat.RecentContact
-{
+    partial class TencentChatEndpoints
+    {
+        partial class Conversations
+        {
+            /// <summary>The endpoint <c>v4/recentcontact/delete</c>.</summary>
+            public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.TencentChat.DeleteConversationRequest, global::Demo.TencentChat.DeleteConversationResponse> Delete { get; } =
+                new(global::Demo.TencentChat.TencentChatClient.Service, "v4/recentcontact/delete") { IsIdempotent = true, Calls = new(200, 1) };
+        }
+    }
+
     /// <summary>The response of v4/recentcontact/delete.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<DeleteResponse>))]
-    public sealed partial record DeleteResponse : global::Chatwright.Generated.IJsonModel<DeleteResponse>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<DeleteConversationResponse>))]
+    public sealed partial record DeleteConversationResponse : global::Chatwright.CodeGeneration.IJsonModel<DeleteConversationResponse>
     {
         /// <summary>The status text.</summary>
         public string? ActionStatus { get; init; }
@@ -35,7 +39,7 @@ namespace Demo.Chat.RecentContact
         /// <summary>The error text for end users.</summary>
         public string? ErrorDisplay { get; init; }
 
-        static void global::Chatwright.Generated.IJsonWritable<DeleteResponse>.Write(ref global::Chatwright.Generated.JsonOutput json, DeleteResponse value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<DeleteConversationResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, DeleteConversationResponse value)
         {
             json.BeginObject();
             json.WriteString("\"ActionStatus\":"u8, value.ActionStatus);
@@ -45,9 +49,9 @@ namespace Demo.Chat.RecentContact
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 
-        static DeleteResponse global::Chatwright.Generated.IJsonReadable<DeleteResponse>.Read(ref global::Chatwright.Generated.JsonCursor json)
+        static DeleteConversationResponse global::Chatwright.CodeGeneration.IJsonReadable<DeleteConversationResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             string? actionStatus = null;
             long? errorCode = null;
@@ -60,44 +64,44 @@ namespace Demo.Chat.RecentContact
                     case 2: errorInfo = json.ReadString(); break;
                     case 3: errorDisplay = json.ReadString(); break;
                 }
-            if (global::Chatwright.Generated.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
                 return null!; // the caller checks the outcome first
             return new() { ActionStatus = actionStatus, ErrorCode = errorCode, ErrorInfo = errorInfo, ErrorDisplay = errorDisplay };
         }
     }
 
     /// <summary>The conversation to delete.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.ModelConverter<DeleteRequest>))]
-    public abstract partial record DeleteRequest : global::Chatwright.Generated.IJsonModel<DeleteRequest>, global::Chatwright.Generated.IValidated, global::Chatwright.Generated.IJsonUnion<DeleteRequest>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<DeleteConversationRequest>))]
+    public abstract partial record DeleteConversationRequest : global::Chatwright.CodeGeneration.IJsonModel<DeleteConversationRequest>, global::Chatwright.CodeGeneration.IValidated, global::Chatwright.CodeGeneration.IJsonUnion<DeleteConversationRequest>
     {
-        private DeleteRequest(long type) => Type = type;
+        private DeleteConversationRequest(long type) => Type = type;
 
         /// <summary>The JSON member <c>Type</c>, which identifies the case.</summary>
         public long Type { get; }
         /// <summary>The user whose conversation is deleted.</summary>
         public required string FromAccount { get; init; }
         /// <summary>True to clear the roaming messages of the conversation too; otherwise, false.</summary>
-        public bool? ClearRoamingMessages { get; init; }
+        public bool? IsRoamingCleared { get; init; }
 
         /// <summary>Deletes the conversation with one other user.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<OneToOne, DeleteRequest>))]
-        public sealed partial record OneToOne() : DeleteRequest(1)
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, DeleteConversationRequest>))]
+        public sealed partial record OneToOne() : DeleteConversationRequest(1)
         {
             /// <summary>The other user.</summary>
             public required string ToAccount { get; init; }
         }
 
         /// <summary>Deletes the conversation of a chat group.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Group, DeleteRequest>))]
-        public sealed partial record Group() : DeleteRequest(2)
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, DeleteConversationRequest>))]
+        public sealed partial record Group() : DeleteConversationRequest(2)
         {
             /// <summary>The chat group.</summary>
             public required string ToGroupId { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.Generated.CaseConverter<Unknown, DeleteRequest>))]
-        public sealed partial record Unknown : DeleteRequest
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, DeleteConversationRequest>))]
+        public sealed partial record Unknown : DeleteConversationRequest
         {
             /// <summary>Initializes a case that this version does not define.</summary>
             /// <param name="type">The value that identifies the case.</param>
@@ -109,7 +113,7 @@ namespace Demo.Chat.RecentContact
             public global::Chatwright.ApiJson Json { get; init; }
         }
 
-        void global::Chatwright.Generated.IValidated.Validate(ref global::Chatwright.Generated.RequestCheck check)
+        void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
             if (this is Unknown)
                 return;
@@ -130,7 +134,7 @@ namespace Demo.Chat.RecentContact
             }
         }
 
-        static void global::Chatwright.Generated.IJsonWritable<DeleteRequest>.Write(ref global::Chatwright.Generated.JsonOutput json, DeleteRequest value)
+        static void global::Chatwright.CodeGeneration.IJsonWritable<DeleteConversationRequest>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, DeleteConversationRequest value)
         {
             if (value is Unknown unknown) { json.WriteRaw(unknown.Json); return; }
             json.BeginObject();
@@ -145,23 +149,23 @@ namespace Demo.Chat.RecentContact
                     break;
             }
             json.WriteString("\"From_Account\":"u8, value.FromAccount);
-            json.WriteBoolAsInt("\"ClearRamble\":"u8, value.ClearRoamingMessages);
+            json.WriteBoolAsInt("\"ClearRamble\":"u8, value.IsRoamingCleared);
             json.EndObject();
         }
 
-        private static readonly global::Chatwright.Generated.Utf8NameTable s_members = new("Type", "From_Account", "ClearRamble", "To_Account", "ToGroupid");
+        private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Type", "From_Account", "ClearRamble", "To_Account", "ToGroupid");
 
-        static global::Chatwright.Generated.Utf8NameTable global::Chatwright.Generated.IJsonUnion<DeleteRequest>.Members => s_members;
-        static DeleteRequest global::Chatwright.Generated.IJsonReadable<DeleteRequest>.Read(ref global::Chatwright.Generated.JsonCursor json) => json.ReadUnion<DeleteRequest>();
+        static global::Chatwright.CodeGeneration.Utf8NameTable global::Chatwright.CodeGeneration.IJsonUnion<DeleteConversationRequest>.Members => s_members;
+        static DeleteConversationRequest global::Chatwright.CodeGeneration.IJsonReadable<DeleteConversationRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.ReadUnion<DeleteConversationRequest>();
 
-        static ulong global::Chatwright.Generated.IJsonUnion<DeleteRequest>.MembersOf(long discriminator) =>
+        static ulong global::Chatwright.CodeGeneration.IJsonUnion<DeleteConversationRequest>.MembersOf(long discriminator) =>
             discriminator switch { 1 => 0xFUL, 2 => 0x17UL, _ => 0x1UL };
 
-        static DeleteRequest global::Chatwright.Generated.IJsonUnion<DeleteRequest>.ReadFlat(ref global::Chatwright.Generated.JsonCursor json)
+        static DeleteConversationRequest global::Chatwright.CodeGeneration.IJsonUnion<DeleteConversationRequest>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? type = null;
             string? fromAccount = null;
-            bool? clearRoamingMessages = null;
+            bool? isRoamingCleared = null;
             string? toAccount = null, toGroupId = null;
             var only = json.BeginUnion(out var start);
             for (var member = -1; json.NextMember(s_members, ref member, only);)
@@ -169,18 +173,18 @@ namespace Demo.Chat.RecentContact
                 {
                     case 0: type = json.ReadInt64(); break;
                     case 1: fromAccount = json.ReadString(); break;
-                    case 2: clearRoamingMessages = json.ReadBoolAsInt(); break;
+                    case 2: isRoamingCleared = json.ReadBoolAsInt(); break;
                     case 3: toAccount = json.ReadString(); break;
                     case 4: toGroupId = json.ReadString(); break;
                 }
             return type switch
             {
                 1 => new OneToOne() { ToAccount = toAccount ?? json.Missing<string>("To_Account"),
-                    FromAccount = fromAccount ?? json.Missing<string>("From_Account"), ClearRoamingMessages = clearRoamingMessages },
+                    FromAccount = fromAccount ?? json.Missing<string>("From_Account"), IsRoamingCleared = isRoamingCleared },
                 2 => new Group() { ToGroupId = toGroupId ?? json.Missing<string>("ToGroupid"),
-                    FromAccount = fromAccount ?? json.Missing<string>("From_Account"), ClearRoamingMessages = clearRoamingMessages },
-                null => json.Missing<DeleteRequest>("Type"),
-                _ => new Unknown(type.Value, json.RawFrom(start)) { FromAccount = fromAccount ?? "", ClearRoamingMessages = clearRoamingMessages },
+                    FromAccount = fromAccount ?? json.Missing<string>("From_Account"), IsRoamingCleared = isRoamingCleared },
+                null => json.Missing<DeleteConversationRequest>("Type"),
+                _ => new Unknown(type.Value, json.RawFrom(start)) { FromAccount = fromAccount ?? "", IsRoamingCleared = isRoamingCleared },
             };
         }
     }
