@@ -1,3 +1,5 @@
+using Chatwright.Tencent;
+
 namespace Chatwright.Testing;
 
 /// <summary>

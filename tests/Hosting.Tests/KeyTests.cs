@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Testing;
 using Hosting.Tests.Harness;
 using Hosting.Tests.TencentChat;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Testing;
 using Package.Tests.Harness;
 

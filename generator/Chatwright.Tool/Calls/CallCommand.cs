@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Chatwright.Generator.Words;
+using Chatwright.Tencent;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Faking;

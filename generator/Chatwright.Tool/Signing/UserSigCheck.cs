@@ -1,6 +1,8 @@
+using Chatwright.Tencent;
+
 namespace Chatwright.Tool.Signing;
 
-/// <summary>One thing that the API checks about a UserSig, and how it went.</summary>
-/// <param name="Verdict">The API's code if it failed.</param>
+/// <summary>One check of a UserSig by the API, and its result.</summary>
+/// <param name="Status">The status of a UserSig that fails the check; its value is the API\'s error code.</param>
 /// <param name="Reason">Why it failed; null when it did not.</param>
-internal sealed record UserSigCheck(string What, UserSigVerdict Verdict, string? Reason);
+internal sealed record UserSigCheck(string What, UserSigStatus Status, string? Reason);

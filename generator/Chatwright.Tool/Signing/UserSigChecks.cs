@@ -1,3 +1,4 @@
+using Chatwright.Tencent;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Terminals;
 
@@ -11,35 +12,35 @@ internal static class UserSigChecks
     /// <exception cref="ToolException">The key is invalid.</exception>
     public static IReadOnlyList<UserSigCheck> Of(string userSig, uint? app, string? identifier, string key, DateTimeOffset now)
     {
-        var isSigned = IsSigned(userSig, key, out var content);
-        if (content is null)
-            return [new("form", UserSigVerdict.Malformed, MalformedUserSig.Explain(userSig))];
+        var isSigned = IsSigned(userSig, key, out var claims);
+        if (claims is null)
+            return [new("form", UserSigStatus.Malformed, MalformedUserSig.Explain(userSig))];
         return
         [
-            new("form", UserSigVerdict.Malformed, null),
-            new("application", UserSigVerdict.WrongApp, app is null || app == content.SdkAppId
+            new("form", UserSigStatus.Malformed, null),
+            new("application", UserSigStatus.WrongSdkAppId, app is null || app == claims.SdkAppId
                 ? null
-                : $"it is for application {content.SdkAppId}, not {app}"),
-            new("account", UserSigVerdict.WrongIdentifier, identifier is null || identifier == content.Identifier
+                : $"it is for application {claims.SdkAppId}, not {app}"),
+            new("account", UserSigStatus.WrongIdentifier, identifier is null || identifier == claims.Identifier
                 ? null
-                : $"it is for '{content.Identifier}', not '{identifier}'"),
-            new("signature", UserSigVerdict.WrongSignature, isSigned ? null : "it was made with another key than this one, or changed since"),
-            new("time", UserSigVerdict.Expired, now < content.ExpiresAt
+                : $"it is for '{claims.Identifier}', not '{identifier}'"),
+            new("signature", UserSigStatus.WrongSignature, isSigned ? null : "it was made with another key than this one, or changed since"),
+            new("time", UserSigStatus.Expired, now < claims.ExpiresAt
                 ? null
-                : $"it expired {Duration.Describe(now - content.ExpiresAt)} ago, at {Duration.Describe(content.ExpiresAt)}"),
+                : $"it expired {Duration.Describe(now - claims.ExpiresAt)} ago, at {Duration.Describe(claims.ExpiresAt)}"),
         ];
     }
 
     /// <summary>Looks at the signature alone: by the application, account and time that it names itself.</summary>
-    private static bool IsSigned(string userSig, string key, out UserSigContent? content)
+    private static bool IsSigned(string userSig, string key, out UserSigClaims? claims)
     {
         try
         {
             // The key is checked first, whatever the text.
-            if (!UserSig.TryInspect(userSig, out content))
-                return UserSig.Verify(userSig, 1, key, "", default) == UserSigVerdict.Valid;
-            var verdict = UserSig.Verify(userSig, content.SdkAppId, key, content.Identifier, content.IssuedAt);
-            return verdict is UserSigVerdict.Valid or UserSigVerdict.Expired;
+            if (!UserSig.TryParse(userSig, out claims))
+                return UserSig.Validate(userSig, 1, key, "", default) == UserSigStatus.Valid;
+            var status = UserSig.Validate(userSig, claims.SdkAppId, key, claims.Identifier, claims.IssuedAt);
+            return status is UserSigStatus.Valid or UserSigStatus.Expired;
         }
         catch (ArgumentException error)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chatwright.Tencent;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Terminals;
@@ -41,13 +42,13 @@ internal sealed class UserSigNewCommand : ToolCommand
         var (app, identifier) = (_account.RequiredApp(session), _account.RequiredIdentifier(session));
         var key = await _key.GetAsync(session, cancellationToken);
         var userSig = Create(app, key, identifier, session.Terminal.Time.GetUtcNow(), session.Get(_lifetime));
-        var content = UserSig.Inspect(userSig);
+        var claims = UserSig.Parse(userSig);
         if (session.Output.IsJson)
-            session.Output.Json(new { userSig, content.SdkAppId, content.Identifier, content.IssuedAt, content.ExpiresAt });
+            session.Output.Json(new { userSig, claims.SdkAppId, claims.Identifier, claims.IssuedAt, claims.ExpiresAt });
         else
             session.Output.Text(userSig);
         if (session.Output.IsWatched)
-            session.Output.Note($"[dim]for {content.Identifier} of application {content.SdkAppId}, until {Duration.Describe(content.ExpiresAt)}[/]");
+            session.Output.Note($"[dim]for {claims.Identifier} of application {claims.SdkAppId}, until {Duration.Describe(claims.ExpiresAt)}[/]");
         return ExitCode.Ok;
     }
 

@@ -1,3 +1,4 @@
+using Chatwright.Tencent;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 
@@ -22,10 +23,10 @@ internal sealed class UserSigShowCommand : ToolCommand
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var text = await _input.GetAsync(session, cancellationToken);
-        if (!UserSig.TryInspect(text, out var content))
+        if (!UserSig.TryParse(text, out var claims))
             throw new ToolException($"This is not a UserSig: {MalformedUserSig.Explain(text)}.", ExitCode.Negative);
         var now = session.Terminal.Time.GetUtcNow();
-        var view = UserSigView.Of(content, now);
+        var view = UserSigView.Of(claims, now);
         if (session.Output.IsJson)
             session.Output.Json(view);
         else

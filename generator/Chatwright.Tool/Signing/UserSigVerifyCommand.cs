@@ -1,3 +1,4 @@
+using Chatwright.Tencent;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Errors;
 using Chatwright.Tool.Outcomes;
@@ -39,8 +40,8 @@ internal sealed class UserSigVerifyCommand : ToolCommand
         var checks = UserSigChecks.Of(userSig, app, identifier, key, now);
         var failed = checks.Where(check => check.Reason is not null).ToList();
         // The first is the one that the API would return.
-        var error = failed.Count == 0 ? null : ErrorCatalog.Shipped.Find((long)failed[0].Verdict);
-        var view = UserSig.TryInspect(userSig, out var content) ? UserSigView.Of(content, now) : null;
+        var error = failed.Count == 0 ? null : ErrorCatalog.Shipped.Find((long)failed[0].Status);
+        var view = UserSig.TryParse(userSig, out var claims) ? UserSigView.Of(claims, now) : null;
         if (session.Output.IsJson)
             session.Output.Json(new { valid = failed.Count == 0, error, checks = checks.Select(Row), userSig = view });
         else
@@ -49,7 +50,7 @@ internal sealed class UserSigVerifyCommand : ToolCommand
     }
 
     private static object Row(UserSigCheck check) =>
-        new { check.What, passed = check.Reason is null, code = check.Reason is null ? (int?)null : (int)check.Verdict, check.Reason };
+        new { check.What, passed = check.Reason is null, code = check.Reason is null ? (int?)null : (int)check.Status, check.Reason };
 
     private static void Show(Output output, IReadOnlyList<UserSigCheck> checks, ErrorEntry? error, UserSigView? view)
     {
@@ -58,7 +59,7 @@ internal sealed class UserSigVerifyCommand : ToolCommand
             if (check.Reason is null)
                 output.Line($"[green]ok[/]      {check.What}");
             else
-                output.Line($"[red]failed[/]  {check.What}: {check.Reason} ({(int)check.Verdict})");
+                output.Line($"[red]failed[/]  {check.What}: {check.Reason} ({(int)check.Status})");
         }
         output.Line();
         if (error is null)

@@ -1,3 +1,4 @@
+using Chatwright.Tencent;
 using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Signing;
@@ -6,14 +7,14 @@ namespace Chatwright.Tool.Signing;
 internal sealed record UserSigView(
     uint SdkAppId, string Identifier, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, long LifetimeSeconds, bool IsExpired, string? UserBuf)
 {
-    public static UserSigView Of(UserSigContent content, DateTimeOffset now) => new(
-        content.SdkAppId,
-        content.Identifier,
-        content.IssuedAt,
-        content.ExpiresAt,
-        (long)content.Lifetime.TotalSeconds,
-        now >= content.ExpiresAt,
-        content.UserBuf.IsEmpty ? null : Convert.ToHexStringLower(content.UserBuf.Span));
+    public static UserSigView Of(UserSigClaims claims, DateTimeOffset now) => new(
+        claims.SdkAppId,
+        claims.Identifier,
+        claims.IssuedAt,
+        claims.ExpiresAt,
+        (long)claims.Lifetime.TotalSeconds,
+        now >= claims.ExpiresAt,
+        claims.UserBuf.IsEmpty ? null : Convert.ToHexStringLower(claims.UserBuf.Span));
 
     public void Show(Output output, DateTimeOffset now)
     {

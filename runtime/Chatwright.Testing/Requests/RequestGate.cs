@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Chatwright.Tencent;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
@@ -51,10 +52,10 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
             throw new RefusalException(TencentChatErrorCode.QueryParameterInvalid, "usersig is missing.");
         if (userSig.Length == 0)
             throw new RefusalException(TencentChatErrorCode.UserSigEmpty, "usersig is empty.");
-        var verdict = UserSig.Verify(userSig, sdkAppId, secretKey, identifier, store.Now);
-        // The numbers of the verdicts are the API's codes.
-        if (verdict != UserSigVerdict.Valid)
-            throw new RefusalException((TencentChatErrorCode)verdict, $"The UserSig was refused: {verdict}.");
+        var status = UserSig.Validate(userSig, sdkAppId, secretKey, identifier, store.Now);
+        // The values of the statuses are the API's codes.
+        if (status != UserSigStatus.Valid)
+            throw new RefusalException((TencentChatErrorCode)status, $"The UserSig was refused: {status}.");
         CheckRights(identifier);
     }
 

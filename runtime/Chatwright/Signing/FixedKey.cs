@@ -1,3 +1,5 @@
+using Chatwright.Tencent;
+
 namespace Chatwright.Signing;
 
 /// <summary>Provides the one key of the options.</summary>

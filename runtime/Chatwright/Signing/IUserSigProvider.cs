@@ -1,3 +1,5 @@
+using Chatwright.Tencent;
+
 namespace Chatwright;
 
 /// <summary>Provides the key that UserSigs are signed with, for example from a key store.</summary>

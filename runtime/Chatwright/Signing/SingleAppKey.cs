@@ -1,3 +1,5 @@
+using Chatwright.Tencent;
+
 namespace Chatwright.Signing;
 
 /// <summary>Passes on the keys of a provider. Throws for a key of another application than that of the options.</summary>

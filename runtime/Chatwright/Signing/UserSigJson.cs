@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
+using Chatwright.Tencent;
 
 namespace Chatwright.Signing;
 
@@ -9,40 +10,40 @@ internal static class UserSigJson
 {
     private const string Version = "2.0";
 
-    internal static byte[] Write(UserSigClaims claims, string signature)
+    internal static byte[] Write(UserSigPayload payload, string signature)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteString("TLS.ver"u8, Version);
-            json.WriteString("TLS.identifier"u8, claims.Identifier);
-            json.WriteNumber("TLS.sdkappid"u8, claims.SdkAppId);
-            json.WriteNumber("TLS.time"u8, claims.Time);
-            json.WriteNumber("TLS.expire"u8, claims.Expire);
-            if (claims.UserBuf is not null)
-                json.WriteString("TLS.userbuf"u8, claims.UserBuf);
+            json.WriteString("TLS.identifier"u8, payload.Identifier);
+            json.WriteNumber("TLS.sdkappid"u8, payload.SdkAppId);
+            json.WriteNumber("TLS.time"u8, payload.Time);
+            json.WriteNumber("TLS.expire"u8, payload.Expire);
+            if (payload.UserBuf is not null)
+                json.WriteString("TLS.userbuf"u8, payload.UserBuf);
             json.WriteString("TLS.sig"u8, signature);
             json.WriteEndObject();
         }
         return buffer.WrittenSpan.ToArray();
     }
 
-    internal static UserSigContent? Read(ReadOnlySpan<byte> json)
+    internal static UserSigClaims? Read(ReadOnlySpan<byte> json)
     {
         try
         {
             var reader = new Utf8JsonReader(json);
             return Read(ref reader);
         }
-        // GetString throws InvalidOperationException for text that is not Unicode, and for a number in place of a text.
+        // GetString throws InvalidOperationException for a text that is not Unicode and for a number.
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
 
-    private static UserSigContent? Read(ref Utf8JsonReader json)
+    private static UserSigClaims? Read(ref Utf8JsonReader json)
     {
         string? version = null, identifier = null, userBuf = null, signature = null;
         uint? sdkAppId = null;
@@ -71,13 +72,13 @@ internal static class UserSigJson
 
         return ended && version == Version && identifier is not null && signature is not null && sdkAppId is { } app
             && AreTimes(time, expire) && IsBase64(userBuf)
-            ? new(new(identifier, app, time!.Value, expire!.Value, userBuf), signature)
+            ? new(new UserSigPayload(identifier, app, time!.Value, expire!.Value, userBuf), signature)
             : null;
     }
 
     private static bool AreTimes(long? time, long? expire)
         => time >= 0 && expire >= 0 && time <= UserSig.LastSecond && expire <= UserSig.LastSecond - time;
 
-    /// <summary>Determines whether a text is base64. White space, which decoders accept, could fake another line of the signed text.</summary>
+    /// <summary>White space is valid to a decoder of base64. Here it could pass for another line of what is signed.</summary>
     private static bool IsBase64(string? text) => text is null || (Base64.IsValid(text) && !text.Any(char.IsWhiteSpace));
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Chatwright.Signing;
 
-namespace Chatwright;
+namespace Chatwright.Tencent;
 
-/// <summary>An application and its secret key, from the console. Immutable.</summary>
+/// <summary>The secret key of an application, as the console shows it. Immutable.</summary>
 public sealed class UserSigKey
 {
-    /// <summary>Initializes the key of one application.</summary>
+    /// <summary>Initializes a key.</summary>
     /// <param name="sdkAppId">The id of the application; not 0.</param>
-    /// <param name="secretKey">The secret key as text. It is used unchanged: its hexadecimal digits are not decoded.</param>
+    /// <param name="secretKey">The secret key as text; its hexadecimal digits are not decoded.</param>
     /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> is null.</exception>
     /// <exception cref="ArgumentException">The id is 0; the key is empty, starts or ends with white space, or is not valid Unicode.</exception>
     public UserSigKey(uint sdkAppId, string secretKey)
@@ -25,6 +25,6 @@ public sealed class UserSigKey
     /// <summary>The secret key as text.</summary>
     public string SecretKey { get; }
 
-    /// <summary>The application; never the key.</summary>
+    /// <summary>Returns the id of the application; never the key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"the key of application {SdkAppId}");
 }

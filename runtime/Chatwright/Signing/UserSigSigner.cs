@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chatwright.Signing;
 using Chatwright.Telemetry;
+using Chatwright.Tencent;
 
 namespace Chatwright;
 

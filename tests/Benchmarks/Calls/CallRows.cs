@@ -5,6 +5,7 @@ using Benchmarks.Json.Twins;
 using Benchmarks.Measuring;
 using Benchmarks.TencentChat;
 using Chatwright;
+using Chatwright.Tencent;
 
 namespace Benchmarks.Calls;
 

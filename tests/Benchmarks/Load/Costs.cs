@@ -4,6 +4,7 @@ using Benchmarks.Json.Twins;
 using Benchmarks.Measuring;
 using Benchmarks.TencentChat;
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Testing;
 
 namespace Benchmarks.Load;

@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Testing;
 using Generated.Tests.TencentChat;
 using Xunit;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Chatwright;
 using Chatwright.CodeGeneration;
+using Chatwright.Tencent;
 using Generated.Tests.Harness;
 using Generated.Tests.TencentChat;
 using Xunit;
@@ -82,7 +83,7 @@ public class RequestTests
         Assert.Equal(TestChat.SdkAppId.ToString(CultureInfo.InvariantCulture), query[0].Value);
         Assert.Equal(TestChat.Identifier, query[1].Value);
         Assert.Equal(
-            UserSigVerdict.Valid, UserSig.Verify(query[2].Value, TestChat.SdkAppId, TestChat.SecretKey, TestChat.Identifier, DateTimeOffset.UtcNow));
+            UserSigStatus.Valid, UserSig.Validate(query[2].Value, TestChat.SdkAppId, TestChat.SecretKey, TestChat.Identifier, DateTimeOffset.UtcNow));
         Assert.True(uint.TryParse(query[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _));
         Assert.Equal("json", query[4].Value);
     }

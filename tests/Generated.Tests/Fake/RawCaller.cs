@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Testing;
 
 namespace Generated.Tests.Fake;

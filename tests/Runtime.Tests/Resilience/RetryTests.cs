@@ -5,6 +5,7 @@ using System.Security.Authentication;
 using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Resilience;
+using Chatwright.Tencent;
 using Runtime.Tests.Transport;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Transport;
 
 namespace Runtime.Tests.Signing;

@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Tencent;
 using Xunit;
 
 namespace Runtime.Tests.Signing;
@@ -19,8 +20,8 @@ public sealed class UserSigSignerTests
     {
         var credential = await GetAsync();
         Assert.Equal(("1400000000", "administrator"), (credential.AppId, credential.Identifier));
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(credential.Signature, 1400000000, "the-key", "administrator", _clock.GetUtcNow()));
-        Assert.Equal(s_lifetime, UserSig.Inspect(credential.Signature!).Lifetime);
+        Assert.Equal(UserSigStatus.Valid, UserSig.Validate(credential.Signature, 1400000000, "the-key", "administrator", _clock.GetUtcNow()));
+        Assert.Equal(s_lifetime, UserSig.Parse(credential.Signature!).Lifetime);
     }
 
     [Fact]
@@ -210,7 +211,7 @@ public sealed class UserSigSignerTests
         var old = await GetAsync();
         _keys.Key = new(1400000000, "rotated");
         var renewed = await _signer.GetCredentialAsync(old, default);
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(renewed.Signature, 1400000000, "rotated", "administrator", _clock.GetUtcNow()));
+        Assert.Equal(UserSigStatus.Valid, UserSig.Validate(renewed.Signature, 1400000000, "rotated", "administrator", _clock.GetUtcNow()));
     }
 
     [Fact]
@@ -227,7 +228,7 @@ public sealed class UserSigSignerTests
         await GetAsync();
         _clock.MoveWallClock(TimeSpan.FromDays(-30));
         var renewed = await GetAsync();
-        Assert.Equal(_clock.GetUtcNow(), UserSig.Inspect(renewed.Signature!).IssuedAt);
+        Assert.Equal(_clock.GetUtcNow(), UserSig.Parse(renewed.Signature!).IssuedAt);
         Assert.Same(renewed, await GetAsync());
         Assert.Equal(2, _keys.Count);
     }
@@ -258,7 +259,7 @@ public sealed class UserSigSignerTests
                 _clock.Advance(TimeSpan.FromMinutes(i % 7 * 10));
             var before = _clock.GetUtcNow();
             var credential = await _signer.GetCredentialAsync(null, default);
-            Assert.True(UserSig.Inspect(credential.Signature!).ExpiresAt > before);
+            Assert.True(UserSig.Parse(credential.Signature!).ExpiresAt > before);
         });
         Assert.InRange(_keys.Count, 2, 100);
     }

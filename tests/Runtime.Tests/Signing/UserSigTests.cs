@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Chatwright;
+using Chatwright.Tencent;
 using Xunit;
 
 namespace Runtime.Tests.Signing;
@@ -15,37 +16,37 @@ public sealed class UserSigTests
     private static string Valid => UserSig.Create(App, Key, "administrator", s_now, TimeSpan.FromDays(1));
 
     [Fact]
-    public void The_verdicts_tell_what_is_wrong()
+    public void The_status_names_the_fault()
     {
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(Valid, App, Key, "administrator", s_now));
-        Assert.Equal(UserSigVerdict.WrongApp, UserSig.Verify(Valid, App + 1, Key, "administrator", s_now));
-        Assert.Equal(UserSigVerdict.WrongIdentifier, UserSig.Verify(Valid, App, Key, "Administrator", s_now));
-        Assert.Equal(UserSigVerdict.WrongSignature, UserSig.Verify(Valid, App, Key + "0", "administrator", s_now));
-        Assert.Equal(UserSigVerdict.Malformed, UserSig.Verify(null, App, Key, "administrator", s_now));
-        Assert.Equal(UserSigVerdict.Malformed, UserSig.Verify("", App, Key, "administrator", s_now));
+        Assert.Equal(UserSigStatus.Valid, UserSig.Validate(Valid, App, Key, "administrator", s_now));
+        Assert.Equal(UserSigStatus.WrongSdkAppId, UserSig.Validate(Valid, App + 1, Key, "administrator", s_now));
+        Assert.Equal(UserSigStatus.WrongIdentifier, UserSig.Validate(Valid, App, Key, "Administrator", s_now));
+        Assert.Equal(UserSigStatus.WrongSignature, UserSig.Validate(Valid, App, Key + "0", "administrator", s_now));
+        Assert.Equal(UserSigStatus.Malformed, UserSig.Validate(null, App, Key, "administrator", s_now));
+        Assert.Equal(UserSigStatus.Malformed, UserSig.Validate("", App, Key, "administrator", s_now));
     }
 
     [Fact]
     public void It_expires_with_the_second_in_which_its_lifetime_is_over()
     {
         var end = s_now.AddDays(1);
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(Valid, App, Key, "administrator", end.AddTicks(-1)));
-        Assert.Equal(UserSigVerdict.Expired, UserSig.Verify(Valid, App, Key, "administrator", end));
+        Assert.Equal(UserSigStatus.Valid, UserSig.Validate(Valid, App, Key, "administrator", end.AddTicks(-1)));
+        Assert.Equal(UserSigStatus.Expired, UserSig.Validate(Valid, App, Key, "administrator", end));
     }
 
     [Fact]
     public void An_expired_forgery_is_a_forgery()
-        => Assert.Equal(UserSigVerdict.WrongSignature, UserSig.Verify(Valid, App, "other", "administrator", s_now.AddYears(1)));
+        => Assert.Equal(UserSigStatus.WrongSignature, UserSig.Validate(Valid, App, "other", "administrator", s_now.AddYears(1)));
 
     [Fact]
-    public void The_verdicts_numbers_are_the_codes_of_the_API()
-        => Assert.Equal([0, 70001, 70003, 70009, 70013, 70014], Enum.GetValues<UserSigVerdict>().Select(verdict => (int)verdict).Order());
+    public void The_values_of_the_statuses_are_the_codes_of_the_API()
+        => Assert.Equal([0, 70001, 70003, 70009, 70013, 70014], Enum.GetValues<UserSigStatus>().Select(status => (int)status).Order());
 
     [Fact]
     public void Fractions_of_a_second_are_dropped()
     {
-        var content = UserSig.Inspect(UserSig.Create(App, Key, "u", s_now.AddMilliseconds(999), TimeSpan.FromSeconds(59.9)));
-        Assert.Equal((s_now, TimeSpan.FromSeconds(59)), (content.IssuedAt, content.Lifetime));
+        var claims = UserSig.Parse(UserSig.Create(App, Key, "u", s_now.AddMilliseconds(999), TimeSpan.FromSeconds(59.9)));
+        Assert.Equal((s_now, TimeSpan.FromSeconds(59)), (claims.IssuedAt, claims.Lifetime));
     }
 
     [Fact]
@@ -53,12 +54,12 @@ public sealed class UserSigTests
     {
         var json = UserSigVectorTests.Inflate(Valid);
         var members = json.Trim('{', '}').Split(',').Reverse();
-        Assert.Equal(UserSigVerdict.Valid, Verify(Pack($"  {{ \"x\": [{{}}], {string.Join(" ,\n ", members)} }}\n")));
+        Assert.Equal(UserSigStatus.Valid, Validate(Pack($"  {{ \"x\": [{{}}], {string.Join(" ,\n ", members)} }}\n")));
     }
 
     [Fact]
     public void Every_way_of_cutting_it_short_is_malformed()
-        => Assert.All(Enumerable.Range(0, Valid.Length), length => Assert.Equal(UserSigVerdict.Malformed, Verify(Valid[..length])));
+        => Assert.All(Enumerable.Range(0, Valid.Length), length => Assert.Equal(UserSigStatus.Malformed, Validate(Valid[..length])));
 
     [Fact]
     public void Every_change_of_a_character_is_noticed()
@@ -76,7 +77,7 @@ public sealed class UserSigTests
     [InlineData("AAAA")]
     [InlineData("eJyrVgrx\n")]
     [InlineData("eJwDAAAAAAE_")]
-    public void Text_that_is_no_UserSig_is_malformed(string text) => Assert.Equal(UserSigVerdict.Malformed, Verify(text));
+    public void Text_that_is_no_UserSig_is_malformed(string text) => Assert.Equal(UserSigStatus.Malformed, Validate(text));
 
     [Theory]
     [InlineData("null")]
@@ -100,8 +101,8 @@ public sealed class UserSigTests
     [InlineData("""{"TLS.ver":"2.0","TLS.identifier":"u","TLS.sdkappid":1,"TLS.time":1,"TLS.expire":1,"TLS.sig":"x"} trailing""")]
     public void Packed_well_but_saying_nonsense_is_malformed(string json)
     {
-        Assert.False(UserSig.TryInspect(Pack(json), out _));
-        Assert.Throws<FormatException>(() => UserSig.Inspect(Pack(json)));
+        Assert.False(UserSig.TryParse(Pack(json), out _));
+        Assert.Throws<FormatException>(() => UserSig.Parse(Pack(json)));
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class UserSigTests
             if (i % 2 == 0 && bytes.Length > 2)
                 (bytes[0], bytes[1]) = (0x78, 0x9C); // passes for the head of a zlib stream
             var text = Convert.ToBase64String(bytes).Replace('+', '*').Replace('/', '-').Replace('=', '_');
-            Assert.Equal(UserSigVerdict.Malformed, Verify(text));
+            Assert.Equal(UserSigStatus.Malformed, Validate(text));
         }
     }
 
@@ -138,7 +139,7 @@ public sealed class UserSigTests
         var bomb = Pack($$"""{"TLS.identifier":"{{new string('x', 8 * 1024 * 1024)}}"}""");
         Assert.True(bomb.Length < 16 * 1024, "else it would be refused for its length");
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.False(UserSig.TryInspect(bomb, out _));
+        Assert.False(UserSig.TryParse(bomb, out _));
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 256 * 1024);
     }
 
@@ -147,7 +148,7 @@ public sealed class UserSigTests
     {
         var huge = new string('A', 50_000_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Equal(UserSigVerdict.Malformed, Verify(huge));
+        Assert.Equal(UserSigStatus.Malformed, Validate(huge));
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1024 * 1024);
     }
 
@@ -157,7 +158,7 @@ public sealed class UserSigTests
         var userBuf = new byte[4096];
         new Random(1).NextBytes(userBuf);
         var userSig = UserSig.Create(uint.MaxValue, Key, new string('"', 32), s_now, TimeSpan.FromSeconds(int.MaxValue), userBuf);
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(userSig, uint.MaxValue, Key, new string('"', 32), s_now));
+        Assert.Equal(UserSigStatus.Valid, UserSig.Validate(userSig, uint.MaxValue, Key, new string('"', 32), s_now));
     }
 
     [Theory]
@@ -181,6 +182,27 @@ public sealed class UserSigTests
     }
 
     [Theory]
+    [InlineData("sdkAppId")]
+    [InlineData("secretKey")]
+    [InlineData("identifier")]
+    [InlineData("roomId")]
+    [InlineData("issuedAt")]
+    [InlineData("lifetime")]
+    public void CreatePrivateMapKey_names_the_parameter_that_is_wrong(string parameter)
+    {
+        var error = Assert.ThrowsAny<ArgumentException>(() => UserSig.CreatePrivateMapKey(
+            parameter == "sdkAppId" ? 0 : App,
+            parameter == "secretKey" ? " " + Key : Key,
+            parameter == "identifier" ? new string('é', 17) : "u",
+            parameter == "roomId" ? new string('é', 513) : "room",
+            TrtcPrivileges.All,
+            parameter == "issuedAt" ? DateTimeOffset.UnixEpoch.AddSeconds(uint.MaxValue) : s_now,
+            parameter == "lifetime" ? DateTimeOffset.UnixEpoch.AddSeconds(uint.MaxValue + 1L) - s_now : TimeSpan.FromDays(1)));
+        Assert.Equal(parameter, error.ParamName);
+        Assert.DoesNotContain(Key, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a\nTLS.sdkappid:1")]
     [InlineData("a\0")]
@@ -193,24 +215,24 @@ public sealed class UserSigTests
         Assert.Throws<ArgumentException>("identifier", () => UserSig.Create(App, Key, "a\ud800", s_now, TimeSpan.FromDays(1)));
         Assert.Throws<ArgumentException>("identifier", () => UserSig.Create(App, Key, "\udc00\ud800", s_now, TimeSpan.FromDays(1)));
         Assert.Throws<ArgumentException>("secretKey", () => UserSig.Create(App, "a\ud800b", "u", s_now, TimeSpan.FromDays(1)));
-        Assert.Equal("😀", UserSig.Inspect(UserSig.Create(App, Key, "😀", s_now, TimeSpan.FromDays(1))).Identifier);
-        Assert.Equal(UserSigVerdict.Malformed, Verify("\ud800"));
+        Assert.Equal("😀", UserSig.Parse(UserSig.Create(App, Key, "😀", s_now, TimeSpan.FromDays(1))).Identifier);
+        Assert.Equal(UserSigStatus.Malformed, Validate("\ud800"));
     }
 
     [Fact]
     public void Nothing_prints_the_signature_or_the_key()
     {
-        Assert.DoesNotContain(UserSig.Inspect(Valid).Signature, UserSig.Inspect(Valid).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(UserSig.Parse(Valid).Signature, UserSig.Parse(Valid).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Key, new UserSigKey(App, Key).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Valid, new ApiCredential("1", "u", Valid).ToString(), StringComparison.Ordinal);
     }
 
-    private static UserSigVerdict Verify(string text) => UserSig.Verify(text, App, Key, "administrator", s_now);
+    private static UserSigStatus Validate(string text) => UserSig.Validate(text, App, Key, "administrator", s_now);
 
     /// <summary>Compression has many ways to say the same; what passes must say the same.</summary>
     private static void AssertIsNotAnotherThatPasses(string changed)
     {
-        if (Verify(changed) == UserSigVerdict.Valid)
+        if (Validate(changed) == UserSigStatus.Valid)
             Assert.Equal(UserSigVectorTests.Inflate(Valid), UserSigVectorTests.Inflate(changed));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chatwright;
+using Chatwright.Tencent;
 
 namespace Runtime.Tests.Signing;
 
@@ -30,7 +31,7 @@ public sealed class UserSigVector
 
     public string Create() => UserSig.Create(Sdkappid, Key, Userid, IssuedAt, Lifetime, UserBuf);
 
-    public UserSigVerdict Verify(string userSig) => UserSig.Verify(userSig, Sdkappid, Key, Userid, IssuedAt);
+    public UserSigStatus Validate(string userSig) => UserSig.Validate(userSig, Sdkappid, Key, Userid, IssuedAt);
 
     public override string ToString() => Name;
 

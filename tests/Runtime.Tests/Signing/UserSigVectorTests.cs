@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Chatwright;
+using Chatwright.Tencent;
 using Xunit;
 
 namespace Runtime.Tests.Signing;
@@ -27,25 +28,26 @@ public sealed class UserSigVectorTests
         var vector = Find(name);
         Assert.All([vector.UsersigPython, vector.UsersigNode, vector.Create()], userSig =>
         {
-            var content = UserSig.Inspect(userSig);
+            var claims = UserSig.Parse(userSig);
             Assert.Equal(
                 (vector.Userid, vector.Sdkappid, vector.IssuedAt, vector.Lifetime, vector.UserbufBase64 ?? ""),
-                (content.Identifier, content.SdkAppId, content.IssuedAt, content.Lifetime, Convert.ToBase64String(content.UserBuf.Span)));
-            Assert.Equal(UserSigVerdict.Valid, vector.Verify(userSig));
+                (claims.Identifier, claims.SdkAppId, claims.IssuedAt, claims.Lifetime, Convert.ToBase64String(claims.UserBuf.Span)));
+            Assert.Equal(UserSigStatus.Valid, vector.Validate(userSig));
         });
     }
 
     [Theory]
     [InlineData("privatemapkey-numeric-room")]
     [InlineData("privatemapkey-string-room")]
-    public void A_userbuf_made_here_is_that_of_the_official_ones(string name)
+    public void A_PrivateMapKey_made_here_says_what_the_official_ones_say(string name)
     {
         var vector = Find(name);
-        var end = vector.IssuedAt + vector.Lifetime;
+        var (app, key, user, now, lifetime) = (vector.Sdkappid, vector.Key, vector.Userid, vector.IssuedAt, vector.Lifetime);
         var made = name.Contains("string", StringComparison.Ordinal)
-            ? UserBuf.ForRoom(vector.Sdkappid, vector.Userid, "room_A-1", end, RoomRights.ViewOnly)
-            : UserBuf.ForRoom(vector.Sdkappid, vector.Userid, 10000, end, RoomRights.All);
-        Assert.Equal(vector.UserbufBase64, Convert.ToBase64String(made));
+            ? UserSig.CreatePrivateMapKey(app, key, user, "room_A-1", TrtcPrivileges.ViewOnly, now, lifetime)
+            : UserSig.CreatePrivateMapKey(app, key, user, 10000, TrtcPrivileges.All, now, lifetime);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(vector.InflatedJsonNode), JsonNode.Parse(Inflate(made))), Inflate(made));
+        Assert.Equal(vector.UserbufBase64, Convert.ToBase64String(UserSig.Parse(made).UserBuf.Span));
     }
 
     internal static string Inflate(string userSig)

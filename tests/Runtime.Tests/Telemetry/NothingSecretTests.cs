@@ -1,5 +1,6 @@
 using Chatwright;
 using Chatwright.CodeGeneration;
+using Chatwright.Tencent;
 using Runtime.Tests.Resilience;
 using Runtime.Tests.Transport;
 using Xunit;

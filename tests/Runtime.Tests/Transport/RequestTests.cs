@@ -2,6 +2,7 @@ using System.Net;
 using System.Web;
 using Chatwright;
 using Chatwright.CodeGeneration;
+using Chatwright.Tencent;
 using Chatwright.Transport;
 using Xunit;
 
@@ -91,7 +92,7 @@ public sealed class RequestTests
         var query = HttpUtility.ParseQueryString(target[target.IndexOf('?', StringComparison.Ordinal)..]);
         Assert.Equal(["sdkappid", "identifier", "usersig", "random", "contenttype"], query.AllKeys.Cast<string>());
         Assert.Equal(identifier, query["identifier"]);
-        Assert.Equal(identifier, UserSig.Inspect(query["usersig"]!).Identifier);
+        Assert.Equal(identifier, UserSig.Parse(query["usersig"]!).Identifier);
     }
 
     [Fact]

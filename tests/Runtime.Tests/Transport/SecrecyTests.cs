@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Web;
 using Chatwright;
 using Chatwright.CodeGeneration;
+using Chatwright.Tencent;
 using Xunit;
 
 namespace Runtime.Tests.Transport;

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Terminals;
 using Tool.Tests.Harness;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
 
@@ -20,8 +21,8 @@ public class UserSigTests
         Assert.Equal(ExitCode.Ok, run.ExitCode);
         Assert.Empty(run.Error);
         var userSig = run.Out.TrimEnd('\n');
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(userSig, App, Key, "user_0001", _clock.GetUtcNow() + TimeSpan.FromSeconds(86399)));
-        Assert.Equal(UserSigVerdict.Expired, UserSig.Verify(userSig, App, Key, "user_0001", _clock.GetUtcNow() + TimeSpan.FromSeconds(86400)));
+        Assert.Equal(UserSigStatus.Valid, UserSig.Validate(userSig, App, Key, "user_0001", _clock.GetUtcNow() + TimeSpan.FromSeconds(86399)));
+        Assert.Equal(UserSigStatus.Expired, UserSig.Validate(userSig, App, Key, "user_0001", _clock.GetUtcNow() + TimeSpan.FromSeconds(86400)));
     }
 
     [Fact]

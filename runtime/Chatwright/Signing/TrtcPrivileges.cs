@@ -1,10 +1,10 @@
-namespace Chatwright;
+namespace Chatwright.Tencent;
 
-/// <summary>The rights of an account in a room: the privilege map of a PrivateMapKey, by the vendor's documents.</summary>
+/// <summary>The privileges of an account in a room of the vendor's real-time service (TRTC): the privilege map of a PrivateMapKey.</summary>
 [Flags]
-public enum RoomRights : uint
+public enum TrtcPrivileges : uint
 {
-    /// <summary>No rights.</summary>
+    /// <summary>No privilege.</summary>
     None = 0,
 
     /// <summary>Create the room.</summary>
@@ -25,15 +25,15 @@ public enum RoomRights : uint
     /// <summary>Receive video.</summary>
     ReceiveVideo = 32,
 
-    /// <summary>Send the second video stream, such as a shared screen.</summary>
+    /// <summary>Send the substream, such as a shared screen.</summary>
     SendSubstream = 64,
 
-    /// <summary>Receive the second video stream.</summary>
+    /// <summary>Receive the substream.</summary>
     ReceiveSubstream = 128,
 
-    /// <summary>Enter, and receive audio and video.</summary>
+    /// <summary>Enter the room and receive audio and video.</summary>
     ViewOnly = EnterRoom | ReceiveAudio | ReceiveVideo,
 
-    /// <summary>All rights.</summary>
+    /// <summary>All privileges.</summary>
     All = 255,
 }

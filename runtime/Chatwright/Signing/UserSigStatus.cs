@@ -1,9 +1,9 @@
-namespace Chatwright;
+namespace Chatwright.Tencent;
 
-/// <summary>The results of <see cref="UserSig.Verify"/>. The numbers of the failures are the API's error codes for them.</summary>
-public enum UserSigVerdict
+/// <summary>The results of <see cref="UserSig.Validate"/>. The values of the failures are the API's error codes.</summary>
+public enum UserSigStatus
 {
-    /// <summary>The signature is correct, for this application and account, and has not expired.</summary>
+    /// <summary>The signature is correct, is for this application and account, and has not expired.</summary>
     Valid = 0,
 
     /// <summary>The signature is correct but has expired.</summary>
@@ -19,5 +19,5 @@ public enum UserSigVerdict
     WrongIdentifier = 70013,
 
     /// <summary>The UserSig is for another application.</summary>
-    WrongApp = 70014,
+    WrongSdkAppId = 70014,
 }
