@@ -1,6 +1,7 @@
 using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Hosting;
+using Chatwright.Tencent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -17,8 +18,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="IHttpClientFactory"/>, which renews their handler as it does for any named client.</para>
 /// <para>Its options are checked when the host starts; an <see cref="OptionsValidationException"/> names the configuration key that is wrong. They
 /// are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. Options that are not set come from
-/// the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an <see cref="IUserSigProvider"/>, which for a named
-/// client must be registered under the same key.</para>
+/// the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an <see cref="IUserSigKeyProvider"/>, which for a
+/// named client must be registered under the same key.</para>
 /// <para>When the configuration changes, signatures use the new key, account and lifetimes at once. If it is no longer valid, an error is
 /// logged and the old values stay. All other options are read once.</para>
 /// <para>Adding a client again adds to its options.</para>

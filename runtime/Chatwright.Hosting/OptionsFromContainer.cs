@@ -1,3 +1,4 @@
+using Chatwright.Tencent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ internal sealed class OptionsFromContainer<TOptions>(IServiceProvider services) 
             options.TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System;
         options.LoggerFactory ??= services.GetService<ILoggerFactory>();
         if (options is UserSigClientOptions { Signer: null } signed)
-            signed.UserSigProvider ??= ForClient<IUserSigProvider>(name);
+            signed.UserSigProvider ??= ForClient<IUserSigKeyProvider>(name);
     }
 
     /// <summary>Gets a service for a client. A key belongs to one application, so a named client takes only a service of its name.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace Chatwright.Hosting;
 
 /// <summary>Signs by the current options: when a signing option changes, the next request is signed with the new key.</summary>
-internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
+internal sealed class ReloadingSigner<TOptions> : IApiCredentialProvider, IDisposable
     where TOptions : ApiClientOptions, new()
 {
     private readonly object _gate = new();
@@ -17,13 +17,13 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
     private readonly List<IDisposable> _subscriptions = [];
 
     private object? _origin;
-    private volatile IRequestSigner _signer;
+    private volatile IApiCredentialProvider _signer;
 
     private ReloadingSigner(
         string name, TOptions options, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
     {
         (_name, _factory, _logger) = (name, factory, logger);
-        (_origin, _signer) = (OriginOf(options), RequestSigners.Create(options));
+        (_origin, _signer) = (OriginOf(options), CredentialProviders.Create(options));
         foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
             _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
         // Applies changes made before the subscription.
@@ -40,8 +40,8 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
         services.GetServices<IOptionsChangeTokenSource<TOptions>>(),
         services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Hosting"));
 
-    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
-        => _signer.GetCredentialAsync(refused, cancellationToken);
+    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
+        => _signer.GetCredentialAsync(rejected, cancellationToken);
 
     public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
 
@@ -56,7 +56,7 @@ internal sealed class ReloadingSigner<TOptions> : IRequestSigner, IDisposable
                 var origin = OriginOf(options);
                 if (Equals(origin, _origin))
                     return;
-                (_origin, _signer) = (origin, RequestSigners.Create(options));
+                (_origin, _signer) = (origin, CredentialProviders.Create(options));
                 _logger.SigningChanged(typeof(TOptions).Name, _name);
             }
             catch (Exception e)

@@ -2,8 +2,8 @@ using Chatwright;
 
 namespace OtherApi;
 
-/// <summary>Signs for one shop. It keeps its token, and makes another when little of its time is left or when the service refuses it.</summary>
-internal sealed class DepotSigner(string shop, byte[] key, TimeSpan lifetime, TimeProvider time) : IRequestSigner
+/// <summary>Signs for one shop. It keeps its token, and makes another when little of its time is left or when the service rejects it.</summary>
+internal sealed class DepotSigner(string shop, byte[] key, TimeSpan lifetime, TimeProvider time) : IApiCredentialProvider
 {
     private readonly Lock _gate = new();
     private ApiCredential? _current;
@@ -12,13 +12,13 @@ internal sealed class DepotSigner(string shop, byte[] key, TimeSpan lifetime, Ti
     /// <summary>How many tokens were made.</summary>
     public int Made { get; private set; }
 
-    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            // Of several calls that were refused with one token, the first makes the next one.
-            if (_current is null || ReferenceEquals(_current, refused) || now >= _renewAt)
+            // Of several calls that were rejected with one token, the first makes the next one.
+            if (_current is null || ReferenceEquals(_current, rejected) || now >= _renewAt)
                 Renew(now);
             return new(_current!);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chatwright;
 using Chatwright.Tencent;
 using Chatwright.Testing;
@@ -68,7 +69,7 @@ public class KeyTests
         await using var host = Configured();
         var keys = new CountingKeys(TestHost.Key);
         host.Settings.Change(("Chat:SecretKey", null));
-        host.Services.AddSingleton<IUserSigProvider>(keys);
+        host.Services.AddSingleton<IUserSigKeyProvider>(keys);
         await host.Chat.Conversations.ListPageAsync("administrator");
         host.Settings.Change(("Chat:Timeout", "00:00:20"), ("Elsewhere", "1"));
         await host.Chat.Conversations.ListPageAsync("administrator");
@@ -79,7 +80,7 @@ public class KeyTests
     public async Task Keys_come_from_a_provider_in_the_container()
     {
         await using var host = new TestHost(("Chat:Host", "chat.example"), ("Chat:Identifier", "administrator"));
-        host.Services.AddSingleton<IUserSigProvider>(new CountingKeys(TestHost.Key));
+        host.Services.AddSingleton<IUserSigKeyProvider>(new CountingKeys(TestHost.Key));
         host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler);
         await host.StartAsync();
         await host.Chat.Conversations.ListPageAsync("administrator");
@@ -89,8 +90,8 @@ public class KeyTests
     public async Task A_named_client_takes_the_provider_of_its_own_name_alone()
     {
         await using var host = new TestHost();
-        host.Services.AddSingleton<IUserSigProvider>(new CountingKeys("of another app"));
-        host.Services.AddKeyedSingleton<IUserSigProvider>("eu", new CountingKeys(TestHost.Key));
+        host.Services.AddSingleton<IUserSigKeyProvider>(new CountingKeys("of another app"));
+        host.Services.AddKeyedSingleton<IUserSigKeyProvider>("eu", new CountingKeys(TestHost.Key));
         host.Services.AddKeyedTencentChat("eu", options =>
             (options.Handler, options.Identifier, options.Host) = (host.Fake.Handler, "administrator", TencentChatRegion.Frankfurt));
         host.Services.AddKeyedTencentChat("us", options => host.Fake.Configure(options));
@@ -102,18 +103,18 @@ public class KeyTests
     public async Task A_key_beside_a_provider_is_refused()
     {
         await using var host = Configured();
-        host.Services.AddSingleton<IUserSigProvider>(new CountingKeys(TestHost.Key));
+        host.Services.AddSingleton<IUserSigKeyProvider>(new CountingKeys(TestHost.Key));
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
         Assert.Equal("Chat:SecretKey is set, and so is UserSigProvider; set one of them.", error.Message);
     }
 
     [Fact]
-    public async Task A_signer_of_the_options_own_is_used_as_it_is()
+    public async Task A_credential_provider_of_the_options_is_used_as_it_is()
     {
         await using var host = new TestHost();
-        var signer = new UserSigSigner("administrator", new CountingKeys(TestHost.Key));
+        var userSig = UserSig.Create(TestHost.App, TestHost.Key, "administrator", DateTimeOffset.UtcNow, TimeSpan.FromDays(1));
         host.Services.AddTencentChat(options =>
-            (options.Host, options.Handler, options.Signer) = (TencentChatRegion.Seoul, host.Fake.Handler, signer));
+            (options.Host, options.Handler, options.Signer) = (TencentChatRegion.Seoul, host.Fake.Handler, new FixedCredential(userSig)));
         await host.StartAsync();
         await host.Chat.Conversations.ListPageAsync("administrator");
     }
@@ -135,7 +136,13 @@ public class KeyTests
             => new HttpMessageInvoker(To, disposeHandler: false).SendAsync(request, cancellationToken);
     }
 
-    private sealed class CountingKeys(string key) : IUserSigProvider
+    private sealed class FixedCredential(string userSig) : IApiCredentialProvider
+    {
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
+            => new(new ApiCredential(TestHost.App.ToString(CultureInfo.InvariantCulture), "administrator", userSig));
+    }
+
+    private sealed class CountingKeys(string key) : IUserSigKeyProvider
     {
         public int Asked { get; private set; }
 

@@ -51,7 +51,7 @@ public class ApiClientOptions
     public HttpMessageHandler? Handler { get; set; }
 
     /// <summary>The signer of the requests, in place of the service's scheme, whose options are ignored then. Null by default.</summary>
-    public IRequestSigner? Signer { get; set; }
+    public IApiCredentialProvider? Signer { get; set; }
 
     /// <summary>The retries of failed calls, and the use of backup hosts. On by default; must not be null.</summary>
     public RetryOptions Retry { get; set; } = new();

@@ -1,4 +1,5 @@
 using Chatwright.Signing;
+using Chatwright.Tencent;
 
 namespace Chatwright;
 
@@ -43,7 +44,7 @@ public class UserSigClientOptions : ApiClientOptions
     /// The provider of the key, in place of <see cref="SecretKey"/>. It is called for each signature, so that a rotated key takes effect at once.
     /// Null by default.
     /// </summary>
-    public IUserSigProvider? UserSigProvider { get; set; }
+    public IUserSigKeyProvider? UserSigProvider { get; set; }
 
     /// <inheritdoc/>
     public override void Validate()

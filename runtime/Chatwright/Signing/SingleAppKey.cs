@@ -2,8 +2,8 @@ using Chatwright.Tencent;
 
 namespace Chatwright.Signing;
 
-/// <summary>Passes on the keys of a provider. Throws for a key of another application than that of the options.</summary>
-internal sealed class SingleAppKey(IUserSigProvider provider, uint sdkAppId) : IUserSigProvider
+/// <summary>Provides the keys of another provider, and throws for a key of another application than the expected one.</summary>
+internal sealed class SingleAppKey(IUserSigKeyProvider provider, uint sdkAppId) : IUserSigKeyProvider
 {
     private const string SdkAppIdOption = "SdkAppId";
 

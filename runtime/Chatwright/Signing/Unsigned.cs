@@ -1,9 +1,9 @@
 namespace Chatwright.Signing;
 
-/// <summary>The signer of an API without signatures.</summary>
-internal sealed class Unsigned : IRequestSigner
+/// <summary>The credential provider of an API without authentication.</summary>
+internal sealed class Unsigned : IApiCredentialProvider
 {
     private static readonly ApiCredential s_nothing = new(null, null, null);
 
-    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken) => new(s_nothing);
+    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken) => new(s_nothing);
 }

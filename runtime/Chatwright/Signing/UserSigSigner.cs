@@ -1,32 +1,29 @@
 using System.Globalization;
-using Chatwright.Signing;
 using Chatwright.Telemetry;
 using Chatwright.Tencent;
 
-namespace Chatwright;
+namespace Chatwright.Signing;
 
-/// <summary>Signs for one account with UserSigs (TLSSigAPIv2), which it caches and renews.</summary>
+/// <summary>Provides the UserSigs (TLSSigAPIv2) of one account as credentials. It caches and renews them.</summary>
 /// <remarks>
-/// <para>Shortly before a UserSig ends, one call creates the next one, and the others use the old one until then. If there is none, or
-/// it has expired, or the service rejected it, one call creates the next one and the others wait for it.</para>
-/// <para>A provider's failure reaches every call that waits for that attempt, and the next call starts another. While the old UserSig is valid, a
-/// failed renewal is not an error: calls use the old one, and some of them renew again, ten times at most.</para>
-/// <para>
-/// Both the wall clock and the elapsed time decide, so a clock that is set back neither extends an old UserSig nor breaks calls.
-/// </para>
+/// <para>Shortly before a UserSig expires, one call creates the next one while the others continue with the current one. If there is none, it has
+/// expired, or the service rejected it, one call creates the next one and the others wait for it.</para>
+/// <para>An exception of the key provider reaches every call that waits for that signing attempt; the next call starts another. As long as the current
+/// UserSig is valid, a failed renewal is no error: calls continue with it, and at most ten of them start another attempt.</para>
+/// <para>The wall clock and the elapsed time both count, so a clock that is set back does not prolong a UserSig.</para>
 /// </remarks>
-public sealed class UserSigSigner : IRequestSigner
+internal sealed class UserSigSigner : IApiCredentialProvider
 {
-    /// <summary>The maximum number of failed renewals before the old UserSig ends.</summary>
-    private const int RenewalTries = 10;
+    /// <summary>How many times a renewal that fails is attempted before the current UserSig expires.</summary>
+    private const int RenewalAttempts = 10;
 
-    private static readonly TimeSpan s_shortestLifetime = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan s_longestLifetime = TimeSpan.FromSeconds(int.MaxValue);
-    private static readonly TimeSpan s_longestDefaultRenewal = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_minLifetime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_maxLifetime = TimeSpan.FromSeconds(int.MaxValue);
+    private static readonly TimeSpan s_maxDefaultRenewal = TimeSpan.FromHours(1);
 
     private readonly object _gate = new();
     private readonly string _identifier;
-    private readonly IUserSigProvider _provider;
+    private readonly IUserSigKeyProvider _keys;
     private readonly TimeSpan _lifetime;
     private readonly TimeSpan _renewBefore;
     private readonly TimeProvider _time;
@@ -35,46 +32,44 @@ public sealed class UserSigSigner : IRequestSigner
     private SigningAttempt? _attempt;
     private long? _failedAt;
 
-    /// <summary>Initializes a signer. The first call creates the first UserSig.</summary>
-    /// <param name="identifier">The account to sign for; at most 32 bytes in UTF-8, no control characters.</param>
-    /// <param name="provider">The provider of the key.</param>
-    /// <param name="lifetime">The validity of each UserSig: from 1 minute to <see cref="int.MaxValue"/> seconds. Null: 7 days.</param>
+    /// <param name="identifier">The account; at most 32 bytes in UTF-8, no control characters.</param>
+    /// <param name="keys">Provides the key of each signature.</param>
+    /// <param name="lifetime">The lifetime of each UserSig: from 1 minute to <see cref="int.MaxValue"/> seconds. Null: 7 days.</param>
     /// <param name="renewBefore">
-    /// The time before its end at which it is replaced: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
+    /// How long before its expiry a UserSig is renewed: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
     /// </param>
     /// <param name="timeProvider">The clock. Null: <see cref="TimeProvider.System"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="identifier"/> or <paramref name="provider"/> is null.</exception>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
-    public UserSigSigner(
-        string identifier, IUserSigProvider provider, TimeSpan? lifetime = null, TimeSpan? renewBefore = null, TimeProvider? timeProvider = null)
+    internal UserSigSigner(
+        string identifier, IUserSigKeyProvider keys, TimeSpan? lifetime = null, TimeSpan? renewBefore = null, TimeProvider? timeProvider = null)
     {
         UserSigRules.CheckIdentifier(identifier, nameof(identifier));
-        ArgumentNullException.ThrowIfNull(provider);
+        ArgumentNullException.ThrowIfNull(keys);
         _identifier = identifier;
-        _provider = provider;
+        _keys = keys;
         _lifetime = lifetime ?? DefaultLifetime;
         CheckLifetime(_lifetime, nameof(lifetime));
         CheckRenewBefore(renewBefore, _lifetime, nameof(renewBefore));
-        _renewBefore = renewBefore ?? Shorter(_lifetime / 10, s_longestDefaultRenewal);
+        _renewBefore = renewBefore ?? Shorter(_lifetime / 10, s_maxDefaultRenewal);
         _time = timeProvider ?? TimeProvider.System;
     }
 
     internal static TimeSpan DefaultLifetime { get; } = TimeSpan.FromDays(7);
 
     /// <inheritdoc/>
-    /// <remarks>Exceptions of the provider pass unchanged. A null key is an <see cref="InvalidOperationException"/>.</remarks>
-    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">The key provider returned null.</exception>
+    public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
     {
         var current = _current;
-        return current is not null && current.Credential != refused && current.AgeAt(_time) == UserSigAge.Fresh
+        return current is not null && current.Credential != rejected && current.AgeAt(_time) == UserSigAge.Fresh
             ? new(current.Credential)
-            : new(RenewAsync(refused, cancellationToken));
+            : new(RenewAsync(rejected, cancellationToken));
     }
 
     internal static void CheckLifetime(TimeSpan lifetime, string name)
     {
-        if (lifetime < s_shortestLifetime || lifetime > s_longestLifetime)
-            throw new ArgumentException($"{name} is {lifetime}; it must be from {s_shortestLifetime} to {s_longestLifetime}.", name);
+        if (lifetime < s_minLifetime || lifetime > s_maxLifetime)
+            throw new ArgumentException($"{name} is {lifetime}; it must be from {s_minLifetime} to {s_maxLifetime}.", name);
     }
 
     internal static void CheckRenewBefore(TimeSpan? renewBefore, TimeSpan lifetime, string name)
@@ -83,10 +78,10 @@ public sealed class UserSigSigner : IRequestSigner
             throw new ArgumentException($"{name} is {renewBefore}; it must be from zero to less than the lifetime, {lifetime}.", name);
     }
 
-    private async Task<ApiCredential> RenewAsync(ApiCredential? refused, CancellationToken cancellationToken)
+    private async Task<ApiCredential> RenewAsync(ApiCredential? rejected, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var attempt = Join(refused, out var starts, out var usable);
+        var attempt = Join(rejected, out var starts, out var usable);
         if (starts)
             _ = attempt!.RunAsync(SignAsync, Keep);
         if (usable is not null)
@@ -103,14 +98,14 @@ public sealed class UserSigSigner : IRequestSigner
     }
 
     /// <summary>
-    /// Finds the attempt that creates the next UserSig. <paramref name="starts"/>: the caller must run it. <paramref name="usable"/>: the UserSig to
-    /// use meanwhile; if it is null, the caller waits for the attempt, and has been counted.
+    /// Finds the attempt to make the next UserSig. <paramref name="starts"/>: the caller is to run it. <paramref name="usable"/>: what the caller
+    /// goes on with; when it is null, the caller waits for the attempt, and has been counted.
     /// </summary>
-    private SigningAttempt? Join(ApiCredential? refused, out bool starts, out SignedUserSig? usable)
+    private SigningAttempt? Join(ApiCredential? rejected, out bool starts, out SignedUserSig? usable)
     {
         lock (_gate)
         {
-            if (refused is not null && _current?.Credential == refused)
+            if (rejected is not null && _current?.Credential == rejected)
                 _current = null;
             var age = _current?.AgeAt(_time) ?? UserSigAge.Expired;
             usable = age == UserSigAge.Expired ? null : _current;
@@ -123,10 +118,10 @@ public sealed class UserSigSigner : IRequestSigner
         }
     }
 
-    /// <summary>Determines whether renewals pause after a failure, so that a broken key store is not called for every call.</summary>
-    private bool IsPausing() => _failedAt is { } failedAt && _time.GetElapsedTime(failedAt) < _renewBefore / RenewalTries;
+    /// <summary>A key store that is down is not asked by every call while the old UserSig still counts.</summary>
+    private bool IsPausing() => _failedAt is { } failedAt && _time.GetElapsedTime(failedAt) < _renewBefore / RenewalAttempts;
 
-    /// <summary>Stops waiting for an attempt. The last to leave cancels it, so that a provider that hangs delays only the waiting calls.</summary>
+    /// <summary>An attempt that nobody waits for any more is given up, so that a provider which hangs holds up the calls of its time only.</summary>
     private void Leave(SigningAttempt attempt)
     {
         lock (_gate)
@@ -153,8 +148,8 @@ public sealed class UserSigSigner : IRequestSigner
 
     private async Task<SignedUserSig> SignAsync(CancellationToken abandoned)
     {
-        var key = await _provider.GetKeyAsync(abandoned).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The key provider's GetKeyAsync gave null.");
+        var key = await _keys.GetKeyAsync(abandoned).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The key provider's GetKeyAsync returned null.");
         var now = _time.GetUtcNow();
         var signature = UserSig.Create(key.SdkAppId, key.SecretKey, _identifier, now, _lifetime);
         Instruments.Signatures.Add(1);

@@ -166,7 +166,7 @@ public sealed class ApiTransport : IDisposable
 
     private async ValueTask<ApiCredential> SignAsync(Call call)
         => await _client.Signer.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The signer's GetCredentialAsync returned null.");
+            ?? throw new InvalidOperationException("The credential provider's GetCredentialAsync returned null.");
 
     /// <summary>Gets the permit of one attempt, null without a limit, and whether it had to wait.</summary>
     private async ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)

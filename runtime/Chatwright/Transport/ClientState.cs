@@ -17,7 +17,7 @@ internal sealed class ClientState : IDisposable
     {
         Exchange = exchange;
         Time = options.TimeProvider;
-        Signer = RequestSigners.Create(options);
+        Signer = CredentialProviders.Create(options);
         Query = new(service.Query);
         Hosts = new(options.Host!, options.Retry.FailBackAfter, Time);
         Limiters = RateLimiters.Of(options.RateLimits, Time);
@@ -29,7 +29,7 @@ internal sealed class ClientState : IDisposable
 
     internal TimeProvider Time { get; }
 
-    internal IRequestSigner Signer { get; }
+    internal IApiCredentialProvider Signer { get; }
 
     internal QueryString Query { get; }
 

@@ -203,8 +203,8 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         return new TencentChatClient(options);
     }
 
-    private sealed class FixedSigner(ApiCredential credential) : IRequestSigner
+    private sealed class FixedSigner(ApiCredential credential) : IApiCredentialProvider
     {
-        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken) => new(credential);
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken) => new(credential);
     }
 }

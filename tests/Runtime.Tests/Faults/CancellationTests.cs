@@ -81,9 +81,9 @@ public sealed class CancellationTests
         public void Dispose() => _source.Dispose();
     }
 
-    private sealed class SlowSigner(Walk walk) : IRequestSigner
+    private sealed class SlowSigner(Walk walk) : IApiCredentialProvider
     {
-        public async ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+        public async ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
         {
             await walk.PointAsync(cancellationToken);
             return new("1", "a", "signature");

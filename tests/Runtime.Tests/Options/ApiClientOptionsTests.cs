@@ -1,5 +1,6 @@
 using Chatwright;
 using Chatwright.CodeGeneration;
+using Chatwright.Signing;
 using Runtime.Tests.Signing;
 using Runtime.Tests.Transport;
 using Xunit;

@@ -268,7 +268,7 @@ public sealed class RetryTests
 
     private Task TriesAsync(int tries) => Eventually.Async(() => _script.Tries >= tries);
 
-    private sealed class Ticking(FakeTimeProvider clock) : IUserSigProvider
+    private sealed class Ticking(FakeTimeProvider clock) : IUserSigKeyProvider
     {
         public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
         {
@@ -277,9 +277,9 @@ public sealed class RetryTests
         }
     }
 
-    private sealed class FailingSigner(Action asked) : IRequestSigner
+    private sealed class FailingSigner(Action asked) : IApiCredentialProvider
     {
-        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
         {
             asked();
             throw new HttpRequestException(HttpRequestError.ConnectionError);

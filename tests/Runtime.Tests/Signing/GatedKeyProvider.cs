@@ -5,7 +5,7 @@ using Chatwright.Transport;
 namespace Runtime.Tests.Signing;
 
 /// <summary>Gives a key when the test says so. Each call is one entry of <see cref="Calls"/>.</summary>
-internal sealed class GatedKeyProvider : IUserSigProvider
+internal sealed class GatedKeyProvider : IUserSigKeyProvider
 {
     private readonly object _gate = new();
     private readonly List<Call> _calls = [];

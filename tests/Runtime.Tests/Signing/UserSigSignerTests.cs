@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Signing;
 using Chatwright.Tencent;
 using Xunit;
 
@@ -120,7 +121,7 @@ public sealed class UserSigSignerTests
     }
 
     [Fact]
-    public async Task A_provider_that_gives_null_is_told_so()
+    public async Task A_provider_that_returns_null_fails_the_call()
     {
         _keys.Key = null!;
         var error = await Assert.ThrowsAsync<InvalidOperationException>(GetAsync);
@@ -281,7 +282,7 @@ public sealed class UserSigSignerTests
     public void Parameters_are_checked()
     {
         Assert.Throws<ArgumentNullException>("identifier", () => new UserSigSigner(null!, _keys));
-        Assert.Throws<ArgumentNullException>("provider", () => new UserSigSigner("u", null!));
+        Assert.Throws<ArgumentNullException>("keys", () => new UserSigSigner("u", null!));
         Assert.Throws<ArgumentException>("lifetime", () => new UserSigSigner("u", _keys, TimeSpan.FromSeconds(59)));
         Assert.Throws<ArgumentException>("renewBefore", () => new UserSigSigner("u", _keys, s_lifetime, s_lifetime));
     }

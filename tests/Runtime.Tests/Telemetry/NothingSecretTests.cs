@@ -88,5 +88,5 @@ public sealed class NothingSecretTests : IDisposable
     /// <summary>Options, and what hangs on them, as texts.</summary>
     private static string Dump(UserSigClientOptions options)
         => $"v4/probe/ {options} {options.Retry} {options.RateLimits} {options.Host} "
-            + $"{new UserSigKey(1, Probe.Key)} {RequestSigners.Create(options)} {new ApiCredential("1", "a", Probe.Key)}";
+            + $"{new UserSigKey(1, Probe.Key)} {CredentialProviders.Create(options)} {new ApiCredential("1", "a", Probe.Key)}";
 }

@@ -259,9 +259,9 @@ public sealed class RequestTests
         }
     }
 
-    private sealed class FixedSigner(string signature) : IRequestSigner
+    private sealed class FixedSigner(string signature) : IApiCredentialProvider
     {
-        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken)
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
             => new(new ApiCredential(null, "me", signature));
     }
 }

@@ -210,9 +210,9 @@ public sealed class TimeoutAndCancellationTests
         Assert.Same(failure, await Assert.ThrowsAsync<TaskCanceledException>(() => transport.AskAsync()));
     }
 
-    private sealed class NoSigner : IRequestSigner
+    private sealed class NoSigner : IApiCredentialProvider
     {
-        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? refused, CancellationToken cancellationToken) => new((ApiCredential)null!);
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken) => new((ApiCredential)null!);
     }
 
     private static LoopbackServer Silent(string beginning) => new(async (socket, _, stop) =>

@@ -1,17 +1,18 @@
 using System.ComponentModel;
 using Chatwright.Signing;
+using Chatwright.Tencent;
 
 namespace Chatwright.CodeGeneration;
 
-/// <summary>Creates the signers of clients from their options.</summary>
+/// <summary>Creates the credential providers of clients from their options.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class RequestSigners
+public static class CredentialProviders
 {
-    /// <summary>Creates the signer of a client: <see cref="ApiClientOptions.Signer"/>, else that of the options' scheme.</summary>
+    /// <summary>Creates the credential provider of a client: <see cref="ApiClientOptions.Signer"/>, else that of the signing scheme.</summary>
     /// <param name="options">Valid options.</param>
-    /// <returns>The signer. It keeps the present values of the options.</returns>
+    /// <returns>The provider. It keeps the values of the options as they are now.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public static IRequestSigner Create(ApiClientOptions options)
+    public static IApiCredentialProvider Create(ApiClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return (options.Signer, options) switch
@@ -22,7 +23,7 @@ public static class RequestSigners
         };
     }
 
-    private static IUserSigProvider KeysOf(UserSigClientOptions options) => options.UserSigProvider switch
+    private static IUserSigKeyProvider KeysOf(UserSigClientOptions options) => options.UserSigProvider switch
     {
         null => new FixedKey(new(options.SdkAppId, options.SecretKey!)),
         { } provider when options.SdkAppId != 0 => new SingleAppKey(provider, options.SdkAppId),
