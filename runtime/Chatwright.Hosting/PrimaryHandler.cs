@@ -15,5 +15,7 @@ internal static class PrimaryHandler
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
+        // Without a propagator .NET creates no span of its own: the client has created that of the request.
+        ActivityHeadersPropagator = null,
     };
 }

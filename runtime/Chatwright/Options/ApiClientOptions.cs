@@ -53,6 +53,13 @@ public class ApiClientOptions
     /// <summary>The signer of the requests, in place of the service's scheme, whose options are ignored then. Null by default.</summary>
     public IApiCredentialProvider? Signer { get; set; }
 
+    /// <summary>
+    /// <see langword="true"/> to send the trace context of the current span (<c>traceparent</c> and baggage) with each request; otherwise,
+    /// <see langword="false"/>, the default, since the service belongs to a third party. A <see cref="Handler"/> or <see cref="HttpClient"/> that
+    /// .NET instruments sends it in any case, unless <see cref="SocketsHttpHandler.ActivityHeadersPropagator"/> is null.
+    /// </summary>
+    public bool PropagateTraceContext { get; set; }
+
     /// <summary>The retries of failed calls, and the use of backup hosts. On by default; must not be null.</summary>
     public RetryOptions Retry { get; set; } = new();
 
@@ -104,6 +111,7 @@ public class ApiClientOptions
         MaxResponseBytes = settings.Int32(nameof(MaxResponseBytes)) ?? MaxResponseBytes;
         MaxRequestBytes = settings.Int32(nameof(MaxRequestBytes)) ?? MaxRequestBytes;
         Retry.Bind(settings.Section(nameof(Retry)));
+        PropagateTraceContext = settings.Bool(nameof(PropagateTraceContext)) ?? PropagateTraceContext;
         RateLimits.Bind(settings.Section(nameof(RateLimits)));
     }
 }

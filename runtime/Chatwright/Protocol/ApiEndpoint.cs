@@ -12,6 +12,7 @@ public abstract class ApiEndpoint
         ArgumentNullException.ThrowIfNull(path);
         Service = service;
         Path = path;
+        UrlTemplate = "/" + path;
         EscapedPath = new Uri($"http://host/{path}").GetComponents(UriComponents.Path, UriFormat.UriEscaped);
     }
 
@@ -38,6 +39,9 @@ public abstract class ApiEndpoint
 
     /// <summary>The endpoint's error codes, which override those of the service. None by default.</summary>
     public ApiList<ApiError> Errors { get; init; }
+
+    /// <summary>The path as telemetry names it, with a slash at the start.</summary>
+    internal string UrlTemplate { get; }
 
     /// <summary>The path, escaped for a URL.</summary>
     internal string EscapedPath { get; }

@@ -9,7 +9,7 @@ namespace Chatwright.Telemetry;
 internal sealed class AttemptTelemetry
 {
     private readonly string _service;
-    private readonly string _endpoint;
+    private readonly string _template;
     private readonly Uri _host;
     private readonly TimeProvider _time;
     private readonly long _start;
@@ -17,13 +17,13 @@ internal sealed class AttemptTelemetry
 
     internal AttemptTelemetry(string service, ApiEndpoint endpoint, Uri host, int attempt, TimeProvider time)
     {
-        (_service, _endpoint, _host, _time, _start) = (service, endpoint.Path, host, time, time.GetTimestamp());
+        (_service, _template, _host, _time, _start) = (service, endpoint.UrlTemplate, host, time, time.GetTimestamp());
         var method = endpoint.Method.Method;
-        _span = Instruments.Source.HasListeners() ? Instruments.Source.StartActivity($"{method} {_endpoint}", ActivityKind.Client) : null;
+        _span = Instruments.Source.HasListeners() ? Instruments.Source.StartActivity($"{method} {_template}", ActivityKind.Client) : null;
         if (_span is not { IsAllDataRequested: true })
             return;
         _span.SetTag(Tags.Method, method)
-            .SetTag(Tags.Template, _endpoint)
+            .SetTag(Tags.Template, _template)
             .SetTag(Tags.FullUrl, $"{host.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{endpoint.EscapedPath}")
             .SetTag(Tags.ServerAddress, host.Host)
             .SetTag(Tags.ServerPort, host.Port);
@@ -33,13 +33,13 @@ internal sealed class AttemptTelemetry
 
     /// <summary>Adds the status and version of the response.</summary>
     internal void AddResponse(HttpResponseMessage response)
-        => _span?.SetTag(Tags.StatusCode, (int)response.StatusCode).SetTag(Tags.ProtocolVersion, response.Version.ToString());
+        => _span?.SetTag(Tags.StatusCode, (int)response.StatusCode).SetTag(Tags.ProtocolVersion, ProtocolVersions.Of(response.Version));
 
     /// <summary>Ends the report.</summary>
     /// <param name="failure">The failure of the attempt; null when it succeeded.</param>
     internal void End(Exception? failure)
     {
-        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint }, { Tags.ServerAddress, _host.Host } };
+        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _template }, { Tags.ServerAddress, _host.Host } };
         if (failure is not null)
         {
             var error = ErrorTypes.Of(failure);

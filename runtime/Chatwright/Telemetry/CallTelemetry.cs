@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Chatwright.CodeGeneration;
 using Microsoft.Extensions.Logging;
 
 namespace Chatwright.Telemetry;
@@ -7,20 +8,20 @@ namespace Chatwright.Telemetry;
 internal sealed class CallTelemetry
 {
     private readonly string _service;
-    private readonly string _endpoint;
+    private readonly ApiEndpoint _endpoint;
     private readonly ILogger _logger;
     private readonly bool _isCounted;
     private readonly Activity? _span;
 
-    internal CallTelemetry(string service, string endpoint, ILogger logger)
+    internal CallTelemetry(string service, ApiEndpoint endpoint, ILogger logger)
     {
         (_service, _endpoint, _logger) = (service, endpoint, logger);
         // The HTTP requests are the spans of kind Client, one for each attempt, inside this one.
-        _span = Instruments.Source.StartActivity(endpoint);
-        _span?.SetTag(Tags.Service, service).SetTag(Tags.Template, endpoint);
+        _span = Instruments.Source.StartActivity(endpoint.Path);
+        _span?.SetTag(Tags.Service, service).SetTag(Tags.Template, endpoint.UrlTemplate);
         _isCounted = Instruments.ActiveCalls.Enabled;
         if (_isCounted)
-            Instruments.ActiveCalls.Add(1, new(Tags.Service, service), new(Tags.Template, endpoint));
+            Instruments.ActiveCalls.Add(1, new(Tags.Service, service), new(Tags.Template, endpoint.UrlTemplate));
     }
 
     /// <summary>Ends the report.</summary>
@@ -29,7 +30,7 @@ internal sealed class CallTelemetry
     /// <param name="failure">The failure of the call; null when it succeeded.</param>
     internal void End(int attempts, TimeSpan elapsed, Exception? failure)
     {
-        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint } };
+        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint.UrlTemplate } };
         if (_isCounted)
             Instruments.ActiveCalls.Add(-1, tags);
         var error = failure is null ? null : ErrorTypes.Of(failure);
@@ -38,9 +39,9 @@ internal sealed class CallTelemetry
         Instruments.CallDuration.Record(elapsed.TotalSeconds, tags);
         Instruments.CallAttempts.Record(attempts, tags);
         if (error is null)
-            _logger.Succeeded(_endpoint, attempts, (long)elapsed.TotalMilliseconds);
+            _logger.Succeeded(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds);
         else
-            _logger.Failed(_endpoint, attempts, (long)elapsed.TotalMilliseconds, error);
+            _logger.Failed(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds, error);
         EndSpan(attempts, error);
     }
 

@@ -12,7 +12,7 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
     /// <summary>Begins a call.</summary>
     /// <returns>The report of the call; null without listeners.</returns>
     internal CallTelemetry? Begin(ApiEndpoint endpoint)
-        => Instruments.WatchesCalls || _logger.IsEnabled(LogLevel.Debug) ? new(service, endpoint.Path, _logger) : null;
+        => Instruments.WatchesCalls || _logger.IsEnabled(LogLevel.Debug) ? new(service, endpoint, _logger) : null;
 
     /// <summary>Begins an attempt.</summary>
     /// <param name="endpoint">The endpoint that is called.</param>
@@ -32,7 +32,7 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
         if (begin is not { } start)
             return;
         var waited = time.GetElapsedTime(start);
-        Instruments.LimiterWait.Record(waited.TotalSeconds, new(Tags.Service, service), new(Tags.Template, endpoint.Path));
+        Instruments.LimiterWait.Record(waited.TotalSeconds, new(Tags.Service, service), new(Tags.Template, endpoint.UrlTemplate));
         _logger.WaitedForPermit(endpoint.Path, (long)waited.TotalMilliseconds);
     }
 

@@ -16,28 +16,30 @@ internal static class Instruments
 
     private static readonly InstrumentAdvice<int> s_attempts = new() { HistogramBucketBoundaries = [1, 2, 3, 4, 5, 10] };
 
-    internal static readonly ActivitySource Source = new(Name);
+    /// <summary>The version of the package. A label such as <c>-rc.1</c> is in no assembly's version and is left out.</summary>
+    private static readonly string s_version = typeof(Instruments).Assembly.GetName().Version!.ToString(3);
 
-    private static readonly Meter s_meter = new(Name);
+    internal static readonly ActivitySource Source = new(Name, s_version);
 
-    internal static readonly Histogram<double> CallDuration =
-        s_meter.CreateHistogram("chatwright.call.duration", "s", "The duration of calls: signing, waiting, all attempts.", advice: s_seconds);
+    private static readonly Meter s_meter = new(Name, s_version);
 
-    internal static readonly Histogram<int> CallAttempts =
-        s_meter.CreateHistogram("chatwright.call.tries", "{try}", "The number of attempts of a call.", advice: s_attempts);
+    internal static readonly Histogram<double> CallDuration = s_meter.CreateHistogram(
+        "chatwright.client.operation.duration", "s", "The duration of calls: signing, waiting, all attempts.", advice: s_seconds);
 
-    internal static readonly UpDownCounter<int> ActiveCalls =
-        s_meter.CreateUpDownCounter<int>("chatwright.call.active", "{call}", "Calls in progress.");
+    internal static readonly Histogram<int> CallAttempts = s_meter.CreateHistogram(
+        "chatwright.client.operation.attempts", "{attempt}", "The number of attempts of a call.", advice: s_attempts);
 
-    internal static readonly Histogram<double> AttemptDuration =
-        s_meter.CreateHistogram(
-            "chatwright.try.duration", "s", "The duration of attempts, from sending to the end of the response.", advice: s_seconds);
+    internal static readonly UpDownCounter<int> ActiveCalls = s_meter.CreateUpDownCounter<int>(
+        "chatwright.client.active_operations", "{operation}", "The number of calls in progress.");
 
-    internal static readonly Histogram<double> LimiterWait =
-        s_meter.CreateHistogram("chatwright.limiter.wait.duration", "s", "The time that attempts waited for a permit.", advice: s_seconds);
+    internal static readonly Histogram<double> AttemptDuration = s_meter.CreateHistogram(
+        "chatwright.client.attempt.duration", "s", "The duration of attempts, from sending to the end of the response.", advice: s_seconds);
 
-    internal static readonly Counter<long> Signatures =
-        s_meter.CreateCounter<long>("chatwright.signatures", "{signature}", "UserSigs created.");
+    internal static readonly Histogram<double> LimiterWait = s_meter.CreateHistogram(
+        "chatwright.client.rate_limit.wait.duration", "s", "The time that attempts waited for a permit.", advice: s_seconds);
+
+    internal static readonly Counter<long> Signatures = s_meter.CreateCounter<long>(
+        "chatwright.client.signatures", "{signature}", "The number of signatures that clients created.");
 
     /// <summary><see langword="true"/> if a listener observes calls; otherwise, <see langword="false"/>.</summary>
     internal static bool WatchesCalls => Source.HasListeners() || CallDuration.Enabled || CallAttempts.Enabled || ActiveCalls.Enabled;

@@ -4,7 +4,7 @@ namespace Chatwright.Telemetry;
 internal static class Tags
 {
     internal const string Service = "chatwright.service";
-    internal const string Attempts = "chatwright.tries";
+    internal const string Attempts = "chatwright.attempts";
     internal const string Template = "url.template";
     internal const string FullUrl = "url.full";
     internal const string Method = "http.request.method";

@@ -48,8 +48,7 @@ internal sealed class ClientState : IDisposable
     internal static ClientState Create(ApiService service, ApiClientOptions options)
     {
         Check(service, options);
-        var (handler, maxBytes) = (options.Handler, options.MaxResponseBytes);
-        return new(service, options, handler is null ? HttpExchange.Own(maxBytes) : HttpExchange.Over(handler, maxBytes));
+        return new(service, options, options.Handler is { } handler ? HttpExchange.Over(handler, options) : HttpExchange.Own(options));
     }
 
     /// <summary>Creates the state of a client that sends over an <see cref="HttpClient"/>, which its owner disposes.</summary>
@@ -58,7 +57,7 @@ internal sealed class ClientState : IDisposable
         ArgumentNullException.ThrowIfNull(httpClient);
         Check(service, options);
         options.ValidateNoHandler();
-        return new(service, options, HttpExchange.Over(httpClient, options.MaxResponseBytes));
+        return new(service, options, HttpExchange.Over(httpClient, options));
     }
 
     public void Dispose()

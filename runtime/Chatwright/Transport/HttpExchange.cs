@@ -18,24 +18,26 @@ internal sealed class HttpExchange : IDisposable
     private readonly HandlerKind _kind;
     private readonly bool _isOwn;
     private readonly int _maxResponseBytes;
+    private readonly bool _propagatesTraceContext;
 
-    private HttpExchange(HttpMessageInvoker invoker, HandlerKind kind, bool isOwn, int maxResponseBytes)
+    private HttpExchange(HttpMessageInvoker invoker, HandlerKind kind, bool isOwn, ApiClientOptions options)
     {
         _invoker = invoker;
         _kind = kind;
         _isOwn = isOwn;
-        _maxResponseBytes = maxResponseBytes;
+        _maxResponseBytes = options.MaxResponseBytes;
+        _propagatesTraceContext = options.PropagateTraceContext;
     }
 
     /// <summary>Creates an exchange over new connections.</summary>
-    internal static HttpExchange Own(int maxResponseBytes) => new(new(CreateHandler()), HandlerKind.Sockets, isOwn: true, maxResponseBytes);
+    internal static HttpExchange Own(ApiClientOptions options) => new(new(CreateHandler()), HandlerKind.Sockets, isOwn: true, options);
 
     /// <summary>Creates an exchange over a handler, which its owner disposes.</summary>
-    internal static HttpExchange Over(HttpMessageHandler handler, int maxResponseBytes)
-        => new(new(handler, disposeHandler: false), KindOf(handler), isOwn: false, maxResponseBytes);
+    internal static HttpExchange Over(HttpMessageHandler handler, ApiClientOptions options)
+        => new(new(handler, disposeHandler: false), KindOf(handler), isOwn: false, options);
 
     /// <summary>Creates an exchange over a client, which its owner disposes.</summary>
-    internal static HttpExchange Over(HttpClient client, int maxResponseBytes) => new(client, HandlerKind.Chain, isOwn: false, maxResponseBytes);
+    internal static HttpExchange Over(HttpClient client, ApiClientOptions options) => new(client, HandlerKind.Chain, isOwn: false, options);
 
     /// <summary>Sends a request to an address, whose query holds the credential.</summary>
     /// <returns>The body of a response with a status of success.</returns>
@@ -98,6 +100,8 @@ internal sealed class HttpExchange : IDisposable
             request.Version = client.DefaultRequestVersion;
             request.VersionPolicy = client.DefaultVersionPolicy;
         }
+        if (_propagatesTraceContext)
+            TraceContext.Inject(request);
         return request;
     }
 
@@ -136,5 +140,7 @@ internal sealed class HttpExchange : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
+        // Without a propagator .NET creates no span of its own. AttemptTelemetry has created that of the request.
+        ActivityHeadersPropagator = null,
     };
 }

@@ -15,7 +15,7 @@ internal sealed class RetryCount : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument is { Meter.Name: "Chatwright", Name: "chatwright.call.tries" })
+            if (instrument is { Meter.Name: "Chatwright", Name: "chatwright.client.operation.attempts" })
                 listener.EnableMeasurementEvents(instrument);
         };
         // A call that was cancelled before its first attempt has none.

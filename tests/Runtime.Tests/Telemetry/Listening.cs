@@ -9,7 +9,10 @@ using OpenTelemetry.Trace;
 
 namespace Runtime.Tests.Telemetry;
 
-/// <summary>OpenTelemetry as an application sets it up, and a logger, both kept in memory. One at a time: what it hears is the process's.</summary>
+/// <summary>
+/// OpenTelemetry as an application sets it up, with the instrumentation of HttpClient, and a logger, all kept in memory. One at a time: it listens to
+/// the whole process.
+/// </summary>
 internal sealed class Listening : IDisposable
 {
     private readonly TracerProvider _traces;
@@ -22,7 +25,8 @@ internal sealed class Listening : IDisposable
     /// <param name="sources">Further sources of spans and metrics, beside those of Chatwright.</param>
     public Listening(params string[] sources)
     {
-        _traces = Sdk.CreateTracerProviderBuilder().AddSource(["Chatwright", _tests.Name, .. sources]).AddInMemoryExporter(_spans).Build();
+        _traces = Sdk.CreateTracerProviderBuilder().AddSource(["Chatwright", _tests.Name, .. sources]).AddHttpClientInstrumentation()
+            .AddInMemoryExporter(_spans).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().AddMeter(["Chatwright", .. sources]).AddInMemoryExporter(_snapshots).Build();
         LoggerFactory = new LoggerFactory([new FakeLoggerProvider(_lines)], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
         Root = _tests.StartActivity("test")!;
@@ -46,6 +50,17 @@ internal sealed class Listening : IDisposable
             _snapshots.Clear();
             _metrics.ForceFlush();
             return [.. _snapshots.SelectMany(metric => metric.MetricPoints.Select(point => Sums(metric, point)))];
+        }
+    }
+
+    /// <summary>The names and versions of the meters that have measured something.</summary>
+    public IReadOnlyList<(string Name, string? Version)> Meters
+    {
+        get
+        {
+            _snapshots.Clear();
+            _metrics.ForceFlush();
+            return [.. _snapshots.Select(metric => (metric.MeterName, metric.MeterVersion)).Distinct()];
         }
     }
 

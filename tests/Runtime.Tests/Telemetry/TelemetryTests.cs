@@ -18,26 +18,26 @@ public sealed class TelemetryTests : IDisposable
     public void Dispose() => _listening.Dispose();
 
     [Fact]
-    public async Task A_call_is_a_span_with_one_of_kind_Client_for_each_try()
+    public async Task A_call_is_a_span_with_one_of_kind_Client_for_each_attempt()
     {
         using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway));
         await CallAsync(transport);
-        Assert.Equal(["POST v4/probe/read", "POST v4/probe/read", "v4/probe/read"], _listening.Spans.Select(span => span.DisplayName));
+        Assert.Equal(["POST /v4/probe/read", "POST /v4/probe/read", "v4/probe/read"], _listening.Spans.Select(span => span.DisplayName));
         var (first, second, call) = (_listening.Spans[0], _listening.Spans[1], _listening.Spans[2]);
         Assert.Equal(_listening.Root.SpanId, call.ParentSpanId);
         Assert.All([first, second], span => Assert.Equal((call.SpanId, ActivityKind.Client), (span.ParentSpanId, span.Kind)));
 
         Assert.Equal(
-            "chatwright.service=Probe chatwright.tries=2 url.template=v4/probe/read", Tags(call));
+            "chatwright.attempts=2 chatwright.service=Probe url.template=/v4/probe/read", Tags(call));
         Assert.Equal(
             "error.type=502 http.request.method=POST http.response.status_code=502 network.protocol.version=1.1 server.address=127.0.0.1 "
                 + "server.port=9 "
-            + "url.full=http://127.0.0.1:9/v4/probe/read url.template=v4/probe/read",
+            + "url.full=http://127.0.0.1:9/v4/probe/read url.template=/v4/probe/read",
             Tags(first));
         Assert.Equal(
             "http.request.method=POST http.request.resend_count=1 http.response.status_code=200 network.protocol.version=1.1 "
                 + "server.address=127.0.0.1 server.port=9 "
-            + "url.full=http://127.0.0.1:9/v4/probe/read url.template=v4/probe/read",
+            + "url.full=http://127.0.0.1:9/v4/probe/read url.template=/v4/probe/read",
             Tags(second));
         Assert.Equal((ActivityStatusCode.Unset, ActivityStatusCode.Error), (call.Status, first.Status));
     }
@@ -72,31 +72,33 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.Equal(tries + 1, _listening.Spans.Count);
         Assert.All(_listening.Spans, span => Assert.Equal((expected, ActivityStatusCode.Error), (span.GetTagItem("error.type"), span.Status)));
-        Assert.Contains(_listening.Points, point => point.Name == "chatwright.call.duration"
-            && point.Tags == $"chatwright.service=Probe error.type={expected} url.template=v4/failing/{failure}");
+        Assert.Contains(_listening.Points, point => point.Name == "chatwright.client.operation.duration"
+            && point.Tags == $"chatwright.service=Probe error.type={expected} url.template=/v4/failing/{failure}");
         Assert.Contains(_listening.Lines, line => line.Id.Name == "CallFailed" && line.Message.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Calls_tries_waits_signatures_and_what_is_under_way_are_counted()
+    public async Task Calls_attempts_waits_signatures_and_calls_in_progress_are_counted()
     {
         var clock = new FakeTimeProvider();
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "v4/counted/read") { IsSafe = true, Calls = new(2, 1) };
         using var transport = Open(_script.Status(System.Net.HttpStatusCode.BadGateway), options => options.TimeProvider = clock);
-        var before = Sum("chatwright.signatures", "");
+        var before = Sum("chatwright.client.signatures", "");
         await transport.SendAsync(endpoint, new() { Question = "q" }, default);
         var waiting = transport.SendAsync(endpoint, new() { Question = "q" }, default);
-        Assert.Equal(1, Sum("chatwright.call.active", "v4/counted/read"));
+        Assert.Equal(1, Sum("chatwright.client.active_operations", "v4/counted/read"));
         clock.Advance(TimeSpan.FromSeconds(1));
         await waiting;
 
-        Assert.Equal(0, Sum("chatwright.call.active", "v4/counted/read"));
-        Assert.Equal(1, Sum("chatwright.signatures", "") - before);
-        Assert.Equal(2, Count("chatwright.call.duration", "v4/counted/read"));
-        Assert.Equal((2, 3), (Count("chatwright.call.tries", "v4/counted/read"), Sum("chatwright.call.tries", "v4/counted/read")));
-        Assert.Equal(3, Count("chatwright.try.duration", "v4/counted/read"));
-        Assert.Equal((1, 1), (Count("chatwright.limiter.wait.duration", "v4/counted/read"),
-            Sum("chatwright.limiter.wait.duration", "v4/counted/read")));
+        Assert.Equal(0, Sum("chatwright.client.active_operations", "v4/counted/read"));
+        Assert.Equal(1, Sum("chatwright.client.signatures", "") - before);
+        Assert.Equal(2, Count("chatwright.client.operation.duration", "v4/counted/read"));
+        Assert.Equal(
+            (2, 3),
+            (Count("chatwright.client.operation.attempts", "v4/counted/read"), Sum("chatwright.client.operation.attempts", "v4/counted/read")));
+        Assert.Equal(3, Count("chatwright.client.attempt.duration", "v4/counted/read"));
+        Assert.Equal((1, 1), (Count("chatwright.client.rate_limit.wait.duration", "v4/counted/read"),
+            Sum("chatwright.client.rate_limit.wait.duration", "v4/counted/read")));
     }
 
     [Fact]
