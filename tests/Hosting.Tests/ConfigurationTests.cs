@@ -16,6 +16,7 @@ public class ConfigurationTests
         ["Timeout"] = ("00:01:00", "00:01:00"),
         ["MaxResponseBytes"] = ("1000", "1000"),
         ["MaxRequestBytes"] = ("2000", "2000"),
+        ["PropagateTraceContext"] = ("true", "True"),
         ["SdkAppId"] = ("4294967295", "4294967295"),
         ["SecretKey"] = ("secret", "secret"),
         ["Identifier"] = ("administrator", "administrator"),
