@@ -31,7 +31,7 @@ internal static class RegionEmitter
         var (names, regions) = (model.Home.Names, model.Regions.Select(region => $"{model.Home.Names.Region}.{region.Name}"));
         using (writer.Open($"partial class {names.Client}"))
         {
-            writer.Write($"static {Runtime.ApiList}<{Runtime.ApiHost}> {Runtime.ApiClient}<{names.Client}, {names.Options}>.Regions");
+            writer.Write($"static {Runtime.ApiList}<{Runtime.ApiHost}> {Runtime.ApiClient}<{names.Client}>.Regions");
             writer.WriteLine($" => [{string.Join(", ", regions)}];");
         }
         writer.WriteLine();

@@ -36,8 +36,7 @@ internal static class ServiceEmitter
     {
         var names = model.Home.Names;
         writer.WriteDocs(model.Docs, "The client of", names.Service);
-        var contract = $"{Runtime.ApiClient}<{names.Client}, {names.Options}>";
-        using (writer.Open($"{model.Home.Visibility()} partial class {names.Client} : {contract}"))
+        using (writer.Open($"{model.Home.Visibility()} partial class {names.Client} : {Runtime.ApiClient}<{names.Client}, {names.Options}>"))
         {
             writer.WriteConstructors(model);
             writer.WriteDescription(model, rest.Examples);
@@ -47,7 +46,7 @@ internal static class ServiceEmitter
                 writer.WriteLine($"public virtual {group.Names.Client} {group.Names.Property} {{ get; }} = null!;");
                 writer.WriteLine();
             }
-            writer.WriteFactories(names, contract);
+            writer.WriteFactories(names);
             writer.WriteDispose();
         }
         writer.WriteLine();
@@ -92,10 +91,10 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
-    private static void WriteFactories(this SourceWriter writer, ServiceNames names, string contract) => writer.WriteLine($$"""
-        static {{Runtime.ApiService}} {{contract}}.{{FixedNames.Service}} => {{FixedNames.Service}};
+    private static void WriteFactories(this SourceWriter writer, ServiceNames names) => writer.WriteLine($$"""
+        static {{Runtime.ApiService}} {{Runtime.ApiClient}}<{{names.Client}}>.{{FixedNames.Service}} => {{FixedNames.Service}};
 
-        static {{names.Client}} {{contract}}.{{FixedNames.Create}}({{Runtime.ApiTransport}} transport) => new(transport);
+        static {{names.Client}} {{Runtime.ApiClient}}<{{names.Client}}>.{{FixedNames.Create}}({{Runtime.ApiTransport}} transport) => new(transport);
 
         /// <summary>{{WithSummary}}</summary>
         /// <param name="options">The options for its calls.</param>

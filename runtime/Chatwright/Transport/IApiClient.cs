@@ -2,15 +2,13 @@ using System.ComponentModel;
 
 namespace Chatwright.CodeGeneration;
 
-/// <summary>The contract of every generated client, for code that builds any of them.</summary>
-/// <typeparam name="TSelf">The client itself.</typeparam>
-/// <typeparam name="TOptions">Its options.</typeparam>
+/// <summary>The contract of every generated client, for code that creates any of them.</summary>
+/// <typeparam name="TSelf">The client.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IApiClient<TSelf, TOptions> : IDisposable
-    where TSelf : IApiClient<TSelf, TOptions>
-    where TOptions : ApiClientOptions
+public interface IApiClient<TSelf> : IDisposable
+    where TSelf : IApiClient<TSelf>
 {
-    /// <summary>The service that it calls.</summary>
+    /// <summary>The service that the client calls.</summary>
     static abstract ApiService Service { get; }
 
     /// <summary>The documented hosts of the service, each with the name of its region. Empty unless the client was generated for hosting.</summary>

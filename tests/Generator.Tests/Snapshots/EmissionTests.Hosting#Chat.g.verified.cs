@@ -45,9 +45,9 @@ namespace Demo.Chat
             ],
         };
 
-        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
+        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Service => Service;
 
-        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
+        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
 
         /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
@@ -104,7 +104,7 @@ namespace Demo.Chat
 
     partial class ChatClient
     {
-        static global::Chatwright.ApiList<global::Chatwright.ApiHost> global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Regions => [ChatRegion.Seoul, ChatRegion.Tokyo];
+        static global::Chatwright.ApiList<global::Chatwright.ApiHost> global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Regions => [ChatRegion.Seoul, ChatRegion.Tokyo];
     }
 
     /// <summary>Extension methods that add <see cref="ChatClient"/> to a service collection.</summary>

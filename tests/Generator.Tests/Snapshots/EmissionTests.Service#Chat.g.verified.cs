@@ -68,9 +68,9 @@ namespace Demo.Chat
         /// <summary>The endpoints of <c>Users</c>.</summary>
         public virtual UsersClient Users { get; } = null!;
 
-        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Service => Service;
+        static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Service => Service;
 
-        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
+        static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
 
         /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
