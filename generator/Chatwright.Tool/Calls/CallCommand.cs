@@ -67,12 +67,12 @@ internal sealed class CallCommand : ToolCommand
             ("chatwright call get_list --From_Account user_0001 --fake", "Call an endpoint without an account."),
             (
                 "chatwright call get_list --From_Account user_0001 --AssistFlags Pinned,Empty --host Singapore --app 1400000000 -i administrator",
-                "Call the real service; the key is asked for."),
-            ("chatwright call v4/room/list --data @request.json --specs Specs --dry-run", "Check a request against a spec of your own."),
+                "Call the service, with a prompt for the key."),
+            ("chatwright call v4/room/list --data @request.json --specs Specs --dry-run", "Check a request against your own spec."),
             (
                 "chatwright call get_list --From_Account user_0001 --host Singapore --app 1400000000 -i administrator --curl",
                 "Print the same call for curl."),
-            ("chatwright call get_list --From_Account user_0001 --fake --fail 60007", "See an error, and what the spec says about it."),
+            ("chatwright call get_list --From_Account user_0001 --fake --fail 60007", "Show an error and its description in the spec."),
         ];
     }
 

@@ -20,7 +20,7 @@ internal sealed class HostOptions
 
     private readonly Option<TimeSpan?> _timeout = new("--timeout")
     {
-        Description = "How long the call may take: 10s by default.",
+        Description = "The timeout of the call. 10s by default.",
         HelpName = "SPAN",
         CustomParser = result => Duration.Parse(result),
     };

@@ -37,6 +37,6 @@ internal sealed record ErrorEntry(long Code, string Name, string? Summary, strin
         RetryAdvice.Once => "once",
         RetryAdvice.Resign => "once, with a new signature",
         _ when error.AfterSeconds > 0 => $"yes, after {error.AfterSeconds} seconds or more",
-        _ => "yes, with growing pauses",
+        _ => "yes, with increasing delays",
     };
 }

@@ -23,17 +23,17 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The folder that the specs go to. Specs in it are taken into account.",
+        Description = "The folder of the specs. Existing specs in it are taken into account.",
         HelpName = "DIR",
         DefaultValueFactory = _ => ".",
     };
 
-    private readonly Option<bool> _force = new("--force", "-f") { Description = "Overwrite specs that exist." };
+    private readonly Option<bool> _force = new("--force", "-f") { Description = "Overwrite existing specs." };
 
     private readonly SpecOptions _specs = new(takesPaths: false);
 
     public ImportCommand()
-        : base("import", "Draft specs from pages of the API's documentation. Drafts pass 'chatwright check', and the page's samples become examples.")
+        : base("import", "Draft specs from pages of the API's documentation. Drafts pass 'chatwright check'. Samples of a page become examples.")
     {
         Add(_pages);
         Add(_output);
@@ -42,7 +42,7 @@ internal sealed class ImportCommand : ToolCommand
         Examples =
         [
             ("chatwright import sendmsg.md -o Specs", "Draft Specs/sendmsg.api.yaml from a page."),
-            ("chatwright import docs -o Specs --json", "Draft specs from all pages in a folder, and print what is in doubt as JSON."),
+            ("chatwright import docs -o Specs --json", "Draft specs from all pages in a folder, and print the doubts as JSON."),
             ("pbpaste | chatwright import - -o Specs", "Draft a spec from a page that was copied from the browser."),
         ];
     }

@@ -65,7 +65,7 @@ internal sealed class DocumentExporter
             _document.Servers!.Add(server);
         }
         if (_model.Regions.Count == 0)
-            _document.Servers!.Add(new OpenApiServer { Url = "/", Description = "Wherever the service runs." });
+            _document.Servers!.Add(new OpenApiServer { Url = "/", Description = "The address of the service." });
         foreach (var query in _model.Query)
             ExportQuery(query);
         if (_declaration.Docs.Links.Count > 0)
@@ -127,7 +127,7 @@ internal sealed class DocumentExporter
     {
         QuerySource.SdkAppId => "The app.",
         QuerySource.Identifier => "The calling account.",
-        QuerySource.Random32 => "A number drawn anew for each call.",
+        QuerySource.Random32 => "A random number for each request.",
         _ => "Always the same.",
     };
 
@@ -191,16 +191,16 @@ internal sealed class DocumentExporter
 
     private OpenApiResponse Response(EndpointUnit unit, EnvelopeModel envelope) => new()
     {
-        Description = $"The response of a success or a failure: {Outcome(envelope)}",
+        Description = $"The response. {Outcome(envelope)}",
         Content = Content(_schemas.Response(unit.Model.Names.Response, unit.Types.Response, envelope), unit.Declaration, example => example.Response),
     };
 
     private static string Outcome(EnvelopeModel envelope) => (envelope.Status, envelope.Code) switch
     {
-        ({ } status, { } code) => $"it failed if `{status}` is not `{envelope.Ok}` or `{code}` is not 0.",
-        ({ } status, null) => $"it failed if `{status}` is not `{envelope.Ok}`.",
-        (null, { } code) => $"it failed if `{code}` is not 0.",
-        _ => "it has no member that says so.",
+        ({ } status, { } code) => $"The call failed if `{status}` is not `{envelope.Ok}` or `{code}` is not 0.",
+        ({ } status, null) => $"The call failed if `{status}` is not `{envelope.Ok}`.",
+        (null, { } code) => $"The call failed if `{code}` is not 0.",
+        _ => "No member reports a failure.",
     };
 
     private static Dictionary<string, IOpenApiMediaType> Content(IOpenApiSchema schema, EndpointDecl endpoint, Func<ExampleDecl, ExampleValue?> side)

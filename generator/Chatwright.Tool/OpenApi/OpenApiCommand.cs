@@ -12,7 +12,7 @@ namespace Chatwright.Tool.OpenApi;
 internal sealed class ExportCommand : CommandGroup
 {
     public ExportCommand()
-        : base("export", "Hand specs on to other tools.") => Add(new OpenApiCommand());
+        : base("export", "Export specs for other tools.") => Add(new OpenApiCommand());
 }
 
 /// <summary><c>chatwright export openapi PATH… -o FILE</c></summary>
@@ -20,13 +20,13 @@ internal sealed partial class OpenApiCommand : ToolCommand
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Spec files, and folders to look for *.api.yaml in. Without any, the specs that come with Chatwright are exported.",
+        Description = "Spec files, and folders to look for *.api.yaml in. By default, the shipped specs are exported.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The file to write: YAML if its name ends in .yaml or .yml, else JSON. Without it, JSON goes to the output.",
+        Description = "The file to write: YAML if its name ends in .yaml or .yml, otherwise JSON. By default, JSON on the standard output.",
         HelpName = "FILE",
     };
 
@@ -40,7 +40,7 @@ internal sealed partial class OpenApiCommand : ToolCommand
     private readonly SpecOptions _specs = new(takesPaths: false);
 
     public OpenApiCommand()
-        : base("openapi", "Write an OpenAPI document of a service. What OpenAPI cannot say goes into x- members.")
+        : base("openapi", "Write an OpenAPI document of a service. Facts that OpenAPI cannot express are written as x- members.")
     {
         _version.AcceptOnlyFromAmong("3.1", "3.0");
         Add(_paths);
@@ -50,7 +50,7 @@ internal sealed partial class OpenApiCommand : ToolCommand
         Examples =
         [
             ("chatwright export openapi -o chat.yaml", "Write a document of the shipped specs."),
-            ("chatwright export openapi Specs --version 3.0 -o chat.json", "Write one of your own, for tools that know no newer version."),
+            ("chatwright export openapi Specs --version 3.0 -o chat.json", "Write a document of your own specs, for tools that read OpenAPI 3.0."),
         ];
     }
 

@@ -76,9 +76,9 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
                 schema.Properties![name] = new OpenApiSchema { Type = type, Format = format, Description = description };
         }
         Add(envelope.Status, JsonSchemaType.String, null, $"{envelope.Ok} if the call succeeded.");
-        Add(envelope.Code, JsonSchemaType.Integer, "int64", "0 if the call succeeded, else an error code.");
-        Add(envelope.Info, JsonSchemaType.String, null, "What went wrong.");
-        Add(envelope.Display, JsonSchemaType.String, null, "What went wrong, to show to people.");
+        Add(envelope.Code, JsonSchemaType.Integer, "int64", "0 on success, otherwise the error code.");
+        Add(envelope.Info, JsonSchemaType.String, null, "The error text.");
+        Add(envelope.Display, JsonSchemaType.String, null, "The error text for end users.");
     }
 
     private OpenApiSchemaReference Reference(DeclaredType type)

@@ -21,13 +21,13 @@ internal sealed class RequestInput
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "A member of the request, where its name is also that of an option: --set data=1.",
+        Description = "A member of the request whose name is also an option of the command: --set data=1.",
         HelpName = "NAME=VALUE",
     };
 
     private readonly Option<bool> _noDefaults = new("--no-defaults")
     {
-        Description = "Send only what is given, without the defaults that the generated client always sends.",
+        Description = "Send only the given members, without the defaults that the generated client adds.",
     };
 
     public void AddTo(Command command)

@@ -14,8 +14,8 @@ internal sealed class KeyOptions
 
     private readonly Option<string> _key = new("--secret-key")
     {
-        Description = $"The secret key itself. The shell's history and the list of processes keep it: only with --force. "
-            + $"Better set {Variable}, or be asked.",
+        Description = $"The secret key. The shell's history and the list of processes keep it, so it requires --force. "
+            + $"Prefer {Variable} or the prompt.",
         HelpName = "KEY",
     };
 
@@ -31,7 +31,7 @@ internal sealed class KeyOptions
             if (result.GetResult(_key) is not null && !result.GetValue(_force))
             {
                 result.AddError("A key on the command line stays in the shell's history. "
-                    + $"Set {Variable}, use --key-file, or leave it out and be asked; --force accepts it anyway.");
+                    + $"Set {Variable}, use --key-file, or omit it to be prompted. --force accepts it.");
             }
         });
     }

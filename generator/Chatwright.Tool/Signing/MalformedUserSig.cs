@@ -15,14 +15,14 @@ internal static class MalformedUserSig
         if (text.Length == 0)
             return "it is empty";
         if (text.Trim() != text)
-            return "white space stands before or behind it";
+            return "it has leading or trailing white space";
         if (OfAlphabet(text) is { } stranger)
             return stranger;
         var base64 = text.Replace('*', '+').Replace('-', '/').Replace('_', '=');
         if (text.Length % 4 != 0)
-            return $"its length, {text.Length} characters, is no multiple of 4: it is cut short, or a character was lost";
+            return $"its length, {text.Length} characters, is not a multiple of 4: it was cut short, or a character is missing";
         if (!Base64.IsValid(base64))
-            return "the '_' that fill it up stand elsewhere than at its end: it is cut, or two were joined";
+            return "its padding, '_', is not at its end: it was cut, or two were joined";
         return OfContent(Convert.FromBase64String(base64));
     }
 
@@ -37,8 +37,8 @@ internal static class MalformedUserSig
                 '%' => $"character {i + 1} is '%': it is escaped for an address; unescape it first",
                 '+' or '/' or '=' =>
                     $"character {i + 1} is '{text[i]}', which is plain base64: a UserSig has '*', '-' and '_' in place of '+', '/' and '='",
-                '.' => $"character {i + 1} is '.': this looks like a JSON Web Token, which is something else",
-                _ => $"character {i + 1} is not of its alphabet, which is letters, digits, '*', '-' and '_'",
+                '.' => $"character {i + 1} is '.': this looks like a JSON Web Token, not a UserSig",
+                _ => $"character {i + 1} is not in its alphabet: letters, digits, '*', '-' and '_'",
             };
         }
         return null;
@@ -48,7 +48,7 @@ internal static class MalformedUserSig
     {
         // The first byte names the method of zlib (8) in its lower half; with the second it makes a multiple of 31.
         if (packed.Length < 2 || (packed[0] & 15) != 8 || ((packed[0] << 8) | packed[1]) % 31 != 0)
-            return "what it holds is not compressed by zlib: its beginning is lost, or it is something else";
+            return "its content is not compressed by zlib: its beginning is missing, or it is not a UserSig";
         var json = new byte[MaxInflated + 1];
         int length;
         try
@@ -58,7 +58,7 @@ internal static class MalformedUserSig
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return "its compressed content is damaged: a character was changed or lost";
+            return "its compressed content is damaged: a character was changed or is missing";
         }
         if (length > MaxInflated)
             return $"it inflates to more than {MaxInflated} bytes";
@@ -71,17 +71,17 @@ internal static class MalformedUserSig
         {
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return "what it holds is JSON, but no object";
+                return "its content is JSON, but not an object";
             var missing = s_members.Where(name => !document.RootElement.TryGetProperty(name, out _)).ToList();
             if (missing.Count > 0)
                 return $"it lacks {string.Join(", ", missing)}";
             if (document.RootElement.GetProperty("TLS.ver").ToString() != "2.0")
                 return "its TLS.ver is not 2.0: it was made by an older scheme";
-            return "a member has a value that is none, or its end is damaged";
+            return "a member has an invalid value, or its end is damaged";
         }
         catch (JsonException)
         {
-            return "its content breaks off: it is cut short";
+            return "its content is incomplete: it was cut short";
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class UserSigInput
 {
     private readonly Argument<string> _userSig = new("USERSIG")
     {
-        Description = "The UserSig. Without it, the standard input is read, or you are asked: then it stays out of the shell's history.",
+        Description = "The UserSig. If it is omitted, it is read from the standard input or a prompt, which keeps it out of the shell's history.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

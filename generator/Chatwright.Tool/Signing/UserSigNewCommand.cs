@@ -20,7 +20,7 @@ internal sealed class UserSigNewCommand : ToolCommand
     private readonly KeyOptions _key = new();
 
     public UserSigNewCommand()
-        : base("new", "Create a UserSig and print it. Whoever has it may act as the account: treat it as a password.")
+        : base("new", "Create a UserSig and print it. Anyone who has it can act as the account: treat it as a password.")
     {
         // The vendor's default.
         _lifetime.DefaultValueFactory = _ => TimeSpan.FromDays(180);
@@ -29,11 +29,11 @@ internal sealed class UserSigNewCommand : ToolCommand
         _key.AddTo(this);
         Examples =
         [
-            ("chatwright usersig new --app 1400000000 --identifier administrator", "Create one for 180 days; the key is asked for."),
+            ("chatwright usersig new --app 1400000000 --identifier administrator", "Create a UserSig for 180 days, with a prompt for the key."),
             (
                 $"{KeyOptions.Variable}=$(pass chat/key) chatwright usersig new --app 1400000000 -i user_0001 --lifetime 24h",
-                "Create one for a day; the key comes from a password store."),
-            ("chatwright usersig new --key-file key.txt --app 1400000000 -i user_0001 --json", "Create one, and print its times too."),
+                "Create a UserSig for a day, with the key from a password store."),
+            ("chatwright usersig new --key-file key.txt --app 1400000000 -i user_0001 --json", "Create a UserSig and print its times too."),
         ];
     }
 

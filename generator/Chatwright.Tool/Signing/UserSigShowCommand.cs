@@ -10,13 +10,13 @@ internal sealed class UserSigShowCommand : ToolCommand
     private readonly UserSigInput _input = new();
 
     public UserSigShowCommand()
-        : base("show", "Show the content of a UserSig. Needs no key and verifies nothing: see verify.")
+        : base("show", "Show the content of a UserSig. It needs no key and does not verify; see verify.")
     {
         _input.AddTo(this);
         Examples =
         [
-            ("chatwright usersig show", "Paste one, unseen, and inspect it."),
-            ("chatwright usersig show --json < usersig.txt", "Inspect one in a file, for another program."),
+            ("chatwright usersig show", "Paste a UserSig at a hidden prompt and inspect it."),
+            ("chatwright usersig show --json < usersig.txt", "Inspect a UserSig in a file, for another program."),
         ];
     }
 

@@ -16,7 +16,7 @@ internal sealed class UserSigVerifyCommand : ToolCommand
     public UserSigVerifyCommand()
         : base(
             "verify",
-            "Verify a UserSig and report all that is wrong with it, with the code that the API would return. "
+            "Verify a UserSig and report each error with the code that the API would return. "
             + "Without --app or --identifier, any is accepted.")
     {
         _input.AddTo(this);
@@ -24,10 +24,10 @@ internal sealed class UserSigVerifyCommand : ToolCommand
         _key.AddTo(this);
         Examples =
         [
-            ("chatwright usersig verify --app 1400000000 --identifier administrator", "Be asked for the UserSig and the key."),
+            ("chatwright usersig verify --app 1400000000 --identifier administrator", "Verify with prompts for the UserSig and the key."),
             (
                 $"{KeyOptions.Variable}=… chatwright usersig verify --app 1400000000 --json < usersig.txt",
-                "Verify one in a file; the exit code is 0 or 1."),
+                "Verify a UserSig in a file; the exit code is 0 or 1."),
         ];
     }
 

@@ -18,7 +18,7 @@ internal sealed class SpecOptions
     private readonly Option<string[]> _shipped = new("--shipped")
     {
         Description = "The shipped endpoints that belong to the project, as in ChatwrightEndpoints: all, none, or a pattern such as recentcontact/*. "
-            + "By default all, but none where a service of your own is described. Their service and shared types are included.",
+            + "By default all, or none if the specs describe a service of their own. Their service and shared types are included.",
         HelpName = "PATTERN",
     };
 

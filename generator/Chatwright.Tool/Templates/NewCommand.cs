@@ -6,5 +6,5 @@ namespace Chatwright.Tool.Templates;
 internal sealed class NewCommand : CommandGroup
 {
     public NewCommand()
-        : base("new", "Write a file to start from.") => Add(new NewEndpointCommand());
+        : base("new", "Write a file from a template.") => Add(new NewEndpointCommand());
 }

@@ -18,10 +18,10 @@ internal sealed class NewEndpointCommand : ToolCommand
         HelpName = "FILE|FOLDER|-",
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Replace a file that exists." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing file." };
 
     public NewEndpointCommand()
-        : base("endpoint", "Write a spec to start from: complete, commented, and without diagnostics.")
+        : base("endpoint", "Write a spec from a template: complete, commented, and without diagnostics.")
     {
         Add(_path);
         Add(_output);
@@ -29,7 +29,7 @@ internal sealed class NewEndpointCommand : ToolCommand
         Examples =
         [
             ("chatwright new endpoint v4/openim/sendmsg -o Specs", "Write Specs/sendmsg.api.yaml."),
-            ("chatwright new endpoint v4/openim/sendmsg -o - | less", "Look at it first."),
+            ("chatwright new endpoint v4/openim/sendmsg -o - | less", "Show the template without writing a file."),
         ];
     }
 

@@ -91,12 +91,12 @@ public class UserSigTests
 
     [Theory]
     [InlineData("", "it is empty")]
-    [InlineData("abc", "its length, 3 characters, is no multiple of 4")]
+    [InlineData("abc", "its length, 3 characters, is not a multiple of 4")]
     [InlineData("ab+/", "character 3 is '+', which is plain base64")]
     [InlineData("eJ%2Aaaa", "character 3 is '%': it is escaped for an address")]
     [InlineData("eyJh.eyJz.abcd", "character 5 is '.': this looks like a JSON Web Token")]
-    [InlineData("群组", "character 1 is not of its alphabet")]
-    [InlineData("ab__abcd", "the '_' that fill it up stand elsewhere")]
+    [InlineData("群组", "character 1 is not in its alphabet")]
+    [InlineData("ab__abcd", "its padding, '_', is not at its end")]
     [InlineData("AAAAAAAA", "not compressed by zlib")]
     public async Task A_text_that_is_no_signature_is_explained(string text, string reason)
     {
@@ -143,7 +143,7 @@ public class UserSigTests
         var forced = await new ToolRun().RunAsync("usersig", "new", "--app", "1", "-i", "a", "--secret-key", Key, "--force");
 
         Assert.Equal(ExitCode.Usage, refused.ExitCode);
-        Assert.Contains("--force accepts it anyway", refused.Error);
+        Assert.Contains("--force accepts it", refused.Error);
         Assert.DoesNotContain(Key, refused.Error + refused.Out);
         Assert.Equal(ExitCode.Ok, forced.ExitCode);
     }
