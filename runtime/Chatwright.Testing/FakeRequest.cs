@@ -1,8 +1,17 @@
 namespace Chatwright.Testing;
 
-/// <summary>A request that reached the fake.</summary>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path as it was sent but without the slash at its start, such as <c>v4/recentcontact/get_list</c>.</param>
-/// <param name="Query">The query as it was sent, without its question mark and without the signature, which is a secret.</param>
-/// <param name="Body">The body as text.</param>
-public sealed record FakeRequest(string Method, string Path, string Query, string Body);
+/// <summary>A request that a fake received.</summary>
+public sealed record FakeRequest
+{
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path as it was sent, without the slash at its start, such as <c>v4/recentcontact/get_list</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The query as it was sent, without its question mark and without the signature, which is a secret.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>The body as text.</summary>
+    public required string Body { get; init; }
+}

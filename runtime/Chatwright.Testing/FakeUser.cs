@@ -3,7 +3,7 @@ using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing;
 
-/// <summary>A user of a <see cref="FakeChatService"/>, to seed before calls are made and to look at after.</summary>
+/// <summary>A user of a <see cref="FakeTencentChat"/>, to seed before calls are made and to look at after.</summary>
 /// <remarks>Seeds may exceed the limits of calls. Properties return copies. Safe for concurrent use.</remarks>
 public sealed class FakeUser
 {
@@ -136,12 +136,17 @@ public sealed class FakeUser
         return this;
     }
 
-    private static FakeConversation Snapshot(ConversationEntry entry)
-        => new(new(entry.Peer), DateTimeOffset.FromUnixTimeSeconds(entry.Second), entry.IsPinned, entry.IsEmpty);
+    private static FakeConversation Snapshot(ConversationEntry entry) => new()
+    {
+        Peer = new(entry.Peer),
+        At = DateTimeOffset.FromUnixTimeSeconds(entry.Second),
+        IsPinned = entry.IsPinned,
+        IsEmpty = entry.IsEmpty,
+    };
 
     private FakeMark Snapshot(MarkedEntry entry)
     {
         var groups = _user.Marks.Groups.Where(group => entry.Groups.Contains(group.Id)).Select(static group => group.Name).ToArray();
-        return new(entry.Mark.Numbers(), entry.Mark.Custom, groups, entry.ChangedAt);
+        return new() { Bits = entry.Mark.Numbers(), Custom = entry.Mark.Custom, Groups = groups, ChangedAt = entry.ChangedAt };
     }
 }

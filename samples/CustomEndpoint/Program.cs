@@ -3,13 +3,13 @@ using CustomEndpoint.TencentChat;
 
 const string User = "user_0001";
 
-await using var fake = new FakeChatService();
+await using var fake = new FakeTencentChat();
 fake.User(User)
     .AddOneToOne("user_0002", new(2026, 4, 1, 8, 0, 0, TimeSpan.Zero))
     .AddOneToOne("user_0003", new(2026, 4, 1, 8, 5, 0, TimeSpan.Zero))
     .AddOneToOne("user_0004", new(2026, 4, 1, 8, 9, 0, TimeSpan.Zero));
 // The fake has no friends: it responds with the example of the spec.
-fake.Replay<TencentChatClient, TencentChatClientOptions>();
+fake.Replay<TencentChatClient>();
 await fake.StartAsync();
 using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 

@@ -13,7 +13,7 @@ internal static class Crew
 
     /// <returns>The exit code: 0 when each worker's is.</returns>
     public static async Task<int> RunAsync(
-        int count, FakeChatService? fake, Database database, string[] settings, CancellationToken cancellationToken)
+        int count, FakeTencentChat? fake, Database database, string[] settings, CancellationToken cancellationToken)
     {
         var workers = Enumerable.Range(0, count).Select(_ => Start(fake, settings)).ToArray();
         var end = Task.WhenAll(workers.Select(worker => worker.WaitForExitAsync(CancellationToken.None)));
@@ -24,7 +24,7 @@ internal static class Crew
         return workers.Max(worker => worker.ExitCode);
     }
 
-    private static Process Start(FakeChatService? fake, string[] settings)
+    private static Process Start(FakeTencentChat? fake, string[] settings)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!);
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")

@@ -13,13 +13,13 @@ internal static class EmbeddedFake
         .. Enumerable.Range(0, Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"user_{i:0000}")),
     ];
 
-    public static async Task<FakeChatService> StartAsync()
+    public static async Task<FakeTencentChat> StartAsync()
     {
-        var fake = new FakeChatService(new() { PageSize = 10 });
+        var fake = new FakeTencentChat(new() { PageSize = 10 });
         foreach (var (i, user) in Users.Index())
             Seed(fake.User(user), conversations: i * 7 % 50);
         // The duration of a call to another continent.
-        fake.Faults.Delay(TimeSpan.FromMilliseconds(100), times: int.MaxValue);
+        fake.OnAny().Delay(TimeSpan.FromMilliseconds(100));
         await fake.StartAsync();
         return fake;
     }

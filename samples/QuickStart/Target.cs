@@ -8,7 +8,7 @@ namespace QuickStart;
 /// <summary>
 /// Whom the sample calls: a real region when the environment names an app, else a fake of the service inside this process, over real HTTP.
 /// </summary>
-internal sealed class Target(TencentChatClientOptions options, string user, string description, FakeChatService? fake = null) : IAsyncDisposable
+internal sealed class Target(TencentChatClientOptions options, string user, string description, FakeTencentChat? fake = null) : IAsyncDisposable
 {
     /// <summary>A user that no app has.</summary>
     public const string Stranger = "chatwright_quickstart_stranger";
@@ -39,7 +39,7 @@ internal sealed class Target(TencentChatClientOptions options, string user, stri
 
     private static async Task<Target> FakeAsync()
     {
-        var fake = new FakeChatService(new() { PageSize = 3 });
+        var fake = new FakeTencentChat(new() { PageSize = 3 });
         Seed(fake.User("user_0001"));
         await fake.StartAsync();
         return new(fake.Configure(new TencentChatClientOptions()), "user_0001", $"CHAT_SDKAPPID is not set. Calling {fake.Host}.", fake);

@@ -10,13 +10,13 @@ internal static class EmbeddedFake
 {
     private const int Users = 300;
 
-    public static async Task<FakeChatService> StartAsync()
+    public static async Task<FakeTencentChat> StartAsync()
     {
-        var fake = new FakeChatService(new() { PageSize = 10 });
+        var fake = new FakeTencentChat(new() { PageSize = 10 });
         for (var i = 0; i < Users; i++)
             Seed(fake.User(Name(i)), conversations: i * 7 % 50);
         // The duration of a call to another continent.
-        fake.Faults.Delay(TimeSpan.FromMilliseconds(100), times: int.MaxValue);
+        fake.OnAny().Delay(TimeSpan.FromMilliseconds(100));
         await fake.StartAsync();
         return fake;
     }

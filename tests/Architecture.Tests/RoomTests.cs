@@ -97,12 +97,13 @@ public sealed class RoomTests
     [Fact]
     public void Chatwright_Testing() => Check("runtime/Chatwright.Testing", """
         Rules
+        Json
         Store       -> Rules
-        Endpoints   -> Rules Store
+        Endpoints   -> Rules Json Store
         Http        -> Rules
-        Faults      -> Http
-        Requests    -> Rules Store Endpoints Http Faults
-        .           -> Rules Store Endpoints Http Faults Requests
+        Setups      -> Http
+        Requests    -> Rules Json Store Endpoints Http Setups
+        .           -> Rules Json Store Endpoints Http Setups Requests
         """);
 
     private static void Check(string project, string rooms)

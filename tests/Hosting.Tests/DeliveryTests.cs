@@ -39,7 +39,7 @@ public class DeliveryTests
     {
         await using var host = new TestHost();
         await host.Fake.StartAsync();
-        host.Fake.Faults.Delay(TimeSpan.FromSeconds(2), Write, 4);
+        host.Fake.On(Write).Delay(TimeSpan.FromSeconds(2)).Times(4);
         host.Services.AddTencentChat(options =>
         {
             host.Fake.Configure(options);
@@ -56,7 +56,7 @@ public class DeliveryTests
     {
         await using var host = new TestHost();
         await host.Fake.StartAsync();
-        host.Fake.Faults.Delay(TimeSpan.FromSeconds(2));
+        host.Fake.OnAny().Delay(TimeSpan.FromSeconds(2)).Once();
         host.Services.AddTencentChat(options => host.Fake.Configure(options))
             .AddHttpMessageHandler(() => new Failing(send =>
                 GiveUpAsync(send, () => new TaskCanceledException("The request timed out.", new TimeoutException()))));

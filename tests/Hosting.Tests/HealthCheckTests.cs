@@ -32,7 +32,7 @@ public class HealthCheckTests
     public async Task A_rate_limit_is_no_outage()
     {
         await using var host = Host(TimeSpan.Zero);
-        host.Fake.Faults.Fail(60007, times: 100);
+        host.Fake.OnAny().Fail(60007);
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync(host)).Status);
     }
 
@@ -40,7 +40,7 @@ public class HealthCheckTests
     public async Task A_service_that_cannot_be_reached_is_unhealthy()
     {
         await using var host = Host(TimeSpan.Zero);
-        host.Fake.Faults.Answer("<html>", 502, "text/html", times: 100);
+        host.Fake.OnAny().RespondRaw("<html>", 502, "text/html");
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(host)).Status);
     }
 

@@ -91,7 +91,7 @@ public class HttpTests
         await host.Fake.StartAsync();
         host.Services.AddTencentChat(options => host.Fake.Configure(options));
         await host.Chat.Conversations.ListPageAsync("administrator");
-        host.Fake.Faults.Answer("", 301);
+        host.Fake.OnAny().RespondRaw("", 301).Once();
         var refused = await Assert.ThrowsAsync<ProtocolException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
         Assert.Equal(HttpStatusCode.MovedPermanently, refused.HttpStatus);
     }
@@ -122,7 +122,9 @@ public class HttpTests
         host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
         await host.StartAsync();
         await host.Chat.Conversations.ListPageAsync("administrator");
-        host.Fake.Faults.Fail(70003).Answer("<html>", 502, "text/html").Cut(5);
+        host.Fake.OnAny().Fail(70003).Once();
+        host.Fake.OnAny().RespondRaw("<html>", 502, "text/html").Once();
+        host.Fake.OnAny().Abort(5).Once();
         for (var i = 0; i < 3; i++)
             await Record.ExceptionAsync(() => host.Chat.Conversations.ListPageAsync("administrator"));
         Assert.Contains("usersig=", seen.Last!.RequestUri!.Query, StringComparison.Ordinal);

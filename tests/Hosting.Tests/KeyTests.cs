@@ -19,7 +19,7 @@ public class KeyTests
     public async Task A_rotated_key_counts_at_once_and_without_a_restart()
     {
         await using var host = Configured();
-        await using var rotated = new FakeChatService(new() { SdkAppId = TestHost.App, SecretKey = NewKey });
+        await using var rotated = new FakeTencentChat(new() { SdkAppId = TestHost.App, SecretKey = NewKey });
         var service = new Switch(host.Fake.Handler);
         host.Services.Configure<TencentChatClientOptions>(options => options.Handler = service);
         var chat = host.Chat;

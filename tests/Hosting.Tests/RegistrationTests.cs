@@ -44,7 +44,7 @@ public class RegistrationTests
     [Fact]
     public async Task Several_apps_are_keyed_services_each_with_its_own_account_and_key()
     {
-        await using var other = new FakeChatService(new() { SdkAppId = 7, SecretKey = "the other key", AdminIdentifier = "root" });
+        await using var other = new FakeTencentChat(new() { SdkAppId = 7, SecretKey = "the other key", AdminIdentifier = "root" });
         other.User("root").AddOneToOne("other", DateTimeOffset.UnixEpoch);
         await using var host = new TestHost([.. TestHost.Valid("Apps:Eu"), ("Apps:Us:Host", "us.example"), ("Apps:Us:SdkAppId", "7"),
             ("Apps:Us:SecretKey", "the other key"), ("Apps:Us:Identifier", "root")]);

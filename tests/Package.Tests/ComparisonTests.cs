@@ -15,7 +15,7 @@ public class ComparisonTests(WorkspaceFixture fixture)
 {
     private const string Project = "NSwagClient";
 
-    private static readonly FakeChatOptions s_options = new() { PageSize = 1 };
+    private static readonly FakeTencentChatOptions s_options = new() { PageSize = 1 };
 
     private readonly Workspace _workspace = fixture.Workspace;
 
@@ -27,7 +27,7 @@ public class ComparisonTests(WorkspaceFixture fixture)
         Assert.Contains("warning IL2026", built.Output, StringComparison.Ordinal);
         Assert.Contains("warning IL3050", built.Output, StringComparison.Ordinal);
 
-        await using var fake = new FakeChatService(s_options);
+        await using var fake = new FakeTencentChat(s_options);
         fake.User("user_0001").AddOneToOne("user_0002", DateTimeOffset.UnixEpoch).AddOneToOne("user_0003", DateTimeOffset.UnixEpoch);
         await fake.StartAsync();
         Assert.Equal("an answer with code 0 and 1 conversations", await RunAsync(fake, "user_0001"));
@@ -47,7 +47,7 @@ public class ComparisonTests(WorkspaceFixture fixture)
         Assert.Contains("\"tpye\"", File.ReadAllText(_workspace.At(Project, "Mistyped", "openapi.json")), StringComparison.Ordinal);
     }
 
-    private async Task<string> RunAsync(FakeChatService fake, string user)
+    private async Task<string> RunAsync(FakeTencentChat fake, string user)
     {
         var run = await Dotnet.RunAsync(
             _workspace.Folder,

@@ -12,7 +12,7 @@ namespace Package.Tests;
 [Collection(WorkspaceTests.Name)]
 public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper output)
 {
-    private static readonly FakeChatOptions s_options = new() { PageSize = 2 };
+    private static readonly FakeTencentChatOptions s_options = new() { PageSize = 2 };
 
     private readonly Workspace _workspace = fixture.Workspace;
 
@@ -24,7 +24,7 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
         var sample = await PublishAsync(Path.Combine(_workspace.Sources, "samples", "Native"), "Native", framework);
         var byHand = await PublishAsync(_workspace.At("ByHand"), "ByHand", framework);
 
-        await using var fake = new FakeChatService(s_options);
+        await using var fake = new FakeTencentChat(s_options);
         fake.User("user_0001")
             .AddOneToOne("user_0002", DateTimeOffset.UnixEpoch)
             .AddGroup("@TGS#1", DateTimeOffset.UnixEpoch.AddDays(1))
@@ -60,7 +60,7 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
         return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
 
-    private Task<CommandResult> RunAsync(string program, FakeChatService fake, string user) => Dotnet.RunAsync(
+    private Task<CommandResult> RunAsync(string program, FakeTencentChat fake, string user) => Dotnet.RunAsync(
         _workspace.Folder,
         program,
         [],

@@ -21,17 +21,17 @@ internal sealed class ControlApi(ServedFake fake)
         if (fake.Chat is null)
             return;
         api.MapPost("/state", DoWith<FakeState>((chat, state) => state.ApplyTo(chat)));
-        api.MapPost("/faults", DoWith<FakeFaultState>((chat, fault) => fault.ApplyTo(chat.Faults)));
-        api.MapGet("/faults", Do(chat => new { chat.Faults.Pending }));
-        api.MapDelete("/faults", Do(chat => { chat.Faults.Clear(); return null; }));
+        api.MapPost("/faults", DoWith<FakeFaultState>((chat, fault) => fault.ApplyTo(chat)));
+        api.MapGet("/faults", Do(chat => new { pending = chat.Setups.Sum(setup => setup.Remaining) }));
+        api.MapDelete("/faults", Do(chat => { chat.ClearSetups(); return null; }));
         api.MapGet("/requests", Do(chat => chat.Requests));
         api.MapDelete("/requests", Do(chat => { chat.ClearRequests(); return null; }));
         api.MapGet("/users/{id}", context => RespondAsync(context, View(fake.Chat!.User((string)context.GetRouteValue("id")!))));
     }
 
-    private RequestDelegate Do(Func<FakeChatService, object?> act) => context => RespondAsync(context, act(fake.Chat!));
+    private RequestDelegate Do(Func<FakeTencentChat, object?> act) => context => RespondAsync(context, act(fake.Chat!));
 
-    private RequestDelegate DoWith<T>(Action<FakeChatService, T> act) => async context =>
+    private RequestDelegate DoWith<T>(Action<FakeTencentChat, T> act) => async context =>
     {
         try
         {

@@ -5,48 +5,50 @@ using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Faking;
 
-/// <summary>One fault: exactly one of <see cref="Fail"/>, <see cref="Delay"/>, <see cref="Cut"/> and <see cref="Body"/>.</summary>
+/// <summary>One fault: exactly one of <see cref="Fail"/>, <see cref="Delay"/>, <see cref="Abort"/> and <see cref="Body"/>.</summary>
 internal sealed record FakeFaultState
 {
     /// <summary>The error code of the response.</summary>
     public long? Fail { get; init; }
 
-    /// <summary>The error's text.</summary>
-    public string? Info { get; init; }
+    /// <summary>The error text; null for a default text.</summary>
+    public string? Message { get; init; }
 
-    /// <summary>The delay of a response, such as <c>5s</c>.</summary>
+    /// <summary>The delay of the response, such as <c>5s</c>.</summary>
     public string? Delay { get; init; }
 
-    /// <summary>After how many bytes of a response the connection breaks.</summary>
-    public int? Cut { get; init; }
+    /// <summary>The number of bytes of the body after which the connection breaks.</summary>
+    public int? Abort { get; init; }
 
-    /// <summary>Another response, as it is.</summary>
+    /// <summary>The body of a response that is returned as it is.</summary>
     public string? Body { get; init; }
+
     public int Status { get; init; } = 200;
     public string ContentType { get; init; } = "application/json";
 
     /// <summary>The endpoint; null for all.</summary>
     public string? Path { get; init; }
 
-    /// <summary>For how many requests; 0 for all from now on.</summary>
+    /// <summary>The number of requests; 0 for all.</summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>Parses <c>60007@v4/recentcontact/get_list*2</c>: fault, endpoint and count; the last two may be missing.</summary>
-    public static FakeFaultState Parse(string text, Func<string, FakeFaultState> what)
+    /// <summary>Parses an option such as <c>60007@v4/recentcontact/get_list*2</c>: a value, and optionally an endpoint and a count.</summary>
+    public static FakeFaultState Parse(string text, Func<string, FakeFaultState> create)
     {
         var (times, rest) = text.LastIndexOf('*') is > 0 and var star ? (text[(star + 1)..], text[..star]) : ("1", text);
         var (path, value) = rest.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? (rest[(at + 1)..], rest[..at]) : (null, rest);
         if (!int.TryParse(times, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             throw new ToolException($"'{text}' has an invalid count: write '*2', or '*0' for always.", ExitCode.Usage);
-        return what(value) with { Path = path, Times = count };
+        return create(value) with { Path = path, Times = count };
     }
 
-    /// <exception cref="ToolException">It cannot be.</exception>
-    public void ApplyTo(FakeFaults faults)
+    /// <exception cref="ToolException">A value is out of range, or the fault is not exactly one.</exception>
+    public void ApplyTo(FakeTencentChat fake)
     {
         try
         {
-            Add(faults, Times == 0 ? int.MaxValue : Times);
+            var setup = Path is null ? fake.OnAny() : fake.On(Path);
+            SetUp(Times == 0 ? setup : setup.Times(Times));
         }
         catch (ArgumentException error)
         {
@@ -54,26 +56,14 @@ internal sealed record FakeFaultState
         }
     }
 
-    private void Add(FakeFaults faults, int times)
+    private FakeSetup SetUp(FakeSetup setup) => this switch
     {
-        switch (this)
-        {
-            case { Fail: { } code, Delay: null, Cut: null, Body: null }:
-                faults.Fail(code, Info, Path, times);
-                break;
-            case { Fail: null, Delay: { } text, Cut: null, Body: null }:
-                faults.Delay(Waiting(text), Path, times);
-                break;
-            case { Fail: null, Delay: null, Cut: { } bytes, Body: null }:
-                faults.Cut(bytes, Path, times);
-                break;
-            case { Fail: null, Delay: null, Cut: null, Body: { } body }:
-                faults.Answer(body, Status, ContentType, Path, times);
-                break;
-            default:
-                throw new ToolException("A fault is one of 'fail', 'delay', 'cut' and 'body'.", ExitCode.Usage);
-        }
-    }
+        { Fail: { } code, Delay: null, Abort: null, Body: null } => setup.Fail(code, Message),
+        { Fail: null, Delay: { } text, Abort: null, Body: null } => setup.Delay(Waiting(text)),
+        { Fail: null, Delay: null, Abort: { } bytes, Body: null } => setup.Abort(bytes),
+        { Fail: null, Delay: null, Abort: null, Body: { } body } => setup.RespondRaw(body, Status, ContentType),
+        _ => throw new ToolException("A fault is one of 'fail', 'delay', 'abort' and 'body'.", ExitCode.Usage),
+    };
 
     private static TimeSpan Waiting(string text) =>
         Duration.TryParse(text) ?? throw new ToolException($"'{text}' is not a duration such as 500ms or 5s.", ExitCode.Usage);

@@ -22,19 +22,19 @@ internal sealed class FakeOptions
 
     private readonly Option<string[]> _fail = new("--fail")
     {
-        Description = "Return an error code from the next call, or from so many (*0: always).",
+        Description = "Return an error code for the next call, or for the next TIMES calls (*0: all).",
         HelpName = "CODE[@ENDPOINT][*TIMES]",
     };
 
     private readonly Option<string[]> _delay = new("--delay")
     {
-        Description = "Delay responses, by 500ms or 5s for example.",
+        Description = "Delay the next response, for example by 500ms or 5s.",
         HelpName = "SPAN[@ENDPOINT][*TIMES]",
     };
 
-    private readonly Option<string[]> _cut = new("--cut")
+    private readonly Option<string[]> _abort = new("--abort")
     {
-        Description = "Break the connection after so many bytes of a response.",
+        Description = "Break the connection after BYTES bytes of the response.",
         HelpName = "BYTES[@ENDPOINT][*TIMES]",
     };
 
@@ -43,22 +43,22 @@ internal sealed class FakeOptions
         command.Add(_state);
         command.Add(_fail);
         command.Add(_delay);
-        command.Add(_cut);
+        command.Add(_abort);
     }
 
     /// <summary>
     /// Makes fakes with the state and the faults of the command line, which replay the examples of endpoints that they have no behaviour for.
     /// </summary>
     /// <exception cref="ToolException">Something in it cannot be; by then one fake was made, to see.</exception>
-    public async Task<Func<FakeChatService>> FactoryAsync(
-        Session session, SpecProject project, FakeChatOptions options, CancellationToken cancellationToken)
+    public async Task<Func<FakeTencentChat>> FactoryAsync(
+        Session session, SpecProject project, FakeTencentChatOptions options, CancellationToken cancellationToken)
     {
         var state = await StateAsync(session, cancellationToken);
         var examples = Examples(project).ToList();
         _ = Create();
         return Create;
 
-        FakeChatService Create()
+        FakeTencentChat Create()
         {
             var fake = FakeOptions.Create(options).Replay(examples);
             state.ApplyTo(fake);
@@ -79,15 +79,15 @@ internal sealed class FakeOptions
             : FakeState.Demo;
         var faults = Parse(session.Get(_fail), text => new() { Fail = Number(text) })
             .Concat(Parse(session.Get(_delay), text => new() { Delay = text }))
-            .Concat(Parse(session.Get(_cut), text => new() { Cut = (int)Math.Clamp(Number(text), int.MinValue, int.MaxValue) }));
+            .Concat(Parse(session.Get(_abort), text => new() { Abort = (int)Math.Clamp(Number(text), int.MinValue, int.MaxValue) }));
         return state with { Faults = [.. state.Faults, .. faults] };
     }
 
-    private static FakeChatService Create(FakeChatOptions options)
+    private static FakeTencentChat Create(FakeTencentChatOptions options)
     {
         try
         {
-            return new FakeChatService(options);
+            return new FakeTencentChat(options);
         }
         catch (ArgumentException error)
         {
@@ -100,5 +100,5 @@ internal sealed class FakeOptions
 
     private static long Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
-        : throw new ToolException($"'{text}' is no number.", ExitCode.Usage);
+        : throw new ToolException($"'{text}' is not a number.", ExitCode.Usage);
 }

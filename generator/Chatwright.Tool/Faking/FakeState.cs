@@ -74,7 +74,7 @@ internal sealed record FakeState
 
     /// <summary>Adds it to the contents of the fake.</summary>
     /// <exception cref="ToolException">A value is out of its range; the values before it have been added.</exception>
-    public void ApplyTo(FakeChatService fake)
+    public void ApplyTo(FakeTencentChat fake)
     {
         try
         {
@@ -85,7 +85,7 @@ internal sealed record FakeState
             foreach (var (id, user) in Users)
                 user.ApplyTo(fake.User(id));
             foreach (var fault in Faults)
-                fault.ApplyTo(fake.Faults);
+                fault.ApplyTo(fake);
         }
         catch (ArgumentException error)
         {

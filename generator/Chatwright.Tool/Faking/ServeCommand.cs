@@ -29,7 +29,7 @@ internal sealed class ServeCommand : ToolCommand
 
     private readonly Option<int> _pageSize = new("--page-size")
     {
-        Description = "How many conversations a page has at most.",
+        Description = "The maximum number of conversations on a page.",
         HelpName = "COUNT",
         DefaultValueFactory = _ => 100,
     };
@@ -43,7 +43,7 @@ internal sealed class ServeCommand : ToolCommand
         : base(
             "serve",
             "Serve a fake of the API over HTTP, for clients in any language, until Ctrl+C. "
-            + "Signatures are verified; endpoints without a behaviour of their own replay the examples of their specs.")
+            + "Signatures are verified. Endpoints that the fake does not implement replay the examples of their specs.")
     {
         Add(_port);
         Add(_bind);
@@ -55,11 +55,11 @@ internal sealed class ServeCommand : ToolCommand
         Examples =
         [
             ("chatwright serve", "Serve the shipped endpoints with a few sample users."),
-            ("chatwright serve --specs Specs --state state.json --port 0", "Serve endpoints of your own too, with your own state, on a free port."),
+            ("chatwright serve --specs Specs --state state.json --port 0", "Serve your own endpoints too, with your own state, on a free port."),
             ("chatwright serve --fail 60007*3 --delay 2s@v4/recentcontact/delete", "Fail three calls, and delay one response."),
             (
                 "curl -X POST http://127.0.0.1:5080/_fake/faults -d '{\"fail\":50004,\"times\":2}'",
-                "From a test, while it runs: fail the next two calls."),
+                "Fail the next two calls, from a test while it runs."),
         ];
     }
 
@@ -88,9 +88,9 @@ internal sealed class ServeCommand : ToolCommand
         return ExitCode.Ok;
     }
 
-    private async Task<FakeChatOptions> OptionsAsync(Session session, CancellationToken cancellationToken)
+    private async Task<FakeTencentChatOptions> OptionsAsync(Session session, CancellationToken cancellationToken)
     {
-        var usual = new FakeChatOptions();
+        var usual = new FakeTencentChatOptions();
         return new()
         {
             SdkAppId = _account.App(session) ?? usual.SdkAppId,

@@ -9,13 +9,13 @@ namespace Chatwright.Tool.Faking;
 /// <summary>Prints the address of a served fake, and each request with the result: as text, or as one JSON document a line.</summary>
 internal sealed class ServeLog(Session session)
 {
-    private static readonly FakeChatOptions s_usual = new();
+    private static readonly FakeTencentChatOptions s_usual = new();
 
     /// <summary>Requests come at the same time; lines must not.</summary>
     private readonly Lock _gate = new();
 
     /// <param name="options">Null for APIs other than Chat.</param>
-    public void ShowStart(string address, FakeChatOptions? options, IReadOnlyList<string> replayed)
+    public void ShowStart(string address, FakeTencentChatOptions? options, IReadOnlyList<string> replayed)
     {
         var output = session.Output;
         // A key that the user set is not printed; the default one is no secret.

@@ -9,11 +9,11 @@ namespace Chatwright.Tool.Faking;
 /// <summary>The fake that is served, which can be begun anew; for APIs other than Chat there are only the examples.</summary>
 internal sealed class ServedFake : IAsyncDisposable
 {
-    private readonly Func<FakeChatService>? _create;
+    private readonly Func<FakeTencentChat>? _create;
     private readonly ReplayHandler? _replay;
-    private FakeChatService? _chat;
+    private FakeTencentChat? _chat;
 
-    private ServedFake(Func<FakeChatService>? create, ReplayHandler? replay)
+    private ServedFake(Func<FakeTencentChat>? create, ReplayHandler? replay)
     {
         (_create, _replay) = (create, replay);
         Reset();
@@ -22,10 +22,10 @@ internal sealed class ServedFake : IAsyncDisposable
     public HttpMessageHandler Handler => (HttpMessageHandler?)_replay ?? _chat!.Handler;
 
     /// <summary>Null for APIs other than Chat.</summary>
-    public FakeChatService? Chat => _chat;
+    public FakeTencentChat? Chat => _chat;
 
     public static async Task<ServedFake> CreateAsync(
-        Session session, FakeOptions options, SpecProject project, FakeChatOptions chat, CancellationToken cancellationToken)
+        Session session, FakeOptions options, SpecProject project, FakeTencentChatOptions chat, CancellationToken cancellationToken)
     {
         if (!IsChat(project))
             return new ServedFake(null, new ReplayHandler([.. FakeOptions.Examples(project)]));

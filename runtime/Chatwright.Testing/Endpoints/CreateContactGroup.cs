@@ -26,9 +26,6 @@ internal sealed class CreateContactGroup(ChatStore store)
         return new()
         {
             GroupResultItem = [new() { GroupItem = ResponseParts.Group(group), ResultItem = results }],
-            ActionStatus = ResponseParts.Ok,
-            ErrorCode = 0,
-            ErrorInfo = "",
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class Delete(ChatStore store)
     {
         var owner = store.Owner(request.FromAccount);
         owner.Conversations.Remove(PeerOf(request));
-        return new() { ActionStatus = ResponseParts.Ok, ErrorCode = 0, ErrorInfo = "", ErrorDisplay = "" };
+        return new();
     }
 
     private static Peer PeerOf(DeleteConversationRequest request) => request switch

@@ -13,6 +13,6 @@ internal sealed class DeleteContactGroup(ChatStore store)
             throw RequestParts.Invalid($"GroupName has {request.GroupName.Count} elements; it must have one.");
         var group = RequestParts.ExistingGroup(marks, request.GroupName[0]);
         marks.RemoveGroup(group, store.Now);
-        return new() { GroupItem = [ResponseParts.Group(group)], ActionStatus = ResponseParts.Ok, ErrorCode = 0, ErrorInfo = "" };
+        return new() { GroupItem = [ResponseParts.Group(group)] };
     }
 }

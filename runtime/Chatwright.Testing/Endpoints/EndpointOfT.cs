@@ -1,5 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Chatwright.CodeGeneration;
+using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 using Chatwright.Testing.TencentChat;
@@ -11,18 +12,16 @@ namespace Chatwright.Testing.Endpoints;
 /// <param name="behaviour">Carries the request out.</param>
 /// <param name="required">The members that the service requires although the spec gives them a default.</param>
 internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TRequest, TResponse> behaviour, params string[] required) : Endpoint
-    where TRequest : class
-    where TResponse : class
+    where TRequest : class, IJsonModel<TRequest>
+    where TResponse : class, IJsonModel<TResponse>
 {
-    private static readonly JsonSerializerOptions s_json = new() { TypeInfoResolver = TencentChatJson.TypeInfoResolver };
-
     internal override byte[] Handle(ReadOnlyMemory<byte> body)
     {
         var request = Read(body);
         TResponse response;
         lock (store.Gate)
             response = behaviour(request);
-        return JsonSerializer.SerializeToUtf8Bytes(response, TypeInfo<TResponse>());
+        return EnvelopeJson.Success(ModelJson<TResponse>.Write(response), TencentChatClient.Service.Envelope);
     }
 
     private TRequest Read(ReadOnlyMemory<byte> body)
@@ -31,13 +30,11 @@ internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TReque
         RequestJson.Check(document.RootElement, required);
         try
         {
-            return document.RootElement.Deserialize(TypeInfo<TRequest>())!;
+            return ModelJson<TRequest>.Read(document.RootElement);
         }
-        catch (JsonException fault)
+        catch (JsonException error)
         {
-            throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, fault.Message);
+            throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, error.Message);
         }
     }
-
-    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)s_json.GetTypeInfo(typeof(T));
 }

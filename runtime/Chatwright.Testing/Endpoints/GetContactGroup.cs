@@ -22,9 +22,6 @@ internal sealed class GetContactGroup(ChatStore store, int pageSize)
             GroupItem = marks.Groups.Select(ResponseParts.Group).ToArray(),
             IsComplete = isComplete,
             NextStartIndex = isComplete ? 0 : page[^1].Number,
-            ActionStatus = ResponseParts.Ok,
-            ErrorCode = 0,
-            ErrorInfo = "",
         };
     }
 }

@@ -29,10 +29,6 @@ internal sealed class GetList(ChatStore store, int pageSize)
             StartIndex = next.Returned,
             TopTimeStamp = nextPinned.Second,
             TopStartIndex = nextPinned.Returned,
-            ActionStatus = ResponseParts.Ok,
-            ErrorCode = 0,
-            ErrorInfo = "",
-            ErrorDisplay = "",
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class MarkContact(ChatStore store)
         CheckMarked(marks, changed);
         foreach (var (peer, mark) in changed)
             marks.SetMark(peer, mark, store.Now);
-        return new() { ResultItem = results, ActionStatus = ResponseParts.Ok, ErrorCode = 0, ErrorInfo = "" };
+        return new() { ResultItem = results };
     }
 
     /// <summary>Records the change of one element, on top of those of the elements before it.</summary>

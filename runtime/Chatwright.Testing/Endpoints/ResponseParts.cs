@@ -7,9 +7,6 @@ namespace Chatwright.Testing.Endpoints;
 /// <summary>Creates the parts that responses of several endpoints share.</summary>
 internal static class ResponseParts
 {
-    /// <summary>The status of success.</summary>
-    internal const string Ok = "OK";
-
     internal static ConversationGroup Group(GroupEntry group) => new() { GroupName = group.Name, GroupId = group.Id };
 
     internal static MarkedConversation Marked(MarkedEntry entry)

@@ -25,9 +25,6 @@ internal sealed class SearchContactGroup(ChatStore store)
         {
             ContactResultItem = Array.ConvertAll(found, ResponseParts.Marked),
             GroupItem = marks.Groups.Where(group => found.Any(entry => entry.Groups.Contains(group.Id))).Select(ResponseParts.Group).ToArray(),
-            ActionStatus = ResponseParts.Ok,
-            ErrorCode = 0,
-            ErrorInfo = "",
         };
     }
 }

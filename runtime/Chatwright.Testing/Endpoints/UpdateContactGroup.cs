@@ -18,7 +18,7 @@ internal sealed class UpdateContactGroup(ChatStore store)
             ConversationGroupUpdate.Conversations conversations => Change(marks, conversations),
             var unknown => throw RequestParts.Invalid($"UpdateGroupType is {unknown.UpdateGroupType}; it must be 1 or 2."),
         };
-        return new() { UpdateType = request.UpdateType, UpdateGroupResult = result, ActionStatus = ResponseParts.Ok, ErrorCode = 0, ErrorInfo = "" };
+        return new() { UpdateType = request.UpdateType, UpdateGroupResult = result };
     }
 
     private static ConversationGroupUpdateResult Rename(MarkBook marks, ConversationGroupUpdate.Rename rename)

@@ -1,26 +1,27 @@
 using Chatwright.Testing.Endpoints;
-using Chatwright.Testing.Faults;
 using Chatwright.Testing.Http;
+using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.Setups;
 using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Requests;
 
-/// <summary>Handles a request: logs it, applies faults, checks it and carries it out.</summary>
-internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints, FaultQueue faults, RequestLog log, TimeProvider time)
+/// <summary>Handles a request: logs it, applies setups, checks it and executes it.</summary>
+internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints, SetupList setups, RequestLog log, TimeProvider time)
 {
     /// <exception cref="OperationCanceledException">The caller gave up during a delay.</exception>
     internal async Task<OutgoingResponse> HandleAsync(IncomingRequest request, CancellationToken cancellationToken)
     {
         log.Add(request);
-        var (delay, fault) = faults.Take(request.Path);
-        var response = fault?.Response ?? CarryOut(request).Cut(fault?.CutAfter);
-        if (delay?.Delay is { } wait)
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        var effect = setups.Apply(request.Path);
+        var response = effect.Response ?? Execute(request).Cut(effect.CutAfter);
+        if (effect.Delay > TimeSpan.Zero)
+            await Task.Delay(effect.Delay, time, cancellationToken).ConfigureAwait(false);
         return response;
     }
 
-    private OutgoingResponse CarryOut(IncomingRequest request)
+    private OutgoingResponse Execute(IncomingRequest request)
     {
         try
         {
@@ -31,7 +32,7 @@ internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints,
         }
         catch (RefusalException refusal)
         {
-            return ErrorResponse.Create(refusal.Code, refusal.Message);
+            return OutgoingResponse.Json(EnvelopeJson.Error(TencentChatClient.Service.Envelope, (long)refusal.Code, refusal.Message));
         }
     }
 }

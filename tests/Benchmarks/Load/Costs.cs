@@ -67,7 +67,7 @@ internal static class Costs
 
     private static string SignedAddress(Uri host)
     {
-        var fake = new FakeChatOptions();
+        var fake = new FakeTencentChatOptions();
         var signature = UserSig.Create(fake.SdkAppId, fake.SecretKey, fake.AdminIdentifier, DateTimeOffset.UtcNow, TimeSpan.FromDays(7));
         return $"{host}v4/recentcontact/get_list?sdkappid={fake.SdkAppId}&identifier={fake.AdminIdentifier}"
             + $"&usersig={Uri.EscapeDataString(signature)}&contenttype=json";

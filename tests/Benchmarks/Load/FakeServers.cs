@@ -43,7 +43,7 @@ internal sealed class FakeServers : IDisposable
         Console.WriteLine(good.Host.Primary);
         Console.WriteLine(faulty.Host.Primary);
         using var stop = new CancellationTokenSource();
-        var faults = InjectAsync(faulty.Faults, stop.Token);
+        var faults = InjectAsync(faulty, stop.Token);
         await Console.In.ReadToEndAsync();
         await stop.CancelAsync();
         await faults;
@@ -57,37 +57,36 @@ internal sealed class FakeServers : IDisposable
         _process.Dispose();
     }
 
-    private static async Task<FakeChatService> StartFakeAsync()
+    private static async Task<FakeTencentChat> StartFakeAsync()
     {
-        var fake = new FakeChatService(new() { MaxRequestsKept = 1 });
+        var fake = new FakeTencentChat(new() { MaxRequestsKept = 1 });
         for (var i = 0; i < Users; i++)
             fake.User(User(i)).AddOneToOne(PeerOf(User(i)), DateTimeOffset.UnixEpoch.AddDays(20_000));
         await fake.StartAsync();
         return fake;
     }
 
-    /// <summary>Keeps a few faults of every kind waiting for the next requests.</summary>
-    private static async Task InjectAsync(FakeFaults faults, CancellationToken stop)
+    /// <summary>Keeps a few faults of every kind ready for the next requests.</summary>
+    private static async Task InjectAsync(FakeTencentChat fake, CancellationToken stop)
     {
         var random = new Random(1);
         while (!stop.IsCancellationRequested)
         {
-            for (; faults.Pending < 10; Inject(faults, random))
-            {
-            }
+            while (fake.Setups.Count < 10)
+                Inject(fake.OnAny(), random).Once();
             await Task.Delay(5, CancellationToken.None);
         }
     }
 
-    private static FakeFaults Inject(FakeFaults faults, Random random) => random.Next(8) switch
+    private static FakeSetup Inject(FakeSetup setup, Random random) => random.Next(8) switch
     {
-        0 => faults.Fail(60007),
-        1 => faults.Fail(50004),
-        2 => faults.Fail(70001),
-        3 => faults.Fail(10004),
-        4 => faults.Cut(random.Next(0, 120)),
-        5 => faults.Answer("<html>Bad Gateway</html>", 502, "text/html"),
-        6 => faults.Answer("", 200),
-        _ => faults.Delay(TimeSpan.FromMilliseconds(random.Next(1, 700))),
+        0 => setup.Fail(60007),
+        1 => setup.Fail(50004),
+        2 => setup.Fail(70001),
+        3 => setup.Fail(10004),
+        4 => setup.Abort(random.Next(0, 120)),
+        5 => setup.RespondRaw("<html>Bad Gateway</html>", 502, "text/html"),
+        6 => setup.RespondRaw("", 200),
+        _ => setup.Delay(TimeSpan.FromMilliseconds(random.Next(1, 700))),
     };
 }

@@ -27,9 +27,9 @@ internal static class SoakCommand
 
     public static TencentChatClientOptions Options(Uri host) => new()
     {
-        SdkAppId = new FakeChatOptions().SdkAppId,
-        SecretKey = new FakeChatOptions().SecretKey,
-        Identifier = new FakeChatOptions().AdminIdentifier,
+        SdkAppId = new FakeTencentChatOptions().SdkAppId,
+        SecretKey = new FakeTencentChatOptions().SecretKey,
+        Identifier = new FakeTencentChatOptions().AdminIdentifier,
         Host = new ApiHost(host),
     };
 

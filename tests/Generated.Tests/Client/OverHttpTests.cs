@@ -11,7 +11,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly DateTimeOffset s_at = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeChatService _fake = new(new() { PageSize = 2 });
+    private readonly FakeTencentChat _fake = new(new() { PageSize = 2 });
     private TencentChatClient _chat = null!;
 
     public async Task InitializeAsync()
@@ -160,7 +160,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     [InlineData(null, TencentChatErrorCode.UserSigExpired)]
     public async Task A_client_with_a_bad_signature_is_refused_as_such(string? signature, TencentChatErrorCode code)
     {
-        var defaults = new FakeChatOptions();
+        var defaults = new FakeTencentChatOptions();
         signature ??= UserSig.Create(
             defaults.SdkAppId, defaults.SecretKey, defaults.AdminIdentifier, DateTimeOffset.UtcNow.AddDays(-2), TimeSpan.FromDays(1));
         var signer = new FixedSigner(new ApiCredential($"{defaults.SdkAppId}", defaults.AdminIdentifier, signature));
@@ -188,7 +188,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_cut_response_is_an_HTTP_error_and_no_half_response()
     {
         _fake.User("u").AddOneToOne("a", s_at);
-        _fake.Faults.Cut(afterBytes: 20, times: 10);
+        _fake.OnAny().Abort(afterBytes: 20).Times(10);
         await Assert.ThrowsAsync<HttpRequestException>(() => _chat.Conversations.ListPageAsync("u"));
     }
 

@@ -56,11 +56,11 @@ public class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_fault_for_so_many_requests_is_met_so_often_however_many_come_at_once()
+    public async Task A_setup_with_a_count_applies_to_so_many_requests_however_many_come_at_once()
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
-        fixture.Service.Faults.Fail(60007, times: 37);
+        fixture.Service.OnAny().Fail(60007).Times(37);
         var client = fixture.Client;
         var codes = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () =>
         {

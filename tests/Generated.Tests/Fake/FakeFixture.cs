@@ -10,13 +10,13 @@ internal sealed class FakeFixture : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly List<TencentChatClient> _clients = [];
 
-    private FakeFixture(FakeChatService fake, HttpClient http, TimerCountingClock clock)
+    private FakeFixture(FakeTencentChat fake, HttpClient http, TimerCountingClock clock)
     {
         (Service, _http, Clock) = (fake, http, clock);
         Raw = new(fake, http, clock);
     }
 
-    public FakeChatService Service { get; }
+    public FakeTencentChat Service { get; }
 
     public TimerCountingClock Clock { get; }
 
@@ -29,7 +29,7 @@ internal sealed class FakeFixture : IAsyncDisposable
     public static async Task<FakeFixture> StartAsync(Front front = Front.InMemory, int pageSize = 100)
     {
         var clock = new TimerCountingClock();
-        var fake = new FakeChatService(new() { SdkAppId = RawCaller.App, SecretKey = RawCaller.Key, PageSize = pageSize, TimeProvider = clock });
+        var fake = new FakeTencentChat(new() { SdkAppId = RawCaller.App, SecretKey = RawCaller.Key, PageSize = pageSize, TimeProvider = clock });
         if (front == Front.Kestrel)
             await fake.StartAsync();
         return new(fake, front == Front.Kestrel ? new HttpClient() : new HttpClient(fake.Handler, disposeHandler: false), clock);

@@ -11,7 +11,7 @@ public class FakeServiceTests
     [Fact]
     public async Task The_defaults_do()
     {
-        await using var fake = new FakeChatService();
+        await using var fake = new FakeTencentChat();
         fake.User("u").AddGroup("g", DateTimeOffset.UtcNow);
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
         Assert.IsType<Conversation.Group>(Assert.Single((await chat.Conversations.ListPageAsync("u")).SessionItem));
@@ -20,7 +20,7 @@ public class FakeServiceTests
     [Fact]
     public async Task A_client_is_pointed_to_the_handler_first_and_to_the_network_once_the_fake_listens()
     {
-        await using var fake = new FakeChatService();
+        await using var fake = new FakeTencentChat();
         var before = fake.Configure(new TencentChatClientOptions());
         Assert.Same(fake.Handler, before.Handler);
         await fake.StartAsync();
@@ -36,10 +36,24 @@ public class FakeServiceTests
         }
     }
 
+    [Theory]
+    [InlineData(Front.InMemory)]
+    [InlineData(Front.Kestrel)]
+    public async Task A_client_is_created_with_options_that_call_the_fake(Front front)
+    {
+        await using var fake = new FakeTencentChat();
+        if (front == Front.Kestrel)
+            await fake.StartAsync();
+        using var chat = fake.CreateClient<TencentChatClient>();
+        Assert.True((await chat.Conversations.ListPageAsync("administrator")).IsComplete);
+        using var patient = fake.CreateClient<TencentChatClient>(options => options.Timeout = TimeSpan.FromMinutes(1));
+        Assert.True((await patient.Conversations.ListPageAsync("administrator")).IsComplete);
+    }
+
     [Fact]
     public async Task A_fake_that_is_disposed_listens_no_more_and_can_be_disposed_again()
     {
-        var fake = new FakeChatService();
+        var fake = new FakeTencentChat();
         await fake.StartAsync();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
         await chat.Conversations.ListPageAsync("administrator");
@@ -52,7 +66,7 @@ public class FakeServiceTests
     public async Task Disposal_does_not_wait_for_a_response_that_is_held_back()
     {
         var fixture = await FakeFixture.StartAsync(Front.Kestrel);
-        fixture.Service.Faults.Delay(TimeSpan.FromDays(1));
+        fixture.Service.OnAny().Delay(TimeSpan.FromDays(1)).Once();
         var call = fixture.Client.ListPageAsync(RawCaller.Admin);
         while (fixture.Clock.WaitingTimers == 0)
             await Task.Delay(5);
@@ -89,14 +103,11 @@ public class FakeServiceTests
         await using var fixture = await FakeFixture.StartAsync(front);
         await fixture.Raw.CallAsync("get_list", RawCaller.List("é"));
         await fixture.Raw.SendAsync("elsewhere", Encoding.UTF8.GetBytes("body"), method: HttpMethod.Put);
+        const string query = "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json";
         Assert.Equal(
             [
-                new(
-                    "POST",
-                    "v4/recentcontact/get_list",
-                    "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json",
-                    RawCaller.List("é")),
-                new("PUT", "elsewhere", "sdkappid=1400000000&identifier=administrator&random=4294967295&contenttype=json", "body"),
+                new() { Method = "POST", Path = "v4/recentcontact/get_list", Query = query, Body = RawCaller.List("é") },
+                new() { Method = "PUT", Path = "elsewhere", Query = query, Body = "body" },
             ],
             fixture.Service.Requests);
         fixture.Service.ClearRequests();
@@ -106,7 +117,7 @@ public class FakeServiceTests
     [Fact]
     public async Task The_latest_requests_are_kept()
     {
-        await using var fake = new FakeChatService(new() { MaxRequestsKept = 2 });
+        await using var fake = new FakeTencentChat(new() { MaxRequestsKept = 2 });
         using var http = new HttpClient(fake.Handler);
         for (var i = 0; i < 5; i++)
             await http.GetAsync(new Uri(fake.Host.Primary, $"/{i}"));
@@ -116,7 +127,7 @@ public class FakeServiceTests
     [Fact]
     public async Task The_handler_outlives_the_clients_that_dispose_it_and_serves_blocking_calls()
     {
-        await using var fake = new FakeChatService();
+        await using var fake = new FakeTencentChat();
         for (var i = 0; i < 2; i++)
         {
             using var http = new HttpClient(fake.Handler);
@@ -131,40 +142,40 @@ public class FakeServiceTests
     public async Task No_text_of_it_tells_the_key()
     {
         const string key = "the-key-that-nobody-may-see";
-        var options = new FakeChatOptions { SecretKey = key };
-        await using var fake = new FakeChatService(options);
+        var options = new FakeTencentChatOptions { SecretKey = key };
+        await using var fake = new FakeTencentChat(options);
         Assert.DoesNotContain(key, $"{fake} {options} {fake.User("u")} {fake.Configure(new TencentChatClientOptions())}");
-        var error = Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { SecretKey = key + "\n" }));
+        var error = Assert.ThrowsAny<ArgumentException>(() => new FakeTencentChat(new() { SecretKey = key + "\n" }));
         Assert.DoesNotContain(key, error.ToString());
     }
 
     [Fact]
     public void Options_out_of_range_are_refused()
     {
-        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { SdkAppId = 0 }));
-        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { SecretKey = "" }));
-        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { AdminIdentifier = "" }));
-        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { PageSize = 0 }));
-        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { MaxRequestsKept = -1 }));
-        Assert.ThrowsAny<ArgumentException>(() => new FakeChatService(new() { TimeProvider = null! }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeTencentChat(new() { SdkAppId = 0 }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeTencentChat(new() { SecretKey = "" }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeTencentChat(new() { AdminIdentifier = "" }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeTencentChat(new() { PageSize = 0 }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeTencentChat(new() { MaxRequestsKept = -1 }));
+        Assert.ThrowsAny<ArgumentException>(() => new FakeTencentChat(new() { TimeProvider = null! }));
     }
 
     [Fact]
     public async Task Seeds_can_be_looked_at()
     {
-        await using var fake = new FakeChatService();
+        await using var fake = new FakeTencentChat();
         var at = new DateTimeOffset(2026, 4, 1, 8, 0, 0, 999, TimeSpan.FromHours(2));
         var user = fake.User("u").AddOneToOne("v", at, pinned: true).AddGroup("g", at.AddSeconds(-1), empty: true).AddOneToOne("v", at.AddSeconds(5))
             .Mark(FakePeer.Group("g"), 64, 2, 2).AddConversationGroup("b", FakePeer.Group("g")).AddConversationGroup("a").AddConversationGroup("b");
         Assert.Equal(
             [
-                new FakeConversation(FakePeer.Group("g"), at.AddSeconds(-1).AddMilliseconds(-999), false, true),
-                new FakeConversation(FakePeer.User("v"), at.AddSeconds(5).AddMilliseconds(-999), false, false),
+                new() { Peer = FakePeer.Group("g"), At = at.AddSeconds(-1).AddMilliseconds(-999), IsEmpty = true },
+                new() { Peer = FakePeer.User("v"), At = at.AddSeconds(5).AddMilliseconds(-999) },
             ],
             user.Conversations);
         Assert.Equal(["b", "a"], user.ConversationGroups);
         var marked = user.MarkOf(FakePeer.Group("g"));
-        Assert.Equal(new FakeMark([2, 64], null, ["b"], marked!.ChangedAt), marked);
+        Assert.Equal(new() { Bits = [2, 64], Groups = ["b"], ChangedAt = marked!.ChangedAt }, marked);
         Assert.Null(user.MarkOf(FakePeer.User("v")));
         Assert.Empty(fake.User("v").Conversations);
     }
@@ -172,7 +183,7 @@ public class FakeServiceTests
     [Fact]
     public async Task Seeds_out_of_range_are_refused()
     {
-        await using var fake = new FakeChatService();
+        await using var fake = new FakeTencentChat();
         var user = fake.User("u");
         Assert.Throws<ArgumentOutOfRangeException>(() => user.AddOneToOne("v", DateTimeOffset.UnixEpoch.AddSeconds(-1)));
         Assert.Throws<ArgumentException>(() => user.AddGroup("", DateTimeOffset.UnixEpoch));

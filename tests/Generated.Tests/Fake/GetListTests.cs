@@ -171,7 +171,7 @@ public class GetListTests
     }
 
     /// <summary>Twelve conversations of every kind, three of one second, some later ones seeded first.</summary>
-    private static FakeUser SeedAll(FakeChatService fake)
+    private static FakeUser SeedAll(FakeTencentChat fake)
     {
         var user = fake.User("u");
         foreach (var i in new[] { 7, 2, 9, 4, 11, 0, 5, 10, 1, 3, 8, 6 })

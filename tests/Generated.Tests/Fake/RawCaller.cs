@@ -7,7 +7,7 @@ using Chatwright.Testing;
 namespace Generated.Tests.Fake;
 
 /// <summary>Calls the fake with requests written by hand: a test sets the parts that differ from a valid request.</summary>
-internal sealed class RawCaller(FakeChatService fake, HttpClient http, TimeProvider clock)
+internal sealed class RawCaller(FakeTencentChat fake, HttpClient http, TimeProvider clock)
 {
     public const uint App = 1400000000;
     public const string Key = "a-key-that-guards-nothing";

@@ -10,7 +10,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task An_endpoint_without_behaviour_replays_the_example_of_a_json_equal_request()
     {
-        await using var fake = new FakeChatService().Replay<TencentChatClient, TencentChatClientOptions>();
+        await using var fake = new FakeTencentChat().Replay<TencentChatClient>();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
         var response = await chat.Friends.ListPageAsync(new ListFriendsRequest { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 });
@@ -22,7 +22,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task A_request_that_no_example_has_is_refused()
     {
-        await using var fake = new FakeChatService().Replay<TencentChatClient, TencentChatClientOptions>();
+        await using var fake = new FakeTencentChat().Replay<TencentChatClient>();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
         var error = await Assert.ThrowsAsync<ApiException>(
@@ -34,7 +34,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Without_examples_the_endpoint_is_unknown()
     {
-        await using var fake = new FakeChatService();
+        await using var fake = new FakeTencentChat();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
         var error = await Assert.ThrowsAsync<ApiException>(() => chat.Friends.ListPageAsync(new ListFriendsRequest { FromAccount = "id" }));

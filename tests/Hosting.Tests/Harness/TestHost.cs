@@ -24,7 +24,7 @@ internal sealed class TestHost : IAsyncDisposable
         _builder.Logging.AddProvider(new FakeLoggerProvider(Log)).SetMinimumLevel(LogLevel.Trace);
     }
 
-    public FakeChatService Fake { get; } = new(new() { SdkAppId = App, SecretKey = Key });
+    public FakeTencentChat Fake { get; } = new(new() { SdkAppId = App, SecretKey = Key });
 
     public MutableSettings Settings { get; }
 

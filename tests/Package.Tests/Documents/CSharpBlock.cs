@@ -13,7 +13,7 @@ internal static class CSharpBlock
         ("TencentChatClient", "chat"),
         ("TencentChatClientOptions", "options"),
         ("CancellationToken", "cancellationToken"),
-        ("FakeChatService", "fake"),
+        ("FakeTencentChat", "fake"),
         ("string", "key"),
         ("DateTimeOffset", "at"),
         ("TimeProvider", "clock"),

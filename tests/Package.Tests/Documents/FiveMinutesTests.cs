@@ -14,8 +14,8 @@ public class FiveMinutesTests(WorkspaceFixture fixture)
     {
         var shell = FiveMinutes.Blocks.Where(block => block.Language == "sh").ToList();
         var program = Assert.Single(FiveMinutes.Blocks, block => block.Language == "csharp");
-        var options = new FakeChatOptions();
-        await using var fake = new FakeChatService(options);
+        var options = new FakeTencentChatOptions();
+        await using var fake = new FakeTencentChat(options);
         fake.User("user_0001").AddOneToOne("user_0002", DateTimeOffset.UnixEpoch).AddGroup("@TGS#1", DateTimeOffset.UnixEpoch.AddDays(1));
         await fake.StartAsync();
 

@@ -16,7 +16,7 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("Chatwright", typeof(Chatwright.ApiException))]
     [InlineData("Chatwright.Hosting", typeof(Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions))]
-    [InlineData("Chatwright.Testing", typeof(Chatwright.Testing.FakeChatService))]
+    [InlineData("Chatwright.Testing", typeof(Chatwright.Testing.FakeTencentChat))]
     public void It_does_not_change_unnoticed(string package, Type any)
     {
         Assert.Equal(package, any.Assembly.GetName().Name);

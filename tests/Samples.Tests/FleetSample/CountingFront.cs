@@ -16,7 +16,7 @@ internal sealed class CountingFront : IAsyncDisposable
     private readonly HttpMessageInvoker _fake;
     private readonly ConcurrentQueue<long> _arrivals = [];
 
-    private CountingFront(WebApplication server, FakeChatService fake) => (_server, _fake) = (server, new(fake.Handler, disposeHandler: false));
+    private CountingFront(WebApplication server, FakeTencentChat fake) => (_server, _fake) = (server, new(fake.Handler, disposeHandler: false));
 
     public string Address => _server.Urls.Single();
 
@@ -25,7 +25,7 @@ internal sealed class CountingFront : IAsyncDisposable
 
     public int Count => _arrivals.Count;
 
-    public static async Task<CountingFront> StartAsync(FakeChatService fake)
+    public static async Task<CountingFront> StartAsync(FakeTencentChat fake)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -12,10 +12,10 @@ internal sealed class FleetRun : IAsyncDisposable
     private const int PageSize = 5;
     private readonly string _connection;
     private readonly NpgsqlDataSource _database;
-    private readonly FakeChatService _fake;
+    private readonly FakeTencentChat _fake;
     private readonly FakeUser[] _users;
 
-    private FleetRun(string connection, FakeChatService fake, CountingFront front, FakeUser[] users)
+    private FleetRun(string connection, FakeTencentChat fake, CountingFront front, FakeUser[] users)
         => (_connection, _database, _fake, Front, _users) = (connection, NpgsqlDataSource.Create(connection), fake, front, users);
 
     public CountingFront Front { get; }
@@ -26,9 +26,9 @@ internal sealed class FleetRun : IAsyncDisposable
     /// <summary>Seeds users, and has the sample make its tables and add them to the list.</summary>
     public static async Task<FleetRun> StartAsync(PostgresServer server, int users, int conversations)
     {
-        var fake = new FakeChatService(new() { PageSize = PageSize });
+        var fake = new FakeTencentChat(new() { PageSize = PageSize });
         var all = Enumerable.Range(0, users).Select(i => Seed(fake.User($"user_{i:0000}"), conversations)).ToArray();
-        fake.Faults.Delay(TimeSpan.FromMilliseconds(50), times: int.MaxValue);
+        fake.OnAny().Delay(TimeSpan.FromMilliseconds(50));
         var run = new FleetRun(await server.CreateDatabaseAsync(), fake, await CountingFront.StartAsync(fake), all);
         using var folder = new TempFolder();
         await File.WriteAllLinesAsync(folder.File("users.txt"), all.Select(user => user.Id));
@@ -80,7 +80,7 @@ internal sealed class FleetRun : IAsyncDisposable
             ["ConnectionStrings__Fleet"] = _connection,
             ["Chat__Host"] = Front.Address,
             ["Chat__SdkAppId"] = "1400000000",
-            ["Chat__SecretKey"] = new FakeChatOptions().SecretKey,
+            ["Chat__SecretKey"] = new FakeTencentChatOptions().SecretKey,
             ["Chat__Identifier"] = "administrator",
             ["Fleet__Concurrency"] = "16",
             ["Fleet__Lease"] = "00:00:03",

@@ -12,7 +12,7 @@ public class WalkTests
     {
         const int Kills = 4;
         await using var run = await WorkerRun.StartAsync(users: 60);
-        run.Fake.Faults.Delay(TimeSpan.FromMilliseconds(20), times: int.MaxValue);
+        run.Fake.OnAny().Delay(TimeSpan.FromMilliseconds(20));
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var killed = run.Start();
@@ -44,7 +44,7 @@ public class WalkTests
     public async Task A_walk_that_is_stopped_ends_in_good_order_and_goes_on_later()
     {
         await using var run = await WorkerRun.StartAsync(users: 40);
-        run.Fake.Faults.Delay(TimeSpan.FromMilliseconds(20), times: int.MaxValue);
+        run.Fake.OnAny().Delay(TimeSpan.FromMilliseconds(20));
         await using (var stopped = run.Start())
         {
             await stopped.UntilAsync(() => run.Entries.Length >= 20, "20 pages were written");
@@ -65,14 +65,14 @@ public class WalkTests
     public async Task Only_one_process_at_a_time_writes_to_a_journal()
     {
         await using var run = await WorkerRun.StartAsync(users: 40);
-        run.Fake.Faults.Delay(TimeSpan.FromMinutes(5), times: int.MaxValue);
+        run.Fake.OnAny().Delay(TimeSpan.FromMinutes(5));
         await using var first = run.Start(("Chat__Timeout", "Infinite"));
         await first.UntilAsync(() => run.Fake.Requests.Count > 0, "a page was asked for");
         await using var second = run.Start();
         await second.AssertEndsAsync(1);
         Assert.False(first.HasExited);
         await first.KillAsync();
-        run.Fake.Faults.Clear();
+        run.Fake.ClearSetups();
         await using var next = run.Start();
         await next.AssertEndsAsync(0);
         run.AssertWhole();
@@ -94,7 +94,7 @@ public class WalkTests
     public async Task Faults_that_pass_are_tried_again_on_the_next_pass()
     {
         await using var run = await WorkerRun.StartAsync(users: 10);
-        run.Fake.Faults.Fail(50003, times: 5);
+        run.Fake.OnAny().Fail(50003).Times(5);
         await using var process = run.Start();
         await process.AssertEndsAsync(0);
         Assert.Contains("left for the next pass", process.Output, StringComparison.Ordinal);

@@ -11,9 +11,9 @@ internal sealed class WorkerRun : IAsyncDisposable
     private const int PageSize = 5;
     private readonly TempFolder _folder = new();
 
-    private WorkerRun(FakeChatService fake, IReadOnlyList<FakeUser> users) => (Fake, Users) = (fake, users);
+    private WorkerRun(FakeTencentChat fake, IReadOnlyList<FakeUser> users) => (Fake, Users) = (fake, users);
 
-    public FakeChatService Fake { get; }
+    public FakeTencentChat Fake { get; }
 
     public IReadOnlyList<FakeUser> Users { get; }
 
@@ -30,7 +30,7 @@ internal sealed class WorkerRun : IAsyncDisposable
 
     public static async Task<WorkerRun> StartAsync(int users)
     {
-        var fake = new FakeChatService(new() { PageSize = PageSize });
+        var fake = new FakeTencentChat(new() { PageSize = PageSize });
         var all = Enumerable.Range(0, users).Select(i => Seed(fake.User($"user_{i:0000}"), i * 7 % 40)).ToArray();
         await fake.StartAsync();
         var run = new WorkerRun(fake, all);
@@ -44,7 +44,7 @@ internal sealed class WorkerRun : IAsyncDisposable
         {
             ["Chat__Host"] = $"{Fake.Host.Primary}",
             ["Chat__SdkAppId"] = "1400000000",
-            ["Chat__SecretKey"] = new FakeChatOptions().SecretKey,
+            ["Chat__SecretKey"] = new FakeTencentChatOptions().SecretKey,
             ["Chat__Identifier"] = "administrator",
             ["Walk__Users"] = UsersPath,
             ["Walk__Journal"] = JournalPath,

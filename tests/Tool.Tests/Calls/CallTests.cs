@@ -213,7 +213,7 @@ public sealed class CallTests : IDisposable
     [Fact]
     public async Task A_signed_call_reaches_a_service_over_http_and_shows_no_secret()
     {
-        await using var fake = new FakeChatService(new() { SecretKey = Key });
+        await using var fake = new FakeTencentChat(new() { SecretKey = Key });
         fake.User("user_0001");
         await fake.StartAsync();
         var service = new ToolRun
@@ -276,7 +276,7 @@ public sealed class CallTests : IDisposable
     [ProgramFact("curl")]
     public async Task Curl_makes_the_same_call_and_the_signature_stays_hidden_unless_asked_for()
     {
-        await using var fake = new FakeChatService(new() { SecretKey = Key });
+        await using var fake = new FakeTencentChat(new() { SecretKey = Key });
         fake.User("user'0001");
         await fake.StartAsync();
         var caller = new ToolRun { Folder = _folder.Path, Variables = { ["CHATWRIGHT_SECRET_KEY"] = Key } };

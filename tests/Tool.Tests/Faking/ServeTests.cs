@@ -114,7 +114,7 @@ public sealed class ServeTests : IDisposable
     [InlineData("state", "{\"users\":{\"\":{}}}", "Invalid state")]
     [InlineData("faults", "{\"fail\":0}", "")]
     [InlineData("faults", "{}", "A fault is one of")]
-    [InlineData("faults", "{\"fail\":1,\"cut\":2}", "A fault is one of")]
+    [InlineData("faults", "{\"fail\":1,\"abort\":2}", "A fault is one of")]
     public async Task Invalid_states_and_faults_are_rejected_with_a_reason(string what, string json, string reason)
     {
         await using var serving = await ServeAsync();
@@ -128,7 +128,7 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task A_connection_breaks_in_the_middle_of_a_response_on_request()
     {
-        await using var serving = await ServeAsync("--cut", "5");
+        await using var serving = await ServeAsync("--abort", "5");
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() =>
             serving.CallAsync("v4/recentcontact/get_contact_group", """{"From_Account":"user_0001","StartIndex":0}"""));

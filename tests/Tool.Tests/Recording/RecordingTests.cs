@@ -50,12 +50,12 @@ public sealed class RecordingTests : IDisposable
     public async Task The_readmes_state_is_one_that_the_fake_takes()
     {
         var page = (await File.ReadAllTextAsync(Repository.At("generator", "Chatwright.Tool", "README.md"))).ReplaceLineEndings("\n");
-        await using var fake = new FakeChatService();
+        await using var fake = new FakeTencentChat();
 
         FakeState.Parse(page.Split("```json\n")[1].Split("```")[0]).ApplyTo(fake);
 
         Assert.Equal(2, fake.User("user_0001").Conversations.Count);
-        Assert.Equal(2, fake.Faults.Pending);
+        Assert.Equal(2, fake.Setups.Sum(setup => setup.Remaining));
     }
 
     private Task<ToolResult> RunAsync(string commandLine)

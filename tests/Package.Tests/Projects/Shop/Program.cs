@@ -2,7 +2,7 @@ using Chatwright;
 using Chatwright.Testing;
 using Shop.TencentChat;
 
-await using var fake = new FakeChatService(new() { PageSize = 1 });
+await using var fake = new FakeTencentChat(new() { PageSize = 1 });
 fake.User("user_0001")
     .AddOneToOne("user_0002", DateTimeOffset.UnixEpoch)
     .AddGroup("@TGS#1", DateTimeOffset.UnixEpoch.AddDays(1));

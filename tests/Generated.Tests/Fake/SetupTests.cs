@@ -1,11 +1,12 @@
 using System.Net;
 using Chatwright;
+using Chatwright.Testing;
 using Generated.Tests.TencentChat;
 using Xunit;
 
 namespace Generated.Tests.Fake;
 
-public class FaultTests
+public class SetupTests
 {
     private const string GetList = "v4/recentcontact/get_list";
 
@@ -17,7 +18,7 @@ public class FaultTests
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
-        fixture.Service.Faults.Fail(60007, "slow down", times: 2);
+        fixture.Service.OnAny().Fail(60007, "slow down").Times(2);
         var delete = new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" };
 
         var error = await Assert.ThrowsAsync<ApiException>(() => fixture.Client.DeleteAsync(delete));
@@ -29,23 +30,25 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_fault_of_one_endpoint_waits_for_that_endpoint()
+    public async Task A_setup_of_one_endpoint_waits_for_that_endpoint()
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
-        fixture.Service.Faults.Fail(50004, path: "/v4/recentcontact/get_contact_group");
+        var setup = fixture.Service.On("/v4/recentcontact/get_contact_group").Fail(50004).Once();
         await fixture.Client.ListPageAsync("u");
-        Assert.Equal(1, fixture.Service.Faults.Pending);
+        Assert.Equal(1, setup.Remaining);
         Assert.Equal(TencentChatErrorCode.ServerInternalError, await FakeFixture.CodeAsync(fixture.Client.ListGroupsPageAsync("u")));
-        Assert.Equal(0, fixture.Service.Faults.Pending);
+        Assert.Equal(0, setup.Remaining);
     }
 
     [Fact]
-    public async Task Faults_come_in_the_order_in_which_they_were_added()
+    public async Task Setups_apply_in_the_order_in_which_they_were_added()
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
-        fixture.Service.Faults.Fail(60007).Fail(50005, path: GetList).Fail(60018);
+        fixture.Service.OnAny().Fail(60007).Once();
+        fixture.Service.On(GetList).Fail(50005).Once();
+        fixture.Service.OnAny().Fail(60018).Once();
         Assert.Equal(TencentChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("u")));
         Assert.Equal(TencentChatErrorCode.NetworkTimeout, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("u")));
         Assert.Equal(TencentChatErrorCode.TooManyRequests, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("u")));
@@ -53,33 +56,36 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Every_code_of_the_service_can_be_had()
+    public async Task Every_code_of_the_service_can_be_returned()
     {
         await using var fixture = await FakeFixture.StartAsync();
         var client = fixture.Client;
         foreach (var code in Enum.GetValues<TencentChatErrorCode>().Where(code => code != TencentChatErrorCode.None))
         {
-            fixture.Service.Faults.Fail((long)code);
+            fixture.Service.OnAny().Fail(code).Once();
             var error = await Assert.ThrowsAsync<ApiException>(() => client.ListPageAsync("u"));
             Assert.True(error.Is(code));
         }
     }
 
     [Fact]
-    public async Task Faults_can_be_taken_back()
+    public async Task Setups_can_be_cleared()
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
-        fixture.Service.Faults.Fail(60007, times: int.MaxValue).Cut(0, times: int.MaxValue).Clear();
+        fixture.Service.OnAny().Fail(60007);
+        fixture.Service.OnAny().Abort();
+        fixture.Service.ClearSetups();
         await fixture.Client.ListPageAsync("u");
     }
 
     [Theory]
     [MemberData(nameof(Fronts))]
-    public async Task A_response_of_ones_own_comes_as_it_is_even_where_there_is_no_endpoint(Front front)
+    public async Task A_raw_response_is_returned_as_it_is_even_where_there_is_no_endpoint(Front front)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
-        fixture.Service.Faults.Answer("<html>Bad Gateway</html>", 502, "text/html").Answer("""{"a":1}""", path: "v4/openim/sendmsg");
+        fixture.Service.OnAny().RespondRaw("<html>Bad Gateway</html>", 502, "text/html").Once();
+        fixture.Service.On("v4/openim/sendmsg").RespondRaw("""{"a":1}""").Once();
         var error = await Assert.ThrowsAsync<ProtocolException>(() => fixture.Client.ListPageAsync("u"));
         Assert.Equal((HttpStatusCode.BadGateway, "<html>Bad Gateway</html>"), (error.HttpStatus, error.RawResponse));
         var response = await fixture.Raw.SendAsync("v4/openim/sendmsg", []);
@@ -95,7 +101,7 @@ public class FaultTests
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
-        fixture.Service.Faults.Cut(afterBytes, times: 2);
+        fixture.Service.OnAny().Abort(afterBytes).Times(2);
         await Assert.ThrowsAsync<HttpRequestException>(
             () => fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
         Assert.Empty(user.Conversations);
@@ -107,7 +113,7 @@ public class FaultTests
     public async Task The_bytes_sent_before_a_break_can_be_read()
     {
         await using var fixture = await FakeFixture.StartAsync();
-        fixture.Service.Faults.Cut(4, path: GetList);
+        fixture.Service.On(GetList).Abort(4).Once();
         using var content = new StringContent("{}");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(fixture.Service.Host.Primary, GetList)) { Content = content };
         using var response = await fixture.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
@@ -120,11 +126,11 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task A_cut_behind_the_end_changes_nothing()
+    public async Task An_abort_behind_the_end_changes_nothing()
     {
         await using var fixture = await FakeFixture.StartAsync();
         fixture.Service.User("u");
-        fixture.Service.Faults.Cut(1_000_000);
+        fixture.Service.OnAny().Abort(1_000_000).Once();
         await fixture.Client.ListPageAsync("u");
     }
 
@@ -134,7 +140,8 @@ public class FaultTests
     {
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
-        fixture.Service.Faults.Delay(TimeSpan.FromSeconds(30)).Fail(60007, path: GetList);
+        fixture.Service.OnAny().Delay(TimeSpan.FromSeconds(30)).Once();
+        fixture.Service.On(GetList).Fail(60007).Once();
         var call = fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" });
         await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         Assert.Empty(user.Conversations);
@@ -149,7 +156,8 @@ public class FaultTests
     public async Task A_delayed_response_may_be_an_error_and_may_be_given_up(Front front)
     {
         await using var fixture = await FakeFixture.StartAsync(front);
-        fixture.Service.Faults.Delay(TimeSpan.FromSeconds(1), times: 2).Fail(60007);
+        fixture.Service.OnAny().Delay(TimeSpan.FromSeconds(1)).Times(2);
+        fixture.Service.OnAny().Fail(60007).Once();
         var call = fixture.Client.ListPageAsync("u");
         await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
         fixture.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -164,16 +172,92 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Faults_that_make_no_sense_are_refused()
+    public async Task Setups_out_of_range_are_refused_and_change_nothing()
     {
         await using var fixture = await FakeFixture.StartAsync();
-        var faults = fixture.Service.Faults;
-        Assert.Throws<ArgumentOutOfRangeException>(() => faults.Fail(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => faults.Fail(60007, times: 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => faults.Cut(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => faults.Delay(TimeSpan.Zero));
-        Assert.Throws<ArgumentOutOfRangeException>(() => faults.Answer("", 199));
-        Assert.Equal(0, faults.Pending);
+        fixture.Service.User("u");
+        var setup = fixture.Service.OnAny();
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Fail(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Fail(TencentChatErrorCode.None));
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Times(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Abort(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Delay(TimeSpan.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.RespondRaw("", 199));
+        await fixture.Client.ListPageAsync("u");
+    }
+
+    [Theory]
+    [MemberData(nameof(Fronts))]
+    public async Task A_typed_response_is_returned_in_the_envelope_of_success(Front front)
+    {
+        await using var fixture = await FakeFixture.StartAsync(front);
+        fixture.Service.On(TencentChatEndpoints.Conversations.ListGroups)
+            .Respond(new() { GroupItem = [new() { GroupName = "群", GroupId = 7 }], IsComplete = true, NextStartIndex = 0 }).Times(2);
+        var page = await fixture.Client.ListGroupsPageAsync("stranger");
+        Assert.Equal((7L, "群"), (page.GroupItem[0].GroupId, page.GroupItem[0].GroupName));
+        var raw = await fixture.Raw.CallAsync("get_contact_group", "");
+        Assert.EndsWith(""","ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}""", raw.Body, StringComparison.Ordinal);
+        fixture.Service.VerifyAll();
+    }
+
+    [Fact]
+    public async Task A_typed_setup_can_delay_and_fail_too()
+    {
+        await using var fixture = await FakeFixture.StartAsync();
+        var endpoint = TencentChatEndpoints.Conversations.Delete;
+        fixture.Service.On(endpoint).Delay(TimeSpan.FromSeconds(1)).Respond(new());
+        var call = fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" });
+        await WaitForAsync(() => fixture.Clock.WaitingTimers > 0);
+        fixture.Clock.Advance(TimeSpan.FromSeconds(1));
+        await call;
+
+        fixture.Service.ClearSetups();
+        fixture.Service.On(endpoint).Fail(TencentChatErrorCode.UserNotImported, "no such user");
+        var error = await Assert.ThrowsAsync<ApiException>(
+            () => fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
+        Assert.Equal((50001, "no such user"), (error.Code, error.Info));
+    }
+
+    [Fact]
+    public async Task The_last_effect_of_a_setup_wins()
+    {
+        await using var fixture = await FakeFixture.StartAsync();
+        fixture.Service.OnAny().Abort().Fail(60007).RespondRaw("{}").Fail(50001);
+        Assert.Equal(TencentChatErrorCode.UserNotImported, await FakeFixture.CodeAsync(fixture.Client.ListPageAsync("u")));
+    }
+
+    [Fact]
+    public async Task Setups_without_an_effect_count_requests_beside_each_other()
+    {
+        await using var fixture = await FakeFixture.StartAsync();
+        fixture.Service.User("u");
+        var (all, list) = (fixture.Service.OnAny(), fixture.Service.On(GetList));
+        await fixture.Client.ListPageAsync("u");
+        await fixture.Client.ListGroupsPageAsync("u");
+        Assert.Equal((2, 1), (all.Applied, list.Applied));
+    }
+
+    [Fact]
+    public async Task Verification_lists_the_setups_that_expect_more_requests()
+    {
+        await using var fixture = await FakeFixture.StartAsync();
+        fixture.Service.User("u");
+        fixture.Service.On(GetList).Times(2);
+        fixture.Service.On("v4/recentcontact/delete").Fail(50001);
+        fixture.Service.OnAny();
+        await fixture.Client.ListPageAsync("u");
+        var error = Assert.Throws<FakeVerificationException>(fixture.Service.VerifyAll);
+        Assert.Equal(
+            """
+            Setups of the fake expect more requests:
+            v4/recentcontact/get_list: applied to 1 of 2 requests
+            v4/recentcontact/delete: applied to 0 requests
+            """.ReplaceLineEndings("\n"),
+            error.Message);
+        await fixture.Client.ListPageAsync("u");
+        Assert.Equal(["v4/recentcontact/delete", null], fixture.Service.Setups.Select(setup => setup.Path));
+        fixture.Service.ClearSetups();
+        fixture.Service.VerifyAll();
     }
 
     private static async Task WaitForAsync(Func<bool> condition)

@@ -3,9 +3,9 @@ using Chatwright.Tencent;
 namespace Chatwright.Testing;
 
 /// <summary>
-/// Options for <see cref="FakeChatService"/>. Every option has a default.
+/// Options for <see cref="FakeTencentChat"/>. Every option has a default.
 /// </summary>
-public sealed class FakeChatOptions
+public sealed class FakeTencentChatOptions
 {
     /// <summary>The id of the one application that the fake serves; not 0. 1400000000 by default.</summary>
     public uint SdkAppId { get; init; } = 1400000000;
@@ -14,7 +14,7 @@ public sealed class FakeChatOptions
     public string SecretKey { get; init; } = "fake0000000000000000000000000000000000000000000000000000000000ke";
 
     /// <summary>
-    /// The account that may make calls. <c>administrator</c> by default; further ones through <see cref="FakeChatService.AddAdmin"/>.
+    /// The account that may make calls. <c>administrator</c> by default; further ones through <see cref="FakeTencentChat.AddAdmin"/>.
     /// </summary>
     public string AdminIdentifier { get; init; } = "administrator";
 
@@ -22,7 +22,7 @@ public sealed class FakeChatOptions
     /// <remarks>Conversations that are pinned come beside a page, all in the first, when the caller does not ask for them to be paged.</remarks>
     public int PageSize { get; init; } = 100;
 
-    /// <summary>The number of latest requests that <see cref="FakeChatService.Requests"/> keeps. At least 0; 10000 by default.</summary>
+    /// <summary>The number of latest requests that <see cref="FakeTencentChat.Requests"/> keeps. At least 0; 10000 by default.</summary>
     public int MaxRequestsKept { get; init; } = 10_000;
 
     /// <summary>The clock by which signatures expire, changes are dated and delays pass. <see cref="TimeProvider.System"/> by default.</summary>
