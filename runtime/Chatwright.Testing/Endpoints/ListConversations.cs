@@ -9,7 +9,7 @@ namespace Chatwright.Testing.Endpoints;
 /// sample. Without <see cref="ConversationInclude.Pinned"/>, pinned conversations stand among the others. With it they come first: all of them
 /// beside a page of others, or, with <see cref="ConversationInclude.PagePinned"/> too, in pages that others fill up.
 /// </remarks>
-internal sealed class GetList(ChatStore store, int pageSize)
+internal sealed class ListConversations(ChatStore store, int pageSize)
 {
     /// <summary>Bits 3 to 5, which are not documented. The sample shows marks and groups with all of them set.</summary>
     private const ConversationInclude Marks = (ConversationInclude)0b111000;

@@ -5,7 +5,7 @@ namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Lists the conversations with a group or a mark, in the order in which they got their first.</summary>
 /// <remarks>Every page has all groups. The cursor of the last page is 0, as in the documented sample.</remarks>
-internal sealed class GetContactGroup(ChatStore store, int pageSize)
+internal sealed class ListConversationGroups(ChatStore store, int pageSize)
 {
     internal ListConversationGroupsResponse Handle(ListConversationGroupsRequest request)
     {

@@ -4,7 +4,7 @@ using Chatwright.Testing.TencentChat;
 namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Deletes a conversation group. Its conversations stay in the list and in other groups.</summary>
-internal sealed class DeleteContactGroup(ChatStore store)
+internal sealed class DeleteConversationGroups(ChatStore store)
 {
     internal DeleteConversationGroupsResponse Handle(DeleteConversationGroupsRequest request)
     {

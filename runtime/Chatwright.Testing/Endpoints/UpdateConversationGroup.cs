@@ -5,7 +5,7 @@ namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Renames a conversation group, or adds and removes conversations.</summary>
 /// <remarks>Adding a member and removing a conversation that is no member are no errors. An existing name is 50002.</remarks>
-internal sealed class UpdateContactGroup(ChatStore store)
+internal sealed class UpdateConversationGroup(ChatStore store)
 {
     internal UpdateConversationGroupResponse Handle(UpdateConversationGroupRequest request)
     {

@@ -8,7 +8,7 @@ namespace Chatwright.Testing.Endpoints;
 /// Its groups and marks stay, since they are stored apart from the list. A conversation that is not in the list is no error. The fake has no
 /// messages, so clearing them does nothing.
 /// </remarks>
-internal sealed class Delete(ChatStore store)
+internal sealed class DeleteConversation(ChatStore store)
 {
     internal DeleteConversationResponse Handle(DeleteConversationRequest request)
     {

@@ -9,7 +9,7 @@ namespace Chatwright.Testing.Endpoints;
 /// Conversations without groups and marks are left out. A chat group that does not exist fails the call with 51007. The groups of the response are
 /// those of the conversations found.
 /// </remarks>
-internal sealed class SearchContactGroup(ChatStore store)
+internal sealed class SearchConversationGroups(ChatStore store)
 {
     internal SearchConversationGroupsResponse Handle(SearchConversationGroupsRequest request)
     {

@@ -7,7 +7,7 @@ namespace Chatwright.Testing.Endpoints;
 
 /// <summary>Sets and clears marks.</summary>
 /// <remarks>Bits are cleared before others are set. An empty custom mark removes the existing one; an absent member changes nothing.</remarks>
-internal sealed class MarkContact(ChatStore store)
+internal sealed class MarkConversations(ChatStore store)
 {
     internal MarkConversationsResponse Handle(MarkConversationsRequest request)
     {

@@ -8,7 +8,7 @@ namespace Chatwright.Testing.Endpoints;
 /// <remarks>
 /// An existing name is 50002, since later calls identify groups by name. An empty list of conversations is 51006; an absent one is valid.
 /// </remarks>
-internal sealed class CreateContactGroup(ChatStore store)
+internal sealed class CreateConversationGroups(ChatStore store)
 {
     internal CreateConversationGroupsResponse Handle(CreateConversationGroupsRequest request)
     {
