@@ -9,9 +9,8 @@ internal sealed class SingleAppKey(IUserSigKeyProvider provider, uint sdkAppId) 
 
     public async ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken)
     {
-        var key = await provider.GetKeyAsync(cancellationToken).ConfigureAwait(false);
-        if (key is not null)
-            UserSigRules.CheckSameApp(sdkAppId, key.SdkAppId, SdkAppIdOption);
-        return key!;
+        var key = await provider.GetRequiredKeyAsync(cancellationToken).ConfigureAwait(false);
+        UserSigRules.CheckSameApp(sdkAppId, key.SdkAppId, SdkAppIdOption);
+        return key;
     }
 }

@@ -8,8 +8,8 @@ namespace Chatwright.Signing;
 /// <remarks>
 /// <para>Shortly before a UserSig expires, one call creates the next one while the others continue with the current one. If there is none, it has
 /// expired, or the service rejected it, one call creates the next one and the others wait for it.</para>
-/// <para>An exception of the key provider reaches every call that waits for that signing attempt; the next call starts another. As long as the current
-/// UserSig is valid, a failed renewal is no error: calls continue with it, and at most ten of them start another attempt.</para>
+/// <para>An exception of the key provider reaches every call that waits for that signing attempt; the next call starts another. As long as the
+/// current UserSig is valid, a failed renewal is no error: calls continue with it, and at most ten of them start another attempt.</para>
 /// <para>The wall clock and the elapsed time both count, so a clock that is set back does not prolong a UserSig.</para>
 /// </remarks>
 internal sealed class UserSigSigner : IApiCredentialProvider
@@ -148,8 +148,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
 
     private async Task<SignedUserSig> SignAsync(CancellationToken abandoned)
     {
-        var key = await _keys.GetKeyAsync(abandoned).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The key provider's GetKeyAsync returned null.");
+        var key = await _keys.GetRequiredKeyAsync(abandoned).ConfigureAwait(false);
         var now = _time.GetUtcNow();
         var signature = UserSig.Create(key.SdkAppId, key.SecretKey, _identifier, now, _lifetime);
         Instruments.Signatures.Add(1);
