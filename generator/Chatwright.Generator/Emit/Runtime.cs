@@ -7,6 +7,7 @@ internal static class Runtime
     public const string ApiMap = "global::Chatwright.ApiMap";
     public const string ApiJson = "global::Chatwright.ApiJson";
     public const string ApiHost = "global::Chatwright.ApiHost";
+    public const string ApiRawResponse = "global::Chatwright.ApiRawResponse";
     public const string ApiException = "global::Chatwright.ApiException";
     public const string ApiItemFailure = "global::Chatwright.ApiItemFailure";
     public const string ApiResults = "global::Chatwright.IApiResults";

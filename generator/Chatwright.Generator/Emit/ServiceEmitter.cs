@@ -47,6 +47,7 @@ internal static class ServiceEmitter
                 writer.WriteLine();
             }
             writer.WriteFactories(names);
+            writer.WriteSendRaw();
             writer.WriteDispose();
         }
         writer.WriteLine();
@@ -104,6 +105,23 @@ internal static class ServiceEmitter
             new((_transport ?? throw new {{Runtime.InvalidOperationException}}("{{IsMock}}")).With(options));
 
         """);
+
+    private static void WriteSendRaw(this SourceWriter writer)
+    {
+        var parameters = $"string path, {Runtime.ApiJson} body, {Runtime.CancellationToken} cancellationToken = default";
+        writer.WriteLine($$"""
+            /// <summary>Calls an endpoint that this client does not describe. The call is signed, limited and retried as a write.</summary>
+            /// <param name="path">The path below the host, without a query.</param>
+            /// <param name="body">The request body.</param>
+            /// <param name="cancellationToken">The token that cancels the call.</param>
+            /// <returns>The response.</returns>
+            /// <exception cref="{{Runtime.ApiException}}">The service returned an error.</exception>
+            /// <exception cref="{{Runtime.ArgumentException}}"><paramref name="path"/> is not a path, or has a query.</exception>
+            public virtual {{Runtime.Task}}<{{Runtime.ApiRawResponse}}> {{FixedNames.SendRaw}}({{parameters}}) =>
+                (_transport ?? throw new {{Runtime.InvalidOperationException}}("{{IsMock}}")).SendRawAsync(path, body, cancellationToken);
+
+            """);
+    }
 
     private static void WriteDispose(this SourceWriter writer) => writer.WriteLine($$"""
         /// <summary>Releases the connections that the client created.</summary>

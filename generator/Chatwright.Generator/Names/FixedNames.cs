@@ -25,10 +25,11 @@ internal static class FixedNames
     public const string Service = "Service";
     public const string Create = "Create";
     public const string With = "With";
+    public const string SendRaw = "SendRawAsync";
     public const string Dispose = "Dispose";
 
     /// <summary>The property of a group's client through which its methods send.</summary>
     public const string Transport = "Transport";
 
-    public static EquatableArray<string> OfClient => [Service, Create, With, Dispose];
+    public static EquatableArray<string> OfClient => [Service, Create, With, SendRaw, Dispose];
 }

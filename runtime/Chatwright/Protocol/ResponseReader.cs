@@ -57,7 +57,7 @@ internal static class ResponseReader
     }
 
     /// <summary>Reads only the envelope. Its texts may be missing or malformed, as long as the code can be read.</summary>
-    private static ApiOutcome ReadEnvelope(ApiEnvelope envelope, ReadOnlySpan<byte> body)
+    internal static ApiOutcome ReadEnvelope(ApiEnvelope envelope, ReadOnlySpan<byte> body)
     {
         string?[] all = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
         var names = Array.FindAll(all, name => name is not null);

@@ -118,6 +118,23 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
+    /// <summary>Calls an endpoint that the client does not describe. The call is signed, limited and retried as a write.</summary>
+    /// <param name="path">The path below the host, such as <c>v4/openim/sendmsg</c>.</param>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellationToken">Cancels the call. It is unknown then whether the service executes a request that was sent.</param>
+    /// <returns>The response of a call that succeeded.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is not a path, or holds a query. Nothing was sent.</exception>
+    /// <remarks>
+    /// The other exceptions are those of
+    /// <see cref="SendAsync{TRequest, TResponse}(ApiEndpoint{TRequest, TResponse}, TRequest, CancellationToken)"/>.
+    /// </remarks>
+    public Task<ApiRawResponse> SendRawAsync(string path, ApiJson body, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return SendAsync(RawEndpoint.Of(_client.Service, path), new RawRequest(body), cancellationToken);
+    }
+
     /// <summary>
     /// Closes the client's connections, those in use when their calls have ended. Later calls throw. A handler or <see cref="HttpClient"/> that
     /// the client was given stays open. Calling it again does nothing.

@@ -15,6 +15,7 @@ internal sealed class ClientState : IDisposable
 
     private ClientState(ApiService service, ApiClientOptions options, HttpExchange exchange)
     {
+        Service = service;
         Exchange = exchange;
         Time = options.TimeProvider;
         Signer = CredentialProviders.Create(options);
@@ -24,6 +25,8 @@ internal sealed class ClientState : IDisposable
         Telemetry = new(service.Name, options.LoggerFactory, Time);
         MaxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
     }
+
+    internal ApiService Service { get; }
 
     internal HttpExchange Exchange { get; }
 

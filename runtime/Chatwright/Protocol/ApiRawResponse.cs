@@ -1,0 +1,23 @@
+using Chatwright.CodeGeneration;
+using Chatwright.Protocol;
+
+namespace Chatwright;
+
+/// <summary>The response of an endpoint that the client does not describe.</summary>
+public sealed record ApiRawResponse : IJsonReadable<ApiRawResponse>
+{
+    /// <summary>The body as it was received, with the members of the envelope.</summary>
+    public required ApiJson Body { get; init; }
+
+    static ApiRawResponse IJsonReadable<ApiRawResponse>.Read(ref JsonCursor json)
+    {
+        var body = json.ReadRaw();
+        if (json.State is ApiEnvelope envelope and not { Status: null, Code: null })
+        {
+            var (status, code, info, display) = ResponseReader.ReadEnvelope(envelope, body.Utf8.Span);
+            if (ResponseEnvelope.HasFailed(ref json, status, code, info, display))
+                return null!;
+        }
+        return new() { Body = body };
+    }
+}
