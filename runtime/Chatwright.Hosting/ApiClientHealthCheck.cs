@@ -42,12 +42,12 @@ internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient
             var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
             return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Responded in {elapsed:0} ms."));
         }
-        catch (ApiException e)
+        catch (ApiErrorException e)
         {
             var data = new Dictionary<string, object> { ["endpoint"] = e.Endpoint, ["code"] = e.Code };
-            return new(e.Retry == ApiRetry.Backoff ? HealthStatus.Degraded : failure, e.Message, e, data);
+            return new(e.RetryAdvice == ApiRetryAdvice.Backoff ? HealthStatus.Degraded : failure, e.Message, e, data);
         }
-        catch (RateLimitException e)
+        catch (ApiRateLimitException e)
         {
             return HealthCheckResult.Degraded(e.Message, e);
         }

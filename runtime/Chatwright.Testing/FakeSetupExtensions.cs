@@ -17,7 +17,7 @@ public static class FakeSetupExtensions
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
     public static FakeSetup Respond<TRequest, TResponse>(this FakeSetup<TRequest, TResponse> setup, TResponse response)
         where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonModel<TResponse>
+        where TResponse : ApiResponse, IJsonModel<TResponse>
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(response);

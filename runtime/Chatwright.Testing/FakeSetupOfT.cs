@@ -8,7 +8,7 @@ namespace Chatwright.Testing;
 /// <typeparam name="TResponse">The type of the response.</typeparam>
 public sealed class FakeSetup<TRequest, TResponse> : FakeSetup
     where TRequest : IJsonWritable<TRequest>
-    where TResponse : class, IJsonReadable<TResponse>
+    where TResponse : ApiResponse, IJsonReadable<TResponse>
 {
     internal FakeSetup(SetupList setups, Setup setup)
         : base(setups, setup)

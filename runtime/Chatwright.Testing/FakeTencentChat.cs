@@ -163,7 +163,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
     /// <exception cref="ArgumentNullException"><paramref name="endpoint"/> is null.</exception>
     public FakeSetup<TRequest, TResponse> On<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint)
         where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
+        where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return new(_setups, _setups.Add(endpoint.Path, endpoint.Envelope ?? endpoint.Service.Envelope));

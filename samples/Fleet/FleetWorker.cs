@@ -79,12 +79,12 @@ internal sealed partial class FleetWorker(
             while (await NextPageAsync(user, cancellationToken) is { } further)
                 user = further;
         }
-        catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
+        catch (ApiErrorException e) when (e.Is(TencentChatErrorCode.UserNotImported))
         {
             LogSkipped(logger, user.Id, e.Message);
             await queue.SkipAsync(user, e.Code, cancellationToken);
         }
-        catch (Exception e) when (e is ApiException or HttpRequestException or TimeoutException or ProtocolException or RateLimitException)
+        catch (ChatwrightException e)
         {
             LogResting(logger, user.Id, e.Message);
             await queue.ReturnAsync(user, options.Rest, cancellationToken);
@@ -101,17 +101,11 @@ internal sealed partial class FleetWorker(
     /// <returns>The user as it is then; null when it is done, or another worker has it.</returns>
     private async Task<HeldUser?> NextPageAsync(HeldUser user, CancellationToken cancellationToken)
     {
-        var page = await chat.Conversations.ListPageAsync(user.Next, cancellationToken);
-        var next = page.IsComplete ? null : user.Next with
-        {
-            TimeStamp = page.TimeStamp,
-            StartIndex = page.StartIndex,
-            TopTimeStamp = page.TopTimeStamp,
-            TopStartIndex = page.TopStartIndex,
-        };
+        var page = await chat.Conversations.ListAsync(user.Next, cancellationToken).AsPages().FirstAsync(cancellationToken);
+        var next = page.NextRequest;
         if (next == user.Next)
-            throw new ProtocolException("v4/recentcontact/get_list", $"the cursor of {user.Id} does not move");
-        if (!await queue.KeepAsync(user, page.SessionItem, next, cancellationToken))
+            throw new ApiResponseException("v4/recentcontact/get_list", $"the cursor of {user.Id} does not move");
+        if (!await queue.KeepAsync(user, page.Response.SessionItem, next, cancellationToken))
         {
             LogLost(logger, user.Id);
             return null;

@@ -15,7 +15,7 @@ try
         Console.WriteLine(Describe(conversation));
     return 0;
 }
-catch (ApiException e)
+catch (ChatwrightException e)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -22,7 +22,7 @@ try
 {
     await depot.Parcels.MoveAsync(new() { Parcel = "P-9", Step = handover });
 }
-catch (ApiException e) when (e.Is(DepotErrorCode.ParcelUnknown))
+catch (ChatwrightException e) when (e.Is(DepotErrorCode.ParcelUnknown))
 {
     Console.WriteLine(e.Message);
 }

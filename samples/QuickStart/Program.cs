@@ -9,12 +9,12 @@ Console.WriteLine(target.Description);
 Console.WriteLine($"\nThe conversations of {target.User}, page by page:");
 var conversations = new List<Conversation>();
 var pages = 0;
-await foreach (var page in chat.Conversations.ListPagesAsync(target.User))
+await foreach (var page in chat.Conversations.ListAsync(target.User).AsPages())
 {
     Console.WriteLine($"  page {++pages}");
-    foreach (var conversation in page.SessionItem)
+    foreach (var conversation in page.Response.SessionItem)
         Console.WriteLine($"    {Describe(conversation)}");
-    conversations.AddRange(page.SessionItem);
+    conversations.AddRange(page.Response.SessionItem);
 }
 Console.WriteLine($"  {conversations.Count} in all, {conversations.OfType<Conversation.Group>().Count()} of them groups, on {pages} pages");
 
@@ -26,7 +26,7 @@ try
 {
     await chat.Conversations.ListPageAsync(Target.Stranger);
 }
-catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
+catch (ChatwrightException e) when (e.Is(TencentChatErrorCode.UserNotImported))
 {
     Console.WriteLine($"  {e.Message}");
 }

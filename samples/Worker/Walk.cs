@@ -91,15 +91,16 @@ internal sealed partial class Walk(
         var start = journal.NextOf(user)!;
         try
         {
-            await foreach (var page in chat.Conversations.ListPagesAsync(start, cancellationToken))
+            await foreach (var page in chat.Conversations.ListAsync(start, cancellationToken).AsPages())
             {
-                await journal.AppendAsync(new(user, page.SessionItem, page.IsComplete ? null : After(start, page)));
-                progress.Page(page.SessionItem.Count);
+                var conversations = page.Response.SessionItem;
+                await journal.AppendAsync(new(user, conversations, page.NextRequest));
+                progress.Page(conversations.Count);
             }
             progress.Done();
             return true;
         }
-        catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
+        catch (ApiErrorException e) when (e.Is(TencentChatErrorCode.UserNotImported))
         {
             // There is no such user, and there will be none on the next pass.
             LogSkipped(logger, user, e.Message);
@@ -107,20 +108,12 @@ internal sealed partial class Walk(
             progress.Skipped();
             return true;
         }
-        catch (Exception e) when (e is ApiException or HttpRequestException or TimeoutException or ProtocolException or RateLimitException)
+        catch (ChatwrightException e)
         {
             LogPostponed(logger, user, e.Message);
             return false;
         }
     }
-
-    private static ListConversationsRequest After(ListConversationsRequest request, ListConversationsResponse page) => request with
-    {
-        TimeStamp = page.TimeStamp,
-        StartIndex = page.StartIndex,
-        TopTimeStamp = page.TopTimeStamp,
-        TopStartIndex = page.TopStartIndex,
-    };
 
     [LoggerMessage(LogLevel.Warning, "{User} is skipped: {Reason}")]
     private static partial void LogSkipped(ILogger logger, string user, string reason);

@@ -80,15 +80,16 @@ public sealed class RoomTests
     public void Chatwright() => Check("runtime/Chatwright", """
         Json
         Validation   -> Json
-        Errors       -> Json
-        Paging       -> Json Errors
-        Protocol     -> Json Errors
+        Responses    -> Json
+        Errors       -> Json Responses
+        Paging       -> Json Responses Errors
+        Protocol     -> Json Responses Errors
         Telemetry    -> Errors Protocol
         Signing      -> Telemetry
         Options      -> Json Signing
         RateLimiting -> Options Protocol
         Resilience   -> Errors Protocol Options
-        Transport    -> Json Validation Errors Protocol Telemetry Signing Options RateLimiting Resilience
+        Transport    -> Json Validation Responses Errors Protocol Telemetry Signing Options RateLimiting Resilience
         """);
 
     [Fact]

@@ -46,7 +46,7 @@ public class DeliveryTests
             options.Host = new(host.Fake.Host.Primary, new Uri("http://127.0.0.1:1"));
         }).AddHttpMessageHandler(() => new Failing(s_failures[failure]));
         var error = await Record.ExceptionAsync(() => host.Chat.Conversations.CreateGroupsAsync(Request));
-        Assert.True(error is TimeoutException or HttpRequestException { HttpRequestError: HttpRequestError.Unknown }, $"{error}");
+        Assert.True(error is ApiTimeoutException or ApiConnectionException { HttpRequestError: HttpRequestError.Unknown }, $"{error}");
         Assert.Equal(1, host.Fake.Requests.Count(request => request.Path == Write));
         Assert.DoesNotContain("could not be reached", host.LogText, StringComparison.Ordinal);
     }

@@ -92,8 +92,8 @@ public class HttpTests
         host.Services.AddTencentChat(options => host.Fake.Configure(options));
         await host.Chat.Conversations.ListPageAsync("administrator");
         host.Fake.OnAny().RespondRaw("", 301).Once();
-        var refused = await Assert.ThrowsAsync<ProtocolException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
-        Assert.Equal(HttpStatusCode.MovedPermanently, refused.HttpStatus);
+        var refused = await Assert.ThrowsAsync<ApiResponseException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
+        Assert.Equal(301, refused.StatusCode);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class HttpTests
                 return Stream.Null;
             },
         });
-        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
+        var fault = await Assert.ThrowsAsync<ApiConnectionException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
         Assert.Equal(HttpRequestError.ConnectionError, fault.HttpRequestError);
     }
 

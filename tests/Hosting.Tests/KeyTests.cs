@@ -60,7 +60,7 @@ public class KeyTests
         Assert.DoesNotContain(NewKey, host.LogText, StringComparison.Ordinal);
 
         host.Settings.Change(("Chat:SecretKey", NewKey));
-        Assert.Equal(WrongSignature, (await Assert.ThrowsAsync<ApiException>(() => chat.Conversations.ListPageAsync("administrator"))).Code);
+        Assert.Equal(WrongSignature, (await Assert.ThrowsAsync<ApiErrorException>(() => chat.Conversations.ListPageAsync("administrator"))).Code);
     }
 
     [Fact]

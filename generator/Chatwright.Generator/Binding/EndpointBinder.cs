@@ -193,7 +193,7 @@ internal sealed class EndpointBinder
     }
 
     private Payload ResponseMembers(ObjectMembers members) =>
-        new("The response", [.. members.All], s_response, _endpoint.Results is { Partial: true });
+        new("The response", members.Own, s_response, _endpoint.Results is { Partial: true });
 
     private void Report(ResolvedType? type)
     {

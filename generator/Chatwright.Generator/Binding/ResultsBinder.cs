@@ -30,6 +30,7 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             code?.Name,
             code is not null && walk.Item.Presence(code) == Presence.Optional,
             info?.Name,
+            null,
             results.Items is null,
             walk.Shape is ScalarShape { Kind: ScalarKind.Text },
             results.Partial);
@@ -45,7 +46,8 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             if (member.IsError)
                 return null;
             var isList = member.Type.Shape is ListShape;
-            steps.Add(new ResultStep(member.Name!, isList, members.Presence(member) is Presence.Optional or Presence.RequiredUnlessFailed));
+            var isNullable = members.Presence(member) is Presence.Optional or Presence.RequiredUnlessFailed;
+            steps.Add(new ResultStep(member.WireName, member.Name!, isList, isNullable));
             shape = member.Type.Shape is ListShape list ? list.Element : member.Type.Shape;
             members = Members($"'{member.Name}'", shape, member.Type.Declared);
         }

@@ -48,7 +48,8 @@ internal sealed class TypeBinder(bool isWireOnly)
         isWireOnly ? new JsonDirections(Read: usage.InResponse, Write: usage.InRequest) : new JsonDirections(true, true);
 
     private static EquatableArray<MemberModel> Members(ObjectMembers members, Usage usage) =>
-        MemberModels.Of(members.Own, members.Envelope, usage).Concat(MemberModels.Of(members.Envelope, [], usage));
+        MemberModels.Of(members.Own, members.Envelope, usage)
+            .Concat(MemberModels.Of(members.Envelope, [], usage).ConvertAll(member => member with { IsOfEnvelope = true }));
 
     private static CaseModel Case(UnionCase @case, UnionMembers union, Usage usage)
     {

@@ -30,9 +30,12 @@ internal static class EndpointEmitter
     public static void WriteInheritedDocs(this SourceWriter writer, EndpointModel model, EndpointMethod method)
     {
         var request = model.RequestType is null ? "" : model.Request() + ", ";
-        writer.WriteLine($"/// <inheritdoc cref=\"{model.Group.Names.Client}.{model.Names.Method}({request}{Runtime.CancellationToken})\"/>");
+        writer.WriteLine($"/// <inheritdoc cref=\"{model.Group.Names.Client}.{model.MainMethod()}({request}{Runtime.CancellationToken})\"/>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
     }
+
+    /// <summary>The method whose documentation holds for the others.</summary>
+    private static string MainMethod(this EndpointModel model) => model.Names.ItemsMethod ?? model.Names.Method;
 
     private static string Response(this EndpointModel model) => "global::" + model.ResponseType;
 
@@ -81,26 +84,27 @@ internal static class EndpointEmitter
         }
     }
 
-    /// <summary>The call itself, and with paging the two walks.</summary>
+    /// <summary>The call itself; with paging the walk before it.</summary>
     private static IEnumerable<EndpointMethod> Methods(this EndpointModel model)
     {
-        const string Lazily = "Each page is requested when the enumeration reaches it.";
         var (names, response) = (model.Names, model.Response());
         var argument = model.RequestType is null ? $"{Runtime.NoRequest}.Value" : "request";
         var descriptor = $"{model.Home.Names.Endpoints}.{model.Group.Names.Property}.{names.Descriptor}";
         var call = $"{FixedNames.Transport}.SendAsync({descriptor}, {argument}, cancellationToken)";
-        yield return new EndpointMethod(names.Method, $"{Runtime.Task}<{response}>", "The response.", call);
-        if (model.Pages is not { } pages)
-            yield break;
-        yield return new EndpointMethod(names.PagesMethod!, $"{Runtime.AsyncEnumerable}<{response}>", $"The pages. {Lazily}", model.PageWalk(pages));
-        var items = $"{Runtime.AsyncEnumerable}<{pages.Item.Type()}>";
-        yield return new EndpointMethod(names.ItemsMethod!, items, $"The items of all pages. {Lazily}", model.ItemWalk(pages));
+        if (model.Pages is { } pages)
+        {
+            const string Returns =
+                "The items of all pages. <c>AsPages</c> returns the pages instead. An enumeration requests each page when it reaches it.";
+            yield return new EndpointMethod(names.ItemsMethod!, $"{Runtime.ApiPageable}<{model.PageTypes(pages)}>", Returns, model.Walk(pages));
+        }
+        var returns = model.Pages is null ? "The response." : "The response of one page.";
+        yield return new EndpointMethod(names.Method, $"{Runtime.Task}<{response}>", returns, call);
     }
 
     private static void WriteMethod(this SourceWriter writer, EndpointModel model, EndpointMethod method)
     {
         var hasRequest = model.RequestType is not null;
-        if (method.Name == model.Names.Method)
+        if (method.Name == model.MainMethod())
             writer.WriteDocs(model, method, hasRequest);
         else
             writer.WriteInheritedDocs(model, method);
@@ -118,7 +122,7 @@ internal static class EndpointEmitter
             writer.WriteLine("/// <param name=\"request\">The request.</param>");
         writer.WriteLine("/// <param name=\"cancellationToken\">The token that cancels the call.</param>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
-        writer.Write($"/// <exception cref=\"{Runtime.ApiException}\">The service returned an error");
+        writer.Write($"/// <exception cref=\"{Runtime.ApiErrorException}\">The service returned an error");
         writer.WriteCodes(model);
         writer.WriteLine(".</exception>");
     }

@@ -35,7 +35,8 @@ internal static class ErrorEmitter
                 /// <param name="error">The exception.</param>
                 /// <param name="code">The error code.</param>
                 /// <returns><c>true</c> if the service returned <paramref name="code"/>; otherwise, <c>false</c>.</returns>
-                public static bool Is(this {{Runtime.ApiException}} error, {{names.ErrorCode}} code) => error.Code == (long)code;
+                public static bool Is(this {{Runtime.ChatwrightException}} error, {{names.ErrorCode}} code)
+                    => error is {{Runtime.ApiErrorException}} { Code: var found } && found == (long)code;
             }
 
             """);
@@ -44,7 +45,7 @@ internal static class ErrorEmitter
     /// <summary>An expression that makes the runtime's description of an error.</summary>
     public static void WriteError(this SourceWriter writer, ErrorModel error)
     {
-        var retry = $"{Runtime.ApiRetry}.{(error.Retry ?? RetryAdvice.Never).ToString()}";
+        var retry = $"{Runtime.ApiRetryAdvice}.{Word(error.Retry ?? RetryAdvice.Never)}";
         var (summary, remedy) = (CSharp.LiteralOrNull(error.Summary), CSharp.LiteralOrNull(error.Remedy));
         writer.Write($"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {retry}, {summary}, {remedy})");
         var after = error.AfterSeconds > 0 ? $"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}" : "";
@@ -52,4 +53,6 @@ internal static class ErrorEmitter
         if (after.Length > 0 || refused.Length > 0)
             writer.Write($" {{ {after}{(after.Length > 0 && refused.Length > 0 ? ", " : "")}{refused} }}");
     }
+
+    private static string Word(RetryAdvice advice) => advice == RetryAdvice.Resign ? "RenewSignature" : advice.ToString();
 }

@@ -57,14 +57,15 @@ internal static class JsonEmitter
 
     private static void WriteNew(this SourceWriter writer, string name, EquatableArray<MemberModel> members, bool isPartial, string arguments)
     {
-        if (members.Count == 0)
+        var own = members.Own();
+        if (own.Count == 0)
         {
             writer.WriteLine($"return new({arguments});");
             return;
         }
-        var assignments = members.Select(member => (member.Name, member.Assigned())).ToList();
+        var assignments = own.Select(member => (member.Name, member.Assigned())).ToList();
         writer.WriteAssignments(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
         if (isPartial)
-            writer.WriteLine($"return {Runtime.ResponseEnvelope}.AcceptPartial(ref json, response);");
+            writer.WriteLine($"return {Runtime.ResponseEnvelope}.AcceptPartial(response, failed);");
     }
 }

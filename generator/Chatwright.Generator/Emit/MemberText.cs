@@ -9,6 +9,10 @@ namespace Chatwright.Generator.Emit;
 /// <summary>Members as C#: properties and the values assigned to them.</summary>
 internal static class MemberText
 {
+    /// <summary>The members that the type itself has: those of the envelope are read, and go into the facts of the response.</summary>
+    public static EquatableArray<MemberModel> Own(this EquatableArray<MemberModel> members) =>
+        members.Any(member => member.IsOfEnvelope) ? members.Where(member => !member.IsOfEnvelope).ToEquatableArray() : members;
+
     /// <summary>Properties, each with its documentation; the comments keep them apart.</summary>
     public static void WriteProperties(this SourceWriter writer, IEnumerable<MemberModel> members)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
 
@@ -11,19 +12,27 @@ internal static class ObjectEmitter
         writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        var contracts = model.Json.Contracts(model.Name, model.IsValidated).Concat(model.Results is null ? [] : [Runtime.ApiResults]);
+        var members = model.Members.Own();
+        var contracts = model.Bases().Concat(model.Json.Contracts(model.Name, model.IsValidated));
         using var type = writer.Open($"{visibility} sealed partial record {model.Name}{contracts.AsBaseList()}");
-        writer.WriteProperties(model.Members);
+        writer.WriteProperties(members);
         writer.WriteLine();
         if (model.IsValidated)
             writer.WriteValidate(model);
         if (model.Results is { } results)
             writer.WriteFailures(results);
-        writer.WritePrintMembers(model.Members, "private bool PrintMembers");
+        writer.WritePrintMembers(members, model.Envelope is null ? "private bool PrintMembers" : "protected override bool PrintMembers");
         if (model.Json.Write)
-            writer.WriteWriter(model.Name, model.Members);
+            writer.WriteWriter(model.Name, members);
         if (model.Json.Read)
             writer.WriteReader(model.Name, model.Members, model.Envelope, isPartial: model.Results is { IsPartial: true });
+    }
+
+    /// <summary>A response has a base class.</summary>
+    private static IEnumerable<string> Bases(this ObjectModel model)
+    {
+        if (model.Envelope is not null)
+            yield return model.Results is null ? Runtime.ApiResponse : Runtime.ApiBatchResponse;
     }
 
     private static void WriteValidate(this SourceWriter writer, ObjectModel model)

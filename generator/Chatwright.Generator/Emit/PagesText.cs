@@ -7,15 +7,18 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The paging of an endpoint: the sign of the end, and the request of the next page.</summary>
 internal static class PagesText
 {
-    public static string PageWalk(this EndpointModel model, PagesModel pages) => $"""
-        {Runtime.ApiPaging}.Pages<global::{model.RequestType}, global::{model.ResponseType}>(
+    /// <summary>The expression that makes the pageable.</summary>
+    public static string Walk(this EndpointModel model, PagesModel pages) => $"""
+        {Runtime.ApiPaging}.Create<{model.PageTypes(pages)}>(
             {CSharp.Literal(model.Path)}, request, {model.Names.Method},
             static (request, page) => {Next(pages)},
+            static page => page.{ItemsOf(pages)},
             cancellationToken)
         """;
 
-    public static string ItemWalk(this EndpointModel model, PagesModel pages) =>
-        $"{Runtime.ApiPaging}.Items({model.Names.PagesMethod}(request, cancellationToken), static page => page.{ItemsOf(pages)}, cancellationToken)";
+    /// <summary>The types of an item, a request and a response.</summary>
+    public static string PageTypes(this EndpointModel model, PagesModel pages) =>
+        $"{pages.Item.Type()}, {model.Request()}, global::{model.ResponseType}";
 
     private static string Next(PagesModel pages) =>
         $"{string.Join(" || ", Ends(pages))} ? null : request with {{ {string.Join(", ", Steps(pages))} }}";

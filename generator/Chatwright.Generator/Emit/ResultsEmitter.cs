@@ -1,21 +1,18 @@
 using System.Collections.Generic;
+using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 
 namespace Chatwright.Generator.Emit;
 
-/// <summary>The method by which a response tells which of its items failed.</summary>
+/// <summary>The method by which a response finds which of its items failed.</summary>
 internal static class ResultsEmitter
 {
     public static void WriteFailures(this SourceWriter writer, ResultsModel results)
     {
-        writer.WriteSummary("Gets the items that failed, in the order of the response; empty if none failed.");
-        using (writer.Open($"public {Runtime.ApiList}<{Runtime.ApiItemFailure}> {FixedNames.Failures}()"))
-        {
-            writer.WriteLine($"var failures = new {Runtime.List}<{Runtime.ApiItemFailure}>();");
+        writer.WriteLine("/// <inheritdoc/>");
+        using (writer.Open($"protected override {Runtime.Enumerable}<{Runtime.ApiItemFailure}> {FixedNames.FindFailures}()"))
             writer.WriteLoops(results);
-            writer.WriteLine("return failures;");
-        }
         writer.WriteLine();
     }
 
@@ -23,35 +20,49 @@ internal static class ResultsEmitter
     private static void WriteLoops(this SourceWriter writer, ResultsModel results)
     {
         var blocks = new Stack<SourceWriter.Block>();
-        var (value, path, mayBeNull, level) = ("", "", false, 0);
+        var (value, path, index, mayBeNull, level) = ("", "$", "", false, 0);
         foreach (var step in results.Steps)
         {
             value += (value.Length == 0 ? "" : mayBeNull ? "?." : ".") + step.Name;
-            path += (path.Length == 0 ? "" : ".") + step.Name;
+            path += PathTo(step.WireName);
             mayBeNull |= step.IsNullable;
             if (!step.IsList)
                 continue;
-            var (list, index, item) = ($"list{CSharp.Invariant(level)}", $"i{CSharp.Invariant(level)}", $"item{CSharp.Invariant(level)}");
+            var (list, item) = ($"list{CSharp.Invariant(level)}", $"item{CSharp.Invariant(level)}");
+            index = $"i{CSharp.Invariant(level)}";
             writer.WriteLine($"var {list} = {(mayBeNull ? $"({value}).GetValueOrDefault()" : value)};");
             blocks.Push(writer.Open($"for (var {index} = 0; {index} < {list}.Count; {index}++)"));
             writer.WriteLine($"var {item} = {list}[{index}];");
             (value, path, mayBeNull, level) = (item, $"{path}[{{{index}}}]", false, level + 1);
         }
-        writer.WriteAdd(results, value, path, mayBeNull);
+        writer.WriteFailure(results, value, path, index, mayBeNull);
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
     }
 
-    private static void WriteAdd(this SourceWriter writer, ResultsModel results, string item, string path, bool mayBeNull)
+    /// <summary>A step of a path, as the runtime writes paths, in an interpolated string.</summary>
+    private static string PathTo(string name) => name.All(letter => char.IsLetterOrDigit(letter) || letter == '_')
+        ? "." + name
+        : $"['{name.Replace("{", "{{").Replace("}", "}}")}']";
+
+    private static void WriteFailure(this SourceWriter writer, ResultsModel results, string item, string path, string index, bool mayBeNull)
     {
         var dot = mayBeNull ? "?." : ".";
-        var code = results.Code is null ? "null" : item + dot + results.Code;
-        var info = results.ItemsAreTexts ? item : results.Info is null ? "null" : item + dot + results.Info;
+        var code = results.Code is null ? null : item + dot + results.Code;
         // A code that may be absent counts as 0: the item is not said to have failed.
         var succeeded = results.CodeIsNullable || mayBeNull ? "(null or 0)" : "0";
         if (!results.ListsFailuresOnly)
             writer.WriteLine($"if ({code} is not {succeeded})");
         using var indent = results.ListsFailuresOnly ? default : writer.Indent();
-        writer.WriteLine($"failures.Add(new(global::System.FormattableString.Invariant($\"{path}\"), {code}, {info}));");
+        var key = results.ItemsAreTexts ? item : results.Key is null ? null : item + dot + results.Key;
+        var assignments = new List<string> { $"Index = {index}" };
+        if (key is not null)
+            assignments.Insert(0, $"Key = {key}");
+        if (code is not null)
+            assignments.Add($"Code = {code}");
+        if (results.Info is not null)
+            assignments.Add($"Message = {item}{dot}{results.Info}");
+        assignments.Add($"JsonPath = global::System.FormattableString.Invariant(${CSharp.Literal(path)})");
+        writer.WriteLine($"yield return new() {{ {string.Join(", ", assignments)} }};");
     }
 }

@@ -8,14 +8,15 @@ internal static class Runtime
     public const string ApiJson = "global::Chatwright.ApiJson";
     public const string ApiHost = "global::Chatwright.ApiHost";
     public const string ApiRawResponse = "global::Chatwright.ApiRawResponse";
-    public const string ApiException = "global::Chatwright.ApiException";
+    public const string ChatwrightException = "global::Chatwright.ChatwrightException";
+    public const string ApiErrorException = "global::Chatwright.ApiErrorException";
+    public const string ApiPageable = "global::Chatwright.ApiPageable";
+    public const string ApiResponse = "global::Chatwright.ApiResponse";
     public const string ApiItemFailure = "global::Chatwright.ApiItemFailure";
-    public const string ApiResults = "global::Chatwright.IApiResults";
-    public const string ApiRetry = "global::Chatwright.ApiRetry";
+    public const string ApiRetryAdvice = "global::Chatwright.ApiRetryAdvice";
     public const string ApiCallOptions = "global::Chatwright.ApiCallOptions";
     public const string ApiClientOptions = "global::Chatwright.ApiClientOptions";
     public const string UserSigClientOptions = "global::Chatwright.UserSigClientOptions";
-    public const string ProtocolException = "global::Chatwright.ProtocolException";
 
     /// <summary>The namespace of the types that only emitted code uses, with a dot.</summary>
     public const string CodeGeneration = "global::Chatwright.CodeGeneration.";
@@ -28,6 +29,7 @@ internal static class Runtime
     public const string ApiError = CodeGeneration + "ApiError";
     public const string ApiQueryParameter = CodeGeneration + "ApiQueryParameter";
     public const string ApiQuerySource = CodeGeneration + "ApiQuerySource";
+    public const string ApiBatchResponse = CodeGeneration + "ApiBatchResponse";
     public const string ApiRate = CodeGeneration + "ApiRate";
     public const string ApiTransport = CodeGeneration + "ApiTransport";
     public const string ApiPaging = CodeGeneration + "ApiPaging";
@@ -58,7 +60,6 @@ internal static class Runtime
     public const string TypeInfoResolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
-    public const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string TimeSpan = "global::System.TimeSpan";
     public const string Obsolete = "global::System.Obsolete";
@@ -69,7 +70,7 @@ internal static class Runtime
     public const string ArgumentException = "global::System.ArgumentException";
     public const string InvalidOperationException = "global::System.InvalidOperationException";
     public const string StringBuilder = "global::System.Text.StringBuilder";
-    public const string List = "global::System.Collections.Generic.List";
+    public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
     public const string SetsRequiredMembers = "global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers";
 
     private const string DependencyInjection = "global::Microsoft.Extensions.DependencyInjection.";

@@ -115,7 +115,7 @@ internal static class ServiceEmitter
             /// <param name="body">The request body.</param>
             /// <param name="cancellationToken">The token that cancels the call.</param>
             /// <returns>The response.</returns>
-            /// <exception cref="{{Runtime.ApiException}}">The service returned an error.</exception>
+            /// <exception cref="{{Runtime.ApiErrorException}}">The service returned an error.</exception>
             /// <exception cref="{{Runtime.ArgumentException}}"><paramref name="path"/> is not a path, or has a query.</exception>
             public virtual {{Runtime.Task}}<{{Runtime.ApiRawResponse}}> {{FixedNames.SendRaw}}({{parameters}}) =>
                 (_transport ?? throw new {{Runtime.InvalidOperationException}}("{{IsMock}}")).SendRawAsync(path, body, cancellationToken);

@@ -14,7 +14,9 @@ internal static class UnionEmitter
         writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        var contracts = model.Json.Contracts(model.Name, model.IsValidated).Concat(model.Json.Read ? [$"{Runtime.Union}<{model.Name}>"] : []);
+        var contracts = (model.Envelope is null ? Enumerable.Empty<string>() : [Runtime.ApiResponse])
+            .Concat(model.Json.Contracts(model.Name, model.IsValidated))
+            .Concat(model.Json.Read ? [$"{Runtime.Union}<{model.Name}>"] : []);
         using var type = writer.Open($"{visibility} abstract partial record {model.Name}{contracts.AsBaseList()}");
         writer.WriteShared(model);
         foreach (var @case in model.Cases)
@@ -22,7 +24,8 @@ internal static class UnionEmitter
         writer.WriteUnknown(model);
         if (model.IsValidated)
             writer.WriteValidate(model);
-        writer.WritePrintMembers(model.Members, "protected virtual bool PrintMembers", first: model.Discriminator.Name);
+        var print = model.Envelope is null ? "protected virtual bool PrintMembers" : "protected override bool PrintMembers";
+        writer.WritePrintMembers(model.Members.Own(), print, first: model.Discriminator.Name);
         if (model.Json.Write)
             writer.WriteUnionWriter(model);
         if (model.Read is { } plan)
@@ -60,7 +63,7 @@ internal static class UnionEmitter
         writer.WriteLine($"/// <summary>The JSON member <c>{CSharp.Xml(model.Discriminator.WireName)}</c>, which identifies the case.</summary>");
         // A case of several values that is read from its content is told afterwards which one it has.
         writer.WriteLine($"public {type} {name} {{ get; {(model.Content is null ? "" : "private init; ")}}}");
-        writer.WriteProperties(model.Members);
+        writer.WriteProperties(model.Members.Own());
         writer.WriteLine();
     }
 

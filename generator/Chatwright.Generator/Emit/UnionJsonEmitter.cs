@@ -18,7 +18,7 @@ internal static class UnionJsonEmitter
             var discriminator = new ScalarShape(model.IsText ? ScalarKind.Text : ScalarKind.Int64);
             writer.WriteMember(discriminator, model.Discriminator.WireName, "value.", model.Discriminator.Name, isNullable: false);
             writer.WriteCaseSwitch(model.Cases.Where(@case => @case.Members.Count > 0), "value", @case => writer.WriteOwnMembers(model, @case));
-            writer.WriteMembers(model.Members, "value.");
+            writer.WriteMembers(model.Members.Own(), "value.");
             writer.WriteLine("json.EndObject();");
         }
         writer.WriteLine();
@@ -74,8 +74,8 @@ internal static class UnionJsonEmitter
         foreach (var @case in model.Cases)
             writer.WriteNew(model, @case);
         writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
-        // An unknown case has the shared members that could be read; none is required.
-        var shared = model.Members.Select(member => (member.Name, member.AssignedOrEmpty())).ToList();
+        // An unknown case shows what could be read of the shared members; none of them is missed.
+        var shared = model.Members.Own().Select(member => (member.Name, member.AssignedOrEmpty())).ToList();
         writer.WriteAssignments($"_ => new {FixedNames.Unknown}({model.ReadDiscriminator()}, json.RawFrom(start))", shared, ",");
     }
 
@@ -92,7 +92,7 @@ internal static class UnionJsonEmitter
     {
         var head = $"{model.Pattern(@case.Values)} => ";
         var argument = @case.Values.Count == 1 ? "" : model.ReadDiscriminator();
-        var shared = model.Members.Select(Assign);
+        var shared = model.Members.Own().Select(Assign);
         if (model.HasContentObject(@case))
         {
             var assignments = (argument.Length == 0 ? [] : new[] { (model.Discriminator.Name, argument) }).Concat(shared).ToList();

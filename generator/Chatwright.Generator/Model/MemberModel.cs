@@ -12,6 +12,9 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
     public DefaultModel? Default { get; init; }
     public DocModel Docs { get; init; } = DocModel.None;
     public bool IsSensitive { get; init; }
+
+    /// <summary>True if the member belongs to a response's envelope: it is read, and is no property of the response.</summary>
+    public bool IsOfEnvelope { get; init; }
     public EquatableArray<CheckModel> Checks { get; init; }
 
     /// <summary>All must hold for the member to be required.</summary>

@@ -36,7 +36,6 @@ internal static class ClientNames
             stem + "Response",
             Descriptor(name, group),
             isPaged ? name + "PageAsync" : name + "Async",
-            isPaged ? name + "PagesAsync" : null,
             isPaged ? name + "Async" : null);
     }
 

@@ -7,13 +7,12 @@ namespace Chatwright.Generator.Names;
 /// <param name="Request">The request's type; null if there is no body, or the request is a declared type.</param>
 /// <param name="Descriptor">The property that describes the endpoint, among those of its group.</param>
 /// <param name="Method">The method that sends one request.</param>
-/// <param name="PagesMethod">The method that enumerates the pages; null for an endpoint without paging.</param>
-/// <param name="ItemsMethod">The method that enumerates the items of all pages.</param>
-internal sealed record EndpointNames(string? Request, string Response, string Descriptor, string Method, string? PagesMethod, string? ItemsMethod)
+/// <param name="ItemsMethod">The method that returns a pageable; null for an endpoint without paging.</param>
+internal sealed record EndpointNames(string? Request, string Response, string Descriptor, string Method, string? ItemsMethod)
 {
     /// <summary>The types, all of which the registry claims.</summary>
     public EquatableArray<string> Types => new[] { Request, Response }.OfType<string>().ToEquatableArray();
 
     /// <summary>The members of the group's client, all of which the registry claims.</summary>
-    public EquatableArray<string> Members => new[] { Method, PagesMethod, ItemsMethod }.OfType<string>().ToEquatableArray();
+    public EquatableArray<string> Members => new[] { Method, ItemsMethod }.OfType<string>().ToEquatableArray();
 }

@@ -8,8 +8,12 @@ internal static class FixedNames
     /// <summary>The case of unions and choices that stands for all others.</summary>
     public const string Unknown = "Unknown";
 
-    /// <summary>The method of a response that lists the items that failed.</summary>
-    public const string Failures = "GetFailures";
+    /// <summary>The property of a response that lists the items that failed, and the method that finds them.</summary>
+    public const string Failures = "Failures";
+    public const string FindFailures = "FindFailures";
+
+    /// <summary>The property of a response that holds its facts.</summary>
+    public const string Info = "Info";
 
     /// <summary>The property of a choice's branch, and of its unknown case.</summary>
     public const string BranchValue = "Value";

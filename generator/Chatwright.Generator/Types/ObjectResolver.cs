@@ -53,8 +53,8 @@ internal static class ObjectResolver
         return name == member.Name ? member : member with { Name = name };
     }
 
-    /// <summary>A response with outcomes for each item has a method of that name.</summary>
+    /// <summary>A response has properties of its own beside its members.</summary>
     private static MemberNames Names(string name, ResponseContext? response, int fields, DiagnosticBag diagnostics) => response is null
         ? new([name], diagnostics, count: fields)
-        : new([name, FixedNames.Failures], diagnostics, count: fields + response.Envelope.Members.Count);
+        : new([name, FixedNames.Failures, FixedNames.FindFailures, FixedNames.Info], diagnostics, count: fields + response.Envelope.Members.Count);
 }

@@ -20,7 +20,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
             _clashes?.IsFree(written);
         var caseNames = CaseNames();
         var rawName = UnionNames.Raw(caseNames.OfType<string>());
-        var names = new MemberNames([.. caseNames.OfType<string>(), name, rawName], diagnostics);
+        var names = Names(caseNames, name, rawName, response, diagnostics);
         var discriminator = new NamedMember(body.Discriminator, names.Give(body.Discriminator, null) ?? names.GiveFree("Discriminator")!);
         ReportDiscriminatorFields();
         var content = body.Content is { } wireName && names.Nested(name).Give(wireName, null) is { } contentName
@@ -52,7 +52,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
             .ToList();
         var caseNames = cases.Select(@case => @case.Name).OfType<string>().ToList();
         var rawName = UnionNames.Raw(caseNames);
-        var names = new MemberNames([.. caseNames, response.Name, rawName], diagnostics);
+        var names = Names(caseNames, response.Name, rawName, response, diagnostics);
         var discriminatorName = names.Give(type.Discriminator.WireName.Or(at), null) ?? names.GiveFree("Discriminator")!;
         var discriminator = type.Discriminator with { Name = discriminatorName };
         var content = type.Content is { WireName: var wireName } && names.Nested(response.Name).Give(wireName.Or(at), null) is { } contentName
@@ -78,10 +78,19 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
 
     private static UnionCase WithoutNameOf(string union, UnionCase @case, TextRange at, DiagnosticBag diagnostics)
     {
-        if (@case.Name != union)
+        if (@case.Name is not { } name || (name != union && name != FixedNames.Info))
             return @case;
-        diagnostics.Add(Rules.ReservedName, (@case.Declaration.CSharpName ?? @case.Declaration.Name).Or(at).At, union, "the union itself");
+        var owner = name == union ? "the union itself" : "every response";
+        diagnostics.Add(Rules.ReservedName, (@case.Declaration.CSharpName ?? @case.Declaration.Name).Or(at).At, name, owner);
         return @case with { Name = null };
+    }
+
+    /// <summary>Names for the members, which the cases, the union and its base class leave free.</summary>
+    private static MemberNames Names(
+        IEnumerable<string?> cases, string union, string rawName, ResponseContext? response, DiagnosticBag diagnostics)
+    {
+        var reserved = cases.OfType<string>().Concat([union, rawName]);
+        return new MemberNames([.. response is null ? reserved : reserved.Append(FixedNames.Info)], diagnostics);
     }
 
     /// <summary>The cases' C# names, in order; those that collide are reported, and null.</summary>
@@ -100,6 +109,8 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var at = @case.CSharpName?.At ?? @case.Name.At;
         if (caseName == name || caseName == FixedNames.Unknown || Identifiers.IsInherited(caseName))
             diagnostics.Add(Rules.ReservedName, at, caseName, caseName == name ? "the union itself" : "every union");
+        else if (response is not null && caseName == FixedNames.Info)
+            diagnostics.Add(Rules.ReservedName, at, caseName, "every response");
         else if (earlier.Contains(caseName))
             diagnostics.Add(Rules.DuplicateName, at, caseName, @case.Name.Value, caseName);
         else if (IsReservedByFields(caseName))

@@ -22,12 +22,12 @@ internal static class CallSender
             using var transport = new ApiTransport(Service(target.Service), options);
             return (await transport.SendAsync(Endpoint(target), body, cancellationToken)).Json;
         }
-        catch (ProtocolException error)
+        catch (ApiResponseException error)
         {
-            var raw = error.RawResponse is { Length: > 0 } it ? $" The response was: {PlainText.Brief(it)}" : "";
+            var raw = error.ResponseBody is { Length: > 0 } it ? $" The response was: {PlainText.Brief(it)}" : "";
             throw new ToolException(error.Message + raw);
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        catch (ChatwrightException e)
         {
             var isSaid = e.InnerException is not { } inner || e.Message.Contains(inner.Message, StringComparison.Ordinal);
             throw new ToolException(isSaid ? e.Message : $"{e.Message} {e.InnerException!.Message}");

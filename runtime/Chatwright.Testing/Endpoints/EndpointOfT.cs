@@ -13,7 +13,7 @@ namespace Chatwright.Testing.Endpoints;
 /// <param name="required">The members that the service requires although the spec gives them a default.</param>
 internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TRequest, TResponse> behaviour, params string[] required) : Endpoint
     where TRequest : class, IJsonModel<TRequest>
-    where TResponse : class, IJsonModel<TResponse>
+    where TResponse : ApiResponse, IJsonModel<TResponse>
 {
     internal override byte[] Handle(ReadOnlyMemory<byte> body)
     {

@@ -46,6 +46,6 @@ internal sealed class EndpointTable
     private void Add<TRequest, TResponse>(
         ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, TResponse> behaviour, params string[] required)
         where TRequest : class, IJsonModel<TRequest>
-        where TResponse : class, IJsonModel<TResponse>
+        where TResponse : ApiResponse, IJsonModel<TResponse>
         => _endpoints.Add(endpoint.Path, new Endpoint<TRequest, TResponse>(_store, behaviour, required));
 }

@@ -26,7 +26,7 @@ public class ApiClientOptions
 
     /// <summary>
     /// The maximum size of a response's body in bytes, after decompression. 4 MiB (4194304) by default; from 1 to 1 GiB (1073741824). A larger body
-    /// is a <see cref="ProtocolException"/>.
+    /// is a <see cref="ApiResponseException"/>.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 

@@ -17,7 +17,7 @@ public sealed class RateLimitOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>
-    /// The maximum number of attempts that may wait for one of the default limiters. The next one is a <see cref="RateLimitException"/>. 10000 by
+    /// The most attempts that may wait for one of the default limiters at a time. The next one is a <see cref="ApiRateLimitException"/>. 10000 by
     /// default; at least 0.
     /// </summary>
     public int QueueLimit { get; set; } = 10_000;

@@ -4,8 +4,8 @@ namespace Chatwright;
 /// <remarks>
 /// <para>
 /// The endpoint's description and the failure decide. A call that returned an error code is repeated if the description gives that code a
-/// <see cref="ApiRetry"/>, and the endpoint only reads, may be repeated, or the code says that the call was not executed. If no connection was made,
-/// the request was not sent, and any call is repeated. After a broken connection, HTTP status 429, 502, 503 or 504, or an attempt that timed out, a
+/// <see cref="ApiRetryAdvice"/>, and the endpoint only reads, may be repeated, or the code says that nothing was executed. If no connection was made,
+/// nothing was sent, and any call is repeated. After a broken connection, HTTP status 429, 502, 503 or 504, or an attempt that ran out of time, a
 /// call is repeated only if the endpoint only reads or may be repeated. A write that may have been executed is never repeated.
 /// </para>
 /// <para>

@@ -10,4 +10,4 @@ namespace Chatwright.CodeGeneration;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiEndpoint<TRequest, TResponse>(ApiService service, string path) : ApiEndpoint(service, path)
     where TRequest : IJsonWritable<TRequest>
-    where TResponse : class, IJsonReadable<TResponse>;
+    where TResponse : ApiResponse, IJsonReadable<TResponse>;

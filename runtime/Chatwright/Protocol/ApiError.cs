@@ -9,7 +9,7 @@ namespace Chatwright.CodeGeneration;
 /// <param name="Summary">Its meaning; null if the description has none.</param>
 /// <param name="Remedy">The remedy; null if the description has none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ApiError(long Code, string Name, ApiRetry Retry, string? Summary, string? Remedy)
+public sealed record ApiError(long Code, string Name, ApiRetryAdvice Retry, string? Summary, string? Remedy)
 {
     /// <summary>The minimum wait before the call is repeated, in seconds. 0 by default.</summary>
     public int AfterSeconds { get; init; }

@@ -4,7 +4,7 @@ using Chatwright.Protocol;
 namespace Chatwright;
 
 /// <summary>The response of an endpoint that the client does not describe.</summary>
-public sealed record ApiRawResponse : IJsonReadable<ApiRawResponse>
+public sealed record ApiRawResponse : ApiResponse, IJsonReadable<ApiRawResponse>
 {
     /// <summary>The body as it was received, with the members of the envelope.</summary>
     public required ApiJson Body { get; init; }
@@ -14,8 +14,8 @@ public sealed record ApiRawResponse : IJsonReadable<ApiRawResponse>
         var body = json.ReadRaw();
         if (json.State is ApiEnvelope envelope and not { Status: null, Code: null })
         {
-            var (status, code, info, display) = ResponseReader.ReadEnvelope(envelope, body.Utf8.Span);
-            if (ResponseEnvelope.HasFailed(ref json, status, code, info, display))
+            var info = ResponseReader.ReadEnvelope(envelope, body.Utf8.Span);
+            if (ResponseEnvelope.HasFailed(ref json, info.Status, info.ErrorCode, info.ErrorMessage, info.DisplayMessage))
                 return null!;
         }
         return new() { Body = body };

@@ -1,11 +1,10 @@
 using System.ComponentModel;
-using Chatwright.Protocol;
 
 namespace Chatwright.CodeGeneration;
 
 /// <summary>
-/// Determines from the envelope of a response whether the call failed. Before, the cursor's state holds the envelope; after a failure, its
-/// outcome.
+/// Decides by the envelope of a response whether the call failed. The state of the cursor holds the envelope's description before, and the facts of
+/// the response after.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ResponseEnvelope
@@ -26,23 +25,29 @@ public static class ResponseEnvelope
     {
         if (json.State is not ApiEnvelope envelope || json.Depth != 0)
             return false;
-        var hasFailed = ApiOutcome.HasFailed(envelope, status, code)
+        var hasFailed = HasFailed(envelope, status, code)
             ?? throw json.Fault($"the response has neither {envelope.Status ?? "a status"} nor {envelope.Code ?? "a code"}");
-        if (hasFailed)
-            json.State = new ApiOutcome(status, code, info, display);
+        json.State = new ApiResponseInfo { Status = status, ErrorCode = code, ErrorMessage = info, DisplayMessage = display };
         return hasFailed;
     }
 
     /// <summary>Accepts a failed response that lists the failed items, so that the caller gets it as any other.</summary>
-    /// <typeparam name="T">The response.</typeparam>
-    /// <param name="json">The cursor, behind the response.</param>
+    /// <typeparam name="T">The type of the response.</typeparam>
     /// <param name="response">The response.</param>
-    /// <returns><paramref name="response"/>.</returns>
-    public static T AcceptPartial<T>(ref JsonCursor json, T response)
-        where T : IApiResults
+    /// <param name="hasFailed">True if the response says that the call failed.</param>
+    /// <returns><paramref name="response"/>; null if it failed and lists nothing.</returns>
+    public static T AcceptPartial<T>(T response, bool hasFailed)
+        where T : ApiBatchResponse
+        => hasFailed && response.Failures.IsEmpty ? null! : response;
+
+    /// <summary>Determines whether a response with this status and code failed. Null if it has neither, though the envelope requires one.</summary>
+    internal static bool? HasFailed(ApiEnvelope envelope, string? status, long? code)
     {
-        if (json.State is ApiOutcome && response.GetFailures().Count > 0)
-            json.State = null;
-        return response;
+        if (envelope.Status is null && envelope.Code is null)
+            return false;
+        if (status is null && code is null)
+            return null;
+        var badStatus = status is not null && envelope.Ok is not null && status != envelope.Ok;
+        return badStatus || code is not null and not 0;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Net;
 using Chatwright.CodeGeneration;
 using Chatwright.Errors;
 using Chatwright.Json;
@@ -11,11 +11,13 @@ internal static class ResponseReader
     /// <summary>Reads a response. The envelope is decided first: no other member of a failed response counts.</summary>
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="body">The body.</param>
-    /// <exception cref="ApiException">The response says that the call failed.</exception>
-    /// <exception cref="ProtocolException">The body is not JSON, has no envelope, or does not have the shape that the endpoint describes.</exception>
-    internal static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, ReadOnlySpan<byte> body)
+    /// <param name="statusCode">The HTTP status, one of success.</param>
+    /// <exception cref="ApiErrorException">The response says that the call failed.</exception>
+    /// <exception cref="ApiResponseException">The body is not JSON, has no envelope, or has not the shape that the endpoint describes.</exception>
+    internal static TResponse Read<TRequest, TResponse>(
+        ApiEndpoint<TRequest, TResponse> endpoint, ReadOnlySpan<byte> body, int statusCode = (int)HttpStatusCode.OK)
         where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
+        where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         var envelope = endpoint.Envelope ?? endpoint.Service.Envelope;
         try
@@ -24,23 +26,30 @@ internal static class ResponseReader
             json.Start();
             var response = TResponse.Read(ref json);
             json.End();
-            return json.State is ApiOutcome outcome ? throw outcome.ToException(endpoint, body) : response;
+            var info = json.State as ApiResponseInfo ?? new();
+            info.Arrived(endpoint.Path, statusCode);
+            if (response is null)
+                throw ServiceErrors.Of(endpoint, info, body);
+            response.Arrived(info);
+            return response;
         }
         catch (JsonFaultException fault)
         {
-            throw Explain(endpoint, envelope, fault, body);
+            throw Explain(endpoint, envelope, fault, body, statusCode);
         }
     }
 
-    private static Exception Explain(ApiEndpoint endpoint, ApiEnvelope envelope, JsonFaultException fault, ReadOnlySpan<byte> body)
+    private static ChatwrightException Explain(
+        ApiEndpoint endpoint, ApiEnvelope envelope, JsonFaultException fault, ReadOnlySpan<byte> body, int statusCode)
     {
+        var info = new ApiResponseInfo();
+        bool? hasFailed = null;
         if (fault.Kind == JsonFaultKind.Shape)
         {
             try
             {
-                var outcome = ReadEnvelope(envelope, body);
-                if (ApiOutcome.HasFailed(envelope, outcome.Status, outcome.Code) == true)
-                    return outcome.ToException(endpoint, body);
+                info = ReadEnvelope(envelope, body);
+                hasFailed = ResponseEnvelope.HasFailed(envelope, info.Status, info.ErrorCode);
             }
             catch (JsonFaultException other)
             {
@@ -48,16 +57,23 @@ internal static class ResponseReader
                 fault = other.Kind == JsonFaultKind.Syntax ? other : fault;
             }
         }
-        return new ProtocolException(endpoint.Path, fault.Message)
+        info.Arrived(endpoint.Path, statusCode);
+        if (hasFailed == true)
+            return ServiceErrors.Of(endpoint, info, body);
+        // Without a status or code the service has reported nothing.
+        var reportsSuccess = hasFailed == false && envelope is not { Status: null, Code: null };
+        return new ApiResponseException(endpoint.Path, fault.Message)
         {
             JsonPath = fault.FindPath(body),
-            ByteOffset = fault.Offset,
-            RawResponse = RawText.Of(body),
+            Offset = fault.Offset,
+            Execution = reportsSuccess ? ApiExecution.Executed : ApiExecution.Unknown,
+            Response = info,
+            ResponseBody = RawText.Of(body),
         };
     }
 
     /// <summary>Reads only the envelope. Its texts may be missing or malformed, as long as the code can be read.</summary>
-    internal static ApiOutcome ReadEnvelope(ApiEnvelope envelope, ReadOnlySpan<byte> body)
+    internal static ApiResponseInfo ReadEnvelope(ApiEnvelope envelope, ReadOnlySpan<byte> body)
     {
         string?[] all = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
         var names = Array.FindAll(all, name => name is not null);
@@ -80,6 +96,6 @@ internal static class ResponseReader
                 display = json.ReadStringOrSkip();
         }
         json.End();
-        return new(status, code, info, display);
+        return new() { Status = status, ErrorCode = code, ErrorMessage = info, DisplayMessage = display };
     }
 }

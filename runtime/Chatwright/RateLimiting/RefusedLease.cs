@@ -2,16 +2,19 @@ using System.Threading.RateLimiting;
 
 namespace Chatwright.RateLimiting;
 
-/// <summary>A lease without permits. It holds the time until permits are expected.</summary>
-internal sealed class RefusedLease(TimeSpan? retryAfter) : RateLimitLease
+/// <summary>No permits, the reason, and when there may be some.</summary>
+internal sealed class RefusedLease(string reason, TimeSpan? retryAfter) : RateLimitLease
 {
     public override bool IsAcquired => false;
 
-    public override IEnumerable<string> MetadataNames => retryAfter is null ? [] : [MetadataName.RetryAfter.Name];
+    public override IEnumerable<string> MetadataNames
+        => retryAfter is null ? [MetadataName.ReasonPhrase.Name] : [MetadataName.ReasonPhrase.Name, MetadataName.RetryAfter.Name];
 
     public override bool TryGetMetadata(string metadataName, out object? metadata)
     {
-        metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter : null;
+        metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter
+            : metadataName == MetadataName.ReasonPhrase.Name ? reason
+            : null;
         return metadata is not null;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class WindowRateLimiter : RateLimiter
     private readonly int _limit;
     private readonly int _queueLimit;
     private readonly TimeProvider _time;
+    private readonly TimeSpan _period;
     private readonly long _window;
     private readonly long _leeway;
     private readonly ITimer _timer;
@@ -53,6 +54,7 @@ internal sealed class WindowRateLimiter : RateLimiter
         _limit = limit;
         _queueLimit = queueLimit;
         _time = time;
+        _period = window;
         _window = (long)(window.TotalSeconds * time.TimestampFrequency);
         _leeway = _window / LeewayShare;
         _lastUse = time.GetTimestamp();
@@ -237,7 +239,8 @@ internal sealed class WindowRateLimiter : RateLimiter
     private RefusedLease Refuse()
     {
         _refused++;
-        return new(NextEnd() is { } end ? Until(end) : null);
+        var rate = _period == TimeSpan.FromSeconds(1) ? $"{_limit} calls/s" : $"{_limit} calls in {_period.TotalSeconds} s";
+        return new($"the rate-limit queue is full ({_queueLimit} waiting, {rate})", NextEnd() is { } end ? Until(end) : null);
     }
 
     private void Remove(Waiter waiter)

@@ -11,10 +11,11 @@ internal static class ErrorTypes
     /// </summary>
     internal static string Of(Exception failure) => failure switch
     {
-        ApiException { Code: not 0 } error => error.Code.ToString(CultureInfo.InvariantCulture),
-        ProtocolException { HttpStatus: { } status } => ((int)status).ToString(CultureInfo.InvariantCulture),
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } request
+        ApiErrorException { Code: not 0 } error => error.Code.ToString(CultureInfo.InvariantCulture),
+        ApiResponseException { StatusCode: { } status } => status.ToString(CultureInfo.InvariantCulture),
+        ApiConnectionException { HttpRequestError: not HttpRequestError.Unknown } request
             => JsonNamingPolicy.SnakeCaseLower.ConvertName(request.HttpRequestError.ToString()),
+        OperationCanceledException => typeof(OperationCanceledException).FullName!,
         _ => failure.GetType().FullName!,
     };
 }

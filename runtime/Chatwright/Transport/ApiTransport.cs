@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Threading.RateLimiting;
 using Chatwright.Protocol;
+using Chatwright.RateLimiting;
 using Chatwright.Resilience;
 using Chatwright.Transport;
 
@@ -63,23 +64,23 @@ public sealed class ApiTransport : IDisposable
     /// <param name="request">The request's body.</param>
     /// <param name="cancellationToken">Cancels the call. A request that was already sent may still be executed.</param>
     /// <returns>The response of a call that succeeded.</returns>
-    /// <exception cref="ApiException">The service returned an error.</exception>
-    /// <exception cref="ProtocolException">The response cannot be read, or its HTTP status is not one of success.</exception>
-    /// <exception cref="HttpRequestException">No complete response arrived.</exception>
-    /// <exception cref="TimeoutException">
+    /// <exception cref="ApiErrorException">The service returned an error.</exception>
+    /// <exception cref="ApiResponseException">The response cannot be read, or its HTTP status is not one of success.</exception>
+    /// <exception cref="ApiConnectionException">No complete response arrived.</exception>
+    /// <exception cref="ApiTimeoutException">
     /// The call took longer than <see cref="ApiClientOptions.Timeout"/>, or than the timeout of a given <see cref="HttpClient"/>.
     /// </exception>
-    /// <exception cref="RateLimitException">A limiter refused the permit.</exception>
+    /// <exception cref="ApiRateLimitException">A rate limiter refused an attempt.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentException">
     /// The request breaks a constraint or is larger than <see cref="ApiClientOptions.MaxRequestBytes"/>. It was not sent.
     /// </exception>
     /// <exception cref="ObjectDisposedException">This client, or the <see cref="HttpClient"/> that it was given, has been disposed.</exception>
-    /// <remarks>A call throws no other exception, except those from the application's signer, key provider or limiter.</remarks>
+    /// <remarks>A call throws no other exception, except those from your own signer, key provider or limiter.</remarks>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiEndpoint<TRequest, TResponse> endpoint, TRequest request, CancellationToken cancellationToken)
         where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
+        where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
@@ -89,23 +90,32 @@ public sealed class ApiTransport : IDisposable
         var telemetry = _client.Telemetry.Begin(endpoint);
         try
         {
-            while (true)
+            try
             {
-                try
+                while (true)
                 {
-                    return await AttemptAsync(endpoint, body, call).ConfigureAwait(false);
+                    try
+                    {
+                        var response = await AttemptAsync(endpoint, body, call).ConfigureAwait(false);
+                        response.Info.Complete(call.Attempts, call.Elapsed);
+                        return response;
+                    }
+                    catch (Exception failure)
+                    {
+                        if (!PlanRetry(call, failure))
+                            throw;
+                    }
+                    await call.WaitAsync().ConfigureAwait(false);
                 }
-                catch (Exception failure)
-                {
-                    if (!PlanRetry(call, failure))
-                        throw;
-                }
-                await call.WaitAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                body.Release();
             }
         }
         catch (Exception failure)
         {
-            call.Failure = call.Explain(failure);
+            call.Failure = call.Explain(failure, body.Readings);
             if (call.Failure == failure)
                 throw;
             throw call.Failure;
@@ -114,7 +124,6 @@ public sealed class ApiTransport : IDisposable
         {
             telemetry?.End(call.Attempts, call.Elapsed, call.Failure);
             call.End();
-            body.Release();
         }
     }
 
@@ -148,7 +157,7 @@ public sealed class ApiTransport : IDisposable
     /// <summary>Sends the request once: signs it, waits for a permit, chooses a host, sends, reads.</summary>
     private async ValueTask<TResponse> AttemptAsync<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, RequestContent body, Call call)
         where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
+        where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         call.PrepareAttempt();
         var credential = await SignAsync(call).ConfigureAwait(false);
@@ -174,6 +183,7 @@ public sealed class ApiTransport : IDisposable
         {
             RecordHostHealth(host, e);
             var failure = limit.Explain(e);
+            call.EndAttempt(failure, body.Readings);
             telemetry?.End(failure);
             if (failure == e)
                 throw;
@@ -199,8 +209,7 @@ public sealed class ApiTransport : IDisposable
             using (permit)
             {
                 _client.Telemetry.PermitRefused(endpoint);
-                TimeSpan? retryAfter = permit.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null;
-                throw new RateLimitException(endpoint.Path) { RetryAfter = retryAfter };
+                throw Refused(permit, call);
             }
         }
         finally
@@ -209,31 +218,47 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
+    private static ApiRateLimitException Refused(RateLimitLease lease, Call call)
+    {
+        var reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out var phrase) && phrase is not null ? phrase : "the rate limiter refused";
+        var unsent = call.Attempts == 0 ? "The request was not sent" : "The next attempt was not sent";
+        var advice = lease is RefusedLease ? ". Raise RateLimits.QueueLimit or call less often" : "";
+        return new(call.Endpoint.Path, $"{reason.TrimEnd('.')}. {unsent}{advice}")
+        {
+            RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null,
+        };
+    }
+
     /// <summary>Decides whether another attempt follows, and after how long.</summary>
     private bool PlanRetry(Call call, Exception failure)
     {
         if (failure is OperationCanceledException || call.Retries >= _settings.MaxRetries || !call.Continue())
             return false;
         // A failure before anything was sent comes from a signer or a limiter, which handle it themselves.
-        var advice = call.Host is null ? ApiRetry.Never : RetryRules.Advice(failure, call.Endpoint);
-        var isAtOnce = advice == ApiRetry.Resign || (RetryRules.IsConnectFailure(failure) && _client.Hosts.HasOther);
+        var advice = call.Host is null ? ApiRetryAdvice.Never : RetryRules.Advice(failure, call.Endpoint);
+        var failsOver = failure is ApiConnectionException { IsConnectFailure: true } && _client.Hosts.HasOther;
         // Jitter is added to a wait that the service demands, so that clients do not return at the same moment.
-        var wait = isAtOnce ? TimeSpan.Zero : RetryRules.MinWait(failure) + _settings.Backoff.Delay(call.Retries, Random.Shared.NextDouble());
+        var wait = failsOver || advice == ApiRetryAdvice.RenewSignature
+            ? TimeSpan.Zero
+            : MinWait(failure) + _settings.Backoff.Delay(call.Retries, Random.Shared.NextDouble());
         if (!call.PlanRetry(failure, advice, wait))
             return false;
         _client.Telemetry.Retrying(call.Endpoint, call.Attempts, call.Host?.Name, failure, wait);
         return true;
     }
 
+    /// <summary>Gets the minimum wait that the service demands.</summary>
+    private static TimeSpan MinWait(Exception failure) => (failure as ChatwrightException)?.RetryAfter ?? TimeSpan.Zero;
+
     /// <summary>Records whether the host was reachable. Any response, even an error, proves that it is.</summary>
     private void RecordHostHealth(HostAddress host, Exception? failure)
     {
-        if (failure is null or ApiException or ProtocolException)
+        if (failure is null or ApiErrorException or ApiResponseException)
         {
             if (_client.Hosts.MarkReachable(host))
                 _client.Telemetry.FailedBack(host.Name);
         }
-        else if (RetryRules.IsConnectFailure(failure) && _client.Hosts.MarkUnreachable(host))
+        else if (failure is ApiConnectionException { IsConnectFailure: true } && _client.Hosts.MarkUnreachable(host))
         {
             _client.Telemetry.FailedOver(host.Name, _client.Hosts.FailBackAfter);
         }
@@ -241,16 +266,16 @@ public sealed class ApiTransport : IDisposable
 
     private static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, ApiCredential credential)
         where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
+        where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         try
         {
-            return ResponseReader.Read(endpoint, response.Bytes);
+            return ResponseReader.Read(endpoint, response.Bytes, response.StatusCode);
         }
-        catch (Exception e) when (e is ApiException or ProtocolException && Secrecy.Redact(response.Bytes, credential.Signature))
+        catch (Exception e) when (e is ApiErrorException or ApiResponseException && Secrecy.Redact(response.Bytes, credential.Signature))
         {
             // The response repeats the signature, and so does the error. Read again after redaction, it gives the same error without it.
-            return ResponseReader.Read(endpoint, response.Bytes);
+            return ResponseReader.Read(endpoint, response.Bytes, response.StatusCode);
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class Call
     private ApiCredential? _credential;
     private Exception? _lastFailure;
     private long _start;
+    private int _readings;
     private bool _wasRepeatedOnce;
     private bool _wasSignedAgain;
 
@@ -54,6 +55,9 @@ internal sealed class Call
     /// <summary>The credential that the service rejected; null unless the next attempt needs another one.</summary>
     internal ApiCredential? RejectedCredential { get; private set; }
 
+    /// <summary>What the attempts that failed say about the call: the most certain of what each may have caused.</summary>
+    internal ApiExecution Execution { get; private set; }
+
     /// <summary>The failure of the call as a whole; null while there is none.</summary>
     internal Exception? Failure { get; set; }
 
@@ -72,6 +76,8 @@ internal sealed class Call
         t_spare = null;
         call.Endpoint = endpoint;
         call.Attempts = 0;
+        call._readings = 0;
+        call.Execution = ApiExecution.NotExecuted;
         call._timeout = timeout;
         call._firstAttemptTimeout = Timeout.InfiniteTimeSpan;
         call._caller = caller;
@@ -103,6 +109,26 @@ internal sealed class Call
         return new(this, null, timeout);
     }
 
+    /// <summary>Ends an attempt that failed.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="readings">How many times the request's body was read until now.</param>
+    internal void EndAttempt(Exception failure, int readings)
+    {
+        _readings = readings;
+        AddExecution(ExecutionAfter(failure));
+    }
+
+    /// <summary>What the failure of one attempt says about the execution of its request.</summary>
+    internal static ApiExecution ExecutionAfter(Exception failure) => failure switch
+    {
+        ChatwrightException error => error.Execution,
+        AttemptCanceledException cancelled => cancelled.Execution,
+        _ => ApiExecution.Unknown,
+    };
+
+    /// <summary>The cancellation that ended an attempt, as the HTTP stack threw it.</summary>
+    internal static Exception? Cause(Exception failure) => failure is AttemptCanceledException ? failure.InnerException : failure;
+
     /// <summary>Replaces the limits of the first attempt by those of the call.</summary>
     /// <returns><see langword="true"/> if the call can go on; <see langword="false"/> if it is cancelled or its time has ended.</returns>
     internal bool Continue()
@@ -122,19 +148,19 @@ internal sealed class Call
     /// <param name="failure">The failure of the latest attempt.</param>
     /// <param name="advice">The advice for that failure.</param>
     /// <param name="wait">The duration of the wait.</param>
-    internal bool PlanRetry(Exception failure, ApiRetry advice, TimeSpan wait)
+    internal bool PlanRetry(Exception failure, ApiRetryAdvice advice, TimeSpan wait)
     {
         (_lastFailure, _wait, RejectedCredential) = (failure, wait, null);
         switch (advice)
         {
-            case ApiRetry.Never:
-            case ApiRetry.Once when _wasRepeatedOnce:
-            case ApiRetry.Resign when _wasSignedAgain:
+            case ApiRetryAdvice.Never:
+            case ApiRetryAdvice.Once when _wasRepeatedOnce:
+            case ApiRetryAdvice.RenewSignature when _wasSignedAgain:
                 return false;
-            case ApiRetry.Once:
+            case ApiRetryAdvice.Once:
                 _wasRepeatedOnce = true;
                 break;
-            case ApiRetry.Resign:
+            case ApiRetryAdvice.RenewSignature:
                 _wasSignedAgain = true;
                 RejectedCredential = _credential;
                 break;
@@ -151,17 +177,20 @@ internal sealed class Call
     /// <summary>
     /// Converts a failure for the caller. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.
     /// </summary>
-    internal Exception Explain(Exception failure)
+    /// <param name="failure">The failure.</param>
+    /// <param name="readings">How many times the request's body was read. Nothing can read it any more.</param>
+    internal Exception Explain(Exception failure, int readings)
     {
-        if (failure is not OperationCanceledException)
-            return failure;
-        // The failure of the attempt before explains more than the interruption of this one.
-        var inner = _lastFailure ?? failure.InnerException;
-        if (_caller.IsCancellationRequested)
-            return new OperationCanceledException($"{Endpoint} was cancelled.", inner, _caller);
-        if (_source.IsCancellationRequested)
-            return new TimeoutException($"{Endpoint} took longer than {_timeout}, the limit that the option Timeout sets.", inner);
-        return failure;
+        // A handler that did not wait for the end of what it began may have sent the request since.
+        if (readings != _readings)
+            AddExecution(ApiExecution.Unknown);
+        var explained = failure is OperationCanceledException ? ExplainCancellation(failure) : failure;
+        if (explained is ChatwrightException { IsComplete: false } error)
+        {
+            AddExecution(error.Execution);
+            error.Complete(Execution, Attempts, Elapsed);
+        }
+        return explained;
     }
 
     /// <summary>Ends the call. To be called once.</summary>
@@ -176,6 +205,20 @@ internal sealed class Call
         else
             _source.Dispose();
     }
+
+    private Exception ExplainCancellation(Exception failure)
+    {
+        // The failure of the attempt before explains more than the interruption of this one.
+        var inner = _lastFailure ?? Cause(failure);
+        if (_caller.IsCancellationRequested)
+            return new OperationCanceledException($"{Endpoint} was cancelled.", inner, _caller);
+        if (!_source.IsCancellationRequested)
+            return failure;
+        var problem = $"the call took longer than {_timeout}, the limit that the option Timeout sets";
+        return new ApiTimeoutException(Endpoint.Path, problem, inner) { Execution = Execution };
+    }
+
+    private void AddExecution(ApiExecution execution) => Execution = execution > Execution ? execution : Execution;
 
     private static TimeSpan NotNegative(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
 

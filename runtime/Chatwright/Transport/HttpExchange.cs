@@ -41,9 +41,10 @@ internal sealed class HttpExchange : IDisposable
 
     /// <summary>Sends a request to an address, whose query holds the credential.</summary>
     /// <returns>The body of a response with a status of success.</returns>
-    /// <exception cref="ProtocolException">Another status, or a body that is too large.</exception>
-    /// <exception cref="HttpRequestException">Any other failure of sending or reading.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled. Thrown in no other case.</exception>
+    /// <exception cref="ApiResponseException">Another status, or a body that is too large.</exception>
+    /// <exception cref="ApiConnectionException">Anything else that goes wrong below.</exception>
+    /// <exception cref="ApiTimeoutException">A given handler or client has a timeout of its own, which ended the attempt.</exception>
+    /// <exception cref="AttemptCanceledException">The token was cancelled, and only then.</exception>
     internal async ValueTask<ResponseBody> SendAsync(
         ApiEndpoint endpoint, string address, RequestContent body, ApiCredential credential, AttemptTelemetry? telemetry,
         CancellationToken cancellationToken)
@@ -62,8 +63,8 @@ internal sealed class HttpExchange : IDisposable
         }
         catch (Exception fault)
         {
-            var mayBeSent = hasResponse || (_kind == HandlerKind.Chain && (body.Readings != readings || !HasProof(endpoint)));
-            var translated = HttpFaults.Translate(fault, endpoint.Path, credential.Signature, _kind, mayBeSent, cancellationToken);
+            var delivery = Delivery.Of(_kind, endpoint, hasResponse, body.Readings != readings);
+            var translated = HttpFaults.Translate(fault, endpoint.Path, credential.Signature, delivery, cancellationToken);
             if (translated == fault)
                 throw;
             throw translated;
@@ -75,11 +76,6 @@ internal sealed class HttpExchange : IDisposable
         if (_isOwn)
             _invoker.Dispose();
     }
-
-    /// <summary>
-    /// Determines whether an unread body proves that the request was not sent. A GET has no body, so only a GET that may be repeated counts.
-    /// </summary>
-    private static bool HasProof(ApiEndpoint endpoint) => endpoint.Method != HttpMethod.Get || endpoint.IsIdempotent;
 
     private static HandlerKind KindOf(HttpMessageHandler handler) => handler switch
     {
@@ -111,17 +107,18 @@ internal sealed class HttpExchange : IDisposable
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(request, cancellationToken);
 
-    private static async Task<ProtocolException> FailureOfAsync(
+    private static async Task<ApiResponseException> FailureOfAsync(
         ApiEndpoint endpoint, HttpResponseMessage response, ApiCredential credential, CancellationToken cancellationToken)
     {
-        using var page = await ResponseBody.ReadBeginningAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        using var page = await ResponseBody.ReadBeginningAsync(response, cancellationToken).ConfigureAwait(false);
         // A proxy's error page may repeat the address.
         Secrecy.Redact(page.Bytes, credential.Signature);
         return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success")
         {
-            HttpStatus = response.StatusCode,
+            StatusCode = page.StatusCode,
             RetryAfter = RetryAfter(response),
-            RawResponse = RawText.Of(page.Bytes),
+            ResponseBody = RawText.Of(page.Bytes),
+            Response = new() { Endpoint = endpoint.Path, StatusCode = page.StatusCode },
         };
     }
 

@@ -17,11 +17,15 @@ internal sealed class ResponseBody : Stream
     private byte[]? _buffer;
     private int _length;
 
-    private ResponseBody(long? claimedLength, int limit)
+    private ResponseBody(int statusCode, long? claimedLength, int limit)
     {
+        StatusCode = statusCode;
         _limit = limit;
         _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(claimedLength ?? SmallBuffer, MaxFirstBuffer));
     }
+
+    /// <summary>The HTTP status of the response.</summary>
+    internal int StatusCode { get; }
 
     /// <summary>The bytes so far. Valid until this is disposed.</summary>
     internal Span<byte> Bytes => _buffer.AsSpan(0, _length);
@@ -41,14 +45,14 @@ internal sealed class ResponseBody : Stream
     }
 
     /// <summary>Reads a body to its end.</summary>
-    /// <exception cref="ProtocolException">It is larger than the limit.</exception>
+    /// <exception cref="ApiResponseException">It is larger than the limit.</exception>
     internal static async ValueTask<ResponseBody> ReadAsync(
         ApiEndpoint endpoint, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         var claimed = ClaimedLength(response);
         if (claimed > limit)
-            throw TooLarge(endpoint, limit);
-        var body = new ResponseBody(claimed, limit);
+            throw TooLarge(endpoint, response, limit);
+        var body = new ResponseBody((int)response.StatusCode, claimed, limit);
         try
         {
             await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
@@ -58,18 +62,18 @@ internal sealed class ResponseBody : Stream
         {
             body.Dispose();
             if (e is FullException)
-                throw TooLarge(endpoint, limit);
+                throw TooLarge(endpoint, response, limit);
             throw;
         }
     }
 
     /// <summary>Reads the beginning of a body that an error keeps, as far as it arrives.</summary>
-    internal static async ValueTask<ResponseBody> ReadBeginningAsync(HttpContent content, CancellationToken cancellationToken)
+    internal static async ValueTask<ResponseBody> ReadBeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = new ResponseBody(SmallBuffer, RawText.MaxBytes);
+        var body = new ResponseBody((int)response.StatusCode, SmallBuffer, RawText.MaxBytes);
         try
         {
-            await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -152,8 +156,11 @@ internal sealed class ResponseBody : Stream
         _buffer = larger;
     }
 
-    private static ProtocolException TooLarge(ApiEndpoint endpoint, int limit)
-        => new(endpoint.Path, $"the response is larger than {limit} bytes, the limit that the option MaxResponseBytes sets");
+    private static ApiResponseException TooLarge(ApiEndpoint endpoint, HttpResponseMessage response, int limit)
+        => new(endpoint.Path, $"the response is larger than {limit} bytes, the limit that the option MaxResponseBytes sets")
+        {
+            Response = new() { Endpoint = endpoint.Path, StatusCode = (int)response.StatusCode },
+        };
 
     /// <summary>Ends the copying of a body that is too large.</summary>
     private sealed class FullException : Exception;

@@ -33,7 +33,7 @@ internal sealed class BuildProject : IDisposable
               <ChatwrightJson>{json}</ChatwrightJson>
             </PropertyGroup>
             <ItemGroup>
-              <Reference Include="{typeof(ApiException).Assembly.Location}" />
+              <Reference Include="{typeof(ApiErrorException).Assembly.Location}" />
               <Analyzer Include="{typeof(ChatwrightGenerator).Assembly.Location};{typeof(YamlDotNet.Core.Parser).Assembly.Location}" />
             </ItemGroup>
             <Import Project="{Build("Chatwright.targets")}" />

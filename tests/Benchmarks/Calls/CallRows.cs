@@ -56,7 +56,7 @@ internal static class CallRows
         };
         Sameness.Check(name, Bodies.ListRequest(), Writing.Bytes(request));
         Func<ListConversationsResponse> call = () => client.Conversations.ListPageAsync(request).GetAwaiter().GetResult();
-        Sameness.Check(name, body, Writing.Bytes(call()));
+        Sameness.Check(name, body, Writing.WholeBytes(call()));
         return new(name, call);
     }
 

@@ -8,10 +8,7 @@ internal static class Graph
 {
     public static DeleteConversationResponse Copy(DeleteConversationResponse it) => new()
     {
-        ActionStatus = it.ActionStatus,
-        ErrorCode = it.ErrorCode,
-        ErrorInfo = Copy(it.ErrorInfo),
-        ErrorDisplay = Copy(it.ErrorDisplay),
+        Info = Copy(it.Info),
     };
 
     public static ListConversationsResponse Copy(ListConversationsResponse it) => new()
@@ -22,20 +19,14 @@ internal static class Graph
         StartIndex = it.StartIndex,
         TopTimeStamp = it.TopTimeStamp,
         TopStartIndex = it.TopStartIndex,
-        ActionStatus = it.ActionStatus,
-        ErrorCode = it.ErrorCode,
-        ErrorInfo = Copy(it.ErrorInfo),
-        ErrorDisplay = Copy(it.ErrorDisplay),
+        Info = Copy(it.Info),
     };
 
     public static SearchConversationGroupsResponse Copy(SearchConversationGroupsResponse it) => new()
     {
         ContactResultItem = Copy(it.ContactResultItem, Copy),
         GroupItem = Copy(it.GroupItem, Copy),
-        ActionStatus = it.ActionStatus,
-        ErrorCode = it.ErrorCode,
-        ErrorInfo = Copy(it.ErrorInfo),
-        ErrorDisplay = Copy(it.ErrorDisplay),
+        Info = Copy(it.Info),
     };
 
     public static ListConversationGroupsResponse Copy(ListConversationGroupsResponse it) => new()
@@ -44,10 +35,17 @@ internal static class Graph
         GroupItem = Copy(it.GroupItem, Copy),
         IsComplete = it.IsComplete,
         NextStartIndex = it.NextStartIndex,
-        ActionStatus = it.ActionStatus,
+        Info = Copy(it.Info),
+    };
+
+    private static ApiResponseInfo Copy(ApiResponseInfo it) => new()
+    {
+        Endpoint = it.Endpoint,
+        StatusCode = it.StatusCode,
+        Status = it.Status,
         ErrorCode = it.ErrorCode,
-        ErrorInfo = Copy(it.ErrorInfo),
-        ErrorDisplay = Copy(it.ErrorDisplay),
+        ErrorMessage = Copy(it.ErrorMessage),
+        DisplayMessage = Copy(it.DisplayMessage),
     };
 
     private static Conversation Copy(Conversation it) => it switch

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Benchmarks.Measuring;
+using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 
@@ -23,12 +24,12 @@ internal static class Reading
 
     private static JsonCase Case<TRequest, TModel, TTwin, TInit>(string name, ResponseCase<TRequest, TModel, TTwin, TInit> response, byte[] body)
         where TRequest : IJsonWritable<TRequest>
-        where TModel : class, IJsonModel<TModel>
+        where TModel : ApiResponse, IJsonModel<TModel>
         where TTwin : class
         where TInit : class
     {
         var model = ResponseReader.Read(response.Endpoint, body);
-        byte[] Model(TModel it) => Writing.Bytes(it);
+        byte[] Model(TModel it) => Writing.WholeBytes(it);
         byte[] Twin(TTwin it) => JsonSerializer.SerializeToUtf8Bytes(it, response.Metadata);
         byte[] Init(TInit it) => JsonSerializer.SerializeToUtf8Bytes(it, response.InitOnly);
         return new($"read {name}",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Chatwright;
 using Chatwright.CodeGeneration;
 
 namespace Benchmarks.Json;
@@ -19,6 +20,6 @@ internal sealed record ResponseCase<TRequest, TModel, TTwin, TInit>(
     JsonTypeInfo<TTwin> FastPath,
     JsonTypeInfo<TInit> InitOnly)
     where TRequest : IJsonWritable<TRequest>
-    where TModel : class, IJsonModel<TModel>
+    where TModel : ApiResponse, IJsonModel<TModel>
     where TTwin : class
     where TInit : class;

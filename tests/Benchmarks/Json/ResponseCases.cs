@@ -1,5 +1,6 @@
 using Benchmarks.Json.Twins;
 using Benchmarks.TencentChat;
+using Chatwright;
 using Chatwright.CodeGeneration;
 
 namespace Benchmarks.Json;
@@ -50,6 +51,6 @@ internal static class ResponseCases
 
     private static ApiEndpoint<TRequest, TResponse> Endpoint<TRequest, TResponse>()
         where TRequest : IJsonWritable<TRequest>
-        where TResponse : class, IJsonReadable<TResponse>
+        where TResponse : ApiResponse, IJsonReadable<TResponse>
         => new(TencentChatClient.Service, "v4/recentcontact/benchmark");
 }

@@ -26,19 +26,19 @@ internal sealed class Ends
             case OperationCanceledException when wasCancelled:
                 Count("cancelled by the caller");
                 break;
-            case ApiException { Code: 60007 or 50004 or 70001 or 10004 } refusal:
+            case ApiErrorException { Code: 60007 or 50004 or 70001 or 10004 } refusal:
                 Count($"error code {refusal.Code}");
                 break;
-            case ProtocolException { HttpStatus: not null }:
+            case ApiResponseException { StatusCode: not null }:
                 Count("HTTP status 502");
                 break;
-            case ProtocolException { RawResponse: "" }:
-                Count("empty response");
+            case ApiResponseException { ResponseBody: "" }:
+                Count("empty answer");
                 break;
-            case HttpRequestException:
+            case ApiConnectionException:
                 Count("connection broken");
                 break;
-            case TimeoutException:
+            case ApiTimeoutException:
                 Count("timeout");
                 break;
             default:

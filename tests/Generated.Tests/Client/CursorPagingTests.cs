@@ -43,7 +43,7 @@ public sealed class CursorPagingTests : IDisposable
             TopStartIndex = 4,
             AssistFlags = (ConversationInclude)64,
         };
-        await DrainAsync(_chat.Conversations.ListPagesAsync(request));
+        await DrainAsync(_chat.Conversations.ListAsync(request).AsPages());
 
         Assert.Equal(
             [
@@ -83,11 +83,11 @@ public sealed class CursorPagingTests : IDisposable
     public async Task Pages_are_whole_responses()
     {
         _handler.Respond(Page(0, 1, "a", "b")).Respond(Page(1, 2));
-        var pages = await DrainAsync(_chat.Conversations.ListPagesAsync("u"));
+        var pages = await DrainAsync(_chat.Conversations.ListAsync("u").AsPages());
 
-        Assert.Equal([2, 0], pages.Select(page => page.SessionItem.Count));
-        Assert.Equal([false, true], pages.Select(page => page.IsComplete));
-        Assert.Equal([1, 2], pages.Select(page => page.TimeStamp));
+        Assert.Equal([2, 0], pages.Select(page => page.Response.SessionItem.Count));
+        Assert.Equal([false, true], pages.Select(page => page.Response.IsComplete));
+        Assert.Equal([1, null], pages.Select(page => page.NextRequest?.TimeStamp));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         _handler.Respond(Page(0, 1, "a")).Respond(Page(0, 1, "b"));
         var seen = new List<string>();
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.Conversations.ListAsync("u"), seen));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => PeersAsync(_chat.Conversations.ListAsync("u"), seen));
 
         Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
         Assert.Equal(["a", "b"], seen);
@@ -131,7 +131,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_circle_of_cursors_is_a_protocol_error()
     {
         _handler.Respond(Page(0, 1)).Respond(Page(0, 2)).Respond(Page(0, 3)).Respond(Page(0, 1));
-        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.Conversations.ListAsync("u")));
+        await Assert.ThrowsAsync<ApiResponseException>(() => PeersAsync(_chat.Conversations.ListAsync("u")));
         Assert.Equal(4, _handler.Requests.Count);
     }
 
@@ -139,7 +139,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_first_page_that_points_back_at_itself_is_a_protocol_error()
     {
         _handler.Respond(Page(0, 0));
-        await Assert.ThrowsAsync<ProtocolException>(() => PeersAsync(_chat.Conversations.ListAsync("u")));
+        await Assert.ThrowsAsync<ApiResponseException>(() => PeersAsync(_chat.Conversations.ListAsync("u")));
     }
 
     [Fact(Timeout = 5000)]
@@ -147,7 +147,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         for (var page = 0; page < 5; page++)
             _handler.Respond("""{"Steps":["a"],"Cursor":"AQID","ErrorCode":0}""");
-        await Assert.ThrowsAsync<ProtocolException>(() => DrainAsync(_chat.Lab.TrailAsync(new())));
+        await Assert.ThrowsAsync<ApiResponseException>(() => DrainAsync(_chat.Lab.TrailAsync(new())));
         Assert.Equal(2, _handler.Requests.Count);
     }
 
@@ -156,7 +156,7 @@ public sealed class CursorPagingTests : IDisposable
     {
         _handler.Respond(Page(0, 1, "a")).Respond("""{"ActionStatus":"FAIL","ErrorCode":50004}""");
         var seen = new List<string>();
-        var error = await Assert.ThrowsAsync<ApiException>(() => PeersAsync(_chat.Conversations.ListAsync("u"), seen));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => PeersAsync(_chat.Conversations.ListAsync("u"), seen));
 
         Assert.True(error.Is(TencentChatErrorCode.ServerInternalError));
         Assert.Equal(["a"], seen);
@@ -166,7 +166,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task A_request_that_is_null_is_refused_before_the_first_page()
     {
         Assert.Throws<ArgumentNullException>(() => _chat.Conversations.ListAsync((ListConversationsRequest)null!));
-        Assert.Throws<ArgumentNullException>(() => _chat.Conversations.ListPagesAsync((ListConversationsRequest)null!));
+        Assert.Throws<ArgumentNullException>(() => _chat.Conversations.ListAsync((ListConversationsRequest)null!).AsPages());
         await Assert.ThrowsAsync<ArgumentException>(() => PeersAsync(_chat.Conversations.ListAsync("")));
         Assert.Empty(_handler.Requests);
     }
@@ -199,7 +199,7 @@ public sealed class CursorPagingTests : IDisposable
             if (_handler.Requests.Count == 2)
                 cancellation.Cancel();
         };
-        var pages = _chat.Conversations.ListPagesAsync("u").WithCancellation(cancellation.Token);
+        var pages = _chat.Conversations.ListAsync("u").AsPages().WithCancellation(cancellation.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DrainAsync(pages));
         Assert.Equal(2, _handler.Requests.Count);
     }
@@ -232,7 +232,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task Paging_goes_on_only_while_it_is_told_to_and_has_a_cursor(string last)
     {
         _handler.Respond("""{"More":1,"Next":"a","ErrorCode":0}""").Respond("""{"More":2,"Next":"","ErrorCode":0}""").Respond(last);
-        await DrainAsync(_chat.Lab.WalkPagesAsync("u", 1));
+        await DrainAsync(_chat.Lab.WalkAsync("u", 1).AsPages());
         Assert.Equal(
             ["""{"Owner":"u","Depth":1}""", """{"Owner":"u","Depth":1,"Cursor":"a"}""", """{"Owner":"u","Depth":1,"Cursor":""}"""],
             _handler.Requests.Select(sent => sent.Text));

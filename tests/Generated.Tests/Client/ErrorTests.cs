@@ -19,23 +19,24 @@ public class ErrorTests
         var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{(long)code}},"ErrorInfo":"why"}""");
 
         Assert.Equal((long)code, error.Code);
-        Assert.Equal(code.ToString(), error.Name);
+        Assert.Equal(code.ToString(), error.ErrorName);
         Assert.True(error.Is(code));
         Assert.False(error.Is(code + 1));
     }
 
     [Theory]
-    [InlineData(TencentChatErrorCode.UserNotImported, ApiRetry.Never, 0, true, "Import the account first.")]
-    [InlineData(TencentChatErrorCode.ServerInternalError, ApiRetry.Backoff, 0, false, "Repeat a call that may be repeated.")]
-    [InlineData(TencentChatErrorCode.ChatGroupNotResolved, ApiRetry.Once, 0, false, "Try once more.")]
-    [InlineData(TencentChatErrorCode.ApiRateLimited, ApiRetry.Backoff, 0, true, "Call less often")]
-    [InlineData(TencentChatErrorCode.UserSigExpired, ApiRetry.Resign, 0, true, "Make a new one.")]
-    [InlineData(TencentChatErrorCode.TooManyVerificationFailures, ApiRetry.Backoff, 60, true, "Wait one minute")]
-    public async Task A_code_comes_with_its_advice(TencentChatErrorCode code, ApiRetry retry, int seconds, bool refused, string remedy)
+    [InlineData(TencentChatErrorCode.UserNotImported, ApiRetryAdvice.Never, 0, true, "Import the account first.")]
+    [InlineData(TencentChatErrorCode.ServerInternalError, ApiRetryAdvice.Backoff, 0, false, "Repeat a call that may be repeated.")]
+    [InlineData(TencentChatErrorCode.ChatGroupNotResolved, ApiRetryAdvice.Once, 0, false, "Try once more.")]
+    [InlineData(TencentChatErrorCode.ApiRateLimited, ApiRetryAdvice.Backoff, 0, true, "Call less often")]
+    [InlineData(TencentChatErrorCode.UserSigExpired, ApiRetryAdvice.RenewSignature, 0, true, "Make a new one.")]
+    [InlineData(TencentChatErrorCode.TooManyVerificationFailures, ApiRetryAdvice.Backoff, 60, true, "Wait one minute")]
+    public async Task A_code_comes_with_its_advice(TencentChatErrorCode code, ApiRetryAdvice retry, int seconds, bool refused, string remedy)
     {
         var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{(long)code}}}""");
 
-        Assert.Equal((retry, TimeSpan.FromSeconds(seconds), refused), (error.Retry, error.RetryAfter, error.Refused));
+        Assert.Equal((retry, TimeSpan.FromSeconds(seconds), refused),
+            (error.RetryAdvice, error.RetryAfter ?? default, error.Execution == ApiExecution.NotExecuted));
         Assert.StartsWith(remedy, error.Remedy, StringComparison.Ordinal);
     }
 
@@ -43,20 +44,21 @@ public class ErrorTests
     public async Task The_advice_of_an_endpoint_wins_over_that_of_the_service()
     {
         const string Body = """{"ActionStatus":"FAIL","ErrorCode":60007}""";
-        var own = await Assert.ThrowsAsync<ApiException>(() => TestChat.ReceiveAsync(Body, chat => chat.Lab.WalkPageAsync("u", 1)));
+        var own = await Assert.ThrowsAsync<ApiErrorException>(() => TestChat.ReceiveAsync(Body, chat => chat.Lab.WalkPageAsync("u", 1)));
         var general = await FailAsync(Body);
 
-        Assert.Equal((ApiRetry.Once, TimeSpan.FromSeconds(2), false, "Walk slower."), (own.Retry, own.RetryAfter, own.Refused, own.Remedy));
-        Assert.Equal((ApiRetry.Backoff, TimeSpan.Zero, true), (general.Retry, general.RetryAfter, general.Refused));
-        Assert.Equal(own.Name, general.Name);
+        Assert.Equal(((ApiRetryAdvice, TimeSpan?, bool, string?))(ApiRetryAdvice.Once, TimeSpan.FromSeconds(2), false, "Walk slower."),
+            (own.RetryAdvice, own.RetryAfter, own.Execution == ApiExecution.NotExecuted, own.Remedy));
+        Assert.Equal((ApiRetryAdvice.Backoff, null, ApiExecution.NotExecuted), (general.RetryAdvice, general.RetryAfter, general.Execution));
+        Assert.Equal(own.ErrorName, general.ErrorName);
     }
 
     [Fact]
     public async Task A_code_of_one_endpoint_has_its_advice_there()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(
+        var error = await Assert.ThrowsAsync<ApiErrorException>(
             () => TestChat.ReceiveAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkPageAsync("u", 1)));
-        Assert.Equal(("WalkBlocked", "Take another.", true), (error.Name, error.Remedy, error.Refused));
+        Assert.Equal(("WalkBlocked", "Take another.", ApiExecution.NotExecuted), (error.ErrorName, error.Remedy, error.Execution));
     }
 
     [Fact]
@@ -65,9 +67,9 @@ public class ErrorTests
         var error = await FailAsync("""{"ActionStatus":"FAIL","ErrorCode":50001,"ErrorInfo":"no such user","ErrorDisplay":"for people"}""");
 
         Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
-        Assert.Equal(("FAIL", "no such user", "for people"), (error.Status, error.Info, error.Display));
+        Assert.Equal(("FAIL", "no such user", "for people"), (error.Status, error.ErrorMessage, error.DisplayMessage));
         Assert.Equal("v4/recentcontact/get_list returned 50001 UserNotImported: no such user. Import the account first.", error.Message);
-        Assert.Contains("\"ErrorDisplay\":\"for people\"", error.RawResponse, StringComparison.Ordinal);
+        Assert.Contains("\"ErrorDisplay\":\"for people\"", error.ResponseBody, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,8 +80,9 @@ public class ErrorTests
     {
         var error = await FailAsync($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}},"ErrorInfo":"why"}""");
 
-        Assert.Equal((code, null, null), (error.Code, error.Name, error.Remedy));
-        Assert.Equal((ApiRetry.Never, TimeSpan.Zero, false), (error.Retry, error.RetryAfter, error.Refused));
+        Assert.Equal((code, null, null), (error.Code, error.ErrorName, error.Remedy));
+        Assert.Equal((ApiRetryAdvice.Never, TimeSpan.Zero, false),
+            (error.RetryAdvice, error.RetryAfter ?? default, error.Execution == ApiExecution.NotExecuted));
         Assert.DoesNotContain(Enum.GetValues<TencentChatErrorCode>(), described => error.Is(described));
     }
 
@@ -109,7 +112,7 @@ public class ErrorTests
     [InlineData("""{"State":"never seen","Told":5,"ErrorCode":70500}""")]
     public async Task A_failing_response_of_several_kinds_never_fails_on_its_kind(string response)
     {
-        var error = await Assert.ThrowsAsync<ApiException>(
+        var error = await Assert.ThrowsAsync<ApiErrorException>(
             () => TestChat.ReceiveAsync(response, chat => chat.Lab.NotifyAsync(new() { Notices = [new TencentChat.Notice.Silent()] })));
         Assert.True(error.Is(TencentChatErrorCode.InternalError));
     }
@@ -140,15 +143,15 @@ public class ErrorTests
     {
         var error = await BreakAsync(response);
         Assert.Equal("v4/recentcontact/get_list", error.Endpoint);
-        Assert.Equal(response, error.RawResponse);
-        Assert.Null(error.HttpStatus);
+        Assert.Equal(response, error.ResponseBody);
+        Assert.Null(error.StatusCode);
     }
 
     [Fact]
     public async Task Text_that_is_not_UTF_8_is_a_protocol_error()
     {
         byte[] response = [.. """{"ActionStatus":"OK","ErrorInfo":" """u8, 0xFF, .. "\"}"u8];
-        await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(new HandFedHandler().Respond(response)).Conversations.ListPageAsync("u"));
+        await Assert.ThrowsAsync<ApiResponseException>(() => TestChat.Over(new HandFedHandler().Respond(response)).Conversations.ListPageAsync("u"));
     }
 
     [Theory]
@@ -171,18 +174,18 @@ public class ErrorTests
         var response = Page(items);
         var error = await BreakAsync(response);
         Assert.Equal(path, error.JsonPath);
-        Assert.InRange(error.ByteOffset!.Value, 0, Encoding.UTF8.GetByteCount(response));
+        Assert.InRange(error.Offset!.Value, 0, Encoding.UTF8.GetByteCount(response));
     }
 
     [Fact]
     public async Task An_HTTP_status_other_than_success_is_a_protocol_error_whatever_the_body()
     {
         var handler = new HandFedHandler().Respond(Page("[]"), HttpStatusCode.BadGateway);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.Over(handler).Conversations.ListPageAsync("u"));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => TestChat.Over(handler).Conversations.ListPageAsync("u"));
 
-        Assert.Equal(HttpStatusCode.BadGateway, error.HttpStatus);
+        Assert.Equal(502, error.StatusCode);
         Assert.Contains("502", error.Message, StringComparison.Ordinal);
-        Assert.Equal(Page("[]"), error.RawResponse);
+        Assert.Equal(Page("[]"), error.ResponseBody);
     }
 
     [Fact]
@@ -195,9 +198,9 @@ public class ErrorTests
     private static string Page(string items)
         => $$"""{"SessionItem":{{items}},"CompleteFlag":1,"TimeStamp":0,"StartIndex":0,"TopTimeStamp":0,"TopStartIndex":0,"ActionStatus":"OK"}""";
 
-    private static Task<ApiException> FailAsync(string response) => Assert.ThrowsAsync<ApiException>(() => ReceiveAsync(response));
+    private static Task<ApiErrorException> FailAsync(string response) => Assert.ThrowsAsync<ApiErrorException>(() => ReceiveAsync(response));
 
-    private static Task<ProtocolException> BreakAsync(string response) => Assert.ThrowsAsync<ProtocolException>(() => ReceiveAsync(response));
+    private static Task<ApiResponseException> BreakAsync(string response) => Assert.ThrowsAsync<ApiResponseException>(() => ReceiveAsync(response));
 
     private static Task<ListConversationsResponse> ReceiveAsync(string response)
         => TestChat.ReceiveAsync(response, chat => chat.Conversations.ListPageAsync("u"));

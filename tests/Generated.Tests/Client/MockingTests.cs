@@ -1,4 +1,5 @@
 using System.Reflection;
+using Chatwright;
 using Generated.Tests.TencentChat;
 using Xunit;
 
@@ -25,6 +26,16 @@ public class MockingTests
 
         Assert.Equal(["peer0", "peer1", "peer2"], peers);
         Assert.Equal([0, 1, 2], chat.Group.Requests.Select(request => request.TimeStamp));
+    }
+
+    [Fact]
+    public async Task A_pageable_of_a_mock_needs_no_server()
+    {
+        using var chat = new PagesMock();
+        var peers = new List<string>();
+        await foreach (var item in chat.Conversations.ListAsync("u"))
+            peers.Add(((Conversation.OneToOne)item).ToAccount);
+        Assert.Equal(["a", "b", "c"], peers);
     }
 
     [Fact]
@@ -68,6 +79,30 @@ public class MockingTests
                 client.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)),
                 method => Assert.True(method is { IsVirtual: true, IsFinal: false }));
             Assert.All(client.GetProperties(), property => Assert.True(property.GetMethod is { IsVirtual: true, IsFinal: false }));
+        }
+    }
+
+    /// <summary>Two pages that are there already.</summary>
+    private sealed class PagesMock : TencentChatClient
+    {
+        public override ConversationsClient Conversations { get; } = new GroupOfPages();
+
+        private sealed class GroupOfPages : ConversationsClient
+        {
+            public override ApiPageable<Conversation, ListConversationsRequest, ListConversationsResponse> ListAsync(
+                ListConversationsRequest request, CancellationToken cancellationToken = default)
+                => ApiPageable.FromPages<Conversation, ListConversationsRequest, ListConversationsResponse>(
+                    [Page("a", "b"), Page("c")], page => page.SessionItem);
+
+            private static ListConversationsResponse Page(params string[] peers) => new()
+            {
+                SessionItem = [.. peers.Select(peer => new Conversation.OneToOne { ToAccount = peer })],
+                IsComplete = true,
+                TimeStamp = 0,
+                StartIndex = 0,
+                TopTimeStamp = 0,
+                TopStartIndex = 0,
+            };
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class OffsetPagingTests : IDisposable
     {
         _handler.Respond(Page(int.MaxValue, 1));
         var error = await Record.ExceptionAsync(() => IdsAsync(Everything.Request with { Offset = int.MaxValue }));
-        Assert.True(error is null or ProtocolException, $"found {error?.GetType().Name}");
+        Assert.True(error is null or ApiResponseException, $"found {error?.GetType().Name}");
     }
 
     private static string Page(int total, params int[] ids)

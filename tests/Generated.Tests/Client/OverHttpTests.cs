@@ -55,7 +55,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     {
         _fake.User("u");
         var page = await _chat.Conversations.ListPageAsync("u");
-        Assert.True(page is { IsComplete: true, SessionItem.IsEmpty: true, ActionStatus: "OK" });
+        Assert.True(page is { IsComplete: true, SessionItem.IsEmpty: true, Info.Status: "OK" });
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
             FromAccount = "u",
             MarkItem = [new() { OptType = ConversationMarkKind.Both, ContactItem = a, SetMark = [ConversationMarkBit.Starred], CustomMark = "mine" }],
         });
-        Assert.False(marked.HasFailures());
+        Assert.True(marked.Failures.IsEmpty);
         var created = (await _chat.Conversations.CreateGroupsAsync(new()
         {
             FromAccount = "u",
@@ -114,8 +114,8 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
                 ],
             },
         });
-        var failure = Assert.Single(changed.GetFailures());
-        Assert.Equal("UpdateGroupResult.ContactResultItem[1]", failure.Path);
+        var failure = Assert.Single(changed.Failures);
+        Assert.Equal("$.UpdateGroupResult.ContactResultItem[1]", failure.JsonPath);
 
         var deleted = await _chat.Conversations.DeleteGroupsAsync(new() { FromAccount = "u", GroupName = ["new"] });
         Assert.Equal("new", Assert.Single(deleted.GroupItem).GroupName);
@@ -143,7 +143,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
             ContactItem = [new ConversationKey.Group { ToGroupId = "none" }],
         }));
         Assert.True(lookup.Is(TencentChatErrorCode.ChatGroupNotResolved));
-        Assert.Equal(ApiRetry.Once, lookup.Retry);
+        Assert.Equal(ApiRetryAdvice.Once, lookup.RetryAdvice);
     }
 
     [Fact]
@@ -189,12 +189,12 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     {
         _fake.User("u").AddOneToOne("a", s_at);
         _fake.OnAny().Abort(afterBytes: 20).Times(10);
-        await Assert.ThrowsAsync<HttpRequestException>(() => _chat.Conversations.ListPageAsync("u"));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => _chat.Conversations.ListPageAsync("u"));
     }
 
     private static Conversation Bare(Conversation item) => item with { StandardMark = null, CustomMark = null, ContactGroupId = [] };
 
-    private static Task<ApiException> FailAsync(Task call) => Assert.ThrowsAsync<ApiException>(() => call);
+    private static Task<ApiErrorException> FailAsync(Task call) => Assert.ThrowsAsync<ApiErrorException>(() => call);
 
     private TencentChatClient Chat(Action<TencentChatClientOptions> change)
     {

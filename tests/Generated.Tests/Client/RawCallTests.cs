@@ -22,7 +22,7 @@ public class RawCallTests
         await using var fake = await FakeFixture.StartAsync();
         fake.Service.On("v4/openim/sendmsg").Fail((long)TencentChatErrorCode.ApiRateLimited).Once();
         using var chat = fake.Chat();
-        var error = await Assert.ThrowsAsync<ApiException>(() => chat.SendRawAsync("v4/openim/sendmsg", ApiJson.Parse("{}")));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => chat.SendRawAsync("v4/openim/sendmsg", ApiJson.Parse("{}")));
         Assert.True(error.Is(TencentChatErrorCode.ApiRateLimited));
     }
 }

@@ -214,7 +214,7 @@ public class RequestTests
     private static async Task<SentRequest> SendAsync(Func<TencentChatClient, Task> call)
     {
         var handler = new HandFedHandler().Respond("""{"ActionStatus":"FAIL","ErrorCode":1,"Result":"failed","Errno":1}""");
-        await Assert.ThrowsAsync<ApiException>(() => call(TestChat.Over(handler)));
+        await Assert.ThrowsAsync<ApiErrorException>(() => call(TestChat.Over(handler)));
         return handler.Request;
     }
 }

@@ -34,8 +34,8 @@ public class ShortFormTests
         await foreach (var friend in chat.Friends.ListAsync("u"))
             Assert.Equal("a", friend.ToAccount);
         handler.Respond("""{"CompleteFlag":1,"NextStartIndex":0,"ErrorCode":0}""");
-        await foreach (var page in chat.Friends.ListPagesAsync("u"))
-            Assert.True(page.UserDataItem.IsEmpty);
+        await foreach (var page in chat.Friends.ListAsync("u").AsPages())
+            Assert.True(page.Response.UserDataItem.IsEmpty);
         Assert.Equal(handler.Requests[0].Text, handler.Requests[1].Text);
     }
 
@@ -49,9 +49,8 @@ public class ShortFormTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "CreateAsync", "ListAsync", "ListAsync", "ListGroupsAsync", "ListGroupsPageAsync", "ListGroupsPagesAsync", "ListPageAsync",
-                "ListPageAsync", "ListPagesAsync", "ListPagesAsync", "RelayAsync", "RelayPageAsync", "RelayPagesAsync", "TrailAsync",
-                "TrailPageAsync", "TrailPagesAsync", "WalkAsync", "WalkPageAsync", "WalkPagesAsync",
+                "CreateAsync", "ListAsync", "ListAsync", "ListGroupsAsync", "ListGroupsPageAsync", "ListPageAsync", "ListPageAsync",
+                "RelayAsync", "RelayPageAsync", "TrailAsync", "TrailPageAsync", "WalkAsync", "WalkPageAsync",
             ],
             shortForms);
     }

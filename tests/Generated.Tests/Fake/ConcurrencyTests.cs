@@ -69,7 +69,7 @@ public class ConcurrencyTests
                 await client.ListPageAsync("u");
                 return 0;
             }
-            catch (Chatwright.ApiException e)
+            catch (Chatwright.ApiErrorException e)
             {
                 return e.Code;
             }
@@ -85,7 +85,7 @@ public class ConcurrencyTests
             await client.CreateGroupsAsync(new() { FromAccount = "u", GroupContactItem = [new() { GroupName = group }] });
             return 0;
         }
-        catch (Chatwright.ApiException e)
+        catch (Chatwright.ApiErrorException e)
         {
             return (TencentChatErrorCode)e.Code;
         }

@@ -52,7 +52,7 @@ internal sealed class FakeFixture : IAsyncDisposable
 
     /// <summary>The code with which a call is refused.</summary>
     public static async Task<TencentChatErrorCode> CodeAsync(Task call) =>
-        (TencentChatErrorCode)(await Xunit.Assert.ThrowsAsync<ApiException>(() => call)).Code;
+        (TencentChatErrorCode)(await Xunit.Assert.ThrowsAsync<ApiErrorException>(() => call)).Code;
 
     public async ValueTask DisposeAsync()
     {

@@ -59,7 +59,7 @@ public class FakeServiceTests
         await chat.Conversations.ListPageAsync("administrator");
         await fake.DisposeAsync();
         await fake.DisposeAsync();
-        await Assert.ThrowsAsync<HttpRequestException>(() => chat.Conversations.ListPageAsync("administrator"));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => chat.Conversations.ListPageAsync("administrator"));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class FakeServiceTests
         while (fixture.Clock.WaitingTimers == 0)
             await Task.Delay(5);
         await fixture.Service.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
-        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+        await Assert.ThrowsAsync<ApiConnectionException>(() => call);
         await fixture.DisposeAsync();
     }
 

@@ -98,9 +98,9 @@ public class GetListTests
         for (var i = 1; i <= 6; i++)
             user.AddOneToOne($"v{i}", FakeFixture.At(i));
         var met = new List<string>();
-        await foreach (var page in fixture.Client.ListPagesAsync("u"))
+        await foreach (var page in fixture.Client.ListAsync("u").AsPages())
         {
-            met.AddRange(page.SessionItem.OfType<Conversation.OneToOne>().Select(item => item.ToAccount));
+            met.AddRange(page.Response.SessionItem.OfType<Conversation.OneToOne>().Select(item => item.ToAccount));
             await fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v1" });
         }
         Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], met);
@@ -206,8 +206,8 @@ public class GetListTests
     private static async Task<List<ListConversationsResponse>> PagesAsync(FakeFixture fixture, ConversationInclude options)
     {
         var pages = new List<ListConversationsResponse>();
-        await foreach (var page in fixture.Client.ListPagesAsync(new() { FromAccount = "u", AssistFlags = options }))
-            pages.Add(page);
+        await foreach (var page in fixture.Client.ListAsync(new() { FromAccount = "u", AssistFlags = options }).AsPages())
+            pages.Add(page.Response);
         return pages;
     }
 }

@@ -74,8 +74,8 @@ public class MarkedConversationTests
             user.Mark(FakePeer.User(peer), 1);
 
         var pages = new List<ListConversationGroupsResponse>();
-        await foreach (var page in fixture.Client.ListGroupsPagesAsync(new ListConversationGroupsRequest { FromAccount = "u" }))
-            pages.Add(page);
+        await foreach (var page in fixture.Client.ListGroupsAsync(new ListConversationGroupsRequest { FromAccount = "u" }).AsPages())
+            pages.Add(page.Response);
 
         Assert.Equal(peers.Reverse(), pages.SelectMany(page => page.ContactItem).Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount));
         Assert.Equal((7 + pageSize - 1) / pageSize, pages.Count);
@@ -91,9 +91,9 @@ public class MarkedConversationTests
         for (var i = 1; i <= 6; i++)
             user.MarkCustom(FakePeer.User($"v{i}"), "x");
         var met = new List<string>();
-        await foreach (var page in fixture.Client.ListGroupsPagesAsync(new ListConversationGroupsRequest { FromAccount = "u" }))
+        await foreach (var page in fixture.Client.ListGroupsAsync(new ListConversationGroupsRequest { FromAccount = "u" }).AsPages())
         {
-            met.AddRange(page.ContactItem.Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount));
+            met.AddRange(page.Response.ContactItem.Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount));
             await fixture.Client.MarkAsync(
                 new() { FromAccount = "u",
                     MarkItem = [new() { OptType = ConversationMarkKind.Custom, ContactItem = OneToOne("v1"), CustomMark = "" }] });

@@ -25,7 +25,7 @@ public sealed class ReplayTests
         await using var fake = new FakeTencentChat().Replay<TencentChatClient>();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
-        var error = await Assert.ThrowsAsync<ApiException>(
+        var error = await Assert.ThrowsAsync<ApiErrorException>(
             () => chat.Groups.MuteMembersAsync(new MuteGroupMembersRequest { GroupId = "other", MembersAccount = ["a"], ShutUpTime = 1 }));
 
         Assert.True(error.Is(TencentChatErrorCode.RequestParameterInvalid));
@@ -37,7 +37,7 @@ public sealed class ReplayTests
         await using var fake = new FakeTencentChat();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => chat.Friends.ListPageAsync(new ListFriendsRequest { FromAccount = "id" }));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => chat.Friends.ListPageAsync(new ListFriendsRequest { FromAccount = "id" }));
 
         Assert.Equal(60009, error.Code);
     }

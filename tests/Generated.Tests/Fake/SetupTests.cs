@@ -21,8 +21,8 @@ public class SetupTests
         fixture.Service.OnAny().Fail(60007, "slow down").Times(2);
         var delete = new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" };
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => fixture.Client.DeleteAsync(delete));
-        Assert.Equal((60007, "slow down", "FAIL"), (error.Code, error.Info, error.Status));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => fixture.Client.DeleteAsync(delete));
+        Assert.Equal((60007, "slow down", "FAIL"), (error.Code, error.ErrorMessage, error.Status));
         Assert.Equal(TencentChatErrorCode.ApiRateLimited, await FakeFixture.CodeAsync(fixture.Client.DeleteAsync(delete)));
         Assert.Single(user.Conversations);
         await fixture.Client.DeleteAsync(delete);
@@ -63,7 +63,7 @@ public class SetupTests
         foreach (var code in Enum.GetValues<TencentChatErrorCode>().Where(code => code != TencentChatErrorCode.None))
         {
             fixture.Service.OnAny().Fail(code).Once();
-            var error = await Assert.ThrowsAsync<ApiException>(() => client.ListPageAsync("u"));
+            var error = await Assert.ThrowsAsync<ApiErrorException>(() => client.ListPageAsync("u"));
             Assert.True(error.Is(code));
         }
     }
@@ -86,8 +86,8 @@ public class SetupTests
         await using var fixture = await FakeFixture.StartAsync(front);
         fixture.Service.OnAny().RespondRaw("<html>Bad Gateway</html>", 502, "text/html").Once();
         fixture.Service.On("v4/openim/sendmsg").RespondRaw("""{"a":1}""").Once();
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => fixture.Client.ListPageAsync("u"));
-        Assert.Equal((HttpStatusCode.BadGateway, "<html>Bad Gateway</html>"), (error.HttpStatus, error.RawResponse));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => fixture.Client.ListPageAsync("u"));
+        Assert.Equal((502, "<html>Bad Gateway</html>"), (error.StatusCode, error.ResponseBody));
         var response = await fixture.Raw.SendAsync("v4/openim/sendmsg", []);
         Assert.Equal((HttpStatusCode.OK, "application/json", """{"a":1}"""), (response.Status, response.ContentType, response.Body));
     }
@@ -102,7 +102,7 @@ public class SetupTests
         await using var fixture = await FakeFixture.StartAsync(front);
         var user = fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1));
         fixture.Service.OnAny().Abort(afterBytes).Times(2);
-        await Assert.ThrowsAsync<HttpRequestException>(
+        await Assert.ThrowsAsync<ApiConnectionException>(
             () => fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
         Assert.Empty(user.Conversations);
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => fixture.Raw.CallAsync("get_list", RawCaller.List("u")));
@@ -213,9 +213,9 @@ public class SetupTests
 
         fixture.Service.ClearSetups();
         fixture.Service.On(endpoint).Fail(TencentChatErrorCode.UserNotImported, "no such user");
-        var error = await Assert.ThrowsAsync<ApiException>(
+        var error = await Assert.ThrowsAsync<ApiErrorException>(
             () => fixture.Client.DeleteAsync(new DeleteConversationRequest.OneToOne { FromAccount = "u", ToAccount = "v" }));
-        Assert.Equal((50001, "no such user"), (error.Code, error.Info));
+        Assert.Equal((50001, "no such user"), (error.Code, error.ErrorMessage));
     }
 
     [Fact]

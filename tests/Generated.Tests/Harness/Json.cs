@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chatwright;
 using Generated.Tests.TencentChat;
 
 namespace Generated.Tests.Harness;
@@ -22,8 +24,25 @@ internal static class Json
     public static void AssertEqual(string expected, string actual) => AssertSame(JsonNode.Parse(expected), JsonNode.Parse(actual));
 
     /// <summary>As JSON of responses is compared: an absent member is null, or an empty list.</summary>
-    public static void AssertEqualResponse(string expected, string actual)
+    public static void AssertEqualContent(string expected, string actual)
         => AssertSame(WithoutEmpty(JsonNode.Parse(expected)), WithoutEmpty(JsonNode.Parse(actual)));
+
+    /// <summary>A response is written without the envelope, which is in its info.</summary>
+    public static void AssertEqualResponse<T>(string expected, T response)
+        where T : ApiResponse
+    {
+        var content = (JsonObject)JsonNode.Parse(expected)!;
+        var envelope = (Take("ActionStatus"), Take("ErrorCode"), Take("ErrorInfo"), Take("ErrorDisplay"));
+        AssertEqualContent(content.ToJsonString(), Write(response));
+        var info = response.Info;
+        Xunit.Assert.Equal(envelope, (info.Status, info.ErrorCode?.ToString(CultureInfo.InvariantCulture), info.ErrorMessage, info.DisplayMessage));
+
+        string? Take(string name)
+        {
+            content.Remove(name, out var value);
+            return value?.ToString();
+        }
+    }
 
     private static void AssertSame(JsonNode? expected, JsonNode? actual)
         => Xunit.Assert.True(JsonNode.DeepEquals(expected, actual), $"expected {expected?.ToJsonString()}\nfound    {actual?.ToJsonString()}");

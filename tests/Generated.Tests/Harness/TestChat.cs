@@ -32,7 +32,7 @@ internal static class TestChat
     public static async Task<string> SentAsync(Func<TencentChatClient, Task> call)
     {
         var handler = new HandFedHandler().Respond("""{"ActionStatus":"FAIL","ErrorCode":1}""");
-        await Xunit.Assert.ThrowsAsync<ApiException>(() => call(Over(handler)));
+        await Xunit.Assert.ThrowsAsync<ApiErrorException>(() => call(Over(handler)));
         return handler.Request.Text;
     }
 

@@ -92,7 +92,7 @@ public class SerializerTests
         Conversation[] items = [new Conversation.OneToOne { ToAccount = "a" }, new Conversation.Group { GroupId = "g" }, unknown];
         const string Text = """[{"Type":1,"To_Account":"a","ContactGroupId":[]},{"Type":2,"GroupId":"g","ContactGroupId":[]},{"Type":9,"x":1}]""";
 
-        Json.AssertEqualResponse(Text, Json.Write(items));
+        Json.AssertEqualContent(Text, Json.Write(items));
         Assert.Equal(Json.Write(items), Json.Write(items.ToList()));
         Assert.Equal(Json.Write(items), Json.Write<ApiList<Conversation>>(items));
         Assert.Equal(items, Json.Read<Conversation[]>(Text));
@@ -133,7 +133,7 @@ public class SerializerTests
     public void A_failing_response_is_no_failure_to_the_serializer()
     {
         const string Text = """{"ActionStatus":"FAIL","ErrorCode":50001,"ErrorInfo":"i"}""";
-        Assert.Equal(Text, Json.Write(Json.Read<DeleteConversationResponse>(Text)));
+        Assert.Equal("{}", Json.Write(Json.Read<DeleteConversationResponse>(Text)));
         Assert.Throws<JsonException>(() => Json.Read<ListConversationsResponse>(Text));
     }
 

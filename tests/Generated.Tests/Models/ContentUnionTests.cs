@@ -114,9 +114,9 @@ public class ContentUnionTests
     {
         const string Body =
             """{"State":"done","Count":1,"Told":[{"Kind":3},{"Body":{"Inner":{"Body":{"Text":7},"Kind":1}},"Kind":5}],"ErrorCode":0}""";
-        var error = await Assert.ThrowsAsync<ProtocolException>(
+        var error = await Assert.ThrowsAsync<ApiResponseException>(
             () => TestChat.ReceiveAsync(Body, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] })));
         Assert.Equal("$.Told[1].Body.Inner.Body.Text", error.JsonPath);
-        Assert.Equal('7', Body[(int)error.ByteOffset!.Value]);
+        Assert.Equal('7', Body[(int)error.Offset!.Value]);
     }
 }

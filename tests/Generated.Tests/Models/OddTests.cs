@@ -25,7 +25,7 @@ public class OddTests
     [Fact]
     public async Task A_missing_member_is_told_by_its_name_however_odd()
     {
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.ReceiveAsync(TestChat.Ok, chat => chat.Lab.OddAsync(s_least)));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => TestChat.ReceiveAsync(TestChat.Ok, chat => chat.Lab.OddAsync(s_least)));
         Assert.Contains("q\"uo\\te", error.JsonPath, StringComparison.Ordinal);
     }
 

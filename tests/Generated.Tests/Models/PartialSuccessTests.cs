@@ -24,25 +24,25 @@ public class PartialSuccessTests
     {
         var response = await CreateAsync(Created);
 
-        Assert.True(response.HasFailures());
+        Assert.False(response.Failures.IsEmpty);
         Assert.Equal(
             [
-                new ApiItemFailure("GroupResultItem[0].ResultItem[1]", 50001, "no such user"),
-                new ApiItemFailure("GroupResultItem[1].ResultItem[0]", -7, null),
+                new ApiItemFailure { Index = 1, Code = 50001, Message = "no such user", JsonPath = "$.GroupResultItem[0].ResultItem[1]" },
+                new ApiItemFailure { Index = 0, Code = -7, JsonPath = "$.GroupResultItem[1].ResultItem[0]" },
             ],
-            response.GetFailures());
+            response.Failures);
     }
 
     [Fact]
     public async Task A_partial_success_is_an_error_only_where_one_asks_for_it()
     {
-        var error = Assert.Throws<ApiPartialException>(() => CreateAsync(Created).Result.ThrowIfAnyFailed());
+        var error = Assert.Throws<ApiPartialFailureException>(() => CreateAsync(Created).Result.ThrowIfAnyFailed());
         Assert.Equal(2, error.Failures.Count);
         Assert.Contains("GroupResultItem[0].ResultItem[1]: 50001 no such user", error.Message, StringComparison.Ordinal);
 
         var good = await CreateAsync("""{"GroupResultItem":[],"ErrorCode":0}""");
         Assert.Same(good, good.ThrowIfAnyFailed());
-        Assert.False(good.HasFailures());
+        Assert.True(good.Failures.IsEmpty);
     }
 
     [Theory]
@@ -56,9 +56,10 @@ public class PartialSuccessTests
             FromAccount = "u",
             UpdateGroup = new ConversationGroupUpdate.Rename { OldGroupName = "o", NewGroupName = "n" },
         }));
-        Assert.Equal(failures, response.GetFailures().Count);
+        Assert.Equal(failures, response.Failures.Count);
         Assert.All(
-            response.GetFailures(), failure => Assert.Equal(new ApiItemFailure("UpdateGroupResult.ContactResultItem[0]", 51007, "i"), failure));
+            response.Failures,
+            failure => Assert.Equal(new() { Code = 51007, Message = "i", JsonPath = "$.UpdateGroupResult.ContactResultItem[0]" }, failure));
     }
 
     [Fact]
@@ -70,12 +71,12 @@ public class PartialSuccessTests
             FromAccount = "u",
             MarkItem = [new() { OptType = ConversationMarkKind.Custom, ContactItem = new ConversationKey.OneToOne { ToAccount = "a" } }],
         }));
-        Assert.Equal("ResultItem[0]: 51008 full", Assert.Single(response.GetFailures()).ToString());
+        Assert.Equal("$.ResultItem[0]: 51008 full", Assert.Single(response.Failures).ToString());
     }
 
     [Fact]
     public async Task An_envelope_that_fails_is_thrown_where_partial_success_is_not_described()
-        => await Assert.ThrowsAsync<ApiException>(
+        => await Assert.ThrowsAsync<ApiErrorException>(
             () => CreateAsync(Created.Replace("\"ErrorCode\":0", "\"ErrorCode\":50004", StringComparison.Ordinal)));
 
     [Fact]
@@ -84,11 +85,16 @@ public class PartialSuccessTests
         const string Body = """{"ActionStatus":"FAIL","ErrorCode":70500,"ErrorInfo":"some","FailAccounts":["b","c"],"Count":1,"Owner":"o"}""";
         var response = await BatchAsync(Body);
 
-        Assert.Equal(
-            new BatchLabResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"], ActionStatus = "FAIL", ErrorCode = 70500, ErrorInfo = "some" },
-            response);
-        Assert.Equal([new ApiItemFailure("FailAccounts[0]", null, "b"), new ApiItemFailure("FailAccounts[1]", null, "c")], response.GetFailures());
-        Json.AssertEqualResponse(Body, Json.Write(response));
+        Assert.Equal(new BatchLabResponse { Count = 1, Owner = "o", FailAccounts = ["b", "c"] }, response);
+        Assert.Equal(("FAIL", 70500L, "some"), (response.Info.Status, response.Info.ErrorCode, response.Info.ErrorMessage));
+        ApiItemFailure[] expected =
+        [
+            new() { Key = "b", JsonPath = "$.FailAccounts[0]" },
+            new() { Key = "c", Index = 1, JsonPath = "$.FailAccounts[1]" },
+        ];
+        Assert.Equal(expected, response.Failures);
+        Assert.Equal(["b ($.FailAccounts[0])", "c ($.FailAccounts[1])"], response.Failures.Select(failure => failure.ToString()));
+        Json.AssertEqualResponse(Body, response);
     }
 
     [Theory]
@@ -97,7 +103,7 @@ public class PartialSuccessTests
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":null,"Count":"x"}""")]
     [InlineData("""{"FailAccounts":["b",5],"ErrorCode":70500}""")]
     public async Task One_that_lists_none_is_thrown(string response)
-        => Assert.Equal("InternalError", (await Assert.ThrowsAsync<ApiException>(() => BatchAsync(response))).Name);
+        => Assert.Equal("InternalError", (await Assert.ThrowsAsync<ApiErrorException>(() => BatchAsync(response))).ErrorName);
 
     [Fact]
     public async Task A_failing_response_that_is_returned_need_not_hold_what_a_good_one_must()
@@ -117,13 +123,13 @@ public class PartialSuccessTests
     [Fact]
     public async Task A_good_response_must_hold_what_is_required()
     {
-        Assert.Equal("$.Owner", (await Assert.ThrowsAsync<ProtocolException>(() => BatchAsync("""{"Count":1,"ErrorCode":0}"""))).JsonPath);
-        Assert.False((await BatchAsync("""{"Count":1,"Owner":"o","ErrorCode":0}""")).HasFailures());
+        Assert.Equal("$.Owner", (await Assert.ThrowsAsync<ApiResponseException>(() => BatchAsync("""{"Count":1,"ErrorCode":0}"""))).JsonPath);
+        Assert.True((await BatchAsync("""{"Count":1,"Owner":"o","ErrorCode":0}""")).Failures.IsEmpty);
     }
 
     [Fact]
     public async Task A_good_response_may_list_failures_too()
-        => Assert.True((await BatchAsync("""{"Count":1,"Owner":"o","FailAccounts":["b"],"ErrorCode":0}""")).HasFailures());
+        => Assert.False((await BatchAsync("""{"Count":1,"Owner":"o","FailAccounts":["b"],"ErrorCode":0}""")).Failures.IsEmpty);
 
     private static Task<BatchLabResponse> BatchAsync(string response)
         => TestChat.ReceiveAsync(response, chat => chat.Lab.BatchAsync(new() { Accounts = ["a", "b"] }));

@@ -60,7 +60,7 @@ public class PresenceTests
         var response = Json.Read<ListConversationsResponse>(json);
         Assert.True(response.SessionItem.IsEmpty);
         Assert.Empty(response.SessionItem);
-        Json.AssertEqualResponse(json, Json.Write(response));
+        Json.AssertEqualResponse(json, response);
     }
 
     [Fact]
@@ -99,6 +99,6 @@ public class PresenceTests
         Assert.Equal(NullabilityState.Nullable, StateOf<Conversation.OneToOne>("StandardMark"));
         Assert.Equal(NullabilityState.NotNull, StateOf<UpdateConversationGroupRequest>("UpdateGroup"));
         Assert.Equal(NullabilityState.Nullable, StateOf<UpdateConversationGroupResponse>("UpdateGroupResult"));
-        Assert.Equal(NullabilityState.Nullable, StateOf<ListConversationsResponse>("ErrorInfo"));
+        Assert.Equal(NullabilityState.NotNull, StateOf<ListConversationsResponse>("Info"));
     }
 }

@@ -40,13 +40,13 @@ public class RecursionTests
     [Theory]
     [InlineData(DeepestTree + 1)]
     [InlineData(100_000)]
-    public async Task A_deeper_response_is_a_protocol_error(int depth) => await Assert.ThrowsAsync<ProtocolException>(() => ReceiveAsync(depth));
+    public async Task A_deeper_response_is_a_protocol_error(int depth) => await Assert.ThrowsAsync<ApiResponseException>(() => ReceiveAsync(depth));
 
     [Fact]
     public async Task A_deeper_response_that_failed_is_a_protocol_error_too()
     {
         var response = $$"""{"ErrorCode":50001,"Tree":{{TreeText(1000)}}}""";
-        await Assert.ThrowsAsync<ProtocolException>(() =>
+        await Assert.ThrowsAsync<ApiResponseException>(() =>
             TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingPageAsync(Everything.Request)));
     }
 

@@ -71,7 +71,7 @@ public class ScalarTests
     public async Task A_moment_out_of_range_is_a_protocol_error(string wire)
     {
         var response = $$"""{"ServerTime":{{wire}},"ErrorCode":0}""";
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => TestChat.ReceiveAsync(response, chat => chat.Lab.PingAsync()));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => TestChat.ReceiveAsync(response, chat => chat.Lab.PingAsync()));
         Assert.Equal("$.ServerTime", error.JsonPath);
     }
 
@@ -118,7 +118,7 @@ public class ScalarTests
     {
         var response = $$"""{"Total":0,"{{member}}":{{wire}},"ErrorCode":0}""";
 #pragma warning disable CS0618 // the endpoint is deprecated
-        var error = await Assert.ThrowsAsync<ProtocolException>(
+        var error = await Assert.ThrowsAsync<ApiResponseException>(
             () => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingPageAsync(Everything.Request)));
 #pragma warning restore CS0618
         Assert.Equal($"$.{member}", error.JsonPath);

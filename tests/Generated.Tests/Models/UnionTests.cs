@@ -67,7 +67,7 @@ public class UnionTests
         Assert.IsType<Conversation.Unknown>(items[2]);
         Assert.Equal(new Conversation.Group { GroupId = "g" }, items[3]);
         Assert.Equal(s_known, items[4]);
-        Json.AssertEqualResponse("""[{"Type":2,"GroupId":"g"}]""", Json.Write<Conversation[]>([items[3]]));
+        Json.AssertEqualContent("""[{"Type":2,"GroupId":"g"}]""", Json.Write<Conversation[]>([items[3]]));
     }
 
     [Fact]

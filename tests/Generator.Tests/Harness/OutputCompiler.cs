@@ -76,7 +76,7 @@ internal static class OutputCompiler
         return
         [
             .. trusted.Where(path => Path.GetDirectoryName(path) == framework).Select(path => MetadataReference.CreateFromFile(path)),
-            MetadataReference.CreateFromFile(typeof(ApiException).Assembly.Location),
+            MetadataReference.CreateFromFile(typeof(ApiErrorException).Assembly.Location),
             .. s_hosting.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
         ];
     }

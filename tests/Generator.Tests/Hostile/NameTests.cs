@@ -12,8 +12,8 @@ public class NameTests
     [
         "System", "Task", "String", "Type", "Object", "Chatwright", "Demo", "Chat", "Room", "Exception", "Enum", "Attribute", "Obsolete", "Flags",
         "Nullable", "Int64", "Boolean", "DateTimeOffset", "TimeSpan", "CancellationToken", "IAsyncEnumerable", "ApiList", "ApiJson", "ApiMap",
-        "ApiException", "Generated", "JsonCursor", "JsonConverter", "IJsonModel", "Collections", "Text", "Json", "Unknown", "Value", "Record", "Var",
-        "Dynamic", "RoomOptions", "Clone", "GetType",
+        "ApiErrorException", "Generated", "JsonCursor", "JsonConverter", "IJsonModel", "Collections", "Text", "Json", "Unknown", "Value",
+        "Record", "Var", "Dynamic", "RoomOptions", "Clone", "GetType",
     ];
 
     /// <summary>The emitted code's names of locals, parameters and members.</summary>
@@ -22,7 +22,7 @@ public class NameTests
         "json", "member", "value", "check", "request", "client", "page", "only", "start", "it", "cancellationToken", "item0", "unknown",
         "discriminator",
         "text", "builder", "content", "failures", "s_members", "Transport", "Service", "Read", "Write", "Validate", "Members", "ReadFlat",
-        "MembersOf", "GetFailures",
+        "MembersOf", "FindFailures",
     ];
 
     /// <summary>Those, and the reserved and contextual words of C#.</summary>
@@ -174,7 +174,8 @@ public class NameTests
     }
 
     [Theory]
-    [InlineData("GetFailures")]
+    [InlineData("Failures")]
+    [InlineData("FindFailures")]
     [InlineData("get_failures")]
     [InlineData("failures")]
     [InlineData("list0")]

@@ -10,7 +10,7 @@ namespace Demo.Chat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.CreateRoomResponse> CreateAsync(global::Demo.Chat.CreateRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Create, request, cancellationToken);
     }
@@ -155,21 +155,12 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/create.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CreateRoomResponse>))]
-    public sealed partial record CreateRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<CreateRoomResponse>
+    public sealed partial record CreateRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<CreateRoomResponse>
     {
-        /// <summary>The status text.</summary>
-        public string? Status { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Code { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Info { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<CreateRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, CreateRoomResponse value)
         {
             json.BeginObject();
-            json.WriteString("\"Status\":"u8, value.Status);
-            json.WriteInt64("\"Code\":"u8, value.Code);
-            json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
@@ -179,17 +170,17 @@ namespace Demo.Chat
         {
             string? status = null;
             long? code = null;
-            string? info = null;
+            string? infoValue = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
                     case 0: status = json.ReadString("OK"); break;
                     case 1: code = json.ReadInt64(); break;
-                    case 2: info = json.ReadString(); break;
+                    case 2: infoValue = json.ReadString(); break;
                 }
-            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, infoValue, null))
                 return null!; // the caller checks the outcome first
-            return new() { Status = status, Code = code, Info = info };
+            return new();
         }
     }
 

@@ -10,7 +10,7 @@ namespace Demo.Chat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         [global::System.Obsolete("Use v4/room/join.")]
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.EnterRoomResponse> EnterAsync(global::Demo.Chat.EnterRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Enter, request, cancellationToken);
@@ -100,27 +100,19 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/enter.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<EnterRoomResponse>))]
-    public sealed partial record EnterRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<EnterRoomResponse>
+    public sealed partial record EnterRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<EnterRoomResponse>
     {
         /// <summary>The JSON member <c>Token</c>.</summary>
         [global::System.Obsolete("Not \"needed\" any more.")]
         public string? Token { get; init; }
         /// <summary>The JSON member <c>Seats</c>.</summary>
         public global::Chatwright.ApiList<int> Seats { get; init; }
-        /// <summary>The status text.</summary>
-        public string? Status { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Code { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Info { get; init; }
 
-        private bool PrintMembers(global::System.Text.StringBuilder builder)
+        /// <inheritdoc/>
+        protected override bool PrintMembers(global::System.Text.StringBuilder builder)
         {
             builder.Append("Token = ***");
             builder.Append(", Seats = ").Append(Seats);
-            builder.Append(", Status = ").Append(Status);
-            builder.Append(", Code = ").Append(Code);
-            builder.Append(", Info = ").Append(Info);
             return true;
         }
 
@@ -129,9 +121,6 @@ namespace Demo.Chat
             json.BeginObject();
             json.WriteString("\"Token\":"u8, value.Token);
             json.WriteList<int, global::Chatwright.CodeGeneration.Int32Codec>("\"Seats\":"u8, value.Seats);
-            json.WriteString("\"Status\":"u8, value.Status);
-            json.WriteInt64("\"Code\":"u8, value.Code);
-            json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
@@ -143,7 +132,7 @@ namespace Demo.Chat
             global::Chatwright.ApiList<int>? seats = null;
             string? status = null;
             long? code = null;
-            string? info = null;
+            string? infoValue = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
@@ -151,11 +140,11 @@ namespace Demo.Chat
                     case 1: seats = json.ReadList<int, global::Chatwright.CodeGeneration.Int32Codec>(); break;
                     case 2: status = json.ReadString("OK"); break;
                     case 3: code = json.ReadInt64(); break;
-                    case 4: info = json.ReadString(); break;
+                    case 4: infoValue = json.ReadString(); break;
                 }
-            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, infoValue, null))
                 return null!; // the caller checks the outcome first
-            return new() { Token = token, Seats = seats.GetValueOrDefault(), Status = status, Code = code, Info = info };
+            return new() { Token = token, Seats = seats.GetValueOrDefault() };
         }
     }
 

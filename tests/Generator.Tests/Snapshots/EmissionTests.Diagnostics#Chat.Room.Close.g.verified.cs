@@ -9,7 +9,7 @@ namespace Demo.Chat
         /// <summary>Closes a room.</summary>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.CloseRoomResponse> CloseAsync(global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Close, global::Chatwright.CodeGeneration.NoRequest.Value, cancellationToken);
     }
@@ -26,21 +26,12 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/close.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CloseRoomResponse>))]
-    public sealed partial record CloseRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<CloseRoomResponse>
+    public sealed partial record CloseRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<CloseRoomResponse>
     {
-        /// <summary>The status text.</summary>
-        public string? Status { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Code { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Info { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<CloseRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, CloseRoomResponse value)
         {
             json.BeginObject();
-            json.WriteString("\"Status\":"u8, value.Status);
-            json.WriteInt64("\"Code\":"u8, value.Code);
-            json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
@@ -50,17 +41,17 @@ namespace Demo.Chat
         {
             string? status = null;
             long? code = null;
-            string? info = null;
+            string? infoValue = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
                     case 0: status = json.ReadString("OK"); break;
                     case 1: code = json.ReadInt64(); break;
-                    case 2: info = json.ReadString(); break;
+                    case 2: infoValue = json.ReadString(); break;
                 }
-            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, infoValue, null))
                 return null!; // the caller checks the outcome first
-            return new() { Status = status, Code = code, Info = info };
+            return new();
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Demo.TencentChat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005), <see cref="TencentChatErrorCode.ChatGroupNotResolved"/> (51007).</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005), <see cref="TencentChatErrorCode.ChatGroupNotResolved"/> (51007).</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.TencentChat.SearchConversationGroupsResponse> SearchGroupsAsync(global::Demo.TencentChat.SearchConversationGroupsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(TencentChatEndpoints.Conversations.SearchGroups, request, cancellationToken);
     }
@@ -72,30 +72,18 @@ namespace Demo.TencentChat
 
     /// <summary>The response of v4/recentcontact/search_contact_group.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SearchConversationGroupsResponse>))]
-    public sealed partial record SearchConversationGroupsResponse : global::Chatwright.CodeGeneration.IJsonModel<SearchConversationGroupsResponse>
+    public sealed partial record SearchConversationGroupsResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<SearchConversationGroupsResponse>
     {
         /// <summary>The conversations that were found.</summary>
         public global::Chatwright.ApiList<global::Demo.TencentChat.MarkedConversation> ContactResultItem { get; init; }
         /// <summary>The conversation groups, with their names.</summary>
         public global::Chatwright.ApiList<global::Demo.TencentChat.ConversationGroup> GroupItem { get; init; }
-        /// <summary>The status text.</summary>
-        public string? ActionStatus { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? ErrorCode { get; init; }
-        /// <summary>The error text.</summary>
-        public string? ErrorInfo { get; init; }
-        /// <summary>The error text for end users.</summary>
-        public string? ErrorDisplay { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<SearchConversationGroupsResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SearchConversationGroupsResponse value)
         {
             json.BeginObject();
             json.WriteList<global::Demo.TencentChat.MarkedConversation>("\"ContactResultItem\":"u8, value.ContactResultItem);
             json.WriteList<global::Demo.TencentChat.ConversationGroup>("\"GroupItem\":"u8, value.GroupItem);
-            json.WriteString("\"ActionStatus\":"u8, value.ActionStatus);
-            json.WriteInt64("\"ErrorCode\":"u8, value.ErrorCode);
-            json.WriteString("\"ErrorInfo\":"u8, value.ErrorInfo);
-            json.WriteString("\"ErrorDisplay\":"u8, value.ErrorDisplay);
             json.EndObject();
         }
 
@@ -120,8 +108,7 @@ namespace Demo.TencentChat
                 }
             if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
                 return null!; // the caller checks the outcome first
-            return new() { ContactResultItem = contactResultItem.GetValueOrDefault(), GroupItem = groupItem.GetValueOrDefault(),
-                ActionStatus = actionStatus, ErrorCode = errorCode, ErrorInfo = errorInfo, ErrorDisplay = errorDisplay };
+            return new() { ContactResultItem = contactResultItem.GetValueOrDefault(), GroupItem = groupItem.GetValueOrDefault() };
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Demo.Chat
         /// <summary>Counts the rooms.</summary>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.CountRoomResponse> CountAsync(global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Count, global::Chatwright.CodeGeneration.NoRequest.Value, cancellationToken);
     }
@@ -26,24 +26,15 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/count.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CountRoomResponse>))]
-    public sealed partial record CountRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<CountRoomResponse>
+    public sealed partial record CountRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<CountRoomResponse>
     {
         /// <summary>How many there are.</summary>
         public required long Total { get; init; }
-        /// <summary>The status text.</summary>
-        public string? Status { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Code { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Info { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<CountRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, CountRoomResponse value)
         {
             json.BeginObject();
             json.WriteInt64("\"Total\":"u8, value.Total);
-            json.WriteString("\"Status\":"u8, value.Status);
-            json.WriteInt64("\"Code\":"u8, value.Code);
-            json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
@@ -54,18 +45,18 @@ namespace Demo.Chat
             long? total = null;
             string? status = null;
             long? code = null;
-            string? info = null;
+            string? infoValue = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
                     case 0: total = json.ReadInt64(); break;
                     case 1: status = json.ReadString("OK"); break;
                     case 2: code = json.ReadInt64(); break;
-                    case 3: info = json.ReadString(); break;
+                    case 3: infoValue = json.ReadString(); break;
                 }
-            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, infoValue, null))
                 return null!; // the caller checks the outcome first
-            return new() { Total = total ?? json.Missing<long>("Total"), Status = status, Code = code, Info = info };
+            return new() { Total = total ?? json.Missing<long>("Total") };
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Demo.Chat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.SetRoomResponse> SetAsync(global::Demo.Chat.SetRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Set, request, cancellationToken);
     }
@@ -88,7 +88,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/set.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomResponse>))]
-    public sealed partial record SetRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
+    public sealed partial record SetRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
     {
         /// <summary>The JSON member <c>Role</c>.</summary>
         public required global::Demo.Chat.Role Role { get; init; }
@@ -96,12 +96,6 @@ namespace Demo.Chat
         public global::Demo.Chat.Rights? Rights { get; init; }
         /// <summary>The JSON member <c>Kinds</c>.</summary>
         public global::Chatwright.ApiList<global::Demo.Chat.Kind> Kinds { get; init; }
-        /// <summary>The status text.</summary>
-        public string? Status { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Code { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Info { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<SetRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SetRoomResponse value)
         {
@@ -109,9 +103,6 @@ namespace Demo.Chat
             json.WriteInt64("\"Role\":"u8, (long)value.Role);
             json.WriteInt64("\"Rights\":"u8, (long?)value.Rights);
             json.WriteList<global::Demo.Chat.Kind, global::Demo.Chat.Kind>("\"Kinds\":"u8, value.Kinds);
-            json.WriteString("\"Status\":"u8, value.Status);
-            json.WriteInt64("\"Code\":"u8, value.Code);
-            json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
@@ -124,7 +115,7 @@ namespace Demo.Chat
             global::Chatwright.ApiList<global::Demo.Chat.Kind>? kinds = null;
             string? status = null;
             long? code = null;
-            string? info = null;
+            string? infoValue = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
@@ -133,12 +124,11 @@ namespace Demo.Chat
                     case 2: kinds = json.ReadList<global::Demo.Chat.Kind, global::Demo.Chat.Kind>(); break;
                     case 3: status = json.ReadString("OK"); break;
                     case 4: code = json.ReadInt64(); break;
-                    case 5: info = json.ReadString(); break;
+                    case 5: infoValue = json.ReadString(); break;
                 }
-            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, infoValue, null))
                 return null!; // the caller checks the outcome first
-            return new() { Role = role ?? json.Missing<global::Demo.Chat.Role>("Role"), Rights = rights, Kinds = kinds.GetValueOrDefault(),
-                Status = status, Code = code, Info = info };
+            return new() { Role = role ?? json.Missing<global::Demo.Chat.Role>("Role"), Rights = rights, Kinds = kinds.GetValueOrDefault() };
         }
     }
 

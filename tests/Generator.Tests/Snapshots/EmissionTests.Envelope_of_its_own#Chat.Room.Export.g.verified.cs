@@ -10,7 +10,7 @@ namespace Demo.Chat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="ChatErrorCode.ExportBusy"/> (1001).</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error. Codes of this endpoint: <see cref="ChatErrorCode.ExportBusy"/> (1001).</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.ExportRoomResponse> ExportAsync(global::Demo.Chat.ExportRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Export, request, cancellationToken);
     }
@@ -71,21 +71,15 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/export.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ExportRoomResponse>))]
-    public sealed partial record ExportRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<ExportRoomResponse>
+    public sealed partial record ExportRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<ExportRoomResponse>
     {
         /// <summary>The JSON member <c>Url</c>.</summary>
         public required string Url { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Errcode { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Errmsg { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<ExportRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ExportRoomResponse value)
         {
             json.BeginObject();
             json.WriteString("\"Url\":"u8, value.Url);
-            json.WriteInt64("\"errcode\":"u8, value.Errcode);
-            json.WriteString("\"errmsg\":"u8, value.Errmsg);
             json.EndObject();
         }
 
@@ -105,7 +99,7 @@ namespace Demo.Chat
                 }
             if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, null, errcode, errmsg, null))
                 return null!; // the caller checks the outcome first
-            return new() { Url = url ?? json.Missing<string>("Url"), Errcode = errcode, Errmsg = errmsg };
+            return new() { Url = url ?? json.Missing<string>("Url") };
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Demo.Chat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.SetRoomResponse> SetAsync(global::Demo.Chat.SetRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Set, request, cancellationToken);
     }
@@ -71,27 +71,18 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/set.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomResponse>))]
-    public sealed partial record SetRoomResponse : global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
+    public sealed partial record SetRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
     {
         /// <summary>The JSON member <c>Roles</c>.</summary>
         public global::Chatwright.ApiList<global::Demo.Chat.Role> Roles { get; init; }
         /// <summary>The JSON member <c>Rights</c>.</summary>
         public global::Chatwright.ApiMap<global::Demo.Chat.Rights> Rights { get; init; }
-        /// <summary>The status text.</summary>
-        public string? Status { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Code { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Info { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<SetRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SetRoomResponse value)
         {
             json.BeginObject();
             json.WriteList<global::Demo.Chat.Role, global::Demo.Chat.RoleCodec>("\"Roles\":"u8, value.Roles);
             json.WriteMap<global::Demo.Chat.Rights, global::Demo.Chat.RightsCodec>("\"Rights\":"u8, value.Rights);
-            json.WriteString("\"Status\":"u8, value.Status);
-            json.WriteInt64("\"Code\":"u8, value.Code);
-            json.WriteString("\"Info\":"u8, value.Info);
             json.EndObject();
         }
 
@@ -103,7 +94,7 @@ namespace Demo.Chat
             global::Chatwright.ApiMap<global::Demo.Chat.Rights>? rights = null;
             string? status = null;
             long? code = null;
-            string? info = null;
+            string? infoValue = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
@@ -111,11 +102,11 @@ namespace Demo.Chat
                     case 1: rights = json.ReadMap<global::Demo.Chat.Rights, global::Demo.Chat.RightsCodec>(); break;
                     case 2: status = json.ReadString("OK"); break;
                     case 3: code = json.ReadInt64(); break;
-                    case 4: info = json.ReadString(); break;
+                    case 4: infoValue = json.ReadString(); break;
                 }
-            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, infoValue, null))
                 return null!; // the caller checks the outcome first
-            return new() { Roles = roles.GetValueOrDefault(), Rights = rights.GetValueOrDefault(), Status = status, Code = code, Info = info };
+            return new() { Roles = roles.GetValueOrDefault(), Rights = rights.GetValueOrDefault() };
         }
     }
 

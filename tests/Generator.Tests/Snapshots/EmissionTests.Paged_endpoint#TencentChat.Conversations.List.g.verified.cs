@@ -10,50 +10,38 @@ namespace Demo.TencentChat
         /// <remarks>The service chooses the size of a page. How many conversations can be read in all depends on the app's package. <see href="https://www.tencentcloud.com/document/product/1047/43087"/> <see href="https://cloud.tencent.com/document/product/269/62118"/></remarks>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
-        /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Demo.TencentChat.ListConversationsResponse> ListPageAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => Transport.SendAsync(TencentChatEndpoints.Conversations.List, request, cancellationToken);
-
-        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The pages. Each page is requested when the enumeration reaches it.</returns>
-        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.ListConversationsResponse> ListPagesAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => global::Chatwright.CodeGeneration.ApiPaging.Pages<global::Demo.TencentChat.ListConversationsRequest, global::Demo.TencentChat.ListConversationsResponse>(
+        /// <returns>The items of all pages. <c>AsPages</c> returns the pages instead. An enumeration requests each page when it reaches it.</returns>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
+        public virtual global::Chatwright.ApiPageable<global::Demo.TencentChat.Conversation, global::Demo.TencentChat.ListConversationsRequest, global::Demo.TencentChat.ListConversationsResponse> ListAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => global::Chatwright.CodeGeneration.ApiPaging.Create<global::Demo.TencentChat.Conversation, global::Demo.TencentChat.ListConversationsRequest, global::Demo.TencentChat.ListConversationsResponse>(
                 "v4/recentcontact/get_list", request, ListPageAsync,
                 static (request, page) => page.IsComplete is true ? null : request with { TimeStamp = page.TimeStamp, StartIndex = page.StartIndex, TopTimeStamp = page.TopTimeStamp, TopStartIndex = page.TopStartIndex },
+                static page => page.SessionItem,
                 cancellationToken);
 
-        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The items of all pages. Each page is requested when the enumeration reaches it.</returns>
-        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.Conversation> ListAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-            => global::Chatwright.CodeGeneration.ApiPaging.Items(ListPagesAsync(request, cancellationToken), static page => page.SessionItem, cancellationToken);
+        /// <inheritdoc cref="ConversationsClient.ListAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
+        /// <returns>The response of one page.</returns>
+        public virtual global::System.Threading.Tasks.Task<global::Demo.TencentChat.ListConversationsResponse> ListPageAsync(global::Demo.TencentChat.ListConversationsRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+            => Transport.SendAsync(TencentChatEndpoints.Conversations.List, request, cancellationToken);
     }
 
     partial class ConversationsClientExtensions
     {
-        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The response.</returns>
+        /// <inheritdoc cref="ConversationsClient.ListAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
+        /// <returns>The items of all pages. <c>AsPages</c> returns the pages instead. An enumeration requests each page when it reaches it.</returns>
+        /// <param name="client">The client.</param>
+        /// <param name="fromAccount">The user whose conversations are listed.</param>
+        /// <param name="cancellationToken">The token that cancels the call.</param>
+        public static global::Chatwright.ApiPageable<global::Demo.TencentChat.Conversation, global::Demo.TencentChat.ListConversationsRequest, global::Demo.TencentChat.ListConversationsResponse> ListAsync(this ConversationsClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
+            => client.ListAsync(new global::Demo.TencentChat.ListConversationsRequest { FromAccount = fromAccount }, cancellationToken);
+
+        /// <inheritdoc cref="ConversationsClient.ListAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
+        /// <returns>The response of one page.</returns>
         /// <param name="client">The client.</param>
         /// <param name="fromAccount">The user whose conversations are listed.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         public static global::System.Threading.Tasks.Task<global::Demo.TencentChat.ListConversationsResponse> ListPageAsync(this ConversationsClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
             => client.ListPageAsync(new global::Demo.TencentChat.ListConversationsRequest { FromAccount = fromAccount }, cancellationToken);
-
-        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The pages. Each page is requested when the enumeration reaches it.</returns>
-        /// <param name="client">The client.</param>
-        /// <param name="fromAccount">The user whose conversations are listed.</param>
-        /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.ListConversationsResponse> ListPagesAsync(this ConversationsClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.ListPagesAsync(new global::Demo.TencentChat.ListConversationsRequest { FromAccount = fromAccount }, cancellationToken);
-
-        /// <inheritdoc cref="ConversationsClient.ListPageAsync(global::Demo.TencentChat.ListConversationsRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The items of all pages. Each page is requested when the enumeration reaches it.</returns>
-        /// <param name="client">The client.</param>
-        /// <param name="fromAccount">The user whose conversations are listed.</param>
-        /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Collections.Generic.IAsyncEnumerable<global::Demo.TencentChat.Conversation> ListAsync(this ConversationsClient client, string fromAccount, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.ListAsync(new global::Demo.TencentChat.ListConversationsRequest { FromAccount = fromAccount }, cancellationToken);
     }
 
     partial class TencentChatEndpoints
@@ -127,7 +115,7 @@ namespace Demo.TencentChat
 
     /// <summary>The response of v4/recentcontact/get_list.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListConversationsResponse>))]
-    public sealed partial record ListConversationsResponse : global::Chatwright.CodeGeneration.IJsonModel<ListConversationsResponse>
+    public sealed partial record ListConversationsResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<ListConversationsResponse>
     {
         /// <summary>The conversations of this page.</summary>
         public global::Chatwright.ApiList<global::Demo.TencentChat.Conversation> SessionItem { get; init; }
@@ -141,14 +129,6 @@ namespace Demo.TencentChat
         public required long TopTimeStamp { get; init; }
         /// <summary>Position cursor of pinned conversations for the next page.</summary>
         public required long TopStartIndex { get; init; }
-        /// <summary>The status text.</summary>
-        public string? ActionStatus { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? ErrorCode { get; init; }
-        /// <summary>The error text.</summary>
-        public string? ErrorInfo { get; init; }
-        /// <summary>The error text for end users.</summary>
-        public string? ErrorDisplay { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<ListConversationsResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, ListConversationsResponse value)
         {
@@ -159,10 +139,6 @@ namespace Demo.TencentChat
             json.WriteInt64("\"StartIndex\":"u8, value.StartIndex);
             json.WriteInt64("\"TopTimeStamp\":"u8, value.TopTimeStamp);
             json.WriteInt64("\"TopStartIndex\":"u8, value.TopStartIndex);
-            json.WriteString("\"ActionStatus\":"u8, value.ActionStatus);
-            json.WriteInt64("\"ErrorCode\":"u8, value.ErrorCode);
-            json.WriteString("\"ErrorInfo\":"u8, value.ErrorInfo);
-            json.WriteString("\"ErrorDisplay\":"u8, value.ErrorDisplay);
             json.EndObject();
         }
 
@@ -194,8 +170,7 @@ namespace Demo.TencentChat
                 return null!; // the caller checks the outcome first
             return new() { SessionItem = sessionItem.GetValueOrDefault(), IsComplete = isComplete ?? json.Missing<bool>("CompleteFlag"),
                 TimeStamp = timeStamp ?? json.Missing<long>("TimeStamp"), StartIndex = startIndex ?? json.Missing<long>("StartIndex"),
-                TopTimeStamp = topTimeStamp ?? json.Missing<long>("TopTimeStamp"), TopStartIndex = topStartIndex ?? json.Missing<long>("TopStartIndex"),
-                ActionStatus = actionStatus, ErrorCode = errorCode, ErrorInfo = errorInfo, ErrorDisplay = errorDisplay };
+                TopTimeStamp = topTimeStamp ?? json.Missing<long>("TopTimeStamp"), TopStartIndex = topStartIndex ?? json.Missing<long>("TopStartIndex") };
         }
     }
 

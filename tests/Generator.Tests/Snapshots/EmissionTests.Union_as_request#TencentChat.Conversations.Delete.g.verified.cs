@@ -11,7 +11,7 @@ namespace Demo.TencentChat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.TencentChat.DeleteConversationResponse> DeleteAsync(global::Demo.TencentChat.DeleteConversationRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(TencentChatEndpoints.Conversations.Delete, request, cancellationToken);
     }
@@ -28,24 +28,12 @@ namespace Demo.TencentChat
 
     /// <summary>The response of v4/recentcontact/delete.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<DeleteConversationResponse>))]
-    public sealed partial record DeleteConversationResponse : global::Chatwright.CodeGeneration.IJsonModel<DeleteConversationResponse>
+    public sealed partial record DeleteConversationResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<DeleteConversationResponse>
     {
-        /// <summary>The status text.</summary>
-        public string? ActionStatus { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? ErrorCode { get; init; }
-        /// <summary>The error text.</summary>
-        public string? ErrorInfo { get; init; }
-        /// <summary>The error text for end users.</summary>
-        public string? ErrorDisplay { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<DeleteConversationResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, DeleteConversationResponse value)
         {
             json.BeginObject();
-            json.WriteString("\"ActionStatus\":"u8, value.ActionStatus);
-            json.WriteInt64("\"ErrorCode\":"u8, value.ErrorCode);
-            json.WriteString("\"ErrorInfo\":"u8, value.ErrorInfo);
-            json.WriteString("\"ErrorDisplay\":"u8, value.ErrorDisplay);
             json.EndObject();
         }
 
@@ -66,7 +54,7 @@ namespace Demo.TencentChat
                 }
             if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, actionStatus, errorCode, errorInfo, errorDisplay))
                 return null!; // the caller checks the outcome first
-            return new() { ActionStatus = actionStatus, ErrorCode = errorCode, ErrorInfo = errorInfo, ErrorDisplay = errorDisplay };
+            return new();
         }
     }
 

@@ -10,7 +10,7 @@ namespace Demo.Chat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiException">The service returned an error.</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.Chat.OpenRoomResponse> OpenAsync(global::Demo.Chat.OpenRoomRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(ChatEndpoints.Room.Open, request, cancellationToken);
     }
@@ -48,18 +48,12 @@ namespace Demo.Chat
     }
 
     /// <summary>The response of v4/room/open.</summary>
-    public sealed partial record OpenRoomResponse : global::Chatwright.CodeGeneration.IJsonReadable<OpenRoomResponse>
+    public sealed partial record OpenRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonReadable<OpenRoomResponse>
     {
         /// <summary>The JSON member <c>Seats</c>.</summary>
         public global::Chatwright.ApiList<global::Demo.Chat.Seat> Seats { get; init; }
         /// <summary>The JSON member <c>Answer</c>.</summary>
         public global::Demo.Chat.Answer? Answer { get; init; }
-        /// <summary>The status text.</summary>
-        public string? Status { get; init; }
-        /// <summary>0 on success, otherwise the error code.</summary>
-        public long? Code { get; init; }
-        /// <summary>The error text.</summary>
-        public string? Info { get; init; }
 
         private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_members = new("Seats", "Answer", "Status", "Code", "Info");
 
@@ -69,7 +63,7 @@ namespace Demo.Chat
             global::Demo.Chat.Answer? answer = null;
             string? status = null;
             long? code = null;
-            string? info = null;
+            string? infoValue = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
@@ -77,11 +71,11 @@ namespace Demo.Chat
                     case 1: answer = json.Read<global::Demo.Chat.Answer>(); break;
                     case 2: status = json.ReadString("OK"); break;
                     case 3: code = json.ReadInt64(); break;
-                    case 4: info = json.ReadString(); break;
+                    case 4: infoValue = json.ReadString(); break;
                 }
-            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, info, null))
+            if (global::Chatwright.CodeGeneration.ResponseEnvelope.HasFailed(ref json, status, code, infoValue, null))
                 return null!; // the caller checks the outcome first
-            return new() { Seats = seats.GetValueOrDefault(), Answer = answer, Status = status, Code = code, Info = info };
+            return new() { Seats = seats.GetValueOrDefault(), Answer = answer };
         }
     }
 

@@ -18,7 +18,7 @@ var created = await chat.Conversations.CreateGroupsAsync(new()
     FromAccount = "user_0001",
     GroupContactItem = [new() { GroupName = "group_0001", ContactItem = [new ConversationKey.OneToOne { ToAccount = "user_0002" }] }],
 });
-Console.WriteLine($"create_contact_group: {created.GroupResultItem[0].GroupItem.GroupName}, {created.GetFailures().Count} failed");
+Console.WriteLine($"create_contact_group: {created.GroupResultItem[0].GroupItem.GroupName}, {created.Failures.Count} failed");
 
 await chat.Conversations.DeleteAsync(new DeleteConversationRequest.Group { FromAccount = "id1", ToGroupId = "id2", IsRoamingCleared = true });
 Console.WriteLine("delete: done");

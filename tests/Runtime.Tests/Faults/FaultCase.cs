@@ -1,3 +1,4 @@
+using Chatwright;
 using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Faults;
@@ -52,7 +53,7 @@ internal sealed record FaultCase(Func<System.Net.Sockets.Socket, CancellationTok
             await Task.Delay(Timeout.Infinite, stop);
             return false;
         },
-        typeof(TimeoutException),
+        typeof(ApiTimeoutException),
         message,
         reads,
         writes);

@@ -15,8 +15,8 @@ public sealed class FaultTableTests
     private const string Head = "HTTP/1.1 200 OK\r\n";
     private const int Permits = 4;
 
-    private static readonly Type s_http = typeof(HttpRequestException);
-    private static readonly Type s_protocol = typeof(ProtocolException);
+    private static readonly Type s_http = typeof(ApiConnectionException);
+    private static readonly Type s_protocol = typeof(ApiResponseException);
 
     private static readonly Dictionary<string, FaultCase> s_cases = new()
     {
@@ -61,7 +61,7 @@ public sealed class FaultTableTests
         ["a hang"] = FaultCase.Silence("", "the attempt took longer than", 4, 1),
         ["a hang after the headers"] = FaultCase.Silence(Head + "Content-Length: 50\r\n\r\n", "the attempt took longer than", 4, 1),
         ["one byte at a time"] = FaultCase.Flood(Head + "Content-Length: 500\r\n\r\n", [32], 500, TimeSpan.FromMilliseconds(30),
-            typeof(TimeoutException), "the attempt took longer than", 4, 1),
+            typeof(ApiTimeoutException), "the attempt took longer than", 4, 1),
     };
 
     public static TheoryData<string> Cases => [.. s_cases.Keys];
@@ -89,7 +89,7 @@ public sealed class FaultTableTests
             return false;
         });
         using var transport = Probe.To(server);
-        await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync());
+        await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync());
         await Eventually.Async(() => server.Open == 0);
         Assert.InRange(sent, 4, 40);
     }
@@ -105,7 +105,7 @@ public sealed class FaultTableTests
         foreach (var endpoint in new[] { Script.Safe, Script.Write })
         {
             var before = limiter.Given;
-            var error = await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync(transport, endpoint));
+            var error = await Assert.ThrowsAsync<ApiConnectionException>(() => CallAsync(transport, endpoint));
             Assert.Equal((expected, 4), (error.HttpRequestError, limiter.Given - before));
             Assert.StartsWith(endpoint.Path + ": ", error.Message, StringComparison.Ordinal);
         }
@@ -119,12 +119,12 @@ public sealed class FaultTableTests
         using (var transport = Probe.To(server, options =>
         {
             (options.Retry.BaseDelay, options.Retry.TryTimeout, options.RateLimits.Limiter) = (default, TimeSpan.FromMilliseconds(250), limiter);
-            // A write has this time for its attempt; a read has it for all of them, and must not need it.
-            options.Timeout = it.Error == typeof(TimeoutException) && endpoint == Script.Write
+            // A write has this time for its try; a read has it for all of them, and must not need it.
+            options.Timeout = it.Error == typeof(ApiTimeoutException) && endpoint == Script.Write
                 ? TimeSpan.FromMilliseconds(250)
                 : TimeSpan.FromSeconds(30);
             // Cases that are no matter of time must not become one on a busy machine.
-            if (it.Error != typeof(TimeoutException))
+            if (it.Error != typeof(ApiTimeoutException))
                 options.Retry.TryTimeout = TimeSpan.FromSeconds(20);
         }))
         {
@@ -135,7 +135,9 @@ public sealed class FaultTableTests
             }
             else
             {
-                var error = await Assert.ThrowsAsync(it.Error, () => call);
+                var error = Assert.IsAssignableFrom<ChatwrightException>(await Assert.ThrowsAsync(it.Error, () => call));
+                // The server has received every request whole, and reported no success.
+                Assert.Equal((ApiExecution.Unknown, tries), (error.Execution, error.Attempts));
                 Assert.Contains(message, error.Message, StringComparison.OrdinalIgnoreCase);
                 Assert.StartsWith(endpoint.Path, error.Message, StringComparison.Ordinal);
                 Assert.DoesNotContain(Probe.Key, error.ToString(), StringComparison.Ordinal);
@@ -144,7 +146,7 @@ public sealed class FaultTableTests
             Assert.Single(server.Requests.Select(request => request[request.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]).Distinct());
             Assert.Equal(Permits, limiter.GetStatistics()!.CurrentAvailablePermits);
         }
-        await Eventually.Async(() => server.Open == 0 || it.Error == typeof(TimeoutException));
+        await Eventually.Async(() => server.Open == 0 || it.Error == typeof(ApiTimeoutException));
     }
 
     private static Task<ProbeResponse> CallAsync(ApiTransport transport, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint)

@@ -20,7 +20,7 @@ public sealed class KestrelTests
         await using var server = await EchoServer.StartAsync(certificate: certificate);
         using var limiter = new CountingLimiter();
         using var transport = Open(server, options => options.RateLimits.Limiter = limiter);
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() => transport.SendAsync(Script.Safe, new() { Question = "q" }, default));
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(Script.Safe, new() { Question = "q" }, default));
         Assert.Equal((HttpRequestError.SecureConnectionError, 1, 0, 0), (error.HttpRequestError, limiter.Given, limiter.Held, server.Requests));
         Assert.StartsWith("v4/probe/read: ", error.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
@@ -22,7 +23,8 @@ public class AllocationTests
             var items = new Conversation[2];
             items[0] = new Conversation.OneToOne { ToAccount = new string('a', 3) };
             items[1] = new Conversation.Group { GroupId = new string('a', 2) };
-            return (new GetListResponse { IsComplete = true, TimeStamp = 1, StartIndex = 1 }, items).Item1;
+            var info = new ApiResponseInfo { Status = "OK", ErrorCode = 0, ErrorMessage = "" };
+            return (new GetListResponse { IsComplete = true, TimeStamp = 1, StartIndex = 1, Info = info }, items).Item1;
         }
 
         Assert.Equal(Allocated(() => Graph()), Allocated(() => ResponseReader.Read(s_endpoint, body)));

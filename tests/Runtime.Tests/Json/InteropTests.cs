@@ -51,7 +51,7 @@ public class InteropTests
     [Fact]
     public void A_response_is_read_as_a_model_whatever_its_envelope_says()
         => Assert.Equal(7, JsonSerializer.Deserialize<GetListResponse>(
-            """{"ActionStatus":"FAIL","ErrorCode":7,"CompleteFlag":1,"TimeStamp":1,"StartIndex":1}""", s_options)!.ErrorCode);
+            """{"ActionStatus":"FAIL","ErrorCode":7,"CompleteFlag":1,"TimeStamp":7,"StartIndex":1}""", s_options)!.TimeStamp);
 
     [Fact]
     public void Arrays_and_lists_of_models_round_trip()

@@ -18,7 +18,7 @@ public class ResponseReaderTests
     private static readonly ApiService s_service = new("Chat", Contract.V1)
     {
         Envelope = s_envelope,
-        Errors = [new ApiError(50001, "AccountNotImported", ApiRetry.Never, "The account is unknown.", "Import the account.")],
+        Errors = [new ApiError(50001, "AccountNotImported", ApiRetryAdvice.Never, "The account is unknown.", "Import the account.")],
     };
 
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint = new(s_service, "v4/recentcontact/get_list");
@@ -29,8 +29,9 @@ public class ResponseReaderTests
         var response = Read(Good);
         Assert.Equal(2, response.SessionItem.Count);
         Assert.Equal((true, 12L, -3, "OK", 0L, "", "名 😀"),
-            (response.IsComplete, response.TimeStamp, response.StartIndex, response.ActionStatus, response.ErrorCode, response.ErrorInfo,
-            response.ErrorDisplay));
+            (response.IsComplete, response.TimeStamp, response.StartIndex, response.Info.Status, response.Info.ErrorCode, response.Info.ErrorMessage,
+            response.Info.DisplayMessage));
+        Assert.Equal(("v4/recentcontact/get_list", 200), (response.Info.Endpoint, response.Info.StatusCode));
     }
 
     [Theory]
@@ -46,10 +47,10 @@ public class ResponseReaderTests
         + """1,"ErrorInfo":"no such user","ErrorDisplay":"sorry"}""")]
     public void A_failed_response_is_an_API_error_whatever_else_it_holds_or_lacks(string body)
     {
-        var error = Assert.Throws<ApiException>(() => Read(body));
+        var error = Assert.Throws<ApiErrorException>(() => Read(body));
         Assert.Equal(("v4/recentcontact/get_list", 50001, "FAIL", "no such user", "sorry"),
-            (error.Endpoint, error.Code, error.Status, error.Info, error.Display));
-        Assert.Equal(("AccountNotImported", "Import the account.", body), (error.Name, error.Remedy, error.RawResponse));
+            (error.Endpoint, error.Code, error.Status, error.ErrorMessage, error.DisplayMessage));
+        Assert.Equal(("AccountNotImported", "Import the account.", body), (error.ErrorName, error.Remedy, error.ResponseBody));
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public class ResponseReaderTests
     [InlineData("""{"ActionStatus":5,"ErrorCode":-7}""", -7)]
     [InlineData("""{"ActionStatus":"FAIL","ErrorInfo":{"ErrorCode":9},"ErrorDisplay":"\ud800"}""", 0)]
     public void Either_the_status_or_the_code_says_no(string body, long code)
-        => Assert.Equal(code, Assert.Throws<ApiException>(() => Read(body)).Code);
+        => Assert.Equal(code, Assert.Throws<ApiErrorException>(() => Read(body)).Code);
 
     [Theory]
     [InlineData("""{"ActionStatus":"OK"}""", "$.CompleteFlag")]
@@ -78,15 +79,15 @@ public class ResponseReaderTests
     [InlineData("\"ok\"", "$")]
     public void A_response_of_another_shape_is_a_protocol_error_with_its_place(string body, string path)
     {
-        var error = Assert.Throws<ProtocolException>(() => Read(body));
-        Assert.Equal(("v4/recentcontact/get_list", path, body), (error.Endpoint, error.JsonPath, error.RawResponse));
-        Assert.InRange(error.ByteOffset!.Value, 0, body.Length - 1);
+        var error = Assert.Throws<ApiResponseException>(() => Read(body));
+        Assert.Equal(("v4/recentcontact/get_list", path, body), (error.Endpoint, error.JsonPath, error.ResponseBody));
+        Assert.InRange(error.Offset!.Value, 0, body.Length - 1);
     }
 
     [Fact]
     public void The_message_says_what_was_expected_and_where_but_not_what_was_found()
     {
-        var error = Assert.Throws<ProtocolException>(() =>
+        var error = Assert.Throws<ApiResponseException>(() =>
             Read("""{"ErrorCode":0,"SessionItem":[{"Type":1,"To_Account":"a","MsgTime":"secret"}]}"""));
         Assert.Equal(
             "v4/recentcontact/get_list: expected a time in seconds within the years 1 to 9999, found a string (at "
@@ -94,7 +95,7 @@ public class ResponseReaderTests
             error.Message);
         Assert.Equal(
             "v4/recentcontact/get_list: the response has neither ActionStatus nor ErrorCode (at $, byte 1).",
-            Assert.Throws<ProtocolException>(() => Read("{}")).Message);
+            Assert.Throws<ApiResponseException>(() => Read("{}")).Message);
     }
 
     [Theory]
@@ -107,9 +108,9 @@ public class ResponseReaderTests
     [InlineData("""{"SessionItem":{},"ActionStatus":"FAIL","ErrorCode":50001} x""", "'x' is out of place")]
     public void A_body_that_is_not_JSON_is_a_protocol_error_even_with_an_error_code(string body, string problem)
     {
-        var error = Assert.Throws<ProtocolException>(() => Read(body));
+        var error = Assert.Throws<ApiResponseException>(() => Read(body));
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
-        Assert.NotNull(error.ByteOffset);
+        Assert.NotNull(error.Offset);
     }
 
     [Fact]
@@ -118,8 +119,8 @@ public class ResponseReaderTests
         var body = Reading.Bytes(Good);
         for (var length = 0; length < body.Length; length++)
         {
-            var error = Assert.Throws<ProtocolException>(() => Read(body.AsSpan(0, length)));
-            Assert.InRange(error.ByteOffset!.Value, 0, length);
+            var error = Assert.Throws<ApiResponseException>(() => Read(body.AsSpan(0, length)));
+            Assert.InRange(error.Offset!.Value, 0, length);
             Assert.StartsWith("$", error.JsonPath, StringComparison.Ordinal);
         }
     }
@@ -134,8 +135,8 @@ public class ResponseReaderTests
         ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(s_service,
             "other")
         { Envelope = new("ActionStatus", "FINE", "ErrorCode", null, null) };
-        Assert.Equal("FINE", ResponseReader.Read(endpoint, Reading.Bytes(Good.Replace("OK", "FINE", StringComparison.Ordinal))).ActionStatus);
-        Assert.Throws<ApiException>(() => ResponseReader.Read(endpoint, Reading.Bytes(Good)));
+        Assert.Equal("FINE", ResponseReader.Read(endpoint, Reading.Bytes(Good.Replace("OK", "FINE", StringComparison.Ordinal))).Info.Status);
+        Assert.Throws<ApiErrorException>(() => ResponseReader.Read(endpoint, Reading.Bytes(Good)));
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public class ResponseReaderTests
     {
         ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(new ApiService("Plain", Contract.V1), "plain");
         Assert.Equal(1, ResponseReader.Read(endpoint, """{"CompleteFlag":0,"TimeStamp":1,"StartIndex":1,"ErrorCode":5}"""u8).TimeStamp);
-        Assert.Throws<ProtocolException>(() => ResponseReader.Read(endpoint, "{}"u8));
+        Assert.Throws<ApiResponseException>(() => ResponseReader.Read(endpoint, "{}"u8));
     }
 
     [Fact]
@@ -159,15 +160,15 @@ public class ResponseReaderTests
     public void The_errors_keep_the_first_64_KiB_of_the_response()
     {
         var body = """{"ErrorCode":1,"x":" """ + new string('名', 40_000) + "\"}";
-        var error = Assert.Throws<ApiException>(() => Read(body));
-        Assert.InRange(Encoding.UTF8.GetByteCount(error.RawResponse!), 65_000, 65_536);
+        var error = Assert.Throws<ApiErrorException>(() => Read(body));
+        Assert.InRange(Encoding.UTF8.GetByteCount(error.ResponseBody!), 65_000, 65_536);
     }
 
     private static GetListResponse Read(string body) => Read(Reading.Bytes(body));
 
     private static GetListResponse Read(ReadOnlySpan<byte> body) => ResponseReader.Read(s_endpoint, body);
 
-    private sealed record Wrapper(GetListResponse? Inner) : IJsonReadable<Wrapper>
+    private sealed record Wrapper(GetListResponse? Inner) : ApiResponse, IJsonReadable<Wrapper>
     {
         private static readonly Utf8NameTable s_members = new("Inner");
 

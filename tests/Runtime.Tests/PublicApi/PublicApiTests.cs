@@ -14,7 +14,7 @@ public sealed class PublicApiTests
     private static readonly ApiGeneratorOptions s_options = new() { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] };
 
     [Theory]
-    [InlineData("Chatwright", typeof(Chatwright.ApiException))]
+    [InlineData("Chatwright", typeof(Chatwright.ApiErrorException))]
     [InlineData("Chatwright.Hosting", typeof(Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions))]
     [InlineData("Chatwright.Testing", typeof(Chatwright.Testing.FakeTencentChat))]
     public void It_does_not_change_unnoticed(string package, Type any)

@@ -63,21 +63,24 @@ public sealed class RateLimitOptionsTests
         _clock.Advance(TimeSpan.FromSeconds(29));
         Assert.False(second.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => second);
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => second);
         Assert.Contains("the option Timeout", error.Message, StringComparison.Ordinal);
         Assert.Single(_handler.Addresses);
     }
 
     [Fact]
-    public async Task A_full_queue_is_a_RateLimitException_and_nothing_is_sent()
+    public async Task A_full_queue_is_an_ApiRateLimitException_and_nothing_is_sent()
     {
         using var transport = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits.QueueLimit) = (_clock, 1));
         await TwiceAsync(transport);
         await TwiceAsync(transport);
         _ = TwiceAsync(transport);
-        var error = await Assert.ThrowsAsync<RateLimitException>(() => TwiceAsync(transport));
+        var error = await Assert.ThrowsAsync<ApiRateLimitException>(() => TwiceAsync(transport));
         Assert.Equal(("v4/probe/twice", TimeSpan.FromSeconds(1)), (error.Endpoint, error.RetryAfter));
-        Assert.Contains("v4/probe/twice", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "v4/probe/twice: the rate-limit queue is full (1 waiting, 2 calls/s). The request was not sent. "
+                + "Raise RateLimits.QueueLimit or call less often.",
+            error.Message);
         Assert.Equal(2, _handler.Addresses.Count);
     }
 
@@ -98,7 +101,7 @@ public sealed class RateLimitOptionsTests
         Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
 
         using var held = limiter.AttemptAcquire();
-        await Assert.ThrowsAsync<RateLimitException>(() => transport.AskAsync());
+        await Assert.ThrowsAsync<ApiRateLimitException>(() => transport.AskAsync());
         transport.Dispose();
         Assert.Equal(0, limiter.GetStatistics()!.CurrentAvailablePermits);
     }
@@ -124,7 +127,7 @@ public sealed class RateLimitOptionsTests
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1 });
         using var handler = HandlerOf.Fault(_ => new IOException());
         using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = limiter);
-        await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync());
+        await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync());
         Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
     }
 

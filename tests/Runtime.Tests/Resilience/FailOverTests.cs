@@ -65,7 +65,7 @@ public sealed class FailOverTests
     public async Task Without_retries_the_next_call_takes_the_backup()
     {
         using var transport = Open(_script.NoConnection(), options => options.Retry.Enabled = false);
-        await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync(transport));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => CallAsync(transport));
         await CallAsync(transport);
         Assert.Equal(["one.example", "two.example"], Hosts);
     }
@@ -74,7 +74,7 @@ public sealed class FailOverTests
     public async Task When_all_are_out_of_reach_the_one_that_failed_first_is_tried_again()
     {
         using var transport = Open(_script.NoConnection(4));
-        await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync(transport));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => CallAsync(transport));
         Assert.Equal(["one.example", "two.example", "three.example", "one.example"], Hosts);
     }
 

@@ -72,7 +72,7 @@ public sealed class RetryTests
     public async Task It_stops_after_so_many_retries_with_the_latest_error()
     {
         using var transport = _script.Code(4, times: 3).Code(3).Open();
-        var error = await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Safe));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(transport, Script.Safe));
         Assert.Equal((3, 4), (error.Code, _script.Tries));
     }
 
@@ -82,7 +82,7 @@ public sealed class RetryTests
     public async Task It_can_be_switched_off(bool enabled, int most)
     {
         using var transport = _script.Code(4).Open(options => (options.Retry.Enabled, options.Retry.MaxRetries) = (enabled, most));
-        await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Safe));
+        await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(transport, Script.Safe));
         Assert.Equal(1, _script.Tries);
     }
 
@@ -90,7 +90,7 @@ public sealed class RetryTests
     public async Task A_code_of_once_is_followed_by_one_more_try_and_no_second_one()
     {
         using var transport = _script.Code(2, times: 2).Open();
-        await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Safe));
+        await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(transport, Script.Safe));
         Assert.Equal(2, _script.Tries);
     }
 
@@ -100,7 +100,7 @@ public sealed class RetryTests
         // The clock moves so that the new signature differs; no wait passes by it.
         using var transport = _script.Code(6, times: 2)
             .Open(options => (options.TimeProvider, options.UserSigProvider, options.SecretKey) = (_clock, new Ticking(_clock), null));
-        var error = await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Write));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(transport, Script.Write));
         Assert.Equal((6, 2), (error.Code, _script.Tries));
         Assert.Equal(2, _script.Signatures.Distinct().Count());
     }
@@ -121,7 +121,7 @@ public sealed class RetryTests
     public async Task A_wait_that_would_outlast_the_call_is_not_begun()
     {
         using var transport = _script.Code(5).Open(options => options.TimeProvider = _clock);
-        var error = await Assert.ThrowsAsync<ApiException>(() => CallAsync(transport, Script.Write));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(transport, Script.Write));
         Assert.Equal((5, TimeSpan.FromSeconds(60), 1), (error.Code, error.RetryAfter, _script.Tries));
     }
 
@@ -166,9 +166,9 @@ public sealed class RetryTests
         await TriesAsync(2);
         Assert.False(call.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(5));
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Contains("option Timeout", error.Message, StringComparison.Ordinal);
-        Assert.IsType<TimeoutException>(error.InnerException);
+        Assert.IsType<ApiTimeoutException>(error.InnerException);
     }
 
     [Fact]
@@ -180,12 +180,12 @@ public sealed class RetryTests
         _clock.Advance(TimeSpan.FromSeconds(9));
         Assert.False(call.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Equal(1, _script.Tries);
     }
 
     [Fact]
-    public async Task Tries_that_all_run_out_of_time_end_in_a_TimeoutException_that_names_the_option()
+    public async Task Tries_that_all_run_out_of_time_end_in_an_exception_that_names_the_option()
     {
         using var transport = _script.Silence(2).Open(options =>
             (options.TimeProvider, options.Timeout, options.Retry.MaxRetries) = (_clock, TimeSpan.FromMinutes(1), 1));
@@ -195,7 +195,7 @@ public sealed class RetryTests
             await TriesAsync(tries);
             _clock.Advance(TimeSpan.FromSeconds(5));
         }
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Contains("Retry.TryTimeout", error.Message, StringComparison.Ordinal);
     }
 
@@ -209,7 +209,7 @@ public sealed class RetryTests
         await cancelled.CancelAsync();
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Equal((cancelled.Token, 1), (error.CancellationToken, _script.Tries));
-        Assert.IsType<ApiException>(error.InnerException);
+        Assert.IsType<ApiErrorException>(error.InnerException);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class RetryTests
     {
         using var transport = _script.Code(4).Code(4).Silence().Open(options => options.TimeProvider = _clock);
         using var once = transport.With(new() { Retry = new() { Enabled = false } });
-        await Assert.ThrowsAsync<ApiException>(() => CallAsync(once, Script.Safe));
+        await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(once, Script.Safe));
         Assert.Equal(1, _script.Tries);
 
         using var longer = transport.With(new()
@@ -251,7 +251,7 @@ public sealed class RetryTests
         _clock.Advance(TimeSpan.FromMinutes(59));
         Assert.False(call.IsCompleted);
         _clock.Advance(TimeSpan.FromMinutes(1));
-        await Assert.ThrowsAsync<TimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
 
         // A view does not end the client, and ends with it.
         longer.Dispose();

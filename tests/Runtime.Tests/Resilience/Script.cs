@@ -35,13 +35,13 @@ internal sealed class Script : HttpMessageHandler
 
     private static ApiList<ApiError> Errors =>
     [
-        new(1, "Never", ApiRetry.Never, null, null) { Refused = true },
-        new(2, "Once", ApiRetry.Once, null, null) { Refused = true },
-        new(3, "Backoff", ApiRetry.Backoff, null, null),
-        new(4, "Refused", ApiRetry.Backoff, null, null) { Refused = true },
-        new(5, "Minute", ApiRetry.Backoff, null, null) { Refused = true, AfterSeconds = 60 },
-        new(6, "Resign", ApiRetry.Resign, null, null) { Refused = true },
-        new(7, "OnceUnknown", ApiRetry.Once, null, null),
+        new(1, "Never", ApiRetryAdvice.Never, null, null) { Refused = true },
+        new(2, "Once", ApiRetryAdvice.Once, null, null) { Refused = true },
+        new(3, "Backoff", ApiRetryAdvice.Backoff, null, null),
+        new(4, "Refused", ApiRetryAdvice.Backoff, null, null) { Refused = true },
+        new(5, "Minute", ApiRetryAdvice.Backoff, null, null) { Refused = true, AfterSeconds = 60 },
+        new(6, "Resign", ApiRetryAdvice.RenewSignature, null, null) { Refused = true },
+        new(7, "OnceUnknown", ApiRetryAdvice.Once, null, null),
     ];
 
     public Script Code(long code, int times = 1) => Then(times, (_, _) => Respond($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}"""));

@@ -45,9 +45,9 @@ public sealed class TelemetryTests : IDisposable
     [Theory]
     [InlineData("code", "1", 1)]
     [InlineData("refused", "connection_error", 1)]
-    [InlineData("mistake", "System.Net.Http.HttpRequestException", 1)]
-    [InlineData("html", "Chatwright.ProtocolException", 1)]
-    [InlineData("limiter", "Chatwright.RateLimitException", 0)]
+    [InlineData("mistake", "Chatwright.ApiConnectionException", 1)]
+    [InlineData("html", "Chatwright.ApiResponseException", 1)]
+    [InlineData("limiter", "Chatwright.ApiRateLimitException", 0)]
     public async Task The_type_of_an_error_is_told_in_spans_metrics_and_log(string failure, string expected, int tries)
     {
         _ = failure switch
@@ -62,7 +62,7 @@ public sealed class TelemetryTests : IDisposable
         using var taken = nothing.AttemptAcquire();
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service,
             $"v4/failing/{failure}")
-        { Errors = [new(1, "No", ApiRetry.Never, null, null)] };
+        { Errors = [new(1, "No", ApiRetryAdvice.Never, null, null)] };
         using var transport = Open(_script, options =>
         {
             options.Retry.Enabled = false;

@@ -40,9 +40,9 @@ public sealed class DeliveryTests
         await using var server = LoopbackServer.Text(LoopbackServer.Ok(Probe.Good));
         using var handler = new Passing(() => throw new HttpRequestException(claimed));
         using var transport = new ApiTransport(Probe.Service, Options(new(server.Host.Primary, s_nowhere), handler));
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() => transport.SendAsync(Script.Write, new() { Question = "q" }, default));
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(Script.Write, new() { Question = "q" }, default));
         Assert.Equal(HttpRequestError.Unknown, error.HttpRequestError);
-        await Assert.ThrowsAsync<HttpRequestException>(() => transport.SendAsync(Script.Write, new() { Question = "q" }, default));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(Script.Write, new() { Question = "q" }, default));
         // The host was not taken for one that is out of reach.
         Assert.Equal(2, server.Requests.Count);
     }
@@ -52,7 +52,7 @@ public sealed class DeliveryTests
     {
         using var handler = new HandlerOf((_, _) => Task.FromResult(new HttpResponseMessage { Content = new BrokenContent() }));
         using var transport = Probe.Over(handler);
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() => transport.SendAsync(Script.Write, new() { Question = "q" }, default));
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(Script.Write, new() { Question = "q" }, default));
         Assert.Equal(HttpRequestError.Unknown, error.HttpRequestError);
         Assert.Single(handler.Addresses);
     }

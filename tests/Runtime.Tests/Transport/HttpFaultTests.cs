@@ -17,11 +17,11 @@ public sealed class HttpFaultTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"ActionStatus\":\"OK\",")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n14\r\n{\"ActionStatus\":\"OK\"")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
-    public async Task A_response_that_breaks_off_or_is_no_HTTP_is_an_HttpRequestException(string response)
+    public async Task A_response_that_breaks_off_or_is_no_HTTP_is_an_ApiConnectionException(string response)
     {
         await using var server = LoopbackServer.Text(response);
         using var transport = Probe.To(server);
-        var error = await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync());
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync());
         Assert.StartsWith(Probe.Path + ": ", error.Message, StringComparison.Ordinal);
     }
 
@@ -30,11 +30,11 @@ public sealed class HttpFaultTests
     {
         await using var server = LoopbackServer.Text("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{");
         using var transport = Probe.To(server);
-        Assert.Equal(HttpRequestError.ResponseEnded, (await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync())).HttpRequestError);
+        Assert.Equal(HttpRequestError.ResponseEnded, (await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync())).HttpRequestError);
     }
 
     [Fact]
-    public async Task A_connection_that_is_reset_is_an_HttpRequestException()
+    public async Task A_connection_that_is_reset_is_an_ApiConnectionException()
     {
         await using var server = new LoopbackServer(async (socket, _, stop) =>
         {
@@ -44,16 +44,17 @@ public sealed class HttpFaultTests
             return false;
         });
         using var transport = Probe.To(server);
-        await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync());
+        await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync());
     }
 
     [Fact]
-    public async Task A_host_that_is_not_there_is_an_HttpRequestException()
+    public async Task A_host_that_is_not_there_is_an_ApiConnectionException()
     {
         var server = LoopbackServer.Text("");
         await server.DisposeAsync();
         using var transport = Probe.To(server);
-        Assert.Equal(HttpRequestError.ConnectionError, (await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync())).HttpRequestError);
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync());
+        Assert.Equal(HttpRequestError.ConnectionError, error.HttpRequestError);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class HttpFaultTests
             return false;
         });
         using var transport = Probe.To(server, options => options.MaxResponseBytes = 1000);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync());
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync());
         Assert.Contains("larger than 1000 bytes", error.Message, StringComparison.Ordinal);
     }
 
@@ -80,7 +81,7 @@ public sealed class HttpFaultTests
                 await LoopbackServer.SendAsync(socket, $"1000\r\n{new string(' ', 4096)}\r\n", stop);
         });
         using var transport = Probe.To(server, options => options.MaxResponseBytes = 100_000);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync());
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync());
         Assert.Contains("larger than 100000 bytes", error.Message, StringComparison.Ordinal);
     }
 
@@ -97,7 +98,7 @@ public sealed class HttpFaultTests
             return false;
         });
         using var transport = Probe.To(server, options => options.MaxResponseBytes = 100_000);
-        await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync());
+        await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync());
     }
 
     [Theory]
@@ -120,8 +121,8 @@ public sealed class HttpFaultTests
         Assert.Equal("fine", (await transport.AskAsync("length?")).Answer);
         Assert.Equal("fine", (await transport.AskAsync("chunked?")).Answer);
         using var smaller = Probe.To(server, options => options.MaxResponseBytes = size - 1);
-        await Assert.ThrowsAsync<ProtocolException>(() => smaller.AskAsync("length?"));
-        await Assert.ThrowsAsync<ProtocolException>(() => smaller.AskAsync("chunked?"));
+        await Assert.ThrowsAsync<ApiResponseException>(() => smaller.AskAsync("length?"));
+        await Assert.ThrowsAsync<ApiResponseException>(() => smaller.AskAsync("chunked?"));
     }
 
     [Fact]
@@ -135,8 +136,8 @@ public sealed class HttpFaultTests
             return true;
         });
         using var transport = Probe.To(server);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync());
-        Assert.Equal(Probe.Good[..10], error.RawResponse);
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync());
+        Assert.Equal(Probe.Good[..10], error.ResponseBody);
         Assert.Equal("fine", (await transport.AskAsync()).Answer);
     }
 
@@ -146,13 +147,13 @@ public sealed class HttpFaultTests
     [InlineData(404)]
     [InlineData(502)]
     [InlineData(599)]
-    public async Task Another_status_than_success_is_a_ProtocolException_with_the_page_that_came(int status)
+    public async Task Another_status_than_success_is_an_ApiResponseException_with_the_page_that_came(int status)
     {
         await using var server = LoopbackServer.Text(
             $"HTTP/1.1 {status} Whatever\r\nLocation: /elsewhere\r\nSet-Cookie: a=b\r\nContent-Length: 13\r\n\r\n<html></html>");
         using var transport = Probe.To(server);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync());
-        Assert.Equal((Probe.Path, (HttpStatusCode)status, "<html></html>"), (error.Endpoint, error.HttpStatus, error.RawResponse));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync());
+        Assert.Equal((Probe.Path, status, "<html></html>"), (error.Endpoint, error.StatusCode, error.ResponseBody));
         Assert.Contains(status.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
@@ -162,13 +163,13 @@ public sealed class HttpFaultTests
     {
         await using var cut = LoopbackServer.Text("HTTP/1.1 503 No\r\nContent-Length: 500\r\n\r\n<html>");
         using var toCut = Probe.To(cut);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Assert.ThrowsAsync<ProtocolException>(() => toCut.AskAsync())).HttpStatus);
+        Assert.Equal(503, (await Assert.ThrowsAsync<ApiResponseException>(() => toCut.AskAsync())).StatusCode);
 
         using var huge = HandlerOf.Text(new string('é', 1_000_000), HttpStatusCode.BadGateway);
         using var toHuge = Probe.Over(huge, options => options.MaxResponseBytes = 10);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => toHuge.AskAsync());
-        Assert.Equal(HttpStatusCode.BadGateway, error.HttpStatus);
-        Assert.Equal(new string('é', 32 * 1024), error.RawResponse);
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => toHuge.AskAsync());
+        Assert.Equal(502, error.StatusCode);
+        Assert.Equal(new string('é', 32 * 1024), error.ResponseBody);
     }
 
     [Theory]
@@ -179,27 +180,28 @@ public sealed class HttpFaultTests
     [InlineData("""{"ActionStatus":"OK","ErrorCode":0,"Answer":[]}""")]
     [InlineData("""{"Answer":"fine"}""")]
     [InlineData("[]")]
-    public async Task A_body_that_is_no_response_of_the_API_is_a_ProtocolException(string body)
+    public async Task A_body_that_is_no_response_of_the_API_is_an_ApiResponseException(string body)
     {
         using var handler = HandlerOf.Text(body);
         using var transport = Probe.Over(handler);
-        Assert.Equal(body, (await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync())).RawResponse);
+        Assert.Equal(body, (await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync())).ResponseBody);
     }
 
     [Fact]
-    public async Task An_error_code_is_an_ApiException_with_the_advice_for_the_code()
+    public async Task An_error_code_is_an_ApiErrorException_with_the_advice_for_the_code()
     {
         using var handler = HandlerOf.Text("""{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":"too fast","ErrorDisplay":"Later."}""");
         using var transport = Probe.Over(handler);
-        var error = await Assert.ThrowsAsync<ApiException>(() => transport.AskAsync());
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => transport.AskAsync());
         Assert.Equal(
-            (Probe.Path, 60007, "TooFrequent", "FAIL", "too fast", "Later.", ApiRetry.Backoff, TimeSpan.FromSeconds(2), true, "Slow down."),
-            (error.Endpoint, error.Code, error.Name, error.Status, error.Info, error.Display, error.Retry, error.RetryAfter,
-                error.Refused, error.Remedy));
+            (Probe.Path, 60007, "TooFrequent", "FAIL", "too fast", "Later.", ApiRetryAdvice.Backoff, TimeSpan.FromSeconds(2),
+                ApiExecution.NotExecuted, "Slow down."),
+            (error.Endpoint, error.Code, error.ErrorName, error.Status, error.ErrorMessage, error.DisplayMessage, error.RetryAdvice, error.RetryAfter,
+                error.Execution, error.Remedy));
     }
 
     [Fact]
-    public async Task Any_exception_of_a_handler_becomes_an_HttpRequestException()
+    public async Task Any_exception_of_a_handler_becomes_an_ApiConnectionException()
     {
         Exception[] faults =
         [
@@ -211,27 +213,29 @@ public sealed class HttpFaultTests
         {
             using var handler = HandlerOf.Fault(_ => fault);
             using var transport = Probe.Over(handler);
-            Assert.Same(fault, (await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync())).InnerException);
+            Assert.Same(fault, (await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync())).InnerException);
         }
     }
 
     [Fact]
-    public async Task A_handler_that_returns_no_response_is_an_HttpRequestException()
+    public async Task A_handler_that_returns_no_response_is_an_ApiConnectionException()
     {
         using var handler = new HandlerOf((_, _) => Task.FromResult<HttpResponseMessage>(null!));
         using var transport = Probe.Over(handler);
-        await Assert.ThrowsAsync<HttpRequestException>(() => transport.AskAsync());
+        await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync());
     }
 
     [Fact]
     public void Only_connections_make_a_timeout_one_of_connecting()
     {
         var timeout = new TaskCanceledException("connect", new TimeoutException());
-        var ofConnecting = Assert.IsType<HttpRequestException>(
-            HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Sockets, mayBeSent: false, default));
+        var ofConnecting = Assert.IsType<ApiConnectionException>(Translated(HandlerKind.Sockets, hasResponse: false));
         Assert.Equal(HttpRequestError.ConnectionError, ofConnecting.HttpRequestError);
-        Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Primary, mayBeSent: false, default));
-        Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Chain, mayBeSent: false, default));
-        Assert.IsType<TimeoutException>(HttpFaults.Translate(timeout, Probe.Path, null, HandlerKind.Sockets, mayBeSent: true, default));
+        Assert.IsType<ApiTimeoutException>(Translated(HandlerKind.Primary, hasResponse: false));
+        Assert.IsType<ApiTimeoutException>(Translated(HandlerKind.Chain, hasResponse: false));
+        Assert.IsType<ApiTimeoutException>(Translated(HandlerKind.Sockets, hasResponse: true));
+
+        Exception Translated(HandlerKind kind, bool hasResponse)
+            => HttpFaults.Translate(timeout, Probe.Path, null, Delivery.Of(kind, Probe.Endpoint, hasResponse, wasRead: false), default);
     }
 }

@@ -23,7 +23,7 @@ internal static class Probe
             new("random", ApiQuerySource.Random32),
             new("contenttype", ApiQuerySource.Value, "json"),
         ],
-        Errors = [new(60007, "TooFrequent", ApiRetry.Backoff, "Too many calls.", "Slow down.") { AfterSeconds = 2, Refused = true }],
+        Errors = [new(60007, "TooFrequent", ApiRetryAdvice.Backoff, "Too many calls.", "Slow down.") { AfterSeconds = 2, Refused = true }],
     };
 
     public static ApiEndpoint<ProbeRequest, ProbeResponse> Endpoint { get; } = new(Service, Path);

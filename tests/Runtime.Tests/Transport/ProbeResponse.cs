@@ -1,8 +1,9 @@
+using Chatwright;
 using Chatwright.CodeGeneration;
 
 namespace Runtime.Tests.Transport;
 
-public sealed record ProbeResponse : IJsonReadable<ProbeResponse>
+public sealed record ProbeResponse : ApiResponse, IJsonReadable<ProbeResponse>
 {
     private static readonly Utf8NameTable s_members = new("Answer", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
 

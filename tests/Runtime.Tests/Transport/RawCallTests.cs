@@ -30,8 +30,8 @@ public sealed class RawCallTests
     {
         using var handler = HandlerOf.Text("""{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":"slow down"}""");
         using var transport = Probe.Over(handler, options => options.Retry.Enabled = false);
-        var error = await Assert.ThrowsAsync<ApiException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
-        Assert.Equal((60007, "TooFrequent", "v4/x/y"), (error.Code, error.Name, error.Endpoint));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
+        Assert.Equal((60007, "TooFrequent", "v4/x/y"), (error.Code, error.ErrorName, error.Endpoint));
     }
 
     [Theory]
@@ -43,8 +43,8 @@ public sealed class RawCallTests
     {
         using var handler = HandlerOf.Text(body);
         using var transport = Probe.Over(handler);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
-        Assert.Equal(body, error.RawResponse);
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
+        Assert.Equal(body, error.ResponseBody);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class RawCallTests
     {
         using var script = new Script().Status(HttpStatusCode.BadGateway);
         using var transport = script.Open();
-        await Assert.ThrowsAsync<ProtocolException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
+        await Assert.ThrowsAsync<ApiResponseException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
         Assert.Equal(1, script.Tries);
         script.NoConnection();
         await transport.SendRawAsync("v4/x/y", s_body, default);
@@ -66,7 +66,7 @@ public sealed class RawCallTests
         using var taken = limiter.AttemptAcquire();
         using var script = new Script();
         using var transport = script.Open(options => options.RateLimits.Limiter = limiter);
-        await Assert.ThrowsAsync<RateLimitException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
+        await Assert.ThrowsAsync<ApiRateLimitException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
         Assert.Equal(0, script.Tries);
     }
 

@@ -78,7 +78,7 @@ public sealed class ResponseBodyTests
         using var handler = new HandlerOf((_, _) => Task.FromResult(
             new HttpResponseMessage { Content = new PiecewiseContent("0", Probe.Good.PadRight(2000), 100) }));
         using var transport = Probe.Over(handler, options => options.MaxResponseBytes = 1999);
-        await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync().WaitAsync(s_patience));
+        await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync().WaitAsync(s_patience));
     }
 
     [Theory, MemberData(nameof(ClaimedLengths))]
@@ -87,8 +87,8 @@ public sealed class ResponseBodyTests
         using var handler = new HandlerOf((_, _) => Task.FromResult(
             new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new PiecewiseContent(claimed, "<html></html>", 3) }));
         using var transport = Probe.Over(handler);
-        var error = await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync().WaitAsync(s_patience));
-        Assert.Equal((HttpStatusCode.BadGateway, "<html></html>"), (error.HttpStatus, error.RawResponse));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync().WaitAsync(s_patience));
+        Assert.Equal((502, "<html></html>"), (error.StatusCode, error.ResponseBody));
     }
 
     /// <summary>The response, or null if the call ended in an error that says that it could not be read.</summary>
@@ -99,7 +99,7 @@ public sealed class ResponseBodyTests
         {
             return (await Task.Run(() => transport.AskAsync()).WaitAsync(s_patience)).Answer;
         }
-        catch (Exception e) when (e is ProtocolException or HttpRequestException)
+        catch (Exception e) when (e is ApiResponseException or ApiConnectionException)
         {
             return null;
         }

@@ -50,7 +50,7 @@ public sealed class SecrecyTests
         using var transport = Probe.Over(handler, options => options.MaxResponseBytes = 10_000);
         var error = await Assert.ThrowsAnyAsync<Exception>(() => transport.AskAsync());
         Assert.True(
-            error is ApiException or ProtocolException or HttpRequestException or TimeoutException or ObjectDisposedException,
+            error is ChatwrightException or ObjectDisposedException,
             error.GetType().ToString());
         AssertTellsNothing(error, signature!);
     }
@@ -77,7 +77,7 @@ public sealed class SecrecyTests
         using var handler = new HandlerOf((request, _) =>
             Task.FromResult(Page(HttpStatusCode.NotFound, $"<p>{request.RequestUri!.AbsoluteUri} was not found</p>")));
         using var transport = Probe.Over(handler);
-        var raw = (await Assert.ThrowsAsync<ProtocolException>(() => transport.AskAsync())).RawResponse;
+        var raw = (await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync())).ResponseBody;
         Assert.StartsWith("<p>http://127.0.0.1:9/v4/probe/ask?sdkappid=1400000000&identifier=administrator&usersig=***", raw,
             StringComparison.Ordinal);
         Assert.EndsWith(" was not found</p>", raw, StringComparison.Ordinal);

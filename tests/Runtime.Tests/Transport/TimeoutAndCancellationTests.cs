@@ -19,11 +19,11 @@ public sealed class TimeoutAndCancellationTests
     [InlineData("")]
     [InlineData(SlowHead)]
     [InlineData("HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{")]
-    public async Task A_service_that_never_ends_its_response_is_a_TimeoutException_with_endpoint_and_limit(string beginning)
+    public async Task A_service_that_never_ends_its_response_is_an_ApiTimeoutException_with_endpoint_and_limit(string beginning)
     {
         await using var server = Silent(beginning);
         using var transport = Probe.To(server, options => options.Timeout = TimeSpan.FromMilliseconds(150));
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => transport.AskAsync());
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.AskAsync());
         Assert.Contains(Probe.Path, error.Message, StringComparison.Ordinal);
         Assert.Contains("00:00:00.15", error.Message, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class TimeoutAndCancellationTests
         clock.Advance(TimeSpan.FromMinutes(59));
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromMinutes(1));
-        await Assert.ThrowsAsync<TimeoutException>(() => call);
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class TimeoutAndCancellationTests
         var call = transport.AskAsync();
         await keys.CallAsync(0);
         clock.Advance(TimeSpan.FromSeconds(10));
-        await Assert.ThrowsAsync<TimeoutException>(() => call);
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class TimeoutAndCancellationTests
     }
 
     [Fact]
-    public async Task The_timeout_of_a_given_HttpClient_is_a_TimeoutException()
+    public async Task The_timeout_of_a_given_HttpClient_is_an_ApiTimeoutException()
     {
         using var client = new HttpClient(s_never, disposeHandler: false)
         {
@@ -113,7 +113,7 @@ public sealed class TimeoutAndCancellationTests
             BaseAddress = new("https://elsewhere.example"),
         };
         using var transport = new ApiTransport(Probe.Service, Probe.Options(), client);
-        await Assert.ThrowsAsync<TimeoutException>(() => transport.AskAsync());
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.AskAsync());
         Assert.All(s_never.Addresses, address => Assert.Equal("127.0.0.1", address.Host));
     }
 
@@ -132,7 +132,7 @@ public sealed class TimeoutAndCancellationTests
         var call = transport.AskAsync();
         await sent.Task;
         client.CancelPendingRequests();
-        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+        await Assert.ThrowsAsync<ApiConnectionException>(() => call);
     }
 
     [Fact]

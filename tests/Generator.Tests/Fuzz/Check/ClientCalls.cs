@@ -39,13 +39,13 @@ internal sealed class ClientCalls(Assembly assembly)
         if (succeeds)
             return error is not null ? $"the response was not taken: {error}\n{response}" : Compare(result!, example.Response!, endpoint, expected);
         var isPartial = endpoint.Types.OfType<ObjectModel>().Any(model => model.Results is { IsPartial: true });
-        return error is ApiException || (error is null && isPartial) ? null : $"a refusal was not thrown: {error}\n{response}";
+        return error is ApiErrorException || (error is null && isPartial) ? null : $"a refusal was not thrown: {error}\n{response}";
     }
 
     private string? Compare(object result, ExampleValue response, EndpointModel endpoint, ExpectedJson expected)
     {
         // Outcomes of items can be read for any response.
-        (result as IApiResults)?.GetFailures();
+        _ = (result as IBatchResponse)?.Failures;
         var written = JsonSerializer.Serialize(result, result.GetType(), _deep);
         return JsonEquality.Difference(expected.Print(response, endpoint.ResponseType), written) is { } difference
             ? $"the response came back otherwise: {difference}"
@@ -62,7 +62,7 @@ internal sealed class ClientCalls(Assembly assembly)
             arguments.Insert(0, JsonSerializer.Deserialize(ExampleJson.Print(request!), assembly.GetType(type)!, _deep)!);
         try
         {
-            var task = (Task)group.GetType().GetMethod(endpoint.Name + "Async")!.Invoke(group, [.. arguments])!;
+            var task = (Task)group.GetType().GetMethod(endpoint.Names.Method)!.Invoke(group, [.. arguments])!;
             task.GetAwaiter().GetResult();
             return (task.GetType().GetProperty("Result")!.GetValue(task), null);
         }

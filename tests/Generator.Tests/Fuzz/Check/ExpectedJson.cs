@@ -67,7 +67,8 @@ internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
 
     private void WriteMembers(Utf8JsonWriter json, ExampleObject value, IEnumerable<MemberModel> members)
     {
-        foreach (var member in members)
+        // The envelope of a response is not part of its JSON.
+        foreach (var member in members.Where(member => !member.IsOfEnvelope))
             WriteMember(json, value, member);
     }
 

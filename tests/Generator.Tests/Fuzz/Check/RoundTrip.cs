@@ -105,7 +105,7 @@ internal sealed class RoundTrip(Assembly assembly)
         if (!_options.TryGetValue(name, out var options))
         {
             var resolver = (IJsonTypeInfoResolver)assembly.GetType(name, throwOnError: true)!.GetProperty(
-                "Resolver", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+                "TypeInfoResolver", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
             _options[name] = options = new JsonSerializerOptions
             {
                 TypeInfoResolver = resolver,

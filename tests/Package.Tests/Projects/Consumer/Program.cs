@@ -18,7 +18,7 @@ try
     await foreach (var conversation in new Inbox(chat).Of("user_0001"))
         Console.WriteLine(conversation);
 }
-catch (HttpRequestException)
+catch (ApiConnectionException)
 {
     Console.WriteLine("nobody answers");
 }

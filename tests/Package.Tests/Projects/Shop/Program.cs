@@ -22,7 +22,7 @@ try
 {
     await chat.Conversations.ListPageAsync("user_0003");
 }
-catch (ApiException e) when (e.Is(TencentChatErrorCode.UserNotImported))
+catch (ApiErrorException e) when (e.Is(TencentChatErrorCode.UserNotImported))
 {
     Console.WriteLine(e.Name);
 }

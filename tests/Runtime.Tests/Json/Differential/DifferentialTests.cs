@@ -61,14 +61,14 @@ public class DifferentialTests
             {
                 ResponseReader.Read(endpoint, body);
             }
-            catch (ApiException error)
+            catch (ApiErrorException error)
             {
-                Assert.True(IsJson(body), error.RawResponse);
+                Assert.True(IsJson(body), error.ResponseBody);
             }
-            catch (ProtocolException error)
+            catch (ApiResponseException error)
             {
                 Assert.NotNull(error.JsonPath);
-                Assert.InRange(error.ByteOffset!.Value, 0, body.Length);
+                Assert.InRange(error.Offset!.Value, 0, body.Length);
             }
         }
     }
@@ -99,16 +99,14 @@ public class DifferentialTests
         try
         {
             var root = Members(body, 0);
+            // The envelope is checked and, outside a call, not kept.
+            _ = (Text(Last(root, "ActionStatus")), Integer(Last(root, "ErrorCode")), Text(Last(root, "ErrorInfo")), Text(Last(root, "ErrorDisplay")));
             return new GetListResponse
             {
                 SessionItem = Last(root, "SessionItem") is { } items ? [.. List(items).Select(Conversation)] : [],
                 IsComplete = (Integer(Last(root, "CompleteFlag")) ?? throw new FormatException()) != 0,
                 TimeStamp = Integer(Last(root, "TimeStamp")) ?? throw new FormatException(),
                 StartIndex = checked((int)(Integer(Last(root, "StartIndex")) ?? throw new FormatException())),
-                ActionStatus = Text(Last(root, "ActionStatus")),
-                ErrorCode = Integer(Last(root, "ErrorCode")),
-                ErrorInfo = Text(Last(root, "ErrorInfo")),
-                ErrorDisplay = Text(Last(root, "ErrorDisplay")),
             };
         }
         catch (Exception exception)

@@ -47,7 +47,7 @@ public class EndingTests
         {
             ResponseReader.Read(s_endpoint, text);
         }
-        catch (Exception e) when (e is ApiException or ProtocolException)
+        catch (Exception e) when (e is ApiErrorException or ApiResponseException)
         {
         }
         Reading.FaultOf<Everything>(text)?.FindPath(text);

@@ -5,7 +5,7 @@ using Chatwright.CodeGeneration;
 namespace Runtime.Tests.Json.Twins;
 
 [JsonConverter(typeof(ModelConverter<GetListResponse>))]
-public sealed record GetListResponse : IJsonModel<GetListResponse>
+public sealed record GetListResponse : ApiResponse, IJsonModel<GetListResponse>
 {
     private static readonly Utf8NameTable s_members = new(
         "SessionItem", "CompleteFlag", "TimeStamp", "StartIndex", "ActionStatus", "ErrorCode", "ErrorInfo", "ErrorDisplay");
@@ -18,14 +18,6 @@ public sealed record GetListResponse : IJsonModel<GetListResponse>
 
     public required int StartIndex { get; init; }
 
-    public string? ActionStatus { get; init; }
-
-    public long? ErrorCode { get; init; }
-
-    public string? ErrorInfo { get; init; }
-
-    public string? ErrorDisplay { get; init; }
-
     static void IJsonWritable<GetListResponse>.Write(ref JsonOutput json, GetListResponse value)
     {
         json.BeginObject();
@@ -33,10 +25,6 @@ public sealed record GetListResponse : IJsonModel<GetListResponse>
         json.WriteBoolAsInt("\"CompleteFlag\":"u8, value.IsComplete);
         json.WriteInt64("\"TimeStamp\":"u8, value.TimeStamp);
         json.WriteInt32("\"StartIndex\":"u8, value.StartIndex);
-        json.WriteString("\"ActionStatus\":"u8, value.ActionStatus);
-        json.WriteInt64("\"ErrorCode\":"u8, value.ErrorCode);
-        json.WriteString("\"ErrorInfo\":"u8, value.ErrorInfo);
-        json.WriteString("\"ErrorDisplay\":"u8, value.ErrorDisplay);
         json.EndObject();
     }
 
@@ -72,10 +60,6 @@ public sealed record GetListResponse : IJsonModel<GetListResponse>
             IsComplete = isComplete ?? json.Missing<bool>("CompleteFlag"),
             TimeStamp = timeStamp ?? json.Missing<long>("TimeStamp"),
             StartIndex = startIndex ?? json.Missing<int>("StartIndex"),
-            ActionStatus = actionStatus,
-            ErrorCode = errorCode,
-            ErrorInfo = errorInfo,
-            ErrorDisplay = errorDisplay,
         };
     }
 }

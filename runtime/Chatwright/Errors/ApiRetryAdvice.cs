@@ -1,13 +1,11 @@
-using Chatwright.Resilience;
-
 namespace Chatwright;
 
 /// <summary>The advice of the API's documents on repeating a call that returned an error code.</summary>
 /// <remarks>
-/// The advice alone does not decide: a write may have been executed before the code was returned, so it is repeated only
-/// where the endpoint is idempotent or the code says that the call was not executed (<see cref="ApiException.Refused"/>).
+/// The advice alone does not decide: a write may have been executed before the code was returned. A client repeats a write only if its endpoint is
+/// idempotent or the code says that nothing was executed (<see cref="ApiExecution.NotExecuted"/>).
 /// </remarks>
-public enum ApiRetry
+public enum ApiRetryAdvice
 {
     /// <summary>The same call would fail again. Applies to every code that the description does not list.</summary>
     Never,
@@ -19,5 +17,5 @@ public enum ApiRetry
     Backoff,
 
     /// <summary>The signature is no longer valid: the call may be sent once more with a new one.</summary>
-    Resign,
+    RenewSignature,
 }

@@ -1,8 +1,0 @@
-namespace Chatwright;
-
-/// <summary>A response with an outcome for each item: the call can succeed while some of its items fail.</summary>
-public interface IApiResults
-{
-    /// <summary>Gets the items that failed, in the order of the response; empty if none did.</summary>
-    ApiList<ApiItemFailure> GetFailures();
-}

@@ -1,0 +1,9 @@
+namespace Chatwright.Transport;
+
+/// <summary>The cancellation of an attempt. It never leaves a call, which explains it by the token or limit that caused it.</summary>
+internal sealed class AttemptCanceledException(Exception? innerException, ApiExecution execution, CancellationToken token)
+    : OperationCanceledException(null, innerException, token)
+{
+    /// <summary>Whether the service may have carried out the request.</summary>
+    internal ApiExecution Execution { get; } = execution;
+}

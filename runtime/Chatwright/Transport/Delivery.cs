@@ -1,0 +1,28 @@
+using Chatwright.CodeGeneration;
+
+namespace Chatwright.Transport;
+
+/// <summary>What is known about the sending of a request whose attempt failed.</summary>
+/// <param name="Kind">The kind of the handler that sent it.</param>
+/// <param name="IsGet">True if the request has no body.</param>
+/// <param name="IsIdempotent">True if the request may be repeated.</param>
+/// <param name="HasResponse">True if the head of a response arrived.</param>
+/// <param name="WasRead">True if anything read the body of the request, be it to send it.</param>
+internal readonly record struct Delivery(HandlerKind Kind, bool IsGet, bool IsIdempotent, bool HasResponse, bool WasRead)
+{
+    internal static Delivery Of(HandlerKind kind, ApiEndpoint endpoint, bool hasResponse, bool wasRead)
+        => new(kind, endpoint.Method == HttpMethod.Get, endpoint.IsIdempotent, hasResponse, wasRead);
+
+    /// <summary>
+    /// True if an exception that says so is believed that no connection was made. A chain of handlers may have sent the request before it failed to
+    /// connect. It is believed only if nobody read the body; a GET has none, so that only a GET that may be repeated is.
+    /// </summary>
+    internal bool BelievesConnectFailures => !HasResponse && (Kind != HandlerKind.Chain || (!WasRead && (!IsGet || IsIdempotent)));
+
+    /// <summary>What is certain if the attempt ended for any reason: nothing was sent of a request whose body nobody read.</summary>
+    internal ApiExecution Execution => HasResponse || WasRead || IsGet ? ApiExecution.Unknown : ApiExecution.NotExecuted;
+
+    /// <summary>What is certain after a failure to connect. A chain of handlers may have sent a GET before that.</summary>
+    internal ApiExecution ExecutionWithoutConnection
+        => BelievesConnectFailures && !(IsGet && Kind == HandlerKind.Chain) ? ApiExecution.NotExecuted : ApiExecution.Unknown;
+}

@@ -1,0 +1,17 @@
+namespace Runtime.Tests.Faults;
+
+/// <summary>What of a request a server has received.</summary>
+internal enum Received
+{
+    /// <summary>Not a byte.</summary>
+    Nothing,
+
+    /// <summary>The beginning of a TLS handshake.</summary>
+    Handshake,
+
+    /// <summary>The beginning of the request.</summary>
+    Part,
+
+    /// <summary>Head and body.</summary>
+    Whole,
+}
