@@ -13,6 +13,7 @@ public class SamplePageTests
 
     [Theory]
     [InlineData("QuickStart")]
+    [InlineData("Tour")]
     [InlineData("CustomEndpoint")]
     [InlineData("OtherApi")]
     public async Task A_sample_prints_what_its_page_says(string sample)
