@@ -56,6 +56,16 @@ namespace Demo.Chat
         public virtual ChatClient With(global::Chatwright.ApiCallOptions options) =>
             new((_transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.")).With(options));
 
+        /// <summary>Calls an endpoint that this client does not describe. The call is signed, limited and retried as a write.</summary>
+        /// <param name="path">The path below the host, without a query.</param>
+        /// <param name="body">The request body.</param>
+        /// <param name="cancellationToken">The token that cancels the call.</param>
+        /// <returns>The response.</returns>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
+        /// <exception cref="global::System.ArgumentException"><paramref name="path"/> is not a path, or has a query.</exception>
+        public virtual global::System.Threading.Tasks.Task<global::Chatwright.ApiRawResponse> SendRawAsync(string path, global::Chatwright.ApiJson body, global::System.Threading.CancellationToken cancellationToken = default) =>
+            (_transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.")).SendRawAsync(path, body, cancellationToken);
+
         /// <summary>Releases the connections that the client created.</summary>
         public void Dispose()
         {
