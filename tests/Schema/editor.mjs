@@ -140,7 +140,7 @@ async function run(server) {
   check("the keys of a field are offered", ["required", "maxBytes", "summary", "when"].every((key) => field.includes(key)), field);
 
   const values = (await complete(server, "retry.api.yaml", "endpoint: v4/room/open\nerrors:\n  50001:\n    name: A\n    retry: ¦")).map((item) => item.label);
-  check("the words of 'retry' are offered", ["never", "once", "backoff", "resign"].every((word) => values.includes(word)), values);
+  check("the words of 'retry' are offered", ["never", "once", "backoff", "renew"].every((word) => values.includes(word)), values);
 
   const calls = await hover(server, "hover.api.yaml", "endpoint: v4/room/open\nca¦lls: 200/s\n");
   check("a key is explained", calls.length > 20, calls);

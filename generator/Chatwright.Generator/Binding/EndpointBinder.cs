@@ -241,17 +241,17 @@ internal sealed class EndpointBinder
 
     private EquatableArray<Member> RequestMembers() => _types.Request?.Declared is ObjectType type ? type.Members.Own : [];
 
-    /// <summary>The members that the short form takes as parameters: all that is required, when that is little and plain.</summary>
+    /// <summary>Gets the one member that the short form takes as its parameter: the only required one, of a plain type.</summary>
     private ShortFormModel? ShortForm()
     {
-        const int MaxParameters = 3;
         if (_types.Request?.Declared is not ObjectType type)
             return null;
         var members = MemberModels.Of(type.Members.Own, [], s_request);
         var required = members.Where(member => member.Presence == Presence.Required).ToEquatableArray();
-        var isPlain = required.All(member =>
-            member.Shape is ScalarShape or NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags });
         var isEnough = MemberModels.Rules(type.Members.Own).Count == 0 && members.All(member => member.When.Count == 0);
-        return required.Count <= MaxParameters && isPlain && isEnough ? new ShortFormModel(required) : null;
+        return required.Count == 1 && IsPlain(required[0].Shape) && isEnough ? new ShortFormModel(required[0]) : null;
     }
+
+    private static bool IsPlain(Shape shape) =>
+        shape is ScalarShape or NamedShape { Kind: NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags };
 }

@@ -21,16 +21,17 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             return null;
         if (results.Items is not null && results.Code is null)
             diagnostics.Add(Rules.MissingKey, results.At, "'results'", "'code'");
-        var code = Property(results.Code, walk.Item, walk.Shape, isCode: true);
-        var info = Property(results.Info, walk.Item, walk.Shape, isCode: false);
-        if (code is { IsError: true } || info is { IsError: true })
+        var code = Code(results.Code, walk.Item, walk.Shape);
+        var info = Text(results.Info, walk.Item, walk.Shape, "describes what happened to an item");
+        var key = Text(results.Key, walk.Item, walk.Shape, "says which item an outcome is about");
+        if (code is { IsError: true } || info is { IsError: true } || key is { IsError: true })
             return null;
         return new ResultsModel(
             walk.Steps.ToEquatableArray(),
             code?.Name,
             code is not null && walk.Item.Presence(code) == Presence.Optional,
             info?.Name,
-            null,
+            key?.Name,
             results.Items is null,
             walk.Shape is ScalarShape { Kind: ScalarKind.Text },
             results.Partial);
@@ -57,25 +58,38 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
         return null;
     }
 
-    /// <summary>The member that a key names; null without one. The code has to be an integer, the text a text.</summary>
-    private Member? Property(Located<string>? name, Payload item, Shape shape, bool isCode)
+    /// <summary>Gets the integer member that a key names; null without the key.</summary>
+    private Member? Code(Located<string>? name, Payload item, Shape shape)
+    {
+        var member = Property(name, item, shape);
+        if (member is null or { IsError: true }
+            || member.Type.Shape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own })
+        {
+            return member;
+        }
+        diagnostics.Add(Rules.MemberNotAnInteger, name!.Value.At, name.Value.Value);
+        return MemberLookup.Error;
+    }
+
+    /// <summary>Gets the text member that a key names; null without the key.</summary>
+    /// <param name="purpose">The use of the member, for the diagnostic.</param>
+    private Member? Text(Located<string>? name, Payload item, Shape shape, string purpose)
+    {
+        var member = Property(name, item, shape);
+        if (member is null or { IsError: true } or { Type.Shape: ScalarShape { Kind: ScalarKind.Text } })
+            return member;
+        diagnostics.Add(Rules.InfoNotText, name!.Value.At, name.Value.Value, purpose);
+        return MemberLookup.Error;
+    }
+
+    /// <summary>Gets the member that a key names; null without the key. One that items cannot have is reported, and an error.</summary>
+    private Member? Property(Located<string>? name, Payload item, Shape shape)
     {
         if (name is not { } written)
             return null;
-        if (shape is not NamedShape)
-        {
-            diagnostics.Add(Rules.KeyDoesNotApply, written.At, written.Value, "items that are objects");
-            return MemberLookup.Error;
-        }
-        var member = item.Find(written, diagnostics);
-        if (member.IsError)
-            return member;
-        if (isCode && member.Type.Shape is not ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own })
-            diagnostics.Add(Rules.MemberNotAnInteger, written.At, written.Value);
-        else if (!isCode && member.Type.Shape is not ScalarShape { Kind: ScalarKind.Text })
-            diagnostics.Add(Rules.InfoNotText, written.At, written.Value);
-        else
-            return member;
+        if (shape is NamedShape)
+            return item.Find(written, diagnostics);
+        diagnostics.Add(Rules.KeyDoesNotApply, written.At, written.Value, "items that are objects");
         return MemberLookup.Error;
     }
 

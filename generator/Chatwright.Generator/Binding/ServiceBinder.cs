@@ -44,7 +44,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
 
     private EquatableArray<RegionModel> Regions()
     {
-        var names = new MemberNames([home.Names.Region], diagnostics);
+        var names = new MemberNames([home.Names.Region, FixedNames.All, FixedNames.TryParse], diagnostics);
         var regions = new List<RegionModel>();
         foreach (var region in declaration.Regions)
         {

@@ -46,7 +46,7 @@ internal static partial class Rules
         "'results' takes 'items' or 'failures', not both. Remove one of the two.");
 
     public static readonly Rule InfoNotText = Rule.Error("CW424", "Not a text member",
-        "'{0}' must be a string, since it describes what happened to an item");
+        "'{0}' must be a string, since it {1}");
 
     public static readonly Rule GetWithRequest = Rule.Error("CW425", "A GET sends no body",
         "'method: GET' sends no body, but the request has members. Remove them, or use POST.");

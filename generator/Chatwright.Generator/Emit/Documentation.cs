@@ -9,14 +9,15 @@ internal static class Documentation
     /// <summary>Prints summary, remarks and links. A summary is always printed, since C# requires one.</summary>
     /// <param name="phrase">The summary if the spec has none: this and the name.</param>
     /// <param name="name">A name, printed as code.</param>
-    public static void WriteDocs(this SourceWriter writer, DocModel docs, string phrase, string name)
+    /// <param name="fact">A sentence of XML for the remarks, behind those of the spec; null for none.</param>
+    public static void WriteDocs(this SourceWriter writer, DocModel docs, string phrase, string name, string? fact = null)
     {
         if (docs.Summary is { } summary)
             writer.WriteSummary(summary);
         else
             writer.WriteLine($"/// <summary>{phrase} <c>{CSharp.Xml(name)}</c>.</summary>");
-        if (docs.Remarks is not null || docs.Links.Count > 0)
-            writer.WriteLine($"/// <remarks>{string.Join(" ", Remarks(docs))}</remarks>");
+        if (docs.Remarks is not null || docs.Links.Count > 0 || fact is not null)
+            writer.WriteLine($"/// <remarks>{string.Join(" ", Remarks(docs, fact))}</remarks>");
     }
 
     /// <summary>Prints a summary whose text may come from a spec.</summary>
@@ -28,10 +29,12 @@ internal static class Documentation
             writer.WriteLine(reason.Length == 0 ? $"[{Runtime.Obsolete}]" : $"[{Runtime.Obsolete}({CSharp.Literal(reason)})]");
     }
 
-    private static IEnumerable<string> Remarks(DocModel docs)
+    private static IEnumerable<string> Remarks(DocModel docs, string? fact)
     {
         if (docs.Remarks is { } remarks)
             yield return CSharp.Xml(remarks);
+        if (fact is not null)
+            yield return fact;
         foreach (var link in docs.Links)
             yield return $"<see href=\"{CSharp.Xml(link).Replace("\"", "&quot;")}\"/>";
     }

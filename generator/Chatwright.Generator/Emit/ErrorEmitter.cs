@@ -45,7 +45,7 @@ internal static class ErrorEmitter
     /// <summary>An expression that makes the runtime's description of an error.</summary>
     public static void WriteError(this SourceWriter writer, ErrorModel error)
     {
-        var retry = $"{Runtime.ApiRetryAdvice}.{Word(error.Retry ?? RetryAdvice.Never)}";
+        var retry = $"{Runtime.ApiRetryAdvice}.{(error.Retry ?? RetryAdvice.Never).ToString()}";
         var (summary, remedy) = (CSharp.LiteralOrNull(error.Summary), CSharp.LiteralOrNull(error.Remedy));
         writer.Write($"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {retry}, {summary}, {remedy})");
         var after = error.AfterSeconds > 0 ? $"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}" : "";
@@ -53,6 +53,4 @@ internal static class ErrorEmitter
         if (after.Length > 0 || refused.Length > 0)
             writer.Write($" {{ {after}{(after.Length > 0 && refused.Length > 0 ? ", " : "")}{refused} }}");
     }
-
-    private static string Word(RetryAdvice advice) => advice == RetryAdvice.Resign ? "RenewSignature" : advice.ToString();
 }

@@ -30,7 +30,7 @@ internal static class GroupEmitter
         if (!hasShortForms)
             return;
         writer.WriteLine($$"""
-            /// <summary>Extension methods that take the required members of a request as parameters.</summary>
+            /// <summary>Extension methods that take the only required member of a request as a parameter.</summary>
             {{visibility}} static partial class {{group.Names.Extensions}};
 
             """);

@@ -30,7 +30,9 @@ internal static class MemberText
 
     private static void WriteProperty(this SourceWriter writer, MemberModel member)
     {
-        writer.WriteDocs(member.Docs, "The JSON member", member.WireName);
+        // The name in the API's documentation, where the summary or the property does not show it.
+        var fact = member.Docs.Summary is null || member.WireName == member.Name ? null : $"The JSON member <c>{CSharp.Xml(member.WireName)}</c>.";
+        writer.WriteDocs(member.Docs, "The JSON member", member.WireName, fact);
         // C# refuses the mark on a member that must be set.
         if (member.Presence != Presence.Required)
             writer.WriteObsolete(member.Docs);

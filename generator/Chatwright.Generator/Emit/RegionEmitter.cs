@@ -1,5 +1,7 @@
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Emit;
 
@@ -13,12 +15,12 @@ internal static class RegionEmitter
         writer.WriteSummary($"The hosts of {model.Home.Service}, by region.");
         using (writer.Open($"{model.Home.Visibility()} static class {model.Home.Names.Region}"))
         {
-            foreach (var (region, index) in model.Regions.Select((region, index) => (region, index)))
+            foreach (var region in model.Regions)
             {
-                if (index > 0)
-                    writer.WriteLine();
                 writer.WriteRegion(region);
+                writer.WriteLine();
             }
+            writer.WriteAll(model.Regions);
         }
         writer.WriteLine();
     }
@@ -28,14 +30,35 @@ internal static class RegionEmitter
     {
         if (model.Regions.Count == 0)
             return;
-        var (names, regions) = (model.Home.Names, model.Regions.Select(region => $"{model.Home.Names.Region}.{region.Name}"));
+        var names = model.Home.Names;
         using (writer.Open($"partial class {names.Client}"))
         {
             writer.Write($"static {Runtime.ApiList}<{Runtime.ApiHost}> {Runtime.ApiClient}<{names.Client}>.Regions");
-            writer.WriteLine($" => [{string.Join(", ", regions)}];");
+            writer.WriteLine($" => {names.Region}.{FixedNames.All};");
         }
         writer.WriteLine();
     }
+
+    /// <summary>All regions, and the one of a name. They come last, since the list is made of the others.</summary>
+    private static void WriteAll(this SourceWriter writer, EquatableArray<RegionModel> regions) => writer.WriteLine($$"""
+        /// <summary>The hosts of all regions.</summary>
+        public static {{Runtime.ApiList}}<{{Runtime.ApiHost}}> {{FixedNames.All}} { get; } = [{{string.Join(", ", regions.Select(region => region.Name))}}];
+
+        /// <summary>Finds the hosts of a region by its name, such as <c>{{regions[0].Name}}</c>. Letter case does not matter.</summary>
+        /// <param name="name">The name of the region.</param>
+        /// <param name="host">The hosts; null if there is no such region.</param>
+        /// <returns><c>true</c> if there is a region of that name; otherwise, <c>false</c>.</returns>
+        public static bool {{FixedNames.TryParse}}(string? name, [{{Runtime.NotNullWhen}}(true)] out {{Runtime.ApiHost}}? host)
+        {
+            host = null;
+            foreach (var known in {{FixedNames.All}})
+            {
+                if (string.Equals(known.Name, name, global::System.StringComparison.OrdinalIgnoreCase))
+                    host = known;
+            }
+            return host is not null;
+        }
+        """);
 
     private static void WriteRegion(this SourceWriter writer, RegionModel region)
     {

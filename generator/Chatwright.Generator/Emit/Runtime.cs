@@ -67,6 +67,11 @@ internal static class Runtime
     public const string HttpClient = "global::System.Net.Http.HttpClient";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";
     public const string Action = "global::System.Action";
+    public const string Equatable = "global::System.IEquatable";
+    public const string Parsable = "global::System.IParsable";
+    public const string FormatProvider = "global::System.IFormatProvider";
+    public const string ArgumentNullException = "global::System.ArgumentNullException";
+    public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";
     public const string ArgumentException = "global::System.ArgumentException";
     public const string InvalidOperationException = "global::System.InvalidOperationException";
     public const string StringBuilder = "global::System.Text.StringBuilder";

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
-using System.Linq;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
 
 /// <summary>
-/// Methods that take the required members of a request as parameters. They are extension methods: an overload would make
-/// <c>GetListAsync(new() { … })</c> ambiguous.
+/// Methods that take the only required member of a request as a parameter. They are extension methods: an overload would make
+/// <c>ListAsync(new() { … })</c> ambiguous.
 /// </summary>
 internal static class ShortFormEmitter
 {
@@ -26,20 +25,15 @@ internal static class ShortFormEmitter
     {
         writer.WriteInheritedDocs(model, method);
         writer.WriteParameter("client", "The client.");
-        foreach (var member in form.Parameters)
-            writer.WriteParameter(member.Local.TrimStart('@'), Description(member));
+        var member = form.Parameter;
+        writer.WriteParameter(member.Local.TrimStart('@'), Description(member));
         writer.WriteParameter("cancellationToken", "The token that cancels the call.");
         writer.WriteObsolete(model.Docs);
-        var parameters = string.Concat(form.Parameters.Select(member => $"{member.Shape.Type()} {member.Local}, "));
-        writer.Write($"public static {method.ReturnType} {method.Name}(this {model.Group.Names.Client} client, {parameters}");
-        writer.WriteLine($"{Runtime.CancellationToken} cancellationToken = default)");
+        writer.Write($"public static {method.ReturnType} {method.Name}(this {model.Group.Names.Client} client, ");
+        writer.WriteLine($"{member.Shape.Type()} {member.Local}, {Runtime.CancellationToken} cancellationToken = default)");
         using (writer.Indent())
-            writer.WriteLine($"=> client.{method.Name}({Construction(model, form)}, cancellationToken);");
+            writer.WriteLine($"=> client.{method.Name}(new {model.Request()} {{ {member.Name} = {member.Local} }}, cancellationToken);");
     }
-
-    private static string Construction(EndpointModel model, ShortFormModel form) => form.Parameters.Count == 0
-        ? $"new {model.Request()}()"
-        : $"new {model.Request()} {{ {string.Join(", ", form.Parameters.Select(member => $"{member.Name} = {member.Local}"))} }}";
 
     private static void WriteParameter(this SourceWriter writer, string name, string xml) =>
         writer.WriteLine($"/// <param name=\"{name}\">{xml}</param>");

@@ -36,7 +36,8 @@ internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel
 
 internal sealed record RateModel(int Permits, int WindowSeconds);
 
-internal sealed record ShortFormModel(EquatableArray<MemberModel> Parameters);
+/// <param name="Parameter">The only member that is required.</param>
+internal sealed record ShortFormModel(MemberModel Parameter);
 
 /// <summary>An example as JSON; null for a side that it does not show.</summary>
 internal sealed record ExampleModel(string Path, string? Name, string? Request, string? Response);

@@ -36,7 +36,7 @@ internal static class EnumNames
     {
         var reserved = new List<string>(2) { name };
         if (isText)
-            reserved.Add(FixedNames.Text);
+            reserved.AddRange([FixedNames.Text, FixedNames.TextValues, FixedNames.Parse, FixedNames.TryParse]);
         if (HasNone(body))
             reserved.Add(FixedNames.None);
         return reserved;

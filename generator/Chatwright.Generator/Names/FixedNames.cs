@@ -22,6 +22,14 @@ internal static class FixedNames
     /// <summary>The property of an enum of texts.</summary>
     public const string Text = "Value";
 
+    /// <summary>The class with the constants of an enum of texts, and its methods.</summary>
+    public const string TextValues = "Values";
+    public const string Parse = "Parse";
+    public const string TryParse = "TryParse";
+
+    /// <summary>The list of all regions. They are found by <see cref="TryParse"/>.</summary>
+    public const string All = "All";
+
     /// <summary>The member of an enum that stands for no flag, or for no error.</summary>
     public const string None = "None";
 

@@ -35,7 +35,8 @@ internal static class TypeNames
     private static bool IsDeclared(TypeDecl type, string name) => name switch
     {
         FixedNames.Unknown => type.Body is UnionBody or ChoiceBody,
-        FixedNames.Text => EmittedNames.Kind(type.Body) == NamedKind.TextEnum,
+        FixedNames.Text or FixedNames.TextValues or FixedNames.Parse or FixedNames.TryParse =>
+            EmittedNames.Kind(type.Body) == NamedKind.TextEnum,
         _ => Identifiers.IsDeclaredByRecords(name),
     };
 

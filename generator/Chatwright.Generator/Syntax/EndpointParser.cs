@@ -102,7 +102,8 @@ internal static class EndpointParser
             return null;
         map.RequireAny("items", "failures");
         return new ResultsDecl(
-            map.At, map.Text("items"), map.Text("failures"), map.Text("code"), map.Text("info"), map.Bool("partial") is { Value: true });
+            map.At, map.Text("items"), map.Text("failures"), map.Text("code"), map.Text("info"), map.Text("key"),
+            map.Bool("partial") is { Value: true });
     }
 
     private static EquatableArray<ExampleDecl> Examples(MapReader endpoint, string text, DiagnosticBag diagnostics)

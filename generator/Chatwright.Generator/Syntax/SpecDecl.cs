@@ -93,6 +93,7 @@ internal sealed record PagesDecl(
 internal sealed record CarryDecl(Located<string> From, Located<string> To);
 
 internal sealed record ResultsDecl(
-    TextRange At, Located<string>? Items, Located<string>? Failures, Located<string>? Code, Located<string>? Info, bool Partial);
+    TextRange At, Located<string>? Items, Located<string>? Failures, Located<string>? Code, Located<string>? Info, Located<string>? Key,
+    bool Partial);
 
 internal sealed record ExampleDecl(TextRange At, string? Name, string? Notes, ExampleValue? Request, ExampleValue? Response);

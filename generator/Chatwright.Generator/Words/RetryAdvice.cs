@@ -8,5 +8,5 @@ internal enum RetryAdvice
     Backoff,
 
     /// <summary>Once, with a new signature.</summary>
-    Resign,
+    RenewSignature,
 }

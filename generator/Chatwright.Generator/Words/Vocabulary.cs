@@ -12,7 +12,7 @@ internal static class Vocabulary
         ("random32", QuerySource.Random32));
 
     public static readonly WordList<RetryAdvice> Retry = new(
-        ("never", RetryAdvice.Never), ("once", RetryAdvice.Once), ("backoff", RetryAdvice.Backoff), ("resign", RetryAdvice.Resign));
+        ("never", RetryAdvice.Never), ("once", RetryAdvice.Once), ("backoff", RetryAdvice.Backoff), ("renew", RetryAdvice.RenewSignature));
 
     public static readonly WordList<WireForm> WireForms = new(("int", WireForm.Int), ("string", WireForm.Text), ("millis", WireForm.Millis));
 

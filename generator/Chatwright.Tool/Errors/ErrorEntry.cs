@@ -35,7 +35,7 @@ internal sealed record ErrorEntry(long Code, string Name, string? Summary, strin
         null => null,
         RetryAdvice.Never => "no",
         RetryAdvice.Once => "once",
-        RetryAdvice.Resign => "once, with a new signature",
+        RetryAdvice.RenewSignature => "once, with a new signature",
         _ when error.AfterSeconds > 0 => $"yes, after {error.AfterSeconds} seconds or more",
         _ => "yes, with increasing delays",
     };

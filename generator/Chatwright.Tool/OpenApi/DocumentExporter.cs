@@ -265,7 +265,7 @@ internal sealed class DocumentExporter
     private static JsonObject Results(ResultsDecl results)
     {
         var mark = Compact(("items", results.Items?.Value), ("failures", results.Failures?.Value), ("code", results.Code?.Value),
-            ("info", results.Info?.Value));
+            ("info", results.Info?.Value), ("key", results.Key?.Value));
         if (results.Partial)
             mark["partial"] = true;
         return mark;

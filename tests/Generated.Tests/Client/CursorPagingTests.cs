@@ -232,7 +232,7 @@ public sealed class CursorPagingTests : IDisposable
     public async Task Paging_goes_on_only_while_it_is_told_to_and_has_a_cursor(string last)
     {
         _handler.Respond("""{"More":1,"Next":"a","ErrorCode":0}""").Respond("""{"More":2,"Next":"","ErrorCode":0}""").Respond(last);
-        await DrainAsync(_chat.Lab.WalkAsync("u", 1).AsPages());
+        await DrainAsync(_chat.Lab.WalkAsync(new() { Owner = "u", Depth = 1 }).AsPages());
         Assert.Equal(
             ["""{"Owner":"u","Depth":1}""", """{"Owner":"u","Depth":1,"Cursor":"a"}""", """{"Owner":"u","Depth":1,"Cursor":""}"""],
             _handler.Requests.Select(sent => sent.Text));

@@ -44,7 +44,8 @@ public class ErrorTests
     public async Task The_advice_of_an_endpoint_wins_over_that_of_the_service()
     {
         const string Body = """{"ActionStatus":"FAIL","ErrorCode":60007}""";
-        var own = await Assert.ThrowsAsync<ApiErrorException>(() => TestChat.ReceiveAsync(Body, chat => chat.Lab.WalkPageAsync("u", 1)));
+        var own = await Assert.ThrowsAsync<ApiErrorException>(
+            () => TestChat.ReceiveAsync(Body, chat => chat.Lab.WalkPageAsync(new() { Owner = "u", Depth = 1 })));
         var general = await FailAsync(Body);
 
         Assert.Equal(((ApiRetryAdvice, TimeSpan?, bool, string?))(ApiRetryAdvice.Once, TimeSpan.FromSeconds(2), false, "Walk slower."),
@@ -57,7 +58,7 @@ public class ErrorTests
     public async Task A_code_of_one_endpoint_has_its_advice_there()
     {
         var error = await Assert.ThrowsAsync<ApiErrorException>(
-            () => TestChat.ReceiveAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkPageAsync("u", 1)));
+            () => TestChat.ReceiveAsync("""{"ErrorCode":91001}""", chat => chat.Lab.WalkPageAsync(new() { Owner = "u", Depth = 1 })));
         Assert.Equal(("WalkBlocked", "Take another.", ApiExecution.NotExecuted), (error.ErrorName, error.Remedy, error.Execution));
     }
 

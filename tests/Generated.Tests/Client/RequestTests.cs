@@ -46,12 +46,12 @@ public class RequestTests
             MsgBody = [new MessageElement.Text { TextValue = "" }],
         }),
         ["v4/sns/friend_get"] = chat => chat.Friends.ListPageAsync("u"),
-        ["v4/group_open_http_svc/create_group"] = chat => chat.Groups.CreateAsync(new("Public"), "g"),
+        ["v4/group_open_http_svc/create_group"] = chat => chat.Groups.CreateAsync(new() { Type = "Public", Name = "g" }),
         ["v4/group_open_http_svc/forbid_send_msg"] = chat => chat.Groups.MuteMembersAsync(
             new() { GroupId = "g", MembersAccount = ["u"], ShutUpTime = 1 }),
         ["v4/lab/everything"] = chat => chat.Lab.TryEverythingPageAsync(Everything.Request),
         ["v4/lab/batch"] = chat => chat.Lab.BatchAsync(new() { Accounts = [] }),
-        ["v4/lab/walk"] = chat => chat.Lab.WalkPageAsync("u", 1),
+        ["v4/lab/walk"] = chat => chat.Lab.WalkPageAsync(new() { Owner = "u", Depth = 1 }),
         ["v4/lab/trail"] = chat => chat.Lab.TrailPageAsync(new()),
         ["v4/lab/notify"] = chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] }),
         ["v4/lab/odd"] = chat => chat.Lab.OddAsync(new() { Mood = Mood.Sad, Third = false }),
@@ -161,7 +161,11 @@ public class RequestTests
     {
         Assert.Equal("https://adminapisgp.im.qcloud.com/", TencentChatRegion.Singapore.Primary.ToString());
         Assert.Equal("https://adminapisgp.my-imcloud.com/", Assert.Single(TencentChatRegion.Singapore.Backups).ToString());
-        Assert.Equal(7, typeof(TencentChatRegion).GetProperties().Length);
+        Assert.Equal(7, TencentChatRegion.All.Count);
+        Assert.Equal(7, TencentChatRegion.All.Select(host => host.Name).Distinct().Count());
+        Assert.True(TencentChatRegion.TryParse("singapore", out var found));
+        Assert.Same(TencentChatRegion.Singapore, found);
+        Assert.False(TencentChatRegion.TryParse("Atlantis", out _));
     }
 
     [Fact]

@@ -212,6 +212,10 @@ internal static partial class Corpus
             List + "results: { items: Rooms, code: Code, info: [|Code|] }",
             "'Code' must be a string, since it describes what happened to an item",
             List + "results: { items: Rooms, code: Code, info: Text }"),
+        new(Rules.InfoNotText,
+            List + "results: { items: Rooms, code: Code, key: [|Code|] }",
+            "'Code' must be a string, since it says which item an outcome is about",
+            List + "results: { items: Rooms, code: Code, key: Text }"),
 
         new(Rules.GetWithRequest,
             Endpoint + "method: [|GET|]\nrequest: { Name: { type: string } }",

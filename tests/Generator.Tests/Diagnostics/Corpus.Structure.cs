@@ -164,7 +164,7 @@ internal static partial class Corpus
             Endpoint + "method: POST"),
         new(Rules.NotOneOf,
             Endpoint + "errors: { 5: { name: NoSeats, retry: [|always|] } }",
-            "'retry' takes one of never, once, backoff, resign, not 'always'.",
+            "'retry' takes one of never, once, backoff, renew, not 'always'.",
             Endpoint + "errors: { 5: { name: NoSeats, retry: backoff } }"),
         new(Rules.NotOneOf,
             Endpoint + "request: { Open: { type: bool, wire: [|integer|] } }",

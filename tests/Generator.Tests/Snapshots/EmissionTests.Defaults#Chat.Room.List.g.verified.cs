@@ -15,16 +15,6 @@ namespace Demo.Chat
             => Transport.SendAsync(ChatEndpoints.Room.List, request, cancellationToken);
     }
 
-    partial class RoomClientExtensions
-    {
-        /// <inheritdoc cref="RoomClient.ListAsync(global::Demo.Chat.ListRoomRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The response.</returns>
-        /// <param name="client">The client.</param>
-        /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.ListRoomResponse> ListAsync(this RoomClient client, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.ListAsync(new global::Demo.Chat.ListRoomRequest(), cancellationToken);
-    }
-
     partial class ChatEndpoints
     {
         partial class Room
@@ -167,20 +157,75 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>Kind</c>.</summary>
-    /// <param name="Value">The text as it is sent and received. Texts that this version does not define are kept.</param>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
-    public readonly partial record struct Kind(string Value) : global::Chatwright.CodeGeneration.IJsonModel<Kind>
+    public readonly partial struct Kind : global::System.IEquatable<Kind>, global::System.IParsable<Kind>, global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
+        private readonly string? _value;
+
+        /// <summary>Initializes a value from its text.</summary>
+        /// <param name="value">The text as it is sent and received.</param>
+        public Kind(string value) => _value = value;
+
+        /// <summary>The text as it is sent and received; empty by default. Texts that this version does not define are kept.</summary>
+        public string Value => _value ?? "";
+
         /// <summary>Sent and received as <c>Public</c>.</summary>
-        public static Kind Public { get; } = new("Public");
+        public static Kind Public => new(Values.Public);
 
         /// <summary>Sent and received as <c>Private</c>.</summary>
-        public static Kind Private { get; } = new("Private");
+        public static Kind Private => new(Values.Private);
+
+        /// <summary>Converts a text to <see cref="Kind"/>.</summary>
+        /// <param name="value">The text.</param>
+        public static implicit operator Kind(string value) => new(value);
+
+        /// <summary>Converts a text to <see cref="Kind"/>. Every text is valid.</summary>
+        /// <param name="s">The text.</param>
+        /// <param name="provider">Not used.</param>
+        /// <returns>The value.</returns>
+        /// <exception cref="global::System.ArgumentNullException"><paramref name="s"/> is null.</exception>
+        public static Kind Parse(string s, global::System.IFormatProvider? provider = null) =>
+            new(s ?? throw new global::System.ArgumentNullException(nameof(s)));
+
+        /// <summary>Converts a text to <see cref="Kind"/>. Every text is valid.</summary>
+        /// <param name="s">The text.</param>
+        /// <param name="provider">Not used.</param>
+        /// <param name="result">The value.</param>
+        /// <returns><c>true</c> if <paramref name="s"/> is not null; otherwise, <c>false</c>.</returns>
+        public static bool TryParse(string? s, global::System.IFormatProvider? provider, out Kind result)
+        {
+            result = s is null ? default : new(s);
+            return s is not null;
+        }
 
         /// <inheritdoc/>
-        public override string ToString() => Value ?? "";
+        public bool Equals(Kind other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
-        static void global::Chatwright.CodeGeneration.IJsonWritable<Kind>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => obj is Kind other && Equals(other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Value.GetHashCode();
+
+        /// <summary>Determines whether two values have the same text.</summary>
+        public static bool operator ==(Kind left, Kind right) => left.Equals(right);
+
+        /// <summary>Determines whether two values have different texts.</summary>
+        public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
+
+        /// <inheritdoc/>
+        public override string ToString() => Value;
+
+        /// <summary>The documented texts of <see cref="Kind"/> as constants, for <c>switch</c>.</summary>
+        public static class Values
+        {
+            /// <summary>Sent and received as <c>Public</c>.</summary>
+            public const string Public = "Public";
+            /// <summary>Sent and received as <c>Private</c>.</summary>
+            public const string Private = "Private";
+        }
+
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Kind>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Kind value) => json.WriteStringValue(value.Value);
 
         private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_texts = new("Public", "Private");
 

@@ -16,19 +16,6 @@ namespace Demo.Chat
             => Transport.SendAsync(ChatEndpoints.Room.Enter, request, cancellationToken);
     }
 
-    partial class RoomClientExtensions
-    {
-        /// <inheritdoc cref="RoomClient.EnterAsync(global::Demo.Chat.EnterRoomRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The response.</returns>
-        /// <param name="client">The client.</param>
-        /// <param name="name">The JSON member <c>Name</c>.</param>
-        /// <param name="password">The JSON member <c>Password</c>.</param>
-        /// <param name="cancellationToken">The token that cancels the call.</param>
-        [global::System.Obsolete("Use v4/room/join.")]
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.EnterRoomResponse> EnterAsync(this RoomClient client, string name, string password, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.EnterAsync(new global::Demo.Chat.EnterRoomRequest { Name = name, Password = password }, cancellationToken);
-    }
-
     partial class ChatEndpoints
     {
         partial class Room

@@ -31,6 +31,7 @@ namespace Demo.TencentChat
     public sealed partial record SearchConversationGroupsRequest : global::Chatwright.CodeGeneration.IJsonModel<SearchConversationGroupsRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The user whose groups and marks are read.</summary>
+        /// <remarks>The JSON member <c>From_Account</c>.</remarks>
         public required string FromAccount { get; init; }
         /// <summary>The conversations to look up.</summary>
         public required global::Chatwright.ApiList<global::Demo.TencentChat.ConversationKey> ContactItem { get; init; }

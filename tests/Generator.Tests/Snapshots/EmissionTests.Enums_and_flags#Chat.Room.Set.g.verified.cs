@@ -15,18 +15,6 @@ namespace Demo.Chat
             => Transport.SendAsync(ChatEndpoints.Room.Set, request, cancellationToken);
     }
 
-    partial class RoomClientExtensions
-    {
-        /// <inheritdoc cref="RoomClient.SetAsync(global::Demo.Chat.SetRoomRequest, global::System.Threading.CancellationToken)"/>
-        /// <returns>The response.</returns>
-        /// <param name="client">The client.</param>
-        /// <param name="role">The JSON member <c>Role</c>.</param>
-        /// <param name="rights">The JSON member <c>Rights</c>.</param>
-        /// <param name="cancellationToken">The token that cancels the call.</param>
-        public static global::System.Threading.Tasks.Task<global::Demo.Chat.SetRoomResponse> SetAsync(this RoomClient client, global::Demo.Chat.Role role, global::Demo.Chat.Rights rights, global::System.Threading.CancellationToken cancellationToken = default)
-            => client.SetAsync(new global::Demo.Chat.SetRoomRequest { Role = role, Rights = rights }, cancellationToken);
-    }
-
     partial class ChatEndpoints
     {
         partial class Room
@@ -156,20 +144,75 @@ namespace Demo.Chat
     }
 
     /// <summary>The kind of a room.</summary>
-    /// <param name="Value">The text as it is sent and received. Texts that this version does not define are kept.</param>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
-    public readonly partial record struct Kind(string Value) : global::Chatwright.CodeGeneration.IJsonModel<Kind>
+    public readonly partial struct Kind : global::System.IEquatable<Kind>, global::System.IParsable<Kind>, global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
+        private readonly string? _value;
+
+        /// <summary>Initializes a value from its text.</summary>
+        /// <param name="value">The text as it is sent and received.</param>
+        public Kind(string value) => _value = value;
+
+        /// <summary>The text as it is sent and received; empty by default. Texts that this version does not define are kept.</summary>
+        public string Value => _value ?? "";
+
         /// <summary>Open to all.</summary>
-        public static Kind Public { get; } = new("public");
+        public static Kind Public => new(Values.Public);
 
         /// <summary>Sent and received as <c>private</c>.</summary>
-        public static Kind Closed { get; } = new("private");
+        public static Kind Closed => new(Values.Closed);
+
+        /// <summary>Converts a text to <see cref="Kind"/>.</summary>
+        /// <param name="value">The text.</param>
+        public static implicit operator Kind(string value) => new(value);
+
+        /// <summary>Converts a text to <see cref="Kind"/>. Every text is valid.</summary>
+        /// <param name="s">The text.</param>
+        /// <param name="provider">Not used.</param>
+        /// <returns>The value.</returns>
+        /// <exception cref="global::System.ArgumentNullException"><paramref name="s"/> is null.</exception>
+        public static Kind Parse(string s, global::System.IFormatProvider? provider = null) =>
+            new(s ?? throw new global::System.ArgumentNullException(nameof(s)));
+
+        /// <summary>Converts a text to <see cref="Kind"/>. Every text is valid.</summary>
+        /// <param name="s">The text.</param>
+        /// <param name="provider">Not used.</param>
+        /// <param name="result">The value.</param>
+        /// <returns><c>true</c> if <paramref name="s"/> is not null; otherwise, <c>false</c>.</returns>
+        public static bool TryParse(string? s, global::System.IFormatProvider? provider, out Kind result)
+        {
+            result = s is null ? default : new(s);
+            return s is not null;
+        }
 
         /// <inheritdoc/>
-        public override string ToString() => Value ?? "";
+        public bool Equals(Kind other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
-        static void global::Chatwright.CodeGeneration.IJsonWritable<Kind>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Kind value) => json.WriteStringValue(value.Value ?? "");
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => obj is Kind other && Equals(other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Value.GetHashCode();
+
+        /// <summary>Determines whether two values have the same text.</summary>
+        public static bool operator ==(Kind left, Kind right) => left.Equals(right);
+
+        /// <summary>Determines whether two values have different texts.</summary>
+        public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
+
+        /// <inheritdoc/>
+        public override string ToString() => Value;
+
+        /// <summary>The documented texts of <see cref="Kind"/> as constants, for <c>switch</c>.</summary>
+        public static class Values
+        {
+            /// <summary>Open to all.</summary>
+            public const string Public = "public";
+            /// <summary>Sent and received as <c>private</c>.</summary>
+            public const string Closed = "private";
+        }
+
+        static void global::Chatwright.CodeGeneration.IJsonWritable<Kind>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Kind value) => json.WriteStringValue(value.Value);
 
         private static readonly global::Chatwright.CodeGeneration.Utf8NameTable s_texts = new("public", "open", "world", "private");
 

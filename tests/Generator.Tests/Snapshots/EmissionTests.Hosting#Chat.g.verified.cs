@@ -93,6 +93,24 @@ namespace Demo.Chat
 
         /// <summary>jp.example.com.</summary>
         public static global::Chatwright.ApiHost Tokyo { get; } = new("jp.example.com") { Name = "Tokyo" };
+
+        /// <summary>The hosts of all regions.</summary>
+        public static global::Chatwright.ApiList<global::Chatwright.ApiHost> All { get; } = [Seoul, Tokyo];
+
+        /// <summary>Finds the hosts of a region by its name, such as <c>Seoul</c>. Letter case does not matter.</summary>
+        /// <param name="name">The name of the region.</param>
+        /// <param name="host">The hosts; null if there is no such region.</param>
+        /// <returns><c>true</c> if there is a region of that name; otherwise, <c>false</c>.</returns>
+        public static bool TryParse(string? name, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Chatwright.ApiHost? host)
+        {
+            host = null;
+            foreach (var known in All)
+            {
+                if (string.Equals(known.Name, name, global::System.StringComparison.OrdinalIgnoreCase))
+                    host = known;
+            }
+            return host is not null;
+        }
     }
 
     /// <summary>The documented error codes of Chat. A response may contain others.</summary>
@@ -115,7 +133,7 @@ namespace Demo.Chat
 
     partial class ChatClient
     {
-        static global::Chatwright.ApiList<global::Chatwright.ApiHost> global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Regions => [ChatRegion.Seoul, ChatRegion.Tokyo];
+        static global::Chatwright.ApiList<global::Chatwright.ApiHost> global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Regions => ChatRegion.All;
     }
 
     /// <summary>Extension methods that add <see cref="ChatClient"/> to a service collection.</summary>

@@ -59,6 +59,7 @@ namespace Demo.TencentChat
     public sealed partial record ListConversationsRequest : global::Chatwright.CodeGeneration.IJsonModel<ListConversationsRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The user whose conversations are listed.</summary>
+        /// <remarks>The JSON member <c>From_Account</c>.</remarks>
         public required string FromAccount { get; init; }
         /// <summary>Time cursor of ordinary conversations, 0 for the first page.</summary>
         public long TimeStamp { get; init; }
@@ -120,6 +121,7 @@ namespace Demo.TencentChat
         /// <summary>The conversations of this page.</summary>
         public global::Chatwright.ApiList<global::Demo.TencentChat.Conversation> SessionItem { get; init; }
         /// <summary>True if this page is the last one; otherwise, false.</summary>
+        /// <remarks>The JSON member <c>CompleteFlag</c>.</remarks>
         public required bool IsComplete { get; init; }
         /// <summary>Time cursor of ordinary conversations for the next page.</summary>
         public required long TimeStamp { get; init; }
@@ -201,6 +203,7 @@ namespace Demo.TencentChat
         /// <summary>The time of the conversation.</summary>
         public global::System.DateTimeOffset? MsgTime { get; init; }
         /// <summary>True if the conversation is pinned; otherwise, false.</summary>
+        /// <remarks>The JSON member <c>TopFlag</c>.</remarks>
         public bool? IsPinned { get; init; }
         /// <summary>The standard mark, one digit a bit.</summary>
         public string? StandardMark { get; init; }
@@ -214,6 +217,7 @@ namespace Demo.TencentChat
         public sealed partial record OneToOne() : Conversation(1)
         {
             /// <summary>The other user.</summary>
+            /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
         }
 

@@ -117,6 +117,24 @@ namespace Demo.Chat
         /// <summary>usa.example.com.</summary>
         /// <remarks>The backup host is on no page.</remarks>
         public static global::Chatwright.ApiHost SiliconValley { get; } = new("usa.example.com") { Name = "SiliconValley" };
+
+        /// <summary>The hosts of all regions.</summary>
+        public static global::Chatwright.ApiList<global::Chatwright.ApiHost> All { get; } = [Singapore, SiliconValley];
+
+        /// <summary>Finds the hosts of a region by its name, such as <c>Singapore</c>. Letter case does not matter.</summary>
+        /// <param name="name">The name of the region.</param>
+        /// <param name="host">The hosts; null if there is no such region.</param>
+        /// <returns><c>true</c> if there is a region of that name; otherwise, <c>false</c>.</returns>
+        public static bool TryParse(string? name, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Chatwright.ApiHost? host)
+        {
+            host = null;
+            foreach (var known in All)
+            {
+                if (string.Equals(known.Name, name, global::System.StringComparison.OrdinalIgnoreCase))
+                    host = known;
+            }
+            return host is not null;
+        }
     }
 
     /// <summary>The documented error codes of Chat. A response may contain others.</summary>

@@ -18,6 +18,7 @@ namespace Demo.TencentChat
         public sealed partial record OneToOne() : ConversationKey(1)
         {
             /// <summary>The other user.</summary>
+            /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
         }
 
@@ -122,6 +123,7 @@ namespace Demo.TencentChat
         public sealed partial record OneToOne() : MarkedConversation(1)
         {
             /// <summary>The other user.</summary>
+            /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
         }
 

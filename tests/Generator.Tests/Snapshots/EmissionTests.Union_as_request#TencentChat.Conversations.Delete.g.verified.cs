@@ -67,8 +67,10 @@ namespace Demo.TencentChat
         /// <summary>The JSON member <c>Type</c>, which identifies the case.</summary>
         public long Type { get; }
         /// <summary>The user whose conversation is deleted.</summary>
+        /// <remarks>The JSON member <c>From_Account</c>.</remarks>
         public required string FromAccount { get; init; }
         /// <summary>True to clear the roaming messages of the conversation too; otherwise, false.</summary>
+        /// <remarks>The JSON member <c>ClearRamble</c>.</remarks>
         public bool? IsRoamingCleared { get; init; }
 
         /// <summary>Deletes the conversation with one other user.</summary>
@@ -76,6 +78,7 @@ namespace Demo.TencentChat
         public sealed partial record OneToOne() : DeleteConversationRequest(1)
         {
             /// <summary>The other user.</summary>
+            /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
         }
 
@@ -84,6 +87,7 @@ namespace Demo.TencentChat
         public sealed partial record Group() : DeleteConversationRequest(2)
         {
             /// <summary>The chat group.</summary>
+            /// <remarks>The JSON member <c>ToGroupid</c>.</remarks>
             public required string ToGroupId { get; init; }
         }
 

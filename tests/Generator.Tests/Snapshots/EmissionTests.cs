@@ -33,7 +33,7 @@ public class EmissionTests
                 limits: { requestBytes: 4096, responseBytes: 1048576, serverTimeout: 3s }
                 errors:
                   60007: { name: RateLimited, summary: The endpoint was called too often., remedy: Call less often., retry: backoff, refused: true }
-                  70001: { name: UserSigExpired, summary: The UserSig has expired., retry: resign, refused: true }
+                  70001: { name: UserSigExpired, summary: The UserSig has expired., retry: renew, refused: true }
                   70050: { name: Blocked, remedy: Wait a minute., retry: backoff, after: 60s }
                   70169: { name: ServerTimeout }
                 """)

@@ -20,10 +20,10 @@ public class SizeTests
     }
 
     [Fact]
-    public void A_named_type_takes_at_most_120_lines()
+    public void A_named_type_takes_at_most_130_lines()
     {
         var types = Shipped.HintNames.SelectMany(Declarations).Where(type => type is RecordDeclarationSyntax && (IsUnion(type) || !IsPayload(type)));
-        Assert.Empty(types.Where(type => Lines(type) > 120).Select(type => $"{type.Identifier.ValueText}: {Lines(type)}"));
+        Assert.Empty(types.Where(type => Lines(type) > 130).Select(type => $"{type.Identifier.ValueText}: {Lines(type)}"));
     }
 
     private static bool IsUnion(BaseTypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.AbstractKeyword);

@@ -75,7 +75,7 @@ internal sealed class RandomTree(Random random, int number)
                         : random.Pick(["-5", "0.5", "1e3", "2147483647", "9223372036854775807", "18446744073709551615", "1e999"])),
             "safe" or "idempotent" or "required" or "sensitive" or "refused" or "partial" or "open" => PlainNode.Of(random.Chance(70)),
             "wire" => new TextNode(random.Pick(["int", "string", "millis"])),
-            "retry" => new TextNode(random.Pick(["never", "once", "backoff", "resign"])),
+            "retry" => new TextNode(random.Pick(["never", "once", "backoff", "renew"])),
             "after" or "serverTimeout" => new TextNode("60s"),
             "calls" => new TextNode("200/s"),
             "method" => new TextNode(random.Pick(["GET", "POST"])),
@@ -84,7 +84,7 @@ internal sealed class RandomTree(Random random, int number)
             "host" or "backup" => new TextNode("api.example.com"),
             "namespace" => new TextNode(random.Pick(["Acme.Chat", "System", "Demo", "Chatwright"])),
             "service" => new TextNode("Chat"),
-            "status" or "ok" or "code" or "info" or "display" or "items" or "failures" or "offset" or "total" or "size" => new TextNode(Member()),
+            "status" or "ok" or "code" or "info" or "display" or "items" or "failures" or "offset" or "total" or "size" or "key" => new TextNode(Member()),
             "union" or "content" or "oneOf" or "anyOf" => new TextNode(Member()),
             _ => new TextNode(random.Chance(50) ? random.Pick(s_types) : random.Pick(Hostile.Names)),
         };

@@ -106,7 +106,7 @@ internal static class EndpointPlans
 
     /// <summary>Codes and names count from 0 here; printing makes them the document's own.</summary>
     private static Gen<IReadOnlyList<ErrorPlan>> AnyErrors() => (
-        from retry in Gens.Pick(["never", "once", "backoff", "resign"]).OrNone(50)
+        from retry in Gens.Pick(["never", "once", "backoff", "renew"]).OrNone(50)
         from after in Gens.Pick(["0s", "1s", "60s", "86400s"]).OrNone(30)
         from isRefused in Gens.Chance(30)
         from remedy in Gens.Prose.OrNone(40)

@@ -139,7 +139,7 @@ internal static partial class ValidSpecs
     private static MapNode Results(ResultsPlan results) => SpecYaml.Map(
     [
         (results.ListsFailures ? "failures" : "items", new TextNode(results.Path)), ("code", SpecYaml.Text(results.Code)),
-        ("info", SpecYaml.Text(results.Info)), ("partial", results.IsPartial ? PlainNode.Of(true) : null),
+        ("info", SpecYaml.Text(results.Info)), ("key", SpecYaml.Text(results.Info)), ("partial", results.IsPartial ? PlainNode.Of(true) : null),
     ]);
 
     private static Node Example(ExamplePlan example) => SpecYaml.Map(
