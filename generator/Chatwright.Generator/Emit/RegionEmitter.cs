@@ -40,25 +40,29 @@ internal static class RegionEmitter
     }
 
     /// <summary>All regions, and the one of a name. They come last, since the list is made of the others.</summary>
-    private static void WriteAll(this SourceWriter writer, EquatableArray<RegionModel> regions) => writer.WriteLine($$"""
-        /// <summary>The hosts of all regions.</summary>
-        public static {{Runtime.ApiList}}<{{Runtime.ApiHost}}> {{FixedNames.All}} { get; } = [{{string.Join(", ", regions.Select(region => region.Name))}}];
+    private static void WriteAll(this SourceWriter writer, EquatableArray<RegionModel> regions)
+    {
+        var names = string.Join(", ", regions.Select(region => region.Name));
+        writer.WriteLine($$"""
+            /// <summary>The hosts of all regions.</summary>
+            public static {{Runtime.ApiList}}<{{Runtime.ApiHost}}> {{FixedNames.All}} { get; } = [{{names}}];
 
-        /// <summary>Finds the hosts of a region by its name, such as <c>{{regions[0].Name}}</c>. Letter case does not matter.</summary>
-        /// <param name="name">The name of the region.</param>
-        /// <param name="host">The hosts; null if there is no such region.</param>
-        /// <returns><c>true</c> if there is a region of that name; otherwise, <c>false</c>.</returns>
-        public static bool {{FixedNames.TryParse}}(string? name, [{{Runtime.NotNullWhen}}(true)] out {{Runtime.ApiHost}}? host)
-        {
-            host = null;
-            foreach (var known in {{FixedNames.All}})
+            /// <summary>Finds the hosts of a region by its name, such as <c>{{regions[0].Name}}</c>. Letter case does not matter.</summary>
+            /// <param name="name">The name of the region.</param>
+            /// <param name="host">The hosts; null if there is no such region.</param>
+            /// <returns><c>true</c> if there is a region of that name; otherwise, <c>false</c>.</returns>
+            public static bool {{FixedNames.TryParse}}(string? name, [{{Runtime.NotNullWhen}}(true)] out {{Runtime.ApiHost}}? host)
             {
-                if (string.Equals(known.Name, name, global::System.StringComparison.OrdinalIgnoreCase))
-                    host = known;
+                host = null;
+                foreach (var known in {{FixedNames.All}})
+                {
+                    if (string.Equals(known.Name, name, global::System.StringComparison.OrdinalIgnoreCase))
+                        host = known;
+                }
+                return host is not null;
             }
-            return host is not null;
-        }
-        """);
+            """);
+    }
 
     private static void WriteRegion(this SourceWriter writer, RegionModel region)
     {

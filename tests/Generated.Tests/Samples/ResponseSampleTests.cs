@@ -203,7 +203,10 @@ public class ResponseSampleTests
     [InlineData("create_group", "@TGS#2J4SZEAEL")]
     [InlineData("create_group.own_id", "MyFirstGroup")]
     public async Task Create_group(string sample, string groupId)
-        => Assert.Equal(groupId, (await ReadAsync(sample, chat => chat.Groups.CreateAsync(new() { Type = GroupType.Public, Name = "TestGroup" }))).GroupId);
+    {
+        var created = await ReadAsync(sample, chat => chat.Groups.CreateAsync(new() { Type = GroupType.Public, Name = "TestGroup" }));
+        Assert.Equal(groupId, created.GroupId);
+    }
 
     [Fact]
     public async Task Forbid_send_msg()

@@ -84,7 +84,8 @@ internal sealed class RandomTree(Random random, int number)
             "host" or "backup" => new TextNode("api.example.com"),
             "namespace" => new TextNode(random.Pick(["Acme.Chat", "System", "Demo", "Chatwright"])),
             "service" => new TextNode("Chat"),
-            "status" or "ok" or "code" or "info" or "display" or "items" or "failures" or "offset" or "total" or "size" or "key" => new TextNode(Member()),
+            "status" or "ok" or "code" or "info" or "display" or "items" or "failures" or "offset" or "total" or "size" or "key" =>
+                new TextNode(Member()),
             "union" or "content" or "oneOf" or "anyOf" => new TextNode(Member()),
             _ => new TextNode(random.Chance(50) ? random.Pick(s_types) : random.Pick(Hostile.Names)),
         };
