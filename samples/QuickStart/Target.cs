@@ -61,16 +61,9 @@ internal sealed class Target(TencentChatClientOptions options, string user, stri
             .AddConversationGroup("travel", FakePeer.Group("@TGS#1B2AUI7RZ"));
     }
 
-    private static ApiHost Region(string name)
-    {
-        ApiHost[] all =
-        [
-            TencentChatRegion.China, TencentChatRegion.Singapore, TencentChatRegion.Seoul, TencentChatRegion.Tokyo,
-            TencentChatRegion.Frankfurt, TencentChatRegion.SiliconValley, TencentChatRegion.Jakarta,
-        ];
-        return Array.Find(all, region => region.Name == name)
-            ?? throw new InvalidOperationException($"CHAT_REGION must be one of {string.Join(", ", all.Select(region => region.Name))}.");
-    }
+    private static ApiHost Region(string name) => TencentChatRegion.TryParse(name, out var region)
+        ? region
+        : throw new InvalidOperationException($"CHAT_REGION must be one of {string.Join(", ", TencentChatRegion.All.Select(host => host.Name))}.");
 
     private static string Required(string variable)
         => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value

@@ -22,7 +22,7 @@ await foreach (var page in chat.Conversations.ListAsync(new ListConversationsReq
 Console.WriteLine("Friends, one of whom cannot be added:");
 var added = await chat.Friends.AddAsync(new() { FromAccount = "ann", AddFriendItem = [Friend("bob"), Friend("cleo")] }, ct);
 foreach (var failure in added.Failures)
-    Console.WriteLine($"  {failure.Key ?? failure.JsonPath}: {failure.Code} {failure.Message}");
+    Console.WriteLine($"  {failure.Key}: {failure.Code} {failure.Message}");
 
 Console.WriteLine("Errors:");
 try
