@@ -8,9 +8,9 @@ namespace Chatwright.Testing;
 
 /// <summary>A setup of a fake: the requests that it applies to, and their responses.</summary>
 /// <remarks>
-/// A setup applies to all requests to its endpoint unless a count is set; it ends with the last of them. Of several setups, the first that decides the
-/// response and the first that only delays it apply to a request, and all that do neither and only count. They apply before the request is checked.
-/// Safe for concurrent use.
+/// A setup applies to all requests to its endpoint unless a count is set; it ends with the last of them. Of several setups, the first that
+/// decides the response and the first that only delays it apply to a request, and all that do neither and only count. They apply before the
+/// request is checked. Safe for concurrent use.
 /// </remarks>
 public class FakeSetup
 {

@@ -105,7 +105,8 @@ internal sealed class SpecFiles(Terminal terminal)
         using var reader = new StreamReader(new MemoryStream(bytes, 0, length), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
         if (reader.CurrentEncoding is UTF8Encoding && length < MaxBytes && text.Contains('\ufffd') && !IsUtf8(bytes.AsSpan(0, length)))
-            _problems.Add(new FileProblem(path, "The file is not UTF-8. Save it as UTF-8: builds on other machines read it differently.", IsError: true));
+            _problems.Add(new FileProblem(
+                path, "The file is not UTF-8. Save it as UTF-8: builds on other machines read it differently.", IsError: true));
         return text;
     }
 
