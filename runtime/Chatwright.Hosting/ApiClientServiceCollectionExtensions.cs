@@ -10,31 +10,31 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Adds generated clients to a host's services. Projects that reference Chatwright.Hosting have a short form for each client, such as
+/// Adds generated clients to a service collection. Projects that reference Chatwright.Hosting have a short form for each client, such as
 /// <c>AddTencentChat</c>.
 /// </summary>
 /// <remarks>
-/// <para>A client is a singleton: all its users share its signature and its rate limits. Its requests go through
-/// <see cref="IHttpClientFactory"/>, which renews their handler as it does for any named client.</para>
-/// <para>Its options are checked when the host starts; an <see cref="OptionsValidationException"/> names the configuration key that is wrong. They
-/// are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. Options that are not set come from
-/// the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an <see cref="IUserSigKeyProvider"/>, which for a
-/// named client must be registered under the same key.</para>
-/// <para>When the configuration changes, signatures use the new key, account and lifetimes at once. If it is no longer valid, an error is
-/// logged and the old values stay. All other options are read once.</para>
+/// <para>A client is a singleton: all users share its signature and its rate limits. Its requests go through <see cref="IHttpClientFactory"/>, which
+/// renews their handler as it does for any named client.</para>
+/// <para>Its options are validated when the host starts; an <see cref="OptionsValidationException"/> names every configuration key that is missing,
+/// unknown or wrong. They are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. What the options
+/// leave open comes from the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an
+/// <see cref="IUserSigKeyProvider"/>, which for a keyed client must be registered under the same key.</para>
+/// <para>When the credential in the configuration changes, the next request is signed with the new one; if it is no longer valid, an error is logged
+/// and the old one stays in use. All other options are read once.</para>
 /// <para>Adding a client again adds to its options.</para>
 /// </remarks>
 public static class ApiClientServiceCollectionExtensions
 {
-    /// <summary>Adds a client whose options are read from a configuration.</summary>
+    /// <summary>Adds a client as a singleton. Its options are read from configuration and validated when the host starts.</summary>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
-    /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The section with the options, each by its name, such as <c>Chat:SecretKey</c>.</param>
-    /// <param name="configure">Sets further options, after those of the configuration. Null for none.</param>
-    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configuration">The configuration section that holds the options, such as <c>Chat</c> with the key <c>Chat:Host</c>.</param>
+    /// <param name="configure">Changes the options after they are read from configuration. Null, the default: nothing is changed.</param>
+    /// <returns>A builder for the client's HTTP client, key provider and health check.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
-    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(
+    public static ApiClientBuilder<TClient> AddApiClient<TClient, TOptions>(
         this IServiceCollection services, IConfiguration configuration, Action<TOptions>? configure = null)
         where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
@@ -43,14 +43,15 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, Options.Options.DefaultName, configuration, configure);
     }
 
-    /// <summary>Adds a client whose options are set by code.</summary>
+    /// <summary>Adds a client as a singleton. Its options are set by code and validated when the host starts.</summary>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
-    /// <param name="services">The host's services.</param>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
-    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
-    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, Action<TOptions> configure)
+    /// <returns>A builder for the client's HTTP client, key provider and health check.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is null.</exception>
+    public static ApiClientBuilder<TClient> AddApiClient<TClient, TOptions>(
+        this IServiceCollection services, Action<TOptions> configure)
         where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
     {
@@ -58,19 +59,19 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, Options.Options.DefaultName, null, configure);
     }
 
-    /// <summary>Adds one of several clients of a kind: a keyed service whose options are read from a configuration.</summary>
+    /// <summary>Adds a client as a keyed singleton. Its options are read from configuration and validated when the host starts.</summary>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
-    /// <param name="services">The host's services.</param>
-    /// <param name="name">The key of the client and the name of its options; not empty.</param>
-    /// <param name="configuration">The section with the options, each by its name, such as <c>Chat:SecretKey</c>.</param>
-    /// <param name="configure">Sets further options, after those of the configuration. Null for none.</param>
-    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service key of the client, which is also the name of its options; not empty.</param>
+    /// <param name="configuration">The configuration section that holds the options, such as <c>Chat</c> with the key <c>Chat:Host</c>.</param>
+    /// <param name="configure">Changes the options after they are read from configuration. Null, the default: nothing is changed.</param>
+    /// <returns>A builder for the client's HTTP client, key provider and health check.</returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="configuration"/> is null.
     /// </exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(
+    public static ApiClientBuilder<TClient> AddKeyedApiClient<TClient, TOptions>(
         this IServiceCollection services, string name, IConfiguration configuration, Action<TOptions>? configure = null)
         where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
@@ -80,16 +81,19 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, name, configuration, configure);
     }
 
-    /// <summary>Adds one of several clients of a kind: a keyed service whose options are set by code.</summary>
+    /// <summary>Adds a client as a keyed singleton. Its options are set by code and validated when the host starts.</summary>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <typeparam name="TOptions">Its options.</typeparam>
-    /// <param name="services">The host's services.</param>
-    /// <param name="name">The key of the client and the name of its options; not empty.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service key of the client, which is also the name of its options; not empty.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The HTTP client that the requests go through, to add handlers to it or set their lifetime.</returns>
-    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    /// <returns>A builder for the client's HTTP client, key provider and health check.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="configure"/> is null.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, string name, Action<TOptions> configure)
+    public static ApiClientBuilder<TClient> AddKeyedApiClient<TClient, TOptions>(
+        this IServiceCollection services, string name, Action<TOptions> configure)
         where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
     {
@@ -98,18 +102,19 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, name, null, configure);
     }
 
-    private static IHttpClientBuilder Add<TClient, TOptions>(
+    private static ApiClientBuilder<TClient> Add<TClient, TOptions>(
         IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure)
         where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
     {
         ArgumentNullException.ThrowIfNull(services);
-        AddOptions(services, name, configuration, configure, TClient.Regions);
+        AddOptions<TClient, TOptions>(services, name, configuration, configure);
         var http = services.AddHttpClient(HttpClientName<TClient>(name));
         var isKnown = services.Any(
             service => service.IsKeyedService && service.ServiceType == typeof(ClientParts<TOptions>) && name.Equals(service.ServiceKey));
+        var builder = new ApiClientBuilder<TClient>(services, name, http, TClient.Probe);
         if (isKnown)
-            return http;
+            return builder;
         services.AddKeyedSingleton(name, (provider, _) => new ClientParts<TOptions>(provider, name));
         if (name.Length == 0)
             services.TryAddSingleton(Build);
@@ -118,27 +123,30 @@ public static class ApiClientServiceCollectionExtensions
         // Runs after all other configuration of the client: the primary handler may be one of the application's.
         services.PostConfigure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(
             static builder => builder.PrimaryHandler = ConnectTimeoutHandler.Over(builder.PrimaryHandler)));
-        return ConfigureHttp<TOptions>(http, name);
+        ConfigureHttp<TOptions>(http, name);
+        return builder;
 
         TClient Build(IServiceProvider provider)
         {
             var parts = provider.GetRequiredKeyedService<ClientParts<TOptions>>(name);
             var options = parts.Options;
-            options.Signer = parts.Signer;
+            options.CredentialProvider = parts.CredentialProvider;
             options.Handler = new FactoryHandler(provider.GetRequiredService<IHttpClientFactory>(), http.Name);
             return TClient.Create(new(TClient.Service, options));
         }
     }
 
-    private static void AddOptions<TOptions>(
-        IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure, ApiList<ApiHost> regions)
+    private static void AddOptions<TClient, TOptions>(
+        IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure)
+        where TClient : class, IApiClient<TClient, TOptions>
         where TOptions : ApiClientOptions, new()
     {
+        services.TryAddSingleton<OptionsSources<TOptions>>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<TOptions>, OptionsFromContainer<TOptions>>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OptionsCheck<TOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OptionsValidator<TClient, TOptions>>());
         if (configuration is not null)
         {
-            services.AddSingleton<IConfigureOptions<TOptions>>(new OptionsFromConfiguration<TOptions>(name, configuration, regions));
+            services.AddSingleton<IConfigureOptions<TOptions>>(new OptionsFromConfiguration<TOptions>(name, configuration, TClient.Regions));
             services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new ConfigurationChangeTokenSource<TOptions>(name, configuration));
         }
         if (configure is not null)
@@ -146,7 +154,7 @@ public static class ApiClientServiceCollectionExtensions
         services.AddOptions<TOptions>(name).ValidateOnStart();
     }
 
-    private static IHttpClientBuilder ConfigureHttp<TOptions>(IHttpClientBuilder http, string name)
+    private static void ConfigureHttp<TOptions>(IHttpClientBuilder http, string name)
         where TOptions : ApiClientOptions, new()
         => http
             // The client's Timeout limits a call as a whole.

@@ -14,7 +14,7 @@ internal sealed class ClientParts<TOptions> : IDisposable
     {
         Options = services.GetRequiredService<IOptionsFactory<TOptions>>().Create(name);
         Handler = Options.Handler;
-        Signer = ReloadingSigner<TOptions>.Create(services, name, Options);
+        CredentialProvider = ReloadingCredentialProvider<TOptions>.Create(services, name, Options);
     }
 
     /// <summary>The client's options, not yet complete.</summary>
@@ -23,7 +23,7 @@ internal sealed class ClientParts<TOptions> : IDisposable
     /// <summary>The handler that the options set in place of connections; null for connections.</summary>
     public HttpMessageHandler? Handler { get; }
 
-    public ReloadingSigner<TOptions> Signer { get; }
+    public ReloadingCredentialProvider<TOptions> CredentialProvider { get; }
 
-    public void Dispose() => Signer.Dispose();
+    public void Dispose() => CredentialProvider.Dispose();
 }

@@ -3,25 +3,33 @@ using Microsoft.Extensions.Options;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Binds the options of one name to a section of the configuration, by <see cref="ApiClientOptions.Bind"/>.</summary>
+/// <summary>Binds the options of one name to a section of the configuration.</summary>
 internal sealed class OptionsFromConfiguration<TOptions>(string name, IConfiguration configuration, ApiList<ApiHost> regions)
     : IConfigureNamedOptions<TOptions>
-    where TOptions : ApiClientOptions
+    where TOptions : ApiClientOptions, new()
 {
     internal string Name => name;
 
-    internal ApiSettings Settings => new((configuration as IConfigurationSection)?.Path ?? "", key => configuration[key], regions);
-
     public void Configure(TOptions options) => Configure(Options.DefaultName, options);
 
-    /// <exception cref="OptionsValidationException">Values of the configuration cannot be read.</exception>
+    /// <summary>Sets what can be read; the rest is for the validation to report.</summary>
     public void Configure(string? optionsName, TOptions options)
     {
-        if (optionsName != name)
-            return;
-        var settings = Settings;
-        options.Bind(settings);
-        if (settings.Faults.Count > 0)
-            throw new OptionsValidationException(name, typeof(TOptions), settings.Faults);
+        if (optionsName == name)
+            OptionsBinder.Bind(Read(), options);
     }
+
+    internal IReadOnlyList<SettingFault> FindFaults()
+    {
+        var settings = Read();
+        OptionsBinder.Bind(settings, new TOptions());
+        return settings.Faults;
+    }
+
+    internal CredentialSettings ReadCredential()
+        => CredentialSettings.Read(Read().Section(nameof(UserSigClientOptions.Credential)));
+
+    internal string KeyOf(string option) => SettingsReader.KeyOf(configuration, option);
+
+    private SettingsReader Read() => new(configuration, regions);
 }

@@ -132,9 +132,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
         where T : UserSigClientOptions
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.SdkAppId = _options.SdkAppId;
-        options.SecretKey = _options.SecretKey;
-        options.Identifier = _options.AdminIdentifier;
+        options.Credential = new(_options.SdkAppId, _options.SecretKey, _options.AdminIdentifier);
         options.TimeProvider = _options.TimeProvider;
         options.Host = Host;
         options.Handler = _server is null ? Handler : null;

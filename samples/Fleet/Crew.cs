@@ -34,11 +34,11 @@ internal static class Crew
             start.ArgumentList.Add(setting);
         if (fake is not null)
         {
-            var options = fake.Configure(new TencentChat.TencentChatClientOptions());
+            var account = new FakeTencentChatOptions();
             start.Environment["Chat__Host"] = fake.Host.Primary.ToString();
-            start.Environment["Chat__SdkAppId"] = options.SdkAppId.ToString(CultureInfo.InvariantCulture);
-            start.Environment["Chat__SecretKey"] = options.SecretKey;
-            start.Environment["Chat__Identifier"] = options.Identifier;
+            start.Environment["Chat__Credential__SdkAppId"] = account.SdkAppId.ToString(CultureInfo.InvariantCulture);
+            start.Environment["Chat__Credential__SecretKey"] = account.SecretKey;
+            start.Environment["Chat__Credential__Identifier"] = account.AdminIdentifier;
         }
         return Process.Start(start)!;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Chatwright;
 using Fleet;
 using Fleet.TencentChat;
 using Microsoft.Extensions.Configuration;
@@ -68,7 +69,7 @@ async Task<int> WorkAsync()
         services.GetRequiredService<ILogger<LeasedRateLimiter>>()));
     builder.Services.AddTencentChat(builder.Configuration.GetSection("Chat"));
     builder.Services.AddOptions<TencentChatClientOptions>().Configure<LeasedRateLimiter>(static (options, limiter) =>
-        options.RateLimits.Limiter = limiter);
+        options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
     builder.Services.AddHostedService<FleetWorker>();
     await builder.Build().RunAsync();
     return Environment.ExitCode;

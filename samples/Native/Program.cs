@@ -4,9 +4,7 @@ using Native.TencentChat;
 
 using var chat = new TencentChatClient(new TencentChatClientOptions
 {
-    SdkAppId = uint.Parse(Required("CHAT_SDKAPPID"), CultureInfo.InvariantCulture),
-    SecretKey = Required("CHAT_SECRET_KEY"),
-    Identifier = Required("CHAT_IDENTIFIER"),
+    Credential = new(uint.Parse(Required("CHAT_SDKAPPID"), CultureInfo.InvariantCulture), Required("CHAT_SECRET_KEY"), Required("CHAT_IDENTIFIER")),
     Host = new Uri(Required("CHAT_HOST")),
 });
 try

@@ -8,7 +8,7 @@ const string Shop = "shop-17";
 var key = RandomNumberGenerator.GetBytes(32);
 await using var server = await DepotServer.StartAsync(Shop, key, TimeProvider.System);
 var signer = new DepotSigner(Shop, key, TimeSpan.FromMinutes(5), TimeProvider.System);
-using var depot = new DepotClient(new DepotClientOptions { Host = server.Address, Signer = signer });
+using var depot = new DepotClient(new DepotClientOptions { Host = server.Address, CredentialProvider = signer });
 
 var handover = new Step.Handover { At = DateTimeOffset.UnixEpoch, From = "depot", To = "van 3" };
 var moved = await depot.Parcels.MoveAsync(new() { Parcel = "P-2", Step = handover });

@@ -29,9 +29,7 @@ internal sealed class Target(TencentChatClientOptions options, string user, stri
     {
         var options = new TencentChatClientOptions
         {
-            SdkAppId = uint.Parse(app, CultureInfo.InvariantCulture),
-            SecretKey = Required("CHAT_SECRET_KEY"),
-            Identifier = Required("CHAT_IDENTIFIER"),
+            Credential = new(uint.Parse(app, CultureInfo.InvariantCulture), Required("CHAT_SECRET_KEY"), Required("CHAT_IDENTIFIER")),
             Host = Region(Required("CHAT_REGION")),
         };
         return new(options, Required("CHAT_USER"), $"Calling {options.Host} for app {app}.");

@@ -40,7 +40,7 @@ catch (ChatwrightException e) when (e.Execution == ApiExecution.NotExecuted)
 }
 
 Console.WriteLine("Options of some calls:");
-var patient = chat.With(new() { Timeout = TimeSpan.FromMinutes(2) });
+var patient = chat.WithOptions(new() { Timeout = TimeSpan.FromMinutes(2), MaxRetries = 8, Headers = { ["X-Request-Id"] = "7" } });
 Console.WriteLine($"  {(await patient.Messages.SendAsync(message, ct)).Info.Attempts} attempt");
 
 Console.WriteLine("Endpoints of this project:");

@@ -86,8 +86,8 @@ public sealed class RoomTests
         Protocol     -> Json Responses Errors
         Telemetry    -> Errors Protocol
         Signing      -> Telemetry
-        Options      -> Json Signing
-        RateLimiting -> Options Protocol
+        Options      -> Json Protocol Signing
+        RateLimiting -> Options
         Resilience   -> Errors Protocol Options
         Transport    -> Json Validation Responses Errors Protocol Telemetry Signing Options RateLimiting Resilience
         """);

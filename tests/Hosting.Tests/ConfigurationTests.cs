@@ -17,55 +17,61 @@ public class ConfigurationTests
         ["MaxResponseBytes"] = ("1000", "1000"),
         ["MaxRequestBytes"] = ("2000", "2000"),
         ["PropagateTraceContext"] = ("true", "True"),
-        ["SdkAppId"] = ("4294967295", "4294967295"),
-        ["SecretKey"] = ("secret", "secret"),
-        ["Identifier"] = ("administrator", "administrator"),
-        ["UserSigLifetime"] = ("1.00:00:00", "1.00:00:00"),
-        ["RenewBefore"] = ("00:05:00", "00:05:00"),
-        ["Retry:Enabled"] = ("false", "False"),
+        ["FailoverDuration"] = ("00:02:00", "00:02:00"),
+        ["Credential:SdkAppId"] = ("4294967295", "4294967295"),
+        ["Credential:Identifier"] = ("root", "root"),
+        ["Credential:Lifetime"] = ("1.00:00:00", "1.00:00:00"),
+        ["Credential:RenewBefore"] = ("00:05:00", "00:05:00"),
         ["Retry:MaxRetries"] = ("7", "7"),
-        ["Retry:BaseDelay"] = ("00:00:00.5", "00:00:00.5000000"),
+        ["Retry:Delay"] = ("00:00:00.5", "00:00:00.5000000"),
         ["Retry:MaxDelay"] = ("00:00:09", "00:00:09"),
-        ["Retry:TryTimeout"] = ("00:00:03", "00:00:03"),
-        ["Retry:FailBackAfter"] = ("00:02:00", "00:02:00"),
+        ["Retry:AttemptTimeout"] = ("00:00:03", "00:00:03"),
         ["RateLimits:Enabled"] = ("false", "False"),
         ["RateLimits:QueueLimit"] = ("50", "50"),
     };
 
     [Fact]
-    public void Every_option_that_text_can_set_is_read()
+    public async Task Every_option_that_text_can_set_is_read()
     {
-        var options = new TencentChatClientOptions();
-        var settings = new ApiSettings("", key => s_values.TryGetValue(key, out var value) ? value.Text : null);
-        options.Bind(settings);
-        Assert.Empty(settings.Faults);
-        Assert.Equal(s_values.ToDictionary(pair => pair.Key, pair => pair.Value.Value), Texts(options, ""));
-        var untouched = Texts(new TencentChatClientOptions(), "");
+        await using var host = new TestHost([.. s_values.Select(pair => ($"Chat:{pair.Key}", (string?)pair.Value.Text)),
+            ("Chat:Credential:SecretKey", "secret")]);
+        host.Services.AddTencentChat(host.Section("Chat"));
+        host.Services.AddKeyedTencentChat("untouched", options =>
+            (options.Host, options.Credential) = (TencentChatRegion.Seoul, new(1, "key", "administrator")));
+        var options = host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>();
+        Assert.Equal(s_values.ToDictionary(pair => pair.Key, pair => pair.Value.Value), Texts(options.CurrentValue, ""));
+        var untouched = Texts(options.Get("untouched"), "");
         Assert.All(s_values, pair => Assert.NotEqual(pair.Value.Value, untouched[pair.Key]));
     }
 
     [Theory]
-    [InlineData("Host", "", "Chat:Host is required")]
-    [InlineData("Host", "Singapur", "Chat:Host must be a region (China, Singapore, Seoul, Tokyo, Frankfurt, SiliconValley, Jakarta), a host name")]
+    [InlineData("Host", "", "Chat:Host is required: set a region, such as Singapore, or a URL.")]
+    [InlineData("Host", "Singapur", "Chat:Host must be a region (Singapore, China, Seoul, Tokyo, Frankfurt, SiliconValley, Jakarta), a host name")]
     [InlineData("Host", "ftp://chat.example", "Chat:Host must be a region")]
     [InlineData("Host", "https://user:password@chat.example", "Chat:Host must be a region")]
     [InlineData("Timeout", "10", "Chat:Timeout must be a time such as 00:00:10")]
     [InlineData("Timeout", "soon", "Chat:Timeout must be a time")]
-    [InlineData("Timeout", "-00:00:10", "Chat:Timeout is -00:00:10; it must be more than zero")]
-    [InlineData("MaxResponseBytes", "0", "Chat:MaxResponseBytes is 0; it must be from 1")]
+    [InlineData("Timeout", "-00:00:10", "Chat:Timeout is -00:00:10: set a time that is more than zero")]
+    [InlineData("MaxResponseBytes", "0", "Chat:MaxResponseBytes is 0: set a number from 1")]
     [InlineData("MaxResponseBytes", "4 MiB", "Chat:MaxResponseBytes must be a whole number")]
-    [InlineData("MaxRequestBytes", "1", "Chat:MaxRequestBytes is 1; it must be at least 2")]
-    [InlineData("SdkAppId", "", "Chat:SdkAppId is not set")]
-    [InlineData("SdkAppId", "-1", "Chat:SdkAppId must be a whole number from 0")]
-    [InlineData("SdkAppId", "a secret in the wrong place", "Chat:SdkAppId must be a whole number from 0")]
-    [InlineData("SecretKey", "", "Chat:SecretKey is not set")]
-    [InlineData("SecretKey", "key\n", "Chat:SecretKey starts or ends with white space")]
-    [InlineData("Identifier", "", "Chat:Identifier is not set")]
-    [InlineData("UserSigLifetime", "00:00:01", "Chat:UserSigLifetime is 00:00:01; it must be from")]
-    [InlineData("Retry:MaxRetries", "-1", "Chat:Retry:MaxRetries is -1; it must be from 0")]
-    [InlineData("Retry:TryTimeout", "soon", "Chat:Retry:TryTimeout must be a time")]
-    [InlineData("RateLimits:QueueLimit", "-1", "Chat:RateLimits:QueueLimit is -1; it must be at least 0")]
-    [InlineData("RenewBefore", "7.00:00:00", "Chat:RenewBefore is 7.00:00:00; it must be from zero to less")]
+    [InlineData("MaxRequestBytes", "1", "Chat:MaxRequestBytes is 1: set a number from 2")]
+    [InlineData("Credential:SdkAppId", "", "Chat:Credential:SdkAppId is required: set the id of the application")]
+    [InlineData("Credential:SdkAppId", "-1", "Chat:Credential:SdkAppId must be a whole number from 0")]
+    [InlineData("Credential:SdkAppId", "a secret in the wrong place", "Chat:Credential:SdkAppId must be a whole number from 0")]
+    [InlineData("Credential:SecretKey", "", "Chat:Credential:SecretKey is required: set the secret key")]
+    [InlineData("Credential:SecretKey", "key\n", "Chat:Credential:SecretKey starts or ends with white space")]
+    [InlineData("Credential:Identifier", "", "Chat:Credential:Identifier is required: set the account")]
+    [InlineData("Credential:Lifetime", "00:00:01", "Chat:Credential:Lifetime is 00:00:01: set a time from")]
+    [InlineData("Credential:RenewBefore", "7.00:00:00", "Chat:Credential:RenewBefore is 7.00:00:00: set a time from zero to less")]
+    [InlineData("Retry:MaxRetries", "-1", "Chat:Retry:MaxRetries is -1: set a number from 0")]
+    [InlineData("Retry:AttemptTimeout", "soon", "Chat:Retry:AttemptTimeout must be a time")]
+    [InlineData("RateLimits:Enabled", "yes", "Chat:RateLimits:Enabled must be true or false")]
+    [InlineData("RateLimits:QueueLimit", "-1", "Chat:RateLimits:QueueLimit is -1: set a number from 0")]
+    [InlineData("FailoverDuration", "-00:00:01", "Chat:FailoverDuration is -00:00:01: set a time from zero")]
+    [InlineData("Timout", "00:00:10", "Chat:Timout is unknown: use one of Credential, FailoverDuration, Host, MaxRequestBytes, MaxResponseBytes,")]
+    [InlineData("SecretKey", "a secret in the wrong place", "Chat:SecretKey is unknown: use one of Credential,")]
+    [InlineData("Retrry:MaxRetries", "1", "Chat:Retrry is unknown")]
+    [InlineData("Retry:Enabled", "false", "Chat:Retry:Enabled is unknown: use one of AttemptTimeout, Delay, MaxDelay, MaxRetries, or remove it.")]
     public async Task A_host_with_a_wrong_value_does_not_start_and_names_the_key(string key, string value, string message)
     {
         await using var host = new TestHost([.. TestHost.Valid("Chat"), ($"Chat:{key}", value)]);
@@ -78,22 +84,39 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public async Task Texts_that_cannot_be_read_are_reported_together()
+    public async Task All_that_is_missing_unknown_or_wrong_is_reported_at_once()
     {
-        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "soon"), ("Chat:SdkAppId", "many"),
-            ("Chat:RenewBefore", "5")]);
+        await using var host = new TestHost(("Chat:Timeout", "soon"), ("Chat:Credential:SdkAppId", "many"), ("Chat:Credential:RenewBefore", "5"),
+            ("Chat:Credential:Lifetime", "00:00:01"), ("Chat:Retry:MaxRetries", "-1"), ("Chat:Colour", "red"));
         host.Services.AddTencentChat(host.Section("Chat"));
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
-        Assert.Equal(["Chat:Timeout", "Chat:SdkAppId", "Chat:RenewBefore"], error.Failures.Select(failure => failure.Split(' ')[0]));
+        Assert.Equal(
+            ["Chat:Timeout", "Chat:Credential:SdkAppId", "Chat:Credential:RenewBefore", "Chat:Colour",
+                "Chat:Host", "Chat:Retry:MaxRetries", "Chat:Credential:SecretKey", "Chat:Credential:Identifier", "Chat:Credential:Lifetime"],
+            error.Failures.Select(failure => failure.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task Webhooks_may_be_configured_beside_the_client()
+    {
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Webhooks:Tokens:0", "a token")]);
+        host.Services.AddTencentChat(host.Section("Chat"));
+        await host.StartAsync();
     }
 
     [Fact]
     public async Task Options_that_no_configuration_sets_are_named_as_in_code()
     {
         await using var host = new TestHost();
-        host.Services.AddKeyedTencentChat("eu", options => options.Host = TencentChatRegion.Frankfurt);
+        host.Services.AddKeyedTencentChat("eu", options => options.Timeout = TimeSpan.FromSeconds(1));
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
-        Assert.StartsWith("TencentChatClientOptions 'eu'.SdkAppId is not set", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "TencentChatClientOptions 'eu'.Host is required: set a region, such as TencentChatRegion.Singapore, or a URL.",
+                "TencentChatClientOptions 'eu'.Credential is required: set a UserSigCredential with the application, its secret key and the account, "
+                    + "or set CredentialProvider.",
+            ],
+            error.Failures);
     }
 
     [Fact]
@@ -128,35 +151,23 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public async Task The_root_of_a_configuration_will_do()
+    public async Task The_root_of_a_configuration_may_hold_the_options_beside_other_keys()
     {
-        await using var host = new TestHost(("Timeout", "soon"));
-        host.Services.AddTencentChat(host.Section("X").GetSection("Y"));
-        Assert.StartsWith("X:Y:Host is required", Assert.Throws<OptionsValidationException>(() => host.Chat).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_section_within_reports_to_the_whole()
-    {
-        var settings = new ApiSettings("Chat", key => key == "Retry:Delay" ? "soon" : null);
-        Assert.Null(settings.Section("Retry").Time("Delay"));
-        Assert.StartsWith("Chat:Retry:Delay must be a time", Assert.Single(settings.Faults), StringComparison.Ordinal);
+        await using var host = new TestHost(("Host", "chat.example"), ("Credential:SdkAppId", "7"), ("Credential:SecretKey", "key"),
+            ("Credential:Identifier", "root"), ("PATH", "/bin"));
+        host.Services.AddTencentChat(host.Configuration);
+        await host.StartAsync();
+        Assert.Equal(7u, host.Container.GetRequiredService<IOptions<TencentChatClientOptions>>().Value.Credential!.SdkAppId);
     }
 
     [Theory]
     [InlineData("infinite")]
     [InlineData("Infinite")]
-    public void Time_without_end_has_a_name(string text) => Assert.Equal(Timeout.InfiniteTimeSpan, new ApiSettings("", _ => text).Time("Timeout"));
-
-    [Theory]
-    [InlineData("true", true)]
-    [InlineData("FALSE", false)]
-    [InlineData("yes", null)]
-    public void Truth_values_are_true_and_false(string text, bool? value)
+    public async Task Time_without_end_has_a_name(string text)
     {
-        var settings = new ApiSettings("", _ => text);
-        Assert.Equal(value, settings.Bool("Enabled"));
-        Assert.Equal(value is null ? 1 : 0, settings.Faults.Count);
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", text)]);
+        host.Services.AddTencentChat(host.Section("Chat"));
+        Assert.Equal(Timeout.InfiniteTimeSpan, host.Container.GetRequiredService<IOptions<TencentChatClientOptions>>().Value.Timeout);
     }
 
     /// <summary>All options that text can set, by their keys, as they print; those of the options within included.</summary>
@@ -167,7 +178,7 @@ public class ConfigurationTests
                 : Enumerable.Empty<KeyValuePair<string, string>>())
         .ToDictionary();
 
-    private static bool IsOptions(object value) => value is RetryOptions or RateLimitOptions;
+    private static bool IsOptions(object value) => value is ApiRetryOptions or ApiRateLimitOptions or UserSigCredential;
 
     private static bool IsText(Type type)
     {

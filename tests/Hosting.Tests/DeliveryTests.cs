@@ -44,7 +44,7 @@ public class DeliveryTests
         {
             host.Fake.Configure(options);
             options.Host = new(host.Fake.Host.Primary, new Uri("http://127.0.0.1:1"));
-        }).AddHttpMessageHandler(() => new Failing(s_failures[failure]));
+        }).HttpClient.AddHttpMessageHandler(() => new Failing(s_failures[failure]));
         var error = await Record.ExceptionAsync(() => host.Chat.Conversations.CreateGroupsAsync(Request));
         Assert.True(error is ApiTimeoutException or ApiConnectionException { HttpRequestError: HttpRequestError.Unknown }, $"{error}");
         Assert.Equal(1, host.Fake.Requests.Count(request => request.Path == Write));
@@ -57,7 +57,7 @@ public class DeliveryTests
         await using var host = new TestHost();
         await host.Fake.StartAsync();
         host.Fake.OnAny().Delay(TimeSpan.FromSeconds(2)).Once();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options))
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient
             .AddHttpMessageHandler(() => new Failing(send =>
                 GiveUpAsync(send, () => new TaskCanceledException("The request timed out.", new TimeoutException()))));
         await host.Chat.Conversations.ListPageAsync("administrator");
@@ -74,7 +74,7 @@ public class DeliveryTests
         {
             host.Fake.Configure(options);
             options.Host = new(new Uri("http://127.0.0.1:1"), host.Fake.Host.Primary);
-        }).AddHttpMessageHandler(() => new Failing(send => send()));
+        }).HttpClient.AddHttpMessageHandler(() => new Failing(send => send()));
         await host.Chat.Conversations.CreateGroupsAsync(Request);
         Assert.Single(host.Fake.Requests);
         Assert.Contains("127.0.0.1 could not be reached", host.LogText, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public class DeliveryTests
     {
         await using var host = new TestHost();
         host.Fake.User("administrator");
-        host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Failing(async send =>
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient.AddHttpMessageHandler(() => new Failing(async send =>
         {
             var response = await send();
             response.Content.Headers.Remove("Content-Length");

@@ -27,7 +27,8 @@ public class FakeTests
     [Fact]
     public async Task The_fake_replaces_the_credentials_and_the_host_that_are_configured()
     {
-        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:SdkAppId", "7"), ("Chat:SecretKey", "another key")]);
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Credential:SdkAppId", "7"),
+            ("Chat:Credential:SecretKey", "another key")]);
         host.Services.AddFakeTencentChat(host.Fake);
         host.Services.AddTencentChat(host.Section("Chat"));
         Assert.True((await host.Chat.Conversations.ListPageAsync("administrator")).IsComplete);

@@ -22,7 +22,7 @@ public class HealthCheckTests
     public async Task A_wrong_key_is_unhealthy_and_not_told()
     {
         await using var host = Host(TimeSpan.Zero);
-        host.Services.Configure<TencentChatClientOptions>(options => options.SecretKey = "a key that is wrong");
+        host.Services.Configure<TencentChatClientOptions>(options => options.Credential = new(TestHost.App, "a key that is wrong", "administrator"));
         var entry = await CheckAsync(host);
         Assert.Equal((HealthStatus.Unhealthy, 70009L, "v4/recentcontact/get_list"), (entry.Status, entry.Data["code"], entry.Data["endpoint"]));
         Assert.DoesNotContain("a key that is wrong", $"{entry.Description}{entry.Exception}", StringComparison.Ordinal);
@@ -64,8 +64,8 @@ public class HealthCheckTests
     public async Task Each_client_has_its_own_check()
     {
         await using var host = Host(TimeSpan.Zero);
-        host.Services.AddKeyedTencentChat("eu", options => host.Fake.Configure(options).SecretKey = "wrong");
-        host.Services.AddHealthChecks().AddApiClient(s_call, clientName: "eu", failureStatus: HealthStatus.Degraded, tags: ["ready"]);
+        host.Services.AddKeyedTencentChat("eu", options => host.Fake.Configure(options).Credential = new(TestHost.App, "wrong", "administrator"))
+            .AddHealthCheck(check => (check.Probe, check.FailureStatus) = (s_call, check.Tags.Add("ready") ? HealthStatus.Degraded : default));
         var report = await host.Container.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         Assert.Equal(
             [("TencentChatClient", HealthStatus.Healthy), ("TencentChatClient:eu", HealthStatus.Degraded)],
@@ -84,11 +84,22 @@ public class HealthCheckTests
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
     }
 
-    private static TestHost Host(TimeSpan? interval)
+    [Fact]
+    public void A_check_without_a_probe_or_with_a_negative_time_is_refused()
+    {
+        var builder = new ServiceCollection().AddTencentChat(options => options.Host = TencentChatRegion.Seoul);
+        Assert.Contains("Probe is required", Assert.Throws<InvalidOperationException>(
+            () => builder.AddHealthCheck(check => check.Probe = null)).Message, StringComparison.Ordinal);
+        Assert.Contains("CacheDuration is -00:00:01", Assert.Throws<InvalidOperationException>(
+            () => builder.AddHealthCheck(check => (check.Probe, check.CacheDuration) = (s_call, TimeSpan.FromSeconds(-1)))).Message,
+            StringComparison.Ordinal);
+    }
+
+    private static TestHost Host(TimeSpan? cacheDuration)
     {
         var host = new TestHost();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options));
-        host.Services.AddHealthChecks().AddApiClient(s_call, interval: interval);
+        host.Services.AddTencentChat(options => host.Fake.Configure(options))
+            .AddHealthCheck(check => (check.Probe, check.CacheDuration) = (s_call, cacheDuration ?? check.CacheDuration));
         return host;
     }
 

@@ -14,7 +14,7 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var seen = new Counter();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient.AddHttpMessageHandler(() => new Passing(seen));
         await host.Chat.Conversations.ListPageAsync("administrator");
         await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Equal(2, seen.Requests);
@@ -25,7 +25,7 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var seen = new Counter();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options))
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient
             .AddHttpMessageHandler(() => new Passing(seen))
             .SetHandlerLifetime(TimeSpan.FromSeconds(1)); // the least that the factory takes
         var chat = host.Chat;
@@ -43,13 +43,13 @@ public class HttpTests
     {
         await using var host = new TestHost(TestHost.Valid("Chat"));
         var seen = new Counter();
-        host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler)
+        host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler).HttpClient
             .AddHttpMessageHandler(() => new Passing(seen))
             .SetHandlerLifetime(TimeSpan.FromSeconds(1));
         await host.StartAsync();
         var chat = host.Chat;
         await chat.Conversations.ListPageAsync("administrator");
-        Record.Exception(() => host.Settings.Change(("Chat:Host", null), ("Chat:SdkAppId", "none")));
+        Record.Exception(() => host.Settings.Change(("Chat:Host", null), ("Chat:Credential:SdkAppId", "none")));
         for (var i = 0; seen.Made < 2 && i < 600; i++)
         {
             await Task.Delay(100);
@@ -63,7 +63,7 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var seen = new Counter();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options))
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient
             .ConfigureHttpClient(client =>
                 (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact))
             .ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Team", "chat"))
@@ -78,8 +78,8 @@ public class HttpTests
     {
         await using var host = new TestHost();
         var (one, other) = (new Counter(), new Counter());
-        host.Services.AddKeyedTencentChat("one", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(one));
-        host.Services.AddKeyedTencentChat("other", options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(other));
+        host.Services.AddKeyedTencentChat("one", options => host.Fake.Configure(options)).HttpClient.AddHttpMessageHandler(() => new Passing(one));
+        host.Services.AddKeyedTencentChat("other", options => host.Fake.Configure(options)).HttpClient.AddHttpMessageHandler(() => new Passing(other));
         await host.Container.GetRequiredKeyedService<TencentChatClient>("one").Conversations.ListPageAsync("administrator");
         Assert.Equal((1, 0), (one.Requests, other.Requests));
     }
@@ -100,7 +100,7 @@ public class HttpTests
     public async Task A_connection_that_is_not_accepted_in_time_is_a_fault_of_connecting()
     {
         await using var host = new TestHost();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             ConnectTimeout = TimeSpan.FromMilliseconds(1),
             ConnectCallback = async (_, token) =>
@@ -119,7 +119,7 @@ public class HttpTests
         await using var host = new TestHost();
         await host.Fake.StartAsync();
         var seen = new Counter();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHttpMessageHandler(() => new Passing(seen));
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient.AddHttpMessageHandler(() => new Passing(seen));
         await host.StartAsync();
         await host.Chat.Conversations.ListPageAsync("administrator");
         host.Fake.OnAny().Fail(70003).Once();

@@ -26,7 +26,7 @@ public class KeyTests
         await chat.Conversations.ListPageAsync("administrator");
 
         service.To = rotated.Handler;
-        host.Settings.Change(("Chat:SecretKey", NewKey));
+        host.Settings.Change(("Chat:Credential:SecretKey", NewKey));
         await chat.Conversations.ListPageAsync("administrator");
         Assert.Single(rotated.Requests);
         Assert.Contains(host.Log.GetSnapshot(), entry => entry.Category == "Chatwright.Hosting" && entry.Level == LogLevel.Information);
@@ -39,7 +39,7 @@ public class KeyTests
         await using var host = Configured();
         host.Fake.AddAdmin("second");
         await host.Chat.Conversations.ListPageAsync("administrator");
-        host.Settings.Change(("Chat:Identifier", "second"));
+        host.Settings.Change(("Chat:Credential:Identifier", "second"));
         await host.Chat.Conversations.ListPageAsync("administrator");
         Assert.Equal(["administrator", "second"], host.Fake.Requests.Select(request => request.Query.Split("identifier=")[1].Split('&')[0]));
     }
@@ -53,13 +53,13 @@ public class KeyTests
         await chat.Conversations.ListPageAsync("administrator");
 
         // The platform's monitor, which the start creates, reports the fault to the code that changed the configuration.
-        Record.Exception(() => host.Settings.Change(("Chat:SecretKey", " " + NewKey)));
+        Record.Exception(() => host.Settings.Change(("Chat:Credential:SecretKey", " " + NewKey)));
         await chat.Conversations.ListPageAsync("administrator");
         var error = Assert.Single(host.Log.GetSnapshot(), entry => entry.Level == LogLevel.Error);
-        Assert.Contains("Chat:SecretKey starts or ends with white space", $"{error.Message} {error.Exception}", StringComparison.Ordinal);
+        Assert.Contains("Chat:Credential:SecretKey starts or ends with white space", $"{error.Message} {error.Exception}", StringComparison.Ordinal);
         Assert.DoesNotContain(NewKey, host.LogText, StringComparison.Ordinal);
 
-        host.Settings.Change(("Chat:SecretKey", NewKey));
+        host.Settings.Change(("Chat:Credential:SecretKey", NewKey));
         Assert.Equal(WrongSignature, (await Assert.ThrowsAsync<ApiErrorException>(() => chat.Conversations.ListPageAsync("administrator"))).Code);
     }
 
@@ -68,7 +68,7 @@ public class KeyTests
     {
         await using var host = Configured();
         var keys = new CountingKeys(TestHost.Key);
-        host.Settings.Change(("Chat:SecretKey", null));
+        host.Settings.Change(("Chat:Credential:SecretKey", null));
         host.Services.AddSingleton<IUserSigKeyProvider>(keys);
         await host.Chat.Conversations.ListPageAsync("administrator");
         host.Settings.Change(("Chat:Timeout", "00:00:20"), ("Elsewhere", "1"));
@@ -79,7 +79,7 @@ public class KeyTests
     [Fact]
     public async Task Keys_come_from_a_provider_in_the_container()
     {
-        await using var host = new TestHost(("Chat:Host", "chat.example"), ("Chat:Identifier", "administrator"));
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Credential:SecretKey", null)]);
         host.Services.AddSingleton<IUserSigKeyProvider>(new CountingKeys(TestHost.Key));
         host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler);
         await host.StartAsync();
@@ -89,14 +89,38 @@ public class KeyTests
     [Fact]
     public async Task A_named_client_takes_the_provider_of_its_own_name_alone()
     {
-        await using var host = new TestHost();
+        await using var host = new TestHost([.. TestHost.Valid("Eu"), ("Eu:Credential:SecretKey", null)]);
         host.Services.AddSingleton<IUserSigKeyProvider>(new CountingKeys("of another app"));
         host.Services.AddKeyedSingleton<IUserSigKeyProvider>("eu", new CountingKeys(TestHost.Key));
-        host.Services.AddKeyedTencentChat("eu", options =>
-            (options.Handler, options.Identifier, options.Host) = (host.Fake.Handler, "administrator", TencentChatRegion.Frankfurt));
+        host.Services.AddKeyedTencentChat("eu", host.Section("Eu"), options => options.Handler = host.Fake.Handler);
         host.Services.AddKeyedTencentChat("us", options => host.Fake.Configure(options));
         await host.Container.GetRequiredKeyedService<TencentChatClient>("eu").Conversations.ListPageAsync("administrator");
         await host.Container.GetRequiredKeyedService<TencentChatClient>("us").Conversations.ListPageAsync("administrator");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("eu")]
+    public async Task A_key_provider_of_a_type_is_created_by_the_container(string name)
+    {
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Credential:SecretKey", null)]);
+        host.Services.AddSingleton(new KeyStore(TestHost.Key));
+        var builder = name.Length == 0
+            ? host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler)
+            : host.Services.AddKeyedTencentChat(name, host.Section("Chat"), options => options.Handler = host.Fake.Handler);
+        Assert.Equal((name, host.Services), (builder.UseKeyProvider<StoredKeys>().Name, builder.Services));
+        await host.StartAsync();
+        var chat = name.Length == 0 ? host.Chat : host.Container.GetRequiredKeyedService<TencentChatClient>(name);
+        await chat.Conversations.ListPageAsync("administrator");
+    }
+
+    [Fact]
+    public async Task A_credential_set_by_code_wins_over_the_configuration()
+    {
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Credential:SecretKey", "another key")]);
+        host.Services.AddTencentChat(host.Section("Chat"), options =>
+            (options.Handler, options.Credential) = (host.Fake.Handler, new(TestHost.App, TestHost.Key, "administrator")));
+        await host.Chat.Conversations.ListPageAsync("administrator");
     }
 
     [Fact]
@@ -105,7 +129,7 @@ public class KeyTests
         await using var host = Configured();
         host.Services.AddSingleton<IUserSigKeyProvider>(new CountingKeys(TestHost.Key));
         var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
-        Assert.Equal("Chat:SecretKey is set, and so is UserSigProvider; set one of them.", error.Message);
+        Assert.Equal("Chat:Credential:SecretKey is set, but a key provider is too: remove one of them.", error.Message);
     }
 
     [Fact]
@@ -113,8 +137,8 @@ public class KeyTests
     {
         await using var host = new TestHost();
         var userSig = UserSig.Create(TestHost.App, TestHost.Key, "administrator", DateTimeOffset.UtcNow, TimeSpan.FromDays(1));
-        host.Services.AddTencentChat(options =>
-            (options.Host, options.Handler, options.Signer) = (TencentChatRegion.Seoul, host.Fake.Handler, new FixedCredential(userSig)));
+        host.Services.AddTencentChat(options => (options.Host, options.Handler, options.CredentialProvider)
+            = (TencentChatRegion.Seoul, host.Fake.Handler, new FixedCredential(userSig)));
         await host.StartAsync();
         await host.Chat.Conversations.ListPageAsync("administrator");
     }
@@ -140,6 +164,13 @@ public class KeyTests
     {
         public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
             => new(new ApiCredential(TestHost.App.ToString(CultureInfo.InvariantCulture), "administrator", userSig));
+    }
+
+    private sealed record KeyStore(string Key);
+
+    private sealed class StoredKeys(KeyStore store) : IUserSigKeyProvider
+    {
+        public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken) => new(new UserSigKey(TestHost.App, store.Key));
     }
 
     private sealed class CountingKeys(string key) : IUserSigKeyProvider

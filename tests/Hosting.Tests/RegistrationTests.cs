@@ -22,11 +22,11 @@ public class RegistrationTests
     [Fact]
     public async Task A_client_set_by_configuration_and_code_takes_both_and_code_wins()
     {
-        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "00:00:07"), ("Chat:Identifier", "nobody")]);
-        host.Services.AddTencentChat(host.Section("Chat"), options => (options.Handler, options.Identifier) = (host.Fake.Handler, "administrator"));
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Timeout", "00:00:07"), ("Chat:MaxResponseBytes", "5")]);
+        host.Services.AddTencentChat(host.Section("Chat"), options => (options.Handler, options.MaxResponseBytes) = (host.Fake.Handler, 100_000));
         await host.Chat.Conversations.ListPageAsync("administrator");
         var options = host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>().CurrentValue;
-        Assert.Equal((TimeSpan.FromSeconds(7), "administrator"), (options.Timeout, options.Identifier));
+        Assert.Equal((TimeSpan.FromSeconds(7), 100_000), (options.Timeout, options.MaxResponseBytes));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public class RegistrationTests
     {
         await using var other = new FakeTencentChat(new() { SdkAppId = 7, SecretKey = "the other key", AdminIdentifier = "root" });
         other.User("root").AddOneToOne("other", DateTimeOffset.UnixEpoch);
-        await using var host = new TestHost([.. TestHost.Valid("Apps:Eu"), ("Apps:Us:Host", "us.example"), ("Apps:Us:SdkAppId", "7"),
-            ("Apps:Us:SecretKey", "the other key"), ("Apps:Us:Identifier", "root")]);
+        await using var host = new TestHost([.. TestHost.Valid("Apps:Eu"), ("Apps:Us:Host", "us.example"), ("Apps:Us:Credential:SdkAppId", "7"),
+            ("Apps:Us:Credential:SecretKey", "the other key"), ("Apps:Us:Credential:Identifier", "root")]);
         host.Services.AddKeyedTencentChat("eu", host.Section("Apps:Eu"), options => options.Handler = host.Fake.Handler);
         host.Services.AddKeyedTencentChat("us", host.Section("Apps:Us"), options => options.Handler = other.Handler);
         await host.StartAsync();
@@ -66,7 +66,7 @@ public class RegistrationTests
         await using var host = new TestHost(TestHost.Valid("Chat"));
         var first = host.Services.AddTencentChat(host.Section("Chat"));
         var second = host.Services.AddTencentChat(options => options.Handler = host.Fake.Handler);
-        Assert.Equal(first.Name, second.Name);
+        Assert.Equal(first.HttpClient.Name, second.HttpClient.Name);
         await host.Chat.Conversations.ListPageAsync("administrator");
     }
 
@@ -95,6 +95,20 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task Options_of_the_container_make_further_clients()
+    {
+        await using var host = new TestHost();
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
+        await host.Chat.Conversations.ListPageAsync("administrator");
+        var options = host.Container.GetRequiredService<IOptions<TencentChatClientOptions>>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var chat = new TencentChatClient(options.Value);
+            await chat.Conversations.ListPageAsync("administrator");
+        }
+    }
+
+    [Fact]
     public void Missing_options_are_reported_at_once()
     {
         var services = new ServiceCollection();
@@ -102,7 +116,6 @@ public class RegistrationTests
             services.AddTencentChat((Microsoft.Extensions.Configuration.IConfiguration)null!));
         Assert.Throws<ArgumentNullException>("configure", () => services.AddTencentChat((Action<TencentChatClientOptions>)null!));
         Assert.Throws<ArgumentException>("name", () => services.AddKeyedTencentChat("", options => options.Host = TencentChatRegion.Seoul));
-        Assert.Throws<ArgumentNullException>("services", () =>
-            ((IServiceCollection)null!).AddTencentChat(options => options.Host = TencentChatRegion.Seoul));
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddTencentChat(options => options.Host = TencentChatRegion.Seoul));
     }
 }

@@ -17,7 +17,7 @@ public class TraceContextTests
         await using var host = new TestHost();
         await host.Fake.StartAsync();
         var requests = new ConcurrentQueue<HttpRequestMessage>();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options).PropagateTraceContext = propagates)
+        host.Services.AddTencentChat(options => host.Fake.Configure(options).PropagateTraceContext = propagates).HttpClient
             .AddHttpMessageHandler(() => new Recording(requests));
         var spans = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener

@@ -22,6 +22,13 @@ internal static class GroupEmitter
                 {
                 }
 
+                /// <summary>{{ServiceEmitter.WithSummary}}</summary>
+                /// <param name="options">The options for its calls.</param>
+                /// <returns>The client with these options.</returns>
+                /// <exception cref="{{Runtime.ArgumentException}}">{{ServiceEmitter.WithError}}</exception>
+                public virtual {{client}} {{FixedNames.WithOptions}}({{Runtime.ApiCallOptions}} options) =>
+                    new({{FixedNames.Transport}}.{{FixedNames.WithOptions}}(options));
+
                 private {{Runtime.ApiTransport}} {{FixedNames.Transport}} =>
                     _transport ?? throw new {{Runtime.InvalidOperationException}}("{{ServiceEmitter.IsMock}}");
             }

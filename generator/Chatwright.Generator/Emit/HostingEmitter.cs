@@ -24,16 +24,16 @@ internal static class HostingEmitter
     private static void WriteForwarders(this SourceWriter writer, ServiceNames names, bool isKeyed)
     {
         var which = $"Adds <see cref=\"{names.Client}\"/> as a {(isKeyed ? "keyed " : "")}singleton";
+        var (method, forwarded) = isKeyed ? (names.AddKeyedMethod, "AddKeyedApiClient") : (names.AddMethod, "AddApiClient");
         var (parameter, argument) = isKeyed ? ("string name, ", "name, ") : ("", "");
-        var method = isKeyed ? names.AddKeyedMethod : names.AddMethod;
-        var head = $"public static {Runtime.HttpClientBuilder} {method}(this {Runtime.ServiceCollection} services, {parameter}";
-        var call = $"{Runtime.HostingExtensions}.AddApiClient<{names.Client}, {names.Options}>(services, {argument}";
+        var head = $"public static {Runtime.ClientBuilder}<{names.Client}> {method}(this {Runtime.ServiceCollection} services, {parameter}";
+        var call = $"{Runtime.HostingExtensions}.{forwarded}<{names.Client}, {names.Options}>(services, {argument}";
         writer.WriteLine($"/// <summary>{which}. Its options are read from configuration and validated when the host starts.</summary>");
         writer.WriteParameters(isKeyed);
         writer.WriteLine($$"""
             /// <param name="configuration">The configuration section that holds the options.</param>
             /// <param name="configure">Changes the options after they are read from configuration.</param>
-            /// <returns>The builder of the HTTP client that sends the requests.</returns>
+            /// <returns>A builder for the client's HTTP client, key provider and health check.</returns>
             {{head}}{{Runtime.Configuration}} configuration, {{Runtime.Action}}<{{names.Options}}>? configure = null) =>
                 {{call}}configuration, configure);
 
@@ -42,7 +42,7 @@ internal static class HostingEmitter
         writer.WriteParameters(isKeyed);
         writer.WriteLine($$"""
             /// <param name="configure">Sets the options.</param>
-            /// <returns>The builder of the HTTP client that sends the requests.</returns>
+            /// <returns>A builder for the client's HTTP client, key provider and health check.</returns>
             {{head}}{{Runtime.Action}}<{{names.Options}}> configure) =>
                 {{call}}configure);
             """);

@@ -16,12 +16,14 @@ internal static class Runtime
     public const string ApiRetryAdvice = "global::Chatwright.ApiRetryAdvice";
     public const string ApiCallOptions = "global::Chatwright.ApiCallOptions";
     public const string ApiClientOptions = "global::Chatwright.ApiClientOptions";
+    public const string UserSigCredential = "global::Chatwright.UserSigCredential";
     public const string UserSigClientOptions = "global::Chatwright.UserSigClientOptions";
 
     /// <summary>The namespace of the types that only emitted code uses, with a dot.</summary>
     public const string CodeGeneration = "global::Chatwright.CodeGeneration.";
     public const string Contract = CodeGeneration + "Contract.V1";
     public const string ApiClient = CodeGeneration + "IApiClient";
+    public const string ClientOptions = CodeGeneration + "ClientOptions";
     public const string ApiService = CodeGeneration + "ApiService";
     public const string ApiEndpoint = CodeGeneration + "ApiEndpoint";
     public const string ApiEnvelope = CodeGeneration + "ApiEnvelope";
@@ -81,6 +83,6 @@ internal static class Runtime
     private const string DependencyInjection = "global::Microsoft.Extensions.DependencyInjection.";
     public const string ServiceCollection = DependencyInjection + "IServiceCollection";
     public const string HostingExtensions = DependencyInjection + "ApiClientServiceCollectionExtensions";
-    public const string HttpClientBuilder = DependencyInjection + "IHttpClientBuilder";
+    public const string ClientBuilder = DependencyInjection + "ApiClientBuilder";
     public const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
 }

@@ -13,6 +13,8 @@ internal static class ServiceDescriptionEmitter
         var name = CSharp.Literal(model.Home.Service);
         using (writer.Open($"internal static readonly {Runtime.ApiService} {FixedNames.Service} = new({name}, {Runtime.Contract})", ";"))
         {
+            if (model.HostExample is { } host)
+                writer.WriteLine($"HostExample = {CSharp.Literal(host)},");
             writer.WriteLine($"Envelope = {model.Envelope.Construction()},");
             if (model.RequestBytes is { } request)
                 writer.WriteLine($"RequestBytes = {CSharp.Invariant(request)},");

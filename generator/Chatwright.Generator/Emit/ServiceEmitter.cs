@@ -11,9 +11,12 @@ internal static class ServiceEmitter
     /// <summary>The message of a client that was created for mocking and is called.</summary>
     public const string IsMock = "This client was created for mocking; set up the member before calling it.";
 
-    private const string OptionsSummary = "The host, the credentials and the limits. They cannot be changed afterwards.";
-    private const string WithSummary = "Returns a client whose calls use other options. "
+    /// <summary>What a view of a client is, and what is wrong when it cannot be made.</summary>
+    public const string WithSummary = "Returns a client whose calls use other options. What is not set stays as it is. "
         + "It shares everything else with this client and works until this client is disposed.";
+    public const string WithError = "Options are out of range; the message lists each of them.";
+
+    private const string OptionsSummary = "The host, the credential and all other options. They are copied; later changes do not affect the client.";
 
     public static void WriteService(this SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
@@ -57,15 +60,18 @@ internal static class ServiceEmitter
     {
         var (client, options) = (model.Home.Names.Client, model.Home.Names.Options);
         const string Client = "<paramref name=\"httpClient\"/>";
-        const string Error = "An option is missing or out of range; the message names it.";
-        var make = $"this(new {Runtime.ApiTransport}({FixedNames.Service}, options";
+        const string Error = "Options are missing or out of range; the message lists each of them with what to set.";
+        var make = $"this(new {Runtime.ApiTransport}({FixedNames.Service}, ";
         writer.WriteLine($$"""
             private readonly {{Runtime.ApiTransport}}? _transport;
 
+            """);
+        writer.WriteShortConstructor(model, make, Error);
+        writer.WriteLine($$"""
             /// <summary>Initializes a client with its own connections.</summary>
             /// <param name="options">{{OptionsSummary}}</param>
             /// <exception cref="{{Runtime.ArgumentException}}">{{Error}}</exception>
-            public {{client}}({{options}} options) : {{make}}))
+            public {{client}}({{options}} options) : {{make}}options))
             {
             }
 
@@ -73,7 +79,7 @@ internal static class ServiceEmitter
             /// <param name="options">{{OptionsSummary}}</param>
             /// <param name="httpClient">The HTTP client that sends the requests.</param>
             /// <exception cref="{{Runtime.ArgumentException}}">{{Error}}</exception>
-            public {{client}}({{options}} options, {{Runtime.HttpClient}} httpClient) : {{make}}, httpClient))
+            public {{client}}({{options}} options, {{Runtime.HttpClient}} httpClient) : {{make}}options, httpClient))
             {
             }
 
@@ -92,6 +98,31 @@ internal static class ServiceEmitter
         writer.WriteLine();
     }
 
+    /// <summary>The constructor that takes what is required, and the options for the rest.</summary>
+    private static void WriteShortConstructor(this SourceWriter writer, ServiceModel model, string make, string error)
+    {
+        var names = model.Home.Names;
+        var isSigned = model.Signing == SigningScheme.UserSig;
+        var example = model.HostExample is { } region ? $", such as <see cref=\"{region}\"/>" : "";
+        writer.WriteLine($$"""
+            /// <summary>Initializes a client with its own connections.</summary>
+            /// <param name="host">The host of the service{{example}}.</param>
+            """);
+        if (isSigned)
+            writer.WriteLine("/// <param name=\"credential\">The application, its key and the account that makes the calls.</param>");
+        var (parameter, argument) = isSigned ? ($"{Runtime.UserSigCredential} credential, ", ", credential") : ("", "");
+        writer.WriteLine($$"""
+            /// <param name="options">The other options. They are copied. Null, the default, keeps their defaults.</param>
+            /// <exception cref="{{Runtime.ArgumentNullException}}">A required parameter is null.</exception>
+            /// <exception cref="{{Runtime.ArgumentException}}">{{error}}</exception>
+            public {{names.Client}}({{Runtime.ApiHost}} host, {{parameter}}{{names.Options}}? options = null) :
+                {{make}}{{Runtime.ClientOptions}}.With(options, host{{argument}})))
+            {
+            }
+
+            """);
+    }
+
     private static void WriteFactories(this SourceWriter writer, ServiceNames names) => writer.WriteLine($$"""
         static {{Runtime.ApiService}} {{Runtime.ApiClient}}<{{names.Client}}>.{{FixedNames.Service}} => {{FixedNames.Service}};
 
@@ -100,9 +131,9 @@ internal static class ServiceEmitter
         /// <summary>{{WithSummary}}</summary>
         /// <param name="options">The options for its calls.</param>
         /// <returns>The client with these options.</returns>
-        /// <exception cref="{{Runtime.ArgumentException}}">An option is out of range; the message names it.</exception>
-        public virtual {{names.Client}} {{FixedNames.With}}({{Runtime.ApiCallOptions}} options) =>
-            new((_transport ?? throw new {{Runtime.InvalidOperationException}}("{{IsMock}}")).With(options));
+        /// <exception cref="{{Runtime.ArgumentException}}">{{WithError}}</exception>
+        public virtual {{names.Client}} {{FixedNames.WithOptions}}({{Runtime.ApiCallOptions}} options) =>
+            new((_transport ?? throw new {{Runtime.InvalidOperationException}}("{{IsMock}}")).{{FixedNames.WithOptions}}(options));
 
         """);
 

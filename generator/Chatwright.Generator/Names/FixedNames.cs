@@ -36,12 +36,12 @@ internal static class FixedNames
     /// <summary>The members of a client, beside the properties for its groups.</summary>
     public const string Service = "Service";
     public const string Create = "Create";
-    public const string With = "With";
+    public const string WithOptions = "WithOptions";
     public const string SendRaw = "SendRawAsync";
     public const string Dispose = "Dispose";
 
     /// <summary>The property of a group's client through which its methods send.</summary>
     public const string Transport = "Transport";
 
-    public static EquatableArray<string> OfClient => [Service, Create, With, SendRaw, Dispose];
+    public static EquatableArray<string> OfClient => [Service, Create, WithOptions, SendRaw, Dispose];
 }

@@ -168,17 +168,16 @@ internal sealed class CallCommand : ToolCommand
         options.TimeProvider = session.Terminal.Time;
         options.Timeout = _host.Timeout(session) ?? options.Timeout;
         // The command shows the result of this one request.
-        options.Retry.Enabled = false;
+        options.Retry.MaxRetries = 0;
         options.RateLimits.Enabled = false;
         return options;
     }
 
-    private async Task<UserSigClientOptions> SignedAsync(Session session, CancellationToken cancellationToken) => new()
+    private async Task<UserSigClientOptions> SignedAsync(Session session, CancellationToken cancellationToken)
     {
-        SdkAppId = _account.RequiredApp(session),
-        Identifier = _account.RequiredIdentifier(session),
-        SecretKey = await _key.GetAsync(session, cancellationToken),
-    };
+        var (app, identifier) = (_account.RequiredApp(session), _account.RequiredIdentifier(session));
+        return new() { Credential = new(app, await _key.GetAsync(session, cancellationToken), identifier) };
+    }
 
     private static bool IsSigned(CallTarget target) => target.Service.Signing == SigningScheme.UserSig;
 }

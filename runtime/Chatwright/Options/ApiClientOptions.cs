@@ -2,20 +2,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Chatwright;
 
-/// <summary>The options of a client.</summary>
+/// <summary>Options for a client.</summary>
 /// <remarks>
-/// A client validates and copies its options when it is built, so one set of options may serve several clients. Later changes affect only clients
-/// that are built later. Not safe for concurrent changes.
+/// A client validates the options when it is created, and copies what it needs. One set of options may serve several clients, and later changes
+/// affect only clients that are created later. Not safe for concurrent changes.
 /// </remarks>
 public class ApiClientOptions
 {
-    private const int LargestLimit = 1 << 30;
-
     /// <summary>The host of the service. Required; null by default. A generated client has the documented hosts of its service.</summary>
     public ApiHost? Host { get; set; }
 
     /// <summary>
-    /// The maximum duration of one call as a whole: signing, sending, waiting and reading. 10 seconds by default. More than zero and
+    /// The maximum duration of a call as a whole: signing, sending, waiting and reading. 10 seconds by default. More than zero and
     /// at most <see cref="int.MaxValue"/> milliseconds (24 days), or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
     /// </summary>
     /// <remarks>
@@ -31,8 +29,8 @@ public class ApiClientOptions
     public int MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
-    /// The maximum size of a request's body in bytes; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/> and is
-    /// not sent. Null, the default, applies the service's documented limit, if it has one.
+    /// The maximum size of a request's body in bytes; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/>; nothing
+    /// is sent. Null, the default, applies the limit that the service documents, if it documents one.
     /// </summary>
     public int? MaxRequestBytes { get; set; }
 
@@ -50,8 +48,11 @@ public class ApiClientOptions
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>The signer of the requests, in place of the service's scheme, whose options are ignored then. Null by default.</summary>
-    public IApiCredentialProvider? Signer { get; set; }
+    /// <summary>
+    /// The provider of the credential that authenticates requests, in place of the service's own scheme, whose options are ignored then. Null by
+    /// default.
+    /// </summary>
+    public IApiCredentialProvider? CredentialProvider { get; set; }
 
     /// <summary>
     /// <see langword="true"/> to send the trace context of the current span (<c>traceparent</c> and baggage) with each request; otherwise,
@@ -60,58 +61,17 @@ public class ApiClientOptions
     /// </summary>
     public bool PropagateTraceContext { get; set; }
 
-    /// <summary>The retries of failed calls, and the use of backup hosts. On by default; must not be null.</summary>
-    public RetryOptions Retry { get; set; } = new();
+    /// <summary>The retries of calls that failed, within their <see cref="Timeout"/>. Up to 3 by default; must not be null.</summary>
+    public ApiRetryOptions Retry { get; set; } = new();
 
-    /// <summary>The limits that keep calls within the documented frequency. On by default; must not be null.</summary>
-    public RateLimitOptions RateLimits { get; set; } = new();
-
-    /// <summary>Validates the options. Building a client does so too.</summary>
-    /// <exception cref="ArgumentException">
-    /// An option is missing or out of its range; the message and <see cref="ArgumentException.ParamName"/> name it.
-    /// </exception>
-    public virtual void Validate()
-    {
-        if (Host is null)
-            throw new ArgumentException("Host is required: set a region of the service, or a URL.", nameof(Host));
-        OptionRules.CheckTimeout(Timeout, nameof(Timeout));
-        if (MaxResponseBytes is < 1 or > LargestLimit)
-            throw new ArgumentException($"MaxResponseBytes is {MaxResponseBytes}; it must be from 1 to {LargestLimit}.", nameof(MaxResponseBytes));
-        if (MaxRequestBytes < 2)
-            throw new ArgumentException(
-                $"MaxRequestBytes is {MaxRequestBytes}; it must be at least 2, the size of an empty request.", nameof(MaxRequestBytes));
-        if (TimeProvider is null)
-            throw new ArgumentException("TimeProvider is null; leave it at TimeProvider.System or set another.", nameof(TimeProvider));
-        if (Retry is null)
-            throw new ArgumentException("Retry is null; to switch retries off, set Retry.Enabled to false.", nameof(Retry));
-        if (RateLimits is null)
-            throw new ArgumentException("RateLimits is null; to switch the limits off, set RateLimits.Enabled to false.", nameof(RateLimits));
-        Retry.Validate();
-        RateLimits.Validate();
-    }
-
-    /// <summary>Validates the options of a client that is given an <see cref="HttpClient"/>.</summary>
-    internal void ValidateNoHandler()
-    {
-        if (Handler is not null)
-            throw new ArgumentException(
-                "Handler is set, but the client is given an HttpClient, which has a handler of its own. Set one of them.", nameof(Handler));
-    }
+    /// <summary>The rate limits, which keep calls within the documented frequency. On by default; must not be null.</summary>
+    public ApiRateLimitOptions RateLimits { get; set; } = new();
 
     /// <summary>
-    /// Reads the options from a configuration. Options without a key there, and objects such as <see cref="Signer"/>, keep their values.
+    /// How long a host that could not be reached is passed over for the next one of <see cref="Host"/>. After that one call tries it, and if that
+    /// call gets through, the others go back to it. 30 seconds by default; from zero to 24 days.
     /// </summary>
-    /// <param name="settings">The configuration. It collects the values that cannot be read.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
-    public virtual void Bind(ApiSettings settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        Host = settings.Host(nameof(Host)) ?? Host;
-        Timeout = settings.Time(nameof(Timeout)) ?? Timeout;
-        MaxResponseBytes = settings.Int32(nameof(MaxResponseBytes)) ?? MaxResponseBytes;
-        MaxRequestBytes = settings.Int32(nameof(MaxRequestBytes)) ?? MaxRequestBytes;
-        Retry.Bind(settings.Section(nameof(Retry)));
-        PropagateTraceContext = settings.Bool(nameof(PropagateTraceContext)) ?? PropagateTraceContext;
-        RateLimits.Bind(settings.Section(nameof(RateLimits)));
-    }
+    public TimeSpan FailoverDuration { get; set; } = TimeSpan.FromSeconds(30);
+
+    internal ApiClientOptions Copy() => (ApiClientOptions)MemberwiseClone();
 }

@@ -7,15 +7,15 @@ internal sealed class HostRing
     private readonly HostAddress[] _hosts;
     private readonly TimeProvider _time;
 
-    internal HostRing(ApiHost host, TimeSpan failBackAfter, TimeProvider time)
+    internal HostRing(ApiHost host, TimeSpan failoverDuration, TimeProvider time)
     {
         _hosts = [.. host.Backups.Prepend(host.Primary).Select(address => new HostAddress(address))];
-        FailBackAfter = failBackAfter;
+        FailoverDuration = failoverDuration;
         _time = time;
     }
 
     /// <summary>How long an unreachable host is passed over.</summary>
-    internal TimeSpan FailBackAfter { get; }
+    internal TimeSpan FailoverDuration { get; }
 
     /// <summary><see langword="true"/> if another host is available at once after one was marked unreachable.</summary>
     internal bool HasOther => _hosts.Length > 1 && Array.Exists(_hosts, static host => host.FailedAt is null);
@@ -33,7 +33,7 @@ internal sealed class HostRing
         {
             foreach (var host in _hosts)
             {
-                if (host.FailedAt is { } failedAt && _time.GetElapsedTime(failedAt) < FailBackAfter)
+                if (host.FailedAt is { } failedAt && _time.GetElapsedTime(failedAt) < FailoverDuration)
                     continue;
                 if (host.FailedAt is not null)
                     host.FailedAt = _time.GetTimestamp();

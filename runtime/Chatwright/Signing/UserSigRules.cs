@@ -2,51 +2,83 @@ using System.Text;
 
 namespace Chatwright.Signing;
 
-/// <summary>Validates the parts of a UserSig. The messages name the option or parameter, and never repeat a key.</summary>
+/// <summary>The ranges of the parts of a UserSig. No message repeats a key.</summary>
+/// <remarks>
+/// A method <c>ProblemOf…</c> returns the rest of a sentence that begins with the name of the option or parameter; null when there is no problem.
+/// </remarks>
 internal static class UserSigRules
 {
     /// <summary>The documented limit of a UserID, in bytes of UTF-8.</summary>
     internal const int MaxIdentifierBytes = 32;
 
-    internal static void CheckSdkAppId(uint sdkAppId, string name)
+    private static readonly TimeSpan s_minLifetime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_maxLifetime = TimeSpan.FromSeconds(int.MaxValue);
+
+    internal static TimeSpan DefaultLifetime { get; } = TimeSpan.FromDays(7);
+
+    internal static string? ProblemOfSdkAppId(uint sdkAppId)
+        => sdkAppId == 0 ? "is required: set the id of the application, as the console shows it." : null;
+
+    internal static string? ProblemOfSecretKey(string? secretKey)
     {
-        if (sdkAppId == 0)
-            throw new ArgumentException($"{name} is not set: the id of the application, from the console.", name);
+        if (string.IsNullOrEmpty(secretKey))
+            return "is required: set the secret key of the application, as the console shows it.";
+        // A key that was read from a file often keeps the end of its line, and the service then reports only that verification failed.
+        if (char.IsWhiteSpace(secretKey[0]) || char.IsWhiteSpace(secretKey[^1]))
+            return "starts or ends with white space: remove it.";
+        return IsWellFormed(secretKey) ? null : "is not valid Unicode.";
     }
+
+    internal static string? ProblemOfIdentifier(string? identifier)
+    {
+        if (string.IsNullOrEmpty(identifier))
+            return "is required: set the account to sign for.";
+        if (!IsWellFormed(identifier))
+            return "is not valid Unicode.";
+        // A UserSig signs a text of lines, so a line break inside a value could pass for another line.
+        if (identifier.Any(char.IsControl))
+            return "contains a control character.";
+        var bytes = Encoding.UTF8.GetByteCount(identifier);
+        return bytes > MaxIdentifierBytes ? $"is {bytes} bytes long in UTF-8; at most {MaxIdentifierBytes} are allowed." : null;
+    }
+
+    internal static string? ProblemOfLifetime(TimeSpan lifetime)
+        => lifetime < s_minLifetime || lifetime > s_maxLifetime ? $"is {lifetime}: set a time from {s_minLifetime} to {s_maxLifetime}." : null;
+
+    internal static string? ProblemOfRenewBefore(TimeSpan? renewBefore, TimeSpan lifetime)
+        => renewBefore < TimeSpan.Zero || renewBefore >= lifetime
+            ? $"is {renewBefore}: set a time from zero to less than the lifetime, {lifetime}."
+            : null;
+
+    internal static void CheckSdkAppId(uint sdkAppId, string name) => Check(ProblemOfSdkAppId(sdkAppId), name);
 
     internal static void CheckSameApp(uint sdkAppId, uint given, string name)
     {
         if (given != sdkAppId)
-            throw new ArgumentException($"{name} is {sdkAppId}, but UserSigProvider gave a key of application {given}.", name);
+            throw new ArgumentException($"{name} is {sdkAppId}, but the key provider returned a key of application {given}.", name);
     }
 
-    internal static void CheckSecretKey(string? secretKey, string name)
+    internal static void CheckSecretKey(string? secretKey, string name) => CheckText(secretKey, ProblemOfSecretKey(secretKey), name);
+
+    internal static void CheckIdentifier(string? identifier, string name) => CheckText(identifier, ProblemOfIdentifier(identifier), name);
+
+    internal static void CheckLifetime(TimeSpan lifetime, string name) => Check(ProblemOfLifetime(lifetime), name);
+
+    internal static void CheckRenewBefore(TimeSpan? renewBefore, TimeSpan lifetime, string name)
+        => Check(ProblemOfRenewBefore(renewBefore, lifetime), name);
+
+    private static void CheckText(string? text, string? problem, string name)
     {
-        if (string.IsNullOrEmpty(secretKey))
-            throw Missing(secretKey, $"{name} is not set: the secret key of the application, from the console.", name);
-        // A key read from a file often ends with a line break, and the service then reports only "verification failed".
-        if (char.IsWhiteSpace(secretKey[0]) || char.IsWhiteSpace(secretKey[^1]))
-            throw new ArgumentException($"{name} starts or ends with white space.", name);
-        if (!IsWellFormed(secretKey))
-            throw new ArgumentException($"{name} is not valid Unicode.", name);
+        if (text is null)
+            throw new ArgumentNullException(name, $"{name} {problem}");
+        Check(problem, name);
     }
 
-    internal static void CheckIdentifier(string? identifier, string name)
+    private static void Check(string? problem, string name)
     {
-        if (string.IsNullOrEmpty(identifier))
-            throw Missing(identifier, $"{name} is not set: the account to sign for.", name);
-        if (!IsWellFormed(identifier))
-            throw new ArgumentException($"{name} is not valid Unicode.", name);
-        // The signed text consists of lines, so a line break inside a value could fake another line.
-        if (identifier.Any(char.IsControl))
-            throw new ArgumentException($"{name} holds a control character.", name);
-        var bytes = Encoding.UTF8.GetByteCount(identifier);
-        if (bytes > MaxIdentifierBytes)
-            throw new ArgumentException($"{name} is {bytes} bytes long in UTF-8; at most {MaxIdentifierBytes} are allowed.", name);
+        if (problem is not null)
+            throw new ArgumentException($"{name} {problem}", name);
     }
-
-    private static ArgumentException Missing(string? value, string message, string name)
-        => value is null ? new ArgumentNullException(name, message) : new ArgumentException(message, name);
 
     private static bool IsWellFormed(string text)
     {

@@ -17,8 +17,6 @@ internal sealed class UserSigSigner : IApiCredentialProvider
     /// <summary>How many times a renewal that fails is attempted before the current UserSig expires.</summary>
     private const int RenewalAttempts = 10;
 
-    private static readonly TimeSpan s_minLifetime = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan s_maxLifetime = TimeSpan.FromSeconds(int.MaxValue);
     private static readonly TimeSpan s_maxDefaultRenewal = TimeSpan.FromHours(1);
 
     private readonly object _gate = new();
@@ -47,14 +45,12 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         ArgumentNullException.ThrowIfNull(keys);
         _identifier = identifier;
         _keys = keys;
-        _lifetime = lifetime ?? DefaultLifetime;
-        CheckLifetime(_lifetime, nameof(lifetime));
-        CheckRenewBefore(renewBefore, _lifetime, nameof(renewBefore));
+        _lifetime = lifetime ?? UserSigRules.DefaultLifetime;
+        UserSigRules.CheckLifetime(_lifetime, nameof(lifetime));
+        UserSigRules.CheckRenewBefore(renewBefore, _lifetime, nameof(renewBefore));
         _renewBefore = renewBefore ?? Shorter(_lifetime / 10, s_maxDefaultRenewal);
         _time = timeProvider ?? TimeProvider.System;
     }
-
-    internal static TimeSpan DefaultLifetime { get; } = TimeSpan.FromDays(7);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The key provider returned null.</exception>
@@ -64,18 +60,6 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         return current is not null && current.Credential != rejected && current.AgeAt(_time) == UserSigAge.Fresh
             ? new(current.Credential)
             : new(RenewAsync(rejected, cancellationToken));
-    }
-
-    internal static void CheckLifetime(TimeSpan lifetime, string name)
-    {
-        if (lifetime < s_minLifetime || lifetime > s_maxLifetime)
-            throw new ArgumentException($"{name} is {lifetime}; it must be from {s_minLifetime} to {s_maxLifetime}.", name);
-    }
-
-    internal static void CheckRenewBefore(TimeSpan? renewBefore, TimeSpan lifetime, string name)
-    {
-        if (renewBefore < TimeSpan.Zero || renewBefore >= lifetime)
-            throw new ArgumentException($"{name} is {renewBefore}; it must be from zero to less than the lifetime, {lifetime}.", name);
     }
 
     private async Task<ApiCredential> RenewAsync(ApiCredential? rejected, CancellationToken cancellationToken)

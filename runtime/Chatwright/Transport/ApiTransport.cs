@@ -46,14 +46,16 @@ public sealed class ApiTransport : IDisposable
     /// <summary>
     /// Creates a view of this client with other options for the calls that are made through it. It shares everything else, and ends with this client.
     /// </summary>
-    /// <param name="options">The options that differ.</param>
+    /// <param name="options">The options that differ. They are copied.</param>
     /// <returns>A transport whose disposal does nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public ApiTransport With(ApiCallOptions options)
+    /// <exception cref="ArgumentException">Options are out of their range; the message names each of them.</exception>
+    public ApiTransport WithOptions(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
+        var errors = new OptionErrors();
+        ClientOptionsRules.AddErrors(errors, options);
+        errors.Throw(nameof(options));
         return new(_client, _settings.With(options), isView: true);
     }
 
@@ -173,7 +175,8 @@ public sealed class ApiTransport : IDisposable
         try
         {
             var address = _client.Query.Address(host.Prefix, endpoint.EscapedPath, credential);
-            using var response = await _client.Exchange.SendAsync(endpoint, address, body, credential, telemetry, limit.Token).ConfigureAwait(false);
+            using var response = await _client.Exchange
+                .SendAsync(endpoint, address, _settings.Headers, body, credential, telemetry, limit.Token).ConfigureAwait(false);
             RecordHostHealth(host, null);
             var result = Read(endpoint, response, credential);
             telemetry?.End(null);
@@ -198,13 +201,17 @@ public sealed class ApiTransport : IDisposable
     /// <summary>Gets the permit of one attempt, null without a limit, and whether it had to wait.</summary>
     private async ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)
     {
-        var acquiring = _client.Limiters.AcquireAsync(endpoint, credential.AppId, call.Token);
+        if (_client.Limiter is not { } limiter)
+            return (null, false);
+        var (permits, window) = endpoint.Calls is { } rate ? (rate.Permits, rate.Window) : ((int?)null, TimeSpan.Zero);
+        var key = new ApiRateLimitKey { AppId = credential.AppId, Endpoint = endpoint.Path, Permits = permits, Window = window };
+        var acquiring = limiter.AcquireAsync(key, 1, call.Token);
         var waits = !acquiring.IsCompleted;
         var begin = waits ? _client.Telemetry.BeginWait() : null;
         try
         {
             var permit = await acquiring.ConfigureAwait(false);
-            if (permit is null or { IsAcquired: true })
+            if (permit.IsAcquired)
                 return (permit, waits);
             using (permit)
             {
@@ -260,7 +267,7 @@ public sealed class ApiTransport : IDisposable
         }
         else if (failure is ApiConnectionException { IsConnectFailure: true } && _client.Hosts.MarkUnreachable(host))
         {
-            _client.Telemetry.FailedOver(host.Name, _client.Hosts.FailBackAfter);
+            _client.Telemetry.FailedOver(host.Name, _client.Hosts.FailoverDuration);
         }
     }
 

@@ -26,7 +26,7 @@ internal readonly struct AttemptLimit : IDisposable
     /// <summary>Converts a failure for the call: a cancellation by this limit is a timeout of the attempt.</summary>
     internal Exception Explain(Exception failure) => failure is OperationCanceledException && HasEnded
         ? new ApiTimeoutException(
-            _call.Endpoint.Path, $"the attempt took longer than {_timeout}, the limit that the option Retry.TryTimeout sets", Call.Cause(failure))
+            _call.Endpoint.Path, $"the attempt took longer than {_timeout}, the limit that the option Retry.AttemptTimeout sets", Call.Cause(failure))
         {
             Execution = Call.ExecutionAfter(failure),
         }

@@ -8,13 +8,8 @@ internal sealed class CallSettings
 {
     private readonly TimeSpan _attemptTimeout;
 
-    private CallSettings(TimeSpan timeout, RetryOptions retry)
-        : this(timeout, retry.Enabled ? retry.MaxRetries : 0, new(retry.BaseDelay, retry.MaxDelay), retry.TryTimeout)
-    {
-    }
-
-    private CallSettings(TimeSpan timeout, int maxRetries, Backoff backoff, TimeSpan attemptTimeout)
-        => (Timeout, MaxRetries, Backoff, _attemptTimeout) = (timeout, maxRetries, backoff, attemptTimeout);
+    private CallSettings(TimeSpan timeout, TimeSpan attemptTimeout, int maxRetries, Backoff backoff, KeyValuePair<string, string>[] headers)
+        => (Timeout, _attemptTimeout, MaxRetries, Backoff, Headers) = (timeout, attemptTimeout, maxRetries, backoff, headers);
 
     /// <summary>The maximum duration of a call as a whole.</summary>
     internal TimeSpan Timeout { get; }
@@ -24,13 +19,23 @@ internal sealed class CallSettings
 
     internal Backoff Backoff { get; }
 
-    internal static CallSettings Of(ApiClientOptions options) => new(options.Timeout, options.Retry);
+    /// <summary>The headers to add to each request.</summary>
+    internal KeyValuePair<string, string>[] Headers { get; }
 
-    internal CallSettings With(ApiCallOptions options) => options.Retry is { } retry
-        ? new(options.Timeout ?? Timeout, retry)
-        : new(options.Timeout ?? Timeout, MaxRetries, Backoff, _attemptTimeout);
+    internal static CallSettings Of(ApiClientOptions options)
+    {
+        var retry = options.Retry;
+        return new(options.Timeout, retry.AttemptTimeout, retry.MaxRetries, new(retry.Delay, retry.MaxDelay), []);
+    }
 
-    /// <summary>Gets the maximum duration of one attempt. An attempt that cannot be repeated has the call's whole time.</summary>
+    internal CallSettings With(ApiCallOptions options) => new(
+        options.Timeout ?? Timeout,
+        options.AttemptTimeout ?? _attemptTimeout,
+        options.MaxRetries ?? MaxRetries,
+        Backoff,
+        CallHeaders.Join(Headers, options.Headers));
+
+    /// <summary>The maximum duration of one attempt. An attempt that no other may follow has the call's whole time.</summary>
     internal TimeSpan AttemptTimeout(ApiEndpoint endpoint)
         => MaxRetries > 0 && endpoint.IsIdempotent ? _attemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
 }

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Chatwright.CodeGeneration;
 using Chatwright.RateLimiting;
 using Chatwright.Resilience;
@@ -20,8 +21,8 @@ internal sealed class ClientState : IDisposable
         Time = options.TimeProvider;
         Signer = CredentialProviders.Create(options);
         Query = new(service.Query);
-        Hosts = new(options.Host!, options.Retry.FailBackAfter, Time);
-        Limiters = RateLimiters.Of(options.RateLimits, Time);
+        Hosts = new(options.Host!, options.FailoverDuration, Time);
+        Limiter = EndpointRateLimiter.Of(options.RateLimits, Time);
         Telemetry = new(service.Name, options.LoggerFactory, Time);
         MaxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
     }
@@ -38,7 +39,8 @@ internal sealed class ClientState : IDisposable
 
     internal HostRing Hosts { get; }
 
-    internal RateLimiters Limiters { get; }
+    /// <summary>The limiter of all attempts; null when rate limits are off.</summary>
+    internal PartitionedRateLimiter<ApiRateLimitKey>? Limiter { get; }
 
     internal ClientTelemetry Telemetry { get; }
 
@@ -50,7 +52,7 @@ internal sealed class ClientState : IDisposable
     /// <summary>Creates the state of a client that sends over new connections, or over the handler of its options.</summary>
     internal static ClientState Create(ApiService service, ApiClientOptions options)
     {
-        Check(service, options);
+        ClientOptions.ErrorsOf(service, options).Throw(nameof(options));
         return new(service, options, options.Handler is { } handler ? HttpExchange.Over(handler, options) : HttpExchange.Own(options));
     }
 
@@ -58,8 +60,10 @@ internal sealed class ClientState : IDisposable
     internal static ClientState Create(ApiService service, ApiClientOptions options, HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
-        Check(service, options);
-        options.ValidateNoHandler();
+        var errors = ClientOptions.ErrorsOf(service, options);
+        if (options.Handler is not null)
+            errors.Add(nameof(options.Handler), "is set, but the client is given an HttpClient, which has a handler of its own: set one of them.");
+        errors.Throw(nameof(options));
         return new(service, options, HttpExchange.Over(httpClient, options));
     }
 
@@ -67,12 +71,5 @@ internal sealed class ClientState : IDisposable
     {
         _isDisposed = true;
         Exchange.Dispose();
-    }
-
-    private static void Check(ApiService service, ApiClientOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
     }
 }

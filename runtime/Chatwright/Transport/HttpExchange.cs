@@ -46,14 +46,14 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="ApiTimeoutException">A given handler or client has a timeout of its own, which ended the attempt.</exception>
     /// <exception cref="AttemptCanceledException">The token was cancelled, and only then.</exception>
     internal async ValueTask<ResponseBody> SendAsync(
-        ApiEndpoint endpoint, string address, RequestContent body, ApiCredential credential, AttemptTelemetry? telemetry,
-        CancellationToken cancellationToken)
+        ApiEndpoint endpoint, string address, KeyValuePair<string, string>[] headers, RequestContent body, ApiCredential credential,
+        AttemptTelemetry? telemetry, CancellationToken cancellationToken)
     {
         var readings = body.Readings;
         var hasResponse = false;
         try
         {
-            var request = CreateRequest(endpoint, address, body);
+            var request = CreateRequest(endpoint, address, headers, body);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             hasResponse = true;
             telemetry?.AddResponse(response);
@@ -84,13 +84,16 @@ internal sealed class HttpExchange : IDisposable
         _ => HandlerKind.Primary,
     };
 
-    private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, string address, RequestContent body)
+    private HttpRequestMessage CreateRequest(
+        ApiEndpoint endpoint, string address, KeyValuePair<string, string>[] headers, RequestContent body)
     {
         // Path and query are escaped already, and checking them again is most of the cost of a Uri.
         var uri = new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var request = new HttpRequestMessage(endpoint.Method, uri);
         if (endpoint.Method != HttpMethod.Get)
             request.Content = body;
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
         if (_invoker is HttpClient client)
         {
             request.Version = client.DefaultRequestVersion;

@@ -69,9 +69,7 @@ internal static class CallRows
 
     private static TencentChatClientOptions Options(HttpMessageHandler? handler) => new()
     {
-        SdkAppId = 1_400_000_000,
-        SecretKey = "a key of no account",
-        Identifier = "administrator",
+        Credential = new(1_400_000_000, "a key of no account", "administrator"),
         Host = new ApiHost(Host),
         Handler = handler,
     };
@@ -79,14 +77,14 @@ internal static class CallRows
     /// <summary>Switches off the features that a client written by hand lacks too.</summary>
     private static TencentChatClientOptions Plainly(TencentChatClientOptions options)
     {
-        (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false);
+        (options.Retry.MaxRetries, options.RateLimits.Enabled) = (0, false);
         return options;
     }
 
     /// <summary>The documented limit would end the measuring after 200 calls; one that lets all pass takes part as any other does.</summary>
     private static TencentChatClientOptions Unlimited(TencentChatClientOptions options)
     {
-        options.RateLimits.Limiter = new ConcurrencyLimiter(new() { PermitLimit = 1000 });
+        options.RateLimits.Limiter = ApiRateLimiter.Create(new ConcurrencyLimiter(new() { PermitLimit = 1000 }));
         return options;
     }
 

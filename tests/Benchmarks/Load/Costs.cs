@@ -22,9 +22,9 @@ internal static class Costs
         using var http = new HttpClient();
         var plain = new PlainCaller(http, SignedAddress(host));
         var twin = new ListRequestTwin { From_Account = User, AssistFlags = 7 };
-        using var off = new TencentChatClient(Options(host, options => (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false)));
+        using var off = new TencentChatClient(Options(host, options => (options.Retry.MaxRetries, options.RateLimits.Enabled) = (0, false)));
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1000 });
-        using var on = new TencentChatClient(Options(host, options => options.RateLimits.Limiter = limiter));
+        using var on = new TencentChatClient(Options(host, options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter)));
         Cost[] costs =
         [
             new("by hand: HttpClient + System.Text.Json source generation", () => plain.ListPageAsync(twin)),

@@ -27,16 +27,14 @@ internal static class SoakCommand
 
     public static TencentChatClientOptions Options(Uri host) => new()
     {
-        SdkAppId = new FakeTencentChatOptions().SdkAppId,
-        SecretKey = new FakeTencentChatOptions().SecretKey,
-        Identifier = new FakeTencentChatOptions().AdminIdentifier,
+        Credential = new(new FakeTencentChatOptions().SdkAppId, new FakeTencentChatOptions().SecretKey, new FakeTencentChatOptions().AdminIdentifier),
         Host = new ApiHost(host),
     };
 
     private static async Task<bool> SoakAsync(Uri host, TimeSpan time, TextWriter output)
     {
         var options = Options(host);
-        (options.Timeout, options.Retry.TryTimeout, options.Retry.BaseDelay) = (
+        (options.Timeout, options.Retry.AttemptTimeout, options.Retry.Delay) = (
             TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(10));
         options.RateLimits.Enabled = false;
         using var chat = new TencentChatClient(options);

@@ -149,7 +149,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task A_client_with_another_key_is_refused_as_such()
     {
-        var error = await FailAsync(Chat(options => options.SecretKey = "another key").Conversations.ListPageAsync("u"));
+        var error = await FailAsync(Chat(options => options.Credential = new(options.Credential!.SdkAppId, "another key", options.Credential.Identifier)).Conversations.ListPageAsync("u"));
         Assert.True(error.Is(TencentChatErrorCode.UserSigVerificationFailed));
         Assert.Equal("Check the secret key and the SDKAppID.", error.Remedy);
         Assert.DoesNotContain("another key", error.ToString(), StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         signature ??= UserSig.Create(
             defaults.SdkAppId, defaults.SecretKey, defaults.AdminIdentifier, DateTimeOffset.UtcNow.AddDays(-2), TimeSpan.FromDays(1));
         var signer = new FixedSigner(new ApiCredential($"{defaults.SdkAppId}", defaults.AdminIdentifier, signature));
-        var error = await FailAsync(Chat(options => options.Signer = signer).Conversations.ListPageAsync("u"));
+        var error = await FailAsync(Chat(options => options.CredentialProvider = signer).Conversations.ListPageAsync("u"));
         Assert.True(error.Is(code), error.Message);
     }
 
@@ -172,8 +172,9 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_client_of_another_account_is_refused_as_such()
     {
         _fake.User("u");
-        Assert.True(
-            (await FailAsync(Chat(options => options.Identifier = "u").Conversations.ListPageAsync("u"))).Is(TencentChatErrorCode.CallerNotAdmin));
+        var account = new FakeTencentChatOptions();
+        using var chat = Chat(options => options.Credential = new(account.SdkAppId, account.SecretKey, "u"));
+        Assert.True((await FailAsync(chat.Conversations.ListPageAsync("u"))).Is(TencentChatErrorCode.CallerNotAdmin));
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public class RequestTests
     [Fact]
     public void The_options_are_those_of_the_signing_scheme_and_can_change_for_another_client()
     {
-        var options = new TencentChatClientOptions { Host = TencentChatRegion.Tokyo, SdkAppId = 1, SecretKey = "k", Identifier = "a" };
+        var options = new TencentChatClientOptions { Host = TencentChatRegion.Tokyo, Credential = new(1, "k", "a") };
         using var chat = new TencentChatClient(options);
         options.Host = TencentChatRegion.Seoul;
         using var other = new TencentChatClient(options);
@@ -182,7 +182,7 @@ public class RequestTests
     {
         var handler = new HandFedHandler().Respond("""{"Result":"done","Swept":1}""").Respond("still there");
         using var http = new HttpClient(handler);
-        var options = new TencentChatClientOptions { Host = new("chat.example"), SdkAppId = 1, SecretKey = "k", Identifier = "a" };
+        var options = new TencentChatClientOptions { Host = new("chat.example"), Credential = new(1, "k", "a") };
         using (var chat = new TencentChatClient(options, http))
             Assert.Equal(1, (await chat.Lab.SweepAsync()).Swept);
 
@@ -202,9 +202,7 @@ public class RequestTests
         using var chat = Make<TencentChatClient, TencentChatClientOptions>(new()
         {
             Host = new("chat.example"),
-            SdkAppId = 1,
-            SecretKey = "k",
-            Identifier = "a",
+            Credential = new(1, "k", "a"),
             Handler = handler,
         });
         Assert.Equal(1, (await chat.Lab.SweepAsync()).Swept);

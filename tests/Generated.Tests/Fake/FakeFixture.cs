@@ -42,7 +42,7 @@ internal sealed class FakeFixture : IAsyncDisposable
         // Its own limit of time would not pass by a clock that stands still.
         options.Timeout = Timeout.InfiniteTimeSpan;
         // Nor would the wait before a retry; and tests count the requests to the fake.
-        options.Retry.Enabled = false;
+        options.Retry.MaxRetries = 0;
         var client = new TencentChatClient(options);
         _clients.Add(client);
         return client;

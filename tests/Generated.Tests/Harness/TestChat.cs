@@ -14,13 +14,11 @@ internal static class TestChat
 
     public static TencentChatClient Over(HandFedHandler handler) => new(new TencentChatClientOptions
     {
-        SdkAppId = SdkAppId,
-        SecretKey = SecretKey,
-        Identifier = Identifier,
+        Credential = new(SdkAppId, SecretKey, Identifier),
         Host = new ApiHost("chat.example"),
         Handler = handler,
         // The number of fed responses is checked, and more than a few hundred calls a second are made.
-        Retry = new() { Enabled = false },
+        Retry = new() { MaxRetries = 0 },
         RateLimits = new() { Enabled = false },
     });
 

@@ -46,12 +46,12 @@ public class PipelineTests
                 {
                     services.AddTencentChat(configuration.GetSection("Chat"));
                     services.AddTencentChat(options => options.Host = TencentChatRegion.Singapore);
-                    services.AddTencentChat(configuration.GetSection("Chat"), options => options.Identifier = "administrator");
-                    services.AddKeyedTencentChat("eu", configuration.GetSection("Chat:Eu")).SetHandlerLifetime(System.TimeSpan.FromMinutes(5));
+                    services.AddTencentChat(configuration.GetSection("Chat"), options => options.Timeout = System.TimeSpan.FromSeconds(5));
+                    services.AddKeyedTencentChat("eu", configuration.GetSection("Chat:Eu"))
+                        .AddHealthCheck(check => check.Probe = (chat, token) => chat.Conversations.ListPageAsync("administrator", token))
+                        .HttpClient.SetHandlerLifetime(System.TimeSpan.FromMinutes(5));
                     services.AddKeyedTencentChat("us", options => options.Host = TencentChatRegion.SiliconValley);
                     services.AddKeyedTencentChat("kr", configuration.GetSection("Chat:Kr"), options => options.Host = TencentChatRegion.Seoul);
-                    services.AddHealthChecks().AddApiClient<TencentChatClient>(
-                        (chat, token) => chat.Conversations.ListPageAsync("administrator", token), clientName: "eu");
                 }
             }
             """,

@@ -10,16 +10,26 @@ namespace Demo.Chat
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
         /// <summary>Initializes a client with its own connections.</summary>
-        /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
-        /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
+        /// <param name="host">The host of the service.</param>
+        /// <param name="options">The other options. They are copied. Null, the default, keeps their defaults.</param>
+        /// <exception cref="global::System.ArgumentNullException">A required parameter is null.</exception>
+        /// <exception cref="global::System.ArgumentException">Options are missing or out of range; the message lists each of them with what to set.</exception>
+        public ChatClient(global::Chatwright.ApiHost host, ChatClientOptions? options = null) :
+            this(new global::Chatwright.CodeGeneration.ApiTransport(Service, global::Chatwright.CodeGeneration.ClientOptions.With(options, host)))
+        {
+        }
+
+        /// <summary>Initializes a client with its own connections.</summary>
+        /// <param name="options">The host, the credential and all other options. They are copied; later changes do not affect the client.</param>
+        /// <exception cref="global::System.ArgumentException">Options are missing or out of range; the message lists each of them with what to set.</exception>
         public ChatClient(ChatClientOptions options) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options))
         {
         }
 
         /// <summary>Initializes a client that sends through <paramref name="httpClient"/>. The caller disposes <paramref name="httpClient"/>.</summary>
-        /// <param name="options">The host, the credentials and the limits. They cannot be changed afterwards.</param>
+        /// <param name="options">The host, the credential and all other options. They are copied; later changes do not affect the client.</param>
         /// <param name="httpClient">The HTTP client that sends the requests.</param>
-        /// <exception cref="global::System.ArgumentException">An option is missing or out of range; the message names it.</exception>
+        /// <exception cref="global::System.ArgumentException">Options are missing or out of range; the message lists each of them with what to set.</exception>
         public ChatClient(ChatClientOptions options, global::System.Net.Http.HttpClient httpClient) : this(new global::Chatwright.CodeGeneration.ApiTransport(Service, options, httpClient))
         {
         }
@@ -49,12 +59,12 @@ namespace Demo.Chat
 
         static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
 
-        /// <summary>Returns a client whose calls use other options. It shares everything else with this client and works until this client is disposed.</summary>
+        /// <summary>Returns a client whose calls use other options. What is not set stays as it is. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
         /// <returns>The client with these options.</returns>
-        /// <exception cref="global::System.ArgumentException">An option is out of range; the message names it.</exception>
-        public virtual ChatClient With(global::Chatwright.ApiCallOptions options) =>
-            new((_transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.")).With(options));
+        /// <exception cref="global::System.ArgumentException">Options are out of range; the message lists each of them.</exception>
+        public virtual ChatClient WithOptions(global::Chatwright.ApiCallOptions options) =>
+            new((_transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.")).WithOptions(options));
 
         /// <summary>Calls an endpoint that this client does not describe. The call is signed, limited and retried as a write.</summary>
         /// <param name="path">The path below the host, without a query.</param>

@@ -36,6 +36,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceCollection Services => _builder.Services;
 
+    public IConfiguration Configuration => _builder.Configuration;
+
     public IConfigurationSection Section(string key) => _builder.Configuration.GetSection(key);
 
     /// <summary>The container as a host that checks lifetimes makes it.</summary>
@@ -62,7 +64,7 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>The settings that a client needs to call the fake, below a section.</summary>
     public static (string, string?)[] Valid(string section) =>
     [
-        ($"{section}:Host", "chat.example"), ($"{section}:SdkAppId", $"{App}"), ($"{section}:SecretKey", Key),
-        ($"{section}:Identifier", "administrator"),
+        ($"{section}:Host", "chat.example"), ($"{section}:Credential:SdkAppId", $"{App}"), ($"{section}:Credential:SecretKey", Key),
+        ($"{section}:Credential:Identifier", "administrator"),
     ];
 }

@@ -4,9 +4,7 @@ using MockClient.TencentChat;
 
 using var chat = new TencentChatClient(new TencentChatClientOptions
 {
-    SdkAppId = 1400000000,
-    SecretKey = "a key that no app has",
-    Identifier = "administrator",
+    Credential = new(1400000000, "a key that no app has", "administrator"),
     Host = new Uri(args[0]),
 });
 

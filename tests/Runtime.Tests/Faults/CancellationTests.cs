@@ -30,8 +30,8 @@ public sealed class CancellationTests
             using var handler = new SlowHandler(walk, fails);
             using var transport = Probe.Over(handler, options =>
             {
-                (options.Signer, options.RateLimits.Limiter) = (new SlowSigner(walk), limiter);
-                options.Retry.BaseDelay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
+                (options.CredentialProvider, options.RateLimits.Limiter) = (new SlowSigner(walk), ApiRateLimiter.Create(limiter));
+                options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
             });
             var call = transport.SendAsync(Script.Safe, new() { Question = "q" }, walk.Token);
             if (!walk.WillCancel(await Ended(call)))

@@ -70,7 +70,7 @@ public sealed class ExecutionTests
             using var transport = new ApiTransport(Probe.Service, Probe.Options(options =>
             {
                 options.Host = new($"{(it.IsTls ? "https" : "http")}://127.0.0.1:{server.Port}");
-                (options.Timeout, options.Retry.Enabled) = (TimeSpan.FromMilliseconds(400), false);
+                (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromMilliseconds(400), 0);
             }));
             var error = await ThrowsAsync(transport, endpoint);
             Assert.Equal((it.Received, it.Execution, 1), (server.Received, error.Execution, error.Attempts));
@@ -83,7 +83,7 @@ public sealed class ExecutionTests
     [InlineData("https://nowhere.invalid")]
     public async Task A_host_that_cannot_be_reached_has_executed_nothing(string host)
     {
-        var options = Probe.Options(options => (options.Host, options.Retry.BaseDelay) = (new(host), default));
+        var options = Probe.Options(options => (options.Host, options.Retry.Delay) = (new(host), default));
         using var transport = new ApiTransport(Probe.Service, options);
         var error = Assert.IsType<ApiConnectionException>(await ThrowsAsync(transport, Script.Write));
         Assert.Equal((ApiExecution.NotExecuted, 4, true), (error.Execution, error.Attempts, error.IsTransient));
@@ -115,7 +115,8 @@ public sealed class ExecutionTests
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1, QueueLimit = 1 });
         using var held = limiter.AttemptAcquire();
         using var script = new Script();
-        using var transport = script.Open(options => (options.RateLimits.Limiter, options.Timeout) = (limiter, TimeSpan.FromMilliseconds(50)));
+        using var transport = script.Open(options => (options.RateLimits.Limiter, options.Timeout)
+            = (ApiRateLimiter.Create(limiter), TimeSpan.FromMilliseconds(50)));
         var error = Assert.IsType<ApiTimeoutException>(await ThrowsAsync(transport, Script.Write));
         Assert.Equal((ApiExecution.NotExecuted, 0, 0), (error.Execution, error.Attempts, script.Tries));
         Assert.IsAssignableFrom<OperationCanceledException>(error.InnerException);
@@ -132,7 +133,7 @@ public sealed class ExecutionTests
         });
         using var taken = isSecond ? null : limiter.AttemptAcquire();
         using var script = new Script();
-        using var transport = script.Code(3).Open(options => options.RateLimits.Limiter = limiter);
+        using var transport = script.Code(3).Open(options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
         var error = Assert.IsType<ApiRateLimitException>(await ThrowsAsync(transport, Script.Safe));
         Assert.Equal((expected, attempts, true), (error.Execution, error.Attempts, error.IsTransient));
         Assert.Equal(TimeSpan.FromHours(1), error.RetryAfter);
@@ -150,7 +151,8 @@ public sealed class ExecutionTests
             await Task.Yield();
             throw new HttpRequestException(HttpRequestError.ConnectionError);
         });
-        using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = new ReleasingLimiter(mayRead, () => reading));
+        using var transport = Probe.Over(handler, options =>
+            options.RateLimits.Limiter = ApiRateLimiter.Create(new ReleasingLimiter(mayRead, () => reading)));
         Assert.Equal(ApiExecution.Unknown, (await ThrowsAsync(transport, Script.Write)).Execution);
 
         async Task ReadLaterAsync(HttpContent content)

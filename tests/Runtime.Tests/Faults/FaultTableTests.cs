@@ -101,7 +101,7 @@ public sealed class FaultTableTests
     {
         using var limiter = new CountingLimiter();
         using var transport = new ApiTransport(Probe.Service,
-            Probe.Options(options => (options.Host, options.RateLimits.Limiter, options.Retry.BaseDelay) = (new(host), limiter, default)));
+            Probe.Options(options => (options.Host, options.RateLimits.Limiter, options.Retry.Delay) = (new(host), ApiRateLimiter.Create(limiter), default)));
         foreach (var endpoint in new[] { Script.Safe, Script.Write })
         {
             var before = limiter.Given;
@@ -118,14 +118,14 @@ public sealed class FaultTableTests
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = Permits });
         using (var transport = Probe.To(server, options =>
         {
-            (options.Retry.BaseDelay, options.Retry.TryTimeout, options.RateLimits.Limiter) = (default, TimeSpan.FromMilliseconds(250), limiter);
+            (options.Retry.Delay, options.Retry.AttemptTimeout, options.RateLimits.Limiter) = (default, TimeSpan.FromMilliseconds(250), ApiRateLimiter.Create(limiter));
             // A write has this time for its try; a read has it for all of them, and must not need it.
             options.Timeout = it.Error == typeof(ApiTimeoutException) && endpoint == Script.Write
                 ? TimeSpan.FromMilliseconds(250)
                 : TimeSpan.FromSeconds(30);
             // Cases that are no matter of time must not become one on a busy machine.
             if (it.Error != typeof(ApiTimeoutException))
-                options.Retry.TryTimeout = TimeSpan.FromSeconds(20);
+                options.Retry.AttemptTimeout = TimeSpan.FromSeconds(20);
         }))
         {
             var call = CallAsync(transport, endpoint);

@@ -19,7 +19,7 @@ public sealed class KestrelTests
         using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
         await using var server = await EchoServer.StartAsync(certificate: certificate);
         using var limiter = new CountingLimiter();
-        using var transport = Open(server, options => options.RateLimits.Limiter = limiter);
+        using var transport = Open(server, options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
         var error = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(Script.Safe, new() { Question = "q" }, default));
         Assert.Equal((HttpRequestError.SecureConnectionError, 1, 0, 0), (error.HttpRequestError, limiter.Given, limiter.Held, server.Requests));
         Assert.StartsWith("v4/probe/read: ", error.Message, StringComparison.Ordinal);
@@ -34,9 +34,9 @@ public sealed class KestrelTests
         using var limiter = new CountingLimiter();
         using var transport = Open(server, options =>
         {
-            (options.Retry.MaxRetries, options.Retry.BaseDelay, options.Retry.MaxDelay)
+            (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay)
                 = (100, TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100));
-            (options.Timeout, options.Retry.TryTimeout, options.RateLimits.Limiter) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), limiter);
+            (options.Timeout, options.Retry.AttemptTimeout, options.RateLimits.Limiter) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), ApiRateLimiter.Create(limiter));
         });
         var isOver = false;
         var responses = 0;
@@ -99,8 +99,8 @@ public sealed class KestrelTests
         var gate = new TaskCompletionSource();
         await using var server = await EchoServer.StartAsync(gate: gate.Task);
         using var limiter = new CountingLimiter();
-        var transport = Open(server, options => (options.RateLimits.Limiter, options.Timeout, options.Retry.TryTimeout)
-            = (limiter, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60)));
+        var transport = Open(server, options => (options.RateLimits.Limiter, options.Timeout, options.Retry.AttemptTimeout)
+            = (ApiRateLimiter.Create(limiter), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60)));
         var calls = Enumerable.Range(0, 20)
             .Select(i => transport.SendAsync(i % 2 == 0 ? Script.Safe : Script.Write, new() { Question = $"{i}" }, default)).ToArray();
         await Eventually.Async(() => server.Requests == 20);

@@ -20,22 +20,20 @@ public sealed class ApiClientOptionsTests
         ("MaxResponseBytes", o => o.MaxResponseBytes = int.MaxValue),
         ("MaxRequestBytes", o => o.MaxRequestBytes = 1),
         ("TimeProvider", o => o.TimeProvider = null!),
-        ("SdkAppId", o => o.SdkAppId = 0),
-        ("SecretKey", o => o.SecretKey = null),
-        ("SecretKey", o => o.SecretKey = ""),
-        ("SecretKey", o => o.SecretKey = "key\r\n"),
-        ("SecretKey", o => o.SecretKey = "\ud800"),
-        ("SecretKey", o => o.UserSigProvider = new GatedKeyProvider()),
-        ("Identifier", o => o.Identifier = null),
-        ("Identifier", o => o.Identifier = ""),
-        ("Identifier", o => o.Identifier = new('x', 33)),
-        ("Identifier", o => o.Identifier = new('é', 17)),
-        ("Identifier", o => o.Identifier = "a\tb"),
-        ("Identifier", o => o.Identifier = "\udc00"),
-        ("UserSigLifetime", o => o.UserSigLifetime = TimeSpan.FromSeconds(59)),
-        ("UserSigLifetime", o => o.UserSigLifetime = TimeSpan.MaxValue),
-        ("RenewBefore", o => o.RenewBefore = TimeSpan.FromTicks(-1)),
-        ("RenewBefore", o => o.RenewBefore = o.UserSigLifetime),
+        ("FailoverDuration", o => o.FailoverDuration = TimeSpan.FromTicks(-1)),
+        ("Retry", o => o.Retry = null!),
+        ("Retry.MaxRetries", o => o.Retry.MaxRetries = -1),
+        ("Retry.MaxRetries", o => o.Retry.MaxRetries = 101),
+        ("Retry.Delay", o => o.Retry.Delay = TimeSpan.FromTicks(-1)),
+        ("Retry.MaxDelay", o => o.Retry.MaxDelay = TimeSpan.MaxValue),
+        ("Retry.AttemptTimeout", o => o.Retry.AttemptTimeout = TimeSpan.Zero),
+        ("RateLimits", o => o.RateLimits = null!),
+        ("RateLimits.QueueLimit", o => o.RateLimits.QueueLimit = -1),
+        ("Credential", o => o.Credential = null),
+        ("Credential.Lifetime", o => o.Credential = Signed(lifetime: TimeSpan.FromSeconds(59))),
+        ("Credential.Lifetime", o => o.Credential = Signed(lifetime: TimeSpan.MaxValue)),
+        ("Credential.RenewBefore", o => o.Credential = Signed(renewBefore: TimeSpan.FromTicks(-1))),
+        ("Credential.RenewBefore", o => o.Credential = Signed(renewBefore: TimeSpan.FromDays(7))),
     ];
 
     private static readonly Action<UserSigClientOptions>[] s_right =
@@ -44,11 +42,11 @@ public sealed class ApiClientOptionsTests
         o => o.Timeout = TimeSpan.FromMilliseconds(int.MaxValue),
         o => o.MaxResponseBytes = 1,
         o => o.MaxRequestBytes = 2,
-        o => o.Identifier = new('é', 16),
-        o => o.UserSigLifetime = TimeSpan.FromMinutes(1),
-        o => o.RenewBefore = TimeSpan.Zero,
-        o => (o.SdkAppId, o.SecretKey, o.UserSigProvider) = (0, null, new GatedKeyProvider()),
-        o => (o.SdkAppId, o.SecretKey, o.Identifier, o.Signer) = (0, null, null, new UserSigSigner("u", new GatedKeyProvider())),
+        o => o.Retry.AttemptTimeout = Timeout.InfiniteTimeSpan,
+        o => o.Credential = Signed(lifetime: TimeSpan.FromMinutes(1)),
+        o => o.Credential = Signed(renewBefore: TimeSpan.Zero),
+        o => o.Credential = new(1, new GatedKeyProvider(), "a"),
+        o => (o.Credential, o.CredentialProvider) = (null, new UserSigSigner("u", new GatedKeyProvider())),
     ];
 
     public static TheoryData<int> Wrong => [.. Enumerable.Range(0, s_wrong.Length)];
@@ -61,9 +59,28 @@ public sealed class ApiClientOptionsTests
         var (option, change) = s_wrong[index];
         var options = Probe.Options(change);
         var error = Assert.ThrowsAny<ArgumentException>(() => new ApiTransport(Probe.Service, options));
-        Assert.Equal(option, error.ParamName);
+        Assert.Equal("options", error.ParamName);
         Assert.StartsWith(option + " ", error.Message, StringComparison.Ordinal);
         options.Host = null;
+    }
+
+    [Fact]
+    public void All_that_is_missing_or_wrong_is_reported_at_once()
+    {
+        var options = new UserSigClientOptions { Timeout = TimeSpan.Zero, Retry = new() { MaxRetries = -1 } };
+        using var handler = new SocketsHttpHandler();
+        options.Handler = handler;
+        using var client = new HttpClient();
+        var error = Assert.Throws<ArgumentException>("options", () => new ApiTransport(Probe.Service, options, client));
+        Assert.Equal(
+            [
+                "Host is required: set a region, such as ProbeRegion.Near, or a URL.",
+                "Timeout is 00:00:00: set a time that is more than zero and at most 24.20:31:23.6470000, or Timeout.InfiniteTimeSpan.",
+                "Retry.MaxRetries is -1: set a number from 0 to 100.",
+                "Credential is required: set a UserSigCredential with the application, its secret key and the account, or set CredentialProvider.",
+                "Handler is set, but the client is given an HttpClient, which has a handler of its own: set one of them. (Parameter 'options')",
+            ],
+            error.Message.Split(Environment.NewLine));
     }
 
     [Theory, MemberData(nameof(Right))]
@@ -75,9 +92,9 @@ public sealed class ApiClientOptionsTests
         using var handler = HandlerOf.Text(Probe.Good);
         var options = Probe.Options(o => o.Handler = handler);
         using var transport = new ApiTransport(Probe.Service, options);
-        (options.Handler, options.Host, options.SdkAppId, options.SecretKey, options.Identifier) = (null, new("other.example"), 7, null, "other");
+        (options.Handler, options.Host, options.Credential) = (null, new("other.example"), new(7, "key", "other"));
         (options.Timeout, options.MaxResponseBytes, options.MaxRequestBytes) = (TimeSpan.FromTicks(1), 1, 2);
-        (options.Retry.MaxRetries, options.Retry.TryTimeout, options.RateLimits.QueueLimit) = (0, TimeSpan.FromTicks(1), 0);
+        (options.Retry.MaxRetries, options.Retry.AttemptTimeout, options.RateLimits.QueueLimit) = (0, TimeSpan.FromTicks(1), 0);
         Assert.Equal("fine", (await transport.AskAsync()).Answer);
         var address = Assert.Single(handler.Addresses);
         Assert.Equal("127.0.0.1", address.Host);
@@ -90,7 +107,7 @@ public sealed class ApiClientOptionsTests
         using var handler = HandlerOf.Text(Probe.Good);
         var options = Probe.Options(o => o.Handler = handler);
         new ApiTransport(Probe.Service, options).Dispose();
-        options.Identifier = "other";
+        options.Credential = new(Probe.App, Probe.Key, "other");
         using var transport = new ApiTransport(Probe.Service, options);
         await transport.AskAsync();
         Assert.Contains("identifier=other", Assert.Single(handler.Addresses).Query, StringComparison.Ordinal);
@@ -109,8 +126,29 @@ public sealed class ApiClientOptionsTests
     {
         var options = new UserSigClientOptions();
         Assert.Equal(
-            (TimeSpan.FromSeconds(10), 4194304, (int?)null, TimeProvider.System, TimeSpan.FromDays(7), (TimeSpan?)null),
-            (options.Timeout, options.MaxResponseBytes, options.MaxRequestBytes, options.TimeProvider, options.UserSigLifetime, options.RenewBefore));
+            (TimeSpan.FromSeconds(10), 4194304, (int?)null, TimeProvider.System, TimeSpan.FromSeconds(30)),
+            (options.Timeout, options.MaxResponseBytes, options.MaxRequestBytes, options.TimeProvider, options.FailoverDuration));
+        Assert.Equal(
+            (3, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5)),
+            (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay, options.Retry.AttemptTimeout));
+        Assert.Equal((true, 10_000), (options.RateLimits.Enabled, options.RateLimits.QueueLimit));
+    }
+
+    [Fact]
+    public void Options_are_completed_in_a_copy()
+    {
+        var given = new UserSigClientOptions
+        {
+            Host = new("old.example"), Timeout = TimeSpan.FromSeconds(3), CredentialProvider = new UserSigSigner("u", new GatedKeyProvider()),
+        };
+        var credential = Signed();
+        var complete = ClientOptions.With(given, new("new.example"), credential);
+        Assert.Equal(("new.example", credential, null), (complete.Host!.Primary.Host, complete.Credential, complete.CredentialProvider));
+        Assert.Equal(given.Timeout, complete.Timeout);
+        Assert.Equal(("old.example", null), (given.Host.Primary.Host, given.Credential));
+        Assert.Equal("new.example", ClientOptions.With(null, new("new.example")).Host!.Primary.Host);
+        Assert.Throws<ArgumentNullException>("host", () => ClientOptions.With(given, null!, credential));
+        Assert.Throws<ArgumentNullException>("credential", () => ClientOptions.With(given, new("new.example"), null!));
     }
 
     [Fact]
@@ -118,7 +156,8 @@ public sealed class ApiClientOptionsTests
     {
         using var client = new HttpClient();
         using var handler = new SocketsHttpHandler();
-        Assert.Throws<ArgumentException>("Handler", () => new ApiTransport(Probe.Service, Probe.Options(o => o.Handler = handler), client));
+        var error = Assert.Throws<ArgumentException>("options", () => new ApiTransport(Probe.Service, Probe.Options(o => o.Handler = handler), client));
+        Assert.StartsWith("Handler is set", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,8 +172,11 @@ public sealed class ApiClientOptionsTests
     public async Task A_provider_s_key_of_another_application_than_the_options_name_is_refused()
     {
         using var handler = HandlerOf.Text(Probe.Good);
-        using var transport = Probe.Over(handler, o => (o.SdkAppId, o.SecretKey, o.UserSigProvider) = (7, null, new GatedKeyProvider()));
+        using var transport = Probe.Over(handler, o => o.Credential = new(7, new GatedKeyProvider(), Probe.Admin));
         var error = await Assert.ThrowsAsync<ArgumentException>("SdkAppId", () => transport.AskAsync());
         Assert.StartsWith("SdkAppId is 7", error.Message, StringComparison.Ordinal);
     }
+
+    private static UserSigCredential Signed(TimeSpan? lifetime = null, TimeSpan? renewBefore = null)
+        => new(Probe.App, Probe.Key, Probe.Admin) { Lifetime = lifetime ?? TimeSpan.FromDays(7), RenewBefore = renewBefore };
 }

@@ -30,19 +30,49 @@ public sealed class RateLimitOptionsTests
     }
 
     [Fact]
-    public async Task Clients_share_the_limits_of_the_options_that_they_share()
+    public async Task Clients_that_share_a_limiter_share_the_limits_of_their_application()
     {
-        var limits = new RateLimitOptions();
-        using var one = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits) = (_clock, limits));
+        using var limiter = ApiRateLimiter.Create(timeProvider: _clock);
+        using var one = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits.Limiter) = (_clock, limiter));
         using var other = Probe.Over(_handler, options =>
-            (options.TimeProvider, options.RateLimits, options.Identifier) = (_clock, limits, "admin2"));
+            (options.TimeProvider, options.RateLimits.Limiter, options.Credential) = (_clock, limiter, new(Probe.App, Probe.Key, "admin2")));
         using var otherApp = Probe.Over(_handler, options =>
-            (options.TimeProvider, options.RateLimits, options.SdkAppId) = (_clock, limits, 1400000999));
+            (options.TimeProvider, options.RateLimits.Limiter, options.Credential) = (_clock, limiter, new(1400000999, Probe.Key, Probe.Admin)));
         await TwiceAsync(one);
         await TwiceAsync(other);
         Assert.False(TwiceAsync(one).IsCompleted);
         Assert.False(TwiceAsync(other).IsCompleted);
         await TwiceAsync(otherApp);
+        // An endpoint without a limit does not wait.
+        await one.AskAsync();
+    }
+
+    [Fact]
+    public async Task Clients_of_the_same_options_have_limits_of_their_own()
+    {
+        var options = Probe.Options(options => (options.Handler, options.TimeProvider) = (_handler, _clock));
+        using var one = new ApiTransport(Probe.Service, options);
+        using var other = new ApiTransport(Probe.Service, options);
+        await TwiceAsync(one);
+        await TwiceAsync(one);
+        Assert.False(TwiceAsync(one).IsCompleted);
+        await TwiceAsync(other);
+    }
+
+    [Fact]
+    public async Task A_shared_limiter_has_a_queue_limit_and_statistics_and_ends_with_its_disposal()
+    {
+        var key = new ApiRateLimitKey { AppId = "1", Endpoint = "v4/a/b", Permits = 1, Window = TimeSpan.FromSeconds(1) };
+        var limiter = ApiRateLimiter.Create(queueLimit: 0, _clock);
+        Assert.True(limiter.AttemptAcquire(key).IsAcquired);
+        Assert.False(limiter.AttemptAcquire(key).IsAcquired);
+        Assert.False((await limiter.AcquireAsync(key)).IsAcquired);
+        Assert.Equal((0, 1L), (limiter.GetStatistics(key)!.CurrentAvailablePermits, limiter.GetStatistics(key)!.TotalSuccessfulLeases));
+        Assert.True(limiter.AttemptAcquire(key with { Permits = null }).IsAcquired);
+        limiter.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire(key));
+        Assert.Throws<ArgumentOutOfRangeException>("queueLimit", () => ApiRateLimiter.Create(-1));
+        Assert.Throws<ArgumentNullException>("limiter", () => ApiRateLimiter.Create(null!));
     }
 
     [Fact]
@@ -94,7 +124,7 @@ public sealed class RateLimitOptionsTests
             inside.Add(limiter.GetStatistics()!.CurrentAvailablePermits);
             return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Probe.Good) });
         });
-        using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = limiter);
+        using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
         await transport.AskAsync();
         await TwiceAsync(transport);
         Assert.Equal([0, 0], inside);
@@ -107,18 +137,23 @@ public sealed class RateLimitOptionsTests
     }
 
     [Fact]
-    public async Task Limiters_of_one_s_own_are_asked_by_application_and_endpoint()
+    public async Task A_limiter_is_called_by_application_and_endpoint()
     {
-        var keys = new List<RateLimitKey>();
-        using var limiters = PartitionedRateLimiter.Create<RateLimitKey, string>(key =>
+        var keys = new List<ApiRateLimitKey>();
+        using var limiters = PartitionedRateLimiter.Create<ApiRateLimitKey, string>(key =>
         {
             keys.Add(key);
             return RateLimitPartition.GetConcurrencyLimiter(key.Endpoint, _ => new() { PermitLimit = 5 });
         });
-        using var transport = Probe.Over(_handler, options => options.RateLimits.Limiters = limiters);
+        using var transport = Probe.Over(_handler, options => options.RateLimits.Limiter = limiters);
         await TwiceAsync(transport);
         await transport.AskAsync();
-        Assert.Equal([new("1400000000", "v4/probe/twice", 2, TimeSpan.FromSeconds(1)), new("1400000000", Probe.Path, null, TimeSpan.Zero)], keys);
+        Assert.Equal(
+            [
+                new() { AppId = "1400000000", Endpoint = "v4/probe/twice", Permits = 2, Window = TimeSpan.FromSeconds(1) },
+                new() { AppId = "1400000000", Endpoint = Probe.Path },
+            ],
+            keys);
     }
 
     [Fact]
@@ -126,7 +161,7 @@ public sealed class RateLimitOptionsTests
     {
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1 });
         using var handler = HandlerOf.Fault(_ => new IOException());
-        using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = limiter);
+        using var transport = Probe.Over(handler, options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
         await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync());
         Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
     }
@@ -135,12 +170,12 @@ public sealed class RateLimitOptionsTests
     public async Task An_exception_of_a_limiter_passes_unchanged_and_is_not_retried()
     {
         var asked = 0;
-        using var limiters = PartitionedRateLimiter.Create<RateLimitKey, string>(_ =>
+        using var limiters = PartitionedRateLimiter.Create<ApiRateLimitKey, string>(_ =>
         {
             asked++;
             throw new HttpRequestException(HttpRequestError.ConnectionError, "no store");
         });
-        using var transport = Probe.Over(_handler, options => options.RateLimits.Limiters = limiters);
+        using var transport = Probe.Over(_handler, options => options.RateLimits.Limiter = limiters);
         await Assert.ThrowsAsync<HttpRequestException>(() => TwiceAsync(transport));
         Assert.Equal(1, asked);
     }

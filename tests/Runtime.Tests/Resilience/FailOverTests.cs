@@ -56,7 +56,7 @@ public sealed class FailOverTests
         await CallAsync(transport);
         _clock.Advance(TimeSpan.FromSeconds(30));
         _script.Code(code);
-        await Record.ExceptionAsync(() => CallAsync(transport.With(new() { Retry = new() { Enabled = false } })));
+        await Record.ExceptionAsync(() => CallAsync(transport.WithOptions(new() { MaxRetries = 0 })));
         await CallAsync(transport);
         Assert.Equal(["one.example", "two.example", "one.example", "one.example"], Hosts);
     }
@@ -64,7 +64,7 @@ public sealed class FailOverTests
     [Fact]
     public async Task Without_retries_the_next_call_takes_the_backup()
     {
-        using var transport = Open(_script.NoConnection(), options => options.Retry.Enabled = false);
+        using var transport = Open(_script.NoConnection(), options => options.Retry.MaxRetries = 0);
         await Assert.ThrowsAsync<ApiConnectionException>(() => CallAsync(transport));
         await CallAsync(transport);
         Assert.Equal(["one.example", "two.example"], Hosts);
@@ -99,7 +99,7 @@ public sealed class FailOverTests
     public async Task Without_another_host_there_is_a_wait_before_the_next_try()
     {
         using var transport = Open(_script.NoConnection(), options =>
-            (options.Host, options.Retry.BaseDelay, options.Retry.MaxDelay)
+            (options.Host, options.Retry.Delay, options.Retry.MaxDelay)
                 = (new("only.example"), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5)));
         var call = CallAsync(transport);
         Assert.Equal(["only.example"], Hosts);

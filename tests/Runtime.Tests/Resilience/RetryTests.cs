@@ -76,12 +76,10 @@ public sealed class RetryTests
         Assert.Equal((3, 4), (error.Code, _script.Tries));
     }
 
-    [Theory]
-    [InlineData(false, 3)]
-    [InlineData(true, 0)]
-    public async Task It_can_be_switched_off(bool enabled, int most)
+    [Fact]
+    public async Task It_can_be_switched_off()
     {
-        using var transport = _script.Code(4).Open(options => (options.Retry.Enabled, options.Retry.MaxRetries) = (enabled, most));
+        using var transport = _script.Code(4).Open(options => options.Retry.MaxRetries = 0);
         await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(transport, Script.Safe));
         Assert.Equal(1, _script.Tries);
     }
@@ -99,7 +97,7 @@ public sealed class RetryTests
     {
         // The clock moves so that the new signature differs; no wait passes by it.
         using var transport = _script.Code(6, times: 2)
-            .Open(options => (options.TimeProvider, options.UserSigProvider, options.SecretKey) = (_clock, new Ticking(_clock), null));
+            .Open(options => (options.TimeProvider, options.Credential) = (_clock, new(Probe.App, new Ticking(_clock), Probe.Admin)));
         var error = await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(transport, Script.Write));
         Assert.Equal((6, 2), (error.Code, _script.Tries));
         Assert.Equal(2, _script.Signatures.Distinct().Count());
@@ -196,7 +194,7 @@ public sealed class RetryTests
             _clock.Advance(TimeSpan.FromSeconds(5));
         }
         var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
-        Assert.Contains("Retry.TryTimeout", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Retry.AttemptTimeout", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -228,7 +226,7 @@ public sealed class RetryTests
     public async Task An_exception_of_a_signer_is_not_retried()
     {
         var asked = 0;
-        using var transport = _script.Open(options => options.Signer = new FailingSigner(() => asked++));
+        using var transport = _script.Open(options => options.CredentialProvider = new FailingSigner(() => asked++));
         await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync(transport, Script.Safe));
         Assert.Equal((1, 0), (asked, _script.Tries));
     }
@@ -237,14 +235,14 @@ public sealed class RetryTests
     public async Task Some_calls_can_have_options_of_their_own()
     {
         using var transport = _script.Code(4).Code(4).Silence().Open(options => options.TimeProvider = _clock);
-        using var once = transport.With(new() { Retry = new() { Enabled = false } });
+        using var once = transport.WithOptions(new() { MaxRetries = 0 });
         await Assert.ThrowsAsync<ApiErrorException>(() => CallAsync(once, Script.Safe));
         Assert.Equal(1, _script.Tries);
 
-        using var longer = transport.With(new()
+        using var longer = transport.WithOptions(new()
         {
             Timeout = TimeSpan.FromHours(1),
-            Retry = new() { TryTimeout = Timeout.InfiniteTimeSpan, BaseDelay = default, MaxDelay = default }
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
         });
         var call = CallAsync(longer, Script.Safe);
         await TriesAsync(3);
@@ -258,8 +256,8 @@ public sealed class RetryTests
         await CallAsync(transport, Script.Safe);
         transport.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => CallAsync(once, Script.Safe));
-        Assert.Throws<ArgumentException>(() => transport.With(new() { Timeout = TimeSpan.Zero }));
-        Assert.Throws<ArgumentException>(() => transport.With(new() { Retry = new() { MaxRetries = -1 } }));
+        Assert.Throws<ArgumentException>(() => transport.WithOptions(new() { Timeout = TimeSpan.Zero }));
+        Assert.Throws<ArgumentException>(() => transport.WithOptions(new() { MaxRetries = -1 }));
     }
 
     private static Task<ProbeResponse> CallAsync(ApiTransport transport, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint,

@@ -66,7 +66,7 @@ internal sealed class Script : HttpMessageHandler
     public ApiTransport Open(Action<UserSigClientOptions>? change = null) => Probe.Over(this, options =>
     {
         // Waits are the business of tests that move the clock.
-        (options.Retry.BaseDelay, options.Retry.MaxDelay) = (TimeSpan.Zero, TimeSpan.Zero);
+        (options.Retry.Delay, options.Retry.MaxDelay) = (TimeSpan.Zero, TimeSpan.Zero);
         change?.Invoke(options);
     });
 

@@ -49,7 +49,7 @@ public sealed class NothingSecretTests : IDisposable
         });
         var options = Probe.Options(options =>
         {
-            (options.Host, options.LoggerFactory, options.Retry.BaseDelay) = (server.Host, _listening.LoggerFactory, default);
+            (options.Host, options.LoggerFactory, options.Retry.Delay) = (server.Host, _listening.LoggerFactory, default);
             options.Handler = areGiven ? connections : null;
         });
         using var transport = new ApiTransport(Probe.Service, options);
@@ -66,7 +66,7 @@ public sealed class NothingSecretTests : IDisposable
         var options = Probe.Options(options =>
         {
             (options.Handler, options.LoggerFactory, options.MaxResponseBytes) = (handler, _listening.LoggerFactory, 10_000);
-            (options.Retry.BaseDelay, options.Retry.MaxDelay) = (default, default);
+            (options.Retry.Delay, options.Retry.MaxDelay) = (default, default);
         });
         using var transport = new ApiTransport(Probe.Service, options);
         foreach (var endpoint in new[] { Script.Safe, Script.Write })
@@ -94,6 +94,6 @@ public sealed class NothingSecretTests : IDisposable
 
     /// <summary>Options, and what hangs on them, as texts.</summary>
     private static string Dump(UserSigClientOptions options)
-        => $"v4/probe/ {options} {options.Retry} {options.RateLimits} {options.Host} "
+        => $"v4/probe/ {options} {options.Credential} {options.Retry} {options.RateLimits} {options.Host} "
             + $"{new UserSigKey(1, Probe.Key)} {CredentialProviders.Create(options)} {new ApiCredential("1", "a", Probe.Key)}";
 }

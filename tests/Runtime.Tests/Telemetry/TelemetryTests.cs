@@ -65,8 +65,8 @@ public sealed class TelemetryTests : IDisposable
         { Errors = [new(1, "No", ApiRetryAdvice.Never, null, null)] };
         using var transport = Open(_script, options =>
         {
-            options.Retry.Enabled = false;
-            options.RateLimits.Limiter = failure == "limiter" ? nothing : null;
+            options.Retry.MaxRetries = 0;
+            options.RateLimits.Limiter = failure == "limiter" ? ApiRateLimiter.Create(nothing) : null;
         });
         await Assert.ThrowsAnyAsync<Exception>(() => transport.SendAsync(endpoint, new() { Question = "q" }, default));
 

@@ -98,7 +98,7 @@ public sealed class TraceContextTests : IDisposable
     {
         using var transport = Probe.To(server, options =>
         {
-            options.Retry.BaseDelay = TimeSpan.Zero;
+            options.Retry.Delay = TimeSpan.Zero;
             change?.Invoke(options);
         });
         await transport.SendAsync(Script.Safe, new() { Question = "q" }, default);

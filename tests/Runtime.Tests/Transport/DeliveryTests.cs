@@ -60,7 +60,7 @@ public sealed class DeliveryTests
     private static UserSigClientOptions Options(ApiHost host, HttpMessageHandler? handler = null) => Probe.Options(options =>
     {
         (options.Host, options.Handler) = (host, handler);
-        (options.Retry.BaseDelay, options.Retry.MaxDelay) = (TimeSpan.Zero, TimeSpan.Zero);
+        (options.Retry.Delay, options.Retry.MaxDelay) = (TimeSpan.Zero, TimeSpan.Zero);
     });
 
     /// <summary>Sends over sockets, then does as told.</summary>

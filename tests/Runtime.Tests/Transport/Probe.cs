@@ -9,11 +9,14 @@ internal static class Probe
 {
     public const string Path = "v4/probe/ask";
     public const string Key = "marker-key-3c6e0b8a9c15224a";
+    public const uint App = 1400000000;
+    public const string Admin = "administrator";
 
     public const string Good = """{"ActionStatus":"OK","ErrorCode":0,"Answer":"fine"}""";
 
     public static ApiService Service { get; } = new("Probe", Contract.V1)
     {
+        HostExample = "ProbeRegion.Near",
         Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay"),
         Query =
         [
@@ -33,9 +36,7 @@ internal static class Probe
         var options = new UserSigClientOptions
         {
             Host = new("http://127.0.0.1:9"),
-            SdkAppId = 1400000000,
-            SecretKey = Key,
-            Identifier = "administrator",
+            Credential = new(App, Key, Admin),
         };
         change?.Invoke(options);
         return options;

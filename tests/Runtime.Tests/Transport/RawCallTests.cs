@@ -29,7 +29,7 @@ public sealed class RawCallTests
     public async Task An_error_of_the_service_is_thrown_with_what_the_service_says_of_its_code()
     {
         using var handler = HandlerOf.Text("""{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":"slow down"}""");
-        using var transport = Probe.Over(handler, options => options.Retry.Enabled = false);
+        using var transport = Probe.Over(handler, options => options.Retry.MaxRetries = 0);
         var error = await Assert.ThrowsAsync<ApiErrorException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
         Assert.Equal((60007, "TooFrequent", "v4/x/y"), (error.Code, error.ErrorName, error.Endpoint));
     }
@@ -65,7 +65,7 @@ public sealed class RawCallTests
         using var limiter = new System.Threading.RateLimiting.ConcurrencyLimiter(new() { PermitLimit = 1 });
         using var taken = limiter.AttemptAcquire();
         using var script = new Script();
-        using var transport = script.Open(options => options.RateLimits.Limiter = limiter);
+        using var transport = script.Open(options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
         await Assert.ThrowsAsync<ApiRateLimitException>(() => transport.SendRawAsync("v4/x/y", s_body, default));
         Assert.Equal(0, script.Tries);
     }

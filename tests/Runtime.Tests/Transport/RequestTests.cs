@@ -84,7 +84,7 @@ public sealed class RequestTests
     public async Task Any_identifier_arrives_as_it_is(string identifier)
     {
         await using var server = LoopbackServer.Text(LoopbackServer.Ok(Probe.Good));
-        using var transport = Probe.To(server, options => options.Identifier = identifier);
+        using var transport = Probe.To(server, options => options.Credential = new(Probe.App, Probe.Key, identifier));
         await transport.AskAsync();
         var target = server.Requests[0].Split(' ')[1];
         Assert.Contains($"&identifier={Uri.EscapeDataString(identifier)}&", target, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class RequestTests
     {
         using var handler = HandlerOf.Text(Probe.Good);
         using var transport = new ApiTransport(Probe.Service,
-            new ApiClientOptions { Host = new("h"), Handler = handler, Signer = new FixedSigner("s=1") });
+            new ApiClientOptions { Host = new("h"), Handler = handler, CredentialProvider = new FixedSigner("s=1") });
         await transport.AskAsync();
         Assert.StartsWith("?identifier=me&usersig=s%3D1&random=", handler.Addresses[0].Query, StringComparison.Ordinal);
     }

@@ -63,7 +63,7 @@ public sealed class TimeoutAndCancellationTests
         var clock = new FakeTimeProvider();
         var keys = new GatedKeyProvider { IsOpen = false };
         using var transport = Probe.Over(s_never, options =>
-            (options.TimeProvider, options.SecretKey, options.UserSigProvider) = (clock, null, keys));
+            (options.TimeProvider, options.Credential) = (clock, new(Probe.App, keys, Probe.Admin)));
         var call = transport.AskAsync();
         await keys.CallAsync(0);
         clock.Advance(TimeSpan.FromSeconds(10));
@@ -187,7 +187,7 @@ public sealed class TimeoutAndCancellationTests
     [Fact]
     public async Task A_signer_that_gives_null_is_told_so()
     {
-        using var transport = Probe.Over(s_never, options => options.Signer = new NoSigner());
+        using var transport = Probe.Over(s_never, options => options.CredentialProvider = new NoSigner());
         Assert.Contains("GetCredentialAsync", (await Assert.ThrowsAsync<InvalidOperationException>(() => transport.AskAsync())).Message,
             StringComparison.Ordinal);
     }
@@ -197,7 +197,7 @@ public sealed class TimeoutAndCancellationTests
     {
         var failure = new InvalidDataException("the vault is sealed");
         using var transport = Probe.Over(s_never, options =>
-            (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
+            options.Credential = new(Probe.App, new GatedKeyProvider { Failure = failure }, Probe.Admin));
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidDataException>(() => transport.AskAsync()));
     }
 
@@ -206,7 +206,7 @@ public sealed class TimeoutAndCancellationTests
     {
         var failure = new TaskCanceledException("the vault's own timeout");
         using var transport = Probe.Over(s_never, options =>
-            (options.SecretKey, options.UserSigProvider) = (null, new GatedKeyProvider { Failure = failure }));
+            options.Credential = new(Probe.App, new GatedKeyProvider { Failure = failure }, Probe.Admin));
         Assert.Same(failure, await Assert.ThrowsAsync<TaskCanceledException>(() => transport.AskAsync()));
     }
 

@@ -79,9 +79,9 @@ internal sealed class FleetRun : IAsyncDisposable
         {
             ["ConnectionStrings__Fleet"] = _connection,
             ["Chat__Host"] = Front.Address,
-            ["Chat__SdkAppId"] = "1400000000",
-            ["Chat__SecretKey"] = new FakeTencentChatOptions().SecretKey,
-            ["Chat__Identifier"] = "administrator",
+            ["Chat__Credential__SdkAppId"] = "1400000000",
+            ["Chat__Credential__SecretKey"] = new FakeTencentChatOptions().SecretKey,
+            ["Chat__Credential__Identifier"] = "administrator",
             ["Fleet__Concurrency"] = "16",
             ["Fleet__Lease"] = "00:00:03",
             ["Fleet__Rest"] = "00:00:00.5",

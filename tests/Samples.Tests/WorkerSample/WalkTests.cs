@@ -105,7 +105,7 @@ public class WalkTests
     public async Task A_wrong_key_stops_the_walk_and_marks_nobody_as_done()
     {
         await using var run = await WorkerRun.StartAsync(users: 40);
-        await using (var process = run.Start(("Chat__SecretKey", "wrong"), ("Walk__FailuresInARow", "5")))
+        await using (var process = run.Start(("Chat__Credential__SecretKey", "wrong"), ("Walk__FailuresInARow", "5")))
         {
             await process.AssertEndsAsync(1);
             Assert.Contains("5 users failed in a row", process.Output, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public class WalkTests
     [Theory]
     [InlineData("Walk__Concurrency", "0", "Walk:Concurrency must be at least 1.")]
     [InlineData("Walk__Users", "/nowhere", "Walk:Users must be a file")]
-    [InlineData("Chat__SecretKey", "", "Chat:SecretKey is not set")]
+    [InlineData("Chat__Credential__SecretKey", "", "Chat:Credential:SecretKey is required")]
     public async Task A_setting_that_is_wrong_is_named(string key, string value, string message)
     {
         await using var run = await WorkerRun.StartAsync(users: 1);

@@ -43,9 +43,9 @@ internal sealed class WorkerRun : IAsyncDisposable
         var given = new Dictionary<string, string>
         {
             ["Chat__Host"] = $"{Fake.Host.Primary}",
-            ["Chat__SdkAppId"] = "1400000000",
-            ["Chat__SecretKey"] = new FakeTencentChatOptions().SecretKey,
-            ["Chat__Identifier"] = "administrator",
+            ["Chat__Credential__SdkAppId"] = "1400000000",
+            ["Chat__Credential__SecretKey"] = new FakeTencentChatOptions().SecretKey,
+            ["Chat__Credential__Identifier"] = "administrator",
             ["Walk__Users"] = UsersPath,
             ["Walk__Journal"] = JournalPath,
             ["Walk__Concurrency"] = "8",

@@ -82,9 +82,9 @@ internal sealed class ClientCalls(Assembly assembly)
             assembly.GetType($"{endpoint.Home.Namespace}.{endpoint.Home.Service}ClientOptions", throwOnError: true)!)!;
         (options.Host, options.Handler) = (new ApiHost("fuzz.example"), handler);
         // A spec may demand a minute between calls.
-        (options.Retry.Enabled, options.RateLimits.Enabled) = (false, false);
+        (options.Retry.MaxRetries, options.RateLimits.Enabled) = (0, false);
         if (options is UserSigClientOptions signed)
-            (signed.SdkAppId, signed.SecretKey, signed.Identifier) = (1400000000, "not a key of anybody", "administrator");
+            signed.Credential = new(1400000000, "not a key of anybody", "administrator");
         return options;
     }
 

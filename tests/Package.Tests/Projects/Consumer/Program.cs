@@ -5,9 +5,7 @@ using Library.TencentChat;
 
 using var chat = new TencentChatClient(new TencentChatClientOptions
 {
-    SdkAppId = 1400000000,
-    SecretKey = "not a key",
-    Identifier = "administrator",
+    Credential = new(1400000000, "not a key", "administrator"),
     Host = new Uri("http://127.0.0.1:1"),
 });
 Console.WriteLine(typeof(TencentChatClient).Assembly.GetName().Name);

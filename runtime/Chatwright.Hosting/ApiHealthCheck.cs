@@ -3,8 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Makes one call at a time and caches its result.</summary>
-internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient, CancellationToken, Task> call, TimeSpan interval, TimeProvider time)
+/// <summary>Makes the call of a probe, one at a time, and caches its result.</summary>
+internal sealed class ApiHealthCheck<TClient>(
+    TClient client, Func<TClient, CancellationToken, Task> probe, TimeSpan cacheDuration, TimeProvider time)
     : IHealthCheck, IDisposable
     where TClient : class
 {
@@ -12,14 +13,12 @@ internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient
     private HealthCheckResult? _last;
     private long _lastAt;
 
-    internal static TimeSpan DefaultInterval { get; } = TimeSpan.FromSeconds(10);
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_last is { } known && time.GetElapsedTime(_lastAt) < interval)
+            if (_last is { } known && time.GetElapsedTime(_lastAt) < cacheDuration)
                 return known;
             var result = await CallAsync(context.Registration.FailureStatus, cancellationToken).ConfigureAwait(false);
             (_last, _lastAt) = (result, time.GetTimestamp());
@@ -38,7 +37,7 @@ internal sealed class ApiClientHealthCheck<TClient>(TClient client, Func<TClient
         var start = time.GetTimestamp();
         try
         {
-            await call(client, cancellationToken).ConfigureAwait(false);
+            await probe(client, cancellationToken).ConfigureAwait(false);
             var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
             return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Responded in {elapsed:0} ms."));
         }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Signs by the current options: when a signing option changes, the next request is signed with the new key.</summary>
-internal sealed class ReloadingSigner<TOptions> : IApiCredentialProvider, IDisposable
+/// <summary>Provides credentials by the current options: when the credential changes, the next request is signed with the new key.</summary>
+internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProvider, IDisposable
     where TOptions : ApiClientOptions, new()
 {
     private readonly object _gate = new();
@@ -17,13 +17,13 @@ internal sealed class ReloadingSigner<TOptions> : IApiCredentialProvider, IDispo
     private readonly List<IDisposable> _subscriptions = [];
 
     private object? _origin;
-    private volatile IApiCredentialProvider _signer;
+    private volatile IApiCredentialProvider _provider;
 
-    private ReloadingSigner(
+    private ReloadingCredentialProvider(
         string name, TOptions options, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
     {
         (_name, _factory, _logger) = (name, factory, logger);
-        (_origin, _signer) = (OriginOf(options), CredentialProviders.Create(options));
+        (_origin, _provider) = (OriginOf(options), CredentialProviders.Create(options));
         foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
             _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
         // Applies changes made before the subscription.
@@ -33,7 +33,7 @@ internal sealed class ReloadingSigner<TOptions> : IApiCredentialProvider, IDispo
     /// <param name="services">The container.</param>
     /// <param name="name">The client's name.</param>
     /// <param name="options">The options as they are now.</param>
-    internal static ReloadingSigner<TOptions> Create(IServiceProvider services, string name, TOptions options) => new(
+    internal static ReloadingCredentialProvider<TOptions> Create(IServiceProvider services, string name, TOptions options) => new(
         name,
         options,
         services.GetRequiredService<IOptionsFactory<TOptions>>(),
@@ -41,7 +41,7 @@ internal sealed class ReloadingSigner<TOptions> : IApiCredentialProvider, IDispo
         services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Hosting"));
 
     public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
-        => _signer.GetCredentialAsync(rejected, cancellationToken);
+        => _provider.GetCredentialAsync(rejected, cancellationToken);
 
     public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
 
@@ -56,7 +56,7 @@ internal sealed class ReloadingSigner<TOptions> : IApiCredentialProvider, IDispo
                 var origin = OriginOf(options);
                 if (Equals(origin, _origin))
                     return;
-                (_origin, _signer) = (origin, CredentialProviders.Create(options));
+                (_origin, _provider) = (origin, CredentialProviders.Create(options));
                 _logger.SigningChanged(typeof(TOptions).Name, _name);
             }
             catch (Exception e)
@@ -66,8 +66,6 @@ internal sealed class ReloadingSigner<TOptions> : IApiCredentialProvider, IDispo
         }
     }
 
-    /// <summary>Gets the values that a signature depends on, since replacing a signer without need would cost a new signature.</summary>
-    private static object? OriginOf(TOptions options) => options is UserSigClientOptions { Signer: null } it
-        ? (it.SdkAppId, it.SecretKey, it.Identifier, it.UserSigLifetime, it.RenewBefore, it.UserSigProvider)
-        : options.Signer;
+    /// <summary>All that a signature depends on. A provider that is replaced without need would cost a new signature.</summary>
+    private static object? OriginOf(TOptions options) => (object?)options.CredentialProvider ?? (options as UserSigClientOptions)?.Credential;
 }

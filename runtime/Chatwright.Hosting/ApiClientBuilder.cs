@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using Chatwright;
+using Chatwright.Hosting;
+using Chatwright.Tencent;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Configures a client that was added to a service collection.</summary>
+/// <typeparam name="TClient">The client.</typeparam>
+public sealed class ApiClientBuilder<TClient>
+    where TClient : class
+{
+    private readonly Func<TClient, CancellationToken, Task>? _probe;
+
+    internal ApiClientBuilder(IServiceCollection services, string name, IHttpClientBuilder httpClient, Func<TClient, CancellationToken, Task>? probe)
+        => (Services, Name, HttpClient, _probe) = (services, name, httpClient, probe);
+
+    /// <summary>The service collection.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>The service key of the client and the name of its options; empty for a client without a key.</summary>
+    public string Name { get; }
+
+    /// <summary>The builder of the HTTP client that sends the requests, for handlers and their lifetime.</summary>
+    /// <remarks>
+    /// Add no handler that repeats requests: the client does so itself, and such a handler would send a write twice.
+    /// </remarks>
+    public IHttpClientBuilder HttpClient { get; }
+
+    /// <summary>
+    /// Adds a health check that makes a call. It is healthy when the call succeeds, degraded when the error advises a later retry (a rate limit, a busy
+    /// server) or when this process has used up its rate limit; otherwise, it has failed.
+    /// </summary>
+    /// <param name="configure">Sets the options of the check. Null, the default, keeps their defaults.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// <see cref="ApiHealthCheckOptions{TClient}.Probe"/> is null, or <see cref="ApiHealthCheckOptions{TClient}.CacheDuration"/> is negative.
+    /// </exception>
+    public ApiClientBuilder<TClient> AddHealthCheck(Action<ApiHealthCheckOptions<TClient>>? configure = null)
+    {
+        var options = new ApiHealthCheckOptions<TClient> { Probe = _probe };
+        if (Name.Length > 0)
+            options.Name += $":{Name}";
+        configure?.Invoke(options);
+        var (probe, cacheDuration) = (options.Probe, options.CacheDuration);
+        if (probe is null)
+            throw new InvalidOperationException($"Probe is required: set a call of {typeof(TClient).Name} that only reads.");
+        if (cacheDuration < TimeSpan.Zero)
+            throw new InvalidOperationException($"CacheDuration is {cacheDuration}: set a time of at least zero.");
+        // The framework creates a check for each probe; the cached result outlives it under this registration's own key.
+        var key = new object();
+        Services.AddKeyedSingleton(key, (services, _) => new ApiHealthCheck<TClient>(
+            Name.Length == 0 ? services.GetRequiredService<TClient>() : services.GetRequiredKeyedService<TClient>(Name),
+            probe,
+            cacheDuration,
+            services.GetService<TimeProvider>() ?? TimeProvider.System));
+        Services.AddHealthChecks().Add(new(
+            options.Name,
+            services => services.GetRequiredKeyedService<ApiHealthCheck<TClient>>(key),
+            options.FailureStatus,
+            options.Tags,
+            options.Timeout));
+        return this;
+    }
+
+    /// <summary>Takes the keys of a client whose requests carry a UserSig from a provider, in place of <c>Credential:SecretKey</c>.</summary>
+    /// <remarks>The provider is registered as a singleton, under the client's name if it has one. The configuration has the other parts.</remarks>
+    /// <typeparam name="TProvider">The provider.</typeparam>
+    /// <returns>The same builder.</returns>
+    public ApiClientBuilder<TClient> UseKeyProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
+        where TProvider : class, IUserSigKeyProvider
+    {
+        if (Name.Length == 0)
+            Services.AddSingleton<IUserSigKeyProvider, TProvider>();
+        else
+            Services.AddKeyedSingleton<IUserSigKeyProvider, TProvider>(Name);
+        return this;
+    }
+}

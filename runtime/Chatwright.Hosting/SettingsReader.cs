@@ -1,0 +1,145 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Chatwright.Hosting;
+
+/// <summary>Reads the values of one section of the configuration. Collects what cannot be read, and the keys that nothing reads.</summary>
+/// <remarks>A key that is absent or empty reads as null, which leaves an option as it is.</remarks>
+internal sealed class SettingsReader
+{
+    private readonly IConfiguration _configuration;
+    private readonly string _path;
+    private readonly ApiList<ApiHost> _regions;
+    private readonly List<SettingFault> _faults;
+    private readonly List<string> _known = [];
+
+    /// <param name="configuration">The section, or the root.</param>
+    /// <param name="regions">The hosts that may be given by their names.</param>
+    internal SettingsReader(IConfiguration configuration, ApiList<ApiHost> regions)
+        : this(configuration, PathOf(configuration), regions, [])
+    {
+    }
+
+    private SettingsReader(IConfiguration configuration, string path, ApiList<ApiHost> regions, List<SettingFault> faults)
+        => (_configuration, _path, _regions, _faults) = (configuration, path, regions, faults);
+
+    /// <summary>The faults of this section and those below it.</summary>
+    internal IReadOnlyList<SettingFault> Faults => _faults;
+
+    /// <summary>The full path of an option's key.</summary>
+    /// <param name="configuration">The section that holds the options, or the root.</param>
+    /// <param name="option">The path of the option, such as <c>Retry.MaxRetries</c>.</param>
+    internal static string KeyOf(IConfiguration configuration, string option) => Join(PathOf(configuration), option.Replace('.', ':'));
+
+    internal SettingsReader Section(string key)
+        => new(_configuration.GetSection(Known(key)), Join(_path, key), _regions, _faults);
+
+    /// <summary>Leaves a section to whatever else reads it.</summary>
+    internal void Skip(string key) => Known(key);
+
+    internal string? Text(string key) => _configuration[Known(key)] is { Length: > 0 } text ? text : null;
+
+    /// <summary><c>true</c> or <c>false</c>, in any letter case.</summary>
+    internal bool? Bool(string key) => Text(key) is not { } text ? null
+        : bool.TryParse(text, out var value) ? value
+        : Fault<bool>(key, "must be true or false.");
+
+    internal int? Int32(string key) => Text(key) is not { } text ? null
+        : int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value
+        : Fault<int>(key, $"must be a whole number from {int.MinValue} to {int.MaxValue}.");
+
+    internal uint? UInt32(string key) => Text(key) is not { } text ? null
+        : uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+        : Fault<uint>(key, $"must be a whole number from 0 to {uint.MaxValue}.");
+
+    /// <summary>A length of time such as <c>00:00:10</c> or <c>7.00:00:00</c>, or <c>Infinite</c>, in any letter case.</summary>
+    internal TimeSpan? Time(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (string.Equals(text, "Infinite", StringComparison.OrdinalIgnoreCase))
+            return Timeout.InfiniteTimeSpan;
+        // A bare number would be read as days, which nobody means by it.
+        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : Fault<TimeSpan>(key, "must be a time such as 00:00:10 (ten seconds) or 7.00:00:00 (seven days), or Infinite.");
+    }
+
+    /// <summary>
+    /// A host: the name of a region, a host name or a URL; or a list of host names and URLs, of which the first is the primary and the others are its
+    /// backups.
+    /// </summary>
+    internal ApiHost? Host(string key)
+    {
+        if (Text(key) is { } text)
+            return Region(text) ?? HostOf(key, text);
+        return Items(key).ToArray() is [var primary, .. var backups] ? HostOf(key, primary, backups) : null;
+    }
+
+    /// <summary>Adds a fault for each key that was not read. The root is not checked: it holds the keys of the whole application.</summary>
+    internal void RefuseOtherKeys()
+    {
+        if (_path.Length == 0)
+            return;
+        foreach (var child in _configuration.GetChildren())
+        {
+            if (!_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+                _faults.Add(new(Join(_path, child.Key), $"is unknown: use one of {string.Join(", ", _known.Order())}, or remove it."));
+        }
+    }
+
+    private static string PathOf(IConfiguration configuration) => (configuration as IConfigurationSection)?.Path ?? "";
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}:{key}";
+
+    private string Known(string key)
+    {
+        if (!_known.Contains(key))
+            _known.Add(key);
+        return key;
+    }
+
+    private ApiHost? Region(string name)
+    {
+        foreach (var region in _regions)
+        {
+            if (string.Equals(region.Name, name, StringComparison.OrdinalIgnoreCase))
+                return region;
+        }
+        return null;
+    }
+
+    private ApiHost? HostOf(string key, string primary, params string[] backups)
+    {
+        try
+        {
+            if (backups.Prepend(primary).All(IsAddress))
+                return new(primary, backups);
+        }
+        catch (ArgumentException)
+        {
+            // The fault below says it in the terms of a configuration.
+        }
+        var regions = _regions.Count == 0 ? "" : $"a region ({string.Join(", ", _regions.Select(region => region.Name))}), ";
+        _faults.Add(new(
+            Join(_path, key),
+            $"must be {regions}a host name such as api.example.org, or an http or https URL without user info, query and fragment."));
+        return null;
+    }
+
+    /// <summary>A single word is more likely a misspelt region than a host.</summary>
+    private static bool IsAddress(string text) => text.AsSpan().IndexOfAny(".:/") >= 0 || text == "localhost";
+
+    private IEnumerable<string> Items(string key)
+    {
+        for (var i = 0; _configuration[string.Create(CultureInfo.InvariantCulture, $"{key}:{i}")] is { Length: > 0 } item; i++)
+            yield return item;
+    }
+
+    private T? Fault<T>(string key, string problem)
+        where T : struct
+    {
+        _faults.Add(new(Join(_path, key), problem));
+        return null;
+    }
+}

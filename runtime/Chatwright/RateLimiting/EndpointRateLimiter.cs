@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+
+namespace Chatwright.RateLimiting;
+
+/// <summary>A <see cref="WindowRateLimiter"/> for each application and endpoint with a documented limit.</summary>
+/// <remarks>The partitioned limiter of System.Threading.RateLimiting runs a timer for its whole life; this one runs none while nobody waits.</remarks>
+internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time) : PartitionedRateLimiter<ApiRateLimitKey>
+{
+    private readonly ConcurrentDictionary<ApiRateLimitKey, WindowRateLimiter> _limiters = new();
+    private volatile bool _isDisposed;
+
+    /// <summary>The limiter that options ask for; null when rate limits are off.</summary>
+    internal static PartitionedRateLimiter<ApiRateLimitKey>? Of(ApiRateLimitOptions options, TimeProvider time)
+        => !options.Enabled ? null : options.Limiter ?? new EndpointRateLimiter(options.QueueLimit, time);
+
+    public override RateLimiterStatistics? GetStatistics(ApiRateLimitKey resource) => LimiterOf(resource)?.GetStatistics();
+
+    protected override RateLimitLease AttemptAcquireCore(ApiRateLimitKey resource, int permitCount)
+        => LimiterOf(resource)?.AttemptAcquire(permitCount) ?? FreeLease.Instance;
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(
+        ApiRateLimitKey resource, int permitCount, CancellationToken cancellationToken)
+        => LimiterOf(resource)?.AcquireAsync(permitCount, cancellationToken) ?? new(FreeLease.Instance);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _isDisposed = true;
+            foreach (var limiter in _limiters.Values)
+                limiter.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    /// <summary>The limiter of a key; null when the key has no limit.</summary>
+    private WindowRateLimiter? LimiterOf(ApiRateLimitKey key)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return key.Permits is null ? null : _limiters.GetOrAdd(key, static (key, it) => it.Create(key), this);
+    }
+
+    private WindowRateLimiter Create(ApiRateLimitKey key) => new(key.Permits!.Value, key.Window, queueLimit, time);
+
+    /// <summary>The permit of an endpoint without a limit.</summary>
+    private sealed class FreeLease : RateLimitLease
+    {
+        internal static readonly FreeLease Instance = new();
+
+        public override bool IsAcquired => true;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
+        }
+    }
+}

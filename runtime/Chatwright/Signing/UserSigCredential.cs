@@ -1,0 +1,92 @@
+using System.Globalization;
+using Chatwright.Signing;
+using Chatwright.Tencent;
+
+namespace Chatwright;
+
+/// <summary>The application, its key and the account that the requests of a client are signed with (UserSig, TLSSigAPIv2). Immutable.</summary>
+/// <remarks>No property and no text holds the key.</remarks>
+public sealed class UserSigCredential : IEquatable<UserSigCredential>
+{
+    private readonly string? _secretKey;
+    private readonly IUserSigKeyProvider? _keyProvider;
+
+    /// <summary>Initializes a credential with a secret key.</summary>
+    /// <param name="sdkAppId">The id of the application, as the console shows it; not 0.</param>
+    /// <param name="secretKey">The secret key of the application, as the console shows it.</param>
+    /// <param name="identifier">
+    /// The account that makes the calls: an administrator of the application. At most 32 bytes in UTF-8, no control characters.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> or <paramref name="identifier"/> is null.</exception>
+    /// <exception cref="ArgumentException">A parameter is empty or out of its range; the message does not repeat the key.</exception>
+    public UserSigCredential(uint sdkAppId, string secretKey, string identifier)
+        : this(sdkAppId, identifier)
+    {
+        UserSigRules.CheckSecretKey(secretKey, nameof(secretKey));
+        _secretKey = secretKey;
+    }
+
+    /// <summary>Initializes a credential whose key comes from a provider, such as a key store.</summary>
+    /// <param name="sdkAppId">The id of the application, as the console shows it; not 0. The provider's keys must be of this application.</param>
+    /// <param name="keyProvider">The provider of the key. It is called for each signature, so that a rotated key takes effect at once.</param>
+    /// <param name="identifier">
+    /// The account that makes the calls: an administrator of the application. At most 32 bytes in UTF-8, no control characters.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="keyProvider"/> or <paramref name="identifier"/> is null.</exception>
+    /// <exception cref="ArgumentException">A parameter is empty or out of its range.</exception>
+    public UserSigCredential(uint sdkAppId, IUserSigKeyProvider keyProvider, string identifier)
+        : this(sdkAppId, identifier)
+    {
+        ArgumentNullException.ThrowIfNull(keyProvider);
+        _keyProvider = keyProvider;
+    }
+
+    private UserSigCredential(uint sdkAppId, string identifier)
+    {
+        UserSigRules.CheckSdkAppId(sdkAppId, nameof(sdkAppId));
+        UserSigRules.CheckIdentifier(identifier, nameof(identifier));
+        (SdkAppId, Identifier) = (sdkAppId, identifier);
+    }
+
+    /// <summary>The id of the application.</summary>
+    public uint SdkAppId { get; }
+
+    /// <summary>The account that makes the calls.</summary>
+    public string Identifier { get; }
+
+    /// <summary>
+    /// How long each signature is valid. 7 days by default; from 1 minute to <see cref="int.MaxValue"/> seconds (68 years). Fractions of a second are
+    /// dropped.
+    /// </summary>
+    /// <remarks>
+    /// The API's documents advise at least 24 hours (at error 70001) and no maximum; the vendor's samples take 180 days. A week outlasts an
+    /// outage of a key store and a clock that is hours off, and a leaked signature expires within the week.
+    /// </remarks>
+    public TimeSpan Lifetime { get; init; } = UserSigRules.DefaultLifetime;
+
+    /// <summary>
+    /// How long before its end a signature is replaced. From zero to less than <see cref="Lifetime"/>. Null, the default: a tenth of the lifetime,
+    /// at most an hour.
+    /// </summary>
+    public TimeSpan? RenewBefore { get; init; }
+
+    /// <summary>Gets the keys, which are of this application.</summary>
+    internal IUserSigKeyProvider Keys
+        => _keyProvider is null ? new FixedKey(new(SdkAppId, _secretKey!)) : new SingleAppKey(_keyProvider, SdkAppId);
+
+    /// <summary><c>true</c> if the other credential signs the same way: all parts are equal, and the key provider is the same object.</summary>
+    /// <param name="other">The other credential.</param>
+    public bool Equals(UserSigCredential? other) => other is not null
+        && (SdkAppId, Identifier, Lifetime, RenewBefore) == (other.SdkAppId, other.Identifier, other.Lifetime, other.RenewBefore)
+        && _secretKey == other._secretKey
+        && ReferenceEquals(_keyProvider, other._keyProvider);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as UserSigCredential);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SdkAppId, Identifier);
+
+    /// <summary>Account and application; never the key.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Identifier} of application {SdkAppId}");
+}
