@@ -20,6 +20,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// unknown or wrong. They are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. What the options
 /// leave open comes from the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an
 /// <see cref="IUserSigKeyProvider"/>, which for a keyed client must be registered under the same key.</para>
+/// <para>A client whose requests carry a UserSig brings a <see cref="UserSigIssuer"/> of the same credential, keyed if the client is; of several
+/// clients without a key, the first one's counts.</para>
 /// <para>When the credential in the configuration changes, the next request is signed with the new one; if it is no longer valid, an error is logged
 /// and the old one stays in use. All other options are read once.</para>
 /// <para>Adding a client again adds to its options.</para>
@@ -120,6 +122,8 @@ public static class ApiClientServiceCollectionExtensions
             services.TryAddSingleton(Build);
         else
             services.TryAddKeyedSingleton(name, (provider, _) => Build(provider));
+        if (typeof(TOptions).IsAssignableTo(typeof(UserSigClientOptions)))
+            AddUserSigIssuer<TOptions>(services, name);
         // Runs after all other configuration of the client: the primary handler may be one of the application's.
         services.PostConfigure<HttpClientFactoryOptions>(http.Name, static options => options.HttpMessageHandlerBuilderActions.Add(
             static builder => builder.PrimaryHandler = ConnectTimeoutHandler.Over(builder.PrimaryHandler)));
@@ -133,6 +137,21 @@ public static class ApiClientServiceCollectionExtensions
             options.CredentialProvider = parts.CredentialProvider;
             options.Handler = new FactoryHandler(provider.GetRequiredService<IHttpClientFactory>(), http.Name);
             return TClient.Create(new(TClient.Service, options));
+        }
+    }
+
+    private static void AddUserSigIssuer<TOptions>(IServiceCollection services, string name)
+        where TOptions : ApiClientOptions, new()
+    {
+        if (name.Length == 0)
+            services.TryAddSingleton(Issuer);
+        else
+            services.TryAddKeyedSingleton(name, (provider, _) => Issuer(provider));
+
+        UserSigIssuer Issuer(IServiceProvider provider)
+        {
+            var parts = provider.GetRequiredKeyedService<ClientParts<TOptions>>(name);
+            return new HostedUserSigIssuer(() => parts.CredentialProvider.Credential, parts.Options.TimeProvider);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProv
     private readonly ILogger _logger;
     private readonly List<IDisposable> _subscriptions = [];
 
-    private object? _origin;
+    private volatile object? _origin;
     private volatile IApiCredentialProvider _provider;
 
     private ReloadingCredentialProvider(
@@ -39,6 +39,9 @@ internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProv
         services.GetRequiredService<IOptionsFactory<TOptions>>(),
         services.GetServices<IOptionsChangeTokenSource<TOptions>>(),
         services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Hosting"));
+
+    /// <summary>The credential that signs now; null if the options set a credential provider in its place.</summary>
+    public UserSigCredential? Credential => _origin as UserSigCredential;
 
     public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
         => _provider.GetCredentialAsync(rejected, cancellationToken);
