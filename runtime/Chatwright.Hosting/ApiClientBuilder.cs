@@ -28,8 +28,8 @@ public sealed class ApiClientBuilder<TClient>
     public IHttpClientBuilder HttpClient { get; }
 
     /// <summary>
-    /// Adds a health check that makes a call. It is healthy when the call succeeds, degraded when the error advises a later retry (a rate limit, a busy
-    /// server) or when this process has used up its rate limit; otherwise, it has failed.
+    /// Adds a health check that makes a call. It is healthy when the call succeeds, degraded when the error advises a later retry (a rate limit, a
+    /// busy server) or when this process has used up its rate limit; otherwise, it has failed.
     /// </summary>
     /// <param name="configure">Sets the options of the check. Null, the default, keeps their defaults.</param>
     /// <returns>The same builder.</returns>

@@ -17,8 +17,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <para>A client is a singleton: all users share its signature and its rate limits. Its requests go through <see cref="IHttpClientFactory"/>, which
 /// renews their handler as it does for any named client.</para>
 /// <para>Its options are validated when the host starts; an <see cref="OptionsValidationException"/> names every configuration key that is missing,
-/// unknown or wrong. They are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. What the options
-/// leave open comes from the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an
+/// unknown or wrong. They are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. Options that
+/// are not set come from the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an
 /// <see cref="IUserSigKeyProvider"/>, which for a keyed client must be registered under the same key.</para>
 /// <para>A client whose requests carry a UserSig brings a <see cref="UserSigIssuer"/> of the same credential, keyed if the client is; of several
 /// clients without a key, the first one's counts.</para>

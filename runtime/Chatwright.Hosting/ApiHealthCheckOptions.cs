@@ -9,12 +9,14 @@ public sealed class ApiHealthCheckOptions<TClient>
     where TClient : class
 {
     /// <summary>
-    /// The call that the check makes: one that only reads. The default is the endpoint that the service's description marks as its probe; null when it
-    /// marks none, and then it must be set.
+    /// The call that the check makes: one that only reads. The default is the endpoint that the service's description marks as its probe. It is null
+    /// when none is marked, and then it must be set.
     /// </summary>
     public Func<TClient, CancellationToken, Task>? Probe { get; set; }
 
-    /// <summary>The name of the check. The default is the name of the client's type, followed by a colon and the client's own name if it has one.</summary>
+    /// <summary>
+    /// The name of the check. The default is the name of the client's type, followed by a colon and the client's own name if it has one.
+    /// </summary>
     public string Name { get; set; } = typeof(TClient).Name;
 
     /// <summary>The status of a check that has failed. <see cref="HealthStatus.Unhealthy"/> by default.</summary>

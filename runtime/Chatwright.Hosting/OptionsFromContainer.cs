@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Chatwright.Hosting;
 
-/// <summary>Fills options that are still at their defaults with what the container has, and creates the credential that the configuration describes.</summary>
+/// <summary>
+/// Fills options that are still at their defaults from the container, and creates the credential that the configuration describes.
+/// </summary>
 internal sealed class OptionsFromContainer<TOptions>(IServiceProvider services, OptionsSources<TOptions> sources) : IPostConfigureOptions<TOptions>
     where TOptions : ApiClientOptions, new()
 {

@@ -16,7 +16,9 @@ internal sealed class OptionsSources<TOptions>(IServiceProvider services, IEnume
     internal CredentialSettings ReadCredential(string name)
         => Sections(name).Aggregate(new CredentialSettings(), static (credential, section) => credential.With(section.ReadCredential()));
 
-    /// <summary>The key provider of a client. A key belongs to one application, so a named client takes only what is registered under its name.</summary>
+    /// <summary>
+    /// The key provider of a client. A key belongs to one application, so a named client takes only what is registered under its name.
+    /// </summary>
     internal IUserSigKeyProvider? KeyProvider(string name)
         => name.Length == 0 ? services.GetService<IUserSigKeyProvider>() : services.GetKeyedService<IUserSigKeyProvider>(name);
 }

@@ -79,7 +79,8 @@ public class HttpTests
         await using var host = new TestHost();
         var (one, other) = (new Counter(), new Counter());
         host.Services.AddKeyedTencentChat("one", options => host.Fake.Configure(options)).HttpClient.AddHttpMessageHandler(() => new Passing(one));
-        host.Services.AddKeyedTencentChat("other", options => host.Fake.Configure(options)).HttpClient.AddHttpMessageHandler(() => new Passing(other));
+        host.Services.AddKeyedTencentChat("other", options => host.Fake.Configure(options)).HttpClient
+            .AddHttpMessageHandler(() => new Passing(other));
         await host.Container.GetRequiredKeyedService<TencentChatClient>("one").Conversations.ListPageAsync("administrator");
         Assert.Equal((1, 0), (one.Requests, other.Requests));
     }
@@ -100,7 +101,8 @@ public class HttpTests
     public async Task A_connection_that_is_not_accepted_in_time_is_a_fault_of_connecting()
     {
         await using var host = new TestHost();
-        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             ConnectTimeout = TimeSpan.FromMilliseconds(1),
             ConnectCallback = async (_, token) =>

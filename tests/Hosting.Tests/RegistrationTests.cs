@@ -116,6 +116,7 @@ public class RegistrationTests
             services.AddTencentChat((Microsoft.Extensions.Configuration.IConfiguration)null!));
         Assert.Throws<ArgumentNullException>("configure", () => services.AddTencentChat((Action<TencentChatClientOptions>)null!));
         Assert.Throws<ArgumentException>("name", () => services.AddKeyedTencentChat("", options => options.Host = TencentChatRegion.Seoul));
-        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddTencentChat(options => options.Host = TencentChatRegion.Seoul));
+        Assert.Throws<ArgumentNullException>(
+            "services", () => ((IServiceCollection)null!).AddTencentChat(options => options.Host = TencentChatRegion.Seoul));
     }
 }

@@ -24,9 +24,9 @@ public sealed class ApiRateLimitOptions
     public int QueueLimit { get; set; } = DefaultQueueLimit;
 
     /// <summary>
-    /// The limiter of all attempts, in place of the client's own: one that several clients share (<see cref="ApiRateLimiter.Create(int, TimeProvider?)"/>),
-    /// or one that several processes share. It is called for each attempt, also of endpoints without a documented limit. The caller disposes it. Null by
-    /// default.
+    /// The limiter of all attempts, in place of the client's own: one that several clients share
+    /// (<see cref="ApiRateLimiter.Create(int, TimeProvider?)"/>), or one that several processes share. It is called for each attempt, also of
+    /// endpoints without a documented limit. The caller disposes it. Null by default.
     /// </summary>
     public PartitionedRateLimiter<ApiRateLimitKey>? Limiter { get; set; }
 }

@@ -14,7 +14,9 @@ internal static class CallHeaders
         return [.. all];
     }
 
-    /// <summary>The rest of a sentence that begins with the header; null when it can be sent. Never repeats the value, which may be a secret.</summary>
+    /// <summary>
+    /// The rest of a sentence that begins with the header; null when it can be sent. It never repeats the value, which may be a secret.
+    /// </summary>
     internal static string? ProblemOf(string name, string value)
     {
         if (value is null)

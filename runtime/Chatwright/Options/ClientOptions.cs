@@ -22,7 +22,8 @@ public static class ClientOptions
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="host">The host, in place of that of the options.</param>
     /// <param name="credential">
-    /// The credential, in place of <see cref="UserSigClientOptions.Credential"/> and <see cref="ApiClientOptions.CredentialProvider"/> of the options.
+    /// The credential, in place of <see cref="UserSigClientOptions.Credential"/> and <see cref="ApiClientOptions.CredentialProvider"/> of the
+    /// options.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="host"/> or <paramref name="credential"/> is null.</exception>
     public static UserSigClientOptions With(UserSigClientOptions? options, ApiHost host, UserSigCredential credential)

@@ -4,8 +4,8 @@ namespace Chatwright;
 public class UserSigClientOptions : ApiClientOptions
 {
     /// <summary>
-    /// The application, its key and the account that makes the calls. Required, unless <see cref="ApiClientOptions.CredentialProvider"/> is set, which
-    /// takes its place. Null by default.
+    /// The application, its key and the account that makes the calls. Required, unless <see cref="ApiClientOptions.CredentialProvider"/> is set,
+    /// which takes its place. Null by default.
     /// </summary>
     public UserSigCredential? Credential { get; set; }
 

@@ -24,7 +24,9 @@ public sealed class ApiService
     /// <summary>The name of the service, such as <c>Chat</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The C# name of a documented host, such as <c>TencentChatRegion.Singapore</c>, for messages; null when no host is documented.</summary>
+    /// <summary>
+    /// The C# name of a documented host, such as <c>TencentChatRegion.Singapore</c>, for messages; null when no host is documented.
+    /// </summary>
     public string? HostExample { get; init; }
 
     /// <summary>The members of a response that say whether the call succeeded. <see cref="ApiEnvelope.None"/> by default.</summary>

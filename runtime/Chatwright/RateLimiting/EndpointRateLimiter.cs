@@ -4,7 +4,9 @@ using System.Threading.RateLimiting;
 namespace Chatwright.RateLimiting;
 
 /// <summary>A <see cref="WindowRateLimiter"/> for each application and endpoint with a documented limit.</summary>
-/// <remarks>The partitioned limiter of System.Threading.RateLimiting runs a timer for its whole life; this one runs none while nobody waits.</remarks>
+/// <remarks>
+/// The partitioned limiter of System.Threading.RateLimiting runs a timer for its whole life; this one runs none while nobody waits.
+/// </remarks>
 internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time) : PartitionedRateLimiter<ApiRateLimitKey>
 {
     private readonly ConcurrentDictionary<ApiRateLimitKey, WindowRateLimiter> _limiters = new();

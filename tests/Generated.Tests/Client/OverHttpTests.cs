@@ -149,7 +149,9 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task A_client_with_another_key_is_refused_as_such()
     {
-        var error = await FailAsync(Chat(options => options.Credential = new(options.Credential!.SdkAppId, "another key", options.Credential.Identifier)).Conversations.ListPageAsync("u"));
+        var account = new FakeTencentChatOptions();
+        var chat = Chat(options => options.Credential = new(account.SdkAppId, "another key", account.AdminIdentifier));
+        var error = await FailAsync(chat.Conversations.ListPageAsync("u"));
         Assert.True(error.Is(TencentChatErrorCode.UserSigVerificationFailed));
         Assert.Equal("Check the secret key and the SDKAppID.", error.Remedy);
         Assert.DoesNotContain("another key", error.ToString(), StringComparison.Ordinal);

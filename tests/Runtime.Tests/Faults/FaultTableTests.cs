@@ -101,7 +101,8 @@ public sealed class FaultTableTests
     {
         using var limiter = new CountingLimiter();
         using var transport = new ApiTransport(Probe.Service,
-            Probe.Options(options => (options.Host, options.RateLimits.Limiter, options.Retry.Delay) = (new(host), ApiRateLimiter.Create(limiter), default)));
+            Probe.Options(options => (options.Host, options.RateLimits.Limiter, options.Retry.Delay)
+                = (new(host), ApiRateLimiter.Create(limiter), default)));
         foreach (var endpoint in new[] { Script.Safe, Script.Write })
         {
             var before = limiter.Given;
@@ -118,7 +119,8 @@ public sealed class FaultTableTests
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = Permits });
         using (var transport = Probe.To(server, options =>
         {
-            (options.Retry.Delay, options.Retry.AttemptTimeout, options.RateLimits.Limiter) = (default, TimeSpan.FromMilliseconds(250), ApiRateLimiter.Create(limiter));
+            (options.Retry.Delay, options.Retry.AttemptTimeout, options.RateLimits.Limiter)
+                = (default, TimeSpan.FromMilliseconds(250), ApiRateLimiter.Create(limiter));
             // A write has this time for its try; a read has it for all of them, and must not need it.
             options.Timeout = it.Error == typeof(ApiTimeoutException) && endpoint == Script.Write
                 ? TimeSpan.FromMilliseconds(250)

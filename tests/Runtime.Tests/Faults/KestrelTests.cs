@@ -36,7 +36,8 @@ public sealed class KestrelTests
         {
             (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay)
                 = (100, TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100));
-            (options.Timeout, options.Retry.AttemptTimeout, options.RateLimits.Limiter) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), ApiRateLimiter.Create(limiter));
+            (options.Timeout, options.Retry.AttemptTimeout, options.RateLimits.Limiter)
+                = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1), ApiRateLimiter.Create(limiter));
         });
         var isOver = false;
         var responses = 0;

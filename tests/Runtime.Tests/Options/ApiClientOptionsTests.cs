@@ -156,7 +156,8 @@ public sealed class ApiClientOptionsTests
     {
         using var client = new HttpClient();
         using var handler = new SocketsHttpHandler();
-        var error = Assert.Throws<ArgumentException>("options", () => new ApiTransport(Probe.Service, Probe.Options(o => o.Handler = handler), client));
+        var options = Probe.Options(o => o.Handler = handler);
+        var error = Assert.Throws<ArgumentException>("options", () => new ApiTransport(Probe.Service, options, client));
         Assert.StartsWith("Handler is set", error.Message, StringComparison.Ordinal);
     }
 
