@@ -103,14 +103,14 @@ public class HttpTests
         await using var host = new TestHost();
         host.Services.AddTencentChat(options => host.Fake.Configure(options)).HttpClient
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            ConnectTimeout = TimeSpan.FromMilliseconds(1),
-            ConnectCallback = async (_, token) =>
             {
-                await Task.Delay(Timeout.Infinite, token);
-                return Stream.Null;
-            },
-        });
+                ConnectTimeout = TimeSpan.FromMilliseconds(1),
+                ConnectCallback = async (_, token) =>
+                {
+                    await Task.Delay(Timeout.Infinite, token);
+                    return Stream.Null;
+                },
+            });
         var fault = await Assert.ThrowsAsync<ApiConnectionException>(() => host.Chat.Conversations.ListPageAsync("administrator"));
         Assert.Equal(HttpRequestError.ConnectionError, fault.HttpRequestError);
     }

@@ -39,7 +39,7 @@ internal static class ResponseCases
         TableContext.Default.InitSearchTwin);
 
     public static ResponseCase<ListConversationGroupsRequest, ListConversationGroupsResponse, ContactGroupTwin, InitContactGroupTwin> ContactGroup
-        { get; } = new(
+    { get; } = new(
         Endpoint<ListConversationGroupsRequest, ListConversationGroupsResponse>(),
         Graph.Copy,
         HandReader.ReadContactGroup,

@@ -20,8 +20,12 @@ public class MarkContactTests
         Assert.Equal(([1, 3, 64], "vip"), Marks(user));
 
         await MarkAsync(
-            fixture, V(ConversationMarkKind.Standard) with { ClearMark = [ConversationMarkBit.Starred, (ConversationMarkBit)64],
-                SetMark = [ConversationMarkBit.Hidden], CustomMark = "ignored" });
+            fixture, V(ConversationMarkKind.Standard) with
+            {
+                ClearMark = [ConversationMarkBit.Starred, (ConversationMarkBit)64],
+                SetMark = [ConversationMarkBit.Hidden],
+                CustomMark = "ignored"
+            });
         Assert.Equal(([3, 4], "vip"), Marks(user));
 
         await MarkAsync(fixture, V(ConversationMarkKind.Custom) with { SetMark = [ConversationMarkBit.Starred], CustomMark = "king" });

@@ -95,8 +95,11 @@ public class MarkedConversationTests
         {
             met.AddRange(page.Response.ContactItem.Cast<MarkedConversation.OneToOne>().Select(item => item.ToAccount));
             await fixture.Client.MarkAsync(
-                new() { FromAccount = "u",
-                    MarkItem = [new() { OptType = ConversationMarkKind.Custom, ContactItem = OneToOne("v1"), CustomMark = "" }] });
+                new()
+                {
+                    FromAccount = "u",
+                    MarkItem = [new() { OptType = ConversationMarkKind.Custom, ContactItem = OneToOne("v1"), CustomMark = "" }]
+                });
         }
         Assert.Equal(["v1", "v2", "v3", "v4", "v5", "v6"], met);
     }

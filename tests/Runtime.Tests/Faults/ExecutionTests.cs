@@ -129,7 +129,10 @@ public sealed class ExecutionTests
     {
         using var limiter = new TokenBucketRateLimiter(new()
         {
-            TokenLimit = 1, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromHours(1), AutoReplenishment = false,
+            TokenLimit = 1,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromHours(1),
+            AutoReplenishment = false,
         });
         using var taken = isSecond ? null : limiter.AttemptAcquire();
         using var script = new Script();

@@ -139,7 +139,9 @@ public sealed class ApiClientOptionsTests
     {
         var given = new UserSigClientOptions
         {
-            Host = new("old.example"), Timeout = TimeSpan.FromSeconds(3), CredentialProvider = new UserSigSigner("u", new GatedKeyProvider()),
+            Host = new("old.example"),
+            Timeout = TimeSpan.FromSeconds(3),
+            CredentialProvider = new UserSigSigner("u", new GatedKeyProvider()),
         };
         var credential = Signed();
         var complete = ClientOptions.With(given, new("new.example"), credential);
