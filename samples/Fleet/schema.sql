@@ -4,7 +4,7 @@ create table if not exists budget (
     next_at timestamptz not null default clock_timestamp()
 );
 
--- The users, and how far each walk got. Whoever moves due_at into the future holds the user until then.
+-- The users, and how far each walk got. A worker that moves due_at into the future holds the user until then.
 create table if not exists walk (
     user_id text primary key,
     due_at  timestamptz not null default '-infinity',

@@ -11,7 +11,7 @@ internal static class ServiceEmitter
     /// <summary>The message of a client that was created for mocking and is called.</summary>
     public const string IsMock = "This client was created for mocking; set up the member before calling it.";
 
-    /// <summary>What a view of a client is, and what is wrong when it cannot be made.</summary>
+    /// <summary>The documentation of <c>WithOptions</c>, and of its error.</summary>
     public const string WithSummary = "Returns a client whose calls use other options. What is not set stays as it is. "
         + "It shares everything else with this client and works until this client is disposed.";
     public const string WithError = "Options are out of range; the message lists each of them.";

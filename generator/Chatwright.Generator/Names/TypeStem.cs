@@ -1,6 +1,6 @@
 namespace Chatwright.Generator.Names;
 
-/// <summary>What the types of an endpoint are called: <c>ListMembers</c> of the noun <c>Group</c> gives <c>ListGroupMembers</c>.</summary>
+/// <summary>The common part of the names of an endpoint's types: <c>ListMembers</c> of the noun <c>Group</c> gives <c>ListGroupMembers</c>.</summary>
 internal static class TypeStem
 {
     /// <summary>The verb, the noun, and the rest of the endpoint's name. A noun that stands behind the verb already is not repeated.</summary>

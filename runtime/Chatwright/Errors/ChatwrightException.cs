@@ -24,7 +24,9 @@ public abstract class ChatwrightException : Exception
     /// <summary>The path of the endpoint, such as <c>v4/recentcontact/get_list</c>.</summary>
     public string Endpoint { get; }
 
-    /// <summary>Whether the service carried out the call. After <see cref="ApiExecution.NotExecuted"/> it is safe to make the call again.</summary>
+    /// <summary>
+    /// The certainty about the execution of the call by the service. After <see cref="ApiExecution.NotExecuted"/> it is safe to make the call again.
+    /// </summary>
     public ApiExecution Execution { get => _execution; init => _execution = value; }
 
     /// <summary>The number of attempts that were begun; 0 if the call failed before the first one.</summary>
@@ -49,7 +51,7 @@ public abstract class ChatwrightException : Exception
     internal bool IsComplete => _isComplete;
 
     /// <summary>Adds the facts of the whole call.</summary>
-    /// <param name="execution">What the call's attempts say about its execution.</param>
+    /// <param name="execution">The certainty about the execution of the call.</param>
     /// <param name="attempts">The number of attempts that were begun.</param>
     /// <param name="elapsed">The duration of the call.</param>
     internal void Complete(ApiExecution execution, int attempts, TimeSpan elapsed)

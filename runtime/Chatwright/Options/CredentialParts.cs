@@ -11,10 +11,10 @@ namespace Chatwright.CodeGeneration;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CredentialParts(uint sdkAppId, string? secretKey, IUserSigKeyProvider? keyProvider, string? identifier)
 {
-    /// <summary>How long each signature is valid; null for the default.</summary>
+    /// <summary>The lifetime of each signature; null for the default.</summary>
     public TimeSpan? Lifetime { get; init; }
 
-    /// <summary>How long before its end a signature is replaced; null for the default.</summary>
+    /// <summary>The time before its end at which a signature is replaced; null for the default.</summary>
     public TimeSpan? RenewBefore { get; init; }
 
     private TimeSpan ActualLifetime => Lifetime ?? Signing.UserSigRules.DefaultLifetime;

@@ -14,7 +14,7 @@ internal sealed class HostRing
         _time = time;
     }
 
-    /// <summary>How long an unreachable host is passed over.</summary>
+    /// <summary>The time for which an unreachable host is passed over.</summary>
     internal TimeSpan FailoverDuration { get; }
 
     /// <summary><see langword="true"/> if another host is available at once after one was marked unreachable.</summary>

@@ -14,7 +14,7 @@ namespace Chatwright.Signing;
 /// </remarks>
 internal sealed class UserSigSigner : IApiCredentialProvider
 {
-    /// <summary>How many times a renewal that fails is attempted before the current UserSig expires.</summary>
+    /// <summary>The number of attempts of a renewal that fails before the current UserSig expires.</summary>
     private const int RenewalAttempts = 10;
 
     private static readonly TimeSpan s_maxDefaultRenewal = TimeSpan.FromHours(1);

@@ -4,6 +4,6 @@ namespace Chatwright.Transport;
 internal sealed class AttemptCanceledException(Exception? innerException, ApiExecution execution, CancellationToken token)
     : OperationCanceledException(null, innerException, token)
 {
-    /// <summary>Whether the service may have carried out the request.</summary>
+    /// <summary><c>true</c> if the service may have carried out the request; otherwise, <c>false</c>.</summary>
     internal ApiExecution Execution { get; } = execution;
 }

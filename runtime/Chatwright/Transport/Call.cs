@@ -55,7 +55,7 @@ internal sealed class Call
     /// <summary>The credential that the service rejected; null unless the next attempt needs another one.</summary>
     internal ApiCredential? RejectedCredential { get; private set; }
 
-    /// <summary>What the attempts that failed say about the call: the most certain of what each may have caused.</summary>
+    /// <summary>The execution of the call by its failed attempts: the most certain of their values.</summary>
     internal ApiExecution Execution { get; private set; }
 
     /// <summary>The failure of the call as a whole; null while there is none.</summary>
@@ -111,14 +111,14 @@ internal sealed class Call
 
     /// <summary>Ends an attempt that failed.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="readings">How many times the request's body was read until now.</param>
+    /// <param name="readings">The number of times that the request's body was read until now.</param>
     internal void EndAttempt(Exception failure, int readings)
     {
         _readings = readings;
         AddExecution(ExecutionAfter(failure));
     }
 
-    /// <summary>What the failure of one attempt says about the execution of its request.</summary>
+    /// <summary>Gets the certainty about the execution of a request whose attempt failed.</summary>
     internal static ApiExecution ExecutionAfter(Exception failure) => failure switch
     {
         ChatwrightException error => error.Execution,
@@ -178,7 +178,7 @@ internal sealed class Call
     /// Converts a failure for the caller. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.
     /// </summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="readings">How many times the request's body was read. Nothing can read it any more.</param>
+    /// <param name="readings">The number of times that the request's body was read. Nothing can read it any more.</param>
     internal Exception Explain(Exception failure, int readings)
     {
         // A handler that did not wait for the end of what it began may have sent the request since.

@@ -2,7 +2,7 @@ using Chatwright.CodeGeneration;
 
 namespace Chatwright.Transport;
 
-/// <summary>What is known about the sending of a request whose attempt failed.</summary>
+/// <summary>The certainty about the sending of a request whose attempt failed.</summary>
 /// <param name="Kind">The kind of the handler that sent it.</param>
 /// <param name="IsGet">True if the request has no body.</param>
 /// <param name="IsIdempotent">True if the request may be repeated.</param>
@@ -19,10 +19,10 @@ internal readonly record struct Delivery(HandlerKind Kind, bool IsGet, bool IsId
     /// </summary>
     internal bool BelievesConnectFailures => !HasResponse && (Kind != HandlerKind.Chain || (!WasRead && (!IsGet || IsIdempotent)));
 
-    /// <summary>What is certain if the attempt ended for any reason: nothing was sent of a request whose body nobody read.</summary>
+    /// <summary>The certainty after an attempt that ended for any reason: nothing was sent of a request whose body nobody read.</summary>
     internal ApiExecution Execution => HasResponse || WasRead || IsGet ? ApiExecution.Unknown : ApiExecution.NotExecuted;
 
-    /// <summary>What is certain after a failure to connect. A chain of handlers may have sent a GET before that.</summary>
+    /// <summary>The certainty after a failure to connect. A chain of handlers may have sent a GET before that.</summary>
     internal ApiExecution ExecutionWithoutConnection
         => BelievesConnectFailures && !(IsGet && Kind == HandlerKind.Chain) ? ApiExecution.NotExecuted : ApiExecution.Unknown;
 }

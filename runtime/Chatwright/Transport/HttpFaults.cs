@@ -8,7 +8,7 @@ internal static class HttpFaults
     /// <param name="fault">The exception.</param>
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="signature">The signature that was sent; no exception may repeat it.</param>
-    /// <param name="delivery">What is known about the sending of the request.</param>
+    /// <param name="delivery">The certainty about the sending of the request.</param>
     /// <param name="token">The token of the attempt.</param>
     internal static Exception Translate(Exception fault, string endpoint, string? signature, Delivery delivery, CancellationToken token)
     {

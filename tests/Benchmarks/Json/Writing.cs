@@ -52,7 +52,7 @@ internal static class Writing
         return bytes.Memory.ToArray();
     }
 
-    /// <summary>What Chatwright writes, with the envelope that a response keeps beside its content.</summary>
+    /// <summary>The text that Chatwright writes, with the envelope that a response keeps beside its content.</summary>
     public static byte[] WholeBytes<T>(T model)
         where T : IJsonWritable<T>
     {

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Runtime.Tests.Faults;
 
-/// <summary>What an error says about the execution of its call, against what the server had received when the call failed.</summary>
+/// <summary>The execution that an error tells, against the part of the request that the server had received when the call failed.</summary>
 public sealed class ExecutionTests
 {
     private static readonly Dictionary<string, Case> s_cases = new()
@@ -182,8 +182,8 @@ public sealed class ExecutionTests
     });
 
     /// <summary>A fault of a server.</summary>
-    /// <param name="Received">What the server had received when the call failed.</param>
-    /// <param name="Execution">What the error says.</param>
+    /// <param name="Received">The part of the request that the server had received when the call failed.</param>
+    /// <param name="Execution">The execution that the error tells.</param>
     /// <param name="Serve">Serves a connection.</param>
     /// <param name="IsTls">True if the client speaks TLS.</param>
     private sealed record Case(

@@ -1,6 +1,6 @@
 namespace Runtime.Tests.Faults;
 
-/// <summary>What of a request a server has received.</summary>
+/// <summary>The part of a request that a server has received.</summary>
 internal enum Received
 {
     /// <summary>Not a byte.</summary>
