@@ -61,7 +61,8 @@ internal static partial class ValidSpecs
         return
         [
             text, .. Print(plan.Endpoint, number),
-            BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text.Replace("\nservice: Chat\n", "\n", StringComparison.Ordinal),
+            BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text
+                .Replace("\nservice: TencentChat\n", "\n", StringComparison.Ordinal),
         ];
     }
 
