@@ -65,12 +65,12 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
             await DiagnosticsAsync("OwnSpecs"));
         Assert.Equal(
             [
-                "TencentChat.All.Shared.g.cs", "TencentChat.Messages.Querystate.g.cs", "TencentChat.Conversations.List.g.cs",
-                "TencentChat.Conversations.Shared.g.cs",
-                "TencentChat.g.cs",
+                "TencentChat.All.Shared.g.cs", "TencentChat.Conversations.GetList.g.cs", "TencentChat.Conversations.Shared.g.cs",
+                "TencentChat.Messages.Querystate.g.cs", "TencentChat.g.cs",
             ],
             _workspace.Emitted("OwnSpecs"));
-        Assert.Contains("bool? OfThisProject", _workspace.EmittedText("OwnSpecs", "TencentChat.Conversations.List.g.cs"), StringComparison.Ordinal);
+        var text = _workspace.EmittedText("OwnSpecs", "TencentChat.Conversations.GetList.g.cs");
+        Assert.Contains("bool? OfThisProject", text, StringComparison.Ordinal);
     }
 
     [Fact]

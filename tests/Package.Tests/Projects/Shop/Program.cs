@@ -24,6 +24,6 @@ try
 }
 catch (ApiErrorException e) when (e.Is(TencentChatErrorCode.UserNotImported))
 {
-    Console.WriteLine(e.Name);
+    Console.WriteLine(e.ErrorName);
 }
 Console.WriteLine(AppContext.TargetFrameworkName);
