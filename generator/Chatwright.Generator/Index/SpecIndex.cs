@@ -105,7 +105,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
             var names = ServiceGroups.Names(group);
             Names.Claim(groups.Scope(null), export.Path, names.Types);
             Names.Claim(MemberScope($"{groups.Scope(null)}.{groups.Service.Client}"), export.Path, [names.Property]);
-            Names.Claim(MemberScope(groups.ClientScope(group.Segment)), export.Path, [FixedNames.Transport, FixedNames.WithOptions]);
+            Names.Claim(MemberScope(groups.ClientScope(group.Segment)), export.Path, FixedNames.OfGroupClient);
         }
         foreach (var file in shared)
             ClaimOrLeaveOut(groups, file);

@@ -44,4 +44,7 @@ internal static class FixedNames
     public const string Transport = "Transport";
 
     public static EquatableArray<string> OfClient => [Service, Create, WithOptions, SendRaw, Dispose];
+
+    /// <summary>The members of a group's client, beside the methods of its endpoints.</summary>
+    public static EquatableArray<string> OfGroupClient => [Transport, WithOptions];
 }

@@ -68,8 +68,8 @@ public class ApiClientOptions
     public ApiRateLimitOptions RateLimits { get; set; } = new();
 
     /// <summary>
-    /// How long a host that could not be reached is passed over for the next one of <see cref="Host"/>. After that one call tries it, and if that
-    /// call gets through, the others go back to it. 30 seconds by default; from zero to 24 days.
+    /// The time for which calls use the next address of <see cref="Host"/> after an address could not be reached. Then one call uses
+    /// that address again; if it succeeds, the others follow. 30 seconds by default; from zero to 24 days.
     /// </summary>
     public TimeSpan FailoverDuration { get; set; } = TimeSpan.FromSeconds(30);
 

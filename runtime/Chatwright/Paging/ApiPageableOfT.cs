@@ -4,8 +4,8 @@ namespace Chatwright;
 
 /// <summary>The items of all pages of an endpoint, in order. An enumeration requests each page when it reaches it.</summary>
 /// <remarks>
-/// Nothing is sent before the first item or page is asked for. Each enumeration begins with the first page again. The exceptions of the endpoint
-/// are thrown while enumerating.
+/// Nothing is sent before an enumeration requests its first item or page. Each enumeration begins with the first page again. The exceptions of
+/// the endpoint are thrown while enumerating.
 /// </remarks>
 /// <typeparam name="TItem">The type of the items.</typeparam>
 /// <typeparam name="TRequest">The request of one page.</typeparam>
