@@ -49,7 +49,7 @@ Console.WriteLine($"  ann has {award.Balance} points");
 await chat.Groups.ArchiveAsync("@TGS#1", ct);
 
 Console.WriteLine("An endpoint that no spec describes:");
-var raw = await chat.SendRawAsync("v4/x/y", ApiJson.Parse("{}"), ct);
+var raw = await chat.SendRawAsync("v4/x/y", RawJson.Parse("{}"), ct);
 Console.WriteLine($"  {raw.Body}");
 fake.VerifyAll();
 

@@ -105,7 +105,7 @@ internal static class CheckEmitter
         public string All => IsNullable ? Value + ".GetValueOrDefault()" : Value;
 
         /// <summary>The expression whose items are counted; for a map, its values.</summary>
-        public string Items => Shape is MapShape ? $"{Value}{(IsNullable ? "?" : "")}.Values" : Value;
+        public string Items => Shape is MapShape ? $"{Value}{(IsNullable ? "?" : "")}.GetValues()" : Value;
 
         public Place Entry(string item) => new($"{Name}[{{{item}.Key}}]", item + ".Value", Shape.Items!, IsNullable: false);
 

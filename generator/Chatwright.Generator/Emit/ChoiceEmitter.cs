@@ -48,7 +48,7 @@ internal static class ChoiceEmitter
         writer.WriteLine($"/// <summary>A JSON value of another kind. <c>{Raw}</c> {Fact}</summary>");
         writer.WriteLine($"/// <param name=\"{Raw}\">The original value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
-        writer.WriteLine($"public sealed partial record {FixedNames.Unknown}({Runtime.ApiJson} {Raw}) : {model.Name};");
+        writer.WriteLine($"public sealed partial record {FixedNames.Unknown}({Runtime.RawJson} {Raw}) : {model.Name};");
         writer.WriteLine();
     }
 

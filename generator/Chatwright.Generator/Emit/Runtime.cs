@@ -4,8 +4,8 @@ namespace Chatwright.Generator.Emit;
 internal static class Runtime
 {
     public const string ApiList = "global::Chatwright.ApiList";
-    public const string ApiMap = "global::Chatwright.ApiMap";
-    public const string ApiJson = "global::Chatwright.ApiJson";
+    public const string ApiDictionary = "global::Chatwright.ApiDictionary";
+    public const string RawJson = "global::Chatwright.RawJson";
     public const string ApiHost = "global::Chatwright.ApiHost";
     public const string ApiRawResponse = "global::Chatwright.ApiRawResponse";
     public const string ChatwrightException = "global::Chatwright.ChatwrightException";

@@ -139,7 +139,7 @@ internal static class ServiceEmitter
 
     private static void WriteSendRaw(this SourceWriter writer)
     {
-        var parameters = $"string path, {Runtime.ApiJson} body, {Runtime.CancellationToken} cancellationToken = default";
+        var parameters = $"string path, {Runtime.RawJson} body, {Runtime.CancellationToken} cancellationToken = default";
         writer.WriteLine($$"""
             /// <summary>Calls an endpoint that this client does not describe. The call is signed, limited and retried as a write.</summary>
             /// <param name="path">The path below the host, without a query.</param>

@@ -12,7 +12,7 @@ internal static class ShapeText
         ScalarShape scalar => Scalar(scalar.Kind),
         NamedShape named => named.GlobalName,
         ListShape list => $"{Runtime.ApiList}<{list.Element.Type()}>",
-        MapShape map => $"{Runtime.ApiMap}<{map.Value.Type()}>",
+        MapShape map => $"{Runtime.ApiDictionary}<{map.Value.Type()}>",
         _ => "object",
     };
 
@@ -106,6 +106,6 @@ internal static class ShapeText
         ScalarKind.Double => "double",
         ScalarKind.Timestamp => Runtime.DateTimeOffset,
         ScalarKind.Bytes => $"{Runtime.ApiList}<byte>",
-        _ => Runtime.ApiJson,
+        _ => Runtime.RawJson,
     };
 }

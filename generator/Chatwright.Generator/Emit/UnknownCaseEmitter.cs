@@ -25,7 +25,7 @@ internal static class UnknownCaseEmitter
         writer.WriteLine($"/// <param name=\"{name}\">The value that identifies the case.</param>");
         writer.WriteLine($"/// <param name=\"{raw}\">The original object.</param>");
         writer.WriteConverterOfUnknown(model);
-        var parameters = $"{model.DiscriminatorType()} {name}, {Runtime.ApiJson} {raw}";
+        var parameters = $"{model.DiscriminatorType()} {name}, {Runtime.RawJson} {raw}";
         var header = $"public sealed partial record {FixedNames.Unknown}({parameters}) : {model.Name}({name})";
         if (!model.HasSecrets)
         {
@@ -48,11 +48,11 @@ internal static class UnknownCaseEmitter
         writer.WriteLine($"/// <param name=\"{local.TrimStart('@')}\">The value that identifies the case.</param>");
         writer.WriteLine("/// <param name=\"json\">The original object.</param>");
         writer.WriteLine($"[{Runtime.SetsRequiredMembers}]");
-        var parameters = $"{model.DiscriminatorType()} {local}, {Runtime.ApiJson} json";
+        var parameters = $"{model.DiscriminatorType()} {local}, {Runtime.RawJson} json";
         writer.WriteLine($"public {FixedNames.Unknown}({parameters}) : base({local}) {{ {raw} = json;{defaults} }}");
         writer.WriteLine();
         writer.WriteSummary("The original object.");
-        writer.WriteLine($"public {Runtime.ApiJson} {raw} {{ get; init; }}");
+        writer.WriteLine($"public {Runtime.RawJson} {raw} {{ get; init; }}");
         if (!model.HasSecrets)
             return;
         writer.WriteLine();

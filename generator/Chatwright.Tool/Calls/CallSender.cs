@@ -14,9 +14,9 @@ namespace Chatwright.Tool.Calls;
 internal static class CallSender
 {
     /// <exception cref="ToolException">No response arrived, or none that the API's rules allow.</exception>
-    public static async Task<ApiJson> SendAsync(CallTarget target, Request request, ApiClientOptions options, CancellationToken cancellationToken)
+    public static async Task<RawJson> SendAsync(CallTarget target, Request request, ApiClientOptions options, CancellationToken cancellationToken)
     {
-        var body = new RawBody(ApiJson.Parse(Encoding.UTF8.GetBytes(request.Body.ToJsonString())));
+        var body = new RawBody(RawJson.Parse(Encoding.UTF8.GetBytes(request.Body.ToJsonString())));
         try
         {
             using var transport = new ApiTransport(Service(target.Service), options);

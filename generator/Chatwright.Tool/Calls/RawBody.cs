@@ -3,7 +3,7 @@ using Chatwright.CodeGeneration;
 namespace Chatwright.Tool.Calls;
 
 /// <summary>A request or a response as the JSON that it is. Whether a response says no is looked at after it was read.</summary>
-internal sealed record RawBody(ApiJson Json) : ApiResponse, IJsonWritable<RawBody>, IJsonReadable<RawBody>
+internal sealed record RawBody(RawJson Json) : ApiResponse, IJsonWritable<RawBody>, IJsonReadable<RawBody>
 {
     static void IJsonWritable<RawBody>.Write(ref JsonOutput output, RawBody value) => output.WriteRaw(value.Json);
 

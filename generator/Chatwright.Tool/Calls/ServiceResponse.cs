@@ -7,9 +7,9 @@ namespace Chatwright.Tool.Calls;
 /// <param name="Code">The error code; null if the response has none.</param>
 internal sealed record ServiceResponse(string Text, JsonElement Json, bool HasFailed, long? Code, string? Info)
 {
-    public static ServiceResponse Of(ApiJson json, EnvelopeModel envelope)
+    public static ServiceResponse Of(RawJson json, EnvelopeModel envelope)
     {
-        var root = JsonDocument.Parse(json.Utf8).RootElement;
+        var root = JsonDocument.Parse(json.Utf8Bytes).RootElement;
         var status = Member(root, envelope.Status)?.ToString();
         var code = Member(root, envelope.Code) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var it) ? it : (long?)null;
         var hasFailed = (status is not null && status != envelope.Ok) || code is not (null or 0);

@@ -7,7 +7,7 @@ public ref partial struct JsonCursor
     /// <summary>Reads a map. A null value is a fault, except in a map of JSON of any kind. Of duplicate keys, the last counts.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
-    public ApiMap<T>? ReadMap<T, TReader>()
+    public ApiDictionary<T>? ReadMap<T, TReader>()
         where TReader : IJsonReadable<T>
     {
         if (_json[_token] != (byte)'{')
@@ -16,11 +16,11 @@ public ref partial struct JsonCursor
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
         while (NextKey() is { } key)
         {
-            if (typeof(T) != typeof(ApiJson) && ReadNull())
+            if (typeof(T) != typeof(RawJson) && ReadNull())
                 throw Fault("a value of the map is null");
             entries[key] = TReader.Read(ref this);
         }
-        return new ApiMap<T>(entries);
+        return new ApiDictionary<T>(entries);
     }
 
     /// <summary>Moves to the next value of a map and returns its key; null at the map's end.</summary>

@@ -42,7 +42,7 @@ public ref partial struct JsonCursor
         var items = new ListBuffer<T>();
         while (NextElement())
         {
-            if (typeof(T) != typeof(ApiJson) && ReadNull())
+            if (typeof(T) != typeof(RawJson) && ReadNull())
                 throw Fault("an element of the list is null");
             items.Add(TReader.Read(ref this));
         }

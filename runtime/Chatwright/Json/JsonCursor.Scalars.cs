@@ -14,7 +14,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a value of any kind as its text.</summary>
-    public ApiJson? ReadJson() => ReadNull() ? null : ReadRaw();
+    public RawJson? ReadJson() => ReadNull() ? null : ReadRaw();
 
     private T? NullOr<T>(string expected, JsonKind kind)
         where T : struct

@@ -51,16 +51,16 @@ public ref partial struct JsonCursor
 
     /// <summary>Copies the text from a mark to the cursor's place.</summary>
     /// <param name="start">The mark that <see cref="BeginUnion"/> returned.</param>
-    public readonly ApiJson RawFrom(JsonMark start)
+    public readonly RawJson RawFrom(JsonMark start)
     {
         var raw = _json[start.Offset.._position];
         return Utf8.IsValid(raw)
-            ? ApiJson.Trusted(raw)
+            ? RawJson.Trusted(raw)
             : throw new JsonFaultException(JsonFaultKind.Shape, _markLength + start.Offset, "the text is not UTF-8");
     }
 
     /// <summary>Reads a value of any kind as its text, null included.</summary>
-    public ApiJson ReadRaw()
+    public RawJson ReadRaw()
     {
         var start = new JsonMark(_token);
         Skip();

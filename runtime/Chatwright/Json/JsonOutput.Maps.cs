@@ -7,7 +7,7 @@ public ref partial struct JsonOutput
     /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The map.</param>
-    public void WriteMap<T, TWriter>(ReadOnlySpan<byte> name, ApiMap<T>? value)
+    public void WriteMap<T, TWriter>(ReadOnlySpan<byte> name, ApiDictionary<T>? value)
         where TWriter : IJsonWritable<T>
     {
         if (value is not { } present)
@@ -20,7 +20,7 @@ public ref partial struct JsonOutput
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <typeparam name="TWriter">The writer of an element: the type itself, or its codec.</typeparam>
     /// <param name="value">The map.</param>
-    public void WriteMapValue<T, TWriter>(ApiMap<T> value)
+    public void WriteMapValue<T, TWriter>(ApiDictionary<T> value)
         where TWriter : IJsonWritable<T>
     {
         Open((byte)'{');

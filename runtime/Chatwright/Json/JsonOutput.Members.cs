@@ -189,7 +189,7 @@ public ref partial struct JsonOutput
     /// <summary>Writes a member whose value is JSON of any kind.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
-    public void WriteJson(ReadOnlySpan<byte> name, ApiJson? value)
+    public void WriteJson(ReadOnlySpan<byte> name, RawJson? value)
     {
         if (value is null)
             return;

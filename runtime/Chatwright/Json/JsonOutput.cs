@@ -114,10 +114,10 @@ public ref partial struct JsonOutput
 
     /// <summary>Writes a whole value as it is.</summary>
     /// <param name="json">The value.</param>
-    public void WriteRaw(ApiJson json)
+    public void WriteRaw(RawJson json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var utf8 = json.Utf8.Span;
+        var utf8 = json.Utf8Bytes.Span;
         utf8.CopyTo(RoomForValue(utf8.Length));
         _buffer.Advance(utf8.Length);
     }

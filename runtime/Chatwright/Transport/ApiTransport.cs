@@ -140,7 +140,7 @@ public sealed class ApiTransport : IDisposable
     /// The other exceptions are those of
     /// <see cref="SendAsync{TRequest, TResponse}(ApiEndpoint{TRequest, TResponse}, TRequest, CancellationToken)"/>.
     /// </remarks>
-    public Task<ApiRawResponse> SendRawAsync(string path, ApiJson body, CancellationToken cancellationToken)
+    public Task<ApiRawResponse> SendRawAsync(string path, RawJson body, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(body);
         return SendAsync(RawEndpoint.Of(_client.Service, path), new RawRequest(body), cancellationToken);

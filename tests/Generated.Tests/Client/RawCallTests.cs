@@ -12,7 +12,7 @@ public class RawCallTests
     {
         await using var fake = await FakeFixture.StartAsync();
         fake.Service.On("v4/openim/sendmsg").RespondRaw("""{"ActionStatus":"OK","ErrorCode":0,"MsgKey":"1_2_3"}""").Once();
-        var response = await fake.Chat().SendRawAsync("v4/openim/sendmsg", ApiJson.Parse("""{"To_Account":"ann"}"""));
+        var response = await fake.Chat().SendRawAsync("v4/openim/sendmsg", RawJson.Parse("""{"To_Account":"ann"}"""));
         Assert.Equal("""{"ActionStatus":"OK","ErrorCode":0,"MsgKey":"1_2_3"}""", response.Body.ToString());
     }
 
@@ -22,7 +22,7 @@ public class RawCallTests
         await using var fake = await FakeFixture.StartAsync();
         fake.Service.On("v4/openim/sendmsg").Fail((long)TencentChatErrorCode.ApiRateLimited).Once();
         using var chat = fake.Chat();
-        var error = await Assert.ThrowsAsync<ApiErrorException>(() => chat.SendRawAsync("v4/openim/sendmsg", ApiJson.Parse("{}")));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => chat.SendRawAsync("v4/openim/sendmsg", RawJson.Parse("{}")));
         Assert.True(error.Is(TencentChatErrorCode.ApiRateLimited));
     }
 }

@@ -140,7 +140,7 @@ public class RequiredAndConditionTests
     {
         const string Text = """{"Type":7,"any":[1, 2]}""";
         Assert.Equal(Text,
-            await TestChat.SentAsync(chat => chat.Conversations.DeleteAsync(new DeleteConversationRequest.Unknown(7, ApiJson.Parse(Text)))));
+            await TestChat.SentAsync(chat => chat.Conversations.DeleteAsync(new DeleteConversationRequest.Unknown(7, RawJson.Parse(Text)))));
     }
 
     private static ConversationChange Add(ConversationKey item) => new() { ContactOptType = ConversationOperation.Add, ContactItem = item };

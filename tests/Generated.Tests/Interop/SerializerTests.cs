@@ -88,7 +88,7 @@ public class SerializerTests
     [Fact]
     public void Arrays_and_lists_come_back_as_they_were()
     {
-        var unknown = new Conversation.Unknown(9, ApiJson.Parse("""{"Type":9,"x":1}"""));
+        var unknown = new Conversation.Unknown(9, RawJson.Parse("""{"Type":9,"x":1}"""));
         Conversation[] items = [new Conversation.OneToOne { ToAccount = "a" }, new Conversation.Group { GroupId = "g" }, unknown];
         const string Text = """[{"Type":1,"To_Account":"a","ContactGroupId":[]},{"Type":2,"GroupId":"g","ContactGroupId":[]},{"Type":9,"x":1}]""";
 

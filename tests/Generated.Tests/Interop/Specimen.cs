@@ -50,8 +50,8 @@ internal static class Specimen
             return 0.25;
         if (type == typeof(DateTimeOffset))
             return DateTimeOffset.FromUnixTimeSeconds(1700000000);
-        if (type == typeof(ApiJson))
-            return ApiJson.Parse("""{"any":[1,null]}""");
+        if (type == typeof(RawJson))
+            return RawJson.Parse("""{"any":[1,null]}""");
         if (type.IsPrimitive)
             return Convert.ChangeType(7, type, System.Globalization.CultureInfo.InvariantCulture);
         // Types that hold themselves end somewhere; only optional members do so.
@@ -62,7 +62,7 @@ internal static class Specimen
     {
         var element = type.GetGenericArguments()[0];
         var value = ValueOf(element, depth);
-        if (type.GetGenericTypeDefinition() == typeof(ApiMap<>))
+        if (type.GetGenericTypeDefinition() == typeof(ApiDictionary<>))
         {
             var entries = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element))!;
             if (value is not null)

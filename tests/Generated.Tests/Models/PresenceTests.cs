@@ -68,7 +68,7 @@ public class PresenceTests
     {
         Assert.Equal(typeof(Chatwright.ApiList<Conversation>), typeof(ListConversationsResponse).GetProperty("SessionItem")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<long>), typeof(MarkedConversation).GetProperty("ContactGroupId")!.PropertyType);
-        Assert.Equal(typeof(Chatwright.ApiMap<int>), typeof(TryLabEverythingResponse).GetProperty("Scores")!.PropertyType);
+        Assert.Equal(typeof(Chatwright.ApiDictionary<int>), typeof(TryLabEverythingResponse).GetProperty("Scores")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<ConversationKey>?), typeof(NewConversationGroup).GetProperty("ContactItem")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<ConversationKey>), typeof(SearchConversationGroupsRequest).GetProperty("ContactItem")!.PropertyType);
         Assert.Equal(typeof(Chatwright.ApiList<Tree>?), typeof(Tree).GetProperty("Children")!.PropertyType);

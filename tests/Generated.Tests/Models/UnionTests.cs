@@ -125,7 +125,7 @@ public class UnionTests
         Assert.Equal(s_known, s_known with { });
         Assert.NotEqual(s_known, s_known with { IsPinned = false });
         Assert.NotEqual<MarkedConversation>(new MarkedConversation.OneToOne { ToAccount = "a" }, new MarkedConversation.Group { ToGroupId = "a" });
-        Assert.Equal(Json.Read<Conversation>("""{"Type":3}"""), new Conversation.Unknown(3, ApiJson.Parse("""{"Type":3}""")));
+        Assert.Equal(Json.Read<Conversation>("""{"Type":3}"""), new Conversation.Unknown(3, RawJson.Parse("""{"Type":3}""")));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class UnionTests
             _ => "",
         };
         Assert.Equal("a", Peer(new ConversationKey.OneToOne { ToAccount = "a" }));
-        Assert.Equal("{}", Peer(new ConversationKey.Unknown(3, ApiJson.Parse("{}"))));
+        Assert.Equal("{}", Peer(new ConversationKey.Unknown(3, RawJson.Parse("{}"))));
     }
 
     [Fact]

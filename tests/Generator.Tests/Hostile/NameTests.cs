@@ -11,7 +11,7 @@ public class NameTests
     private static readonly string[] s_types =
     [
         "System", "Task", "String", "Type", "Object", "Chatwright", "Demo", "Chat", "Room", "Exception", "Enum", "Attribute", "Obsolete", "Flags",
-        "Nullable", "Int64", "Boolean", "DateTimeOffset", "TimeSpan", "CancellationToken", "IAsyncEnumerable", "ApiList", "ApiJson", "ApiMap",
+        "Nullable", "Int64", "Boolean", "DateTimeOffset", "TimeSpan", "CancellationToken", "IAsyncEnumerable", "ApiList", "RawJson", "ApiDictionary",
         "ApiErrorException", "Generated", "JsonCursor", "JsonConverter", "IJsonModel", "Collections", "Text", "Json", "Unknown", "Value",
         "Record", "Var", "Dynamic", "RoomOptions", "Clone", "GetType",
     ];

@@ -32,7 +32,7 @@ namespace Demo.Chat
         /// <summary>The JSON member <c>Parts</c>.</summary>
         public required global::Chatwright.ApiList<global::Demo.Chat.Part> Parts { get; init; }
         /// <summary>The JSON member <c>Labels</c>.</summary>
-        public global::Chatwright.ApiMap<global::Demo.Chat.Label>? Labels { get; init; }
+        public global::Chatwright.ApiDictionary<global::Demo.Chat.Label>? Labels { get; init; }
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
@@ -54,7 +54,7 @@ namespace Demo.Chat
         static PostRoomRequest global::Chatwright.CodeGeneration.IJsonReadable<PostRoomRequest>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             global::Chatwright.ApiList<global::Demo.Chat.Part>? parts = null;
-            global::Chatwright.ApiMap<global::Demo.Chat.Label>? labels = null;
+            global::Chatwright.ApiDictionary<global::Demo.Chat.Label>? labels = null;
             for (var member = json.BeginObject(); json.NextMember(s_members, ref member);)
                 switch (member)
                 {
@@ -147,7 +147,7 @@ namespace Demo.Chat
         /// <param name="Kind">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Part>))]
-        public sealed partial record Unknown(string Kind, global::Chatwright.ApiJson Json) : Part(Kind);
+        public sealed partial record Unknown(string Kind, global::Chatwright.RawJson Json) : Part(Kind);
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
@@ -293,7 +293,7 @@ namespace Demo.Chat
         /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
         /// <param name="Json">The original value.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Label>))]
-        public sealed partial record Unknown(global::Chatwright.ApiJson Json) : Label;
+        public sealed partial record Unknown(global::Chatwright.RawJson Json) : Label;
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {

@@ -176,7 +176,7 @@ namespace Demo.Chat
         /// <param name="Kind">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Door>))]
-        public sealed partial record Unknown(long Kind, global::Chatwright.ApiJson Json) : Door(Kind)
+        public sealed partial record Unknown(long Kind, global::Chatwright.RawJson Json) : Door(Kind)
         {
             /// <inheritdoc/>
             protected override bool PrintMembers(global::System.Text.StringBuilder builder)

@@ -127,7 +127,7 @@ namespace Demo.Chat
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Place>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : Place(Type);
+        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : Place(Type);
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Place>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Place value)
         {

@@ -73,7 +73,7 @@ namespace Demo.Chat
         /// <returns>The response.</returns>
         /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error.</exception>
         /// <exception cref="global::System.ArgumentException"><paramref name="path"/> is not a path, or has a query.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Chatwright.ApiRawResponse> SendRawAsync(string path, global::Chatwright.ApiJson body, global::System.Threading.CancellationToken cancellationToken = default) =>
+        public virtual global::System.Threading.Tasks.Task<global::Chatwright.ApiRawResponse> SendRawAsync(string path, global::Chatwright.RawJson body, global::System.Threading.CancellationToken cancellationToken = default) =>
             (_transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.")).SendRawAsync(path, body, cancellationToken);
 
         /// <summary>Releases the connections that the client created.</summary>

@@ -76,7 +76,7 @@ namespace Demo.Chat
         /// <summary>The JSON member <c>Roles</c>.</summary>
         public global::Chatwright.ApiList<global::Demo.Chat.Role> Roles { get; init; }
         /// <summary>The JSON member <c>Rights</c>.</summary>
-        public global::Chatwright.ApiMap<global::Demo.Chat.Rights> Rights { get; init; }
+        public global::Chatwright.ApiDictionary<global::Demo.Chat.Rights> Rights { get; init; }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<SetRoomResponse>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, SetRoomResponse value)
         {
@@ -91,7 +91,7 @@ namespace Demo.Chat
         static SetRoomResponse global::Chatwright.CodeGeneration.IJsonReadable<SetRoomResponse>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             global::Chatwright.ApiList<global::Demo.Chat.Role>? roles = null;
-            global::Chatwright.ApiMap<global::Demo.Chat.Rights>? rights = null;
+            global::Chatwright.ApiDictionary<global::Demo.Chat.Rights>? rights = null;
             string? status = null;
             long? code = null;
             string? infoValue = null;

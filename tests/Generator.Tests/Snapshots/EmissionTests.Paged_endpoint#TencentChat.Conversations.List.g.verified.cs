@@ -233,7 +233,7 @@ namespace Demo.TencentChat
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Conversation>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : Conversation(Type);
+        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : Conversation(Type);
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Conversation>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Conversation value)
         {

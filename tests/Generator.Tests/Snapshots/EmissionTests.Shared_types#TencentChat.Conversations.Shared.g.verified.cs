@@ -34,7 +34,7 @@ namespace Demo.TencentChat
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, ConversationKey>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : ConversationKey(Type);
+        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : ConversationKey(Type);
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
@@ -139,7 +139,7 @@ namespace Demo.TencentChat
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, MarkedConversation>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : MarkedConversation(Type);
+        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : MarkedConversation(Type);
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<MarkedConversation>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, MarkedConversation value)
         {

@@ -99,10 +99,10 @@ namespace Demo.TencentChat
             /// <param name="type">The value that identifies the case.</param>
             /// <param name="json">The original object.</param>
             [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-            public Unknown(long type, global::Chatwright.ApiJson json) : base(type) { Json = json; FromAccount = ""; }
+            public Unknown(long type, global::Chatwright.RawJson json) : base(type) { Json = json; FromAccount = ""; }
 
             /// <summary>The original object.</summary>
-            public global::Chatwright.ApiJson Json { get; init; }
+            public global::Chatwright.RawJson Json { get; init; }
         }
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)

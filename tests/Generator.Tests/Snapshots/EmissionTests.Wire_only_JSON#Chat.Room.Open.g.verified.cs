@@ -128,7 +128,7 @@ namespace Demo.Chat
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Type">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        public sealed partial record Unknown(long Type, global::Chatwright.ApiJson Json) : Place(Type);
+        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : Place(Type);
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Place>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Place value)
         {
@@ -192,7 +192,7 @@ namespace Demo.Chat
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Kind">The value that identifies the case.</param>
         /// <param name="Json">The original object.</param>
-        public sealed partial record Unknown(long Kind, global::Chatwright.ApiJson Json) : UnusedUnion(Kind);
+        public sealed partial record Unknown(long Kind, global::Chatwright.RawJson Json) : UnusedUnion(Kind);
     }
 
     /// <summary>The type <c>UnusedChoice</c>.</summary>
@@ -218,6 +218,6 @@ namespace Demo.Chat
 
         /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
         /// <param name="Json">The original value.</param>
-        public sealed partial record Unknown(global::Chatwright.ApiJson Json) : UnusedChoice;
+        public sealed partial record Unknown(global::Chatwright.RawJson Json) : UnusedChoice;
     }
 }

@@ -108,4 +108,12 @@ public class ApiListTests
         Assert.Equal([1, 2, 3], list.AsSpan());
         Assert.Equal([2, 4, 6], list.Select(i => 2 * i));
     }
+
+    [Fact]
+    public void A_sequence_becomes_a_list()
+    {
+        Assert.Equal([1, 2, 3], Enumerable.Range(1, 3).ToApiList());
+        Assert.True(Enumerable.Empty<int>().ToApiList().IsEmpty);
+        Assert.Throws<ArgumentNullException>(() => ((IEnumerable<int>)null!).ToApiList());
+    }
 }

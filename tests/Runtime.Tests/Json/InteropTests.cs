@@ -118,7 +118,7 @@ public class InteropTests
     {
         byte[] json = [.. "{\"From_Account\":\""u8, 0xFF, .. "\"}"u8];
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<GetListRequest>(json, s_options));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ApiJson>(json, s_reflection));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RawJson>(json, s_reflection));
     }
 
     [Fact]

@@ -45,9 +45,9 @@ public class UnionReadingTests
         ApiList<Conversation> expected =
         [
             new Conversation.OneToOne { ToAccount = "a" },
-            new Conversation.Unknown(9, ApiJson.Parse(json)),
+            new Conversation.Unknown(9, RawJson.Parse(json)),
             new Conversation.Group { GroupId = "g" },
-            new Conversation.Unknown(9, ApiJson.Parse(json)),
+            new Conversation.Unknown(9, RawJson.Parse(json)),
         ];
         Assert.Equal(expected, list.SessionItem);
         Assert.Equal(2, list.StartIndex);

@@ -8,7 +8,7 @@ namespace Runtime.Tests.Transport;
 /// <summary>Calls of endpoints that no description names.</summary>
 public sealed class RawCallTests
 {
-    private static readonly ApiJson s_body = ApiJson.Parse("""{"To": "ann" }""");
+    private static readonly RawJson s_body = RawJson.Parse("""{"To": "ann" }""");
 
     [Theory]
     [InlineData("v4/x/y")]

@@ -4,11 +4,11 @@ namespace Chatwright.CodeGeneration;
 
 /// <summary>Reads and writes JSON of any kind, null included.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct JsonCodec : IJsonCodec<ApiJson>
+public readonly struct JsonCodec : IJsonCodec<RawJson>
 {
     /// <inheritdoc/>
-    public static ApiJson Read(ref JsonCursor json) => json.ReadRaw();
+    public static RawJson Read(ref JsonCursor json) => json.ReadRaw();
 
     /// <inheritdoc/>
-    public static void Write(ref JsonOutput json, ApiJson value) => json.WriteRaw(value);
+    public static void Write(ref JsonOutput json, RawJson value) => json.WriteRaw(value);
 }

@@ -6,8 +6,8 @@ namespace Chatwright.CodeGeneration;
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct MapReader<T, TReader> : IJsonReadable<ApiMap<T>>
+public readonly struct MapReader<T, TReader> : IJsonReadable<ApiDictionary<T>>
     where TReader : IJsonReadable<T>
 {
-    static ApiMap<T> IJsonReadable<ApiMap<T>>.Read(ref JsonCursor json) => json.ReadMap<T, TReader>().GetValueOrDefault();
+    static ApiDictionary<T> IJsonReadable<ApiDictionary<T>>.Read(ref JsonCursor json) => json.ReadMap<T, TReader>().GetValueOrDefault();
 }

@@ -10,7 +10,7 @@ internal static class NamePools
     [
         "System", "Task", "String", "Object", "Exception", "List", "Chatwright", "Nullable", "Func", "Type", "Attribute", "Item", "Int32", "Obsolete",
         "Flags", "Thing", "Person", "Node", "Tree", "Kind", "Level", "Shape", "Message", "Element",
-        "Record", "Json", "Generated", "Demo", "Chat", "IEquatable", "StringBuilder", "DateTimeOffset", "ApiList", "ApiJson", "JsonCursor", "Convert",
+        "Record", "Json", "Generated", "Demo", "Chat", "IEquatable", "StringBuilder", "DateTimeOffset", "ApiList", "RawJson", "JsonCursor", "Convert",
         "T", "E1", "X", "Guid", "CancellationToken", "Id", "Data",
     ];
 

@@ -122,7 +122,7 @@ public class DifferentialTests
         // The discriminator decides which members are looked at; all duplicates of those must fit.
         var type = Integer(Last(members, "Type", judgeAll: false)) ?? throw new FormatException();
         if (type is not (1 or 2))
-            return new Conversation.Unknown(type, ApiJson.Parse(value.Raw));
+            return new Conversation.Unknown(type, RawJson.Parse(value.Raw));
         foreach (var duplicate in members.Where(m => m.Name == "Type"))
             _ = Integer(duplicate);
         var time = All(members, "MsgTime", v => Integer(v) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : (DateTimeOffset?)null);

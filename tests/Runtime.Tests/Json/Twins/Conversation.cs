@@ -97,5 +97,5 @@ public abstract record Conversation : IJsonModel<Conversation>, IJsonUnion<Conve
     }
 
     [JsonConverter(typeof(CaseConverter<Unknown, Conversation>))]
-    public sealed record Unknown(long Type, ApiJson Json) : Conversation(Type);
+    public sealed record Unknown(long Type, RawJson Json) : Conversation(Type);
 }

@@ -60,5 +60,5 @@ public abstract record Element : IJsonModel<Element>, IJsonUnion<Element>
         public required long Index { get; init; }
     }
 
-    public sealed record Unknown(string MsgType, ApiJson Json) : Element(MsgType);
+    public sealed record Unknown(string MsgType, RawJson Json) : Element(MsgType);
 }

@@ -51,7 +51,7 @@ public sealed record Everything : IJsonModel<Everything>
 
     public ApiList<byte>? Bytes { get; init; }
 
-    public ApiJson? Json { get; init; }
+    public RawJson? Json { get; init; }
 
     public Everything? Model { get; init; }
 
@@ -89,7 +89,7 @@ public sealed record Everything : IJsonModel<Everything>
 
     public ApiList<ApiList<byte>>? BytesList { get; init; }
 
-    public ApiList<ApiJson>? JsonList { get; init; }
+    public ApiList<RawJson>? JsonList { get; init; }
 
     public ApiList<ListOptions>? EnumList { get; init; }
 
@@ -141,7 +141,7 @@ public sealed record Everything : IJsonModel<Everything>
                 32 => value with { SecondsList = json.ReadList<DateTimeOffset, SecondsCodec>() },
                 33 => value with { MillisList = json.ReadList<DateTimeOffset, MillisCodec>() },
                 34 => value with { BytesList = json.ReadList<ApiList<byte>, BytesCodec>() },
-                35 => value with { JsonList = json.ReadList<ApiJson, JsonCodec>() },
+                35 => value with { JsonList = json.ReadList<RawJson, JsonCodec>() },
                 36 => value with { EnumList = json.ReadList<ListOptions, EnumCodec<ListOptions>>() },
                 37 => value with { ModelList = json.ReadList<Everything>() },
                 38 => value with { StructList = json.ReadList<Point, Point>() },
@@ -190,7 +190,7 @@ public sealed record Everything : IJsonModel<Everything>
         json.WriteList<DateTimeOffset, SecondsCodec>("\"SecondsList\":"u8, value.SecondsList);
         json.WriteList<DateTimeOffset, MillisCodec>("\"MillisList\":"u8, value.MillisList);
         json.WriteList<ApiList<byte>, BytesCodec>("\"BytesList\":"u8, value.BytesList);
-        json.WriteList<ApiJson, JsonCodec>("\"JsonList\":"u8, value.JsonList);
+        json.WriteList<RawJson, JsonCodec>("\"JsonList\":"u8, value.JsonList);
         json.WriteList<ListOptions, EnumCodec<ListOptions>>("\"EnumList\":"u8, value.EnumList);
         json.WriteList<Everything>("\"ModelList\":"u8, value.ModelList);
         json.WriteList<Point>("\"StructList\":"u8, value.StructList);
