@@ -22,7 +22,7 @@ internal sealed class RandomTree(Random random, int number)
     {
         var (kind, head, keys) = random.Next(20) switch
         {
-            0 => ("service", random.Chance(80) ? "Chat" : random.Pick(s_types), Grammar.Service),
+            0 => ("service", random.Chance(80) ? "TencentChat" : random.Pick(s_types), Grammar.Service),
             <= 4 => ("shared", random.Chance(85) ? FuzzDocument.GroupOf(number) : "all", Grammar.Shared),
             _ => ("endpoint", $"v4/{FuzzDocument.GroupOf(number)}/{random.Pick(["soup", "get_list", "class", "1st", "Task"])}", Grammar.Endpoint),
         };
@@ -83,7 +83,7 @@ internal sealed class RandomTree(Random random, int number)
             "from" => new TextNode(random.Pick(["sdkAppId", "identifier", "signature", "random32"])),
             "host" or "backup" => new TextNode("api.example.com"),
             "namespace" => new TextNode(random.Pick(["Acme.Chat", "System", "Demo", "Chatwright"])),
-            "service" => new TextNode("Chat"),
+            "service" => new TextNode("TencentChat"),
             "status" or "ok" or "code" or "info" or "display" or "items" or "failures" or "offset" or "total" or "size" or "key" =>
                 new TextNode(Member()),
             "union" or "content" or "oneOf" or "anyOf" => new TextNode(Member()),
