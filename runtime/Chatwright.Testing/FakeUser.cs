@@ -38,22 +38,22 @@ public sealed class FakeUser
     /// <summary>Adds a conversation with one other user, who is imported, or replaces the one there is.</summary>
     /// <param name="account">The other user's UserID; not empty.</param>
     /// <param name="at">Its time, from 1970 on; fractions of a second are dropped.</param>
-    /// <param name="pinned"><c>true</c> to pin the conversation.</param>
-    /// <param name="empty"><c>true</c> for a conversation without messages, which is listed only on request.</param>
+    /// <param name="isPinned"><c>true</c> to pin the conversation.</param>
+    /// <param name="isEmpty"><c>true</c> for a conversation without messages, which is listed only on request.</param>
     /// <returns>This user.</returns>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
-    public FakeUser AddOneToOne(string account, DateTimeOffset at, bool pinned = false, bool empty = false)
-        => Add(FakePeer.User(account), at, pinned, empty);
+    public FakeUser AddOneToOne(string account, DateTimeOffset at, bool isPinned = false, bool isEmpty = false)
+        => Add(FakePeer.User(account), at, isPinned, isEmpty);
 
     /// <summary>Adds the conversation of a chat group, which is founded, or replaces the one there is.</summary>
     /// <param name="groupId">The chat group's id; not empty.</param>
     /// <param name="at">Its time, from 1970 on; fractions of a second are dropped.</param>
-    /// <param name="pinned"><c>true</c> to pin the conversation.</param>
-    /// <param name="empty"><c>true</c> for a conversation without messages, which is listed only on request.</param>
+    /// <param name="isPinned"><c>true</c> to pin the conversation.</param>
+    /// <param name="isEmpty"><c>true</c> for a conversation without messages, which is listed only on request.</param>
     /// <returns>This user.</returns>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
-    public FakeUser AddGroup(string groupId, DateTimeOffset at, bool pinned = false, bool empty = false)
-        => Add(FakePeer.Group(groupId), at, pinned, empty);
+    public FakeUser AddGroup(string groupId, DateTimeOffset at, bool isPinned = false, bool isEmpty = false)
+        => Add(FakePeer.Group(groupId), at, isPinned, isEmpty);
 
     /// <summary>Sets bits of the standard mark of a conversation. It need not be in the list: marks are kept apart from it.</summary>
     /// <param name="peer">The other side of the conversation.</param>
@@ -119,12 +119,12 @@ public sealed class FakeUser
     /// <summary>Returns the UserID and the numbers of conversations and groups.</summary>
     public override string ToString() => $"{Id}: {Conversations.Count} conversations, {ConversationGroups.Count} conversation groups";
 
-    private FakeUser Add(FakePeer peer, DateTimeOffset at, bool pinned, bool empty)
+    private FakeUser Add(FakePeer peer, DateTimeOffset at, bool isPinned, bool isEmpty)
     {
         var second = at.ToUnixTimeSeconds();
         ArgumentOutOfRangeException.ThrowIfNegative(second, nameof(at));
         lock (_store.Gate)
-            _user.Conversations.Put(_store.EnsureExists(peer.Peer), second, pinned, empty);
+            _user.Conversations.Put(_store.EnsureExists(peer.Peer), second, isPinned, isEmpty);
         return this;
     }
 

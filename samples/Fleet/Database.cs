@@ -48,7 +48,7 @@ internal sealed partial class Database : IAsyncDisposable
             cancellationToken);
 
     /// <summary>Runs a command that may be repeated.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The number of changed rows.</returns>
     public Task<int> RunAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
         => RunAsync(sql, static (command, token) => command.ExecuteNonQueryAsync(token), cancellationToken, parameters);
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Fleet;
 
-/// <summary>How the workers share the app. Set in the section <c>Fleet</c> of the configuration, alike for all workers.</summary>
+/// <summary>Options for the work that several workers share. Set in the section <c>Fleet</c> of the configuration, alike for all workers.</summary>
 internal sealed class FleetOptions
 {
     /// <summary>The budget that is shared: one name for each app and limit.</summary>
@@ -22,16 +22,16 @@ internal sealed class FleetOptions
     /// </summary>
     public TimeSpan Slack { get; set; } = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>How many permits a worker takes from the database at a time; at least 1. 16 by default.</summary>
+    /// <summary>The number of permits that a worker takes from the database at a time; at least 1. 16 by default.</summary>
     public int Batch { get; set; } = 16;
 
-    /// <summary>How many users a worker walks at a time; at least 1. 32 by default.</summary>
+    /// <summary>The number of users that a worker walks at a time; at least 1. 32 by default.</summary>
     public int Concurrency { get; set; } = 32;
 
     /// <summary>The time after which a silent worker loses its users. A minute by default; more than a second.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a user rests whose page could not be had. 30 seconds by default.</summary>
+    /// <summary>The time that a user rests after a page that could not be read. 30 seconds by default.</summary>
     public TimeSpan Rest { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The time between two calls, so that no window holds more than its permits even if each call is late by up to the slack.</summary>

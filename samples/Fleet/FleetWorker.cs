@@ -15,7 +15,7 @@ internal sealed partial class FleetWorker(
     IHostApplicationLifetime lifetime,
     ILogger<FleetWorker> logger) : BackgroundService
 {
-    /// <summary>How long to wait when all users that are left are held by others, or rest.</summary>
+    /// <summary>The wait while all remaining users rest or are held by other workers.</summary>
     private static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<string, HeldUser> _held = new(StringComparer.Ordinal);

@@ -39,7 +39,7 @@ internal sealed partial class LeasedRateLimiter : RateLimiter
         _work = Task.WhenAll(Task.Run(TakeAsync), Task.Run(GiveAsync));
     }
 
-    /// <summary>How many permits were thrown away since their time had passed.</summary>
+    /// <summary>The number of permits that were dropped because their time had passed.</summary>
     public long Late => Interlocked.Read(ref _late);
 
     public override TimeSpan? IdleDuration => null;

@@ -1,6 +1,6 @@
 namespace Fleet;
 
-/// <summary>How far all workers together got.</summary>
+/// <summary>The progress of all workers together.</summary>
 internal sealed record Status(long Users, long Done, long Skipped, long Pages)
 {
     public static Task<Status> ReadAsync(Database database, CancellationToken cancellationToken) => database.RunAsync(

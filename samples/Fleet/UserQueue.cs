@@ -9,7 +9,7 @@ namespace Fleet;
 
 /// <summary>A user whom this worker holds.</summary>
 /// <param name="Id">The user.</param>
-/// <param name="Page">How many pages are kept already.</param>
+/// <param name="Page">The number of pages that are kept already.</param>
 /// <param name="Next">The request of the next page.</param>
 internal sealed record HeldUser(string Id, int Page, ListConversationsRequest Next);
 

@@ -9,7 +9,7 @@ internal sealed class DepotSigner(string shop, byte[] key, TimeSpan lifetime, Ti
     private ApiCredential? _current;
     private DateTimeOffset _renewAt;
 
-    /// <summary>How many tokens were made.</summary>
+    /// <summary>The number of tokens made.</summary>
     public int Made { get; private set; }
 
     public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class Target(TencentChatClientOptions options, string user, stri
 
     public TencentChatClientOptions Options { get; } = options;
 
-    /// <summary>Whose conversations are listed.</summary>
+    /// <summary>The user whose conversations are listed.</summary>
     public string User { get; } = user;
 
     public string Description { get; } = description;
@@ -46,7 +46,7 @@ internal sealed class Target(TencentChatClientOptions options, string user, stri
     private static void Seed(FakeUser user)
     {
         var morning = new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.Zero);
-        user.AddOneToOne("user_0002", morning, pinned: true)
+        user.AddOneToOne("user_0002", morning, isPinned: true)
             .AddOneToOne("user_0003", morning.AddMinutes(5))
             .AddGroup("@TGS#1B2AUI7RZ", morning.AddMinutes(12))
             .AddOneToOne("user_0004", morning.AddMinutes(31))

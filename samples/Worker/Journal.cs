@@ -36,7 +36,7 @@ internal sealed class Journal : IAsyncDisposable
         _writing = Task.Run(WriteAsync);
     }
 
-    /// <summary>How many users are done.</summary>
+    /// <summary>The number of users that are done.</summary>
     public int Done => _reached.Values.Count(next => next is null);
 
     /// <summary>Opens a journal, or begins one, and reads how far it got.</summary>

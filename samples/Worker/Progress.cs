@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Worker;
 
-/// <summary>How far this process got.</summary>
+/// <summary>The progress of this process.</summary>
 internal sealed partial class Progress(ILogger<Progress> logger, TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();

@@ -19,13 +19,13 @@ internal sealed class WalkOptions
     /// </summary>
     public int Concurrency { get; set; } = 16;
 
-    /// <summary>How often the list is gone through for users whose walk failed for a passing reason; at least 1.</summary>
+    /// <summary>The number of rounds over users whose walk failed for a transient reason; at least 1.</summary>
     public int Passes { get; set; } = 3;
 
     /// <summary>The time between two passes.</summary>
     public TimeSpan PassDelay { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many users may fail in a row before the walk stops, since something is wrong that is no user's fault; at least 1.</summary>
+    /// <summary>The number of users in a row that may fail before the walk stops; at least 1. A longer row means a fault that is not the users'.</summary>
     public int FailuresInARow { get; set; } = 50;
 
     /// <summary>The time between two lines of progress.</summary>

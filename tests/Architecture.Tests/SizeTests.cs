@@ -1,6 +1,6 @@
 namespace Architecture.Tests;
 
-/// <summary>How long lines and files may be.</summary>
+/// <summary>The limits of lines and files.</summary>
 public sealed class SizeTests
 {
     private const int MaxColumns = 150;

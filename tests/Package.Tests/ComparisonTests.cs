@@ -30,8 +30,8 @@ public class ComparisonTests(WorkspaceFixture fixture)
         await using var fake = new FakeTencentChat(s_options);
         fake.User("user_0001").AddOneToOne("user_0002", DateTimeOffset.UnixEpoch).AddOneToOne("user_0003", DateTimeOffset.UnixEpoch);
         await fake.StartAsync();
-        Assert.Equal("an answer with code 0 and 1 conversations", await RunAsync(fake, "user_0001"));
-        Assert.Equal("an answer with code 50001 and no conversations", await RunAsync(fake, "stranger"));
+        Assert.Equal("a response with code 0 and 1 conversations", await RunAsync(fake, "user_0001"));
+        Assert.Equal("a response with code 50001 and no conversations", await RunAsync(fake, "stranger"));
 
         // The description has maxLength 32.
         var longName = new string('u', 33);

@@ -21,7 +21,7 @@ internal static class MemberText
     }
 
     /// <summary>The statements that write members into an object that has been begun.</summary>
-    /// <param name="owner">Whose members they are: a variable and a dot.</param>
+    /// <param name="owner">The variable that has the members, with a dot behind it.</param>
     public static void WriteMembers(this SourceWriter writer, EquatableArray<MemberModel> members, string owner)
     {
         foreach (var member in members)

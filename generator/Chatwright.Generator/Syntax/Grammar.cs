@@ -52,7 +52,7 @@ internal static class Grammar
     public static readonly KeySet Links = new("docs", "en", "zh");
 }
 
-/// <param name="owner">Whose keys these are, as a message names it.</param>
+/// <param name="owner">The owner of the keys, as a message names it.</param>
 internal sealed class KeySet(string owner, params string[] names)
 {
     public string Owner { get; } = owner;

@@ -1,4 +1,4 @@
 namespace Chatwright.Import.Blocks;
 
-/// <summary>Whose body something belongs to.</summary>
+/// <summary>The body that something belongs to: the request's or the response's.</summary>
 internal enum Side { Request, Response }

@@ -187,7 +187,7 @@ internal sealed partial class FactsReader
 
     private static string TextOf(Block block) => block switch { Heading it => it.Text, Prose it => it.Text, _ => "" };
 
-    /// <summary>Whose fields a table lists.</summary>
+    /// <summary>The body whose fields a table lists.</summary>
     private Side SideOf(IReadOnlyList<FieldRow> fields, IReadOnlyList<Column> columns)
     {
         if (fields.Count(field => Envelope.Has(field.Name.Name)) >= 2)

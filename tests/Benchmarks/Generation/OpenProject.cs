@@ -9,7 +9,7 @@ internal sealed class OpenProject(SpecSet specs, GeneratorDriver driver)
     /// <summary>The emitted files.</summary>
     public ImmutableArray<GeneratedSourceResult> Files { get; } = Checked(driver);
 
-    /// <summary>How many lines of C# that is.</summary>
+    /// <summary>The number of emitted lines of C#.</summary>
     public int Lines => Files.Sum(file => file.SourceText.Lines.Count);
 
     public GeneratorDriver Nothing() => driver.RunGenerators(Project.Compilation);
@@ -22,7 +22,7 @@ internal sealed class OpenProject(SpecSet specs, GeneratorDriver driver)
 
     public GeneratorDriver AddedFile() => driver.AddAdditionalTexts([specs.Added]).RunGenerators(Project.Compilation);
 
-    /// <summary>How many files a run printed that were not there already.</summary>
+    /// <summary>The number of files that a run printed anew.</summary>
     public int CountPrinted(GeneratorDriver run)
     {
         var known = Files.Select(file => file.SourceText).ToHashSet(ReferenceEqualityComparer.Instance);

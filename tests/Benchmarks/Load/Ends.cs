@@ -3,7 +3,7 @@ using Chatwright;
 
 namespace Benchmarks.Load;
 
-/// <summary>How calls ended: each in exactly one known way, or the run has failed.</summary>
+/// <summary>Counts the ends of calls. A run has failed if a call ended in no known way, or in two.</summary>
 internal sealed class Ends
 {
     private readonly ConcurrentDictionary<string, int> _known = [];
@@ -33,7 +33,7 @@ internal sealed class Ends
                 Count("HTTP status 502");
                 break;
             case ApiResponseException { ResponseBody: "" }:
-                Count("empty answer");
+                Count("empty response");
                 break;
             case ApiConnectionException:
                 Count("connection broken");

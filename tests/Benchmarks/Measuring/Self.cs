@@ -1,6 +1,6 @@
 namespace Benchmarks.Measuring;
 
-/// <summary>How to start this program again.</summary>
+/// <summary>Starts this program again.</summary>
 internal static class Self
 {
     public static string Path => Environment.ProcessPath!;

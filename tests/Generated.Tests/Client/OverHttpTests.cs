@@ -34,7 +34,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         var user = _fake.User("u");
         for (var i = 0; i < 7; i++)
         {
-            user.AddOneToOne($"peer{i}", s_at.AddMinutes(i), pinned: i % 3 == 0);
+            user.AddOneToOne($"peer{i}", s_at.AddMinutes(i), isPinned: i % 3 == 0);
             user.AddGroup($"group{i}", s_at.AddMinutes(i).AddSeconds(30));
         }
 

@@ -90,7 +90,7 @@ public class FakeServiceTests
             "nothing", "{}",
         ];
         foreach (var fixture in new[] { memory, kestrel })
-            fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1)).AddGroup("g", FakeFixture.At(2), pinned: true);
+            fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1)).AddGroup("g", FakeFixture.At(2), isPinned: true);
         for (var i = 0; i < calls.Length; i += 2)
             Assert.Equal(await memory.Raw.CallAsync(calls[i], calls[i + 1]), await kestrel.Raw.CallAsync(calls[i], calls[i + 1]));
     }
@@ -165,7 +165,7 @@ public class FakeServiceTests
     {
         await using var fake = new FakeTencentChat();
         var at = new DateTimeOffset(2026, 4, 1, 8, 0, 0, 999, TimeSpan.FromHours(2));
-        var user = fake.User("u").AddOneToOne("v", at, pinned: true).AddGroup("g", at.AddSeconds(-1), empty: true).AddOneToOne("v", at.AddSeconds(5))
+        var user = fake.User("u").AddOneToOne("v", at, isPinned: true).AddGroup("g", at.AddSeconds(-1), isEmpty: true).AddOneToOne("v", at.AddSeconds(5))
             .Mark(FakePeer.Group("g"), 64, 2, 2).AddConversationGroup("b", FakePeer.Group("g")).AddConversationGroup("a").AddConversationGroup("b");
         Assert.Equal(
             [

@@ -129,7 +129,7 @@ public class GetListTests
     public async Task A_pin_is_shown_only_to_whom_pins_mean_something()
     {
         await using var fixture = await FakeFixture.StartAsync();
-        fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1), pinned: true);
+        fixture.Service.User("u").AddOneToOne("v", FakeFixture.At(1), isPinned: true);
         Assert.True(
             (await fixture.Client.ListPageAsync(new() { FromAccount = "u", AssistFlags = ConversationInclude.Pinned })).SessionItem[0].IsPinned);
         Assert.False(
@@ -140,7 +140,7 @@ public class GetListTests
     public async Task The_response_has_the_members_of_the_documents_sample()
     {
         await using var fixture = await FakeFixture.StartAsync();
-        fixture.Service.User("id1").AddOneToOne("id2", FakeFixture.At(1630997627), pinned: true).AddGroup("id3", FakeFixture.At(1630997628));
+        fixture.Service.User("id1").AddOneToOne("id2", FakeFixture.At(1630997627), isPinned: true).AddGroup("id3", FakeFixture.At(1630997628));
         var response = await fixture.Raw.CallAsync("get_list", RawCaller.List("id1"));
         Assert.StartsWith(
             """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1,"ContactGroupId":[]},"""

@@ -5,7 +5,7 @@ namespace Generator.Tests.Diagnostics;
 /// <summary>Small specs, wrong and right, at least one pair for each rule. Right ones compile without a diagnostic.</summary>
 internal static partial class Corpus
 {
-    /// <summary>How most of them begin.</summary>
+    /// <summary>The first lines of most documents.</summary>
     private const string Endpoint = "endpoint: v4/room/open\n";
 
     private const string Shared = "shared: room\n";

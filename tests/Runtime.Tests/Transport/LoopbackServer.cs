@@ -27,7 +27,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public int Connections { get; private set; }
 
-    /// <summary>How many connections are open.</summary>
+    /// <summary>The number of open connections.</summary>
     public int Open => Volatile.Read(ref _open);
 
     /// <summary>The requests as they came, head and body.</summary>

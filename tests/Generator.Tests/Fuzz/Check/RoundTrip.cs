@@ -18,7 +18,7 @@ internal sealed class RoundTrip(Assembly assembly)
 
     public IReadOnlyList<FuzzFailure> Failures => _failures;
 
-    /// <summary>How many examples went through.</summary>
+    /// <summary>The number of examples that went through.</summary>
     public int Count { get; private set; }
 
     public void Check(CompiledDocument document)

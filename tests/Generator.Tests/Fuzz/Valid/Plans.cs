@@ -29,7 +29,7 @@ internal sealed record Limits
 }
 
 /// <summary>A type with what a field says of it.</summary>
-/// <param name="Wire">How the scalar at its bottom travels.</param>
+/// <param name="Wire">The JSON form of the innermost scalar.</param>
 internal sealed record TypeUse(TypeRef Type, string? Wire, Limits Limits);
 
 /// <summary>The documentation of a declaration.</summary>

@@ -20,7 +20,7 @@ while (true)
     using var response = await http.PostAsJsonAsync(
         new Uri("v4/recentcontact/get_list?" + query, UriKind.Relative), request, ListContext.Default.ListRequest);
     response.EnsureSuccessStatusCode();
-    var page = await response.Content.ReadFromJsonAsync(ListContext.Default.ListResponse) ?? throw new JsonException("The answer is null.");
+    var page = await response.Content.ReadFromJsonAsync(ListContext.Default.ListResponse) ?? throw new JsonException("The response is null.");
     if (page.ErrorCode != 0)
     {
         Console.Error.WriteLine($"{page.ErrorCode}: {page.ErrorInfo}");

@@ -18,5 +18,5 @@ try
 }
 catch (ApiConnectionException)
 {
-    Console.WriteLine("nobody answers");
+    Console.WriteLine("no response");
 }

@@ -13,7 +13,7 @@ try
         "json",
         new GetListRequest { From_Account = Required("CHAT_USER"), AssistFlags = 7 });
     var count = response.SessionItem?.Count.ToString(CultureInfo.InvariantCulture) ?? "no";
-    Console.WriteLine($"an answer with code {response.ErrorCode} and {count} conversations");
+    Console.WriteLine($"a response with code {response.ErrorCode} and {count} conversations");
 }
 catch (Exception e)
 {
