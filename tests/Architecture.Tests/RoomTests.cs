@@ -86,7 +86,7 @@ public sealed class RoomTests
         Protocol     -> Json Responses Errors
         Telemetry    -> Errors Protocol
         Signing      -> Telemetry
-        Options      -> Json Protocol Signing
+        Options      -> Json Validation Protocol Signing
         RateLimiting -> Options
         Resilience   -> Errors Protocol Options
         Transport    -> Json Validation Responses Errors Protocol Telemetry Signing Options RateLimiting Resilience

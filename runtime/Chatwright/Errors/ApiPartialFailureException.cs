@@ -18,7 +18,8 @@ public sealed class ApiPartialFailureException : ChatwrightException
         BatchResponse = response;
         if (response is not ApiResponse { Info: var info } || info == ApiResponseInfo.None)
             return;
-        (Response, Attempts) = (info, info.Attempts);
+        (Response, Attempts, Elapsed) = (info, info.Attempts, info.Elapsed);
+        (RateLimitWait, RetryWait) = (info.RateLimitWait, info.RetryWait);
     }
 
     /// <summary>The response, which has the outcomes of the other items too.</summary>

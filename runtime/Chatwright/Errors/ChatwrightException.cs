@@ -8,7 +8,7 @@ namespace Chatwright;
 public abstract class ChatwrightException : Exception
 {
     private ApiExecution _execution;
-    private int _attempts;
+    private CallFacts _facts;
     private bool _isComplete;
 
     private protected ChatwrightException(string endpoint, string problem, ApiExecution execution, Exception? innerException)
@@ -30,7 +30,16 @@ public abstract class ChatwrightException : Exception
     public ApiExecution Execution { get => _execution; init => _execution = value; }
 
     /// <summary>The number of attempts that were begun; 0 if the call failed before the first one.</summary>
-    public int Attempts { get => _attempts; init => _attempts = value; }
+    public int Attempts { get => _facts.Attempts; init => _facts = _facts with { Attempts = value }; }
+
+    /// <summary>The duration of the call: signing, waiting, all attempts.</summary>
+    public TimeSpan Elapsed { get => _facts.Elapsed; init => _facts = _facts with { Elapsed = value }; }
+
+    /// <summary>The part of <see cref="Elapsed"/> in which the call waited for permits of rate limits; zero if it did not wait.</summary>
+    public TimeSpan RateLimitWait { get => _facts.RateLimitWait; init => _facts = _facts with { RateLimitWait = value }; }
+
+    /// <summary>The part of <see cref="Elapsed"/> in which the call waited between attempts; zero if it did not wait.</summary>
+    public TimeSpan RetryWait { get => _facts.RetryWait; init => _facts = _facts with { RetryWait = value }; }
 
     /// <summary><see langword="true"/> if the same call may succeed later; otherwise, <see langword="false"/>.</summary>
     public abstract bool IsTransient { get; }
@@ -52,11 +61,10 @@ public abstract class ChatwrightException : Exception
 
     /// <summary>Adds the facts of the whole call.</summary>
     /// <param name="execution">The certainty about the execution of the call.</param>
-    /// <param name="attempts">The number of attempts that were begun.</param>
-    /// <param name="elapsed">The duration of the call.</param>
-    internal void Complete(ApiExecution execution, int attempts, TimeSpan elapsed)
+    /// <param name="facts">The other facts.</param>
+    internal void Complete(ApiExecution execution, CallFacts facts)
     {
-        (_execution, _attempts, _isComplete) = (execution, attempts, true);
-        Response?.Complete(attempts, elapsed);
+        (_execution, _facts, _isComplete) = (execution, facts, true);
+        Response?.Complete(facts);
     }
 }

@@ -1,3 +1,5 @@
+using Chatwright.Validation;
+
 namespace Chatwright;
 
 /// <summary>Options for some calls of a client. What is not set stays as the client has it.</summary>
@@ -23,8 +25,15 @@ public sealed class ApiCallOptions
     public int? MaxRetries { get; set; }
 
     /// <summary>
-    /// Headers to add to each request, by name; letter case does not count. Empty by default. Headers of the content, such as <c>Content-Type</c>,
-    /// cannot be set.
+    /// <see langword="true"/> to keep the body of each response as text, at most its first 64 KiB, in <see cref="ApiResponseInfo.Body"/>;
+    /// <see langword="false"/> not to keep it. Null, the default, keeps the client's choice, which is not to keep it.
     /// </summary>
-    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public bool? CaptureBody { get; set; }
+
+    /// <summary>
+    /// Headers to add to each request, by name; letter case does not count in names. Empty by default. Setting a header throws an
+    /// <see cref="ArgumentException"/> if its name or its value is not valid, or if it describes the connection or the body, which is up to the
+    /// client: <c>Host</c>, <c>Content-Type</c>, <c>Content-Length</c>, and others.
+    /// </summary>
+    public IDictionary<string, string> Headers { get; } = new RequestHeaders();
 }

@@ -34,8 +34,6 @@ internal static class ClientOptionsRules
             errors.CheckTimeout(attempt, nameof(options.AttemptTimeout));
         if (options.MaxRetries is { } retries)
             errors.CheckRange(retries, 0, MaxRetries, nameof(options.MaxRetries));
-        foreach (var (name, value) in options.Headers)
-            errors.Add($"{nameof(options.Headers)}[\"{name}\"]", CallHeaders.ProblemOf(name, value));
     }
 
     private static void AddErrors(OptionErrors errors, ApiRetryOptions? retry)

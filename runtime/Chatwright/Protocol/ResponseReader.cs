@@ -1,4 +1,3 @@
-using System.Net;
 using Chatwright.CodeGeneration;
 using Chatwright.Errors;
 using Chatwright.Json;
@@ -11,11 +10,11 @@ internal static class ResponseReader
     /// <summary>Reads a response. The envelope is decided first: no other member of a failed response counts.</summary>
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="body">The body.</param>
-    /// <param name="statusCode">The HTTP status, one of success.</param>
+    /// <param name="head">The head of the HTTP response, whose status is one of success; null for a body that did not come over HTTP.</param>
     /// <exception cref="ApiErrorException">The response says that the call failed.</exception>
     /// <exception cref="ApiResponseException">The body is not JSON, has no envelope, or has not the shape that the endpoint describes.</exception>
     internal static TResponse Read<TRequest, TResponse>(
-        ApiEndpoint<TRequest, TResponse> endpoint, ReadOnlySpan<byte> body, int statusCode = (int)HttpStatusCode.OK)
+        ApiEndpoint<TRequest, TResponse> endpoint, ReadOnlySpan<byte> body, ResponseHead? head = null)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
@@ -27,7 +26,7 @@ internal static class ResponseReader
             var response = TResponse.Read(ref json);
             json.End();
             var info = json.State as ApiResponseInfo ?? new();
-            info.Arrived(endpoint.Path, statusCode);
+            info.Arrived(endpoint.Path, head);
             if (response is null)
                 throw ServiceErrors.Of(endpoint, info, body);
             response.Arrived(info);
@@ -35,12 +34,12 @@ internal static class ResponseReader
         }
         catch (JsonFaultException fault)
         {
-            throw Explain(endpoint, envelope, fault, body, statusCode);
+            throw Explain(endpoint, envelope, fault, body, head);
         }
     }
 
     private static ChatwrightException Explain(
-        ApiEndpoint endpoint, ApiEnvelope envelope, JsonFaultException fault, ReadOnlySpan<byte> body, int statusCode)
+        ApiEndpoint endpoint, ApiEnvelope envelope, JsonFaultException fault, ReadOnlySpan<byte> body, ResponseHead? head)
     {
         var info = new ApiResponseInfo();
         bool? hasFailed = null;
@@ -57,9 +56,11 @@ internal static class ResponseReader
                 fault = other.Kind == JsonFaultKind.Syntax ? other : fault;
             }
         }
-        info.Arrived(endpoint.Path, statusCode);
+        info.Arrived(endpoint.Path, head);
         if (hasFailed == true)
             return ServiceErrors.Of(endpoint, info, body);
+        var text = RawText.Of(body);
+        info.Keep(text);
         // Without a status or code the service has reported nothing.
         var reportsSuccess = hasFailed == false && envelope is not { Status: null, Code: null };
         return new ApiResponseException(endpoint.Path, fault.Message)
@@ -68,7 +69,7 @@ internal static class ResponseReader
             Offset = fault.Offset,
             Execution = reportsSuccess ? ApiExecution.Executed : ApiExecution.Unknown,
             Response = info,
-            ResponseBody = RawText.Of(body),
+            ResponseBody = text,
         };
     }
 

@@ -12,6 +12,8 @@ internal static class ServiceErrors
     /// <param name="body">Its body.</param>
     internal static ApiErrorException Of(ApiEndpoint endpoint, ApiResponseInfo info, ReadOnlySpan<byte> body)
     {
+        var text = RawText.Of(body);
+        info.Keep(text);
         var known = info.ErrorCode is { } code ? endpoint.FindError(code) : null;
         return new(endpoint.Path, info.ErrorCode ?? 0)
         {
@@ -24,7 +26,7 @@ internal static class ServiceErrors
             RetryAfter = known is { AfterSeconds: > 0 } ? TimeSpan.FromSeconds(known.AfterSeconds) : null,
             Execution = known is { Refused: true } ? ApiExecution.NotExecuted : ApiExecution.Unknown,
             Response = info,
-            ResponseBody = RawText.Of(body),
+            ResponseBody = text,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Threading.RateLimiting;
+using Chatwright.Errors;
 using Chatwright.Protocol;
 using Chatwright.RateLimiting;
 using Chatwright.Resilience;
@@ -99,7 +100,7 @@ public sealed class ApiTransport : IDisposable
                     try
                     {
                         var response = await AttemptAsync(endpoint, body, call).ConfigureAwait(false);
-                        response.Info.Complete(call.Attempts, call.Elapsed);
+                        response.Info.Complete(call.Facts);
                         return response;
                     }
                     catch (Exception failure)
@@ -178,7 +179,7 @@ public sealed class ApiTransport : IDisposable
             using var response = await _client.Exchange
                 .SendAsync(endpoint, address, _settings.Headers, body, credential, telemetry, limit.Token).ConfigureAwait(false);
             RecordHostHealth(host, null);
-            var result = Read(endpoint, response, credential);
+            var result = Read(endpoint, response, credential, _settings.CapturesBody);
             telemetry?.End(null);
             return result;
         }
@@ -210,7 +211,7 @@ public sealed class ApiTransport : IDisposable
         var begin = waits ? _client.Telemetry.BeginWait() : null;
         try
         {
-            var permit = await acquiring.ConfigureAwait(false);
+            var permit = waits ? await call.WaitAsync(acquiring).ConfigureAwait(false) : await acquiring.ConfigureAwait(false);
             if (permit.IsAcquired)
                 return (permit, waits);
             using (permit)
@@ -271,18 +272,25 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    private static TResponse Read<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, ApiCredential credential)
+    private static TResponse Read<TRequest, TResponse>(
+        ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, ApiCredential credential, bool capturesBody)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         try
         {
-            return ResponseReader.Read(endpoint, response.Bytes, response.StatusCode);
+            var result = ResponseReader.Read(endpoint, response.Bytes, response.Head);
+            if (capturesBody)
+            {
+                Secrecy.Redact(response.Bytes, credential.Signature);
+                result.Info.Keep(RawText.Of(response.Bytes));
+            }
+            return result;
         }
         catch (Exception e) when (e is ApiErrorException or ApiResponseException && Secrecy.Redact(response.Bytes, credential.Signature))
         {
             // The response repeats the signature, and so does the error. Read again after redaction, it gives the same error without it.
-            return ResponseReader.Read(endpoint, response.Bytes, response.StatusCode);
+            return ResponseReader.Read(endpoint, response.Bytes, response.Head);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Chatwright.CodeGeneration;
 using Chatwright.Resilience;
 
@@ -25,6 +26,8 @@ internal sealed class Call
     private TimeSpan _timeout;
     private TimeSpan _firstAttemptTimeout;
     private TimeSpan _wait;
+    private TimeSpan _rateLimitWait;
+    private TimeSpan _retryWait;
     private ApiCredential? _credential;
     private Exception? _lastFailure;
     private long _start;
@@ -63,6 +66,9 @@ internal sealed class Call
 
     internal TimeSpan Elapsed => _time.GetElapsedTime(_start);
 
+    /// <summary>The facts of the call until now.</summary>
+    internal CallFacts Facts => new(Attempts, Elapsed, _rateLimitWait, _retryWait);
+
     /// <summary><see langword="true"/> if the time of the first attempt has ended and that of the call has not.</summary>
     internal bool HasFirstAttemptEnded => IsAttemptLimited && _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
@@ -76,6 +82,7 @@ internal sealed class Call
         t_spare = null;
         call.Endpoint = endpoint;
         call.Attempts = 0;
+        (call._rateLimitWait, call._retryWait) = (default, default);
         call._readings = 0;
         call.Execution = ApiExecution.NotExecuted;
         call._timeout = timeout;
@@ -172,7 +179,22 @@ internal sealed class Call
 
     /// <summary>Waits for the planned attempt.</summary>
     internal Task WaitAsync()
-        => _wait > TimeSpan.Zero || Token.IsCancellationRequested ? Task.Delay(_wait, _time, Token) : Task.CompletedTask;
+        => _wait > TimeSpan.Zero || Token.IsCancellationRequested ? DelayAsync() : Task.CompletedTask;
+
+    /// <summary>Waits for a permit.</summary>
+    /// <returns>The permit, or a lease that is none.</returns>
+    internal async ValueTask<RateLimitLease> WaitAsync(ValueTask<RateLimitLease> permit)
+    {
+        var start = _time.GetTimestamp();
+        try
+        {
+            return await permit.ConfigureAwait(false);
+        }
+        finally
+        {
+            _rateLimitWait += _time.GetElapsedTime(start);
+        }
+    }
 
     /// <summary>
     /// Converts a failure for the caller. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.
@@ -188,7 +210,7 @@ internal sealed class Call
         if (explained is ChatwrightException { IsComplete: false } error)
         {
             AddExecution(error.Execution);
-            error.Complete(Execution, Attempts, Elapsed);
+            error.Complete(Execution, Facts);
         }
         return explained;
     }
@@ -204,6 +226,19 @@ internal sealed class Call
             t_spare = this;
         else
             _source.Dispose();
+    }
+
+    private async Task DelayAsync()
+    {
+        var start = _time.GetTimestamp();
+        try
+        {
+            await Task.Delay(_wait, _time, Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _retryWait += _time.GetElapsedTime(start);
+        }
     }
 
     private Exception ExplainCancellation(Exception failure)

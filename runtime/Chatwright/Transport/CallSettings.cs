@@ -8,8 +8,12 @@ internal sealed class CallSettings
 {
     private readonly TimeSpan _attemptTimeout;
 
-    private CallSettings(TimeSpan timeout, TimeSpan attemptTimeout, int maxRetries, Backoff backoff, KeyValuePair<string, string>[] headers)
-        => (Timeout, _attemptTimeout, MaxRetries, Backoff, Headers) = (timeout, attemptTimeout, maxRetries, backoff, headers);
+    private CallSettings(
+        TimeSpan timeout, TimeSpan attemptTimeout, int maxRetries, Backoff backoff, KeyValuePair<string, string>[] headers, bool capturesBody)
+    {
+        (Timeout, _attemptTimeout, MaxRetries, Backoff) = (timeout, attemptTimeout, maxRetries, backoff);
+        (Headers, CapturesBody) = (headers, capturesBody);
+    }
 
     /// <summary>The maximum duration of a call as a whole.</summary>
     internal TimeSpan Timeout { get; }
@@ -22,10 +26,13 @@ internal sealed class CallSettings
     /// <summary>The headers to add to each request.</summary>
     internal KeyValuePair<string, string>[] Headers { get; }
 
+    /// <summary>True if responses keep their bodies as text.</summary>
+    internal bool CapturesBody { get; }
+
     internal static CallSettings Of(ApiClientOptions options)
     {
         var retry = options.Retry;
-        return new(options.Timeout, retry.AttemptTimeout, retry.MaxRetries, new(retry.Delay, retry.MaxDelay), []);
+        return new(options.Timeout, retry.AttemptTimeout, retry.MaxRetries, new(retry.Delay, retry.MaxDelay), [], capturesBody: false);
     }
 
     internal CallSettings With(ApiCallOptions options) => new(
@@ -33,7 +40,19 @@ internal sealed class CallSettings
         options.AttemptTimeout ?? _attemptTimeout,
         options.MaxRetries ?? MaxRetries,
         Backoff,
-        CallHeaders.Join(Headers, options.Headers));
+        Join(Headers, options.Headers),
+        options.CaptureBody ?? CapturesBody);
+
+    /// <summary>The headers of a view: those of its client and its own, which replace the client's by name.</summary>
+    private static KeyValuePair<string, string>[] Join(KeyValuePair<string, string>[] ofClient, IDictionary<string, string> own)
+    {
+        if (own.Count == 0)
+            return ofClient;
+        var all = new Dictionary<string, string>(ofClient, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in own)
+            all[name] = value;
+        return [.. all];
+    }
 
     /// <summary>The maximum duration of one attempt. An attempt that no other may follow has the call's whole time.</summary>
     internal TimeSpan AttemptTimeout(ApiEndpoint endpoint)

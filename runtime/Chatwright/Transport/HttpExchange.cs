@@ -57,9 +57,10 @@ internal sealed class HttpExchange : IDisposable
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             hasResponse = true;
             telemetry?.AddResponse(response);
+            var head = new HttpResponseHead(response, credential.Signature);
             if (!response.IsSuccessStatusCode)
-                throw await FailureOfAsync(endpoint, response, credential, cancellationToken).ConfigureAwait(false);
-            return await ResponseBody.ReadAsync(endpoint, response, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+                throw await FailureOfAsync(endpoint, response, head, credential, cancellationToken).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
@@ -93,7 +94,7 @@ internal sealed class HttpExchange : IDisposable
         if (endpoint.Method != HttpMethod.Get)
             request.Content = body;
         foreach (var (name, value) in headers)
-            request.Headers.Add(name, value);
+            Add(request, name, value);
         if (_invoker is HttpClient client)
         {
             request.Version = client.DefaultRequestVersion;
@@ -104,6 +105,16 @@ internal sealed class HttpExchange : IDisposable
         return request;
     }
 
+    /// <summary>Adds a header that was checked when it was set.</summary>
+    private static void Add(HttpRequestMessage request, string name, string value)
+    {
+        // Content-MD5 is a header of the content.
+        if (request.Headers.TryAddWithoutValidation(name, value) || request.Content is not { Headers: var ofContent })
+            return;
+        ofContent.Remove(name);
+        ofContent.TryAddWithoutValidation(name, value);
+    }
+
     /// <summary>Sends without buffering: an <see cref="HttpClient"/> would read the body itself, beyond the client's limit.</summary>
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => _invoker is HttpClient client
@@ -111,17 +122,18 @@ internal sealed class HttpExchange : IDisposable
             : _invoker.SendAsync(request, cancellationToken);
 
     private static async Task<ApiResponseException> FailureOfAsync(
-        ApiEndpoint endpoint, HttpResponseMessage response, ApiCredential credential, CancellationToken cancellationToken)
+        ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, ApiCredential credential, CancellationToken cancellationToken)
     {
-        using var page = await ResponseBody.ReadBeginningAsync(response, cancellationToken).ConfigureAwait(false);
+        using var page = await ResponseBody.ReadBeginningAsync(response, head, cancellationToken).ConfigureAwait(false);
         // A proxy's error page may repeat the address.
         Secrecy.Redact(page.Bytes, credential.Signature);
-        return new(endpoint.Path, $"the HTTP status is {(int)response.StatusCode}, not one of success")
+        var text = RawText.Of(page.Bytes);
+        return new(endpoint.Path, $"the HTTP status is {head.StatusCode}, not one of success")
         {
-            StatusCode = page.StatusCode,
+            StatusCode = head.StatusCode,
             RetryAfter = RetryAfter(response),
-            ResponseBody = RawText.Of(page.Bytes),
-            Response = new() { Endpoint = endpoint.Path, StatusCode = page.StatusCode },
+            ResponseBody = text,
+            Response = ApiResponseInfo.Of(endpoint.Path, head, text),
         };
     }
 

@@ -17,15 +17,15 @@ internal sealed class ResponseBody : Stream
     private byte[]? _buffer;
     private int _length;
 
-    private ResponseBody(int statusCode, long? claimedLength, int limit)
+    private ResponseBody(ResponseHead head, long? claimedLength, int limit)
     {
-        StatusCode = statusCode;
+        Head = head;
         _limit = limit;
         _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(claimedLength ?? SmallBuffer, MaxFirstBuffer));
     }
 
-    /// <summary>The HTTP status of the response.</summary>
-    internal int StatusCode { get; }
+    /// <summary>The head of the response.</summary>
+    internal ResponseHead Head { get; }
 
     /// <summary>The bytes so far. Valid until this is disposed.</summary>
     internal Span<byte> Bytes => _buffer.AsSpan(0, _length);
@@ -47,12 +47,12 @@ internal sealed class ResponseBody : Stream
     /// <summary>Reads a body to its end.</summary>
     /// <exception cref="ApiResponseException">It is larger than the limit.</exception>
     internal static async ValueTask<ResponseBody> ReadAsync(
-        ApiEndpoint endpoint, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+        ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, int limit, CancellationToken cancellationToken)
     {
         var claimed = ClaimedLength(response);
         if (claimed > limit)
-            throw TooLarge(endpoint, response, limit);
-        var body = new ResponseBody((int)response.StatusCode, claimed, limit);
+            throw TooLarge(endpoint, head, limit);
+        var body = new ResponseBody(head, claimed, limit);
         try
         {
             await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
@@ -62,15 +62,16 @@ internal sealed class ResponseBody : Stream
         {
             body.Dispose();
             if (e is FullException)
-                throw TooLarge(endpoint, response, limit);
+                throw TooLarge(endpoint, head, limit);
             throw;
         }
     }
 
     /// <summary>Reads the beginning of a body that an error keeps, as far as it arrives.</summary>
-    internal static async ValueTask<ResponseBody> ReadBeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    internal static async ValueTask<ResponseBody> ReadBeginningAsync(
+        HttpResponseMessage response, ResponseHead head, CancellationToken cancellationToken)
     {
-        var body = new ResponseBody((int)response.StatusCode, SmallBuffer, RawText.MaxBytes);
+        var body = new ResponseBody(head, SmallBuffer, RawText.MaxBytes);
         try
         {
             await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
@@ -156,10 +157,10 @@ internal sealed class ResponseBody : Stream
         _buffer = larger;
     }
 
-    private static ApiResponseException TooLarge(ApiEndpoint endpoint, HttpResponseMessage response, int limit)
+    private static ApiResponseException TooLarge(ApiEndpoint endpoint, ResponseHead head, int limit)
         => new(endpoint.Path, $"the response is larger than {limit} bytes, the limit that the option MaxResponseBytes sets")
         {
-            Response = new() { Endpoint = endpoint.Path, StatusCode = (int)response.StatusCode },
+            Response = ApiResponseInfo.Of(endpoint.Path, head),
         };
 
     /// <summary>Ends the copying of a body that is too large.</summary>

@@ -1,0 +1,17 @@
+namespace Chatwright;
+
+/// <summary>A place where a response differs from its description, and was read all the same. It holds kinds of values, never a value.</summary>
+public readonly record struct ApiDeviation
+{
+    /// <summary>The place in the response, as a path such as <c>$.SessionItem[2].MsgTime</c>.</summary>
+    public string JsonPath { get => field ?? ""; init; }
+
+    /// <summary>The kind of value that the description has, such as <c>timestamp</c>.</summary>
+    public string Expected { get => field ?? ""; init; }
+
+    /// <summary>The kind of value that the service sent, such as <c>string</c>.</summary>
+    public string Found { get => field ?? ""; init; }
+
+    /// <summary>Place and kinds in one line.</summary>
+    public override string ToString() => $"{JsonPath}: expected {Expected}, found {Found}";
+}

@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Chatwright.Transport;
+
+/// <summary>The head of a response that came over HTTP. Its headers do not show the signature that the request carried.</summary>
+internal sealed class HttpResponseHead(HttpResponseMessage response, string? signature) : ResponseHead((int)response.StatusCode)
+{
+    // The response itself leads to the request, whose address holds the signature.
+    private readonly HttpResponseHeaders _headers = response.Headers;
+    private readonly HttpContentHeaders _ofContent = response.Content.Headers;
+
+    internal override IReadOnlyDictionary<string, string> ReadHeaders()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        Add(texts, _headers.NonValidated);
+        Add(texts, _ofContent.NonValidated);
+        return texts.AsReadOnly();
+    }
+
+    private void Add(Dictionary<string, string> texts, HttpHeadersNonValidated headers)
+    {
+        foreach (var (name, values) in headers)
+        {
+            var text = Encoding.UTF8.GetBytes(string.Join(", ", values));
+            Secrecy.Redact(text, signature);
+            texts[name] = Encoding.UTF8.GetString(text);
+        }
+    }
+}
