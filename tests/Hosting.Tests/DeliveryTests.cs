@@ -103,7 +103,7 @@ public class DeliveryTests
     private static async Task<HttpResponseMessage> GiveUpAsync(Func<Task<HttpResponseMessage>> send, Func<Exception> fault)
     {
         var sending = send();
-        if (await Task.WhenAny(sending, Task.Delay(TimeSpan.FromMilliseconds(1500))) == sending)
+        if (await Task.WhenAny(sending, Task.Delay(TimeSpan.FromMilliseconds(500))) == sending)
             return await sending;
         throw fault();
     }

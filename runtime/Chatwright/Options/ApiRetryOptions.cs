@@ -5,8 +5,9 @@ namespace Chatwright;
 /// <para>
 /// The endpoint's description and the failure decide. A call that returned an error code is repeated if the description gives that code a
 /// <see cref="ApiRetryAdvice"/>, and the endpoint only reads, may be repeated, or the code says that nothing was executed. If no connection was made,
-/// nothing was sent, and any call is repeated. After a broken connection, HTTP status 429, 502, 503 or 504, or an attempt that ran out of time, a
-/// call is repeated only if the endpoint only reads or may be repeated. A write that may have been executed is never repeated.
+/// or it broke before the body of the request was read, nothing was sent, and any call is repeated. After a connection that broke later, HTTP status
+/// 429, 502, 503 or 504, or an attempt that ran out of time, a call is repeated only if the endpoint only reads or may be repeated. A write that may
+/// have been executed is never repeated.
 /// </para>
 /// <para>
 /// The waits grow: the wait before the n-th retry is random, from zero to the lesser of <see cref="MaxDelay"/> and <see cref="Delay"/> × 2ⁿ⁻¹

@@ -11,7 +11,7 @@ internal static class RetryRules
     {
         ApiErrorException error => endpoint.IsIdempotent || error.Execution == ApiExecution.NotExecuted ? error.RetryAdvice : ApiRetryAdvice.Never,
         ApiConnectionException { IsConnectFailure: true } => ApiRetryAdvice.Backoff,
-        _ when !endpoint.IsIdempotent => ApiRetryAdvice.Never,
+        _ when !endpoint.IsIdempotent && failure is not ChatwrightException { Execution: ApiExecution.NotExecuted } => ApiRetryAdvice.Never,
         ApiTimeoutException => ApiRetryAdvice.Backoff,
         ApiConnectionException { IsTransient: true } => ApiRetryAdvice.Backoff,
         ApiResponseException { StatusCode: { } status } when IsRetried((HttpStatusCode)status) => ApiRetryAdvice.Backoff,

@@ -118,7 +118,7 @@ public sealed class ApiTransport : IDisposable
         }
         catch (Exception failure)
         {
-            call.Failure = call.Explain(failure, body.Readings);
+            call.Failure = call.Explain(failure);
             if (call.Failure == failure)
                 throw;
             throw call.Failure;
@@ -175,9 +175,10 @@ public sealed class ApiTransport : IDisposable
         var telemetry = _client.Telemetry.BeginAttempt(endpoint, host.Address, call.Attempts);
         try
         {
+            var content = call.Attempts == 1 ? body : body.Repeat();
             var address = _client.Query.Address(host.Prefix, endpoint.EscapedPath, credential);
             using var response = await _client.Exchange
-                .SendAsync(endpoint, address, _settings.Headers, body, credential, telemetry, limit.Token).ConfigureAwait(false);
+                .SendAsync(endpoint, address, _settings.Headers, content, credential, telemetry, limit.Token).ConfigureAwait(false);
             RecordHostHealth(host, null);
             var result = Read(endpoint, response, credential, _settings.CapturesBody);
             telemetry?.End(null);
@@ -187,7 +188,7 @@ public sealed class ApiTransport : IDisposable
         {
             RecordHostHealth(host, e);
             var failure = limit.Explain(e);
-            call.EndAttempt(failure, body.Readings);
+            call.EndAttempt(failure);
             telemetry?.End(failure);
             if (failure == e)
                 throw;

@@ -31,7 +31,6 @@ internal sealed class Call
     private ApiCredential? _credential;
     private Exception? _lastFailure;
     private long _start;
-    private int _readings;
     private bool _wasRepeatedOnce;
     private bool _wasSignedAgain;
 
@@ -83,7 +82,6 @@ internal sealed class Call
         call.Endpoint = endpoint;
         call.Attempts = 0;
         (call._rateLimitWait, call._retryWait) = (default, default);
-        call._readings = 0;
         call.Execution = ApiExecution.NotExecuted;
         call._timeout = timeout;
         call._firstAttemptTimeout = Timeout.InfiniteTimeSpan;
@@ -118,12 +116,7 @@ internal sealed class Call
 
     /// <summary>Ends an attempt that failed.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="readings">The number of times that the request's body was read until now.</param>
-    internal void EndAttempt(Exception failure, int readings)
-    {
-        _readings = readings;
-        AddExecution(ExecutionAfter(failure));
-    }
+    internal void EndAttempt(Exception failure) => AddExecution(ExecutionAfter(failure));
 
     /// <summary>Gets the certainty about the execution of a request whose attempt failed.</summary>
     internal static ApiExecution ExecutionAfter(Exception failure) => failure switch
@@ -200,12 +193,8 @@ internal sealed class Call
     /// Converts a failure for the caller. A cancellation that neither the caller nor the timeout caused comes from a signer or limiter, and stays.
     /// </summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="readings">The number of times that the request's body was read. Nothing can read it any more.</param>
-    internal Exception Explain(Exception failure, int readings)
+    internal Exception Explain(Exception failure)
     {
-        // A handler that did not wait for the end of what it began may have sent the request since.
-        if (readings != _readings)
-            AddExecution(ApiExecution.Unknown);
         var explained = failure is OperationCanceledException ? ExplainCancellation(failure) : failure;
         if (explained is ChatwrightException { IsComplete: false } error)
         {

@@ -5,7 +5,7 @@ internal enum HandlerKind
 {
     /// <summary>
     /// A handler that passes requests on to others, or a whole <see cref="HttpClient"/>. A handler in the chain may have sent the request before it
-    /// failed. So a request counts as not sent only if nobody has read its body.
+    /// failed.
     /// </summary>
     Chain,
 

@@ -49,7 +49,6 @@ internal sealed class HttpExchange : IDisposable
         ApiEndpoint endpoint, string address, KeyValuePair<string, string>[] headers, RequestContent body, ApiCredential credential,
         AttemptTelemetry? telemetry, CancellationToken cancellationToken)
     {
-        var readings = body.Readings;
         var hasResponse = false;
         try
         {
@@ -64,7 +63,7 @@ internal sealed class HttpExchange : IDisposable
         }
         catch (Exception fault)
         {
-            var delivery = Delivery.Of(_kind, endpoint, hasResponse, body.Readings != readings);
+            var delivery = Delivery.Of(_kind, endpoint, hasResponse, wasRead: !body.Revoke());
             var translated = HttpFaults.Translate(fault, endpoint.Path, credential.Signature, delivery, cancellationToken);
             if (translated == fault)
                 throw;

@@ -7,27 +7,39 @@ using Chatwright.Protocol;
 namespace Chatwright.Transport;
 
 /// <summary>
-/// The body of a request as <c>application/json</c> of known length, in an array of the shared pool. All attempts of one call share it.
+/// The body of one attempt as <c>application/json</c> of known length. All attempts of one call share its bytes, in an array of the shared pool,
+/// which the content of the first attempt holds.
 /// </summary>
 /// <remarks>
-/// After a cancelled call a handler may still be sending, so the array is returned only when the call has ended and no sending is in progress.
-/// JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter.
+/// <para>A handler may give up an attempt while something below it still intends to send the request. So the content of an attempt that failed is
+/// revoked, and can no longer be read: either the body was read before, or it is certain that it was not sent and never will be.</para>
+/// <para>After a cancelled call a handler may still be sending, so the array is returned only when the call has ended and no sending is in
+/// progress. JSON is UTF-8 by its standard (RFC 8259), and its media type has no charset parameter.</para>
 /// </remarks>
 internal sealed class RequestContent : HttpContent
 {
+    private const int Unread = 0;
+    private const int Read = 1;
+    private const int Revoked = 2;
+
+    private readonly RequestContent _first;
     private readonly int _length;
     private byte[]? _bytes;
 
-    /// <summary>The number of holders: the call itself, and each sending in progress.</summary>
+    /// <summary>The number of holders of the bytes: the call itself, and each sending in progress. Used in the first content only.</summary>
     private int _holders = 1;
 
-    private int _readings;
+    private int _use = Unread;
 
     /// <summary>Takes over the array of the bytes.</summary>
     internal RequestContent(PooledBytes bytes)
+        : this(null, bytes.Length)
+        => _bytes = bytes.Array;
+
+    private RequestContent(RequestContent? first, int length)
     {
-        _bytes = bytes.Array;
-        _length = bytes.Length;
+        _first = first ?? this;
+        _length = length;
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
@@ -52,30 +64,33 @@ internal sealed class RequestContent : HttpContent
         throw new ArgumentException($"The request to {endpoint} is {length} bytes long; at most {maxBytes} are allowed.", nameof(request));
     }
 
-    /// <summary>
-    /// The number of times that the bytes were opened for reading. If an attempt does not change it, no part of the body was sent.
-    /// </summary>
-    internal int Readings => Volatile.Read(ref _readings);
-
     /// <summary>The bytes. To be read only while they are held.</summary>
     /// <exception cref="ObjectDisposedException">The array has been returned to the pool.</exception>
     internal ReadOnlyMemory<byte> Memory
     {
         get
         {
-            var bytes = _bytes;
+            var bytes = _first._bytes;
             ObjectDisposedException.ThrowIf(bytes is null, this);
             return bytes.AsMemory(0, _length);
         }
     }
 
+    /// <summary>Creates the content of another attempt, over the same bytes.</summary>
+    internal RequestContent Repeat() => new(_first, _length);
+
+    /// <summary>Ends the use of this content: whoever begins to read it later gets an exception.</summary>
+    /// <returns><see langword="true"/> if nobody had begun to read it, so that no part of the body was or will be sent.</returns>
+    internal bool Revoke() => Interlocked.Exchange(ref _use, Revoked) == Unread;
+
     /// <summary>Keeps the array from being returned to the pool.</summary>
     /// <returns><see langword="true"/> if it is held; <see langword="false"/> if it has been returned.</returns>
     internal bool TryHold()
     {
-        for (var holders = Volatile.Read(ref _holders); holders > 0;)
+        ref var count = ref _first._holders;
+        for (var holders = Volatile.Read(ref count); holders > 0;)
         {
-            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            var seen = Interlocked.CompareExchange(ref count, holders + 1, holders);
             if (seen == holders)
                 return true;
             holders = seen;
@@ -87,11 +102,11 @@ internal sealed class RequestContent : HttpContent
     internal void Release()
     {
         // An array returned twice could be rented by two users at once.
-        if (Interlocked.Decrement(ref _holders) == 0 && Interlocked.Exchange(ref _bytes, null) is { } bytes)
+        if (Interlocked.Decrement(ref _first._holders) == 0 && Interlocked.Exchange(ref _first._bytes, null) is { } bytes)
             ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    /// <summary>Does nothing: a handler that disposes the content after sending must not prevent a retry.</summary>
+    /// <summary>Does nothing: a handler that disposes the content after sending must not prevent a retry of its own.</summary>
     protected override void Dispose(bool disposing) => base.Dispose(false);
 
     protected override bool TryComputeLength(out long length)
@@ -131,7 +146,8 @@ internal sealed class RequestContent : HttpContent
 
     private void Hold()
     {
-        Interlocked.Increment(ref _readings);
+        if (Interlocked.CompareExchange(ref _use, Read, Unread) == Revoked)
+            throw new InvalidOperationException("The attempt has ended; its request can no longer be sent.");
         ObjectDisposedException.ThrowIf(!TryHold(), this);
     }
 }

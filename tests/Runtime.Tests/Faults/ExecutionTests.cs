@@ -143,25 +143,51 @@ public sealed class ExecutionTests
         Assert.Contains(isSecond ? "The next attempt was not sent." : "The request was not sent.", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_handler_that_sends_after_it_gave_up_is_not_trusted()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_handler_gave_up_before_it_read_the_request_can_no_longer_be_sent(bool isTimeout)
     {
-        var mayRead = new TaskCompletionSource();
-        var reading = Task.CompletedTask;
+        List<HttpContent> abandoned = [];
         using var handler = new HandlerOf(async (request, token) =>
         {
-            reading = ReadLaterAsync(request.Content!);
+            abandoned.Add(request.Content!);
             await Task.Yield();
-            throw new HttpRequestException(HttpRequestError.ConnectionError);
+            throw isTimeout ? new TaskCanceledException("", new TimeoutException()) : new HttpRequestException(HttpRequestError.ConnectionError);
         });
-        using var transport = Probe.Over(handler, options =>
-            options.RateLimits.Limiter = ApiRateLimiter.Create(new ReleasingLimiter(mayRead, () => reading)));
-        Assert.Equal(ApiExecution.Unknown, (await ThrowsAsync(transport, Script.Write)).Execution);
+        using var transport = Probe.Over(handler, options => options.Retry.Delay = TimeSpan.Zero);
+        Assert.Equal(ApiExecution.NotExecuted, (await ThrowsAsync(transport, Script.Write)).Execution);
+        Assert.Equal(abandoned.Count, handler.Addresses.Count);
+        Assert.All(abandoned, content => Assert.ThrowsAny<Exception>(() => content.CopyTo(Stream.Null, null, default)));
+    }
 
-        async Task ReadLaterAsync(HttpContent content)
+    [Fact]
+    public async Task An_attempt_that_a_handler_gave_up_is_not_sent_while_the_next_one_is()
+    {
+        var isSending = new TaskCompletionSource();
+        var abandoned = new TaskCompletionSource<Exception?>();
+        var attempts = 0;
+        using var handler = new HandlerOf(async (request, token) =>
         {
-            await mayRead.Task;
-            await content.CopyToAsync(Stream.Null);
+            if (attempts++ == 0)
+            {
+                _ = SendLaterAsync(request.Content!);
+                throw new HttpRequestException(HttpRequestError.ConnectionError);
+            }
+            Assert.Equal("{\"Question\":\"how?\"}", await request.Content!.ReadAsStringAsync(token));
+            isSending.SetResult();
+            await abandoned.Task;
+            return new() { Content = new StringContent(Probe.Good) };
+        });
+        using var transport = Probe.Over(handler, options => options.Retry.Delay = TimeSpan.Zero);
+        await transport.SendAsync(Script.Write, new() { Question = "how?" }, default);
+        Assert.Equal(2, attempts);
+        Assert.IsType<InvalidOperationException>(await abandoned.Task);
+
+        async Task SendLaterAsync(HttpContent content)
+        {
+            await isSending.Task;
+            abandoned.SetResult(await Record.ExceptionAsync(() => content.CopyToAsync(Stream.Null)));
         }
     }
 
@@ -188,35 +214,4 @@ public sealed class ExecutionTests
     /// <param name="IsTls">True if the client speaks TLS.</param>
     private sealed record Case(
         Received Received, ApiExecution Execution, Func<ReceivingServer, Socket, CancellationToken, Task> Serve, bool IsTls = false);
-
-    /// <summary>Refuses the permit of the second attempt, after the handler of the first one has read the request.</summary>
-    private sealed class ReleasingLimiter(TaskCompletionSource mayRead, Func<Task> reading) : RateLimiter
-    {
-        private int _asked;
-
-        public override TimeSpan? IdleDuration => null;
-
-        public override RateLimiterStatistics? GetStatistics() => null;
-
-        protected override RateLimitLease AttemptAcquireCore(int permitCount) => throw new NotSupportedException();
-
-        protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
-        {
-            if (_asked++ > 0)
-            {
-                mayRead.SetResult();
-                await reading();
-            }
-            return new Lease(_asked == 1);
-        }
-
-        private sealed class Lease(bool isAcquired) : RateLimitLease
-        {
-            public override bool IsAcquired => isAcquired;
-
-            public override IEnumerable<string> MetadataNames => [];
-
-            public override bool TryGetMetadata(string metadataName, out object? metadata) => (metadata = null) is not null;
-        }
-    }
 }

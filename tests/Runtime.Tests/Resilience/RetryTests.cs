@@ -27,11 +27,13 @@ public sealed class RetryTests
         ["backoff, not executed"] = (script => script.Code(4), 2, 2),
         ["resign"] = (script => script.Code(6), 2, 2),
         ["no connection"] = (script => script.NoConnection(), 2, 2),
-        ["no such name"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.NameResolutionError)), 2, 2),
-        ["no tunnel"] = (script => script.Fault(() => new HttpRequestException(HttpRequestError.ProxyTunnelError)), 2, 2),
-        ["TLS breaks off"] = (script => script.Fault(() =>
+        ["no such name"] = (script => script.Unsent(() => new HttpRequestException(HttpRequestError.NameResolutionError)), 2, 2),
+        ["no connection after the request was read"] = (script => script.Fault(() =>
+            new HttpRequestException(HttpRequestError.ConnectionError)), 2, 1),
+        ["no tunnel"] = (script => script.Unsent(() => new HttpRequestException(HttpRequestError.ProxyTunnelError)), 2, 2),
+        ["TLS breaks off"] = (script => script.Unsent(() =>
             new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new IOException())), 2, 2),
-        ["a bad certificate"] = (script => script.Fault(() =>
+        ["a bad certificate"] = (script => script.Unsent(() =>
             new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException())), 1, 1),
         ["reset"] = (script => script.Fault(() => new HttpRequestException("reset", new IOException("pipe", new SocketException(104)))), 2, 1),
         ["response cut off"] = (script => script.Fault(() => new HttpIOException(HttpRequestError.ResponseEnded)), 2, 1),
@@ -41,6 +43,10 @@ public sealed class RetryTests
         ["a handler's own mistake"] = (script => script.Fault(() => new InvalidOperationException()), 1, 1),
         ["a handler that cancels"] = (script => script.Fault(() => new OperationCanceledException()), 1, 1),
         ["a timeout of the HttpClient"] = (script => script.Fault(() => new TaskCanceledException("", new TimeoutException())), 2, 1),
+        ["a timeout of the HttpClient before the request was read"] = (script => script.Unsent(() =>
+            new TaskCanceledException("", new TimeoutException())), 2, 2),
+        ["a connection that broke before the request was read"] = (script => script.Unsent(() => new HttpIOException(HttpRequestError.ResponseEnded)), 2, 2),
+        ["a handler's own mistake before the request was read"] = (script => script.Unsent(() => new InvalidOperationException()), 1, 1),
         ["a disposed handler"] = (script => script.Fault(() => new ObjectDisposedException("handler")), 1, 1),
         ["429"] = (script => script.Status(HttpStatusCode.TooManyRequests), 2, 1),
         ["502"] = (script => script.Status(HttpStatusCode.BadGateway), 2, 1),
@@ -64,7 +70,7 @@ public sealed class RetryTests
             using var transport = script.Open();
             var error = await Record.ExceptionAsync(() => CallAsync(transport, endpoint));
             Assert.Equal((tries, tries > 1), (script.Tries, error is null));
-            Assert.Single(script.Bodies.Distinct());
+            Assert.InRange(script.Bodies.Distinct().Count(), 0, 1);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Runtime.Tests.Resilience;
 /// <summary>The network's behaviour, attempt by attempt. After the last entry every attempt succeeds.</summary>
 internal sealed class Script : HttpMessageHandler
 {
-    private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _turns = [];
+    private readonly Queue<(bool Reads, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Turn)> _turns = [];
 
     /// <summary>A read.</summary>
     public static ApiEndpoint<ProbeRequest, ProbeResponse> Safe { get; } = new(Probe.Service, "v4/probe/read") { IsSafe = true, Errors = Errors };
@@ -55,7 +55,10 @@ internal sealed class Script : HttpMessageHandler
 
     public Script Fault(Func<Exception> fault, int times = 1) => Then(times, (_, _) => throw fault());
 
-    public Script NoConnection(int times = 1) => Fault(() => new HttpRequestException(HttpRequestError.ConnectionError, "refused"), times);
+    /// <summary>Fails before anything of the request is read.</summary>
+    public Script Unsent(Func<Exception> fault, int times = 1) => Then(times, (_, _) => throw fault(), reads: false);
+
+    public Script NoConnection(int times = 1) => Unsent(() => new HttpRequestException(HttpRequestError.ConnectionError, "refused"), times);
 
     public Script Silence(int times = 1) => Then(times, async (_, token) =>
     {
@@ -72,25 +75,30 @@ internal sealed class Script : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? turn;
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        (bool Reads, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Turn) next;
         lock (_turns)
         {
             Addresses.Add(request.RequestUri!);
-            Bodies.Add(body);
-            _turns.TryDequeue(out turn);
+            if (!_turns.TryDequeue(out next))
+                next = (true, static (_, _) => Respond(Probe.Good));
+        }
+        if (next.Reads)
+        {
+            var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+            lock (_turns)
+                Bodies.Add(body);
         }
         // As many handlers do.
         request.Content?.Dispose();
-        return turn is null ? await Respond(Probe.Good) : await turn(request, cancellationToken);
+        return await next.Turn(request, cancellationToken);
     }
 
     private static Task<HttpResponseMessage> Respond(string body) => Task.FromResult(new HttpResponseMessage { Content = new StringContent(body) });
 
-    private Script Then(int times, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> turn)
+    private Script Then(int times, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> turn, bool reads = true)
     {
         for (; times > 0; times--)
-            _turns.Enqueue(turn);
+            _turns.Enqueue((reads, turn));
         return this;
     }
 }

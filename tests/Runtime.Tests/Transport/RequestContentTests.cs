@@ -75,4 +75,32 @@ public sealed class RequestContentTests
         Assert.True(IsBack);
         Assert.InRange(late, 1, 1999);
     }
+
+    [Fact]
+    public async Task A_revoked_content_cannot_be_read_and_its_repetition_can()
+    {
+        Assert.True(_content.Revoke());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _content.CopyToAsync(Stream.Null));
+        Assert.Throws<InvalidOperationException>(() => _content.CopyTo(Stream.Null, null, default));
+
+        using var next = _content.Repeat();
+        Assert.Equal("{\"Question\":\"q\"}", await next.ReadAsStringAsync());
+        Assert.Equal((16, "application/json"), (next.Headers.ContentLength, next.Headers.ContentType?.ToString()));
+        Assert.False(next.Revoke());
+        _content.Release();
+        Assert.True(IsBack);
+        Assert.Throws<HttpRequestException>(() => next.Repeat().CopyTo(Stream.Null, null, default));
+    }
+
+    [Fact]
+    public async Task It_is_either_read_or_revoked()
+    {
+        for (var i = 0; i < 2000; i++)
+        {
+            using var content = _content.Repeat();
+            var reading = Task.Run(() => content.CopyTo(Stream.Null, null, default));
+            var isRevoked = content.Revoke();
+            Assert.Equal(isRevoked, await Record.ExceptionAsync(() => reading) is InvalidOperationException);
+        }
+    }
 }
