@@ -39,14 +39,23 @@ internal sealed class AttemptTelemetry
     /// <param name="failure">The failure of the attempt; null when it succeeded.</param>
     internal void End(Exception? failure)
     {
+        var error = failure is null ? null : ErrorTypes.Of(failure);
+        Guard.Run((this, error), static it => it.Item1.Measure(it.error));
+        Guard.Run((this, error), static it => it.Item1.EndSpan(it.error));
+    }
+
+    private void Measure(string? error)
+    {
         var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _template }, { Tags.ServerAddress, _host.Host } };
-        if (failure is not null)
-        {
-            var error = ErrorTypes.Of(failure);
+        if (error is not null)
             tags.Add(Tags.ErrorType, error);
-            _span?.SetTag(Tags.ErrorType, error).SetStatus(ActivityStatusCode.Error);
-        }
         Instruments.AttemptDuration.Record(_time.GetElapsedTime(_start).TotalSeconds, tags);
+    }
+
+    private void EndSpan(string? error)
+    {
+        if (error is not null)
+            _span?.SetTag(Tags.ErrorType, error).SetStatus(ActivityStatusCode.Error);
         _span?.Dispose();
     }
 }

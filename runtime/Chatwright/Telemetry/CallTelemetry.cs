@@ -30,19 +30,24 @@ internal sealed class CallTelemetry
     /// <param name="failure">The failure of the call; null when it succeeded.</param>
     internal void End(int attempts, TimeSpan elapsed, Exception? failure)
     {
-        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint.UrlTemplate } };
-        if (_isCounted)
-            Instruments.ActiveCalls.Add(-1, tags);
         var error = failure is null ? null : ErrorTypes.Of(failure);
-        if (error is not null)
-            tags.Add(Tags.ErrorType, error);
-        Instruments.CallDuration.Record(elapsed.TotalSeconds, tags);
-        Instruments.CallAttempts.Record(attempts, tags);
+        Guard.Run((this, attempts, elapsed, error), static it => it.Item1.Measure(it.attempts, it.elapsed, it.error));
         if (error is null)
             _logger.Succeeded(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds);
         else
             _logger.Failed(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds, error);
-        EndSpan(attempts, error);
+        Guard.Run((this, attempts, error), static it => it.Item1.EndSpan(it.attempts, it.error));
+    }
+
+    private void Measure(int attempts, TimeSpan elapsed, string? error)
+    {
+        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint.UrlTemplate } };
+        if (_isCounted)
+            Instruments.ActiveCalls.Add(-1, tags);
+        if (error is not null)
+            tags.Add(Tags.ErrorType, error);
+        Instruments.CallDuration.Record(elapsed.TotalSeconds, tags);
+        Instruments.CallAttempts.Record(attempts, tags);
     }
 
     private void EndSpan(int attempts, string? error)

@@ -4,15 +4,22 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Chatwright.Telemetry;
 
-/// <summary>Reports the calls of one client to traces, metrics and the log. Without listeners it costs a few comparisons.</summary>
+/// <summary>
+/// Reports the calls of one client to traces, metrics and the log. Without listeners it costs a few comparisons. Exceptions of loggers and listeners
+/// are ignored: they must not change the outcome of a call.
+/// </summary>
 internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, TimeProvider time)
 {
-    private readonly ILogger _logger = loggers?.CreateLogger($"{Instruments.Name}.{service}") ?? NullLogger.Instance;
+    private readonly ILogger _logger = loggers is null
+        ? NullLogger.Instance
+        : new GuardedLogger(loggers.CreateLogger($"{Instruments.Name}.{service}"));
 
     /// <summary>Begins a call.</summary>
     /// <returns>The report of the call; null without listeners.</returns>
     internal CallTelemetry? Begin(ApiEndpoint endpoint)
-        => Instruments.WatchesCalls || _logger.IsEnabled(LogLevel.Debug) ? new(service, endpoint, _logger) : null;
+        => Instruments.WatchesCalls || _logger.IsEnabled(LogLevel.Debug)
+            ? Guard.Create((service, endpoint, _logger), static it => new CallTelemetry(it.service, it.endpoint, it._logger))
+            : null;
 
     /// <summary>Begins an attempt.</summary>
     /// <param name="endpoint">The endpoint that is called.</param>
@@ -20,7 +27,11 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
     /// <param name="attempt">Its number, from 1.</param>
     /// <returns>The report of the attempt; null without listeners.</returns>
     internal AttemptTelemetry? BeginAttempt(ApiEndpoint endpoint, Uri host, int attempt)
-        => Instruments.WatchesAttempts ? new(service, endpoint, host, attempt, time) : null;
+        => Instruments.WatchesAttempts
+            ? Guard.Create(
+                (service, endpoint, host, attempt, time),
+                static it => new AttemptTelemetry(it.service, it.endpoint, it.host, it.attempt, it.time))
+            : null;
 
     /// <summary>Begins a wait for a permit.</summary>
     /// <returns>The timestamp of its beginning; null without listeners.</returns>
@@ -32,7 +43,8 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
         if (begin is not { } start)
             return;
         var waited = time.GetElapsedTime(start);
-        Instruments.LimiterWait.Record(waited.TotalSeconds, new(Tags.Service, service), new(Tags.Template, endpoint.UrlTemplate));
+        Guard.Run((waited, service, endpoint), static it => Instruments.LimiterWait.Record(
+            it.waited.TotalSeconds, new(Tags.Service, it.service), new(Tags.Template, it.endpoint.UrlTemplate)));
         _logger.WaitedForPermit(endpoint.Path, (long)waited.TotalMilliseconds);
     }
 

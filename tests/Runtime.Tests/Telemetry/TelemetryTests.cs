@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Telemetry;
@@ -40,6 +41,44 @@ public sealed class TelemetryTests : IDisposable
             + "url.full=http://127.0.0.1:9/v4/probe/read url.template=/v4/probe/read",
             Tags(second));
         Assert.Equal((ActivityStatusCode.Unset, ActivityStatusCode.Error), (call.Status, first.Status));
+    }
+
+    [Fact]
+    public async Task Observers_that_throw_do_not_change_the_outcome_of_a_call()
+    {
+        const string Name = "throwing";
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "Chatwright")
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        meters.SetMeasurementEventCallback<double>(static (_, _, tags, _) => ThrowAt(tags));
+        meters.SetMeasurementEventCallback<int>(static (_, _, tags, _) => ThrowAt(tags));
+        meters.Start();
+        using var spans = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Chatwright",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> options)
+                => options.Name.Contains(Name, StringComparison.Ordinal) ? throw new InvalidOperationException() : ActivitySamplingResult.None,
+        };
+        ActivitySource.AddActivityListener(spans);
+        var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, Name) { IsSafe = true, Calls = new(1000, 1) };
+        using var transport = _script.Status(System.Net.HttpStatusCode.BadGateway).Code(1).Open(options => options.LoggerFactory = new Throwing());
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => transport.SendAsync(endpoint, new() { Question = "q" }, default));
+        Assert.Equal((1, 2), (error.Code, error.Attempts));
+        Assert.Equal("fine", (await transport.SendAsync(endpoint, new() { Question = "q" }, default)).Answer);
+
+        static void ThrowAt(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            foreach (var tag in tags)
+            {
+                if (tag.Value is "/" + Name)
+                    throw new InvalidOperationException("a listener");
+            }
+        }
     }
 
     [Theory]
@@ -148,6 +187,27 @@ public sealed class TelemetryTests : IDisposable
         options.LoggerFactory = _listening.LoggerFactory;
         change?.Invoke(options);
     });
+
+    private sealed class Throwing : ILoggerFactory, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+            => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Trace ? throw new InvalidOperationException("a logger") : true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => throw new InvalidOperationException("a logger");
+
+        public void Dispose()
+        {
+        }
+    }
 }
 
 /// <summary>Listeners hear the whole process: their tests come one after another, and alone.</summary>
