@@ -26,7 +26,7 @@ public static class ApiRateLimiter
         int queueLimit = ApiRateLimitOptions.DefaultQueueLimit, TimeProvider? timeProvider = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(queueLimit);
-        return new EndpointRateLimiter(queueLimit, timeProvider ?? TimeProvider.System);
+        return new EndpointRateLimiter(queueLimit, timeProvider ?? TimeProvider.System, $"the {nameof(queueLimit)} of ApiRateLimiter.Create");
     }
 
     /// <summary>Creates a limiter that takes the permit of every attempt from one other limiter, whatever its endpoint.</summary>

@@ -7,8 +7,12 @@ namespace Chatwright.RateLimiting;
 /// <remarks>
 /// The partitioned limiter of System.Threading.RateLimiting runs a timer for its whole life; this one runs none while nobody waits.
 /// </remarks>
-internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time) : PartitionedRateLimiter<ApiRateLimitKey>
+internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time, string queueOption = EndpointRateLimiter.QueueOption)
+    : PartitionedRateLimiter<ApiRateLimitKey>
 {
+    /// <summary>The option that sets the maximum number of waiting attempts of a client's own limiter.</summary>
+    internal const string QueueOption = "RateLimits.QueueLimit";
+
     private readonly ConcurrentDictionary<ApiRateLimitKey, WindowRateLimiter> _limiters = new();
     private volatile bool _isDisposed;
 
@@ -43,7 +47,7 @@ internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time) : P
         return key.Permits is null ? null : _limiters.GetOrAdd(key, static (key, it) => it.Create(key), this);
     }
 
-    private WindowRateLimiter Create(ApiRateLimitKey key) => new(key.Permits!.Value, key.Window, queueLimit, time);
+    private WindowRateLimiter Create(ApiRateLimitKey key) => new(key.Permits!.Value, key.Window, queueLimit, time, queueOption);
 
     /// <summary>The permit of an endpoint without a limit.</summary>
     private sealed class FreeLease : RateLimitLease

@@ -3,8 +3,11 @@ using System.Threading.RateLimiting;
 namespace Chatwright.RateLimiting;
 
 /// <summary>No permits, the reason, and when there may be some.</summary>
-internal sealed class RefusedLease(string reason, TimeSpan? retryAfter) : RateLimitLease
+internal sealed class RefusedLease(string reason, string? remedy, TimeSpan? retryAfter) : RateLimitLease
 {
+    /// <summary>The remedy, as the beginning of a sentence; null if there is none.</summary>
+    internal string? Remedy => remedy;
+
     public override bool IsAcquired => false;
 
     public override IEnumerable<string> MetadataNames

@@ -12,6 +12,12 @@ internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long g
     /// <summary><c>true</c> if the usual duration of a request was known when the lease was given; otherwise, <c>false</c>.</summary>
     internal bool IsWarm => isWarm;
 
+    /// <summary>The lease before this one in its <see cref="LeaseList"/>. Guarded by the limiter's lock, as the next one is.</summary>
+    internal WindowLease? Previous { get; set; }
+
+    /// <summary>The lease after this one in its <see cref="LeaseList"/>.</summary>
+    internal WindowLease? Next { get; set; }
+
     /// <summary><c>true</c> if the window has begun. Guarded by the limiter's lock.</summary>
     internal bool HasWindow { get; set; }
 

@@ -10,7 +10,7 @@ namespace Chatwright.RateLimiting;
 /// one that was permitted a window later. Here the window begins when the lease is disposed, by which time the request has arrived. The duration of
 /// the fastest request so far is subtracted, since it delays all arrivals alike. The window of a slower request begins at most one window after
 /// that, so that a hanging service does not use up the limit. Both rules apply to leases given after the first hundred have ended, when connections
-/// and code are warm and the usual duration is known.</para>
+/// and code are warm and the usual duration is known. The window of an earlier lease begins after a minute at the latest.</para>
 /// <para>The clock is a <see cref="TimeProvider"/>. No timer runs while no caller waits.</para>
 /// </remarks>
 internal sealed class WindowRateLimiter : RateLimiter
@@ -18,17 +18,30 @@ internal sealed class WindowRateLimiter : RateLimiter
     private const int LeewayShare = 50;
     private const int WarmUpLeases = 100;
 
+    /// <summary>Keeps sums of several windows within the range of timestamps.</summary>
+    private const long MaxWindow = long.MaxValue / 4;
+
+    private static readonly TimeSpan s_maxColdDuration = TimeSpan.FromMinutes(1);
+
+    /// <summary>Timers have a maximum of 49 days. Waking early does no harm.</summary>
+    private static readonly TimeSpan s_maxTimer = TimeSpan.FromDays(1);
+
     private readonly object _gate = new();
     private readonly int _limit;
     private readonly int _queueLimit;
+    private readonly string _queueOption;
     private readonly TimeProvider _time;
     private readonly TimeSpan _period;
     private readonly long _window;
     private readonly long _leeway;
+    private readonly long _maxColdDuration;
     private readonly ITimer _timer;
 
-    /// <summary>Leases whose window has not begun, in the order in which they were acquired.</summary>
-    private readonly Queue<WindowLease> _open = [];
+    /// <summary>Leases whose window has not begun, acquired before the usual duration was known.</summary>
+    private readonly LeaseList _cold = new();
+
+    /// <summary>Leases whose window has not begun, acquired later.</summary>
+    private readonly LeaseList _warm = new();
 
     /// <summary>
     /// Permits whose window has begun, and its end, roughly in order of the ends. A window behind a later one ends with that one.
@@ -49,14 +62,17 @@ internal sealed class WindowRateLimiter : RateLimiter
     /// <param name="window">The duration of the window.</param>
     /// <param name="queueLimit">The maximum number of permits that callers wait for.</param>
     /// <param name="time">The clock.</param>
-    internal WindowRateLimiter(int limit, TimeSpan window, int queueLimit, TimeProvider time)
+    /// <param name="queueOption">The name of the option that sets <paramref name="queueLimit"/>, for messages.</param>
+    internal WindowRateLimiter(int limit, TimeSpan window, int queueLimit, TimeProvider time, string queueOption = EndpointRateLimiter.QueueOption)
     {
         _limit = limit;
         _queueLimit = queueLimit;
+        _queueOption = queueOption;
         _time = time;
         _period = window;
-        _window = (long)(window.TotalSeconds * time.TimestampFrequency);
+        _window = Ticks(window);
         _leeway = _window / LeewayShare;
+        _maxColdDuration = Math.Max(_window, Ticks(s_maxColdDuration));
         _lastUse = time.GetTimestamp();
         _timer = time.CreateTimer(static limiter => ((WindowRateLimiter)limiter!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -111,7 +127,7 @@ internal sealed class WindowRateLimiter : RateLimiter
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             Settle();
-            return CanServe(permitCount) ? Grant(permitCount) : Refuse();
+            return CanServe(permitCount) ? Grant(permitCount) : RefuseQueue();
         }
     }
 
@@ -128,7 +144,7 @@ internal sealed class WindowRateLimiter : RateLimiter
             if (CanServe(permitCount))
                 return new(Grant(permitCount));
             if (permitCount > _queueLimit - _waiting)
-                return new(Refuse());
+                return new(RefuseQueue());
             waiter = new(permitCount);
             waiter.Place = _waiters.AddLast(waiter);
             _waiting += permitCount;
@@ -152,7 +168,7 @@ internal sealed class WindowRateLimiter : RateLimiter
                 return;
             _disposed = true;
             foreach (var waiter in _waiters)
-                waiter.TrySetResult(Refuse());
+                waiter.TrySetResult(Refuse("the rate limiter was disposed"));
             _waiters.Clear();
             _waiting = 0;
         }
@@ -196,12 +212,10 @@ internal sealed class WindowRateLimiter : RateLimiter
     private void Settle()
     {
         var now = _time.GetTimestamp();
-        while (_open.TryPeek(out var lease) && (lease.HasWindow || SelfEnd(lease) <= now))
-        {
-            _open.Dequeue();
-            if (!lease.HasWindow)
-                Begin(lease, lease.GivenAt + _window);
-        }
+        while (_cold.First is { } cold && ColdEnd(cold) <= now)
+            Begin(cold, ColdEnd(cold));
+        while (_warm.First is { } warm && warm.GivenAt + _window + Math.Min(Usual, _window) <= now)
+            Begin(warm, warm.GivenAt + _window);
         while (_windows.TryPeek(out var window) && window.End <= now)
         {
             _windows.Dequeue();
@@ -209,14 +223,17 @@ internal sealed class WindowRateLimiter : RateLimiter
         }
     }
 
-    /// <summary>The time at which the window of a lease begins even if the lease has not ended.</summary>
-    private long SelfEnd(WindowLease lease) => lease.IsWarm ? lease.GivenAt + _window + Math.Min(Usual, _window) : long.MaxValue;
+    /// <summary>The time at which the window of a cold lease begins even if the lease has not ended.</summary>
+    private long ColdEnd(WindowLease lease) => lease.GivenAt + _maxColdDuration;
 
     /// <summary>The minimum duration of a request, less a leeway for variation.</summary>
     private long Usual => Math.Max(0, _fastest - _leeway);
 
+    private LeaseList OpenLeases(WindowLease lease) => lease.IsWarm ? _warm : _cold;
+
     private void Begin(WindowLease lease, long start)
     {
+        OpenLeases(lease).Remove(lease);
         lease.HasWindow = true;
         _windows.Enqueue((start + _window, lease.Permits));
     }
@@ -231,16 +248,20 @@ internal sealed class WindowRateLimiter : RateLimiter
         if (permits > 0)
         {
             _used += permits;
-            _open.Enqueue(lease);
+            OpenLeases(lease).Add(lease);
         }
         return lease;
     }
 
-    private RefusedLease Refuse()
+    private RefusedLease RefuseQueue() => Refuse(
+        $"the rate-limit queue is full ({_queueLimit} waiting, {RateText.Of(_limit, _period)})",
+        $"Raise {_queueOption} or call less often",
+        NextEnd() is { } end ? Until(end) : null);
+
+    private RefusedLease Refuse(string reason, string? remedy = null, TimeSpan? retryAfter = null)
     {
         _refused++;
-        var rate = _period == TimeSpan.FromSeconds(1) ? $"{_limit} calls/s" : $"{_limit} calls in {_period.TotalSeconds} s";
-        return new($"the rate-limit queue is full ({_queueLimit} waiting, {rate})", NextEnd() is { } end ? Until(end) : null);
+        return new(reason, remedy, retryAfter);
     }
 
     private void Remove(Waiter waiter)
@@ -251,8 +272,13 @@ internal sealed class WindowRateLimiter : RateLimiter
 
     private void SetTimer()
     {
-        if (_waiters.Count > 0 && NextEnd() is { } end)
-            _timer.Change(Until(end), Timeout.InfiniteTimeSpan);
+        if (_waiters.Count == 0)
+            return;
+        var end = NextEnd() ?? long.MaxValue;
+        if (_cold.First is { } cold)
+            end = Math.Min(end, ColdEnd(cold) + _window);
+        if (end != long.MaxValue)
+            _timer.Change(Until(end) is var wait && wait < s_maxTimer ? wait : s_maxTimer, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The latest time at which the next permit is free; null when that depends on the end of a lease.</summary>
@@ -260,12 +286,15 @@ internal sealed class WindowRateLimiter : RateLimiter
     {
         if (_windows.TryPeek(out var window))
             return window.End;
-        return _open.TryPeek(out var lease) && lease.IsWarm ? lease.GivenAt + _window + _window : null;
+        // A permit of a warm lease is free two windows after it was given, whenever its window begins.
+        return _warm.First?.GivenAt + _window + _window;
     }
 
     /// <summary>The remaining time, rounded up to the whole milliseconds of timers.</summary>
     private TimeSpan Until(long end)
         => TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - _time.GetTimestamp()) * 1000.0 / _time.TimestampFrequency)));
+
+    private long Ticks(TimeSpan time) => (long)Math.Min(time.TotalSeconds * _time.TimestampFrequency, MaxWindow);
 
     private void Check(int permits)
         => ArgumentOutOfRangeException.ThrowIfGreaterThan(permits, _limit, "permitCount");

@@ -134,8 +134,58 @@ public sealed class WindowRateLimiterTests
         limiter.AttemptAcquire();
         var waiting = limiter.AcquireAsync().AsTask();
         limiter.Dispose();
-        Assert.False((await waiting).IsAcquired);
+        var refused = await waiting;
+        Assert.False(refused.IsAcquired);
+        Assert.True(refused.TryGetMetadata(MetadataName.ReasonPhrase, out var reason));
+        Assert.Equal("the rate limiter was disposed", reason);
         Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_is_kept_of_requests_that_ended_while_another_hangs(bool isWarm)
+    {
+        using var limiter = isWarm ? Warm(Limiter(10)) : Limiter(10);
+        using var hanging = limiter.AttemptAcquire();
+        var ended = PassThrough(limiter, 50);
+        GC.Collect();
+        Assert.DoesNotContain(ended, static lease => lease.IsAlive);
+    }
+
+    [Fact]
+    public async Task A_request_that_hangs_at_the_beginning_gives_its_permit_back_after_a_minute_and_its_window()
+    {
+        using var limiter = Limiter(1);
+        using var hanging = limiter.AttemptAcquire();
+        var waiting = limiter.AcquireAsync().AsTask();
+        _clock.Advance(TimeSpan.FromMinutes(1) + s_window - TimeSpan.FromTicks(1));
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True((await waiting.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired);
+    }
+
+    [Theory]
+    [InlineData(100L)]
+    [InlineData(int.MaxValue)]
+    [InlineData(900_000_000_000)]
+    public async Task A_window_of_any_length_is_waited_for(long seconds)
+    {
+        foreach (var clock in new[] { TimeProvider.System, _clock })
+        {
+            using var limiter = new WindowRateLimiter(1, TimeSpan.FromSeconds(seconds), 1, clock);
+            limiter.AttemptAcquire().Dispose();
+            using var impatient = new CancellationTokenSource();
+            var waiting = limiter.AcquireAsync(1, impatient.Token).AsTask();
+            using var refused = await limiter.AcquireAsync(1, default);
+            Assert.True(refused.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.FromSeconds(99));
+            _clock.Advance(TimeSpan.FromDays(60));
+            if (clock == _clock && seconds == 100)
+                Assert.True((await waiting.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired);
+            else
+                Assert.False(waiting.IsCompleted);
+            await impatient.CancelAsync();
+        }
     }
 
     [Fact]
@@ -194,6 +244,22 @@ public sealed class WindowRateLimiterTests
     }
 
     private static List<RateLimitLease> Take(RateLimiter limiter, int count) => [.. Enumerable.Range(0, count).Select(_ => limiter.AttemptAcquire())];
+
+    /// <summary>Acquires and ends leases one after the other.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private List<WeakReference> PassThrough(WindowRateLimiter limiter, int count)
+    {
+        List<WeakReference> leases = [];
+        for (var i = 0; i < count; i++)
+        {
+            var lease = limiter.AttemptAcquire();
+            Assert.True(lease.IsAcquired);
+            lease.Dispose();
+            leases.Add(new(lease));
+            _clock.Advance(s_window);
+        }
+        return leases;
+    }
 
     /// <summary>Has it see what is usual: leases that end at once.</summary>
     private WindowRateLimiter Warm(WindowRateLimiter limiter)
