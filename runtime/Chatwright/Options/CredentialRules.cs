@@ -15,13 +15,14 @@ internal static class CredentialRules
             errors.Add(Path, "is required: set a UserSigCredential with the application, its secret key and the account, or set CredentialProvider.");
             return;
         }
-        AddErrors(errors, credential.Lifetime, credential.RenewBefore);
+        AddErrors(errors, credential.Lifetime, credential.RenewBefore, credential.KeyTimeout);
     }
 
-    internal static void AddErrors(OptionErrors errors, TimeSpan lifetime, TimeSpan? renewBefore)
+    internal static void AddErrors(OptionErrors errors, TimeSpan lifetime, TimeSpan? renewBefore, TimeSpan keyTimeout)
     {
         errors.Add($"{Path}.{nameof(UserSigCredential.Lifetime)}", UserSigRules.ProblemOfLifetime(lifetime));
         errors.Add($"{Path}.{nameof(UserSigCredential.RenewBefore)}", UserSigRules.ProblemOfRenewBefore(renewBefore, lifetime));
+        errors.CheckTimeout(keyTimeout, $"{Path}.{nameof(UserSigCredential.KeyTimeout)}");
     }
 
     internal static void AddErrors(OptionErrors errors, uint sdkAppId, string? secretKey, bool hasKeyProvider, string? identifier)

@@ -4,7 +4,9 @@ namespace Chatwright.Tencent;
 public interface IUserSigKeyProvider
 {
     /// <summary>Gets the current key. Called for each signature, so that a rotated key takes effect with the next one.</summary>
-    /// <param name="cancellationToken">Cancelled when no caller waits for the signature any more.</param>
+    /// <param name="cancellationToken">
+    /// Cancelled when no caller waits for the signature any more, or after <see cref="UserSigCredential.KeyTimeout"/>.
+    /// </param>
     /// <returns>
     /// The key; never null. An exception of this method reaches every caller that waits for the signature unchanged; the next caller makes another
     /// attempt.

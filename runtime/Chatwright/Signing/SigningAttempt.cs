@@ -18,11 +18,17 @@ internal sealed class SigningAttempt
     /// <summary>
     /// Creates the UserSig. Never throws: a failure becomes the <see cref="Result"/>. It is stored before waiting calls continue; none starts again.
     /// </summary>
-    internal async Task RunAsync(Func<CancellationToken, Task<SignedUserSig>> sign, Action<SigningAttempt, SignedUserSig?> keep)
+    /// <param name="sign">Creates it.</param>
+    /// <param name="keep">Stores it, or null after a failure.</param>
+    /// <param name="limit">The maximum duration. A provider that hangs would otherwise hold up all calls for as long as others join them.</param>
+    /// <param name="time">The clock.</param>
+    internal async Task RunAsync(
+        Func<CancellationToken, Task<SignedUserSig>> sign, Action<SigningAttempt, SignedUserSig?> keep, TimeSpan limit, TimeProvider time)
     {
         try
         {
-            var signed = await sign(_abandoned.Token).ConfigureAwait(false);
+            using var limited = new CancellationTokenSource(limit, time);
+            var signed = await WithinAsync(sign(_abandoned.Token), limit, limited.Token).ConfigureAwait(false);
             keep(this, signed);
             _result.SetResult(signed);
         }
@@ -40,5 +46,21 @@ internal sealed class SigningAttempt
     {
         if (!_result.Task.IsCompleted)
             _ = _abandoned.CancelAsync();
+    }
+
+    private async Task<SignedUserSig> WithinAsync(Task<SignedUserSig> signing, TimeSpan limit, CancellationToken limited)
+    {
+        try
+        {
+            return await signing.WaitAsync(limited).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limited.IsCancellationRequested && !signing.IsCompletedSuccessfully)
+        {
+            Abandon();
+            // The result comes too late. A failure must not be reported as unobserved.
+            _ = signing.ContinueWith(
+                static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw new KeyTimeoutException(limit);
+        }
     }
 }

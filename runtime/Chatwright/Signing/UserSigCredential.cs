@@ -18,12 +18,16 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     /// The account that makes the calls: an administrator of the application. At most 32 bytes in UTF-8, no control characters.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="secretKey"/> or <paramref name="identifier"/> is null.</exception>
-    /// <exception cref="ArgumentException">A parameter is empty or out of its range; the message does not repeat the key.</exception>
+    /// <exception cref="ArgumentException">
+    /// Parameters are empty or out of their range. The message names all of them and does not repeat the key.
+    /// </exception>
     public UserSigCredential(uint sdkAppId, string secretKey, string identifier)
-        : this(sdkAppId, identifier)
     {
-        UserSigRules.CheckSecretKey(secretKey, nameof(secretKey));
-        _secretKey = secretKey;
+        UserSigRules.CheckAll(
+            (nameof(sdkAppId), sdkAppId, UserSigRules.ProblemOfSdkAppId(sdkAppId)),
+            (nameof(secretKey), secretKey, UserSigRules.ProblemOfSecretKey(secretKey)),
+            (nameof(identifier), identifier, UserSigRules.ProblemOfIdentifier(identifier)));
+        (SdkAppId, _secretKey, Identifier) = (sdkAppId, secretKey, identifier);
     }
 
     /// <summary>Initializes a credential whose key comes from a provider, such as a key store.</summary>
@@ -35,17 +39,12 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     /// <exception cref="ArgumentNullException"><paramref name="keyProvider"/> or <paramref name="identifier"/> is null.</exception>
     /// <exception cref="ArgumentException">A parameter is empty or out of its range.</exception>
     public UserSigCredential(uint sdkAppId, IUserSigKeyProvider keyProvider, string identifier)
-        : this(sdkAppId, identifier)
     {
-        ArgumentNullException.ThrowIfNull(keyProvider);
-        _keyProvider = keyProvider;
-    }
-
-    private UserSigCredential(uint sdkAppId, string identifier)
-    {
-        UserSigRules.CheckSdkAppId(sdkAppId, nameof(sdkAppId));
-        UserSigRules.CheckIdentifier(identifier, nameof(identifier));
-        (SdkAppId, Identifier) = (sdkAppId, identifier);
+        UserSigRules.CheckAll(
+            (nameof(sdkAppId), sdkAppId, UserSigRules.ProblemOfSdkAppId(sdkAppId)),
+            (nameof(keyProvider), keyProvider, keyProvider is null ? "is required: set the provider of the secret key." : null),
+            (nameof(identifier), identifier, UserSigRules.ProblemOfIdentifier(identifier)));
+        (SdkAppId, _keyProvider, Identifier) = (sdkAppId, keyProvider, identifier);
     }
 
     /// <summary>The id of the application.</summary>
@@ -70,6 +69,12 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     /// </summary>
     public TimeSpan? RenewBefore { get; init; }
 
+    /// <summary>
+    /// How long a key provider may take. 5 seconds by default; more than zero and at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>. After
+    /// that time the calls that wait for the key fail with <see cref="ApiTimeoutException"/>, and the next call asks the provider again.
+    /// </summary>
+    public TimeSpan KeyTimeout { get; init; } = UserSigRules.DefaultKeyTimeout;
+
     /// <summary>Gets the keys, which are of this application.</summary>
     internal IUserSigKeyProvider Keys
         => _keyProvider is null ? new FixedKey(new(SdkAppId, _secretKey!)) : new SingleAppKey(_keyProvider, SdkAppId);
@@ -77,7 +82,8 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     /// <summary><c>true</c> if the other credential signs the same way: all parts are equal, and the key provider is the same object.</summary>
     /// <param name="other">The other credential.</param>
     public bool Equals(UserSigCredential? other) => other is not null
-        && (SdkAppId, Identifier, Lifetime, RenewBefore) == (other.SdkAppId, other.Identifier, other.Lifetime, other.RenewBefore)
+        && (SdkAppId, Identifier, Lifetime, RenewBefore, KeyTimeout)
+            == (other.SdkAppId, other.Identifier, other.Lifetime, other.RenewBefore, other.KeyTimeout)
         && _secretKey == other._secretKey
         && ReferenceEquals(_keyProvider, other._keyProvider);
 

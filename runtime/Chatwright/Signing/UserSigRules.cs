@@ -16,6 +16,8 @@ internal static class UserSigRules
 
     internal static TimeSpan DefaultLifetime { get; } = TimeSpan.FromDays(7);
 
+    internal static TimeSpan DefaultKeyTimeout { get; } = TimeSpan.FromSeconds(5);
+
     internal static string? ProblemOfSdkAppId(uint sdkAppId)
         => sdkAppId == 0 ? "is required: set the id of the application, as the console shows it." : null;
 
@@ -23,9 +25,17 @@ internal static class UserSigRules
     {
         if (string.IsNullOrEmpty(secretKey))
             return "is required: set the secret key of the application, as the console shows it.";
+        // The text of a PEM file may be indented, or have its line breaks escaped.
+        if (secretKey.Contains("-----BEGIN", StringComparison.Ordinal))
+        {
+            return "is a PEM block, a key of the older scheme (TLSSigAPI): set the secret key of the present scheme (TLSSigAPIv2), "
+                + "as the console shows it.";
+        }
         // A key that was read from a file often keeps the end of its line, and the service then reports only that verification failed.
         if (char.IsWhiteSpace(secretKey[0]) || char.IsWhiteSpace(secretKey[^1]))
             return "starts or ends with white space: remove it.";
+        if (secretKey.AsSpan().ContainsAny('\r', '\n'))
+            return "has several lines: set the secret key of the application, as the console shows it.";
         return IsWellFormed(secretKey) ? null : "is not valid Unicode.";
     }
 
@@ -66,6 +76,16 @@ internal static class UserSigRules
 
     internal static void CheckRenewBefore(TimeSpan? renewBefore, TimeSpan lifetime, string name)
         => Check(ProblemOfRenewBefore(renewBefore, lifetime), name);
+
+    /// <summary>Checks several parameters, and reports all that are missing or out of their range at once.</summary>
+    internal static void CheckAll(params (string Name, object? Value, string? Problem)[] parameters)
+    {
+        var wrong = Array.FindAll(parameters, static parameter => parameter.Problem is not null);
+        if (wrong.Length == 0)
+            return;
+        var message = string.Join(Environment.NewLine, wrong.Select(static parameter => $"{parameter.Name} {parameter.Problem}"));
+        throw wrong[0].Value is null ? new ArgumentNullException(wrong[0].Name, message) : new ArgumentException(message, wrong[0].Name);
+    }
 
     private static void CheckText(string? text, string? problem, string name)
     {

@@ -8,6 +8,8 @@ namespace Chatwright.Signing;
 /// <remarks>
 /// <para>Shortly before a UserSig expires, one call creates the next one while the others continue with the current one. If there is none, it has
 /// expired, or the service rejected it, one call creates the next one and the others wait for it.</para>
+/// <para>The code of a key provider runs on the thread pool, so that one that blocks holds up no caller longer than that caller's own limits. A
+/// signing attempt has a limit of its own.</para>
 /// <para>An exception of the key provider reaches every call that waits for that signing attempt; the next call starts another. As long as the
 /// current UserSig is valid, a failed renewal is no error: calls continue with it, and at most ten of them start another attempt.</para>
 /// <para>The wall clock and the elapsed time both count, so a clock that is set back does not prolong a UserSig.</para>
@@ -24,6 +26,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
     private readonly IUserSigKeyProvider _keys;
     private readonly TimeSpan _lifetime;
     private readonly TimeSpan _renewBefore;
+    private readonly TimeSpan _keyTimeout;
     private readonly TimeProvider _time;
 
     private volatile SignedUserSig? _current;
@@ -37,9 +40,11 @@ internal sealed class UserSigSigner : IApiCredentialProvider
     /// How long before its expiry a UserSig is renewed: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
     /// </param>
     /// <param name="timeProvider">The clock. Null: <see cref="TimeProvider.System"/>.</param>
+    /// <param name="keyTimeout">The maximum duration of one signing attempt. Null: 5 seconds.</param>
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     internal UserSigSigner(
-        string identifier, IUserSigKeyProvider keys, TimeSpan? lifetime = null, TimeSpan? renewBefore = null, TimeProvider? timeProvider = null)
+        string identifier, IUserSigKeyProvider keys, TimeSpan? lifetime = null, TimeSpan? renewBefore = null, TimeProvider? timeProvider = null,
+        TimeSpan? keyTimeout = null)
     {
         UserSigRules.CheckIdentifier(identifier, nameof(identifier));
         ArgumentNullException.ThrowIfNull(keys);
@@ -49,7 +54,18 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         UserSigRules.CheckLifetime(_lifetime, nameof(lifetime));
         UserSigRules.CheckRenewBefore(renewBefore, _lifetime, nameof(renewBefore));
         _renewBefore = renewBefore ?? Shorter(_lifetime / 10, s_maxDefaultRenewal);
+        _keyTimeout = keyTimeout ?? UserSigRules.DefaultKeyTimeout;
         _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary><see langword="true"/> while a signing attempt is in progress; otherwise, <see langword="false"/>.</summary>
+    internal bool IsRenewing
+    {
+        get
+        {
+            lock (_gate)
+                return _attempt is not null;
+        }
     }
 
     /// <inheritdoc/>
@@ -67,7 +83,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         cancellationToken.ThrowIfCancellationRequested();
         var attempt = Join(rejected, out var starts, out var usable);
         if (starts)
-            _ = attempt!.RunAsync(SignAsync, Keep);
+            Start(attempt!);
         if (usable is not null)
             return (_current ?? usable).Credential;
         try
@@ -79,6 +95,14 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         {
             Leave(attempt!);
         }
+    }
+
+    private void Start(SigningAttempt attempt)
+    {
+        if (_keys is FixedKey)
+            _ = attempt.RunAsync(SignAsync, Keep, _keyTimeout, _time);
+        else
+            _ = Task.Run(() => attempt.RunAsync(SignAsync, Keep, _keyTimeout, _time));
     }
 
     /// <summary>
@@ -105,7 +129,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
     /// <summary>A key store that is down is not asked by every call while the old UserSig still counts.</summary>
     private bool IsPausing() => _failedAt is { } failedAt && _time.GetElapsedTime(failedAt) < _renewBefore / RenewalAttempts;
 
-    /// <summary>An attempt that nobody waits for any more is given up, so that a provider which hangs holds up the calls of its time only.</summary>
+    /// <summary>An attempt that nobody waits for any more is given up.</summary>
     private void Leave(SigningAttempt attempt)
     {
         lock (_gate)
@@ -135,7 +159,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         var key = await _keys.GetRequiredKeyAsync(abandoned).ConfigureAwait(false);
         var now = _time.GetUtcNow();
         var signature = UserSig.Create(key.SdkAppId, key.SecretKey, _identifier, now, _lifetime);
-        Instruments.Signatures.Add(1);
+        Guard.Run(1, static count => Instruments.Signatures.Add(count));
         var credential = new ApiCredential(key.SdkAppId.ToString(CultureInfo.InvariantCulture), _identifier, signature);
         return new(credential, now, _time.GetTimestamp(), _lifetime, _renewBefore);
     }

@@ -21,7 +21,7 @@ public static class CredentialProviders
         {
             { CredentialProvider: { } provider } => provider,
             UserSigClientOptions { Credential: { } it } =>
-                new UserSigSigner(it.Identifier, it.Keys, it.Lifetime, it.RenewBefore, options.TimeProvider),
+                new UserSigSigner(it.Identifier, it.Keys, it.Lifetime, it.RenewBefore, options.TimeProvider, it.KeyTimeout),
             _ => new Unsigned(),
         };
     }

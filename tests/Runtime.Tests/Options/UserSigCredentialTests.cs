@@ -16,6 +16,7 @@ public sealed class UserSigCredentialTests
         ("secretKey", 1, "", "a"),
         ("secretKey", 1, "key\r\n", "a"),
         ("secretKey", 1, "\ud800", "a"),
+        ("secretKey", 1, "key\nof two lines", "a"),
         ("identifier", 1, "key", null),
         ("identifier", 1, "key", ""),
         ("identifier", 1, "key", new('x', 33)),
@@ -33,6 +34,30 @@ public sealed class UserSigCredentialTests
         var error = Assert.ThrowsAny<ArgumentException>(() => new UserSigCredential(sdkAppId, secretKey!, identifier!));
         Assert.Equal(parameter, error.ParamName);
         Assert.StartsWith(parameter + " ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_missing_is_reported_at_once()
+    {
+        var error = Assert.ThrowsAny<ArgumentException>(() => new UserSigCredential(0, (string)null!, ""));
+        Assert.Equal(3, error.Message.Split('\n').Count(line => line.Contains(" is required: ", StringComparison.Ordinal)));
+        error = Assert.ThrowsAny<ArgumentException>(() => new UserSigCredential(0, (GatedKeyProvider)null!, null!));
+        Assert.Equal(3, error.Message.Split('\n').Count(line => line.Contains(" is required: ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n-----END PRIVATE KEY-----\n")]
+    [InlineData("-----BEGIN EC PRIVATE KEY-----\r\nMHQCAQEE\r\n-----END EC PRIVATE KEY-----")]
+    [InlineData("-----BEGIN PUBLIC KEY-----\\nMFYwEAYH\\n-----END PUBLIC KEY-----")]
+    [InlineData("  -----BEGIN PRIVATE KEY----- MIGH -----END PRIVATE KEY-----")]
+    public void A_key_of_the_older_scheme_is_refused(string pem)
+    {
+        foreach (var create in new Action[] { () => _ = new UserSigCredential(1, pem, "a"), () => _ = new Chatwright.Tencent.UserSigKey(1, pem) })
+        {
+            var error = Assert.Throws<ArgumentException>("secretKey", create);
+            Assert.Contains("secretKey is a PEM block, a key of the older scheme (TLSSigAPI)", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("M", error.Message.Replace("PEM", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -60,6 +85,7 @@ public sealed class UserSigCredentialTests
         [
             new(1, "key", "a"), new(2, "key", "a"), new(1, "other", "a"), new(1, "key", "b"), new(1, keys, "a"), new(1, new GatedKeyProvider(), "a"),
             new(1, "key", "a") { Lifetime = TimeSpan.FromDays(1) }, new(1, "key", "a") { RenewBefore = TimeSpan.Zero },
+            new(1, "key", "a") { KeyTimeout = TimeSpan.FromSeconds(1) },
         ];
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(new UserSigCredential(1, "key", "a"), all[0]);
