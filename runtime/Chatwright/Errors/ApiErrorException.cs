@@ -34,7 +34,10 @@ public sealed class ApiErrorException : ChatwrightException
     /// <summary>The remedy that the description gives; null if it gives none.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>The retry advice of the description. <see cref="ApiRetryAdvice.Never"/> for a code that it does not list.</summary>
+    /// <summary>
+    /// The retry advice of the description. For a code that it does not list, it is <see cref="ApiRetryAdvice.Backoff"/> under the HTTP status 429,
+    /// 502, 503 or 504, and <see cref="ApiRetryAdvice.Never"/> otherwise.
+    /// </summary>
     public ApiRetryAdvice RetryAdvice { get; init; }
 
     /// <summary>

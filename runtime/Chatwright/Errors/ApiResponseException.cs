@@ -33,8 +33,15 @@ public sealed class ApiResponseException : ChatwrightException
     /// </summary>
     public string? ResponseBody { get; init; }
 
-    /// <summary><see langword="true"/> for the HTTP status 429 and those from 500; otherwise, <see langword="false"/>.</summary>
-    public override bool IsTransient => StatusCode is (int)HttpStatusCode.TooManyRequests or >= (int)HttpStatusCode.InternalServerError;
+    /// <summary>
+    /// <see langword="true"/> for the HTTP status 429 and those from 500, and for a body that was damaged on its way; otherwise,
+    /// <see langword="false"/>.
+    /// </summary>
+    public override bool IsTransient
+        => IsDamaged || StatusCode is (int)HttpStatusCode.TooManyRequests or >= (int)HttpStatusCode.InternalServerError;
+
+    /// <summary>True if the bytes of the body are not what the service sent, such as a compressed body that cannot be decompressed.</summary>
+    internal bool IsDamaged { get; init; }
 
     /// <summary>Endpoint, problem and place, in one line.</summary>
     public override string Message

@@ -7,7 +7,7 @@ namespace Chatwright;
 /// </remarks>
 public enum ApiRetryAdvice
 {
-    /// <summary>The same call would fail again. Applies to every code that the description does not list.</summary>
+    /// <summary>The same call would fail again. Applies to codes that the description does not list.</summary>
     Never,
 
     /// <summary>The same call may be sent once more.</summary>

@@ -47,7 +47,7 @@ public abstract class ChatwrightException : Exception
     /// <summary>The least time to wait before the call is made again; null if nothing asks for a wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The response that ended the call; null if no complete response arrived.</summary>
+    /// <summary>The response that ended the call, whole or in part; null if none began.</summary>
     public ApiResponseInfo? Response { get; init; }
 
     /// <summary>The problem in one line that begins with the endpoint.</summary>

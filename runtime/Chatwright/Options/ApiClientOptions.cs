@@ -49,6 +49,17 @@ public class ApiClientOptions
     public HttpMessageHandler? Handler { get; set; }
 
     /// <summary>
+    /// The time after which the client closes a connection that it does not use. 30 seconds by default; more than zero and at most 24 days, or
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Ignored when the client is given a <see cref="Handler"/> or an
+    /// <see cref="HttpClient"/>.
+    /// </summary>
+    /// <remarks>
+    /// Keep it below the time after which the service, or a proxy before it, closes such a connection. A request that meets a connection while it is
+    /// closed gets no response, and it is unknown then whether the service executed it.
+    /// </remarks>
+    public TimeSpan ConnectionIdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// The provider of the credential that authenticates requests, in place of the service's own scheme, whose options are ignored then. Null by
     /// default.
     /// </summary>

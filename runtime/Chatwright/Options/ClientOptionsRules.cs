@@ -20,6 +20,7 @@ internal static class ClientOptionsRules
         // The smallest request is {}.
         errors.CheckRange(options.MaxRequestBytes ?? int.MaxValue, 2, int.MaxValue, nameof(options.MaxRequestBytes));
         errors.CheckWait(options.FailoverDuration, nameof(options.FailoverDuration));
+        errors.CheckTimeout(options.ConnectionIdleTimeout, nameof(options.ConnectionIdleTimeout));
         if (options.TimeProvider is null)
             errors.Add(nameof(options.TimeProvider), "is null: set a clock, such as TimeProvider.System.");
         AddErrors(errors, options.Retry);

@@ -38,6 +38,31 @@ internal static class ResponseReader
         }
     }
 
+    /// <summary>Reads the error of a response with an HTTP status other than success.</summary>
+    /// <param name="endpoint">The endpoint that was called.</param>
+    /// <param name="body">The body, as far as it arrived.</param>
+    /// <param name="head">The head of the response.</param>
+    /// <param name="retryAfter">The wait that the header of the response demands; null for none.</param>
+    /// <returns>The error; null if the body has no envelope, or one that reports no error.</returns>
+    internal static ApiErrorException? ReadError(ApiEndpoint endpoint, ReadOnlySpan<byte> body, ResponseHead head, TimeSpan? retryAfter)
+    {
+        var envelope = endpoint.Envelope ?? endpoint.Service.Envelope;
+        if (envelope is { Status: null, Code: null })
+            return null;
+        try
+        {
+            var info = ReadEnvelope(envelope, body);
+            if (ResponseEnvelope.HasFailed(envelope, info.Status, info.ErrorCode) != true)
+                return null;
+            info.Arrived(endpoint.Path, head);
+            return ServiceErrors.Of(endpoint, info, body, retryAfter);
+        }
+        catch (JsonFaultException)
+        {
+            return null;
+        }
+    }
+
     private static ChatwrightException Explain(
         ApiEndpoint endpoint, ApiEnvelope envelope, JsonFaultException fault, ReadOnlySpan<byte> body, ResponseHead? head)
     {

@@ -10,7 +10,10 @@ internal static class ServiceErrors
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="info">The facts of the response.</param>
     /// <param name="body">Its body.</param>
-    internal static ApiErrorException Of(ApiEndpoint endpoint, ApiResponseInfo info, ReadOnlySpan<byte> body)
+    /// <param name="retryAfter">
+    /// The wait that the header of the response demands; null for none. The longer one of it and the description's counts.
+    /// </param>
+    internal static ApiErrorException Of(ApiEndpoint endpoint, ApiResponseInfo info, ReadOnlySpan<byte> body, TimeSpan? retryAfter = null)
     {
         var text = RawText.Of(body);
         info.Keep(text);
@@ -22,11 +25,13 @@ internal static class ServiceErrors
             DisplayMessage = info.DisplayMessage,
             ErrorName = known?.Name,
             Remedy = known?.Remedy,
-            RetryAdvice = known?.Retry ?? ApiRetryAdvice.Never,
-            RetryAfter = known is { AfterSeconds: > 0 } ? TimeSpan.FromSeconds(known.AfterSeconds) : null,
+            RetryAdvice = known?.Retry ?? (BusyStatus.Includes(info.StatusCode) ? ApiRetryAdvice.Backoff : ApiRetryAdvice.Never),
+            RetryAfter = Longer(known is { AfterSeconds: > 0 } ? TimeSpan.FromSeconds(known.AfterSeconds) : null, retryAfter),
             Execution = known is { Refused: true } ? ApiExecution.NotExecuted : ApiExecution.Unknown,
             Response = info,
             ResponseBody = text,
         };
     }
+
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || one < other ? other : one;
 }

@@ -24,7 +24,10 @@ internal sealed class HostRing
     /// Chooses the host of the next attempt. When an unreachable host is due for a check, only one caller gets it, so that no other waits for a
     /// host that is still unreachable.
     /// </summary>
-    internal HostAddress Choose()
+    /// <param name="failsOver">
+    /// True if the attempt before could not reach its host. Then no host is due for a check: with a short failover duration, it would be the same.
+    /// </param>
+    internal HostAddress Choose(bool failsOver)
     {
         var first = _hosts[0];
         if (first.FailedAt is null)
@@ -33,10 +36,11 @@ internal sealed class HostRing
         {
             foreach (var host in _hosts)
             {
-                if (host.FailedAt is { } failedAt && _time.GetElapsedTime(failedAt) < FailoverDuration)
+                if (host.FailedAt is null)
+                    return host;
+                if (failsOver || _time.GetElapsedTime(host.FailedAt.Value) < FailoverDuration)
                     continue;
-                if (host.FailedAt is not null)
-                    host.FailedAt = _time.GetTimestamp();
+                host.FailedAt = _time.GetTimestamp();
                 return host;
             }
             return _hosts.MinBy(host => host.FailedAt)!;

@@ -1,5 +1,5 @@
-using System.Net;
 using Chatwright.CodeGeneration;
+using Chatwright.Errors;
 
 namespace Chatwright.Resilience;
 
@@ -14,12 +14,8 @@ internal static class RetryRules
         _ when !endpoint.IsIdempotent && failure is not ChatwrightException { Execution: ApiExecution.NotExecuted } => ApiRetryAdvice.Never,
         ApiTimeoutException => ApiRetryAdvice.Backoff,
         ApiConnectionException { IsTransient: true } => ApiRetryAdvice.Backoff,
-        ApiResponseException { StatusCode: { } status } when IsRetried((HttpStatusCode)status) => ApiRetryAdvice.Backoff,
+        ApiResponseException { StatusCode: { } status } when BusyStatus.Includes(status) => ApiRetryAdvice.Backoff,
+        ApiResponseException { IsDamaged: true } => ApiRetryAdvice.Backoff,
         _ => ApiRetryAdvice.Never,
     };
-
-    /// <summary>A status 500 is not repeated: the same request usually meets the same fault again.</summary>
-    private static bool IsRetried(HttpStatusCode status)
-        => status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
-            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 }

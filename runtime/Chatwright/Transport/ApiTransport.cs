@@ -89,7 +89,7 @@ public sealed class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_client.IsDisposed, this);
         var body = RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
-        var call = Call.Begin(endpoint, _settings.Timeout, _client.Time, cancellationToken);
+        var call = Call.Begin(endpoint, _settings.Timeout, _client.Time, _client.KeepsTokens, cancellationToken);
         var telemetry = _client.Telemetry.Begin(endpoint);
         try
         {
@@ -170,7 +170,7 @@ public sealed class ApiTransport : IDisposable
         if (hasWaited)
             credential = await SignAsync(call).ConfigureAwait(false);
 
-        var host = _client.Hosts.Choose();
+        var host = _client.Hosts.Choose(call.FailsOver);
         using var limit = call.BeginAttempt(host, credential, _settings.AttemptTimeout(endpoint));
         var telemetry = _client.Telemetry.BeginAttempt(endpoint, host.Address, call.Attempts);
         try
@@ -197,8 +197,11 @@ public sealed class ApiTransport : IDisposable
     }
 
     private async ValueTask<ApiCredential> SignAsync(Call call)
-        => await _client.Signer.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
+    {
+        call.BeginStep(CallStep.Signing);
+        return await _client.Signer.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The credential provider's GetCredentialAsync returned null.");
+    }
 
     /// <summary>Gets the permit of one attempt, null without a limit, and whether it had to wait.</summary>
     private async ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)
@@ -207,6 +210,7 @@ public sealed class ApiTransport : IDisposable
             return (null, false);
         var (permits, window) = endpoint.Calls is { } rate ? (rate.Permits, rate.Window) : ((int?)null, TimeSpan.Zero);
         var key = new ApiRateLimitKey { AppId = credential.AppId, Endpoint = endpoint.Path, Permits = permits, Window = window };
+        call.BeginStep(CallStep.Permit);
         var acquiring = limiter.AcquireAsync(key, 1, call.Token);
         var waits = !acquiring.IsCompleted;
         var begin = waits ? _client.Telemetry.BeginWait() : null;
@@ -230,9 +234,8 @@ public sealed class ApiTransport : IDisposable
     private static ApiRateLimitException Refused(RateLimitLease lease, Call call)
     {
         var reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out var phrase) && phrase is not null ? phrase : "the rate limiter refused";
-        var unsent = call.Attempts == 0 ? "The request was not sent" : "The next attempt was not sent";
-        var advice = lease is RefusedLease ? ". Raise RateLimits.QueueLimit or call less often" : "";
-        return new(call.Endpoint.Path, $"{reason.TrimEnd('.')}. {unsent}{advice}")
+        var remedy = lease is RefusedLease { Remedy: { } text } ? $". {text}" : "";
+        return new(call.Endpoint.Path, $"{reason.TrimEnd('.')}. {call.Unsent}{remedy}")
         {
             RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null,
         };
@@ -246,10 +249,9 @@ public sealed class ApiTransport : IDisposable
         // A failure before anything was sent comes from a signer or a limiter, which handle it themselves.
         var advice = call.Host is null ? ApiRetryAdvice.Never : RetryRules.Advice(failure, call.Endpoint);
         var failsOver = failure is ApiConnectionException { IsConnectFailure: true } && _client.Hosts.HasOther;
-        // Jitter is added to a wait that the service demands, so that clients do not return at the same moment.
         var wait = failsOver || advice == ApiRetryAdvice.RenewSignature
             ? TimeSpan.Zero
-            : MinWait(failure) + _settings.Backoff.Delay(call.Retries, Random.Shared.NextDouble());
+            : _settings.Backoff.Delay(MinWait(failure), call.Retries, Random.Shared.NextDouble());
         if (!call.PlanRetry(failure, advice, wait))
             return false;
         _client.Telemetry.Retrying(call.Endpoint, call.Attempts, call.Host?.Name, failure, wait);

@@ -24,13 +24,20 @@ internal readonly struct AttemptLimit : IDisposable
     private bool HasEnded => _source is null ? _call.HasFirstAttemptEnded : _source.IsCancellationRequested && !_call.Token.IsCancellationRequested;
 
     /// <summary>Converts a failure for the call: a cancellation by this limit is a timeout of the attempt.</summary>
-    internal Exception Explain(Exception failure) => failure is OperationCanceledException && HasEnded
-        ? new ApiTimeoutException(
-            _call.Endpoint.Path, $"the attempt took longer than {_timeout}, the limit that the option Retry.AttemptTimeout sets", Call.Cause(failure))
+    internal Exception Explain(Exception failure)
+    {
+        if (failure is not OperationCanceledException || !HasEnded)
+            return failure;
+        var cancelled = failure as AttemptCanceledException;
+        return cancelled?.Error ?? new ApiTimeoutException(
+            _call.Endpoint.Path,
+            $"the attempt took longer than {_timeout}, the limit that the option Retry.AttemptTimeout sets{cancelled?.Progress}",
+            Call.Cause(failure))
         {
             Execution = Call.ExecutionAfter(failure),
-        }
-        : failure;
+            Response = cancelled?.Response,
+        };
+    }
 
     public void Dispose()
     {

@@ -1,13 +1,15 @@
 using System.Threading.RateLimiting;
 using Chatwright.CodeGeneration;
+using Chatwright.RateLimiting;
 using Chatwright.Resilience;
+using Chatwright.Signing;
 
 namespace Chatwright.Transport;
 
 /// <summary>One call in progress: its time limit, and the state that passes from one attempt to the next. Not safe for concurrent use.</summary>
 /// <remarks>
-/// A call whose first attempt succeeded is kept for a later call of its thread, with its token source and timer. After a failure, other code may
-/// still hold the token, so that call is never used again.
+/// A call whose first attempt succeeded is kept for a later call of its thread; with its token source and timer, if no code of others got the token.
+/// After a failure, the HTTP stack may still hold the token, so that call is never used again.
 /// </remarks>
 #pragma warning disable CA1001 // End disposes.
 internal sealed class Call
@@ -20,7 +22,7 @@ internal sealed class Call
     private static Call? t_spare;
 
     private readonly TimeProvider _time;
-    private CancellationTokenSource _source;
+    private CancellationTokenSource _source = null!;
     private CancellationTokenRegistration _registration;
     private CancellationToken _caller;
     private TimeSpan _timeout;
@@ -31,14 +33,13 @@ internal sealed class Call
     private ApiCredential? _credential;
     private Exception? _lastFailure;
     private long _start;
+    private long _stepStart;
+    private CallStep _step;
+    private bool _keepsToken;
     private bool _wasRepeatedOnce;
     private bool _wasSignedAgain;
 
-    private Call(TimeProvider time)
-    {
-        _time = time;
-        _source = new(Timeout.InfiniteTimeSpan, time);
-    }
+    private Call(TimeProvider time) => _time = time;
 
     internal ApiEndpoint Endpoint { get; private set; } = null!;
 
@@ -56,6 +57,9 @@ internal sealed class Call
 
     /// <summary>The credential that the service rejected; null unless the next attempt needs another one.</summary>
     internal ApiCredential? RejectedCredential { get; private set; }
+
+    /// <summary><see langword="true"/> if the latest attempt could not reach its host.</summary>
+    internal bool FailsOver => _lastFailure is ApiConnectionException { IsConnectFailure: true };
 
     /// <summary>The execution of the call by its failed attempts: the most certain of their values.</summary>
     internal ApiExecution Execution { get; private set; }
@@ -75,13 +79,23 @@ internal sealed class Call
 
     private TimeSpan Remaining => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _timeout - Elapsed;
 
-    internal static Call Begin(ApiEndpoint endpoint, TimeSpan timeout, TimeProvider time, CancellationToken caller)
+    /// <summary>Begins a call.</summary>
+    /// <param name="endpoint">The endpoint that is called.</param>
+    /// <param name="timeout">The maximum duration.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="keepsToken">True if no code of others gets <see cref="Token"/>, so that calls can share it one after the other.</param>
+    /// <param name="caller">The token of the caller.</param>
+    internal static Call Begin(ApiEndpoint endpoint, TimeSpan timeout, TimeProvider time, bool keepsToken, CancellationToken caller)
     {
         var call = t_spare is { } spare && spare._time == time ? spare : new(time);
         t_spare = null;
+        call._source ??= new(Timeout.InfiniteTimeSpan, time);
+        call._keepsToken = keepsToken;
+        call._step = CallStep.Signing;
         call.Endpoint = endpoint;
         call.Attempts = 0;
         (call._rateLimitWait, call._retryWait) = (default, default);
+        call._lastFailure = null;
         call.Execution = ApiExecution.NotExecuted;
         call._timeout = timeout;
         call._firstAttemptTimeout = Timeout.InfiniteTimeSpan;
@@ -95,6 +109,9 @@ internal sealed class Call
     /// <summary>Begins the preparation of an attempt.</summary>
     internal void PrepareAttempt() => Host = null;
 
+    /// <summary>Begins a step, which an exception names if the time of the call ends in it.</summary>
+    internal void BeginStep(CallStep step) => (_step, _stepStart) = (step, _time.GetTimestamp());
+
     /// <summary>Begins an attempt.</summary>
     /// <param name="host">The host that it is sent to.</param>
     /// <param name="credential">The credential that it is signed with.</param>
@@ -103,6 +120,7 @@ internal sealed class Call
     internal AttemptLimit BeginAttempt(HostAddress host, ApiCredential credential, TimeSpan timeout)
     {
         Attempts++;
+        _step = CallStep.Sending;
         (Host, _credential) = (host, credential);
         if (timeout == Timeout.InfiniteTimeSpan || timeout >= Remaining)
             return new(this, null, timeout);
@@ -195,7 +213,18 @@ internal sealed class Call
     /// <param name="failure">The failure.</param>
     internal Exception Explain(Exception failure)
     {
-        var explained = failure is OperationCanceledException ? ExplainCancellation(failure) : failure;
+        var explained = failure switch
+        {
+            OperationCanceledException => ExplainCancellation(failure),
+            KeyTimeoutException late => new ApiTimeoutException(
+                Endpoint.Path,
+                $"the key provider returned no key within {late.Limit}, the limit that the option Credential.KeyTimeout sets. {Unsent}",
+                late)
+            {
+                Execution = Execution,
+            },
+            _ => failure,
+        };
         if (explained is ChatwrightException { IsComplete: false } error)
         {
             AddExecution(error.Execution);
@@ -211,10 +240,14 @@ internal sealed class Call
         var isClean = Failure is null && Retries == 0;
         (Endpoint, Host, _credential) = (null!, null, null);
         // A source is bound to its clock, and only the system's clock is shared by all calls.
-        if (isClean && _time == TimeProvider.System && _source.TryReset())
-            t_spare = this;
-        else
+        var isReusable = isClean && _time == TimeProvider.System;
+        if (!isReusable || !_keepsToken || !_source.TryReset())
+        {
             _source.Dispose();
+            _source = null!;
+        }
+        if (isReusable)
+            t_spare = this;
     }
 
     private async Task DelayAsync()
@@ -235,12 +268,35 @@ internal sealed class Call
         // The failure of the attempt before explains more than the interruption of this one.
         var inner = _lastFailure ?? Cause(failure);
         if (_caller.IsCancellationRequested)
-            return new OperationCanceledException($"{Endpoint} was cancelled.", inner, _caller);
+            return new OperationCanceledException($"{Endpoint} was cancelled{Fate}.", inner, _caller);
         if (!_source.IsCancellationRequested)
             return failure;
-        var problem = $"the call took longer than {_timeout}, the limit that the option Timeout sets";
-        return new ApiTimeoutException(Endpoint.Path, problem, inner) { Execution = Execution };
+        var cancelled = failure as AttemptCanceledException;
+        return cancelled?.Error ?? new ApiTimeoutException(
+            Endpoint.Path, $"the call took longer than {_timeout}, the limit that the option Timeout sets{Progress}{cancelled?.Progress}", inner)
+        {
+            Execution = Execution,
+            Response = cancelled?.Response,
+        };
     }
+
+    /// <summary>A sentence about the attempt that was not sent.</summary>
+    internal string Unsent => Attempts == 0 ? "The request was not sent" : "The next attempt was not sent";
+
+    private string Fate
+        => Execution == ApiExecution.NotExecuted ? " before anything was executed" : ". It is unknown whether the service executed it";
+
+    /// <summary>The end of a sentence about the timeout: the step that took the time, and the remedy. Empty while an attempt is sent.</summary>
+    private string Progress => _step switch
+    {
+        CallStep.Signing => $"; it waited {StepElapsed} for its credential. {Unsent}. Check the key or credential provider",
+        CallStep.Permit => $"; it waited {StepElapsed} for a permit of the rate limit{Rate}. {Unsent}. Raise Timeout, or start fewer calls at once",
+        _ => "",
+    };
+
+    private TimeSpan StepElapsed => TimeSpan.FromMilliseconds(Math.Round(_time.GetElapsedTime(_stepStart).TotalMilliseconds));
+
+    private string Rate => Endpoint.Calls is { } rate ? $" of {RateText.Of(rate.Permits, rate.Window)}" : "";
 
     private void AddExecution(ApiExecution execution) => Execution = execution > Execution ? execution : Execution;
 

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Chatwright.CodeGeneration;
 using Chatwright.RateLimiting;
 using Chatwright.Resilience;
+using Chatwright.Signing;
 using Chatwright.Telemetry;
 
 namespace Chatwright.Transport;
@@ -25,6 +26,7 @@ internal sealed class ClientState : IDisposable
         Limiter = EndpointRateLimiter.Of(options.RateLimits, Time);
         Telemetry = new(service.Name, options.LoggerFactory, Time);
         MaxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
+        KeepsTokens = exchange.IsOwn && Signer is UserSigSigner or Unsigned && Limiter is null or EndpointRateLimiter;
     }
 
     internal ApiService Service { get; }
@@ -46,6 +48,11 @@ internal sealed class ClientState : IDisposable
 
     /// <summary>The maximum size of a request's body in bytes; null for no limit.</summary>
     internal int? MaxRequestBytes { get; }
+
+    /// <summary>
+    /// True if no code of others gets the token of a call, so that a later call can use it. A handler, provider or limiter may keep it.
+    /// </summary>
+    internal bool KeepsTokens { get; }
 
     internal bool IsDisposed => _isDisposed;
 

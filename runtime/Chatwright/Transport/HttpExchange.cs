@@ -1,6 +1,7 @@
 using System.Net;
 using Chatwright.CodeGeneration;
 using Chatwright.Errors;
+using Chatwright.Protocol;
 using Chatwright.Telemetry;
 
 namespace Chatwright.Transport;
@@ -19,6 +20,7 @@ internal sealed class HttpExchange : IDisposable
     private readonly bool _isOwn;
     private readonly int _maxResponseBytes;
     private readonly bool _propagatesTraceContext;
+    private readonly TimeProvider _time;
 
     private HttpExchange(HttpMessageInvoker invoker, HandlerKind kind, bool isOwn, ApiClientOptions options)
     {
@@ -27,10 +29,15 @@ internal sealed class HttpExchange : IDisposable
         _isOwn = isOwn;
         _maxResponseBytes = options.MaxResponseBytes;
         _propagatesTraceContext = options.PropagateTraceContext;
+        _time = options.TimeProvider;
     }
 
+    /// <summary>True if the requests go over the client's own connections, below which there is no code of others.</summary>
+    internal bool IsOwn => _isOwn;
+
     /// <summary>Creates an exchange over new connections.</summary>
-    internal static HttpExchange Own(ApiClientOptions options) => new(new(CreateHandler()), HandlerKind.Sockets, isOwn: true, options);
+    internal static HttpExchange Own(ApiClientOptions options)
+        => new(new(CreateHandler(options.ConnectionIdleTimeout)), HandlerKind.Sockets, isOwn: true, options);
 
     /// <summary>Creates an exchange over a handler, which its owner disposes.</summary>
     internal static HttpExchange Over(HttpMessageHandler handler, ApiClientOptions options)
@@ -41,7 +48,8 @@ internal sealed class HttpExchange : IDisposable
 
     /// <summary>Sends a request to an address, whose query holds the credential.</summary>
     /// <returns>The body of a response with a status of success.</returns>
-    /// <exception cref="ApiResponseException">Another status, or a body that is too large.</exception>
+    /// <exception cref="ApiErrorException">Another status, with an envelope that reports an error.</exception>
+    /// <exception cref="ApiResponseException">Another status without one, or a body that is too large or damaged.</exception>
     /// <exception cref="ApiConnectionException">Anything else that goes wrong below.</exception>
     /// <exception cref="ApiTimeoutException">A given handler or client has a timeout of its own, which ended the attempt.</exception>
     /// <exception cref="AttemptCanceledException">The token was cancelled, and only then.</exception>
@@ -49,23 +57,26 @@ internal sealed class HttpExchange : IDisposable
         ApiEndpoint endpoint, string address, KeyValuePair<string, string>[] headers, RequestContent body, ApiCredential credential,
         AttemptTelemetry? telemetry, CancellationToken cancellationToken)
     {
-        var hasResponse = false;
+        ResponseHead? head = null;
         try
         {
             var request = CreateRequest(endpoint, address, headers, body);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            hasResponse = true;
+            head = new HttpResponseHead(response, credential.Signature);
             telemetry?.AddResponse(response);
-            var head = new HttpResponseHead(response, credential.Signature);
-            if (!response.IsSuccessStatusCode)
-                throw await FailureOfAsync(endpoint, response, head, credential, cancellationToken).ConfigureAwait(false);
-            return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+                return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            var error = await FailureOfAsync(endpoint, response, head, credential, cancellationToken).ConfigureAwait(false);
+            if (cancellationToken.IsCancellationRequested)
+                throw new AttemptCanceledException(error, new(_kind, endpoint, WasRead: true, head), cancellationToken);
+            throw error;
         }
-        catch (Exception fault)
+        catch (Exception e)
         {
-            var delivery = Delivery.Of(_kind, endpoint, hasResponse, wasRead: !body.Revoke());
-            var translated = HttpFaults.Translate(fault, endpoint.Path, credential.Signature, delivery, cancellationToken);
-            if (translated == fault)
+            var (fault, received) = e is BrokenBodyException broken ? (broken.InnerException!, broken.Received) : (e, 0);
+            var delivery = new Delivery(_kind, endpoint, WasRead: !body.Revoke(), head, received);
+            var translated = HttpFaults.Translate(fault, credential.Signature, delivery, cancellationToken);
+            if (translated == e)
                 throw;
             throw translated;
         }
@@ -120,33 +131,29 @@ internal sealed class HttpExchange : IDisposable
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(request, cancellationToken);
 
-    private static async Task<ApiResponseException> FailureOfAsync(
+    private async Task<ChatwrightException> FailureOfAsync(
         ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, ApiCredential credential, CancellationToken cancellationToken)
     {
-        using var page = await ResponseBody.ReadBeginningAsync(response, head, cancellationToken).ConfigureAwait(false);
+        using var page = await ResponseBody.ReadBeginningAsync(response, head, _time, cancellationToken).ConfigureAwait(false);
         // A proxy's error page may repeat the address.
         Secrecy.Redact(page.Bytes, credential.Signature);
+        var retryAfter = RetryAfterHeader.Of(response, _time);
+        if (ResponseReader.ReadError(endpoint, page.Bytes, head, retryAfter) is { } error)
+            return error;
         var text = RawText.Of(page.Bytes);
-        return new(endpoint.Path, $"the HTTP status is {head.StatusCode}, not one of success")
+        return new ApiResponseException(endpoint.Path, $"the HTTP status is {head.StatusCode}, not one of success")
         {
             StatusCode = head.StatusCode,
-            RetryAfter = RetryAfter(response),
+            RetryAfter = retryAfter,
             ResponseBody = text,
             Response = ApiResponseInfo.Of(endpoint.Path, head, text),
         };
     }
 
-    /// <summary>Gets the wait of the header. A date is relative to the response's date, so that this machine's clock does not matter.</summary>
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } wait } => wait,
-        { Date: { } at } when response.Headers.Date is { } now => at > now ? at - now : TimeSpan.Zero,
-        _ => null,
-    };
-
-    private static SocketsHttpHandler CreateHandler() => new()
+    private static SocketsHttpHandler CreateHandler(TimeSpan idleTimeout) => new()
     {
         PooledConnectionLifetime = s_connectionLifetime,
+        PooledConnectionIdleTimeout = idleTimeout,
         ConnectTimeout = s_connectTimeout,
         AllowAutoRedirect = false,
         UseCookies = false,

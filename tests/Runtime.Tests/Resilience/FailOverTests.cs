@@ -78,6 +78,28 @@ public sealed class FailOverTests
         Assert.Equal(["one.example", "two.example", "three.example", "one.example"], Hosts);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task However_short_its_duration_a_failover_ends_the_same_call(int milliseconds)
+    {
+        using var transport = Open(_script.NoConnection(2), options => options.FailoverDuration = TimeSpan.FromMilliseconds(milliseconds));
+        await CallAsync(transport);
+        Assert.Equal(["one.example", "two.example", "three.example"], Hosts);
+        // The next call tries the first host again.
+        _clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+        await CallAsync(transport);
+        Assert.Equal("one.example", Hosts.Last());
+    }
+
+    [Fact]
+    public async Task All_hosts_are_tried_before_one_is_tried_again()
+    {
+        using var transport = Open(_script.NoConnection(4), options => options.FailoverDuration = TimeSpan.Zero);
+        await Assert.ThrowsAsync<ApiConnectionException>(() => CallAsync(transport));
+        Assert.Equal(["one.example", "two.example", "three.example", "one.example"], Hosts);
+    }
+
     [Fact]
     public async Task Other_faults_do_not_change_the_host()
     {

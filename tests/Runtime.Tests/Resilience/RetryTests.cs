@@ -45,7 +45,8 @@ public sealed class RetryTests
         ["a timeout of the HttpClient"] = (script => script.Fault(() => new TaskCanceledException("", new TimeoutException())), 2, 1),
         ["a timeout of the HttpClient before the request was read"] = (script => script.Unsent(() =>
             new TaskCanceledException("", new TimeoutException())), 2, 2),
-        ["a connection that broke before the request was read"] = (script => script.Unsent(() => new HttpIOException(HttpRequestError.ResponseEnded)), 2, 2),
+        ["a connection that broke before the request was read"] = (script => script.Unsent(() =>
+            new HttpIOException(HttpRequestError.ResponseEnded)), 2, 2),
         ["a handler's own mistake before the request was read"] = (script => script.Unsent(() => new InvalidOperationException()), 1, 1),
         ["a disposed handler"] = (script => script.Fault(() => new ObjectDisposedException("handler")), 1, 1),
         ["429"] = (script => script.Status(HttpStatusCode.TooManyRequests), 2, 1),
@@ -148,6 +149,35 @@ public sealed class RetryTests
         await call.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
+    [Theory]
+    [InlineData("4294968", 4294968)]
+    [InlineData("2147483647", 2147483647)]
+    [InlineData("9999999999", 9999999999)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", 200_000_000_000)]
+    [InlineData("99999999999999999999999999999999999999999999", 900_000_000_000)]
+    public async Task A_wait_of_any_length_ends_the_call_with_the_error_of_the_response(string header, long seconds)
+    {
+        _script.Status(HttpStatusCode.ServiceUnavailable, change: response => response.Headers.TryAddWithoutValidation("Retry-After", header));
+        using var transport = _script.Open(options => (options.Timeout, options.Retry.Delay, options.Retry.MaxDelay)
+            = (Timeout.InfiniteTimeSpan, TimeSpan.FromDays(24), TimeSpan.FromDays(24)));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => CallAsync(transport, Script.Safe).WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal((503, 1), (error.StatusCode, _script.Tries));
+        Assert.True(error.RetryAfter >= TimeSpan.FromSeconds(seconds), $"{error.RetryAfter}");
+    }
+
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    [InlineData("")]
+    [InlineData("1e9")]
+    public async Task A_wait_that_is_none_does_not_delay_the_next_attempt(string header)
+    {
+        _script.Status(HttpStatusCode.ServiceUnavailable, change: response => response.Headers.TryAddWithoutValidation("Retry-After", header));
+        using var transport = _script.Open();
+        await CallAsync(transport, Script.Safe).WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, _script.Tries);
+    }
+
     [Fact]
     public void Waits_double_up_to_the_most_and_are_drawn_from_all_of_it()
     {
@@ -156,6 +186,8 @@ public sealed class RetryTests
         Assert.Equal(TimeSpan.Zero, backoff.Delay(3, 0));
         Assert.Equal(TimeSpan.FromSeconds(2), backoff.Delay(2, 0.5));
         Assert.Equal(TimeSpan.FromSeconds(5), backoff.Delay(5000, 1));
+        Assert.Equal(TimeSpan.FromSeconds(9), backoff.Delay(TimeSpan.FromSeconds(7), 1, 1));
+        Assert.Equal(TimeSpan.MaxValue, backoff.Delay(TimeSpan.MaxValue, 1, 1));
     }
 
     [Fact]

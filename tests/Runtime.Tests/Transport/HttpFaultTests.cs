@@ -228,6 +228,7 @@ public sealed class HttpFaultTests
     [Fact]
     public void Only_connections_make_a_timeout_one_of_connecting()
     {
+        var head = new HttpResponseHead(new(), null);
         var timeout = new TaskCanceledException("connect", new TimeoutException());
         var ofConnecting = Assert.IsType<ApiConnectionException>(Translated(HandlerKind.Sockets, hasResponse: false));
         Assert.Equal(HttpRequestError.ConnectionError, ofConnecting.HttpRequestError);
@@ -236,6 +237,6 @@ public sealed class HttpFaultTests
         Assert.IsType<ApiTimeoutException>(Translated(HandlerKind.Sockets, hasResponse: true));
 
         Exception Translated(HandlerKind kind, bool hasResponse)
-            => HttpFaults.Translate(timeout, Probe.Path, null, Delivery.Of(kind, Probe.Endpoint, hasResponse, wasRead: false), default);
+            => HttpFaults.Translate(timeout, null, new(kind, Probe.Endpoint, WasRead: false, hasResponse ? head : null), default);
     }
 }

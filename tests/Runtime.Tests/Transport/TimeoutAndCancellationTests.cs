@@ -18,7 +18,6 @@ public sealed class TimeoutAndCancellationTests
     [Theory]
     [InlineData("")]
     [InlineData(SlowHead)]
-    [InlineData("HTTP/1.1 500 No\r\nContent-Length: 500\r\n\r\n{")]
     public async Task A_service_that_never_ends_its_response_is_an_ApiTimeoutException_with_endpoint_and_limit(string beginning)
     {
         await using var server = Silent(beginning);
@@ -68,6 +67,77 @@ public sealed class TimeoutAndCancellationTests
         await keys.CallAsync(0);
         clock.Advance(TimeSpan.FromSeconds(10));
         await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
+    }
+
+    [Fact]
+    public async Task A_key_provider_that_hangs_is_named()
+    {
+        var clock = new FakeTimeProvider();
+        var keys = new GatedKeyProvider { IsOpen = false };
+        using var transport = Probe.Over(s_never, options =>
+            (options.TimeProvider, options.Credential) = (clock, new(Probe.App, keys, Probe.Admin) { KeyTimeout = TimeSpan.FromSeconds(3) }));
+        var call = transport.AskAsync();
+        await keys.CallAsync(0);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
+        Assert.Equal(
+            $"{Probe.Path}: the key provider returned no key within 00:00:03, the limit that the option Credential.KeyTimeout sets. "
+                + "The request was not sent.",
+            error.Message);
+        Assert.Equal((ApiExecution.NotExecuted, 0, true), (error.Execution, error.Attempts, error.IsTransient));
+    }
+
+    [Fact]
+    public async Task A_credential_provider_that_hangs_is_named()
+    {
+        var clock = new FakeTimeProvider();
+        using var transport = Probe.Over(s_never, options => (options.TimeProvider, options.CredentialProvider) = (clock, new HangingSigner()));
+        var call = transport.AskAsync();
+        clock.Advance(TimeSpan.FromSeconds(10));
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
+        Assert.Contains(
+            "; it waited 00:00:10 for its credential. The request was not sent. Check the key or credential provider.",
+            error.Message,
+            StringComparison.Ordinal);
+        Assert.Equal(ApiExecution.NotExecuted, error.Execution);
+    }
+
+    [Fact]
+    public async Task The_token_that_a_handler_got_stays_as_it_was_after_its_call()
+    {
+        var tokens = new List<CancellationToken>();
+        var isSilent = false;
+        using var handler = new HandlerOf(async (_, token) =>
+        {
+            tokens.Add(token);
+            if (isSilent)
+                await Task.Delay(Timeout.Infinite, token);
+            return new() { Content = new StringContent(Probe.Good) };
+        });
+        var provider = new TokenKeeping(tokens);
+        using var transport = Probe.Over(handler, options => options.CredentialProvider = provider);
+        await transport.AskAsync();
+        isSilent = true;
+        using var cancelled = new CancellationTokenSource();
+        var second = transport.AskAsync(cancellationToken: cancelled.Token);
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.Equal([false, false, true, true], tokens.Select(token => token.IsCancellationRequested));
+    }
+
+    [Fact]
+    public async Task Connections_that_are_not_used_are_closed_after_their_time()
+    {
+        await using var server = new LoopbackServer(async (socket, _, stop) =>
+        {
+            await LoopbackServer.SendAsync(socket, LoopbackServer.Ok(Probe.Good), stop);
+            return true;
+        });
+        using var transport = Probe.To(server, options => options.ConnectionIdleTimeout = TimeSpan.FromMilliseconds(200));
+        await transport.AskAsync();
+        await Eventually.Async(() => server.Open == 0);
+        await transport.AskAsync();
+        Assert.Equal(2, server.Connections);
     }
 
     [Fact]
@@ -208,6 +278,24 @@ public sealed class TimeoutAndCancellationTests
         using var transport = Probe.Over(s_never, options =>
             options.Credential = new(Probe.App, new GatedKeyProvider { Failure = failure }, Probe.Admin));
         Assert.Same(failure, await Assert.ThrowsAsync<TaskCanceledException>(() => transport.AskAsync()));
+    }
+
+    private sealed class HangingSigner : IApiCredentialProvider
+    {
+        public async ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null!;
+        }
+    }
+
+    private sealed class TokenKeeping(List<CancellationToken> tokens) : IApiCredentialProvider
+    {
+        public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
+        {
+            tokens.Add(cancellationToken);
+            return new(new ApiCredential("1", "a", "signature"));
+        }
     }
 
     private sealed class NoSigner : IApiCredentialProvider
