@@ -133,10 +133,8 @@ public static class ApiClientServiceCollectionExtensions
         TClient Build(IServiceProvider provider)
         {
             var parts = provider.GetRequiredKeyedService<ClientParts<TOptions>>(name);
-            var options = parts.Options;
-            options.CredentialProvider = parts.CredentialProvider;
-            options.Handler = new FactoryHandler(provider.GetRequiredService<IHttpClientFactory>(), http.Name);
-            return TClient.Create(new(TClient.Service, options));
+            var handler = new FactoryHandler(provider.GetRequiredService<IHttpClientFactory>(), http.Name);
+            return TClient.Create(new(TClient.Service, ClientOptions.With(parts.Options, parts.CredentialProvider, handler)));
         }
     }
 
@@ -176,13 +174,12 @@ public static class ApiClientServiceCollectionExtensions
     private static void ConfigureHttp<TOptions>(IHttpClientBuilder http, string name)
         where TOptions : ApiClientOptions, new()
         => http
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => HostResilience.RemoveFrom(handlers))
             // The client's Timeout limits a call as a whole.
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             // The addresses hold signatures, and the client itself logs its calls.
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredKeyedService<ClientParts<TOptions>>(name).Handler is { } given
-                ? new BorrowedHandler(given)
-                : PrimaryHandler.Create());
+            .ConfigurePrimaryHttpMessageHandler(services => PrimaryHandler.Of(services.GetRequiredKeyedService<ClientParts<TOptions>>(name).Options));
 
     private static string HttpClientName<TClient>(string name) => name.Length == 0 ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
 }

@@ -19,6 +19,8 @@ internal sealed record CredentialSettings
 
     public TimeSpan? RenewBefore { get; init; }
 
+    public TimeSpan? KeyTimeout { get; init; }
+
     internal static CredentialSettings Read(SettingsReader settings)
     {
         var read = new CredentialSettings
@@ -28,6 +30,7 @@ internal sealed record CredentialSettings
             Identifier = settings.Text(nameof(Identifier)),
             Lifetime = settings.Time(nameof(Lifetime)),
             RenewBefore = settings.Time(nameof(RenewBefore)),
+            KeyTimeout = settings.Time(nameof(KeyTimeout)),
         };
         settings.RefuseOtherKeys();
         return read;
@@ -41,6 +44,7 @@ internal sealed record CredentialSettings
         Identifier = other.Identifier ?? Identifier,
         Lifetime = other.Lifetime ?? Lifetime,
         RenewBefore = other.RenewBefore ?? RenewBefore,
+        KeyTimeout = other.KeyTimeout ?? KeyTimeout,
     };
 
     /// <param name="keyProvider">The provider of the key; null when the key is in the configuration.</param>
@@ -51,7 +55,7 @@ internal sealed record CredentialSettings
         => Validate(keyProvider).Count == 0 ? Parts(keyProvider).Create() : null;
 
     private CredentialParts Parts(IUserSigKeyProvider? keyProvider)
-        => new(SdkAppId ?? 0, SecretKey, keyProvider, Identifier) { Lifetime = Lifetime, RenewBefore = RenewBefore };
+        => new(SdkAppId ?? 0, SecretKey, keyProvider, Identifier) { Lifetime = Lifetime, RenewBefore = RenewBefore, KeyTimeout = KeyTimeout };
 
     /// <summary>The type alone: a record would print the key.</summary>
     public override string ToString() => nameof(CredentialSettings);

@@ -10,6 +10,7 @@ internal static class OptionsBinder
         options.MaxResponseBytes = settings.Int32(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
         options.MaxRequestBytes = settings.Int32(nameof(options.MaxRequestBytes)) ?? options.MaxRequestBytes;
         options.PropagateTraceContext = settings.Bool(nameof(options.PropagateTraceContext)) ?? options.PropagateTraceContext;
+        options.ConnectionIdleTimeout = settings.Time(nameof(options.ConnectionIdleTimeout)) ?? options.ConnectionIdleTimeout;
         options.FailoverDuration = settings.Time(nameof(options.FailoverDuration)) ?? options.FailoverDuration;
         Bind(settings.Section(nameof(options.Retry)), options.Retry);
         Bind(settings.Section(nameof(options.RateLimits)), options.RateLimits);

@@ -9,8 +9,13 @@ internal static class PrimaryHandler
 {
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
 
-    internal static HttpMessageHandler Create() => new SocketsHttpHandler
+    /// <summary>Gets the handler at the end of the chain: the one that the options set, or new connections.</summary>
+    internal static HttpMessageHandler Of(ApiClientOptions options)
+        => options.Handler is { } given ? new BorrowedHandler(given) : Create(options);
+
+    private static SocketsHttpHandler Create(ApiClientOptions options) => new()
     {
+        PooledConnectionIdleTimeout = options.ConnectionIdleTimeout,
         ConnectTimeout = s_connectTimeout,
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -20,25 +20,42 @@ internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProv
     private volatile IApiCredentialProvider _provider;
 
     private ReloadingCredentialProvider(
-        string name, TOptions options, IOptionsFactory<TOptions> factory, IEnumerable<IOptionsChangeTokenSource<TOptions>> sources, ILogger logger)
+        string name,
+        IOptionsMonitor<TOptions> monitor,
+        IOptionsFactory<TOptions> factory,
+        IEnumerable<IOptionsChangeTokenSource<TOptions>> sources,
+        ILogger logger)
     {
         (_name, _factory, _logger) = (name, factory, logger);
-        (_origin, _provider) = (OriginOf(options), CredentialProviders.Create(options));
-        foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
-            _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
-        // Applies changes made before the subscription.
-        Reload();
+        try
+        {
+            // The subscription comes first, so that no change is missed. One that comes before the options are read waits for them.
+            lock (_gate)
+            {
+                foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
+                    _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
+                InitialOptions = monitor.Get(name);
+                (_origin, _provider) = (OriginOf(InitialOptions), CredentialProviders.Create(InitialOptions));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <param name="services">The container.</param>
     /// <param name="name">The client's name.</param>
-    /// <param name="options">The options as they are now.</param>
-    internal static ReloadingCredentialProvider<TOptions> Create(IServiceProvider services, string name, TOptions options) => new(
+    internal static ReloadingCredentialProvider<TOptions> Create(IServiceProvider services, string name) => new(
         name,
-        options,
+        services.GetRequiredService<IOptionsMonitor<TOptions>>(),
         services.GetRequiredService<IOptionsFactory<TOptions>>(),
         services.GetServices<IOptionsChangeTokenSource<TOptions>>(),
         services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Hosting"));
+
+    /// <summary>The options as they were first, the same that the container gives to others.</summary>
+    public TOptions InitialOptions { get; }
 
     /// <summary>The credential that signs now; null if the options set a credential provider in its place.</summary>
     public UserSigCredential? Credential => _origin as UserSigCredential;

@@ -59,10 +59,11 @@ internal sealed class SettingsReader
             return null;
         if (string.Equals(text, "Infinite", StringComparison.OrdinalIgnoreCase))
             return Timeout.InfiniteTimeSpan;
-        // A bare number would be read as days, which nobody means by it.
-        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value)
+        // TimeSpan.Parse would read a bare number as days, and 24:00:00 as 24 days, which nobody means by them.
+        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var value)
             ? value
-            : Fault<TimeSpan>(key, "must be a time such as 00:00:10 (ten seconds) or 7.00:00:00 (seven days), or Infinite.");
+            : Fault<TimeSpan>(
+                key, "must be a time such as 00:00:10 (ten seconds), with hours up to 23, or 7.00:00:00 (seven days), or Infinite.");
     }
 
     /// <summary>

@@ -17,11 +17,13 @@ public class ConfigurationTests
         ["MaxResponseBytes"] = ("1000", "1000"),
         ["MaxRequestBytes"] = ("2000", "2000"),
         ["PropagateTraceContext"] = ("true", "True"),
+        ["ConnectionIdleTimeout"] = ("00:00:45", "00:00:45"),
         ["FailoverDuration"] = ("00:02:00", "00:02:00"),
         ["Credential:SdkAppId"] = ("4294967295", "4294967295"),
         ["Credential:Identifier"] = ("root", "root"),
         ["Credential:Lifetime"] = ("1.00:00:00", "1.00:00:00"),
         ["Credential:RenewBefore"] = ("00:05:00", "00:05:00"),
+        ["Credential:KeyTimeout"] = ("00:00:09", "00:00:09"),
         ["Retry:MaxRetries"] = ("7", "7"),
         ["Retry:Delay"] = ("00:00:00.5", "00:00:00.5000000"),
         ["Retry:MaxDelay"] = ("00:00:09", "00:00:09"),
@@ -51,6 +53,12 @@ public class ConfigurationTests
     [InlineData("Host", "https://user:password@chat.example", "Chat:Host must be a region")]
     [InlineData("Timeout", "10", "Chat:Timeout must be a time such as 00:00:10")]
     [InlineData("Timeout", "soon", "Chat:Timeout must be a time")]
+    [InlineData("Timeout", "24:00:00", "Chat:Timeout must be a time such as 00:00:10 (ten seconds), with hours up to 23, or 7.00:00:00 (seven days)")]
+    [InlineData("Timeout", "00:60:00", "Chat:Timeout must be a time")]
+    [InlineData("Timeout", "1:2:3:4", "Chat:Timeout must be a time")]
+    [InlineData("Credential:Lifetime", "24:00:00", "Chat:Credential:Lifetime must be a time")]
+    [InlineData("Credential:KeyTimeout", "00:00:00", "Chat:Credential:KeyTimeout is 00:00:00: set a time that is more than zero")]
+    [InlineData("Credential:SecretKey", "-----BEGIN PRIVATE KEY-----\nabc\n", "Chat:Credential:SecretKey is a PEM block, a key of the older scheme")]
     [InlineData("Timeout", "-00:00:10", "Chat:Timeout is -00:00:10: set a time that is more than zero")]
     [InlineData("MaxResponseBytes", "0", "Chat:MaxResponseBytes is 0: set a number from 1")]
     [InlineData("MaxResponseBytes", "4 MiB", "Chat:MaxResponseBytes must be a whole number")]
@@ -68,8 +76,8 @@ public class ConfigurationTests
     [InlineData("RateLimits:Enabled", "yes", "Chat:RateLimits:Enabled must be true or false")]
     [InlineData("RateLimits:QueueLimit", "-1", "Chat:RateLimits:QueueLimit is -1: set a number from 0")]
     [InlineData("FailoverDuration", "-00:00:01", "Chat:FailoverDuration is -00:00:01: set a time from zero")]
-    [InlineData("Timout", "00:00:10", "Chat:Timout is unknown: use one of Credential, FailoverDuration, Host, MaxRequestBytes, MaxResponseBytes,")]
-    [InlineData("SecretKey", "a secret in the wrong place", "Chat:SecretKey is unknown: use one of Credential,")]
+    [InlineData("Timout", "00:00:10", "Chat:Timout is unknown: use one of ConnectionIdleTimeout, Credential, FailoverDuration, Host,")]
+    [InlineData("SecretKey", "a secret in the wrong place", "Chat:SecretKey is unknown: use one of ConnectionIdleTimeout, Credential,")]
     [InlineData("Retrry:MaxRetries", "1", "Chat:Retrry is unknown")]
     [InlineData("Retry:Enabled", "false", "Chat:Retry:Enabled is unknown: use one of AttemptTimeout, Delay, MaxDelay, MaxRetries, or remove it.")]
     public async Task A_host_with_a_wrong_value_does_not_start_and_names_the_key(string key, string value, string message)

@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Tencent;
 using Chatwright.Testing;
 using Hosting.Tests.Harness;
 using Hosting.Tests.TencentChat;
@@ -108,6 +109,36 @@ public class RegistrationTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Code_that_sets_options_runs_once(bool starts)
+    {
+        await using var host = new TestHost();
+        var runs = 0;
+        host.Services.AddTencentChat(options =>
+        {
+            runs++;
+            host.Fake.Configure(options).Credential = new(TestHost.App, new Keys(), "administrator");
+        });
+        if (starts)
+            await host.StartAsync();
+        await host.Chat.Conversations.ListPageAsync("administrator");
+        await host.Chat.Conversations.ListPageAsync("administrator");
+        Assert.Equal(1, runs);
+        Assert.DoesNotContain(host.Log.GetSnapshot(), static line => line.Category == "Chatwright.Hosting");
+    }
+
+    [Fact]
+    public async Task The_options_of_the_container_stay_as_they_were_set()
+    {
+        await using var host = new TestHost();
+        host.Services.AddTencentChat(options => host.Fake.Configure(options));
+        await host.Chat.Conversations.ListPageAsync("administrator");
+        var options = host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>().CurrentValue;
+        Assert.Equal((host.Fake.Handler, null), (options.Handler, options.CredentialProvider));
+    }
+
     [Fact]
     public void Missing_options_are_reported_at_once()
     {
@@ -118,5 +149,10 @@ public class RegistrationTests
         Assert.Throws<ArgumentException>("name", () => services.AddKeyedTencentChat("", options => options.Host = TencentChatRegion.Seoul));
         Assert.Throws<ArgumentNullException>(
             "services", () => ((IServiceCollection)null!).AddTencentChat(options => options.Host = TencentChatRegion.Seoul));
+    }
+
+    private sealed class Keys : IUserSigKeyProvider
+    {
+        public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken) => new(new UserSigKey(TestHost.App, TestHost.Key));
     }
 }

@@ -34,6 +34,21 @@ public static class ClientOptions
         return copy;
     }
 
+    /// <summary>Copies options and sets the parts that a host provides.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="credentialProvider">The provider of the credential, in place of that of the options.</param>
+    /// <param name="handler">The handler that sends the requests, in place of that of the options.</param>
+    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    public static ApiClientOptions With(ApiClientOptions options, IApiCredentialProvider credentialProvider, HttpMessageHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(credentialProvider);
+        ArgumentNullException.ThrowIfNull(handler);
+        var copy = options.Copy();
+        (copy.CredentialProvider, copy.Handler) = (credentialProvider, handler);
+        return copy;
+    }
+
     /// <summary>Finds the options that are missing or out of their range.</summary>
     /// <param name="service">The service that the client calls.</param>
     /// <param name="options">The options.</param>
