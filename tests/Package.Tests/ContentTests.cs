@@ -65,6 +65,20 @@ public class ContentTests(WorkspaceFixture fixture)
         string Text(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
     }
 
+    /// <summary>A package that asks for more than it needs does not restore beside the pins of a project.</summary>
+    [Theory, MemberData(nameof(Ids))]
+    public void A_package_asks_for_the_first_versions_of_a_framework(string id)
+    {
+        var metadata = XDocument.Load(new MemoryStream(_feed.Read(id, id + ".nuspec"))).Root!;
+        foreach (var group in metadata.Descendants().Where(element => element.Name.LocalName == "group"))
+        {
+            var first = group.Attribute("targetFramework")!.Value["net".Length..] + ".0";
+            Assert.All(
+                group.Elements().Where(element => element.Name.LocalName == "dependency"),
+                element => Assert.Contains(element.Attribute("version")!.Value, new[] { first, Workspace.Version }));
+        }
+    }
+
     /// <summary>The compiler and its reader of YAML come in the package itself, so no one has to agree with them on a version.</summary>
     [Fact]
     public void Chatwright_depends_on_no_package_of_its_compiler()

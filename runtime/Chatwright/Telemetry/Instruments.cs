@@ -9,12 +9,9 @@ internal static class Instruments
     internal const string Name = "Chatwright";
 
     /// <summary>Bucket boundaries in seconds, as OpenTelemetry advises for HTTP.</summary>
-    private static readonly InstrumentAdvice<double> s_seconds = new()
-    {
-        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
-    };
+    private static readonly double[] s_seconds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
-    private static readonly InstrumentAdvice<int> s_attempts = new() { HistogramBucketBoundaries = [1, 2, 3, 4, 5, 10] };
+    private static readonly int[] s_attempts = [1, 2, 3, 4, 5, 10];
 
     /// <summary>The version of the package. A label such as <c>-rc.1</c> is in no assembly's version and is left out.</summary>
     private static readonly string s_version = typeof(Instruments).Assembly.GetName().Version!.ToString(3);
@@ -23,20 +20,20 @@ internal static class Instruments
 
     private static readonly Meter s_meter = new(Name, s_version);
 
-    internal static readonly Histogram<double> CallDuration = s_meter.CreateHistogram(
-        "chatwright.client.operation.duration", "s", "The duration of calls: signing, waiting, all attempts.", advice: s_seconds);
+    internal static readonly Histogram<double> CallDuration = CreateHistogram(
+        "chatwright.client.operation.duration", "s", "The duration of calls: signing, waiting, all attempts.", s_seconds);
 
-    internal static readonly Histogram<int> CallAttempts = s_meter.CreateHistogram(
-        "chatwright.client.operation.attempts", "{attempt}", "The number of attempts of a call.", advice: s_attempts);
+    internal static readonly Histogram<int> CallAttempts = CreateHistogram(
+        "chatwright.client.operation.attempts", "{attempt}", "The number of attempts of a call.", s_attempts);
 
     internal static readonly UpDownCounter<int> ActiveCalls = s_meter.CreateUpDownCounter<int>(
         "chatwright.client.active_operations", "{operation}", "The number of calls in progress.");
 
-    internal static readonly Histogram<double> AttemptDuration = s_meter.CreateHistogram(
-        "chatwright.client.attempt.duration", "s", "The duration of attempts, from sending to the end of the response.", advice: s_seconds);
+    internal static readonly Histogram<double> AttemptDuration = CreateHistogram(
+        "chatwright.client.attempt.duration", "s", "The duration of attempts, from sending to the end of the response.", s_seconds);
 
-    internal static readonly Histogram<double> LimiterWait = s_meter.CreateHistogram(
-        "chatwright.client.rate_limit.wait.duration", "s", "The time that attempts waited for a permit.", advice: s_seconds);
+    internal static readonly Histogram<double> LimiterWait = CreateHistogram(
+        "chatwright.client.rate_limit.wait.duration", "s", "The time that attempts waited for a permit.", s_seconds);
 
     internal static readonly Counter<long> Signatures = s_meter.CreateCounter<long>(
         "chatwright.client.signatures", "{signature}", "The number of signatures that clients created.");
@@ -46,4 +43,13 @@ internal static class Instruments
 
     /// <summary><see langword="true"/> if a listener observes attempts; otherwise, <see langword="false"/>.</summary>
     internal static bool WatchesAttempts => Source.HasListeners() || AttemptDuration.Enabled;
+
+    /// <summary>.NET 8 has no advice on buckets. A later version of its library would collide with the pins of a project.</summary>
+    private static Histogram<T> CreateHistogram<T>(string name, string unit, string description, T[] boundaries)
+        where T : struct =>
+#if NET9_0_OR_GREATER
+        s_meter.CreateHistogram(name, unit, description, advice: new InstrumentAdvice<T> { HistogramBucketBoundaries = boundaries });
+#else
+        s_meter.CreateHistogram<T>(name, unit, description);
+#endif
 }
