@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
 using Package.Tests.Harness;
@@ -16,7 +17,7 @@ public class ContentTests(WorkspaceFixture fixture)
         ["Chatwright"] =
         [
             "analyzers/dotnet/cs/Chatwright.Generator.dll",
-            "analyzers/dotnet/cs/YamlDotNet.dll",
+            "analyzers/dotnet/cs/Chatwright.YamlDotNet.dll",
             "build/Chatwright.props",
             "build/Chatwright.targets",
             "specs/chatwright.schema.json",
@@ -31,6 +32,7 @@ public class ContentTests(WorkspaceFixture fixture)
             "specs/recentcontact/update_contact_group.api.yaml",
             "specs/service.api.yaml",
             "specs/shared/ids.api.yaml",
+            "THIRD-PARTY-NOTICES.txt",
         ],
         ["Chatwright.Hosting"] = ["build/Chatwright.Hosting.props"],
         ["Chatwright.Testing"] = [],
@@ -86,6 +88,23 @@ public class ContentTests(WorkspaceFixture fixture)
         var text = Encoding.UTF8.GetString(_feed.Read("Chatwright", "Chatwright.nuspec"));
         Assert.DoesNotContain("YamlDotNet", text, StringComparison.Ordinal);
         Assert.DoesNotContain("CodeAnalysis", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A compiler keeps one assembly of a name, and the SDK drops the older file of two.</summary>
+    [Fact]
+    public void The_parser_of_YAML_meets_that_of_no_other_generator()
+    {
+        var names = new[] { "Chatwright.Generator", "Chatwright.YamlDotNet" }.Select(name =>
+        {
+            using var file = new PEReader(new MemoryStream(_feed.Read("Chatwright", $"analyzers/dotnet/cs/{name}.dll")));
+            var metadata = file.GetMetadataReader();
+            var references = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name));
+            return (Name: metadata.GetString(metadata.GetAssemblyDefinition().Name), References: references.ToList());
+        }).ToList();
+        Assert.Equal(["Chatwright.Generator", "Chatwright.YamlDotNet"], names.Select(file => file.Name));
+        Assert.Contains("Chatwright.YamlDotNet", names[0].References);
+        Assert.All(names, file => Assert.DoesNotContain("YamlDotNet", file.References));
+        Assert.Contains("Antoine Aubry", Encoding.UTF8.GetString(_feed.Read("Chatwright", "THIRD-PARTY-NOTICES.txt")), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Ids))]

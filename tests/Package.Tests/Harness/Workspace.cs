@@ -13,8 +13,8 @@ internal sealed class Workspace : IDisposable
 
     private static readonly string[] s_sources =
     [
-        "runtime", "generator/Chatwright.Generator", "specs", "samples/Native", "Directory.Build.props", "Directory.Packages.props", ".editorconfig",
-        ".globalconfig",
+        "runtime", "generator/Chatwright.Generator", "generator/Packing", "specs", "samples/Native", "Directory.Build.props",
+        "Directory.Packages.props", ".editorconfig", ".globalconfig",
     ];
 
     private PackageFeed? _feed;
