@@ -99,7 +99,7 @@ internal sealed class EndpointBinder
     {
         var head = _endpoint.Name ?? _endpoint.Head;
         if (_index.EndpointOwner(_service, _name.Path) is { } owner && owner != _path)
-            _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner));
+            _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner, _path));
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             ReportName(head);
         if (_endpoint.Noun is { } noun && !Identifiers.IsName(noun.Value))

@@ -56,7 +56,7 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
         if (service.CodeOf(name.Value) is { } other && other != code)
             diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Of(service.Errors[other].Path, path));
         else if (service.Errors.TryGetValue(code, out var known) && known.Error.Name != name.Value)
-            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path));
+            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path, path));
     }
 
     /// <summary>Finds a set. Null if there is none, or if it is invalid, which its own file reports.</summary>

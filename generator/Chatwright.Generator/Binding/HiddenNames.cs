@@ -21,7 +21,7 @@ internal sealed class HiddenNames(SpecIndex index, ServiceIndex service, string 
     {
         if (index.IsRefused(path) || (Sharer(group ?? SharedDecl.All) ?? Sharer(SharedDecl.All)) is not { } other)
             return false;
-        diagnostics.Add(rule, name.At, name.Value, FileNames.Of(other));
+        diagnostics.Add(rule, name.At, name.Value, FileNames.Of(other, path));
         return true;
 
         string? Sharer(string serves) => paths(service.SharedBy(serves)).TryGetValue(name.Value, out var sharer) && sharer != path ? sharer : null;

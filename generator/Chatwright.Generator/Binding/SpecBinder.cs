@@ -35,7 +35,7 @@ internal static class SpecBinder
         switch (declaration)
         {
             case ServiceDecl when service.Export.Path != path:
-                diagnostics.Add(Rules.DuplicateService, declaration.Head.At, declaration.Head.Value, FileNames.Of(service.Export.Path));
+                diagnostics.Add(Rules.DuplicateService, declaration.Head.At, declaration.Head.Value, FileNames.Of(service.Export.Path, path));
                 return null;
             case ServiceDecl it:
                 var bound = new ServiceBinder(it, index, service, home, diagnostics).Bind();

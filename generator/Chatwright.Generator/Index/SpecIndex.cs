@@ -94,6 +94,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     {
         var groups = new ServiceGroups(
             export.Name,
+            export.Path,
             Namespace(export),
             export.Groups,
             endpoints.Select(endpoint => endpoint.Endpoint),

@@ -1,12 +1,24 @@
 using System;
+using System.Linq;
 
 namespace Chatwright.Generator.Names;
 
 internal static class FileNames
 {
-    /// <summary>The last part of a path: messages name files as people do, and hold no folder of any machine.</summary>
-    public static string Of(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    private static readonly char[] s_separators = ['/', '\\'];
 
-    /// <summary>As <see cref="Of(string)"/>; "this file" when it is the one that is being read.</summary>
-    public static string Of(string path, string current) => string.Equals(path, current, StringComparison.Ordinal) ? "this file" : Of(path);
+    /// <summary>The last part of a path: messages name files as people do, and hold no folder of any machine.</summary>
+    public static string Of(string path) => path.Substring(path.LastIndexOfAny(s_separators) + 1);
+
+    /// <summary>
+    /// As <see cref="Of(string)"/>, with as many folders as tell the file from the one that is being read; "this file" when it is that one.
+    /// </summary>
+    public static string Of(string path, string current)
+    {
+        if (string.Equals(path, current, StringComparison.Ordinal))
+            return "this file";
+        var (parts, others) = (path.Split(s_separators), current.Split(s_separators));
+        var alike = Enumerable.Reverse(parts).Zip(Enumerable.Reverse(others), string.Equals).TakeWhile(isAlike => isAlike).Count();
+        return string.Join("/", parts.Skip(parts.Length - alike - 1));
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class NameCollisions(NameRegistry registry, ServiceGroups groups
     {
         var all = names.ToList();
         if (all.Select(name => registry.Owner(scope, name)).FirstOrDefault(owner => owner is not null && owner != path) is { } taker)
-            diagnostics.Add(Rules.NameOfAnotherFile, written.At, given, FileNames.Of(taker));
+            diagnostics.Add(Rules.NameOfAnotherFile, written.At, given, FileNames.Of(taker, path));
         else
             all.ForEach(name => _seen[(scope, name)] = written.Value);
     }
@@ -48,7 +48,7 @@ internal sealed class NameCollisions(NameRegistry registry, ServiceGroups groups
     private void Check(string scope, string name, string declared, TextRange at)
     {
         if (registry.Owner(scope, name) is { } owner && owner != path)
-            diagnostics.Add(Rules.NameOfAnotherFile, at, name, FileNames.Of(owner));
+            diagnostics.Add(Rules.NameOfAnotherFile, at, name, FileNames.Of(owner, path));
         else if (_seen.TryGetValue((scope, name), out var other))
             diagnostics.Add(Rules.DuplicateName, at, other, declared, name);
         else

@@ -8,6 +8,7 @@ namespace Chatwright.Generator.Names;
 /// <summary>The groups of a service. A group with endpoints is a property of the service's client and has a client of its own.</summary>
 internal sealed class ServiceGroups
 {
+    private readonly string _path;
     private readonly string _namespace;
     private readonly EquatableArray<GroupName> _declared;
     private readonly NameRegistry _elsewhere;
@@ -16,16 +17,17 @@ internal sealed class ServiceGroups
     private readonly HashSet<string> _served;
     private readonly Dictionary<string, string?> _owners = [];
 
+    /// <param name="path">The service's file.</param>
     /// <param name="space">The service's namespace, which may be that of other services too.</param>
     /// <param name="declared">The groups that the service declares.</param>
     /// <param name="endpoints">The endpoints of the service.</param>
     /// <param name="shared">The segments of the groups that have shared files.</param>
     /// <param name="elsewhere">The names of the other services, as far as they come first.</param>
     public ServiceGroups(
-        string service, string space, EquatableArray<GroupName> declared, IEnumerable<EndpointName> endpoints, IEnumerable<string> shared,
-        NameRegistry elsewhere)
+        string service, string path, string space, EquatableArray<GroupName> declared, IEnumerable<EndpointName> endpoints,
+        IEnumerable<string> shared, NameRegistry elsewhere)
     {
-        (_namespace, _declared, _elsewhere, Service) = (space, declared, elsewhere, ClientNames.OfService(service));
+        (_path, _namespace, _declared, _elsewhere, Service) = (path, space, declared, elsewhere, ClientNames.OfService(service));
         var byPath = endpoints.Where(endpoint => endpoint.IsGroupOfPath).Select(endpoint => GroupName.Of(endpoint.Group)).ToList();
         var all = Distinct(declared.Concat(byPath).Concat(shared.Select(GroupName.Of)));
         _served = [.. endpoints.Select(endpoint => endpoint.Group)];
@@ -109,6 +111,6 @@ internal sealed class ServiceGroups
     {
         var types = _withClient.Contains(group) ? Names(group).Types : [];
         var path = types.Select(type => _elsewhere.Owner(_namespace, type)).FirstOrDefault(owner => owner is not null);
-        return path is null ? null : $"'{FileNames.Of(path)}'";
+        return path is null ? null : $"'{FileNames.Of(path, _path)}'";
     }
 }

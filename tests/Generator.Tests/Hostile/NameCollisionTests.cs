@@ -98,6 +98,19 @@ public class NameCollisionTests
         Assert.Equal(["Chat.RoomAdmin.Open.g.cs", "Chat.g.cs"], run.HintNames);
     }
 
+    /// <summary>Users name their files after endpoints, and the folders after groups.</summary>
+    [Theory]
+    [InlineData("user/list.api.yaml", "group/list.api.yaml", "group/list.api.yaml")]
+    [InlineData("/home/a/api/user/v1/list.api.yaml", "/home/a/api/group/v1/list.api.yaml", "group/v1/list.api.yaml")]
+    [InlineData("C:\\api\\user\\list.api.yaml", "C:\\api\\group\\list.api.yaml", "group/list.api.yaml")]
+    [InlineData("list.api.yaml", "group/list.api.yaml", "group/list.api.yaml")]
+    [InlineData("specs/open.api.yaml", "specs/list.api.yaml", "list.api.yaml")]
+    public void A_message_names_as_much_of_a_path_as_tells_two_files_apart(string path, string other, string named) => SpecProject.Chat
+        .With(other, "endpoint: v4/room/open")
+        .With(path, "endpoint: v4/room/open")
+        .Run().AssertDiagnostics(
+            $"CW209: 'v4/room/open' is already described in '{named}', so nothing is emitted from this file. Remove one of the two.");
+
     [Fact]
     public void An_error_code_has_one_name()
     {
