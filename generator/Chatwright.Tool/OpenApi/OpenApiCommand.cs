@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
@@ -98,12 +99,11 @@ internal sealed partial class OpenApiCommand : ToolCommand
     private static async Task<string> TextAsync(OpenApiDocument document, OpenApiSpecVersion version, bool isYaml,
         CancellationToken cancellationToken)
     {
-        var text = isYaml ? await document.SerializeAsYamlAsync(version, cancellationToken)
-            : await document.SerializeAsJsonAsync(version, cancellationToken);
-        return Escaped(text.ReplaceLineEndings("\n").TrimEnd('\n')) + "\n";
+        var json = Escaped((await document.SerializeAsJsonAsync(version, cancellationToken)).ReplaceLineEndings("\n"));
+        return (isYaml ? YamlText.Of(JsonNode.Parse(json)!) : json).TrimEnd('\n') + "\n";
     }
 
-    /// <summary>The library's writer leaves control characters as they are, which neither JSON nor YAML takes.</summary>
+    /// <summary>The library's writer leaves control characters as they are, which JSON does not take.</summary>
     private static string Escaped(string text) => ControlCharacter().Replace(text, c => $"\\u{(int)c.Value[0]:x4}");
 
     [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]")]
