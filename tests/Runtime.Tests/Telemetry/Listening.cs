@@ -105,7 +105,7 @@ internal sealed class Listening : IDisposable
     /// </summary>
     private sealed class SpanCollection : Collection<Activity>
     {
-        private readonly Lock _gate = new();
+        private readonly object _gate = new();
 
         public Activity[] Snapshot()
         {
