@@ -6,6 +6,7 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Selection;
+using Chatwright.Generator.Surroundings;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Values;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,11 @@ namespace Chatwright.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ChatwrightGenerator : IIncrementalGenerator
 {
-    private const string SpecExtension = ".api.yaml";
+    private static readonly string[] s_extensions = [".api.yaml", ".api.yml"];
+
+    /// <summary>The code pages of UTF-8, and of UTF-16 and UTF-32 behind a mark.</summary>
+    private static readonly int[] s_unicode = [65001, 1200, 1201, 12000, 12001];
+
     private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <inheritdoc/>
@@ -31,7 +36,7 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         var settings = options.Select((read, _) => read.Settings).WithTrackingName(Steps.Settings);
 
         var parsed = context.AdditionalTextsProvider
-            .Where(text => text.Path.EndsWith(SpecExtension, StringComparison.OrdinalIgnoreCase))
+            .Where(text => s_extensions.Any(extension => text.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, _) => (Text: pair.Left, IsShipped: ProjectOptions.IsShipped(pair.Right.GetOptions(pair.Left))))
             .Combine(settings.Select((project, _) => project.IsEnabled))
@@ -59,9 +64,18 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((pair, cancellation) => SpecCompiler.Bind(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(Steps.Bind);
 
-        var models = bound.Select((spec, _) => spec.Model).WithTrackingName(Steps.Model);
-        var services = models.Where(model => model is ServiceModel).Select((model, _) => (ServiceModel)model!);
-        var others = models.Where(model => model is EndpointModel or SharedModel).Select((model, _) => model!);
+        var all = bound.Select((spec, _) => spec.Model).WithTrackingName(Steps.Model);
+        var occupied = all.Where(model => model is not null)
+            .Select((model, _) => EmittedTypes.Of(model!))
+            .Collect()
+            .Combine(context.CompilationProvider)
+            .Select((pair, cancellation) => Occupied.Find(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(Steps.Occupied);
+        var models = all.Combine(occupied.Select((found, _) => found.Services))
+            .Where(pair => pair.Left is not null && !pair.Right.Contains(pair.Left.Home.Service))
+            .Select((pair, _) => pair.Left!);
+        var services = models.Where(model => model is ServiceModel).Select((model, _) => (ServiceModel)model);
+        var others = models.Where(model => model is EndpointModel or SharedModel);
 
         var registry = others
             .Select((model, _) => ServiceFragment.Of(model))
@@ -74,15 +88,28 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(emitted, Add);
         context.RegisterSourceOutput(emittedServices, Add);
+        context.RegisterSourceOutput(settings, (output, project) =>
+        {
+            if (project is { IsEnabled: true, Mark: { } mark })
+                Add(output, MarkEmitter.Emit(mark));
+        });
 
         context.RegisterSourceOutput(bound.Select((spec, _) => spec.Diagnostics).WithTrackingName(Steps.Report), Report);
         context.RegisterSourceOutput(selected.Select((pair, _) => pair.Right.DiagnosticsOn(pair.Left)), Report);
         context.RegisterSourceOutput(selection.Combine(settings).Select((pair, _) => pair.Right.IsEnabled ? pair.Left.Unmatched : []), Report);
+        context.RegisterSourceOutput(occupied.Select((found, _) => found.Diagnostics), Report);
         context.RegisterSourceOutput(options.Select((read, _) => read.Diagnostics), Report);
     }
 
-    private static SpecFile Parse(AdditionalText text, CancellationToken cancellation) =>
-        SpecCompiler.Parse(text.Path, text.GetText(cancellation)?.ToString() ?? "", cancellation);
+    private static SpecFile Parse(AdditionalText text, CancellationToken cancellation)
+    {
+        var source = text.GetText(cancellation);
+        var content = source?.ToString() ?? "";
+        // The compiler reads a file that is not UTF-8 in the encoding of its machine.
+        return source?.Encoding is { } encoding && !s_unicode.Contains(encoding.CodePage)
+            ? SpecCompiler.ParseForeign(text.Path, encoding.GetBytes(content))
+            : SpecCompiler.Parse(text.Path, content, cancellation);
+    }
 
     private static void Add(SourceProductionContext context, EmittedFile file) =>
         context.AddSource(file.HintName, SourceText.From(file.Text, s_utf8));

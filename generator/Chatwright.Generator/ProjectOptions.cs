@@ -17,7 +17,10 @@ internal static class ProjectOptions
         AnalyzerConfigOptions options)
     {
         var diagnostics = new DiagnosticBag("");
-        var isWanted = IsTrue(options, "ChatwrightEnabled");
+        var isDisabled = Property(options, "ChatwrightEnabled") is not { } enabled || Is(enabled, "false");
+        var isWanted = IsTrue(options, "ChatwrightEnabled", diagnostics);
+        // The targets read it; a value that is neither would switch the specs of the project on without a word.
+        IsTrue(options, "ChatwrightDefaultSpecs", diagnostics);
         var space = Property(options, "ChatwrightNamespace");
         var isUsable = space is null || Identifiers.IsNamespace(space);
         if (!isUsable)
@@ -28,19 +31,27 @@ internal static class ProjectOptions
             space,
             OneOf(options, "ChatwrightVisibility", "public", "internal", diagnostics) == "internal",
             OneOf(options, "ChatwrightJson", "full", "wire", diagnostics) == "wire",
-            IsTrue(options, "ChatwrightExamples"),
-            IsTrue(options, "ChatwrightHosting"));
-        return (settings, List(options, "_ChatwrightEndpoints"), isWanted ? diagnostics.ToEquatableArray() : []);
+            IsTrue(options, "ChatwrightExamples", diagnostics),
+            IsTrue(options, "ChatwrightHosting", diagnostics),
+            Property(options, "_ChatwrightMark"));
+        return (settings, List(options, "_ChatwrightEndpoints"), isDisabled ? [] : diagnostics.ToEquatableArray());
     }
 
     /// <summary>As MSBuild reads truth values: letter case does not count.</summary>
-    private static bool IsTrue(AnalyzerConfigOptions options, string name)
-        => string.Equals(Property(options, name), "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(AnalyzerConfigOptions options, string name, DiagnosticBag diagnostics)
+    {
+        var value = Property(options, name);
+        if (value is not null && !Is(value, "true") && !Is(value, "false"))
+            diagnostics.Add(Rules.UnknownOption, default, name, "true or false", value);
+        return Is(value, "true");
+    }
+
+    private static bool Is(string? value, string word) => string.Equals(value, word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>true</c> if the package's targets mark a file as shipped with Chatwright; otherwise, <c>false</c>.</summary>
     public static bool IsShipped(AnalyzerConfigOptions fileOptions) =>
         fileOptions.TryGetValue("build_metadata.AdditionalFiles.ChatwrightShipped", out var value)
-            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+            && Is(value, "true");
 
     /// <summary>The targets write lists with commas: to the compiler a semicolon begins a comment.</summary>
     private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>

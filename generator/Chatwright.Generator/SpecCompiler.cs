@@ -12,6 +12,7 @@ using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
 using Chatwright.Generator.Values;
+using Chatwright.Generator.Yaml.Errors;
 
 namespace Chatwright.Generator;
 
@@ -31,6 +32,14 @@ internal static class SpecCompiler
         {
             return new SpecFile(path, null, [Diagnostic(path, exception)], IsEndpoint: false);
         }
+    }
+
+    /// <summary>A file whose bytes are not UTF-8. Nothing of it counts: another machine would read other text.</summary>
+    public static SpecFile ParseForeign(string path, byte[] bytes)
+    {
+        var diagnostics = new DiagnosticBag(path);
+        Utf8Check.Report(bytes, diagnostics);
+        return new SpecFile(path, null, diagnostics.ToEquatableArray(), IsEndpoint: false);
     }
 
     /// <summary>Selects the shipped files that apply.</summary>

@@ -23,7 +23,8 @@ public sealed class RoomTests
         Types       -> Values Words Diagnostics Syntax Examples Names Model Index
         Binding     -> Values Words Diagnostics Syntax Examples Names Model Index Types
         Emit        -> Values Words Names Model
-        .           -> Values Diagnostics Syntax Selection Names Model Index Types Binding Emit
+        Surroundings -> Values Diagnostics Names Model
+        .           -> Values Diagnostics Yaml Syntax Selection Names Model Index Types Binding Emit Surroundings
         """);
 
     /// <summary>The model carries the names; what makes them is out of the emitters' reach, though it is in the same room.</summary>

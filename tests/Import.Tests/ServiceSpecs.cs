@@ -15,7 +15,9 @@ internal static class ServiceSpecs
     ];
 
     private static readonly ProjectSettings s_settings =
-        new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
+        new(
+            IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false,
+            Mark: null);
 
     public static Importer Importer() => new(All.Select(spec => SpecCompiler.Parse(spec.Path, spec.Text, CancellationToken.None)), s_settings);
 }

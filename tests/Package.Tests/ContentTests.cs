@@ -18,8 +18,8 @@ public class ContentTests(WorkspaceFixture fixture)
         [
             "analyzers/dotnet/cs/Chatwright.Generator.dll",
             "analyzers/dotnet/cs/Chatwright.YamlDotNet.dll",
-            "build/Chatwright.props",
-            "build/Chatwright.targets",
+            "build/net8.0/Chatwright.props",
+            "build/net8.0/Chatwright.targets",
             "specs/chatwright.schema.json",
             "specs/recentcontact/common.api.yaml",
             "specs/recentcontact/create_contact_group.api.yaml",
@@ -34,7 +34,7 @@ public class ContentTests(WorkspaceFixture fixture)
             "specs/shared/ids.api.yaml",
             "THIRD-PARTY-NOTICES.txt",
         ],
-        ["Chatwright.Hosting"] = ["build/Chatwright.Hosting.props"],
+        ["Chatwright.Hosting"] = ["build/net8.0/Chatwright.Hosting.props"],
         ["Chatwright.Testing"] = [],
     };
 

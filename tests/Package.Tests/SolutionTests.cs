@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Package.Tests.Harness;
 
 namespace Package.Tests;
@@ -17,6 +18,21 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         Assert.Equal(
             ["user_0002 at 1970-01-01 00:00:00Z", "@TGS#1 at 1970-01-02 00:00:00Z", "UserNotImported", target], Lines(run.AssertSucceeded()));
         Assert.Empty(await DiagnosticsAsync(project, framework));
+    }
+
+    /// <summary>Nothing of ours raises a version that a project has pinned.</summary>
+    [Theory]
+    [InlineData("Pinned8", "net8.0", "Microsoft.Extensions.Logging.Abstractions/8.0.2", "Microsoft.Extensions.Http/8.0.0", "Polly.Core/8.4.2")]
+    [InlineData("Pinned10", "net10.0", "Microsoft.Extensions.Logging.Abstractions/10.0.0", "Microsoft.Extensions.Http/10.0.0")]
+    public async Task A_program_keeps_the_lowest_versions_that_its_framework_has(string project, string framework, params string[] versions)
+    {
+        Assert.Equal(["user_0002"], Lines((await RunAsync(project, framework)).AssertSucceeded()));
+        Assert.Empty(await DiagnosticsAsync(project, framework));
+        using var assets = JsonDocument.Parse(File.ReadAllText(_workspace.At(project, "obj", "project.assets.json")));
+        var resolved = assets.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name).ToList();
+        Assert.Empty(versions.Except(resolved));
+        Assert.All(resolved.Where(name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)), name =>
+            Assert.Matches($@"/{framework[3..]}\.\d+$", name));
     }
 
     /// <summary>Otherwise the program would print <c>emitted twice</c>.</summary>
@@ -59,8 +75,8 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     {
         Assert.Equal(
             [
-                "note CW506: This file replaces the description of 'v4/recentcontact/get_list' that ships with Chatwright "
-                    + "(get_list.api.yaml, 1)",
+                "warning CW506: This file replaces the description of 'v4/recentcontact/get_list' that ships with Chatwright. Remove the file, or "
+                    + "switch CW506 off if that is meant. (get_list.api.yaml, 1)",
             ],
             await DiagnosticsAsync("OwnSpecs"));
         Assert.Equal(
@@ -83,6 +99,22 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         Assert.Contains("TencentChat.Conversations.List.g.cs", _workspace.Emitted("Plätze 測試"));
     }
 
+    /// <summary>Its neighbour brings a YAML parser of another version.</summary>
+    [Fact]
+    public async Task The_generators_of_two_packages_read_YAML_each_with_its_own_parser()
+    {
+        Assert.Equal(
+            ["11.0.0.0", "Neighbours.TencentChat.TencentChatClient"], Lines((await RunAsync("Neighbours", "net10.0")).AssertSucceeded()));
+        Assert.Equal(["11.0.0.0"], Lines((await RunAsync("Neighbours", "net8.0")).AssertSucceeded()));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task A_generator_of_another_package_that_fails_is_a_warning(string framework) => Assert.Equal(
+        ["warning CS8784", "warning CS8785", "warning CS9057"],
+        (await DiagnosticsAsync("Neighbours", framework)).Select(diagnostic => diagnostic[..diagnostic.IndexOf(':')]).Order());
+
     private async Task<IReadOnlyList<string>> DiagnosticsAsync(string project, string framework = "net10.0")
     {
         await solution.BuildAsync(_workspace);
@@ -102,7 +134,11 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
 /// <summary>Builds the solution once for all its tests.</summary>
 public sealed class SolutionFixture
 {
-    private static readonly string[] s_projects = ["Shop", "Shop8", "Library", "Consumer", "Strict", "OneEndpoint", "OwnSpecs", "Plätze 測試"];
+    private static readonly string[] s_projects =
+    [
+        "Shop", "Shop8", "Library", "Consumer", "Strict", "OneEndpoint", "OwnSpecs", "Pinned8", "Pinned10", "Neighbours", "Choosy",
+        "Plätze 測試",
+    ];
 
     private Task<CommandResult>? _build;
 
@@ -112,11 +148,9 @@ public sealed class SolutionFixture
         (await _build).AssertSucceeded();
     }
 
-    private static Task<CommandResult> BuildSolutionAsync(Workspace workspace)
+    private static async Task<CommandResult> BuildSolutionAsync(Workspace workspace)
     {
-        var projects = s_projects.SelectMany(project => Directory.EnumerateFiles(workspace.At(project), "*.csproj"));
-        var entries = projects.Select(project => $"<Project Path=\"{Path.GetRelativePath(workspace.Folder, project)}\" />");
-        workspace.Write("All.slnx", $"<Solution>{string.Concat(entries)}</Solution>");
-        return Dotnet.BuildAsync(workspace.Folder, "build", "All.slnx", "-v", "m");
+        (await Dotnet.BuildAsync(workspace.At("Neighbour"), "pack", "-o", workspace.Feed.Folder, "-v", "q")).AssertSucceeded();
+        return await workspace.BuildAllAsync("All", s_projects);
     }
 }

@@ -18,8 +18,16 @@ internal static partial class Rules
     public static readonly Rule UnknownEndpoint = Rule.Error("CW505", "No such endpoint ships",
         "The build property 'ChatwrightEndpoints' selects '{0}', which is not a shipped endpoint.{1}");
 
-    public static readonly Rule ReplacesShipped = Rule.Info("CW506", "Replaces a shipped description",
-        "This file replaces the description of '{0}' that ships with Chatwright");
+    public static readonly Rule ReplacesShipped = Rule.Warning("CW506", "Replaces a shipped description",
+        "This file replaces the description of '{0}' that ships with Chatwright. Remove the file, or switch CW506 off if that is meant.");
+
+    public static readonly Rule NameTaken = Rule.Error("CW512", "A type of the project has the name of emitted code",
+        "Chatwright would emit {1}, but the project has the type '{0}' there; nothing is emitted. "
+        + "Rename the type, or set the build property ChatwrightNamespace to another namespace.");
+
+    public static readonly Rule ClientReferenced = Rule.Error("CW513", "A referenced project has the client already",
+        "'{0}', which the project references, has '{1}' already; nothing is emitted. Set the build property ChatwrightEnabled to false "
+        + "to use that client, or ChatwrightNamespace to have a second one.");
 
     public static readonly Rule Internal = Rule.Error("CW901", "The spec compiler failed",
         "The spec compiler failed on this file: {0}. This is a defect in Chatwright. Report it with the file.");

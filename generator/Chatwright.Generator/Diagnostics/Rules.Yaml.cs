@@ -21,8 +21,8 @@ internal static partial class Rules
     public static readonly Rule Directive = Rule.Error("CW006", "YAML directives are not used",
         "'{0}' is a YAML directive, which specs do not support. Remove the line. Quote text that begins with '%'.");
 
-    public static readonly Rule NulCharacter = Rule.Error("CW007", "Not a text file in UTF-8",
-        "The file contains a NUL character, so it is UTF-16 or not text. Save it as UTF-8.");
+    public static readonly Rule NotUtf8 = Rule.Error("CW007", "Not a text file in UTF-8",
+        "The file contains {0}. Save it as UTF-8.");
 
     public static readonly Rule ControlCharacter = Rule.Error("CW008", "Control character",
         "The invisible character {0} cannot stand in a spec. Remove it, or write '{1}' in double quotes.");

@@ -10,8 +10,10 @@ namespace Chatwright.Generator.Model;
 /// <param name="IsWireOnly"><c>ChatwrightJson</c> is <c>wire</c>: requests are only written and responses only read.</param>
 /// <param name="HasExamples"><c>ChatwrightExamples</c> is true: the client carries the examples of its specs, for a fake to replay.</param>
 /// <param name="HasHosting"><c>ChatwrightHosting</c> is true, as Chatwright.Hosting sets it: the client has methods for its use in a host.</param>
+/// <param name="Mark">The text that the assembly is to contain, by which the build sees that the generator ran; null if it does not look.</param>
 internal sealed record ProjectSettings(
-    bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting)
+    bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting,
+    string? Mark)
 {
     public NamespaceRule Namespaces => new(RootNamespace, Namespace);
 }

@@ -8,6 +8,8 @@ internal sealed class SpecFiles(Terminal terminal)
 {
     public const string Extension = ".api.yaml";
 
+    private const string ShortExtension = ".api.yml";
+
     /// <summary>Above the compiler's limit: it rejects a longer file anyway.</summary>
     private const int MaxBytes = 2 * 1024 * 1024;
 
@@ -31,7 +33,7 @@ internal sealed class SpecFiles(Terminal terminal)
             }
             var path = terminal.Resolve(name);
             if (Directory.Exists(path))
-                FindBelow(path, found);
+                FindBelow(path, found, isProject: HasProject(new DirectoryInfo(path)));
             else if (File.Exists(path))
                 Add(path, found);
             else
@@ -49,7 +51,7 @@ internal sealed class SpecFiles(Terminal terminal)
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                sources.Add(new SpecSource(path, ReadText(path)));
+                sources.Add(ReadSource(path));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -70,7 +72,8 @@ internal sealed class SpecFiles(Terminal terminal)
         found.Add(path);
     }
 
-    private void FindBelow(string folder, SortedSet<string> found)
+    /// <param name="isProject"><c>true</c> to leave out the folders of other projects, as a build does; otherwise, <c>false</c>.</param>
+    private void FindBelow(string folder, SortedSet<string> found, bool isProject)
     {
         try
         {
@@ -78,8 +81,8 @@ internal sealed class SpecFiles(Terminal terminal)
             {
                 if (entry is FileInfo && IsSpec(entry.Name))
                     found.Add(entry.FullName);
-                else if (entry is DirectoryInfo && IsOfProject(entry))
-                    FindBelow(entry.FullName, found);
+                else if (entry is DirectoryInfo inner && IsOfProject(inner) && !(isProject && HasProject(inner)))
+                    FindBelow(inner.FullName, found, isProject);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -88,7 +91,8 @@ internal sealed class SpecFiles(Terminal terminal)
         }
     }
 
-    private static bool IsSpec(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSpec(string path) =>
+        path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(ShortExtension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Determines whether a folder belongs to the project, not to a build or package manager. A link does not: it may be circular.</summary>
     private static bool IsOfProject(FileSystemInfo folder) =>
@@ -96,19 +100,29 @@ internal sealed class SpecFiles(Terminal terminal)
         && !folder.Name.StartsWith('.')
         && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private string ReadText(string path)
+    private static bool HasProject(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFiles("*.*proj").Any(file => file.Extension is ".csproj" or ".fsproj" or ".vbproj");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Reported where the folder is searched.
+            return false;
+        }
+    }
+
+    private static SpecSource ReadSource(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         // A pipe, as shells make of <(…), does not tell its length.
         var bytes = new byte[file.CanSeek ? Math.Min(file.Length, MaxBytes) : MaxBytes];
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         using var reader = new StreamReader(new MemoryStream(bytes, 0, length), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
-        var text = reader.ReadToEnd();
-        if (reader.CurrentEncoding is UTF8Encoding && length < MaxBytes && text.Contains('\ufffd') && !IsUtf8(bytes.AsSpan(0, length)))
-            _problems.Add(new FileProblem(
-                path, "The file is not UTF-8. Save it as UTF-8: builds on other machines read it differently.", IsError: true));
-        return text;
+        var source = new SpecSource(path, reader.ReadToEnd());
+        var isForeign = reader.CurrentEncoding is UTF8Encoding && length < MaxBytes && source.Text.Contains('\ufffd')
+            && !System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length));
+        return isForeign ? source with { ForeignBytes = bytes[..length] } : source;
     }
-
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

@@ -15,7 +15,9 @@ internal sealed class SpecProject
 {
     /// <summary>The settings of a project that sets none.</summary>
     public static ProjectSettings Settings { get; } =
-        new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false);
+        new(
+            IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false,
+            Mark: null);
 
     private SpecProject(IReadOnlyList<SpecUnit> units, SpecSemantics semantics, IReadOnlyList<SpecDiagnostic> diagnostics) =>
         (Units, Semantics, Diagnostics) = (units, semantics, diagnostics);
@@ -52,8 +54,9 @@ internal sealed class SpecProject
     private static string[] Usual(IEnumerable<SpecFile> files) =>
         files.Any(file => file is { IsShipped: false, Declaration: ServiceDecl }) ? [EndpointPattern.None] : [];
 
-    private static SpecFile Parse(SpecSource source, CancellationToken cancellationToken) =>
-        SpecCompiler.Parse(source.Path, source.Text, cancellationToken) with { IsShipped = source.IsShipped };
+    private static SpecFile Parse(SpecSource source, CancellationToken cancellationToken) => source.ForeignBytes is { } bytes
+        ? SpecCompiler.ParseForeign(source.Path, bytes)
+        : SpecCompiler.Parse(source.Path, source.Text, cancellationToken) with { IsShipped = source.IsShipped };
 
     private static BoundSpec Bind(SpecFile file, SpecSemantics semantics, SpecSelection selection, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal static partial class Corpus
             "[|%YAML 1.2|]\n---\n" + Endpoint,
             "'%YAML 1.2' is a YAML directive, which specs do not support. Remove the line. Quote text that begins with '%'.",
             Endpoint + "summary: '%YAML'"),
-        new(Rules.NulCharacter,
+        new(Rules.NotUtf8,
             Endpoint + "summary: a[|\0|]b",
             "The file contains a NUL character, so it is UTF-16 or not text. Save it as UTF-8.",
             Endpoint + "summary: \"a\\0b\""),

@@ -21,7 +21,10 @@ internal static class GeneratorHarness
         return run;
     }
 
-    public static GeneratorRun RunOnce(SpecProject project) => new(project, Driver(project).RunGenerators(OutputCompiler.Empty));
+    public static GeneratorRun RunOnce(SpecProject project) => RunOnce(project, OutputCompiler.Empty);
+
+    /// <param name="compilation">The project's own code, as the generator sees it.</param>
+    public static GeneratorRun RunOnce(SpecProject project, Compilation compilation) => new(project, Driver(project).RunGenerators(compilation));
 
     public static GeneratorDriver Driver(SpecProject project) => CSharpGeneratorDriver.Create(
         [new ChatwrightGenerator().AsSourceGenerator()],
@@ -35,7 +38,7 @@ internal static class GeneratorHarness
     {
         var driver = first.Driver;
         foreach (var file in project.Files)
-            driver = driver.ReplaceAdditionalText(file, new SpecText(file.Path, file.Text) { IsShipped = file.IsShipped });
+            driver = driver.ReplaceAdditionalText(file, new SpecText(file.Path, file.Text, file.Encoding) { IsShipped = file.IsShipped });
         var again = new GeneratorRun(project, driver.RunGenerators(OutputCompiler.Empty.Clone()));
         var ranAnew = again.Steps
             .SelectMany(step => step.Outputs.Select(output => (step.Name, output.Reason, output.Value)))

@@ -48,8 +48,8 @@ internal sealed class GeneratorRun
                 if (!seen.Add(step))
                     continue;
                 steps.Add(step);
-                // The steps before these two are Roslyn's: texts and options.
-                if (step.Name is Chatwright.Generator.Steps.Parse or Chatwright.Generator.Steps.Settings)
+                // The steps before these are Roslyn's: texts, options and the compilation.
+                if (step.Name is Chatwright.Generator.Steps.Parse or Chatwright.Generator.Steps.Settings or Chatwright.Generator.Steps.Occupied)
                     continue;
                 foreach (var (source, _) in step.Inputs)
                     open.Push(source);

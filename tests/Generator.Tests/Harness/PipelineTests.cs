@@ -61,14 +61,6 @@ public class PipelineTests
     public void A_service_alone_is_a_client() => Assert.Equal(["Chat.g.cs"], SpecProject.Chat.Run().AssertClean().HintNames);
 
     [Fact]
-    public void The_compilation_is_never_looked_at()
-    {
-        var result = SpecProject.Chat.Run().Driver.GetRunResult().Results.Single();
-        Assert.DoesNotContain(WellKnownGeneratorInputs.Compilation, result.TrackedSteps.Keys);
-        Assert.DoesNotContain(WellKnownGeneratorInputs.MetadataReferences, result.TrackedSteps.Keys);
-    }
-
-    [Fact]
     public void The_check_for_objects_of_Roslyn_finds_them_wherever_they_hide()
     {
         object[] hiding =

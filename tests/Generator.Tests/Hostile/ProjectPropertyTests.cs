@@ -1,3 +1,4 @@
+using System.Globalization;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +14,7 @@ public class ProjectPropertyTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("false")]
-    [InlineData("1")]
+    [InlineData(" False ")]
     public void Nothing_is_emitted_unless_the_project_says_so(string? enabled)
     {
         var run = s_healthy.With("room/broken.api.yaml", "[").Set("ChatwrightEnabled", enabled).Run().AssertClean();
@@ -26,6 +27,35 @@ public class ProjectPropertyTests
     [InlineData(" true ")]
     public void The_switch_is_read_as_MSBuild_reads_it(string enabled) =>
         Assert.NotEmpty(s_healthy.Set("ChatwrightEnabled", enabled).Run().AssertClean().HintNames);
+
+    /// <summary>Someone who writes <c>yes</c> expects a client, or none.</summary>
+    [Theory]
+    [InlineData("ChatwrightEnabled", "yes")]
+    [InlineData("ChatwrightEnabled", "1")]
+    [InlineData("ChatwrightDefaultSpecs", "no")]
+    [InlineData("ChatwrightExamples", "on")]
+    [InlineData("ChatwrightHosting", "0")]
+    public void A_switch_is_true_or_false(string property, string value)
+    {
+        var diagnostic = Assert.Single(s_healthy.Set(property, value).Run().Diagnostics);
+        Assert.Equal("CW504", diagnostic.Id);
+        Assert.Equal($"The build property '{property}' takes true or false, not '{value}'", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("x.api.yml")]
+    [InlineData("x.Api.yaml")]
+    [InlineData("X.API.YML")]
+    public void A_spec_may_end_in_yml_and_in_capitals(string name) =>
+        Assert.Contains("Chat.Room.Open.g.cs", s_healthy.With(name, "endpoint: v4/room/open").Run().AssertClean().HintNames);
+
+    /// <summary>By this text the build sees that the generator ran.</summary>
+    [Fact]
+    public void The_mark_that_a_build_asks_for_is_in_the_assembly()
+    {
+        var text = s_healthy.Set("_ChatwrightMark", "Some.Mark").Run().AssertClean().Text("chatwright-mark.g.cs");
+        Assert.Contains("AssemblyMetadata(\"Some.Mark\", \"0.", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Other_files_are_not_looked_at() =>

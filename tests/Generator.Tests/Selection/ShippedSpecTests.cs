@@ -48,9 +48,10 @@ public class ShippedSpecTests
     public void A_description_of_the_project_takes_the_place_of_one_that_ships()
     {
         var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: { Light: { type: bool } }").Run().AssertDiagnostics(
-            "CW506: This file replaces the description of 'v4/hall/open' that ships with Chatwright");
+            "CW506: This file replaces the description of 'v4/hall/open' that ships with Chatwright. Remove the file, or switch CW506 off if that is "
+            + "meant.");
         Assert.Equal(
-            "mine.api.yaml(1,11)-(1,23): Info CW506: " + GeneratorRun.Message(run.Diagnostics[0]), GeneratorRun.Describe(run.Diagnostics[0]));
+            "mine.api.yaml(1,11)-(1,23): Error CW506: " + GeneratorRun.Message(run.Diagnostics[0]), GeneratorRun.Describe(run.Diagnostics[0]));
         Assert.Equal("Chat Hall.Open Room.Close Room.Open Room.Shared", Emitted(run));
         Assert.Contains("bool? Light", run.Text("Chat.Hall.Open.g.cs"), StringComparison.Ordinal);
     }
@@ -74,7 +75,7 @@ public class ShippedSpecTests
     public void A_service_of_the_project_takes_the_place_of_the_one_that_ships()
     {
         var run = s_shipped.With("mine.api.yaml", SpecProject.Service.Text + "\ngroups: { hall: { name: Lobby } }").Run().AssertDiagnostics(
-            "CW506: This file replaces the description of 'Chat' that ships with Chatwright");
+            "CW506: This file replaces the description of 'Chat' that ships with Chatwright. Remove the file, or switch CW506 off if that is meant.");
         Assert.Equal("Chat Lobby.Open Room.Close Room.Open Room.Shared", Emitted(run));
     }
 

@@ -34,7 +34,7 @@ public class CharacterTests
     public void Common_line_breaks_and_escaped_ones_are_fine(string text) => YamlCheck.Accepts(text);
 
     [Fact]
-    public void A_nul_ends_the_file() => YamlCheck.Reports(Rules.NulCharacter, "a[|\0|]:\0 \0b\0\n\0");
+    public void A_nul_ends_the_file() => YamlCheck.Reports(Rules.NotUtf8, "a[|\0|]:\0 \0b\0\n\0");
 
     [Theory]
     [InlineData("a: \"\\0\"")]

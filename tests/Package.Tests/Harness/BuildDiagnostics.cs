@@ -10,7 +10,7 @@ internal static class BuildDiagnostics
     /// </summary>
     public const string Targets = """
         <Project>
-          <PropertyGroup>
+          <PropertyGroup Condition="'$(FileBasedProgram)' != 'true'">
             <ErrorLog>$(MSBuildProjectDirectory)/$(IntermediateOutputPath)diagnostics.sarif,version=2.1</ErrorLog>
           </PropertyGroup>
         </Project>

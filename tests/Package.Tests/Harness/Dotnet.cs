@@ -1,11 +1,19 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Package.Tests.Harness;
 
 /// <summary>The output of a command, and its exit code.</summary>
-internal sealed record CommandResult(string Command, int ExitCode, string Output)
+internal sealed partial record CommandResult(string Command, int ExitCode, string Output)
 {
+    /// <summary>The errors of one project in the output of a build, each once, without place and link.</summary>
+    public IEnumerable<string> Errors(string project) => Error().Matches(Output)
+        .Where(match => Path.GetFileNameWithoutExtension(match.Groups[2].Value) == project)
+        .Select(match => match.Groups[1].Value.Trim())
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
     public CommandResult AssertSucceeded()
     {
         Assert.True(ExitCode == 0, $"{Command} ended with {ExitCode}:\n{Output}");
@@ -17,6 +25,9 @@ internal sealed record CommandResult(string Command, int ExitCode, string Output
         Assert.True(ExitCode != 0, $"{Command} was to fail and did not:\n{Output}");
         return this;
     }
+
+    [GeneratedRegex(@"error (\w+\d+: .*?)(?: \(https?:[^)]*\))? \[([^\[\]]*proj)(?:::TargetFramework=[^\]]*)?\]\r?$", RegexOptions.Multiline)]
+    private static partial Regex Error();
 }
 
 /// <summary>Runs the commands that a user types.</summary>

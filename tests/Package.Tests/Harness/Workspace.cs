@@ -56,8 +56,14 @@ internal sealed class Workspace : IDisposable
     /// ones.
     /// </summary>
     public IEnumerable<string> Emitted(string project) => Directory.Exists(EmittedFolder(project))
-        ? Directory.EnumerateFiles(EmittedFolder(project)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+        ? FilesOf(EmittedFolder(project))
         : [];
+
+    /// <summary>The emitted files in a folder, but for the one by which the build sees that the generator ran.</summary>
+    public static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder)
+        .Select(file => Path.GetFileName(file))
+        .Where(file => file != "chatwright-mark.g.cs")
+        .Order(StringComparer.Ordinal);
 
     public string EmittedText(string project, string file) => File.ReadAllText(Path.Combine(EmittedFolder(project), file));
 
@@ -68,6 +74,16 @@ internal sealed class Workspace : IDisposable
         var file = At(path.Split('/'));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+    }
+
+    /// <summary>Restores and builds projects together, as a solution.</summary>
+    /// <param name="projects">Their folders.</param>
+    public Task<CommandResult> BuildAllAsync(string name, params IEnumerable<string> projects)
+    {
+        var files = projects.SelectMany(project => Directory.EnumerateFiles(At(project.Split('/')), "*.*proj"));
+        var entries = files.Select(file => $"<Project Path=\"{Path.GetRelativePath(Folder, file)}\" />");
+        Write($"{name}.slnx", $"<Solution>{string.Concat(entries)}</Solution>");
+        return Dotnet.BuildAsync(Folder, "build", $"{name}.slnx", "-v", "m");
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -90,12 +90,27 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_in_the_place_of_a_shipped_one_is_mentioned_to_programs_only()
+    public async Task A_file_in_the_place_of_a_shipped_one_is_a_warning_that_the_project_can_switch_off()
     {
         _folder.Write("list.api.yaml", "endpoint: v4/recentcontact/get_list\n");
 
-        Assert.Equal("1 file, 0 errors, 0 warnings\n", (await CheckAsync()).Out);
+        Assert.StartsWith("list.api.yaml(1,11): warning CW506: This file replaces ", (await CheckAsync()).Out);
         Assert.Equal("CW506", (await CheckAsync("--json")).Json.GetProperty("diagnostics")[0].GetProperty("id").GetString());
+        _folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.CW506.severity = none\n");
+        Assert.Equal("1 file, 0 errors, 0 warnings\n", (await CheckAsync()).Out);
+    }
+
+    /// <summary>As a build passes over it.</summary>
+    [Fact]
+    public async Task A_folder_with_a_project_of_its_own_is_not_part_of_the_project_above()
+    {
+        _folder.Write("App.csproj", "<Project />");
+        _folder.Write("room.api.yml", Sound);
+        _folder.Write("Nested/Nested.csproj", "<Project />");
+        _folder.Write("Nested/broken.api.yaml", Misspelt);
+
+        Assert.Equal("1 file, 0 errors, 0 warnings\n", (await CheckAsync()).Out);
+        Assert.Contains("CW102", (await CheckAsync("Nested")).Out);
     }
 
     [Fact]
@@ -150,14 +165,14 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_not_utf8_is_an_error_of_its_own()
+    public async Task A_file_that_is_not_utf8_is_refused_at_the_first_byte_that_shows_it()
     {
         var path = _folder.Write("room.api.yaml", "");
         await File.WriteAllBytesAsync(path, [.. "endpoint: v4/room/list\nsummary: "u8, 0xC4, 0xE9, .. "\n"u8]);
 
         var run = await CheckAsync();
 
-        Assert.Contains("room.api.yaml: error: The file is not UTF-8.", run.Out);
+        Assert.Contains("room.api.yaml(2,10): error CW007: The file contains the byte 0xC4, so it is in another encoding than UTF-8.", run.Out);
     }
 
     [Fact]

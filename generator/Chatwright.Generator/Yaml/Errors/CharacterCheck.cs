@@ -18,7 +18,7 @@ internal static class CharacterCheck
                 continue;
             if (text[i] == '\0')
             {
-                diagnostics.Add(Rules.NulCharacter, i, i + 1);
+                diagnostics.Add(Rules.NotUtf8, i, i + 1, "a NUL character, so it is UTF-16 or not text");
                 return null;
             }
             Report(text[i], i, diagnostics);

@@ -1,0 +1,3 @@
+module Library
+
+let name = "nothing of the client"

@@ -1,0 +1,4 @@
+Console.WriteLine(Neighbour.Yaml);
+#if NET10_0
+Console.WriteLine(typeof(Neighbours.TencentChat.TencentChatClient));
+#endif
