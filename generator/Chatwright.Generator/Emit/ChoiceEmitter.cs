@@ -13,6 +13,7 @@ internal static class ChoiceEmitter
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         var contracts = model.Json.Contracts(model.Name, model.IsValidated);
+        writer.WriteLine(GeneratedCode.OfType);
         using var type = writer.Open($"{visibility} abstract partial record {model.Name}{contracts.AsBaseList()}");
         writer.WriteLine($"private {model.Name}() {{ }}");
         writer.WriteLine();

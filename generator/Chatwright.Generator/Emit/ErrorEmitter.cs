@@ -10,6 +10,7 @@ internal static class ErrorEmitter
     public static void WriteErrorCodes(this SourceWriter writer, ServiceModel model)
     {
         writer.WriteSummary($"The documented error codes of {model.Home.Service}. A response may contain others.");
+        writer.WriteLine(GeneratedCode.OfEnum);
         using (writer.Open($"{model.Home.Visibility()} enum {model.Home.Names.ErrorCode} : long"))
         {
             writer.WriteSummary("No error.");
@@ -29,6 +30,7 @@ internal static class ErrorEmitter
         var (visibility, names) = (model.Home.Visibility(), model.Home.Names);
         writer.WriteLine($$"""
             /// <summary>Extension methods that compare errors with <see cref="{{names.ErrorCode}}"/>.</summary>
+            {{GeneratedCode.OfType}}
             {{visibility}} static class {{names.Errors}}
             {
                 /// <summary>Determines whether the service returned this error code.</summary>

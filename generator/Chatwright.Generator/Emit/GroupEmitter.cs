@@ -11,6 +11,7 @@ internal static class GroupEmitter
         var (visibility, client) = (model.Home.Visibility(), group.Names.Client);
         writer.WriteDocs(group.Docs, "The endpoints of", group.Names.Property);
         writer.WriteLine($$"""
+            {{GeneratedCode.OfType}}
             {{visibility}} partial class {{client}}
             {
                 private readonly {{Runtime.ApiTransport}}? _transport;
@@ -38,6 +39,7 @@ internal static class GroupEmitter
             return;
         writer.WriteLine($$"""
             /// <summary>Extension methods that take the only required member of a request as a parameter.</summary>
+            {{GeneratedCode.OfType}}
             {{visibility}} static partial class {{group.Names.Extensions}};
 
             """);
@@ -50,6 +52,7 @@ internal static class GroupEmitter
             return;
         var names = model.Home.Names;
         writer.WriteSummary($"Describes the endpoints of {names.Service}, by group.");
+        writer.WriteLine(GeneratedCode.OfType);
         using (writer.Open($"{model.Home.Visibility()} static partial class {names.Endpoints}"))
         {
             foreach (var group in model.Groups)

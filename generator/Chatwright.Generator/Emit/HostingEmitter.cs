@@ -11,6 +11,7 @@ internal static class HostingEmitter
         var names = model.Home.Names;
         writer.WriteRegionList(model);
         writer.WriteLine($"/// <summary>Extension methods that add <see cref=\"{names.Client}\"/> to a service collection.</summary>");
+        writer.WriteLine(GeneratedCode.OfType);
         using (writer.Open($"{model.Home.Visibility()} static class {names.Hosting}"))
         {
             writer.WriteForwarders(names, isKeyed: false);

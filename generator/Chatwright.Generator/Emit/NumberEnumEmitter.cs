@@ -14,6 +14,7 @@ internal static class NumberEnumEmitter
             writer.WriteLine($"[{Runtime.Flags}]");
         if (model.Codec is { } codec)
             writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.CodecConverter}<{model.Name}, {codec}>))]");
+        writer.WriteLine(GeneratedCode.OfEnum);
         using (writer.Open($"{visibility} enum {model.Name} : long"))
         {
             foreach (var member in model.Members)
@@ -34,6 +35,7 @@ internal static class NumberEnumEmitter
     private static void WriteCodec(this SourceWriter writer, NumberEnumModel model, string codec)
     {
         writer.WriteLine();
+        writer.WriteLine(GeneratedCode.OfType);
         using var type = writer.Open($"internal readonly struct {codec} : {Runtime.Codec}<{model.Name}>");
         var header = ContractText.ReadMethod(model.Name);
         if (model.IsFlags)

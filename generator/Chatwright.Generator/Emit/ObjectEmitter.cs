@@ -14,6 +14,7 @@ internal static class ObjectEmitter
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         var members = model.Members.Own();
         var contracts = model.Bases().Concat(model.Json.Contracts(model.Name, model.IsValidated));
+        writer.WriteLine(GeneratedCode.OfType);
         using var type = writer.Open($"{visibility} sealed partial record {model.Name}{contracts.AsBaseList()}");
         writer.WriteProperties(members);
         writer.WriteLine();

@@ -13,6 +13,7 @@ internal static class RegionEmitter
         if (model.Regions.Count == 0)
             return;
         writer.WriteSummary($"The hosts of {model.Home.Service}, by region.");
+        writer.WriteLine(GeneratedCode.OfType);
         using (writer.Open($"{model.Home.Visibility()} static class {model.Home.Names.Region}"))
         {
             foreach (var region in model.Regions)

@@ -10,6 +10,7 @@ internal static class ResolverEmitter
     {
         writer.WriteSummary(
             $"Provides the metadata with which System.Text.Json reads and writes the types of {model.Home.Service} without reflection.");
+        writer.WriteLine(GeneratedCode.OfType);
         using var @class = writer.Open($"{model.Home.Visibility()} static class {model.Home.Names.Json}");
         writer.WriteSummary("The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.");
         writer.WriteLine($"public static {Runtime.TypeInfoResolver} TypeInfoResolver {{ get; }} = CreateResolver();");

@@ -39,6 +39,7 @@ internal static class ServiceEmitter
     {
         var names = model.Home.Names;
         writer.WriteDocs(model.Docs, "The client of", names.Service);
+        writer.WriteLine(GeneratedCode.OfType);
         using (writer.Open($"{model.Home.Visibility()} partial class {names.Client} : {Runtime.ApiClient}<{names.Client}, {names.Options}>"))
         {
             writer.WriteConstructors(model);
@@ -175,6 +176,7 @@ internal static class ServiceEmitter
     {
         var (names, options) = (model.Home.Names, model.Signing == SigningScheme.UserSig ? Runtime.UserSigClientOptions : Runtime.ApiClientOptions);
         writer.WriteLine($"/// <summary>Options for <see cref=\"{names.Client}\"/>.</summary>");
+        writer.WriteLine(GeneratedCode.OfType);
         writer.WriteLine($"{model.Home.Visibility()} sealed partial class {names.Options} : {options};");
         writer.WriteLine();
     }

@@ -13,6 +13,7 @@ internal static class TextEnumEmitter
         writer.WriteObsolete(model.Docs);
         writer.WriteLine($"[{Runtime.JsonConverter}(typeof({Runtime.ModelConverter}<{model.Name}>))]");
         var contracts = $"{Runtime.Equatable}<{model.Name}>, {Runtime.Parsable}<{model.Name}>, {Runtime.Model}<{model.Name}>";
+        writer.WriteLine(GeneratedCode.OfType);
         using var type = writer.Open($"{visibility} readonly partial struct {model.Name} : {contracts}");
         writer.WriteValue(model.Name);
         foreach (var member in model.Members)

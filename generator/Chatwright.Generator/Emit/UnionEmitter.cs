@@ -17,6 +17,7 @@ internal static class UnionEmitter
         var contracts = (model.Envelope is null ? Enumerable.Empty<string>() : [Runtime.ApiResponse])
             .Concat(model.Json.Contracts(model.Name, model.IsValidated))
             .Concat(model.Json.Read ? [$"{Runtime.Union}<{model.Name}>"] : []);
+        writer.WriteLine(GeneratedCode.OfType);
         using var type = writer.Open($"{visibility} abstract partial record {model.Name}{contracts.AsBaseList()}");
         writer.WriteShared(model);
         foreach (var @case in model.Cases)

@@ -27,6 +27,7 @@ namespace Demo.Chat
 
     /// <summary>The request of v4/room/post.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<PostRoomRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record PostRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<PostRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Parts</c>.</summary>
@@ -67,6 +68,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/post.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<PostRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record PostRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<PostRoomResponse>
     {
 
@@ -98,6 +100,7 @@ namespace Demo.Chat
 
     /// <summary>A part of a message.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Part>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record Part : global::Chatwright.CodeGeneration.IJsonModel<Part>, global::Chatwright.CodeGeneration.IValidated, global::Chatwright.CodeGeneration.IJsonUnion<Part>
     {
         private Part(string kind) => Kind = kind;
@@ -217,6 +220,7 @@ namespace Demo.Chat
 
     /// <summary>The type <c>Custom</c>.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Custom>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record Custom : global::Chatwright.CodeGeneration.IJsonModel<Custom>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Data</c>.</summary>
@@ -250,6 +254,7 @@ namespace Demo.Chat
 
     /// <summary>What a label holds.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Label>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record Label : global::Chatwright.CodeGeneration.IJsonModel<Label>, global::Chatwright.CodeGeneration.IValidated
     {
         private Label() { }

@@ -27,6 +27,7 @@ namespace Demo.Chat
 
     /// <summary>The request of v4/room/create.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CreateRoomRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record CreateRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<CreateRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Name</c>.</summary>
@@ -155,6 +156,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/create.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CreateRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record CreateRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<CreateRoomResponse>
     {
 
@@ -186,6 +188,7 @@ namespace Demo.Chat
 
     /// <summary>The type <c>Member</c>.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Member>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record Member : global::Chatwright.CodeGeneration.IJsonModel<Member>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Id</c>.</summary>

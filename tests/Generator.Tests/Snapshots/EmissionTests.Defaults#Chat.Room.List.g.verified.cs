@@ -27,6 +27,7 @@ namespace Demo.Chat
 
     /// <summary>The request of v4/room/list.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListRoomRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record ListRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<ListRoomRequest>
     {
         /// <summary>The JSON member <c>Count</c>.</summary>
@@ -106,6 +107,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/list.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record ListRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<ListRoomResponse>
     {
 
@@ -137,6 +139,7 @@ namespace Demo.Chat
 
     /// <summary>The type <c>Rights</c>.</summary>
     [global::System.Flags]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum Rights : long
     {
         /// <summary>No flag.</summary>
@@ -148,6 +151,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>Role</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum Role : long
     {
         /// <summary>Sent and received as <c>1</c>.</summary>
@@ -158,6 +162,7 @@ namespace Demo.Chat
 
     /// <summary>The type <c>Kind</c>.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public readonly partial struct Kind : global::System.IEquatable<Kind>, global::System.IParsable<Kind>, global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
         private readonly string? _value;

@@ -29,6 +29,7 @@ namespace Demo.Chat
 
     /// <summary>The request of v4/room/enter.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<EnterRoomRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record EnterRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<EnterRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Name</c>.</summary>
@@ -87,6 +88,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/enter.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<EnterRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record EnterRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<EnterRoomResponse>
     {
         /// <summary>The JSON member <c>Token</c>.</summary>
@@ -138,6 +140,7 @@ namespace Demo.Chat
     /// <summary>The type <c>Door</c>.</summary>
     [global::System.Obsolete]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Door>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record Door : global::Chatwright.CodeGeneration.IJsonModel<Door>, global::Chatwright.CodeGeneration.IJsonUnion<Door>
     {
         private Door(long kind) => Kind = kind;

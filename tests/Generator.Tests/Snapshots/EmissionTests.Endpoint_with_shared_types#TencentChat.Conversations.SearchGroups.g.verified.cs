@@ -28,6 +28,7 @@ namespace Demo.TencentChat
 
     /// <summary>The request of v4/recentcontact/search_contact_group.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SearchConversationGroupsRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record SearchConversationGroupsRequest : global::Chatwright.CodeGeneration.IJsonModel<SearchConversationGroupsRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The user whose groups and marks are read.</summary>
@@ -73,6 +74,7 @@ namespace Demo.TencentChat
 
     /// <summary>The response of v4/recentcontact/search_contact_group.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SearchConversationGroupsResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record SearchConversationGroupsResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<SearchConversationGroupsResponse>
     {
         /// <summary>The conversations that were found.</summary>

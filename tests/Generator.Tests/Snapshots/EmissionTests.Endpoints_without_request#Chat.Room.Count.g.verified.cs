@@ -26,6 +26,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/count.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<CountRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record CountRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<CountRoomResponse>
     {
         /// <summary>How many there are.</summary>

@@ -27,6 +27,7 @@ namespace Demo.Chat
 
     /// <summary>The request of v4/room/set.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record SetRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<SetRoomRequest>
     {
         /// <summary>The JSON member <c>Role</c>.</summary>
@@ -76,6 +77,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/set.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record SetRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
     {
         /// <summary>The JSON member <c>Role</c>.</summary>
@@ -121,6 +123,7 @@ namespace Demo.Chat
     }
 
     /// <summary>What a member may do.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum Role : long
     {
         /// <summary>Everything.</summary>
@@ -131,6 +134,7 @@ namespace Demo.Chat
 
     /// <summary>Single rights.</summary>
     [global::System.Flags]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum Rights : long
     {
         /// <summary>No flag.</summary>
@@ -145,6 +149,7 @@ namespace Demo.Chat
 
     /// <summary>The kind of a room.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public readonly partial struct Kind : global::System.IEquatable<Kind>, global::System.IParsable<Kind>, global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
         private readonly string? _value;

@@ -38,6 +38,7 @@ namespace Demo.Chat
 
     /// <summary>The request of v4/room/export.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ExportRoomRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record ExportRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<ExportRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>From</c>.</summary>
@@ -71,6 +72,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/export.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ExportRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record ExportRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<ExportRoomResponse>
     {
         /// <summary>The JSON member <c>Url</c>.</summary>

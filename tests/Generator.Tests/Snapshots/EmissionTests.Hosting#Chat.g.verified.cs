@@ -5,6 +5,7 @@
 namespace Demo.Chat
 {
     /// <summary>The client of <c>Chat</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
@@ -94,9 +95,11 @@ namespace Demo.Chat
     }
 
     /// <summary>Options for <see cref="ChatClient"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial class ChatClientOptions : global::Chatwright.ApiClientOptions;
 
     /// <summary>The hosts of Chat, by region.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatRegion
     {
         /// <summary>kr.example.com.</summary>
@@ -125,6 +128,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The documented error codes of Chat. A response may contain others.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum ChatErrorCode : long
     {
         /// <summary>No error.</summary>
@@ -132,6 +136,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
@@ -148,6 +153,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that add <see cref="ChatClient"/> to a service collection.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatServiceCollectionExtensions
     {
         /// <summary>Adds <see cref="ChatClient"/> as a singleton. Its options are read from configuration and validated when the host starts.</summary>
@@ -184,6 +190,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Provides the metadata with which System.Text.Json reads and writes the types of Chat without reflection.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatJson
     {
         /// <summary>The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>

@@ -6,6 +6,7 @@ namespace Demo.Chat
 {
     /// <summary>The type <c>Seat</c>.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Seat>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal sealed partial record Seat : global::Chatwright.CodeGeneration.IJsonModel<Seat>
     {
         /// <summary>The JSON member <c>Row</c>.</summary>
@@ -33,6 +34,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>Role</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     internal enum Role : long
     {
         /// <summary>Sent and received as <c>1</c>.</summary>
@@ -41,6 +43,7 @@ namespace Demo.Chat
 
     /// <summary>The type <c>Kind</c>.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Kind>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal readonly partial struct Kind : global::System.IEquatable<Kind>, global::System.IParsable<Kind>, global::Chatwright.CodeGeneration.IJsonModel<Kind>
     {
         private readonly string? _value;
@@ -112,6 +115,7 @@ namespace Demo.Chat
 
     /// <summary>The type <c>Place</c>.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Place>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal abstract partial record Place : global::Chatwright.CodeGeneration.IJsonModel<Place>, global::Chatwright.CodeGeneration.IJsonUnion<Place>
     {
         private Place(long type) => Type = type;

@@ -5,6 +5,7 @@
 namespace Demo.Chat
 {
     /// <summary>The client of <c>Chat</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
@@ -93,9 +94,11 @@ namespace Demo.Chat
     }
 
     /// <summary>Options for <see cref="ChatClient"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal sealed partial class ChatClientOptions : global::Chatwright.ApiClientOptions;
 
     /// <summary>The documented error codes of Chat. A response may contain others.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     internal enum ChatErrorCode : long
     {
         /// <summary>No error.</summary>
@@ -103,6 +106,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
@@ -114,6 +118,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Provides the metadata with which System.Text.Json reads and writes the types of Chat without reflection.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class ChatJson
     {
         /// <summary>The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>

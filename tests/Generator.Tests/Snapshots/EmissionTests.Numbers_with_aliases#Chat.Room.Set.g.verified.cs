@@ -38,6 +38,7 @@ namespace Demo.Chat
 
     /// <summary>The request of v4/room/set.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record SetRoomRequest : global::Chatwright.CodeGeneration.IJsonModel<SetRoomRequest>
     {
         /// <summary>The JSON member <c>Role</c>.</summary>
@@ -71,6 +72,7 @@ namespace Demo.Chat
 
     /// <summary>The response of v4/room/set.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<SetRoomResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record SetRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<SetRoomResponse>
     {
         /// <summary>The JSON member <c>Roles</c>.</summary>
@@ -112,6 +114,7 @@ namespace Demo.Chat
 
     /// <summary>What a member may do.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CodecConverter<Role, RoleCodec>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum Role : long
     {
         /// <summary>Everything.</summary>
@@ -120,6 +123,7 @@ namespace Demo.Chat
         Guest = 9,
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal readonly struct RoleCodec : global::Chatwright.CodeGeneration.IJsonCodec<Role>
     {
         static Role global::Chatwright.CodeGeneration.IJsonReadable<Role>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) =>
@@ -135,6 +139,7 @@ namespace Demo.Chat
     /// <summary>Single rights.</summary>
     [global::System.Flags]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CodecConverter<Rights, RightsCodec>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum Rights : long
     {
         /// <summary>No flag.</summary>
@@ -145,6 +150,7 @@ namespace Demo.Chat
         Write = 2,
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal readonly struct RightsCodec : global::Chatwright.CodeGeneration.IJsonCodec<Rights>
     {
         static Rights global::Chatwright.CodeGeneration.IJsonReadable<Rights>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)

@@ -56,6 +56,7 @@ namespace Demo.TencentChat
 
     /// <summary>The request of v4/recentcontact/get_list.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListConversationsRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record ListConversationsRequest : global::Chatwright.CodeGeneration.IJsonModel<ListConversationsRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The user whose conversations are listed.</summary>
@@ -116,6 +117,7 @@ namespace Demo.TencentChat
 
     /// <summary>The response of v4/recentcontact/get_list.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ListConversationsResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record ListConversationsResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<ListConversationsResponse>
     {
         /// <summary>The conversations of this page.</summary>
@@ -178,6 +180,7 @@ namespace Demo.TencentChat
 
     /// <summary>The conversations that a list includes.</summary>
     [global::System.Flags]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum ConversationInclude : long
     {
         /// <summary>No flag.</summary>
@@ -194,6 +197,7 @@ namespace Demo.TencentChat
 
     /// <summary>An entry of the conversation list.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Conversation>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record Conversation : global::Chatwright.CodeGeneration.IJsonModel<Conversation>, global::Chatwright.CodeGeneration.IJsonUnion<Conversation>
     {
         private Conversation(long type) => Type = type;

@@ -6,6 +6,7 @@ namespace Demo.Chat
 {
     /// <summary>A chat, as operators see it.</summary>
     /// <remarks>Every call is signed. <see href="https://example.com/en"/> <see href="https://example.com/zh"/></remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
@@ -118,9 +119,11 @@ namespace Demo.Chat
     }
 
     /// <summary>Options for <see cref="ChatClient"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial class ChatClientOptions : global::Chatwright.UserSigClientOptions;
 
     /// <summary>The hosts of Chat, by region.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatRegion
     {
         /// <summary>sgp.example.com, with sgp.example.net as its backup.</summary>
@@ -150,6 +153,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The documented error codes of Chat. A response may contain others.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum ChatErrorCode : long
     {
         /// <summary>No error.</summary>
@@ -167,6 +171,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
@@ -179,6 +184,7 @@ namespace Demo.Chat
 
     /// <summary>Rooms and who is in them.</summary>
     /// <remarks>A user is in 20 rooms at most.</remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public partial class ChatRoomClient
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
@@ -202,6 +208,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The endpoints of <c>Users</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public partial class UsersClient
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
@@ -225,6 +232,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Describes the endpoints of Chat, by group.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static partial class ChatEndpoints
     {
         /// <summary>Describes the endpoints of <see cref="ChatRoomClient"/>.</summary>
@@ -235,6 +243,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Provides the metadata with which System.Text.Json reads and writes the types of Chat without reflection.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatJson
     {
         /// <summary>The resolver for JsonSerializerOptions.TypeInfoResolver, alone or in a chain.</summary>

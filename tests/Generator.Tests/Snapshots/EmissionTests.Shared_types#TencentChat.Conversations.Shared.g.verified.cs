@@ -6,6 +6,7 @@ namespace Demo.TencentChat
 {
     /// <summary>Identifies one conversation of the owner by its kind and the other side.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ConversationKey>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record ConversationKey : global::Chatwright.CodeGeneration.IJsonModel<ConversationKey>, global::Chatwright.CodeGeneration.IValidated, global::Chatwright.CodeGeneration.IJsonUnion<ConversationKey>
     {
         private ConversationKey(long type) => Type = type;
@@ -103,6 +104,7 @@ namespace Demo.TencentChat
 
     /// <summary>A conversation with its marks and the groups it belongs to.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<MarkedConversation>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record MarkedConversation : global::Chatwright.CodeGeneration.IJsonModel<MarkedConversation>, global::Chatwright.CodeGeneration.IJsonUnion<MarkedConversation>
     {
         private MarkedConversation(long type) => Type = type;
@@ -204,6 +206,7 @@ namespace Demo.TencentChat
 
     /// <summary>A conversation group of the owner.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<ConversationGroup>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record ConversationGroup : global::Chatwright.CodeGeneration.IJsonModel<ConversationGroup>
     {
         /// <summary>The group's name.</summary>

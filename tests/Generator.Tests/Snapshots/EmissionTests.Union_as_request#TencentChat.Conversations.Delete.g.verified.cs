@@ -28,6 +28,7 @@ namespace Demo.TencentChat
 
     /// <summary>The response of v4/recentcontact/delete.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<DeleteConversationResponse>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record DeleteConversationResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonModel<DeleteConversationResponse>
     {
 
@@ -60,6 +61,7 @@ namespace Demo.TencentChat
 
     /// <summary>The conversation to delete.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<DeleteConversationRequest>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record DeleteConversationRequest : global::Chatwright.CodeGeneration.IJsonModel<DeleteConversationRequest>, global::Chatwright.CodeGeneration.IValidated, global::Chatwright.CodeGeneration.IJsonUnion<DeleteConversationRequest>
     {
         private DeleteConversationRequest(long type) => Type = type;

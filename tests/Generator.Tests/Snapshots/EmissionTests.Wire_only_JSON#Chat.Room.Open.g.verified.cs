@@ -26,6 +26,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The request of v4/room/open.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record OpenRoomRequest : global::Chatwright.CodeGeneration.IJsonWritable<OpenRoomRequest>, global::Chatwright.CodeGeneration.IValidated
     {
         /// <summary>The JSON member <c>Seat</c>.</summary>
@@ -48,6 +49,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The response of v4/room/open.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record OpenRoomResponse : global::Chatwright.ApiResponse, global::Chatwright.CodeGeneration.IJsonReadable<OpenRoomResponse>
     {
         /// <summary>The JSON member <c>Seats</c>.</summary>
@@ -81,6 +83,7 @@ namespace Demo.Chat
 
     /// <summary>The type <c>Seat</c>.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.ModelConverter<Seat>))]
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record Seat : global::Chatwright.CodeGeneration.IJsonModel<Seat>
     {
         /// <summary>The JSON member <c>Row</c>.</summary>
@@ -108,6 +111,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>Place</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record Place : global::Chatwright.CodeGeneration.IJsonWritable<Place>
     {
         private Place(long type) => Type = type;
@@ -146,6 +150,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>Answer</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record Answer : global::Chatwright.CodeGeneration.IJsonReadable<Answer>
     {
         /// <summary>The JSON member <c>Text</c>.</summary>
@@ -166,6 +171,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>Unused</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial record Unused
     {
         /// <summary>The JSON member <c>Place</c>.</summary>
@@ -175,6 +181,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>UnusedUnion</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record UnusedUnion
     {
         private UnusedUnion(long kind) => Kind = kind;
@@ -196,6 +203,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The type <c>UnusedChoice</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public abstract partial record UnusedChoice
     {
         private UnusedChoice() { }

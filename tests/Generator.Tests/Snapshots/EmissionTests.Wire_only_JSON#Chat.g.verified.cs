@@ -5,6 +5,7 @@
 namespace Demo.Chat
 {
     /// <summary>The client of <c>Chat</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
@@ -97,9 +98,11 @@ namespace Demo.Chat
     }
 
     /// <summary>Options for <see cref="ChatClient"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed partial class ChatClientOptions : global::Chatwright.ApiClientOptions;
 
     /// <summary>The documented error codes of Chat. A response may contain others.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0")]
     public enum ChatErrorCode : long
     {
         /// <summary>No error.</summary>
@@ -107,6 +110,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Extension methods that compare errors with <see cref="ChatErrorCode"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static class ChatErrorExtensions
     {
         /// <summary>Determines whether the service returned this error code.</summary>
@@ -118,6 +122,7 @@ namespace Demo.Chat
     }
 
     /// <summary>The endpoints of <c>Room</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public partial class RoomClient
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
@@ -141,6 +146,7 @@ namespace Demo.Chat
     }
 
     /// <summary>Describes the endpoints of Chat, by group.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static partial class ChatEndpoints
     {
         /// <summary>Describes the endpoints of <see cref="RoomClient"/>.</summary>
