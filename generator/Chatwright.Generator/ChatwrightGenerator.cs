@@ -35,20 +35,23 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((provider, _) => ProjectOptions.Read(provider.GlobalOptions));
         var settings = options.Select((read, _) => read.Settings).WithTrackingName(Steps.Settings);
 
-        var parsed = context.AdditionalTextsProvider
+        var read = context.AdditionalTextsProvider
             .Where(text => s_extensions.Any(extension => text.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, _) => (Text: pair.Left, IsShipped: ProjectOptions.IsShipped(pair.Right.GetOptions(pair.Left))))
-            .Combine(settings.Select((project, _) => project.IsEnabled))
-            .Where(pair => pair.Right)
-            .Select((pair, cancellation) => Parse(pair.Left.Text, cancellation) with { IsShipped = pair.Left.IsShipped })
+            .Combine(options.Select((read, _) => (read.Settings.IsEnabled, read.Endpoints)))
+            .Where(pair => pair.Right.IsEnabled)
+            .Select((pair, cancellation) => Read(pair.Left.Text, pair.Left.IsShipped, pair.Right.Endpoints, cancellation))
             .WithTrackingName(Steps.Parse);
+        var parsed = read.Where(spec => spec.File is not null).Select((spec, _) => spec.File!);
+        var unselected = read.Where(spec => spec.Unselected is not null).Select((spec, _) => spec.Unselected);
 
         var selection = parsed
             .Select((file, _) => FileHead.Of(file))
             .Collect()
+            .Combine(unselected.Collect())
             .Combine(options.Select((read, _) => read.Endpoints))
-            .Select((pair, _) => SpecCompiler.Select(pair.Left, pair.Right));
+            .Select((pair, _) => SpecCompiler.Select(pair.Left.Left.Concat(pair.Left.Right), pair.Right));
         var selected = parsed.Combine(selection);
         var files = selected.Where(pair => pair.Right.Counts(pair.Left)).Select((pair, _) => pair.Left);
 
@@ -101,14 +104,17 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(options.Select((read, _) => read.Diagnostics), Report);
     }
 
-    private static SpecFile Parse(AdditionalText text, CancellationToken cancellation)
+    private static SpecInput Read(AdditionalText file, bool isShipped, EquatableArray<string> wanted, CancellationToken cancellation)
     {
-        var source = text.GetText(cancellation);
-        var content = source?.ToString() ?? "";
+        var source = file.GetText(cancellation);
+        var text = source?.ToString() ?? "";
+        if (isShipped && HeadLines.OfUnselected(file.Path, text, wanted) is { } head)
+            return new(null, head);
         // The compiler reads a file that is not UTF-8 in the encoding of its machine.
-        return source?.Encoding is { } encoding && !s_unicode.Contains(encoding.CodePage)
-            ? SpecCompiler.ParseForeign(text.Path, encoding.GetBytes(content))
-            : SpecCompiler.Parse(text.Path, content, cancellation);
+        var parsed = source?.Encoding is { } encoding && !s_unicode.Contains(encoding.CodePage)
+            ? SpecCompiler.ParseForeign(file.Path, encoding.GetBytes(text))
+            : SpecCompiler.Parse(file.Path, text, cancellation);
+        return new(parsed with { IsShipped = isShipped }, null);
     }
 
     private static void Add(SourceProductionContext context, EmittedFile file) =>

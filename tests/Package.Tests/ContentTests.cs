@@ -21,22 +21,16 @@ public class ContentTests(WorkspaceFixture fixture)
             "build/net8.0/Chatwright.props",
             "build/net8.0/Chatwright.targets",
             "specs/chatwright.schema.json",
-            "specs/recentcontact/common.api.yaml",
-            "specs/recentcontact/create_contact_group.api.yaml",
-            "specs/recentcontact/del_contact_group.api.yaml",
-            "specs/recentcontact/delete.api.yaml",
-            "specs/recentcontact/get_contact_group.api.yaml",
-            "specs/recentcontact/get_list.api.yaml",
-            "specs/recentcontact/mark_contact.api.yaml",
-            "specs/recentcontact/search_contact_group.api.yaml",
-            "specs/recentcontact/update_contact_group.api.yaml",
-            "specs/service.api.yaml",
-            "specs/shared/ids.api.yaml",
+            .. Specs,
             "THIRD-PARTY-NOTICES.txt",
         ],
         ["Chatwright.Hosting"] = ["build/net8.0/Chatwright.Hosting.props"],
+        ["Chatwright.TencentChat"] = ["build/net8.0/Chatwright.TencentChat.props"],
         ["Chatwright.Testing"] = [],
     };
+
+    private static IEnumerable<string> Specs => Directory.EnumerateFiles(Repository.At("specs"), "*.api.yaml", SearchOption.AllDirectories)
+        .Select(file => "specs/" + Path.GetRelativePath(Repository.At("specs"), file).Replace('\\', '/'));
 
     private readonly PackageFeed _feed = fixture.Workspace.Feed;
 

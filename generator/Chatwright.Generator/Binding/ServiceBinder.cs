@@ -23,6 +23,10 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
             Query = declaration.Query.Select(query => new QueryModel(query.Name.Value, query.From?.Value, query.Value?.Value)).ToEquatableArray(),
             Regions = Regions(),
             Groups = Groups(),
+            UnselectedGroups = declaration.Groups
+                .Where(group => !service.ServedGroups.Contains(group.Segment.Value))
+                .Select(group => service.Group(group.Segment.Value).Name)
+                .ToEquatableArray(),
             RequestBytes = declaration.Limits.RequestBytes?.Value,
             ResponseBytes = declaration.Limits.ResponseBytes?.Value,
             ServerTimeoutSeconds = declaration.Limits.ServerTimeoutSeconds?.Value,

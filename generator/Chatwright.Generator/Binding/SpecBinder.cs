@@ -17,16 +17,16 @@ internal static class SpecBinder
     public static BoundSpec Bind(SpecFile file, SpecSemantics semantics, ProjectSettings settings)
     {
         var diagnostics = new DiagnosticBag(file.Path);
-        var model = file.Declaration is null ? null : Bind(file.Declaration, file.Path, semantics, settings, diagnostics);
+        var model = file.Declaration is null ? null : Bind(file.Declaration, file, semantics, settings, diagnostics);
         var isBroken = diagnostics.HasErrors || file.HasErrors;
         // A service or shared file is emitted as far as it is sound, for the sake of those that use it.
         var emitted = isBroken && model is EndpointModel ? null : model;
         return new BoundSpec(emitted, diagnostics.Count == 0 ? file.Diagnostics : [.. file.Diagnostics, .. diagnostics.ToEquatableArray()]);
     }
 
-    private static SpecModel? Bind(SpecDecl declaration, string path, SpecSemantics semantics, ProjectSettings settings, DiagnosticBag diagnostics)
+    private static SpecModel? Bind(SpecDecl declaration, SpecFile file, SpecSemantics semantics, ProjectSettings settings, DiagnosticBag diagnostics)
     {
-        var index = semantics.Index;
+        var (path, index) = (file.Path, semantics.Index);
         if (declaration is ServiceDecl unnamed && !Exporter.IsUsable(unnamed))
             return ReportNames(unnamed, diagnostics);
         if (Service(declaration, index, diagnostics) is not { } service)
@@ -39,7 +39,7 @@ internal static class SpecBinder
                 return null;
             case ServiceDecl it:
                 var bound = new ServiceBinder(it, index, service, home, diagnostics).Bind();
-                return bound with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting };
+                return bound with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting, IsShipped = file.IsShipped };
             case SharedDecl it:
                 return new SharedBinder(it, path, semantics, service, home, settings.IsWireOnly, diagnostics).Bind();
             case EndpointDecl it when Exporter.Name(it) is { } name:

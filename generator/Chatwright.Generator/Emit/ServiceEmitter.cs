@@ -38,7 +38,7 @@ internal static class ServiceEmitter
     private static void WriteClient(this SourceWriter writer, ServiceModel model, ServiceFragment rest)
     {
         var names = model.Home.Names;
-        writer.WriteDocs(model.Docs, "The client of", names.Service);
+        writer.WriteDocs(model.Docs, "The client of", names.Service, UnselectedGroups(model));
         writer.WriteLine(GeneratedCode.OfType);
         using (writer.Open($"{model.Home.Visibility()} partial class {names.Client} : {Runtime.ApiClient}<{names.Client}, {names.Options}>"))
         {
@@ -56,6 +56,12 @@ internal static class ServiceEmitter
         }
         writer.WriteLine();
     }
+
+    /// <summary>The place where a user looks for the endpoints of a group that the project does not compile.</summary>
+    private static string? UnselectedGroups(ServiceModel model) => model is { IsShipped: true, UnselectedGroups.Count: > 0 }
+        ? "The build property <c>ChatwrightEndpoints</c> adds more groups, or <c>all</c>: "
+            + $"{string.Join(", ", model.UnselectedGroups.Select(name => $"<c>{name}</c>"))}."
+        : null;
 
     private static void WriteConstructors(this SourceWriter writer, ServiceModel model)
     {

@@ -10,6 +10,13 @@ internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Do
     public EquatableArray<QueryModel> Query { get; init; }
     public EquatableArray<RegionModel> Regions { get; init; }
     public EquatableArray<GroupModel> Groups { get; init; }
+
+    /// <summary>The names of the groups that the service declares and of which no endpoint is compiled.</summary>
+    public EquatableArray<string> UnselectedGroups { get; init; }
+
+    /// <summary><c>true</c> if the service ships with Chatwright; <c>false</c> if the project describes it.</summary>
+    public bool IsShipped { get; init; }
+
     public int? RequestBytes { get; init; }
     public int? ResponseBytes { get; init; }
     public int? ServerTimeoutSeconds { get; init; }

@@ -23,10 +23,10 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     {
         var all = heads.ToLookup(head => head.IsShipped);
         var (own, shipped) = (all[false].ToList(), all[true].ToList());
-        var chosen = shipped.Where(head => head.Kind == FileKind.Endpoint && IsWanted(head.Name, wanted)).ToList();
+        var chosen = shipped.Where(head => head.Kind == FileKind.Endpoint && EndpointPattern.IsWanted(head.Name, wanted)).ToList();
         var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen);
         var leftOut = shipped.Where(head => !(Needs(head, own, chosen) || mentioned.Contains(head)) || own.Any(other => Replaces(other, head)));
-        var replacing = own.Where(head => shipped.Any(other => Replaces(head, other)));
+        var replacing = own.Where(head => shipped.Any(other => Replaces(head, other) && (other.Kind != FileKind.Endpoint || chosen.Contains(other))));
         return new(Paths(leftOut), Paths(replacing), Unfulfilled(wanted, shipped));
     }
 
@@ -39,9 +39,6 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
 
     private static EquatableArray<string> Paths(IEnumerable<FileHead> heads) =>
         heads.Select(head => head.Path).OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray();
-
-    private static bool IsWanted(string endpointPath, EquatableArray<string> wanted) =>
-        wanted.Count == 0 || wanted.Any(pattern => EndpointPattern.IsMatch(pattern, endpointPath));
 
     /// <summary>Determines whether a shipped file is selected, or belongs to one that is.</summary>
     private static bool Needs(FileHead shipped, List<FileHead> own, List<FileHead> chosen) => shipped.Kind switch
@@ -90,9 +87,9 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     {
         var endpoints = shipped.Where(head => head.Kind == FileKind.Endpoint).OrderBy(head => head.Name, StringComparer.Ordinal).ToList();
         var known = endpoints.Select(head => head.PathGroup + "/*").Distinct().Concat(endpoints.Select(head => head.ShortName))
-            .Append(EndpointPattern.None).ToList();
+            .Concat([EndpointPattern.None, EndpointPattern.All]).ToList();
         return wanted
-            .Where(pattern => pattern != EndpointPattern.None && !endpoints.Any(head => EndpointPattern.IsMatch(pattern, head.Name)))
+            .Where(pattern => !EndpointPattern.IsFixed(pattern) && !endpoints.Any(head => EndpointPattern.IsMatch(pattern, head.Name)))
             .Select(pattern => new SpecDiagnostic(Rules.UnknownEndpoint, "", default, [pattern, Suggestion.For(pattern, known)]))
             .ToEquatableArray();
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Chatwright.Generator.Selection;
 
 namespace Chatwright.Tool.Specs;
 
@@ -13,10 +14,10 @@ internal static class ShippedSpecs
     public static IReadOnlyList<SpecSource> All => s_all.Value;
 
     /// <summary>The service and the declarations that its endpoints share: the context of a new endpoint.</summary>
-    public static IEnumerable<SpecSource> Common => All.Where(source => EndpointPath(source) is null);
+    public static IEnumerable<SpecSource> Common => All.Where(source => HeadLines.EndpointPath(source.Text) is null);
 
     /// <summary>The paths of the endpoints, read without compiling anything.</summary>
-    public static IEnumerable<string> EndpointPaths => All.Select(EndpointPath).OfType<string>();
+    public static IEnumerable<string> EndpointPaths => All.Select(source => HeadLines.EndpointPath(source.Text)).OfType<string>();
 
     private static List<SpecSource> Read()
     {
@@ -25,13 +26,6 @@ internal static class ShippedSpecs
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => new SpecSource(name, Text(assembly, name), IsShipped: true))];
-    }
-
-    /// <summary>The shipped files are known to begin their key in the first column.</summary>
-    private static string? EndpointPath(SpecSource source)
-    {
-        const string Key = "endpoint: ";
-        return source.Text.Split('\n').FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal))?[Key.Length..].Trim();
     }
 
     private static string Text(Assembly assembly, string name)

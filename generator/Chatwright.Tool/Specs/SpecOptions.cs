@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chatwright.Generator.Selection;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 
@@ -7,8 +8,6 @@ namespace Chatwright.Tool.Specs;
 /// <summary>Which specs a command works on: the same options and the same rules for all commands, and the rules are those of a build.</summary>
 internal sealed class SpecOptions
 {
-    private const string All = "all";
-
     private readonly Option<string[]> _paths = new("--specs")
     {
         Description = "Spec files, and folders to look for *.api.yaml in.",
@@ -18,7 +17,8 @@ internal sealed class SpecOptions
     private readonly Option<string[]> _shipped = new("--shipped")
     {
         Description = "The shipped endpoints that belong to the project, as in ChatwrightEndpoints: all, none, or a pattern such as recentcontact/*. "
-            + "By default all, or none if the specs describe a service of their own. Their service and shared types are included.",
+            + "By default recentcontact/* as in a build, none if the specs describe a service of their own, and all without specs. "
+            + "Their service and shared types are included.",
         HelpName = "PATTERN",
     };
 
@@ -54,7 +54,7 @@ internal sealed class SpecOptions
         [.. Compile(session, own, null, CancellationToken.None).Units.Select(unit => unit.Source)];
 
     private string[]? Wanted(Session session) =>
-        session.IsSet(_shipped) ? [.. session.Get(_shipped)!.SelectMany(Patterns).Where(pattern => pattern != All)] : null;
+        session.IsSet(_shipped) ? [.. session.Get(_shipped)!.SelectMany(Patterns).Where(pattern => pattern != EndpointPattern.All)] : null;
 
     private static string[] Patterns(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

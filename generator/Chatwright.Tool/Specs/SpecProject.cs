@@ -5,6 +5,7 @@ using Chatwright.Generator.Model;
 using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Tool.Specs;
 
@@ -22,7 +23,7 @@ internal sealed class SpecProject
     private SpecProject(IReadOnlyList<SpecUnit> units, SpecSemantics semantics, IReadOnlyList<SpecDiagnostic> diagnostics) =>
         (Units, Semantics, Diagnostics) = (units, semantics, diagnostics);
 
-    /// <summary>The files that count, in the order given.</summary>
+    /// <summary>The files that count: the project's own, then the shipped ones, each in the order given.</summary>
     public IReadOnlyList<SpecUnit> Units { get; }
 
     /// <summary>The index, and the types that files share.</summary>
@@ -34,16 +35,19 @@ internal sealed class SpecProject
     /// <param name="sources">The files; each path once. Of the shipped files, only those apply that would in a build.</param>
     /// <param name="earlier">The previous compilation: unchanged files are not parsed again.</param>
     /// <param name="wanted">
-    /// The shipped endpoints that the project selects, as in <c>ChatwrightEndpoints</c>. Null: all, but none for a project that describes a
-    /// service.
+    /// The shipped endpoints that the project selects, as in <c>ChatwrightEndpoints</c>. Null: those that a build selects by default, but none for
+    /// a project that describes a service, and all if there are no other files.
     /// </param>
     public static SpecProject Compile(IReadOnlyList<SpecSource> sources, SpecProject? earlier, CancellationToken cancellationToken,
         string[]? wanted = null)
     {
         var known = earlier?.Units.ToDictionary(unit => unit.Source, unit => unit.File) ?? [];
-        var files = InParallel(sources, source => (Source: source, File: known.GetValueOrDefault(source) ?? Parse(source, cancellationToken)),
-            cancellationToken);
-        var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)), new(wanted ?? Usual(files.Select(file => file.File))));
+        var files = ParseAll(sources.Where(source => !source.IsShipped), known, cancellationToken);
+        EquatableArray<string> selected = new(wanted ?? Usual(files.Select(file => file.File)));
+        var shipped = sources.Where(source => source.IsShipped).ToLookup(source => HeadLines.OfUnselected(source.Path, source.Text, selected));
+        files.AddRange(ParseAll(shipped[null], known, cancellationToken));
+        var unselected = shipped.Select(head => head.Key).OfType<FileHead>();
+        var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)).Concat(unselected), selected);
         files = [.. files.Where(file => selection.Counts(file.File))];
         var semantics = SpecCompiler.Resolve(SpecCompiler.Index(files.Select(file => SpecCompiler.Export(file.File)), namespaces: null));
         var units = InParallel(files, file => new SpecUnit(file.Source, file.File, Bind(file.File, semantics, selection, cancellationToken)),
@@ -51,8 +55,15 @@ internal sealed class SpecProject
         return new SpecProject(units, semantics, selection.Unmatched);
     }
 
-    private static string[] Usual(IEnumerable<SpecFile> files) =>
-        files.Any(file => file is { IsShipped: false, Declaration: ServiceDecl }) ? [EndpointPattern.None] : [];
+    private static string[] Usual(IEnumerable<SpecFile> own)
+    {
+        var files = own.ToList();
+        return files.Exists(file => file.Declaration is ServiceDecl) ? [EndpointPattern.None] : files.Count > 0 ? [EndpointPattern.Default] : [];
+    }
+
+    private static List<(SpecSource Source, SpecFile File)> ParseAll(
+        IEnumerable<SpecSource> sources, Dictionary<SpecSource, SpecFile> known, CancellationToken cancellationToken) =>
+        InParallel([.. sources], source => (source, known.GetValueOrDefault(source) ?? Parse(source, cancellationToken)), cancellationToken);
 
     private static SpecFile Parse(SpecSource source, CancellationToken cancellationToken) => source.ForeignBytes is { } bytes
         ? SpecCompiler.ParseForeign(source.Path, bytes)

@@ -59,7 +59,7 @@ internal sealed class NewEndpointCommand : ToolCommand
     private static void Check(string path, string text, CancellationToken cancellationToken)
     {
         var project = SpecProject.Compile([.. ShippedSpecs.All, new SpecSource(path, text)], null, cancellationToken);
-        var unit = project.Units[^1];
+        var unit = project.Units.Single(other => !other.Source.IsShipped);
         if (unit.File.Declaration is { } declaration && declaration.Head.Value != path)
             throw new ToolException($"'{PlainText.Brief(path)}' is not the path of an endpoint.", ExitCode.Usage);
         var diagnostic = unit.Bound.Diagnostics.Select(found => BodyDiagnostic.Of(found, text)).FirstOrDefault(diagnostic => diagnostic.IsError);

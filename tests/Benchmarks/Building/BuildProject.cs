@@ -30,6 +30,7 @@ internal sealed class BuildProject : IDisposable
             <Import Project="{Build("Chatwright.props")}" />
             <PropertyGroup>
               <ChatwrightShippedSpecs>$(MSBuildProjectDirectory)/none/</ChatwrightShippedSpecs>
+              <ChatwrightEndpoints>all</ChatwrightEndpoints>
               <ChatwrightJson>{json}</ChatwrightJson>
             </PropertyGroup>
             <ItemGroup>

@@ -9,13 +9,15 @@ internal static class Repository
     private static readonly string s_root = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
+    public static string PathOf(string path) => Path.Combine(s_root, path);
+
     public static string Tests => Path.Combine(s_root, "tests", "Generator.Tests");
 
-    /// <summary>The specs that ship, by their path below <c>specs</c>.</summary>
+    /// <summary>The specs of the conversation list, which projects compile by default, by their path below <c>specs</c>.</summary>
     public static IEnumerable<SpecText> Specs => WholeApi.Where(
         spec => spec.Path is "service.api.yaml" or "shared/ids.api.yaml" || spec.Path.StartsWith("recentcontact/", StringComparison.Ordinal));
 
-    /// <summary>All specs of the Chat API, those that do not ship yet included.</summary>
+    /// <summary>All specs of the Chat API, which ship in the package.</summary>
     public static IEnumerable<SpecText> WholeApi => In("specs");
 
     /// <summary>Specs of harder endpoints, which use every construct of the language.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Chatwright.Generator;
-using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Selection;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -59,7 +59,7 @@ internal static class StepTable
     /// <summary>The spec that a step worked on: the nearest before it, left before right.</summary>
     private static string? FileOf(IncrementalGeneratorRunStep step) =>
         step.Name == Steps.Parse
-            ? ((SpecFile)step.Outputs[0].Value).Path
+            ? ((SpecInput)step.Outputs[0].Value).File!.Path
             : step.Inputs.Select(input => FileOf(input.Source)).FirstOrDefault(path => path is not null);
 
     private static string Name(IncrementalStepRunReason reason) => reason.ToString().ToLowerInvariant();

@@ -29,7 +29,6 @@ public sealed class CallTests : IDisposable
     [Theory]
     [InlineData("v4/recentcontact/get_list")]
     [InlineData("recentcontact/get_list")]
-    [InlineData("List")]
     [InlineData("Conversations.List")]
     public async Task An_endpoint_is_found_by_what_people_call_it(string name)
     {

@@ -274,7 +274,7 @@ public class OpenApiTests
         var run = await ToolRun.Of("export", "openapi");
 
         var document = JsonNode.Parse(run.Out)!;
-        Assert.Equal(8, document["paths"]!.AsObject().Count);
+        Assert.Equal(172, document["paths"]!.AsObject().Count);
         Assert.Equal("""{"items":"SessionItem","until":{"CompleteFlag":[1]},"carry":"""
             + """{"TimeStamp":"TimeStamp","StartIndex":"StartIndex","TopTimeStamp":"TopTimeStamp","TopStartIndex":"TopStartIndex"}}""",
             document["paths"]!["/v4/recentcontact/get_list"]!["post"]!["x-pages"]!.ToJsonString());
