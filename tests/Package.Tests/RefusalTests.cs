@@ -7,8 +7,8 @@ namespace Package.Tests;
 [Collection(WorkspaceTests.Name)]
 public class RefusalTests(WorkspaceFixture fixture, RefusedFixture refused) : IClassFixture<RefusedFixture>
 {
-    private const string CSharpOnly = "Put the package and the specs into a C# class library and reference it here, or set ChatwrightEnabled to "
-        + "false.";
+    private const string CSharpOnly = "Reference Chatwright.TencentChat, the compiled client; put the package and the specs into a C# class library; "
+        + "or set ChatwrightEnabled to false.";
 
     private const string NotRun = "CW509: Chatwright's generator did not run, so the assembly has no client. The compiler's warning tells why "
         + "(CS8032, CS8034, CS8784, CS8785 or CS9057). Restore the package anew, or set ChatwrightEnabled to false.";

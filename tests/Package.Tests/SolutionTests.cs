@@ -115,6 +115,16 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
         ["warning CS8784", "warning CS8785", "warning CS9057"],
         (await DiagnosticsAsync("Neighbours", framework)).Select(diagnostic => diagnostic[..diagnostic.IndexOf(':')]).Order());
 
+    [Theory]
+    [InlineData("Whole", "net8.0", "user_0002", "True")]
+    [InlineData("WholeFSharp", "net10.0", "user_0002")]
+    [InlineData("WholeVb", "net10.0", "user_0002")]
+    public async Task The_compiled_client_serves_every_language(string project, string framework, params string[] printed)
+    {
+        Assert.Equal(printed, Lines((await RunAsync(project, framework)).AssertSucceeded()));
+        Assert.Empty(await DiagnosticsAsync(project, framework));
+    }
+
     private async Task<IReadOnlyList<string>> DiagnosticsAsync(string project, string framework = "net10.0")
     {
         await solution.BuildAsync(_workspace);
@@ -137,7 +147,7 @@ public sealed class SolutionFixture
     private static readonly string[] s_projects =
     [
         "Shop", "Shop8", "Library", "Consumer", "Strict", "OneEndpoint", "OwnSpecs", "Pinned8", "Pinned10", "Neighbours", "Choosy",
-        "Plätze 測試",
+        "Plätze 測試", "Whole", "WholeFSharp", "WholeVb",
     ];
 
     private Task<CommandResult>? _build;
