@@ -9,7 +9,7 @@ using var chat = fake.CreateClient<TencentChatClient>();
 var ct = CancellationToken.None;
 
 Console.WriteLine("A message:");
-var message = new SendMessageRequest { FromAccount = "ann", ToAccount = "bob", MsgRandom = 1, MsgBody = [Text("Hello")] };
+var message = new SendMessageRequest { FromAccount = "ann", ToAccount = "bob", MsgRandom = 1, MsgBody = ["Hello"] };
 var sent = await chat.Messages.SendAsync(message, ct);
 Console.WriteLine($"  {sent.MsgKey}, status {sent.Info.StatusCode}, attempts: {sent.Info.Attempts}");
 
@@ -59,7 +59,5 @@ static string Name(Conversation conversation) => conversation switch
     Conversation.Group group => group.GroupId,
     _ => "",
 };
-
-static MessageElement Text(string text) => new MessageElement.TextElement { Text = text };
 
 static NewFriend Friend(string account) => new() { ToAccount = account, AddSource = "AddSource_Type_Tour" };

@@ -59,7 +59,10 @@ internal sealed class TypeBinder(bool isWireOnly)
             : MemberModels.Of(@case.Fields, union.Content is null ? union.Common.All : [], usage);
         // A content whose type is an error leaves a case without content.
         return new CaseModel(
-            @case.Name!, Docs.Bind(@case.Declaration.Docs), @case.Values, members, MemberModels.Rules(@case.Fields), isOfType && members.Count > 0);
+            @case.Name!, Docs.Bind(@case.Declaration.Docs), @case.Values, members, MemberModels.Rules(@case.Fields), isOfType && members.Count > 0)
+        {
+            Implicit = @case.Implicit is { } name ? members.FirstOrDefault(member => member.WireName == name) : null,
+        };
     }
 
     private static TypeModel Enum(string name, DocModel docs, ValuesType type)

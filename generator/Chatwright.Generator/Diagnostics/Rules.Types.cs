@@ -54,6 +54,12 @@ internal static partial class Rules
     public static readonly Rule ChoiceInChoice = Rule.Error("CW318", "A branch that is a choice",
         "'{0}' is itself a choice of several JSON kinds. List its branches here instead.");
 
+    public static readonly Rule ImplicitIsNotEnough = Rule.Error("CW321", "The case needs more than one member",
+        "'{0}' alone does not make the case, since '{1}' is required too. Remove 'implicit'.");
+
+    public static readonly Rule ImplicitTypeTaken = Rule.Error("CW322", "Two conversions from one type",
+        "'{0}' cannot convert to the case, since its C# type is {1}. Remove 'implicit', or name another member.");
+
     public static readonly Rule NoEntries = Rule.Error("CW313", "The type has no members",
         "'{0}' needs at least one entry");
 

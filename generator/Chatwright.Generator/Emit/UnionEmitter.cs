@@ -88,12 +88,26 @@ internal static class UnionEmitter
                 writer.WriteContent(model, @case);
         }
         writer.WriteLine();
+        if (@case.Implicit is { } member)
+            writer.WriteConversion(model, @case, member);
+    }
+
+    private static void WriteConversion(this SourceWriter writer, UnionModel model, CaseModel @case, MemberModel member)
+    {
+        var property = $"{@case.Name}.{member.Name}";
+        writer.WriteLine($"/// <summary>Converts a value of <see cref=\"{property}\"/> to a <see cref=\"{@case.Name}\"/>.</summary>");
+        writer.WriteLine("/// <param name=\"value\">The value.</param>");
+        writer.WriteObsolete(@case.Docs);
+        writer.WriteLine(
+            $"public static implicit operator {model.Name}({member.Shape.Type()} value) => new {@case.Name} {{ {member.Name} = value }};");
+        writer.WriteLine();
     }
 
     /// <summary>A case of several values takes which one; the first is the usual one.</summary>
     private static string Construction(UnionModel model, CaseModel @case)
     {
-        var value = model.Value(@case.Values[0]);
+        // As a long, the number is no argument for a conversion from another integer to the union.
+        var value = model.IsText ? CSharp.Literal(@case.Values[0]) : @case.Values[0] + "L";
         var name = model.Discriminator.Name;
         var contracts = model.HasContentObject(@case) ? model.Json.Contracts(@case.Name, isValidated: false) : [];
         var contract = string.Concat(contracts.Select(name => ", " + name));

@@ -45,6 +45,7 @@ internal static class ExportSignature
         Is = Bare(@case.Is),
         Fields = Of(@case.Fields),
         ContentType = Of(@case.ContentType),
+        Implicit = Bare(@case.Implicit),
     };
 
     private static BranchDecl Of(BranchDecl branch) => branch with { Name = Bare(branch.Name), Type = Of(branch.Type)! };

@@ -5,7 +5,7 @@ using Chatwright.Generator.Values;
 namespace Chatwright.Generator.Model;
 
 /// <param name="Discriminator">The property and the wire member that tell the cases apart.</param>
-/// <param name="IsText"><c>true</c> if its values are texts; <c>false</c> for integers; otherwise, <c>false</c>.</param>
+/// <param name="IsText"><c>true</c> if its values are texts; <c>false</c> if they are integers.</param>
 /// <param name="Content">The member that holds a case's fields; null if they stand beside the discriminator.</param>
 /// <param name="Members">The members that all cases share.</param>
 /// <param name="RawName">The property of an unknown case that holds the original object.</param>
@@ -49,6 +49,9 @@ internal sealed record CaseModel(
     string Name, DocModel Docs, EquatableArray<string> Values, EquatableArray<MemberModel> Members, EquatableArray<PresenceRule> Rules,
     bool HasContentType)
 {
+    /// <summary>The member whose values convert to the case; null if there is none.</summary>
+    public MemberModel? Implicit { get; init; }
+
     /// <summary>True if the content must be there because something in it is required.</summary>
     public bool RequiresContent => Members.Any(member => member.Presence == Presence.Required);
 

@@ -27,7 +27,8 @@ internal static class Grammar
         "type", "wire", "required", "default", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes", "minItems",
         "maxItems", "when", "oneOf", "anyOf", "aliases", "sensitive");
 
-    public static readonly KeySet Case = new("a union case", "is", "name", "summary", "description", "notes", "deprecated", "fields", "type");
+    public static readonly KeySet Case = new("a union case",
+        "is", "name", "summary", "description", "notes", "deprecated", "implicit", "fields", "type");
 
     public static readonly KeySet EnumMember = new("an enum member", "is", "name", "summary", "notes", "deprecated", "aliases");
 

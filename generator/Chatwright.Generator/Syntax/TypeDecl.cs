@@ -52,7 +52,11 @@ internal sealed record CaseDecl(
     DocDecl Docs,
     EquatableArray<Located<Literal>> Is,
     EquatableArray<FieldDecl> Fields,
-    TypeExpr? ContentType);
+    TypeExpr? ContentType)
+{
+    /// <summary>The member whose values convert to the case.</summary>
+    public Located<string>? Implicit { get; init; }
+}
 
 internal sealed record BranchDecl(Located<string> Name, TypeExpr Type);
 

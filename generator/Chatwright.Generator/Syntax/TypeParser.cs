@@ -132,7 +132,10 @@ internal static class TypeParser
             DocParser.Parse(map, diagnostics),
             map.Required("is") is { } values ? Scalars.SomeLiterals("is", values, diagnostics) : [],
             FieldParser.ParseAll(map.Node("fields"), "'fields'", diagnostics),
-            contentType);
+            contentType)
+        {
+            Implicit = map.Text("implicit"),
+        };
     }
 
     private static EquatableArray<EnumMemberDecl> Members(YamlNode node, string key, DiagnosticBag diagnostics)

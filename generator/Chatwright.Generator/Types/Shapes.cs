@@ -21,6 +21,15 @@ internal static class Shapes
         _ => "an object",
     };
 
+    /// <summary>The shape without its form in JSON: two that are equal are one C# type.</summary>
+    public static Shape AsCSharp(Shape shape) => shape switch
+    {
+        ScalarShape scalar => new ScalarShape(scalar.Kind),
+        ListShape list => new ListShape(AsCSharp(list.Element)),
+        MapShape map => new MapShape(AsCSharp(map.Value)),
+        _ => shape,
+    };
+
     /// <summary>The shape below all lists and maps.</summary>
     public static Shape Innermost(Shape shape) => shape switch
     {

@@ -7,7 +7,7 @@ namespace Chatwright.Generator.Types;
 
 /// <summary>The members of a union.</summary>
 /// <param name="Discriminator">The wire name and the C# name of the discriminator.</param>
-/// <param name="IsText"><c>true</c> if its values are texts; <c>false</c> for integers; otherwise, <c>false</c>.</param>
+/// <param name="IsText"><c>true</c> if its values are texts; <c>false</c> if they are integers.</param>
 /// <param name="Content">The wire name and the C# name of the member with a case's members; null if they stand beside the discriminator.</param>
 /// <param name="Common">The members that all cases have.</param>
 /// <param name="Cases">All declared cases, in order.</param>
@@ -33,6 +33,9 @@ internal sealed record NamedMember(Located<string> WireName, string Name);
 /// <param name="Content">The member for a content with a declared type.</param>
 internal sealed record UnionCase(CaseDecl Declaration, string? Name, EquatableArray<string> Values, EquatableArray<Member> Fields, Member? Content)
 {
+    /// <summary>The wire name of the member whose values convert to the case; null if there is none.</summary>
+    public string? Implicit { get; init; }
+
     public bool IsUsable => Name is not null && Values.Count > 0;
 
     public bool HasErrors => Fields.Any(member => member.HasErrors) || Content is { HasErrors: true };

@@ -34,6 +34,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var cases = Cases(caseNames, isText).Select(@case => @case.IsUsable ? Checked(@case, content, names, siblings) : @case).ToEquatableArray();
         if (content is null)
             cases = UnionFields.WithoutDiffering(cases, diagnostics);
+        cases = new ImplicitMembers($"{scope.Namespace}.{name}", common, diagnostics).Resolve(cases);
         return new UnionMembers(discriminator, isText, content, new ObjectMembers(common, outer), cases, rawName);
     }
 

@@ -257,6 +257,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         }
         var declaration = @case.Declaration;
         Describe(schema, declaration.Docs);
+        schema.Mark("implicit", @case.Implicit);
         if (is30)
             schema = new OpenApiSchema { AllOf = [new OpenApiSchemaReference(name, document), schema] };
         else

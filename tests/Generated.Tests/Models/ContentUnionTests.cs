@@ -30,6 +30,13 @@ public class ContentUnionTests
             Json.Write<Notice>(new Notice.Plain(2) { Text = "x", At = DateTimeOffset.FromUnixTimeSeconds(5), Tags = [] }));
     }
 
+    [Fact]
+    public void A_value_converts_to_the_case_that_names_its_member()
+    {
+        ApiList<MessageElement> body = ["hi", new CustomContent { Data = "d" }, new MessageElement.Face { Index = 1 }];
+        Assert.Equal([new MessageElement.Text { TextValue = "hi" }, new MessageElement.Custom { MsgContent = new() { Data = "d" } }], body.Take(2));
+    }
+
     [Theory]
     [InlineData("""{"MsgType":"TIMTextElem"}""")]
     [InlineData("""{"MsgType":"TIMTextElem","MsgContent":null}""")]

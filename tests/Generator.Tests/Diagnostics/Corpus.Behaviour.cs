@@ -103,6 +103,11 @@ internal static partial class Corpus
             Endpoint + "request: { Name: { type: [string], minChars: 2, maxChars: 2, minItems: 1, maxItems: 1 } }"),
 
         new(Rules.UnknownSibling,
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: [|Sise|], fields: { Size: { type: int32 } } }, Lid: { is: 2, "
+                + "implicit: [|Kind|] } } } }",
+            "The case 'Box' has no member 'Sise'. Did you mean 'Size'?",
+            Endpoint + "types: { Part: { union: Kind, content: Body, cases: { Box: { is: 1, implicit: Body, type: string }, Lid: { is: 2 } } } }"),
+        new(Rules.UnknownSibling,
             Endpoint + "request: { Kind: { type: int32 }, Name: { type: string, when: { [|Kint|]: 1 } } }",
             "The object has no member 'Kint'. Did you mean 'Kind'?",
             Endpoint + "request: { Kind: { type: int32 }, Name: { type: string, when: { Kind: 1 } } }"),

@@ -190,6 +190,30 @@ internal static partial class Corpus
             Beside = [File("room/shared.api.yaml", Shared + "types: { Place: { fields: { Size: { type: int32, aliases: [Info] } } } }")],
         },
 
+        new(Rules.ImplicitIsNotEnough,
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: [|Size|], fields: { Size: { type: int32 }, Name: { type: string, "
+                + "required: true } } } } } }",
+            "'Size' alone does not make the case, since 'Name' is required too. Remove 'implicit'.",
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: Size, fields: { Size: { type: int32, required: true }, Name: { "
+                + "type: string } } } } } }"),
+        new(Rules.ImplicitIsNotEnough,
+            Endpoint + "types: { Part: { union: Kind, content: Body, fields: { Time: { type: timestamp, required: true } }, cases: { Box: { is: 1, "
+                + "implicit: [|Size|], fields: { Size: { type: int32 } } } } } }",
+            "'Size' alone does not make the case, since 'Time' is required too. Remove 'implicit'.",
+            Endpoint + "types: { Part: { union: Kind, content: Body, fields: { Time: { type: timestamp } }, cases: { Box: { is: 1, implicit: Size, "
+                + "fields: { Size: { type: int32 } } } } } }"),
+
+        new(Rules.ImplicitTypeTaken,
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: Size, fields: { Size: { type: int64 } } }, Lid: { is: 2, "
+                + "implicit: [|Width|], fields: { Width: { type: int64, wire: string } } } } } }",
+            "'Width' cannot convert to the case, since its C# type is that of 'Size' in the case 'Box'. Remove 'implicit', or name another member.",
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: Size, fields: { Size: { type: int64 } } }, Lid: { is: 2, "
+                + "implicit: Width, fields: { Width: { type: int32 } } } } } }"),
+        new(Rules.ImplicitTypeTaken,
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: [|Inner|], fields: { Inner: { type: Part } } } } } }",
+            "'Inner' cannot convert to the case, since its C# type is the union itself. Remove 'implicit', or name another member.",
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: Inner, fields: { Inner: { type: [Part] } } } } } }"),
+
         new(Rules.NoEntries,
             Endpoint + "types: { Role: { enum: [|{}|] } }",
             "'enum' needs at least one entry",

@@ -155,7 +155,7 @@ namespace Demo.Chat
         /// <summary>The case whose <c>Kind</c> is <c>1</c>.</summary>
         [global::System.Obsolete("Locked.")]
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Front, Door>))]
-        public sealed partial record Front() : Door(1)
+        public sealed partial record Front() : Door(1L)
         {
             /// <summary>The JSON member <c>Code</c>.</summary>
             public string? Code { get; init; }
@@ -173,7 +173,7 @@ namespace Demo.Chat
 
         /// <summary>The case whose <c>Kind</c> is <c>2 or 3</c>.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Back, Door>))]
-        public sealed partial record Back(long Kind = 2) : Door(Kind);
+        public sealed partial record Back(long Kind = 2L) : Door(Kind);
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Kind">The value that identifies the case.</param>

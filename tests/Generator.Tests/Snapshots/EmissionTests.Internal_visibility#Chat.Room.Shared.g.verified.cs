@@ -125,7 +125,7 @@ namespace Demo.Chat
 
         /// <summary>The case whose <c>Type</c> is <c>1</c>.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Hall, Place>))]
-        public sealed partial record Hall() : Place(1);
+        public sealed partial record Hall() : Place(1L);
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
         /// <param name="Type">The value that identifies the case.</param>

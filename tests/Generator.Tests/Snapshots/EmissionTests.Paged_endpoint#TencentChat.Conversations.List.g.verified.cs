@@ -218,7 +218,7 @@ namespace Demo.TencentChat
 
         /// <summary>A conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, Conversation>))]
-        public sealed partial record OneToOne() : Conversation(1)
+        public sealed partial record OneToOne() : Conversation(1L)
         {
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
@@ -227,7 +227,7 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, Conversation>))]
-        public sealed partial record Group() : Conversation(2)
+        public sealed partial record Group() : Conversation(2L)
         {
             /// <summary>The chat group.</summary>
             public required string GroupId { get; init; }

@@ -16,7 +16,7 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, ConversationKey>))]
-        public sealed partial record OneToOne() : ConversationKey(1)
+        public sealed partial record OneToOne() : ConversationKey(1L)
         {
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
@@ -25,7 +25,7 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, ConversationKey>))]
-        public sealed partial record Group() : ConversationKey(2)
+        public sealed partial record Group() : ConversationKey(2L)
         {
             /// <summary>The chat group.</summary>
             public required string ToGroupId { get; init; }
@@ -122,7 +122,7 @@ namespace Demo.TencentChat
 
         /// <summary>A conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, MarkedConversation>))]
-        public sealed partial record OneToOne() : MarkedConversation(1)
+        public sealed partial record OneToOne() : MarkedConversation(1L)
         {
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
@@ -131,7 +131,7 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, MarkedConversation>))]
-        public sealed partial record Group() : MarkedConversation(2)
+        public sealed partial record Group() : MarkedConversation(2L)
         {
             /// <summary>The chat group.</summary>
             public required string ToGroupId { get; init; }

@@ -77,7 +77,7 @@ namespace Demo.TencentChat
 
         /// <summary>Deletes the conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, DeleteConversationRequest>))]
-        public sealed partial record OneToOne() : DeleteConversationRequest(1)
+        public sealed partial record OneToOne() : DeleteConversationRequest(1L)
         {
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
@@ -86,7 +86,7 @@ namespace Demo.TencentChat
 
         /// <summary>Deletes the conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, DeleteConversationRequest>))]
-        public sealed partial record Group() : DeleteConversationRequest(2)
+        public sealed partial record Group() : DeleteConversationRequest(2L)
         {
             /// <summary>The chat group.</summary>
             /// <remarks>The JSON member <c>ToGroupid</c>.</remarks>

@@ -120,10 +120,10 @@ namespace Demo.Chat
         public long Type { get; }
 
         /// <summary>The case whose <c>Type</c> is <c>1</c>.</summary>
-        public sealed partial record Hall() : Place(1);
+        public sealed partial record Hall() : Place(1L);
 
         /// <summary>The case whose <c>Type</c> is <c>2</c>.</summary>
-        public sealed partial record Box() : Place(2)
+        public sealed partial record Box() : Place(2L)
         {
             /// <summary>The JSON member <c>Number</c>.</summary>
             public int? Number { get; init; }
@@ -190,7 +190,7 @@ namespace Demo.Chat
         public long Kind { get; private init; }
 
         /// <summary>The case whose <c>Kind</c> is <c>1</c>.</summary>
-        public sealed partial record Full() : UnusedUnion(1)
+        public sealed partial record Full() : UnusedUnion(1L)
         {
             /// <summary>The JSON member <c>Place</c>.</summary>
             public global::Demo.Chat.Place? Place { get; init; }

@@ -68,7 +68,7 @@ public class OpenApiTests
             content: Content
             fields: { Order: { type: int32 } }
             cases:
-              Text: { is: [TextPart, OldText], fields: { Text: { type: string, required: true } } }
+              Text: { is: [TextPart, OldText], implicit: Text, fields: { Text: { type: string, required: true } } }
               Picture: { is: PicturePart, type: Picture }
           Picture: { fields: { Data: { type: bytes, required: true }, Kind: { type: Kind } } }
           Outcome: { fields: { ItemCode: { type: int32, required: true, min: 0 } } }
@@ -198,6 +198,7 @@ public class OpenApiTests
             $$"""{"TextPart":"{{Schemas}}Part_Text","OldText":"{{Schemas}}Part_Text","PicturePart":"{{Schemas}}Part_Picture"}""",
             union["discriminator"]!["mapping"]!.ToJsonString());
         var text = schemas["Part_Text"]!;
+        Assert.Equal("Text", text["x-implicit"]!.ToString());
         Assert.Equal("""["TextPart","OldText"]""", text["properties"]!["Type"]!["enum"]!.ToJsonString());
         Assert.Equal("""["Text"]""", text["properties"]!["Content"]!["required"]!.ToJsonString());
         Assert.Equal("int32", text["properties"]!["Order"]!["format"]!.ToString());

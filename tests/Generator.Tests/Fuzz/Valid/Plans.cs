@@ -66,7 +66,11 @@ internal sealed record UnionPlan(
 
 /// <param name="ContentType">The type of the whole content, instead of fields.</param>
 internal sealed record CasePlan(
-    string Name, string? CSharpName, IReadOnlyList<string> Values, IReadOnlyList<FieldPlan> Fields, TypeRef? ContentType, Words Words);
+    string Name, string? CSharpName, IReadOnlyList<string> Values, IReadOnlyList<FieldPlan> Fields, TypeRef? ContentType, Words Words)
+{
+    /// <summary>The wire name of the member whose values convert to the case.</summary>
+    public string? Implicit { get; init; }
+}
 
 internal sealed record ChoicePlan(string Name, Side Side, IReadOnlyList<(string Name, TypeRef Type)> Branches) : TypePlan(Name, Side);
 

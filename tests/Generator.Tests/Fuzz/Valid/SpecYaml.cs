@@ -104,7 +104,8 @@ internal static class SpecYaml
 
     private static MapNode Case(CasePlan @case, bool isText) => Map(
     [
-        ("is", Literals(@case.Values, isText)), ("name", Text(@case.CSharpName)), ("fields", @case.Fields.Count == 0 ? null : Fields(@case.Fields)),
+        ("is", Literals(@case.Values, isText)), ("name", Text(@case.CSharpName)), ("implicit", Text(@case.Implicit)),
+        ("fields", @case.Fields.Count == 0 ? null : Fields(@case.Fields)),
         ("type", @case.ContentType is null ? null : Type(@case.ContentType)),
         .. Words(@case.Words),
     ]);

@@ -27,8 +27,29 @@ internal static class UnionPlans
             9,
             9)
         from hasTwo in Gens.Chance(25).ListOf(cases.Count, cases.Count)
+        from converts in Gens.Chance(30)
+        let all = converts && common.All(field => field.Need != Need.Required) ? Converting(cases, content, scope) : cases
         select (TypePlan)new UnionPlan(slot.Name, slot.Side, discriminator, content, isText, isOpen, common,
-            [.. cases.Select((@case, at) => @case with { Values = hasTwo[at] ? [values[2 * at], values[(2 * at) + 1]] : [values[2 * at]] })]);
+            [.. all.Select((@case, at) => @case with { Values = hasTwo[at] ? [values[2 * at], values[(2 * at) + 1]] : [values[2 * at]] })]);
+
+    /// <summary>Each case that can has a member whose values convert to it, one for each scalar.</summary>
+    private static List<CasePlan> Converting(IReadOnlyList<CasePlan> cases, string? content, TypeScope scope)
+    {
+        var taken = new HashSet<string>();
+        return [.. cases.Select(@case => @case with { Implicit = Converting(@case, content, scope, taken) })];
+    }
+
+    private static string? Converting(CasePlan @case, string? content, TypeScope scope, HashSet<string> taken)
+    {
+        var members = @case.ContentType is { } type
+            ? [(Name: content!, Type: type, IsRequired: true)]
+            : @case.Fields.Select(field => (Name: field.Wire.Text, field.Use.Type, IsRequired: field.Need == Need.Required)).ToList();
+        return members
+            .Where(member => members.All(other => other == member || !other.IsRequired))
+            .Where(member => scope.Resolve(member.Type).Type is NameRef { Name: var name } && TypeScope.Scalars.Contains(name) && taken.Add(name))
+            .Select(member => member.Name)
+            .FirstOrDefault();
+    }
 
     /// <summary>So many that they do not fit into a mask of 64 bits.</summary>
     private static IEnumerable<FieldPlan> Many(int count) =>
