@@ -11,7 +11,8 @@ internal static class CSharp
 {
     public static string Literal(string text) => Consists(text, IsPlainInLiteral) ? $"\"{text}\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
-    public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
+    /// <summary>The literal of a text; null for no text.</summary>
+    public static string? LiteralOrNone(string? text) => text is null ? null : Literal(text);
 
     public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -32,13 +32,11 @@ internal static class ChoiceEmitter
     {
         var type = branch.Value.Shape.Type();
         writer.WriteLine($"/// <summary>The case for {Noun(branch.Kind)}.</summary>");
-        writer.WriteLine("/// <param name=\"" + FixedNames.BranchValue + "\">The value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{branch.Name}, {model.Name}>");
-        writer.WriteLine($"public sealed partial record {branch.Name}({type} {FixedNames.BranchValue}) : {model.Name};");
-        writer.WriteLine();
+        writer.WriteRecord(model, branch.Name, type, FixedNames.BranchValue, "The value.");
         writer.WriteLine($"/// <summary>Converts {Noun(branch.Kind)} to <see cref=\"{model.Name}\"/>.</summary>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
-        writer.WriteLine($"public static implicit operator {model.Name}({type} value) => new {branch.Name}(value);");
+        writer.WriteLine($"public static implicit operator {model.Name}({type} value) => new {branch.Name} {{ {FixedNames.BranchValue} = value }};");
         writer.WriteLine();
     }
 
@@ -47,9 +45,18 @@ internal static class ChoiceEmitter
         const string Raw = FixedNames.RawOfChoice;
         const string Fact = "holds the original value and is written back unchanged.";
         writer.WriteLine($"/// <summary>A JSON value of another kind. <c>{Raw}</c> {Fact}</summary>");
-        writer.WriteLine($"/// <param name=\"{Raw}\">The original value.</param>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
-        writer.WriteLine($"public sealed partial record {FixedNames.Unknown}({Runtime.RawJson} {Raw}) : {model.Name};");
+        writer.WriteRecord(model, FixedNames.Unknown, Runtime.RawJson, Raw, "The original value.");
+    }
+
+    /// <summary>A record of one property.</summary>
+    private static void WriteRecord(this SourceWriter writer, ChoiceModel model, string name, string type, string property, string summary)
+    {
+        using (writer.Open($"public sealed partial record {name} : {model.Name}"))
+        {
+            writer.WriteSummary(summary);
+            writer.WriteLine($"public required {type} {property} {{ get; init; }}");
+        }
         writer.WriteLine();
     }
 
@@ -90,10 +97,10 @@ internal static class ChoiceEmitter
         using var read = writer.Open($"{ContractText.ReadMethod(model.Name)} => json.Kind switch", ";");
         foreach (var branch in model.Branches)
         {
-            var shape = branch.Value.Shape;
-            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name}(json.ReadItem<{shape.Type()}, {shape.Reader()}>()),");
+            var value = $"json.ReadItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Reader()}>()";
+            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name} {{ {FixedNames.BranchValue} = {value} }},");
         }
-        writer.WriteLine($"_ => new {FixedNames.Unknown}(json.ReadRaw()),");
+        writer.WriteLine($"_ => new {FixedNames.Unknown} {{ {FixedNames.RawOfChoice} = json.ReadRaw() }},");
     }
 
     private static string Kind(JsonKind kind) => kind switch

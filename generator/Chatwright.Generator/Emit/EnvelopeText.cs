@@ -1,4 +1,3 @@
-using System.Linq;
 using Chatwright.Generator.Model;
 
 namespace Chatwright.Generator.Emit;
@@ -7,9 +6,7 @@ namespace Chatwright.Generator.Emit;
 internal static class EnvelopeText
 {
     /// <summary>The expression that makes the runtime's description of an envelope.</summary>
-    public static string Construction(this EnvelopeModel envelope)
-    {
-        string?[] names = [envelope.Status, envelope.Ok, envelope.Code, envelope.Info, envelope.Display];
-        return $"new({string.Join(", ", names.Select(CSharp.LiteralOrNull))})";
-    }
+    public static string Construction(this EnvelopeModel envelope) => Initializer.Of(
+        ("Status", CSharp.LiteralOrNone(envelope.Status)), ("Ok", CSharp.LiteralOrNone(envelope.Ok)), ("Code", CSharp.LiteralOrNone(envelope.Code)),
+        ("Info", CSharp.LiteralOrNone(envelope.Info)), ("Display", CSharp.LiteralOrNone(envelope.Display)));
 }

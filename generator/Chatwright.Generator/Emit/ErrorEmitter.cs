@@ -47,12 +47,14 @@ internal static class ErrorEmitter
     /// <summary>An expression that makes the runtime's description of an error.</summary>
     public static void WriteError(this SourceWriter writer, ErrorModel error)
     {
-        var retry = $"{Runtime.ApiRetryAdvice}.{(error.Retry ?? RetryAdvice.Never).ToString()}";
-        var (summary, remedy) = (CSharp.LiteralOrNull(error.Summary), CSharp.LiteralOrNull(error.Remedy));
-        writer.Write($"new({CSharp.Invariant(error.Code)}, {CSharp.Literal(error.Name)}, {retry}, {summary}, {remedy})");
-        var after = error.AfterSeconds > 0 ? $"AfterSeconds = {CSharp.Invariant(error.AfterSeconds)}" : "";
-        var refused = error.IsRefused ? "Refused = true" : "";
-        if (after.Length > 0 || refused.Length > 0)
-            writer.Write($" {{ {after}{(after.Length > 0 && refused.Length > 0 ? ", " : "")}{refused} }}");
+        var retry = error.Retry is { } advice and not RetryAdvice.Never ? $"{Runtime.ApiRetryAdvice}.{advice.ToString()}" : null;
+        writer.Write(Initializer.Of(
+            ("Code", CSharp.Invariant(error.Code)),
+            ("Name", CSharp.Literal(error.Name)),
+            ("Retry", retry),
+            ("Summary", CSharp.LiteralOrNone(error.Summary)),
+            ("Remedy", CSharp.LiteralOrNone(error.Remedy)),
+            ("AfterSeconds", error.AfterSeconds > 0 ? CSharp.Invariant(error.AfterSeconds) : null),
+            ("Refused", error.IsRefused ? "true" : null)));
     }
 }

@@ -45,16 +45,14 @@ internal static class ServiceDescriptionEmitter
         writer.WriteLine("],");
     }
 
-    private static void WriteQuery(this SourceWriter writer, QueryModel query)
-    {
-        writer.Write($"new({CSharp.Literal(query.Name)}, {Runtime.ApiQuerySource}.{query.Source?.ToString() ?? "Value"}");
-        writer.Write(query.Source is null ? $", {CSharp.LiteralOrNull(query.Value)})" : ")");
-    }
+    private static void WriteQuery(this SourceWriter writer, QueryModel query) => writer.Write(Initializer.Of(
+        ("Name", CSharp.Literal(query.Name)),
+        ("Source", query.Source is { } source ? $"{Runtime.ApiQuerySource}.{source.ToString()}" : null),
+        ("Value", query.Source is null ? CSharp.LiteralOrNone(query.Value) : null)));
 
-    private static void WriteExample(this SourceWriter writer, ExampleModel example)
-    {
-        string?[] parts = [example.Name, example.Request, example.Response];
-        writer.Write($"new({CSharp.Literal(example.Path)}, ").WriteJoined(parts, static (writer, part) => writer.Write(CSharp.LiteralOrNull(part)));
-        writer.Write(")");
-    }
+    private static void WriteExample(this SourceWriter writer, ExampleModel example) => writer.Write(Initializer.Of(
+        ("Path", CSharp.Literal(example.Path)),
+        ("Name", CSharp.LiteralOrNone(example.Name)),
+        ("Request", CSharp.LiteralOrNone(example.Request)),
+        ("Response", CSharp.LiteralOrNone(example.Response))));
 }

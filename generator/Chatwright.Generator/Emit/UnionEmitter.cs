@@ -74,14 +74,10 @@ internal static class UnionEmitter
         writer.WriteDocs(@case.Docs, $"The case whose <c>{CSharp.Xml(model.Discriminator.WireName)}</c> is", values);
         writer.WriteObsolete(@case.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{@case.Name}, {model.Name}>");
-        var header = $"public sealed partial record {@case.Name}{Construction(model, @case)}";
-        if (@case.Members.Count == 0)
+        var contracts = model.HasContentObject(@case) ? model.Json.Contracts(@case.Name, isValidated: false) : [];
+        using (writer.Open($"public sealed partial record {@case.Name} : {string.Join(", ", contracts.Prepend(model.Name))}"))
         {
-            writer.WriteLine(header + ";");
-        }
-        else
-        {
-            using var type = writer.Open(header);
+            writer.WriteConstructor(model, @case);
             writer.WriteProperties(@case.Members);
             writer.WritePrintMembers(@case.Members, "protected override bool PrintMembers", isDerived: true);
             if (model.HasContentObject(@case))
@@ -104,16 +100,21 @@ internal static class UnionEmitter
     }
 
     /// <summary>A case of several values takes which one; the first is the usual one.</summary>
-    private static string Construction(UnionModel model, CaseModel @case)
+    private static void WriteConstructor(this SourceWriter writer, UnionModel model, CaseModel @case)
     {
         // As a long, the number is no argument for a conversion from another integer to the union.
         var value = model.IsText ? CSharp.Literal(@case.Values[0]) : @case.Values[0] + "L";
-        var name = model.Discriminator.Name;
-        var contracts = model.HasContentObject(@case) ? model.Json.Contracts(@case.Name, isValidated: false) : [];
-        var contract = string.Concat(contracts.Select(name => ", " + name));
-        return @case.Values.Count == 1
-            ? $"() : {model.Name}({value}){contract}"
-            : $"({model.DiscriminatorType()} {name} = {value}) : {model.Name}({name}){contract}";
+        var local = model.Discriminator.Local;
+        writer.WriteSummary("Initializes the case.");
+        if (@case.Values.Count == 1)
+        {
+            writer.WriteLine($"public {@case.Name}() : base({value}) {{ }}");
+        }
+        else
+        {
+            writer.WriteLine($"/// <param name=\"{local.TrimStart('@')}\">The value that identifies the case.</param>");
+            writer.WriteLine($"public {@case.Name}({model.DiscriminatorType()} {local} = {value}) : base({local}) {{ }}");
+        }
     }
 
     /// <summary>As a model by itself, such a case is its content.</summary>

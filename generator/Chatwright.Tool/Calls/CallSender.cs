@@ -50,7 +50,7 @@ internal static class CallSender
     private static ApiService Service(ServiceModel service) => new(service.Home.Service, Contract.V1)
     {
         // No envelope: the command shows a failed response, where a client throws.
-        Query = service.Query.Select(query => new ApiQueryParameter(query.Name, Source(query), query.Value)).ToArray(),
+        Query = service.Query.Select(query => new ApiQueryParameter { Name = query.Name, Source = Source(query), Value = query.Value }).ToArray(),
         RequestBytes = service.RequestBytes,
         ResponseBytes = service.ResponseBytes,
     };

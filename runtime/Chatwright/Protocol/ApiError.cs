@@ -3,14 +3,24 @@ using System.ComponentModel;
 namespace Chatwright.CodeGeneration;
 
 /// <summary>The description of one error code.</summary>
-/// <param name="Code">The code, as the response has it.</param>
-/// <param name="Name">The name given to it, such as <c>AccountNotImported</c>.</param>
-/// <param name="Retry">The advice on repeating a call that returned it.</param>
-/// <param name="Summary">Its meaning; null if the description has none.</param>
-/// <param name="Remedy">The remedy; null if the description has none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ApiError(long Code, string Name, ApiRetryAdvice Retry, string? Summary, string? Remedy)
+public sealed record ApiError
 {
+    /// <summary>The code, as the response has it.</summary>
+    public required long Code { get; init; }
+
+    /// <summary>The name given to it, such as <c>AccountNotImported</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The advice on repeating a call that returned it. <see cref="ApiRetryAdvice.Never"/> by default.</summary>
+    public ApiRetryAdvice Retry { get; init; }
+
+    /// <summary>Its meaning; null if the description has none.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The remedy; null if the description has none.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>The minimum wait before the call is repeated, in seconds. 0 by default.</summary>
     public int AfterSeconds { get; init; }
 

@@ -3,8 +3,15 @@ using System.ComponentModel;
 namespace Chatwright.CodeGeneration;
 
 /// <summary>One query parameter that every request of a service carries.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Source">The source of its value.</param>
-/// <param name="Value">Its value when <paramref name="Source"/> is <see cref="ApiQuerySource.Value"/>; else null.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ApiQueryParameter(string Name, ApiQuerySource Source, string? Value = null);
+public sealed record ApiQueryParameter
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The source of its value. By default, <see cref="Value"/>.</summary>
+    public ApiQuerySource Source { get; init; }
+
+    /// <summary>Its value if <see cref="Source"/> is <see cref="ApiQuerySource.Value"/>; otherwise null.</summary>
+    public string? Value { get; init; }
+}

@@ -3,16 +3,17 @@ using System.ComponentModel;
 namespace Chatwright.CodeGeneration;
 
 /// <summary>A documented frequency limit: a number of calls in each window.</summary>
-/// <param name="Permits">The calls allowed in one window.</param>
-/// <param name="Window">The length of the window.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct ApiRate(int Permits, TimeSpan Window)
+public readonly record struct ApiRate
 {
     /// <summary>Initializes a limit whose window is given in seconds.</summary>
     /// <param name="permits">The calls allowed in one window.</param>
     /// <param name="windowSeconds">The length of the window in seconds.</param>
-    public ApiRate(int permits, int windowSeconds)
-        : this(permits, TimeSpan.FromSeconds(windowSeconds))
-    {
-    }
+    public ApiRate(int permits, int windowSeconds) => (Permits, Window) = (permits, TimeSpan.FromSeconds(windowSeconds));
+
+    /// <summary>The calls allowed in one window.</summary>
+    public int Permits { get; init; }
+
+    /// <summary>The length of the window.</summary>
+    public TimeSpan Window { get; init; }
 }

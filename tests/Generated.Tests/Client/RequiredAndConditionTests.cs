@@ -118,8 +118,8 @@ public class RequiredAndConditionTests
     [Fact]
     public async Task The_null_value_of_a_choice_is_refused()
     {
-        await RefusedAsync("Anyone", Everything.Request with { Anyone = new Anyone.Name(null!) });
-        await RefusedAsync("Anyone", Everything.Request with { Anyone = new Anyone.Both(null!) });
+        await RefusedAsync("Anyone", Everything.Request with { Anyone = new Anyone.Name { Value = null! } });
+        await RefusedAsync("Anyone", Everything.Request with { Anyone = new Anyone.Both { Value = null! } });
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class ChoiceTests
         { "false", false },
         { """{"Name":"n","Friend":{"Name":"f"}}""", new Person { Name = "n", Friend = new() { Name = "f" } } },
         { """["a","b"]""", (ApiList<string>)["a", "b"] },
-        { "[]", new Anyone.Many([]) },
+        { "[]", new Anyone.Many { Value = [] } },
     };
 
     [Theory]
@@ -36,7 +36,7 @@ public class ChoiceTests
     public void A_kind_that_is_not_described_is_kept_and_written_back_unchanged(string json)
     {
         var value = Json.Read<FriendValue>($$"""{"Tag":"t","Value":{{json}}}""").Value;
-        Assert.Equal(new TagValue.Unknown(RawJson.Parse(json)), value);
+        Assert.Equal(new TagValue.Unknown { Json = RawJson.Parse(json) }, value);
         Assert.Equal(json, Json.Write(value));
     }
 
@@ -61,12 +61,12 @@ public class ChoiceTests
     {
         static string Text(TagValue value) => value switch
         {
-            TagValue.Text(var text) => text,
-            TagValue.Number(var number) => $"#{number}",
+            TagValue.Text { Value: var text } => text,
+            TagValue.Number { Value: var number } => $"#{number}",
             TagValue.Texts { Value: var texts } => texts.ToString(),
             _ => "?",
         };
-        Assert.Equal(["t", "#7", "[a, b]"], new[] { (TagValue)"t", 7, new TagValue.Texts(["a", "b"]) }.Select(Text));
+        Assert.Equal(["t", "#7", "[a, b]"], new[] { (TagValue)"t", 7, new TagValue.Texts { Value = ["a", "b"] } }.Select(Text));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public class EnumTests
         var response = Json.Read<RenumberLabResponse>(
             $$"""{"Rank":{{wire}},"Rights":0,"Ranks":[1,{{wire}}],"Who":{{wire}},"""
             + $$"""" "Pass":{"Kind":1,"Rank":{{wire}},"Rights":0},"ActionStatus":"OK"} """");
-        Assert.Equal((rank, new Who.Rank(rank)), (response.Rank, response.Who));
+        Assert.Equal((rank, new Who.Rank { Value = rank }), (response.Rank, response.Who));
         Assert.Equal([Rank.Guest, rank], response.Ranks);
         Assert.Equal(rank, response.Pass?.Rank);
         var written =

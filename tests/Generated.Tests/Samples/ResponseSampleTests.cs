@@ -189,7 +189,7 @@ public class ResponseSampleTests
             [
                 new FriendValue { Tag = "Tag_SNS_IM_AddSource", Value = "AddSource_Type_Android" },
                 new FriendValue { Tag = "Tag_SNS_IM_Remark", Value = "Remark1" },
-                new FriendValue { Tag = "Tag_SNS_IM_Group", Value = new TagValue.Texts(["Group1", "Group2"]) },
+                new FriendValue { Tag = "Tag_SNS_IM_Group", Value = new TagValue.Texts { Value = ["Group1", "Group2"] } },
                 new FriendValue { Tag = "Tag_SNS_IM_AddTime", Value = 1563867420 },
                 new FriendValue { Tag = "Tag_SNS_Custom_Test", Value = "CustomData1" },
             ],

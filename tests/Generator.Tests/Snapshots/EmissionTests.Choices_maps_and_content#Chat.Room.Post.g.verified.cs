@@ -112,8 +112,10 @@ namespace Demo.Chat
 
         /// <summary>The case whose <c>Kind</c> is <c>text</c>.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Text, Part>))]
-        public sealed partial record Text() : Part("text"), global::Chatwright.CodeGeneration.IJsonModel<Text>
+        public sealed partial record Text : Part, global::Chatwright.CodeGeneration.IJsonModel<Text>
         {
+            /// <summary>Initializes the case.</summary>
+            public Text() : base("text") { }
             /// <summary>The JSON member <c>Text</c>.</summary>
             public required string TextValue { get; init; }
 
@@ -140,17 +142,26 @@ namespace Demo.Chat
 
         /// <summary>The case whose <c>Kind</c> is <c>custom</c>.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Custom, Part>))]
-        public sealed partial record Custom() : Part("custom")
+        public sealed partial record Custom : Part
         {
+            /// <summary>Initializes the case.</summary>
+            public Custom() : base("custom") { }
             /// <summary>The JSON member <c>Body</c>.</summary>
             public required global::Demo.Chat.Custom Body { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Kind">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Part>))]
-        public sealed partial record Unknown(string Kind, global::Chatwright.RawJson Json) : Part(Kind);
+        public sealed partial record Unknown : Part
+        {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="kind">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(string kind, global::Chatwright.RawJson json) : base(kind) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+        }
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
@@ -260,45 +271,60 @@ namespace Demo.Chat
         private Label() { }
 
         /// <summary>The case for a string.</summary>
-        /// <param name="Value">The value.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Text, Label>))]
-        public sealed partial record Text(string Value) : Label;
+        public sealed partial record Text : Label
+        {
+            /// <summary>The value.</summary>
+            public required string Value { get; init; }
+        }
 
         /// <summary>Converts a string to <see cref="Label"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Label(string value) => new Text(value);
+        public static implicit operator Label(string value) => new Text { Value = value };
 
         /// <summary>The case for a number.</summary>
-        /// <param name="Value">The value.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Number, Label>))]
-        public sealed partial record Number(long Value) : Label;
+        public sealed partial record Number : Label
+        {
+            /// <summary>The value.</summary>
+            public required long Value { get; init; }
+        }
 
         /// <summary>Converts a number to <see cref="Label"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Label(long value) => new Number(value);
+        public static implicit operator Label(long value) => new Number { Value = value };
 
         /// <summary>The case for an array.</summary>
-        /// <param name="Value">The value.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Texts, Label>))]
-        public sealed partial record Texts(global::Chatwright.ApiList<string> Value) : Label;
+        public sealed partial record Texts : Label
+        {
+            /// <summary>The value.</summary>
+            public required global::Chatwright.ApiList<string> Value { get; init; }
+        }
 
         /// <summary>Converts an array to <see cref="Label"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Label(global::Chatwright.ApiList<string> value) => new Texts(value);
+        public static implicit operator Label(global::Chatwright.ApiList<string> value) => new Texts { Value = value };
 
         /// <summary>The case for an object.</summary>
-        /// <param name="Value">The value.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Custom, Label>))]
-        public sealed partial record Custom(global::Demo.Chat.Custom Value) : Label;
+        public sealed partial record Custom : Label
+        {
+            /// <summary>The value.</summary>
+            public required global::Demo.Chat.Custom Value { get; init; }
+        }
 
         /// <summary>Converts an object to <see cref="Label"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Label(global::Demo.Chat.Custom value) => new Custom(value);
+        public static implicit operator Label(global::Demo.Chat.Custom value) => new Custom { Value = value };
 
         /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
-        /// <param name="Json">The original value.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Label>))]
-        public sealed partial record Unknown(global::Chatwright.RawJson Json) : Label;
+        public sealed partial record Unknown : Label
+        {
+            /// <summary>The original value.</summary>
+            public required global::Chatwright.RawJson Json { get; init; }
+        }
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
@@ -331,11 +357,11 @@ namespace Demo.Chat
 
         static Label global::Chatwright.CodeGeneration.IJsonReadable<Label>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.Kind switch
         {
-            global::Chatwright.CodeGeneration.JsonKind.String => new Text(json.ReadItem<string, global::Chatwright.CodeGeneration.StringCodec>()),
-            global::Chatwright.CodeGeneration.JsonKind.Number => new Number(json.ReadItem<long, global::Chatwright.CodeGeneration.Int64Codec>()),
-            global::Chatwright.CodeGeneration.JsonKind.Array => new Texts(json.ReadItem<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListReader<string, global::Chatwright.CodeGeneration.StringCodec>>()),
-            global::Chatwright.CodeGeneration.JsonKind.Object => new Custom(json.ReadItem<global::Demo.Chat.Custom, global::Demo.Chat.Custom>()),
-            _ => new Unknown(json.ReadRaw()),
+            global::Chatwright.CodeGeneration.JsonKind.String => new Text { Value = json.ReadItem<string, global::Chatwright.CodeGeneration.StringCodec>() },
+            global::Chatwright.CodeGeneration.JsonKind.Number => new Number { Value = json.ReadItem<long, global::Chatwright.CodeGeneration.Int64Codec>() },
+            global::Chatwright.CodeGeneration.JsonKind.Array => new Texts { Value = json.ReadItem<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListReader<string, global::Chatwright.CodeGeneration.StringCodec>>() },
+            global::Chatwright.CodeGeneration.JsonKind.Object => new Custom { Value = json.ReadItem<global::Demo.Chat.Custom, global::Demo.Chat.Custom>() },
+            _ => new Unknown { Json = json.ReadRaw() },
         };
     }
 }

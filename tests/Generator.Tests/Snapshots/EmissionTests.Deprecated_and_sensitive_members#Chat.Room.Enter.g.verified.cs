@@ -155,8 +155,10 @@ namespace Demo.Chat
         /// <summary>The case whose <c>Kind</c> is <c>1</c>.</summary>
         [global::System.Obsolete("Locked.")]
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Front, Door>))]
-        public sealed partial record Front() : Door(1L)
+        public sealed partial record Front : Door
         {
+            /// <summary>Initializes the case.</summary>
+            public Front() : base(1L) { }
             /// <summary>The JSON member <c>Code</c>.</summary>
             public string? Code { get; init; }
             /// <summary>The JSON member <c>Floor</c>.</summary>
@@ -173,14 +175,25 @@ namespace Demo.Chat
 
         /// <summary>The case whose <c>Kind</c> is <c>2 or 3</c>.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Back, Door>))]
-        public sealed partial record Back(long Kind = 2L) : Door(Kind);
+        public sealed partial record Back : Door
+        {
+            /// <summary>Initializes the case.</summary>
+            /// <param name="kind">The value that identifies the case.</param>
+            public Back(long kind = 2L) : base(kind) { }
+        }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Kind">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Door>))]
-        public sealed partial record Unknown(long Kind, global::Chatwright.RawJson Json) : Door(Kind)
+        public sealed partial record Unknown : Door
         {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="kind">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(long kind, global::Chatwright.RawJson json) : base(kind) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+
             /// <inheritdoc/>
             protected override bool PrintMembers(global::System.Text.StringBuilder builder)
             {

@@ -32,7 +32,7 @@ namespace Demo.Chat
         {
             /// <summary>The endpoint <c>v4/room/export</c>.</summary>
             public static global::Chatwright.CodeGeneration.ApiEndpoint<global::Demo.Chat.ExportRoomRequest, global::Demo.Chat.ExportRoomResponse> Export { get; } =
-                new(global::Demo.Chat.ChatClient.Service, "v4/room/export") { IsIdempotent = true, Envelope = new(null, null, "errcode", "errmsg", null) };
+                new(global::Demo.Chat.ChatClient.Service, "v4/room/export") { IsIdempotent = true, Envelope = new() { Code = "errcode", Info = "errmsg" } };
         }
     }
 

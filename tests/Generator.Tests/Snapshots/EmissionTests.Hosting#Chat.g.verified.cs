@@ -48,7 +48,7 @@ namespace Demo.Chat
         internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             HostExample = "ChatRegion.Seoul",
-            Envelope = new(null, null, null, null, null),
+            Envelope = new(),
             Query =
             [
             ],

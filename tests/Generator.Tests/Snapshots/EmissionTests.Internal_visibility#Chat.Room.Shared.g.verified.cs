@@ -125,13 +125,24 @@ namespace Demo.Chat
 
         /// <summary>The case whose <c>Type</c> is <c>1</c>.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Hall, Place>))]
-        public sealed partial record Hall() : Place(1L);
+        public sealed partial record Hall : Place
+        {
+            /// <summary>Initializes the case.</summary>
+            public Hall() : base(1L) { }
+        }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Type">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Place>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : Place(Type);
+        public sealed partial record Unknown : Place
+        {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="type">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(long type, global::Chatwright.RawJson json) : base(type) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+        }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Place>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Place value)
         {

@@ -47,7 +47,7 @@ namespace Demo.Chat
 
         internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
-            Envelope = new("Status", "OK", "Code", "Info", null),
+            Envelope = new() { Status = "Status", Ok = "OK", Code = "Code", Info = "Info" },
             Query =
             [
             ],

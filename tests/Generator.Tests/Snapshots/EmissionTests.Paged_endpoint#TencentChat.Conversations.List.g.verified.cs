@@ -218,8 +218,10 @@ namespace Demo.TencentChat
 
         /// <summary>A conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, Conversation>))]
-        public sealed partial record OneToOne() : Conversation(1L)
+        public sealed partial record OneToOne : Conversation
         {
+            /// <summary>Initializes the case.</summary>
+            public OneToOne() : base(1L) { }
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
@@ -227,17 +229,26 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, Conversation>))]
-        public sealed partial record Group() : Conversation(2L)
+        public sealed partial record Group : Conversation
         {
+            /// <summary>Initializes the case.</summary>
+            public Group() : base(2L) { }
             /// <summary>The chat group.</summary>
             public required string GroupId { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Type">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Conversation>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : Conversation(Type);
+        public sealed partial record Unknown : Conversation
+        {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="type">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(long type, global::Chatwright.RawJson json) : base(type) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+        }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Conversation>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Conversation value)
         {

@@ -52,25 +52,25 @@ namespace Demo.Chat
         internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             HostExample = "ChatRegion.Singapore",
-            Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay"),
+            Envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" },
             RequestBytes = 4096,
             ResponseBytes = 1048576,
             ServerTimeout = global::System.TimeSpan.FromSeconds(3),
             Query =
             [
-                new("sdkappid", global::Chatwright.CodeGeneration.ApiQuerySource.SdkAppId),
-                new("identifier", global::Chatwright.CodeGeneration.ApiQuerySource.Identifier),
-                new("usersig", global::Chatwright.CodeGeneration.ApiQuerySource.Signature),
-                new("random", global::Chatwright.CodeGeneration.ApiQuerySource.Random32),
-                new("contenttype", global::Chatwright.CodeGeneration.ApiQuerySource.Value, "json"),
+                new() { Name = "sdkappid", Source = global::Chatwright.CodeGeneration.ApiQuerySource.SdkAppId },
+                new() { Name = "identifier", Source = global::Chatwright.CodeGeneration.ApiQuerySource.Identifier },
+                new() { Name = "usersig", Source = global::Chatwright.CodeGeneration.ApiQuerySource.Signature },
+                new() { Name = "random", Source = global::Chatwright.CodeGeneration.ApiQuerySource.Random32 },
+                new() { Name = "contenttype", Value = "json" },
             ],
             Errors =
             [
-                new(51001, "RoomNotFound", global::Chatwright.ApiRetryAdvice.Never, "There is no such room.", null) { Refused = true },
-                new(60007, "RateLimited", global::Chatwright.ApiRetryAdvice.Backoff, "The endpoint was called too often.", "Call less often.") { Refused = true },
-                new(70001, "UserSigExpired", global::Chatwright.ApiRetryAdvice.RenewSignature, "The UserSig has expired.", null) { Refused = true },
-                new(70050, "Blocked", global::Chatwright.ApiRetryAdvice.Backoff, null, "Wait a minute.") { AfterSeconds = 60 },
-                new(70169, "ServerTimeout", global::Chatwright.ApiRetryAdvice.Never, null, null),
+                new() { Code = 51001, Name = "RoomNotFound", Summary = "There is no such room.", Refused = true },
+                new() { Code = 60007, Name = "RateLimited", Retry = global::Chatwright.ApiRetryAdvice.Backoff, Summary = "The endpoint was called too often.", Remedy = "Call less often.", Refused = true },
+                new() { Code = 70001, Name = "UserSigExpired", Retry = global::Chatwright.ApiRetryAdvice.RenewSignature, Summary = "The UserSig has expired.", Refused = true },
+                new() { Code = 70050, Name = "Blocked", Retry = global::Chatwright.ApiRetryAdvice.Backoff, Remedy = "Wait a minute.", AfterSeconds = 60 },
+                new() { Code = 70169, Name = "ServerTimeout" },
             ],
         };
 

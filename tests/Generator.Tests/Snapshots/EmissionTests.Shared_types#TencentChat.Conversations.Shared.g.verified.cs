@@ -16,8 +16,10 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, ConversationKey>))]
-        public sealed partial record OneToOne() : ConversationKey(1L)
+        public sealed partial record OneToOne : ConversationKey
         {
+            /// <summary>Initializes the case.</summary>
+            public OneToOne() : base(1L) { }
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
@@ -25,17 +27,26 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, ConversationKey>))]
-        public sealed partial record Group() : ConversationKey(2L)
+        public sealed partial record Group : ConversationKey
         {
+            /// <summary>Initializes the case.</summary>
+            public Group() : base(2L) { }
             /// <summary>The chat group.</summary>
             public required string ToGroupId { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Type">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, ConversationKey>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : ConversationKey(Type);
+        public sealed partial record Unknown : ConversationKey
+        {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="type">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(long type, global::Chatwright.RawJson json) : base(type) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+        }
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
         {
@@ -122,8 +133,10 @@ namespace Demo.TencentChat
 
         /// <summary>A conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, MarkedConversation>))]
-        public sealed partial record OneToOne() : MarkedConversation(1L)
+        public sealed partial record OneToOne : MarkedConversation
         {
+            /// <summary>Initializes the case.</summary>
+            public OneToOne() : base(1L) { }
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
@@ -131,17 +144,26 @@ namespace Demo.TencentChat
 
         /// <summary>The conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, MarkedConversation>))]
-        public sealed partial record Group() : MarkedConversation(2L)
+        public sealed partial record Group : MarkedConversation
         {
+            /// <summary>Initializes the case.</summary>
+            public Group() : base(2L) { }
             /// <summary>The chat group.</summary>
             public required string ToGroupId { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Type">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, MarkedConversation>))]
-        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : MarkedConversation(Type);
+        public sealed partial record Unknown : MarkedConversation
+        {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="type">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(long type, global::Chatwright.RawJson json) : base(type) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+        }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<MarkedConversation>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, MarkedConversation value)
         {

@@ -77,8 +77,10 @@ namespace Demo.TencentChat
 
         /// <summary>Deletes the conversation with one other user.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<OneToOne, DeleteConversationRequest>))]
-        public sealed partial record OneToOne() : DeleteConversationRequest(1L)
+        public sealed partial record OneToOne : DeleteConversationRequest
         {
+            /// <summary>Initializes the case.</summary>
+            public OneToOne() : base(1L) { }
             /// <summary>The other user.</summary>
             /// <remarks>The JSON member <c>To_Account</c>.</remarks>
             public required string ToAccount { get; init; }
@@ -86,8 +88,10 @@ namespace Demo.TencentChat
 
         /// <summary>Deletes the conversation of a chat group.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Group, DeleteConversationRequest>))]
-        public sealed partial record Group() : DeleteConversationRequest(2L)
+        public sealed partial record Group : DeleteConversationRequest
         {
+            /// <summary>Initializes the case.</summary>
+            public Group() : base(2L) { }
             /// <summary>The chat group.</summary>
             /// <remarks>The JSON member <c>ToGroupid</c>.</remarks>
             public required string ToGroupId { get; init; }

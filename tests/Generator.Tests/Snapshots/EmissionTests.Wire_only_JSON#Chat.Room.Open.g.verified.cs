@@ -120,19 +120,32 @@ namespace Demo.Chat
         public long Type { get; }
 
         /// <summary>The case whose <c>Type</c> is <c>1</c>.</summary>
-        public sealed partial record Hall() : Place(1L);
+        public sealed partial record Hall : Place
+        {
+            /// <summary>Initializes the case.</summary>
+            public Hall() : base(1L) { }
+        }
 
         /// <summary>The case whose <c>Type</c> is <c>2</c>.</summary>
-        public sealed partial record Box() : Place(2L)
+        public sealed partial record Box : Place
         {
+            /// <summary>Initializes the case.</summary>
+            public Box() : base(2L) { }
             /// <summary>The JSON member <c>Number</c>.</summary>
             public int? Number { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Type">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
-        public sealed partial record Unknown(long Type, global::Chatwright.RawJson Json) : Place(Type);
+        public sealed partial record Unknown : Place
+        {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="type">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(long type, global::Chatwright.RawJson json) : base(type) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+        }
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Place>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Place value)
         {
@@ -190,16 +203,25 @@ namespace Demo.Chat
         public long Kind { get; private init; }
 
         /// <summary>The case whose <c>Kind</c> is <c>1</c>.</summary>
-        public sealed partial record Full() : UnusedUnion(1L)
+        public sealed partial record Full : UnusedUnion
         {
+            /// <summary>Initializes the case.</summary>
+            public Full() : base(1L) { }
             /// <summary>The JSON member <c>Place</c>.</summary>
             public global::Demo.Chat.Place? Place { get; init; }
         }
 
         /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
-        /// <param name="Kind">The value that identifies the case.</param>
-        /// <param name="Json">The original object.</param>
-        public sealed partial record Unknown(long Kind, global::Chatwright.RawJson Json) : UnusedUnion(Kind);
+        public sealed partial record Unknown : UnusedUnion
+        {
+            /// <summary>Initializes a case that this version does not define.</summary>
+            /// <param name="kind">The value that identifies the case.</param>
+            /// <param name="json">The original object.</param>
+            public Unknown(long kind, global::Chatwright.RawJson json) : base(kind) { Json = json; }
+
+            /// <summary>The original object.</summary>
+            public global::Chatwright.RawJson Json { get; init; }
+        }
     }
 
     /// <summary>The type <c>UnusedChoice</c>.</summary>
@@ -209,23 +231,32 @@ namespace Demo.Chat
         private UnusedChoice() { }
 
         /// <summary>The case for an object.</summary>
-        /// <param name="Value">The value.</param>
-        public sealed partial record One(global::Demo.Chat.Place Value) : UnusedChoice;
+        public sealed partial record One : UnusedChoice
+        {
+            /// <summary>The value.</summary>
+            public required global::Demo.Chat.Place Value { get; init; }
+        }
 
         /// <summary>Converts an object to <see cref="UnusedChoice"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator UnusedChoice(global::Demo.Chat.Place value) => new One(value);
+        public static implicit operator UnusedChoice(global::Demo.Chat.Place value) => new One { Value = value };
 
         /// <summary>The case for an array.</summary>
-        /// <param name="Value">The value.</param>
-        public sealed partial record Many(global::Chatwright.ApiList<global::Demo.Chat.Place> Value) : UnusedChoice;
+        public sealed partial record Many : UnusedChoice
+        {
+            /// <summary>The value.</summary>
+            public required global::Chatwright.ApiList<global::Demo.Chat.Place> Value { get; init; }
+        }
 
         /// <summary>Converts an array to <see cref="UnusedChoice"/>.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator UnusedChoice(global::Chatwright.ApiList<global::Demo.Chat.Place> value) => new Many(value);
+        public static implicit operator UnusedChoice(global::Chatwright.ApiList<global::Demo.Chat.Place> value) => new Many { Value = value };
 
         /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
-        /// <param name="Json">The original value.</param>
-        public sealed partial record Unknown(global::Chatwright.RawJson Json) : UnusedChoice;
+        public sealed partial record Unknown : UnusedChoice
+        {
+            /// <summary>The original value.</summary>
+            public required global::Chatwright.RawJson Json { get; init; }
+        }
     }
 }

@@ -84,7 +84,7 @@ public sealed class ErrorTests
     {
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "p")
         {
-            Errors = [new(60007, "Own", ApiRetryAdvice.Once, null, null)],
+            Errors = [new() { Code = 60007, Name = "Own", Retry = ApiRetryAdvice.Once }],
         };
         var own = ErrorOf(endpoint, "FAIL", 60007);
         Assert.Equal(("Own", ApiRetryAdvice.Once, null, ApiExecution.Unknown, "{}"),
@@ -154,7 +154,7 @@ public sealed class ErrorTests
     public void A_rate_is_written_in_seconds()
     {
         ApiRate? rate = new(200, 1);
-        Assert.Equal(new ApiRate(200, TimeSpan.FromSeconds(1)), rate);
+        Assert.Equal(new ApiRate { Permits = 200, Window = TimeSpan.FromSeconds(1) }, rate);
     }
 
     [Fact]

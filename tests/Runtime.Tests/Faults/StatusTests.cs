@@ -13,15 +13,18 @@ public sealed class StatusTests
 
     private static readonly ApiList<ApiError> s_errors =
     [
-        new(42901, "TooFast", ApiRetryAdvice.Backoff, null, "Call less often.") { Refused = true, AfterSeconds = 3 },
-        new(40100, "Signature", ApiRetryAdvice.RenewSignature, null, null) { Refused = true },
-        new(40000, "Invalid", ApiRetryAdvice.Never, null, null) { Refused = true },
-        new(50000, "Busy", ApiRetryAdvice.Backoff, null, null),
+        new()
+        {
+            Code = 42901, Name = "TooFast", Retry = ApiRetryAdvice.Backoff, Remedy = "Call less often.", Refused = true, AfterSeconds = 3,
+        },
+        new() { Code = 40100, Name = "Signature", Retry = ApiRetryAdvice.RenewSignature, Refused = true },
+        new() { Code = 40000, Name = "Invalid", Retry = ApiRetryAdvice.Never, Refused = true },
+        new() { Code = 50000, Name = "Busy", Retry = ApiRetryAdvice.Backoff },
     ];
 
     private static readonly ApiService s_service = new("Codes", Contract.V1)
     {
-        Envelope = new(null, null, "errcode", "errmsg", null),
+        Envelope = new() { Code = "errcode", Info = "errmsg" },
         Errors = s_errors,
     };
 
@@ -96,7 +99,7 @@ public sealed class StatusTests
     [InlineData("OK", 400)]
     public async Task A_status_text_decides_as_well(string text, int status)
     {
-        var service = new ApiService("Texts", Contract.V1) { Envelope = new("state", "OK", null, null, null) };
+        var service = new ApiService("Texts", Contract.V1) { Envelope = new() { Status = "state", Ok = "OK" } };
         using var handler = Responding(status, $$"""{"state":"{{text}}"}""");
         using var transport = new ApiTransport(service, new ApiClientOptions { Host = new("http://127.0.0.1:9"), Handler = handler });
         var error = await Assert.ThrowsAnyAsync<ChatwrightException>(() => transport.SendRawAsync("v1/a", RawJson.Parse("{}"), default));
@@ -106,7 +109,7 @@ public sealed class StatusTests
     [Fact]
     public async Task The_envelope_of_an_endpoint_wins_over_the_service_s()
     {
-        var endpoint = new ApiEndpoint<ProbeRequest, CodeResponse>(s_service, "v1/own") { Envelope = new(null, null, "code", "text", null) };
+        var endpoint = new ApiEndpoint<ProbeRequest, CodeResponse>(s_service, "v1/own") { Envelope = new() { Code = "code", Info = "text" } };
         using var handler = Responding(400, """{"errcode":42901,"code":40000,"text":"own"}""");
         using var transport = Open(handler);
         var error = await Assert.ThrowsAsync<ApiErrorException>(() => transport.SendAsync(endpoint, new() { Question = "q" }, default));

@@ -9,7 +9,7 @@ namespace Runtime.Tests.Json;
 public class AllocationTests
 {
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint = new(
-        new ApiService("Chat", Contract.V1) { Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay") }, "e");
+        new ApiService("Chat", Contract.V1) { Envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" } }, "e");
 
     [Fact]
     public void Reading_allocates_the_objects_that_come_out_and_nothing_else()

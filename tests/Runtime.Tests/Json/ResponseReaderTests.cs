@@ -13,12 +13,12 @@ public class ResponseReaderTests
         """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1},{"Type":2,"GroupId":"@TGS#2J4"}],"CompleteFlag":"""
             + """1,"TimeStamp":12,"StartIndex":-3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":"名 \ud83d\ude00"}""";
 
-    private static readonly ApiEnvelope s_envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay");
+    private static readonly ApiEnvelope s_envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" };
 
     private static readonly ApiService s_service = new("Chat", Contract.V1)
     {
         Envelope = s_envelope,
-        Errors = [new ApiError(50001, "AccountNotImported", ApiRetryAdvice.Never, "The account is unknown.", "Import the account.")],
+        Errors = [new() { Code = 50001, Name = "AccountNotImported", Summary = "The account is unknown.", Remedy = "Import the account." }],
     };
 
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint = new(s_service, "v4/recentcontact/get_list");
@@ -134,7 +134,7 @@ public class ResponseReaderTests
     {
         ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(s_service,
             "other")
-        { Envelope = new("ActionStatus", "FINE", "ErrorCode", null, null) };
+        { Envelope = new() { Status = "ActionStatus", Ok = "FINE", Code = "ErrorCode" } };
         Assert.Equal("FINE", ResponseReader.Read(endpoint, Reading.Bytes(Good.Replace("OK", "FINE", StringComparison.Ordinal))).Info.Status);
         Assert.Throws<ApiErrorException>(() => ResponseReader.Read(endpoint, Reading.Bytes(Good)));
     }

@@ -35,13 +35,13 @@ internal sealed class Script : HttpMessageHandler
 
     private static ApiList<ApiError> Errors =>
     [
-        new(1, "Never", ApiRetryAdvice.Never, null, null) { Refused = true },
-        new(2, "Once", ApiRetryAdvice.Once, null, null) { Refused = true },
-        new(3, "Backoff", ApiRetryAdvice.Backoff, null, null),
-        new(4, "Refused", ApiRetryAdvice.Backoff, null, null) { Refused = true },
-        new(5, "Minute", ApiRetryAdvice.Backoff, null, null) { Refused = true, AfterSeconds = 60 },
-        new(6, "Resign", ApiRetryAdvice.RenewSignature, null, null) { Refused = true },
-        new(7, "OnceUnknown", ApiRetryAdvice.Once, null, null),
+        new() { Code = 1, Name = "Never", Retry = ApiRetryAdvice.Never, Refused = true },
+        new() { Code = 2, Name = "Once", Retry = ApiRetryAdvice.Once, Refused = true },
+        new() { Code = 3, Name = "Backoff", Retry = ApiRetryAdvice.Backoff },
+        new() { Code = 4, Name = "Refused", Retry = ApiRetryAdvice.Backoff, Refused = true },
+        new() { Code = 5, Name = "Minute", Retry = ApiRetryAdvice.Backoff, Refused = true, AfterSeconds = 60 },
+        new() { Code = 6, Name = "Resign", Retry = ApiRetryAdvice.RenewSignature, Refused = true },
+        new() { Code = 7, Name = "OnceUnknown", Retry = ApiRetryAdvice.Once },
     ];
 
     public Script Code(long code, int times = 1) => Then(times, (_, _) => Respond($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}"""));

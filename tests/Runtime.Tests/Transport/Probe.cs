@@ -17,16 +17,28 @@ internal static class Probe
     public static ApiService Service { get; } = new("Probe", Contract.V1)
     {
         HostExample = "ProbeRegion.Near",
-        Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay"),
+        Envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" },
         Query =
         [
-            new("sdkappid", ApiQuerySource.SdkAppId),
-            new("identifier", ApiQuerySource.Identifier),
-            new("usersig", ApiQuerySource.Signature),
-            new("random", ApiQuerySource.Random32),
-            new("contenttype", ApiQuerySource.Value, "json"),
+            new() { Name = "sdkappid", Source = ApiQuerySource.SdkAppId },
+            new() { Name = "identifier", Source = ApiQuerySource.Identifier },
+            new() { Name = "usersig", Source = ApiQuerySource.Signature },
+            new() { Name = "random", Source = ApiQuerySource.Random32 },
+            new() { Name = "contenttype", Value = "json" },
         ],
-        Errors = [new(60007, "TooFrequent", ApiRetryAdvice.Backoff, "Too many calls.", "Slow down.") { AfterSeconds = 2, Refused = true }],
+        Errors =
+        [
+            new()
+            {
+                Code = 60007,
+                Name = "TooFrequent",
+                Retry = ApiRetryAdvice.Backoff,
+                Summary = "Too many calls.",
+                Remedy = "Slow down.",
+                AfterSeconds = 2,
+                Refused = true,
+            },
+        ],
     };
 
     public static ApiEndpoint<ProbeRequest, ProbeResponse> Endpoint { get; } = new(Service, Path);

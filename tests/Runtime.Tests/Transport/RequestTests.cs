@@ -114,8 +114,10 @@ public sealed class RequestTests
     {
         var query = new QueryString(
         [
-            new("z", ApiQuerySource.Value, "ä b"), new("sig", ApiQuerySource.Signature), new("who", ApiQuerySource.Identifier),
-            new("a&", ApiQuerySource.SdkAppId),
+            new() { Name = "z", Value = "ä b" },
+            new() { Name = "sig", Source = ApiQuerySource.Signature },
+            new() { Name = "who", Source = ApiQuerySource.Identifier },
+            new() { Name = "a&", Source = ApiQuerySource.SdkAppId },
         ]);
         Assert.Equal("/?z=%C3%A4%20b&sig=%2A-_%2B%2F%3D&a%26=7", query.Address("", "", new("7", null, "*-_+/=")));
         Assert.Equal("/?z=%C3%A4%20b&who=next", query.Address("", "", new(null, "next", null)));
@@ -124,8 +126,14 @@ public sealed class RequestTests
 
     [Fact]
     public void Two_random_numbers_differ()
-        => Assert.Equal(2, new QueryString([new("a", ApiQuerySource.Random32), new("b", ApiQuerySource.Random32)])
-            .Address("", "", new(null, null, null)).Split('?', '&').Skip(1).Select(part => part[2..]).Distinct().Count());
+    {
+        ApiQueryParameter[] query =
+        [
+            new() { Name = "a", Source = ApiQuerySource.Random32 }, new() { Name = "b", Source = ApiQuerySource.Random32 },
+        ];
+        var parts = new QueryString(query).Address("", "", new(null, null, null)).Split('?', '&').Skip(1);
+        Assert.Equal(2, parts.Select(part => part[2..]).Distinct().Count());
+    }
 
     [Fact]
     public async Task A_signer_of_one_s_own_replaces_the_scheme()
