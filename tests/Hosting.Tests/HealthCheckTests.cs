@@ -1,3 +1,4 @@
+using Chatwright.Testing;
 using Hosting.Tests.Harness;
 using Hosting.Tests.TencentChat;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,16 @@ public class HealthCheckTests
         await using var host = Host(TimeSpan.Zero);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
         Assert.Single(host.Fake.Requests);
+    }
+
+    [Fact]
+    public async Task The_default_call_is_the_probe_of_the_specs()
+    {
+        await using var host = new TestHost();
+        host.Fake.On(TencentChatEndpoints.Operations.GetServerAddresses).Respond(new());
+        host.Services.AddTencentChat(options => host.Fake.Configure(options)).AddHealthCheck();
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
+        Assert.Equal("v4/ConfigSvc/GetIPList", Assert.Single(host.Fake.Requests).Path);
     }
 
     [Fact]

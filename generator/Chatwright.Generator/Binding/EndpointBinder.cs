@@ -56,6 +56,7 @@ internal sealed class EndpointBinder
         var types = Types();
         var results = Results(response, responseMembers);
         var pages = Pages(responseMembers);
+        var isProbe = new ProbeBinder(_endpoint, _path, _service, _diagnostics).Bind(_types.Request);
         EndpointExamples.Check(_endpoint.Examples, _types, _diagnostics);
         if (_endpoint.Method is { Value: RequestMethod.Get } method && _types.Request is { IsError: false })
             _diagnostics.Add(Rules.GetWithRequest, method.At);
@@ -68,6 +69,7 @@ internal sealed class EndpointBinder
             IsSafe = _endpoint.Safe is { Value: true },
             IsIdempotent = (_endpoint.Idempotent ?? _endpoint.Safe) is { Value: true },
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
+            IsProbe = isProbe,
             Envelope = _endpoint.Envelope is null ? null : _types.Envelope.Model,
             RequestType = (_types.Request?.Shape as NamedShape)?.FullName,
             ResponseType = $"{_home.Namespace}.{_names.Response}",

@@ -57,6 +57,15 @@ internal static partial class Rules
     public static readonly Rule CarriedTwice = Rule.Error("CW428", "Two cursors for one member",
         "'{0}' of the request is set by two cursors. Remove one of the two.");
 
+    public static readonly Rule ProbeNotSafe = Rule.Error("CW440", "A probe only reads",
+        "A health check calls this endpoint again and again. Add 'safe: true', or remove 'probe'.");
+
+    public static readonly Rule ProbeNeedsInput = Rule.Error("CW441", "A probe needs no input",
+        "A health check has no value for {0}, which the request needs. Mark an endpoint that needs none.");
+
+    public static readonly Rule TwoProbes = Rule.Error("CW442", "Two probes in one service",
+        "'{0}' in '{1}' is the probe of the service already. Remove one of the two.");
+
     public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
         "'{0}' has no effect, since '{1}' is {2} and so always sent. Remove one of the two.");
 }

@@ -17,6 +17,8 @@ internal static class EndpointEmitter
             writer.WriteShortForms(model, form, methods);
         writer.WriteLine();
         writer.WriteDescriptor(model);
+        if (model.IsProbe)
+            writer.WriteProbe(model);
         if (model.Types.Count == 0)
             return;
         writer.WriteLine();
@@ -48,6 +50,19 @@ internal static class EndpointEmitter
                 writer.WriteLine();
             writer.WriteMethod(model, methods[i]);
         }
+    }
+
+    /// <summary>The call that a health check makes by default.</summary>
+    private static void WriteProbe(this SourceWriter writer, EndpointModel model)
+    {
+        var client = model.Home.Names.Client;
+        var (token, request) = ("cancellationToken", model.RequestType is null ? "" : $"new {model.Request()}(), ");
+        writer.WriteLine();
+        using var type = writer.Open($"partial class {client}");
+        writer.WriteLine($$"""
+            static {{Runtime.Func}}<{{client}}, {{Runtime.CancellationToken}}, {{Runtime.Task}}>? {{Runtime.ApiClient}}<{{client}}>.{{FixedNames.Probe}} =>
+                static (client, {{token}}) => client.{{model.Group.Names.Property}}.{{model.Names.Method}}({{request}}{{token}});
+            """);
     }
 
     /// <summary>The property that describes the endpoint to the runtime, and to tests and logs.</summary>

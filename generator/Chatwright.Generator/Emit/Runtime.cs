@@ -41,6 +41,7 @@ internal static class Runtime
     public const string Writable = CodeGeneration + "IJsonWritable";
     public const string Codec = CodeGeneration + "IJsonCodec";
     public const string Union = CodeGeneration + "IJsonUnion";
+    public const string Func = "global::System.Func";
     public const string Validated = CodeGeneration + "IValidated";
     public const string RequestCheck = CodeGeneration + "RequestCheck";
     public const string Cursor = CodeGeneration + "JsonCursor";

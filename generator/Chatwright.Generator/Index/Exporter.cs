@@ -96,7 +96,10 @@ internal static class Exporter
             EmittedNames.Types(endpoint.Types).ToEquatableArray(),
             Foreign(References.Of(endpoint.Request), local),
             Foreign(References.Of(endpoint.Response), local),
-            Errors(endpoint.Errors));
+            Errors(endpoint.Errors))
+        {
+            IsProbe = endpoint.Probe is { Value: true },
+        };
     }
 
     private static EquatableArray<string> Foreign(IEnumerable<string> mentioned, Dictionary<string, TypeDecl> local) =>

@@ -53,4 +53,8 @@ internal sealed record EndpointExport(
     EquatableArray<string> Types,
     EquatableArray<string> RequestTypes,
     EquatableArray<string> ResponseTypes,
-    EquatableArray<ErrorModel> Errors) : FileExport(Path);
+    EquatableArray<ErrorModel> Errors) : FileExport(Path)
+{
+    /// <summary>True if it is marked as the call that a health check makes by default.</summary>
+    public bool IsProbe { get; init; }
+}

@@ -54,6 +54,9 @@ internal sealed class ServiceIndex
 
     public ServiceGroups Groups { get; }
 
+    /// <summary>The first of the endpoints that are marked as the probe; null if none is.</summary>
+    public EndpointExport? Probe => Endpoints.FirstOrDefault(endpoint => endpoint.IsProbe);
+
     /// <summary>Describes the owner of a group's name; null if it is the group itself. An invalid name has an empty owner.</summary>
     public string? NameOwner(string segment) => Groups.Owner(segment);
 

@@ -12,6 +12,9 @@ internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel
     public bool IsIdempotent { get; init; }
     public RateModel? Calls { get; init; }
 
+    /// <summary>True if a health check calls it by default.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>Set when it differs from the service's.</summary>
     public EnvelopeModel? Envelope { get; init; }
 

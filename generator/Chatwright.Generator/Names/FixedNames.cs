@@ -36,6 +36,7 @@ internal static class FixedNames
     /// <summary>The members of a client, beside the properties for its groups.</summary>
     public const string Service = "Service";
     public const string Create = "Create";
+    public const string Probe = "Probe";
     public const string WithOptions = "WithOptions";
     public const string SendRaw = "SendRawAsync";
     public const string Dispose = "Dispose";

@@ -28,6 +28,7 @@ internal static class EndpointParser
             Calls = Rate(map, diagnostics),
             Safe = map.Bool("safe"),
             Idempotent = map.Bool("idempotent"),
+            Probe = map.Bool("probe"),
             Envelope = EnvelopeParser.Parse(map, diagnostics),
             Request = PayloadParser.Parse(map, "request", diagnostics),
             Response = PayloadParser.Parse(map, "response", diagnostics),

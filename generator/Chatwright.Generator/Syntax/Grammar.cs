@@ -17,7 +17,7 @@ internal static class Grammar
 
     public static readonly KeySet Endpoint = new("an endpoint",
         "endpoint", "service", "group", "name", "noun", "summary", "description", "notes", "docs", "deprecated", "method", "calls", "safe",
-        "idempotent", "envelope", "request", "response", "pages", "results", "types", "errors", "examples");
+        "idempotent", "probe", "envelope", "request", "response", "pages", "results", "types", "errors", "examples");
 
     public static readonly KeySet Type = new("a type",
         "name", "summary", "description", "notes", "deprecated", "sensitive", "fields", "enum", "flags", "union", "content", "cases", "open",

@@ -48,6 +48,7 @@ internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
     public RateDecl? Calls { get; init; }
     public Located<bool>? Safe { get; init; }
     public Located<bool>? Idempotent { get; init; }
+    public Located<bool>? Probe { get; init; }
     public EnvelopeDecl? Envelope { get; init; }
     public PayloadDecl? Request { get; init; }
     public PayloadDecl? Response { get; init; }

@@ -236,6 +236,7 @@ internal sealed class DocumentExporter
             : null);
         operation.Mark("safe", model.IsSafe);
         operation.Mark("idempotent", model.IsIdempotent);
+        operation.Mark("probe", model.IsProbe);
         operation.Mark("envelope", model.Envelope is { } envelope ? Envelope(envelope) : null);
         operation.Mark("pages", endpoint.Pages is { } pages ? Pages(pages) : null);
         operation.Mark("results", endpoint.Results is { } results ? Results(results) : null);

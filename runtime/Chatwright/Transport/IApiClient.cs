@@ -14,7 +14,7 @@ public interface IApiClient<TSelf> : IDisposable
     /// <summary>The documented hosts of the service, each with the name of its region. Empty unless the client was generated for hosting.</summary>
     static virtual ApiList<ApiHost> Regions => default;
 
-    /// <summary>The call that a health check makes by default; null when the service's description marks none, or without hosting.</summary>
+    /// <summary>The call that a health check makes by default; null when the service's description marks none.</summary>
     static virtual Func<TSelf, CancellationToken, Task>? Probe => null;
 
     /// <summary>A client over a transport, which it then owns.</summary>

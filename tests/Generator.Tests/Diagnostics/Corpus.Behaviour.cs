@@ -231,6 +231,32 @@ internal static partial class Corpus
             "'method: GET' sends no body, but the request has members. Remove them, or use POST.",
             Endpoint + "method: POST\nrequest: Seat\ntypes: { Seat: { fields: { Row: { type: int32 } } } }"),
 
+        new(Rules.ProbeNotSafe,
+            Endpoint + "probe: [|true|]",
+            "A health check calls this endpoint again and again. Add 'safe: true', or remove 'probe'.",
+            Endpoint + "probe: true\nsafe: true\nrequest: { Limit: { type: int32 }, Offset: { type: int32, default: 0 } }"),
+
+        new(Rules.ProbeNeedsInput,
+            Endpoint + "probe: [|true|]\nsafe: true\nrequest: { Limit: { type: int32 }, Name: { type: string, required: true } }",
+            "A health check has no value for 'Name', which the request needs. Mark an endpoint that needs none.",
+            Endpoint + "probe: false\nsafe: true\nrequest: { Limit: { type: int32 }, Name: { type: string, required: true } }"),
+        new(Rules.ProbeNeedsInput,
+            Endpoint + "probe: [|true|]\nsafe: true\nrequest: { A: { type: string, oneOf: target }, B: { type: string, oneOf: target } }",
+            "A health check has no value for 'A', which the request needs. Mark an endpoint that needs none.",
+            Endpoint + "probe: true\nsafe: true\nrequest: { A: { type: string }, B: { type: string } }"),
+        new(Rules.ProbeNeedsInput,
+            Endpoint + "probe: [|true|]\nsafe: true\nrequest: Place\ntypes: { Place: { union: Kind, cases: { Hall: { is: 1 } } } }",
+            "A health check has no value for one of its cases, which the request needs. Mark an endpoint that needs none.",
+            Endpoint + "probe: true\nsafe: true\nrequest: Place\ntypes: { Place: { fields: { Kind: { type: int32 } } } }"),
+
+        new(Rules.TwoProbes,
+            Endpoint + "probe: [|true|]\nsafe: true",
+            "'v4/hall/list' in 'list.api.yaml' is the probe of the service already. Remove one of the two.",
+            Endpoint + "probe: false\nsafe: true")
+        {
+            Beside = [File("hall/list.api.yaml", "endpoint: v4/hall/list\nprobe: true\nsafe: true")],
+        },
+
         new(Rules.NotOptional,
             Endpoint + "request: { Id: { type: string, oneOf: t }, Name: { type: string, required: true, oneOf: [|t|] } }",
             "'oneOf' has no effect, since 'Name' is required and so always sent. Remove one of the two.",

@@ -16,6 +16,7 @@ internal static class ServicePlans
         from name in Gens.Pick(["Chat", "System", "Task", "X", "Chatwright", "Demo", "String", "Microsoft"])
         from envelope in Envelope()
         from endpoint in EndpointPlans.In(envelope)
+        from isProbe in Gens.Chance(50)
         from facts in Facts(name, envelope)
         from words in Gens.Words
         from errors in EndpointPlans.Errors
@@ -26,7 +27,13 @@ internal static class ServicePlans
                 .. SpecYaml.Words(words with { Deprecated = null }).Where(word => word.Item2 is not null).Select(word => (word.Item1, word.Item2!)),
             ],
             errors,
-            endpoint);
+            isProbe && endpoint.Request is null ? Probed(endpoint) : endpoint);
+
+    /// <summary>Only a service of its own can have a probe: others share theirs.</summary>
+    private static EndpointPlan Probed(EndpointPlan endpoint) => endpoint with
+    {
+        Facts = [.. endpoint.Facts.Where(fact => fact.Key != "safe"), ("safe", PlainNode.Of(true)), ("probe", PlainNode.Of(true))],
+    };
 
     private static Gen<EnvelopePlan> Envelope()
         => Gens.Chance(30).SelectMany(
