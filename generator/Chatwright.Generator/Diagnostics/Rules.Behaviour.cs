@@ -66,6 +66,12 @@ internal static partial class Rules
     public static readonly Rule TwoProbes = Rule.Error("CW442", "Two probes in one service",
         "'{0}' in '{1}' is the probe of the service already. Remove one of the two.");
 
+    public static readonly Rule FromDoesNotFit = Rule.Error("CW443", "The source does not fit the type",
+        "'from: {0}' does not fit {1}. 'sdkAppId' and 'random32' are for uint32, int64, uint64 and string, 'identifier' and 'uuid' for string.");
+
+    public static readonly Rule FromBreaksLimit = Rule.Error("CW444", "The client would break the limit",
+        "'from: {0}' has values that break '{1}'. Change the limit, or remove 'from'.");
+
     public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
         "'{0}' has no effect, since '{1}' is {2} and so always sent. Remove one of the two.");
 }

@@ -31,7 +31,9 @@ internal static class MemberText
     private static void WriteProperty(this SourceWriter writer, MemberModel member)
     {
         // The name in the API's documentation, where the summary or the property does not show it.
-        var fact = member.Docs.Summary is null || member.WireName == member.Name ? null : $"The JSON member <c>{CSharp.Xml(member.WireName)}</c>.";
+        var name = member.Docs.Summary is null || member.WireName == member.Name ? null : $"The JSON member <c>{CSharp.Xml(member.WireName)}</c>.";
+        var facts = new[] { name, member.FillFact() }.OfType<string>().ToList();
+        var fact = facts.Count == 0 ? null : string.Join(" ", facts);
         writer.WriteDocs(member.Docs, "The JSON member", member.WireName, fact);
         // C# refuses the mark on a member that must be set.
         if (member.Presence != Presence.Required)

@@ -41,6 +41,8 @@ internal static class Runtime
     public const string Writable = CodeGeneration + "IJsonWritable";
     public const string Codec = CodeGeneration + "IJsonCodec";
     public const string Union = CodeGeneration + "IJsonUnion";
+    public const string Filled = CodeGeneration + "IFilledRequest";
+    public const string RequestValues = CodeGeneration + "RequestValues";
     public const string Func = "global::System.Func";
     public const string Validated = CodeGeneration + "IValidated";
     public const string RequestCheck = CodeGeneration + "RequestCheck";

@@ -10,6 +10,9 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
 {
     public EquatableArray<string> Aliases { get; init; }
     public DefaultModel? Default { get; init; }
+
+    /// <summary>The source from which the client fills the member when it is null; null if it does not.</summary>
+    public MemberSource? From { get; init; }
     public DocModel Docs { get; init; } = DocModel.None;
     public bool IsSensitive { get; init; }
 

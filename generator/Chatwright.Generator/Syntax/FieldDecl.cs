@@ -13,6 +13,9 @@ internal sealed record FieldDecl(Located<string> WireName)
     public Located<WireForm>? Wire { get; init; }
     public Located<bool>? Required { get; init; }
     public DefaultDecl? Default { get; init; }
+
+    /// <summary>The source from which the client fills the member when the caller leaves it out.</summary>
+    public Located<MemberSource>? From { get; init; }
     public ConstraintsDecl Constraints { get; init; } = ConstraintsDecl.None;
     public EquatableArray<ConditionDecl> When { get; init; }
     public Located<string>? OneOf { get; init; }

@@ -14,7 +14,11 @@ internal static class FieldParser
     private static readonly string[] s_typeKeys = ["fields", "enum", "flags", "union", "cases", "choice"];
 
     public static EquatableArray<FieldDecl> ParseAll(YamlNode? node, string owner, DiagnosticBag diagnostics) =>
-        Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, diagnostics)).ToEquatableArray();
+        Maps.Entries(node, owner, diagnostics).Select(entry => Parse(entry, isOfRequest: false, diagnostics)).ToEquatableArray();
+
+    /// <summary>Parses the fields of a request, which the client may fill.</summary>
+    public static EquatableArray<FieldDecl> ParseRequest(YamlMap node, DiagnosticBag diagnostics) =>
+        node.Entries.Select(entry => Parse(entry, isOfRequest: true, diagnostics)).ToEquatableArray();
 
     /// <summary>Parses the limits; <see cref="ConstraintsDecl.None"/> itself if there are none.</summary>
     public static ConstraintsDecl Constraints(MapReader map, DiagnosticBag diagnostics)
@@ -36,7 +40,7 @@ internal static class FieldParser
     public static Located<WireForm>? Wire(MapReader map) => map.OneOf("wire", Vocabulary.WireForms);
 
     /// <summary>Parses a field. An invalid one keeps its name, so that references to it are not reported.</summary>
-    private static FieldDecl Parse(YamlEntry entry, DiagnosticBag diagnostics)
+    private static FieldDecl Parse(YamlEntry entry, bool isOfRequest, DiagnosticBag diagnostics)
     {
         var name = new Located<string>(entry.Key.Text, entry.Key.At);
         if (ReportInlineType(entry, diagnostics) || MapReader.Open(entry.Value, Grammar.Field, diagnostics) is not { } map)
@@ -49,6 +53,7 @@ internal static class FieldParser
             Wire = Wire(map),
             Required = map.Bool("required"),
             Default = Default(map, diagnostics),
+            From = From(map, isOfRequest, diagnostics),
             Constraints = Constraints(map, diagnostics),
             When = Conditions.ParseAll(map.Node("when"), "when", diagnostics),
             OneOf = map.Text("oneOf"),
@@ -64,6 +69,14 @@ internal static class FieldParser
             return false;
         diagnostics.Add(Rules.InlineType, key.At, key.Text, "a field");
         return true;
+    }
+
+    private static Located<MemberSource>? From(MapReader map, bool isOfRequest, DiagnosticBag diagnostics)
+    {
+        if (isOfRequest || !map.Has("from"))
+            return map.OneOf("from", Vocabulary.MemberSources);
+        diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt("from"), "from", "the fields under 'request'");
+        return null;
     }
 
     private static DefaultDecl? Default(MapReader map, DiagnosticBag diagnostics)

@@ -24,8 +24,8 @@ internal static class Grammar
         "choice", "type", "wire", "min", "max", "minChars", "maxChars", "maxBytes", "minItems", "maxItems");
 
     public static readonly KeySet Field = new("a field",
-        "type", "wire", "required", "default", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes", "minItems",
-        "maxItems", "when", "oneOf", "anyOf", "aliases", "sensitive");
+        "type", "wire", "required", "default", "from", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes",
+        "minItems", "maxItems", "when", "oneOf", "anyOf", "aliases", "sensitive");
 
     public static readonly KeySet Case = new("a union case",
         "is", "name", "summary", "description", "notes", "deprecated", "implicit", "fields", "type");

@@ -9,6 +9,7 @@ internal static class PayloadParser
     public static PayloadDecl? Parse(MapReader endpoint, string key, DiagnosticBag diagnostics) => endpoint.Node(key) switch
     {
         null => null,
+        YamlMap map when key == "request" => new PayloadDecl(map.At, FieldParser.ParseRequest(map, diagnostics), null),
         YamlMap map => new PayloadDecl(map.At, FieldParser.ParseAll(map, $"'{key}'", diagnostics), null),
         YamlList list => ReportList(list, diagnostics),
         var node => Scalars.Text(key, node, diagnostics) is { } name ? new PayloadDecl(node.At, [], new NamedTypeExpr(name.At, name.Value)) : null,

@@ -38,7 +38,7 @@ internal sealed record Member(FieldDecl Declaration, ResolvedType Type, Equatabl
     public bool HasErrors => !IsLeftOut && (IsError || (Declaration.Default is not null && Default is not { IsComplete: true }));
 
     /// <summary><c>true</c> if it always has a value when its object is sent; otherwise, <c>false</c>.</summary>
-    public bool IsAlwaysSet => IsRequired || Default is not null;
+    public bool IsAlwaysSet => IsRequired || Default is not null || Declaration.From is not null;
 
     /// <summary><c>true</c> if a value can break a rule of the member itself; otherwise, <c>false</c>.</summary>
     public bool HasRules =>

@@ -55,6 +55,7 @@ internal static class MemberChecks
         {
             ConstraintBinder.Check(member.Declaration.Constraints, member.Type.Shape, diagnostics);
             Defaults.Check(member, diagnostics);
+            FilledMembers.Check(member, diagnostics);
         }
         foreach (var alias in member.Aliases)
             Claim(alias, member, wireNames, diagnostics);
@@ -73,9 +74,11 @@ internal static class MemberChecks
     /// <summary>Reports conditions and choices on a member that is always sent.</summary>
     private static void CheckOptional(FieldDecl field, DiagnosticBag diagnostics)
     {
-        if (!field.IsRequired && field.Default is null)
+        if (!field.IsRequired && field.Default is null && field.From is null)
             return;
-        var why = field.IsRequired ? "required" : "given a default";
+        var why = field.IsRequired ? "required" : field.Default is not null ? "given a default" : "filled by the client";
+        if (field.From is { } from && (field.IsRequired || field.Default is not null))
+            diagnostics.Add(Rules.NotOptional, from.At, "from", field.WireName.Value, why);
         if (field.OneOf is { } oneOf)
             diagnostics.Add(Rules.NotOptional, oneOf.At, "oneOf", field.WireName.Value, why);
         if (field.AnyOf is { } anyOf)

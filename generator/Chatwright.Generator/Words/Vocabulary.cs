@@ -11,6 +11,10 @@ internal static class Vocabulary
         ("sdkAppId", QuerySource.SdkAppId), ("identifier", QuerySource.Identifier), ("signature", QuerySource.Signature),
         ("random32", QuerySource.Random32));
 
+    public static readonly WordList<MemberSource> MemberSources = new(
+        ("sdkAppId", MemberSource.SdkAppId), ("identifier", MemberSource.Identifier), ("random32", MemberSource.Random32),
+        ("uuid", MemberSource.Uuid));
+
     public static readonly WordList<RetryAdvice> Retry = new(
         ("never", RetryAdvice.Never), ("once", RetryAdvice.Once), ("backoff", RetryAdvice.Backoff), ("renew", RetryAdvice.RenewSignature));
 

@@ -85,7 +85,8 @@ internal sealed class CallCommand : ToolCommand
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var target = new EndpointCatalog(_specs.Load(session, cancellationToken)).Find(session.Get(_endpoint)!);
-        if (await _request.GetAsync(session, target, cancellationToken) is not { } request)
+        var (app, identifier) = (_account.App(session), _account.Identifier(session));
+        if (await _request.GetAsync(session, target, app, identifier, cancellationToken) is not { } request)
             return ExitCode.Negative;
         if (session.Get(_dryRun))
             return Show(session.Output, request);

@@ -191,6 +191,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         own.Deprecated |= field.Docs.Deprecated is not null;
         own.MarkDocs(field.Docs);
         own.Default = member.Default is { } value ? Default(value, member.Type.Shape) : null;
+        own.Mark("from", field.From is { } from ? Vocabulary.MemberSources.WordFor(from.Value) : null);
         own.Mark("name", field.Name?.Value);
         own.Mark("sensitive", field.Sensitive);
         own.Mark("aliases", field.Aliases.Count > 0 ? Marks.List(field.Aliases.Select(alias => (JsonNode?)alias.Value)) : null);
@@ -208,7 +209,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
     }
 
     private static bool NeedsMore(FieldDecl field) =>
-        field.Default is not null || field.Name is not null || field.Sensitive || field.Aliases.Count > 0
+        field.Default is not null || field.From is not null || field.Name is not null || field.Sensitive || field.Aliases.Count > 0
         || field.OneOf is not null || field.AnyOf is not null || field.When.Count > 0
         || field.Docs.Notes is not null || field.Docs.Deprecated is not null;
 

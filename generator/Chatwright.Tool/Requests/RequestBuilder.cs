@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
@@ -39,14 +40,34 @@ internal sealed class RequestBuilder(CallTarget target)
             throw new ToolException(Unknown(name), ExitCode.Usage);
     }
 
-    /// <summary>Adds the members that the client always sends.</summary>
-    public void AddDefaults(JsonObject body) => AddDefaults(body, _request);
+    /// <summary>Adds the members that the client always sends; those of the credential only if it is known.</summary>
+    /// <param name="app">The SDKAppID; null if it is not known.</param>
+    /// <param name="identifier">The calling account; null if it is not known.</param>
+    public void AddDefaults(JsonObject body, uint? app, string? identifier)
+    {
+        AddDefaults(body, _request);
+        foreach (var member in Members.Where(member => member.From is not null && !IsThere(body, member)))
+        {
+            if (Filled(member, app, identifier) is { } text)
+                body[member.WireName] = new FlagValue(_types).Of(member.Shape, text);
+        }
+    }
+
+    private static string? Filled(MemberModel member, uint? app, string? identifier) => member.From switch
+    {
+        MemberSource.SdkAppId => app?.ToString(CultureInfo.InvariantCulture),
+        MemberSource.Identifier => identifier,
+        MemberSource.Random32 => Random.Shared.NextInt64(1L << 32).ToString(CultureInfo.InvariantCulture),
+        _ => Guid.NewGuid().ToString(),
+    };
+
+    private static bool IsThere(JsonObject body, MemberModel member) => body.ContainsKey(member.WireName) || member.Aliases.Any(body.ContainsKey);
 
     private void AddDefaults(JsonObject body, TypeModel? type)
     {
         foreach (var member in MembersOf(type, body))
         {
-            var isThere = body.ContainsKey(member.WireName) || member.Aliases.Any(body.ContainsKey);
+            var isThere = IsThere(body, member);
             if (!isThere && member.Default is { } given)
                 body[member.WireName] = new FlagValue(_types).Of(member.Shape, Text(given));
             else if (isThere && member.Shape is not ScalarShape)

@@ -38,8 +38,11 @@ internal sealed class RequestInput
     }
 
     /// <returns>The request; null when something is wrong with it, which has then been told.</returns>
+    /// <param name="app">The application, for members that the client fills; null if it is not known.</param>
+    /// <param name="identifier">The calling account, likewise.</param>
     /// <exception cref="ToolException">The command line makes no sense, or a file cannot be read.</exception>
-    public async Task<Request?> GetAsync(Session session, CallTarget target, CancellationToken cancellationToken)
+    public async Task<Request?> GetAsync(
+        Session session, CallTarget target, uint? app, string? identifier, CancellationToken cancellationToken)
     {
         var (text, name) = await ReadAsync(session, cancellationToken);
         var flags = RequestFlags.Of(session.Get(_set) ?? [], session.Unmatched).ToList();
@@ -52,7 +55,7 @@ internal sealed class RequestInput
         foreach (var (flag, value) in flags)
             builder.Set(body, flag, value);
         if (!session.Get(_noDefaults))
-            builder.AddDefaults(body);
+            builder.AddDefaults(body, app, identifier);
         var json = body.ToJsonString(JsonPrinter.Indented);
         return Accept(session, target, json, "the request") ? new Request(body, json) : null;
     }

@@ -88,8 +88,8 @@ public sealed class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_client.IsDisposed, this);
-        var body = RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
         var call = Call.Begin(endpoint, _settings.Timeout, _client.Time, _client.KeepsTokens, cancellationToken);
+        var body = await WriteAsync(endpoint, request, call).ConfigureAwait(false);
         var telemetry = _client.Telemetry.Begin(endpoint);
         try
         {
@@ -193,6 +193,26 @@ public sealed class ApiTransport : IDisposable
             if (failure == e)
                 throw;
             throw failure;
+        }
+    }
+
+    /// <summary>Fills the request, checks it and writes it. It ends the call if that fails.</summary>
+    private async ValueTask<RequestContent> WriteAsync<TRequest>(ApiEndpoint endpoint, TRequest request, Call call)
+        where TRequest : IJsonWritable<TRequest>
+    {
+        try
+        {
+            if (request is IFilledRequest<TRequest> unfilled)
+                request = unfilled.Fill(new(unfilled.NeedsCredential ? await SignAsync(call).ConfigureAwait(false) : null));
+            return RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
+        }
+        catch (Exception failure)
+        {
+            var told = call.Failure = call.Explain(failure);
+            call.End();
+            if (told == failure)
+                throw;
+            throw told;
         }
     }
 

@@ -250,6 +250,11 @@ internal static partial class Corpus
             "endpoint: api/v4.1/group_open-http/x.y")),
 
         new(Rules.KeyDoesNotApply,
+            Endpoint + "request: { A: { type: Part } }\nresponse: { B: { type: uint32, [|from|]: random32 } }\ntypes: { Part: { fields: { C: { type: uint32, "
+                + "[|from|]: random32 } } } }",
+            "'from' applies to the fields under 'request' only. Remove it.",
+            Endpoint + "request: { A: { type: uint32, from: random32 } }"),
+        new(Rules.KeyDoesNotApply,
             Endpoint + "types: { Seat: { fields: {}, [|maxBytes|]: 3 } }",
             "'maxBytes' applies to a type with 'type' only. Remove it.",
             Endpoint + "types: { Seat: { type: string, maxBytes: 3 } }"),

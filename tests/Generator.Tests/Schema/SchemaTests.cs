@@ -63,6 +63,7 @@ public class SchemaTests
     {
         AssertWords(Vocabulary.Signing, "serviceFile", "properties", "signing");
         AssertWords(Vocabulary.QuerySources, "queryParameter", "properties", "from");
+        AssertWords(Vocabulary.MemberSources, "field", "properties", "from");
         AssertWords(Vocabulary.Methods, "endpointFile", "properties", "method");
         AssertWords(Vocabulary.Retry, "error", "properties", "retry");
         AssertWords(Vocabulary.WireForms, "wire");
