@@ -17,7 +17,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
 {
     // Of the object that is being looked at.
     private readonly Dictionary<string, Member> _byName = [];
-    private readonly HashSet<string> _present = [];
+    private readonly ExamplePresence _presence = new(diagnostics);
 
     /// <param name="type">Null if the endpoint sends no body.</param>
     public void CheckRequest(ExampleValue value, ResolvedType? type)
@@ -66,11 +66,11 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         LookAt(value, members);
         foreach (var member in members)
         {
-            if (member.IsRequired && !IsPresent(member))
+            if (member.IsRequired && !_presence.Has(member))
                 diagnostics.Add(Rules.ExampleMissing, value.At, member.WireName, "");
         }
-        if (isRequest && members.Any(member => member.Declaration is { When.Count: > 0 } or { OneOf: not null } or { AnyOf: not null }))
-            CheckPresence(value, members);
+        if (isRequest && members.Any(member => member.Declaration is { When.Count: > 0 } or { OneOf: not null } or { AnyOf: not null } or { Excludes.Count: > 0 }))
+            _presence.Check(value, members);
         var declared = new Member?[value.Members.Count];
         for (var i = 0; i < declared.Length; i++)
         {
@@ -97,12 +97,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
             foreach (var alias in member.Declaration.Aliases)
                 LookFor(alias.Value, member);
         }
-        _present.Clear();
-        foreach (var given in value.Members)
-        {
-            if (given.Value is not ExampleNull)
-                _present.Add(given.Name);
-        }
+        _presence.LookAt(value);
     }
 
     private void LookFor(string name, Member member)
@@ -307,41 +302,9 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
             diagnostics.Add(Rules.ExampleWrongType, value.At, "An object", ExampleKinds.Describe(value));
     }
 
-    private void CheckPresence(ExampleObject value, EquatableArray<Member> members)
-    {
-        foreach (var member in members)
-        {
-            if (member.Declaration.When is { Count: > 0 } conditions && !IsPresent(member) && ExampleConditions.Hold(conditions, value, members))
-                diagnostics.Add(Rules.ExampleMissing, value.At, member.WireName, " although its condition holds");
-        }
-        CheckLabels(value, members, member => member.Declaration.OneOf?.Value, "exactly one", count => count == 1);
-        CheckLabels(value, members, member => member.Declaration.AnyOf?.Value, "at least one", count => count > 0);
-    }
-
-    private void CheckLabels(ExampleObject value, EquatableArray<Member> members, Func<Member, string?> labelOf, string rule, Func<int, bool> holds)
-    {
-        foreach (var label in members.Where(member => labelOf(member) is not null).GroupBy(labelOf))
-        {
-            var count = label.Count(IsPresent);
-            var found = count == 0 ? "none is" : $"{count.ToString(CultureInfo.InvariantCulture)} are";
-            if (!holds(count))
-                diagnostics.Add(Rules.ExamplePresence, value.At, label.Key!, rule, found);
-        }
-    }
-
     private void ReportUnknown(ExampleValue value, string text, string owner, IEnumerable<string> candidates)
     {
         var rule = isRequest ? Rules.ExampleUnknownValue : Rules.ExampleUnknownInResponse;
         diagnostics.Add(rule, value.At, text, owner, Suggestion.For(text, candidates));
-    }
-
-    private bool IsPresent(Member member)
-    {
-        foreach (var alias in member.Declaration.Aliases)
-        {
-            if (_present.Contains(alias.Value))
-                return true;
-        }
-        return _present.Contains(member.WireName);
     }
 }

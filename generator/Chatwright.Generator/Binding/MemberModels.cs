@@ -19,7 +19,7 @@ internal static class MemberModels
         foreach (var member in members)
         {
             if (!member.IsError)
-                models.Add(Of(member, usage, member.Conditions.Count == 0 ? [] : Conditions(member, outer.Concat(members))));
+                models.Add(Of(member, usage, outer, members));
         }
         return new(models.ToArray());
     }
@@ -46,7 +46,7 @@ internal static class MemberModels
     public static ConditionModel Condition(Condition condition, Member member) =>
         new(member.WireName, member.Name!, member.Type.Shape, condition.Values);
 
-    private static MemberModel Of(Member member, Usage usage, EquatableArray<ConditionModel> conditions) =>
+    private static MemberModel Of(Member member, Usage usage, EquatableArray<Member> outer, EquatableArray<Member> members) =>
         new(member.WireName, member.Name!, LocalNames.Of(member.Name!), member.Type.Shape, Presence(member, usage))
         {
             Aliases = member.Aliases.ConvertAll(alias => alias.Value),
@@ -55,7 +55,8 @@ internal static class MemberModels
             Docs = Docs.Bind(member.Declaration.Docs),
             IsSensitive = member.IsSensitive,
             Checks = usage.InRequest ? member.Checks : [],
-            When = conditions,
+            When = member.Conditions.Count == 0 ? [] : Conditions(member, outer.Concat(members)),
+            Excludes = member.Excludes.Count == 0 ? [] : Excluded(member, outer.Concat(members)),
             HoldsValidated = usage.InRequest && member.Type.Declared is { } declared && Validation.IsNeeded(declared),
         };
 
@@ -71,6 +72,12 @@ internal static class MemberModels
             .OfType<ConditionModel>()
             .ToEquatableArray();
     }
+
+    /// <summary>The properties of the excluded members that are emitted.</summary>
+    private static EquatableArray<string> Excluded(Member member, EquatableArray<Member> all) => member.Excludes
+        .Select(name => all.FirstOrDefault(other => !other.IsError && other.WireName == name)?.Name)
+        .OfType<string>()
+        .ToEquatableArray();
 
     private static IEnumerable<PresenceRule> Rules(EquatableArray<Member> members, bool exactlyOne, System.Func<Member, Located<string>?> labelOf)
     {

@@ -72,6 +72,9 @@ internal static partial class Rules
     public static readonly Rule FromBreaksLimit = Rule.Error("CW444", "The client would break the limit",
         "'from: {0}' has values that break '{1}'. Change the limit, or remove 'from'.");
 
+    public static readonly Rule NeverSent = Rule.Error("CW445", "The member could never be sent",
+        "'{0}' could never be sent, since {1}. Name another member.");
+
     public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
         "'{0}' has no effect, since '{1}' is {2} and so always sent. Remove one of the two.");
 }

@@ -27,6 +27,9 @@ internal static partial class Rules
     public static readonly Rule ExamplePresence = Rule.Error("CW437", "The example breaks a rule of presence",
         "Of the members labelled '{0}', {1} must be present, but {2}");
 
+    public static readonly Rule ExampleExcluded = Rule.Error("CW439", "The example has members that exclude each other",
+        "'{0}' and '{1}' exclude each other. Remove one of the two.");
+
     public static readonly Rule ExampleWithoutRequest = Rule.Error("CW438", "The endpoint takes no request",
         "The endpoint takes no request. Write an empty object.");
 }

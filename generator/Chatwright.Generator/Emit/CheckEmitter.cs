@@ -27,6 +27,8 @@ internal static class CheckEmitter
             writer.WriteLine($"check.Required({place.Path}, {place.Value});");
         if (member.When.Count > 0)
             writer.WriteWhen(member, owner, place);
+        foreach (var other in member.Excludes)
+            writer.WriteLine($"check.Excludes({place.Path}, {place.Value} is not null, {CSharp.Literal(other)}, {owner}{other} is not null);");
         foreach (var check in member.Checks)
         {
             var (method, limit) = (check.Kind.ToString(), Limit(check, member.Shape));

@@ -76,6 +76,7 @@ internal static class ExportSignature
         When = field.When.ConvertAll(Of),
         OneOf = Bare(field.OneOf),
         AnyOf = Bare(field.AnyOf),
+        Excludes = Bare(field.Excludes),
         Aliases = Bare(field.Aliases),
     };
 

@@ -23,6 +23,9 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
     /// <summary>All must hold for the member to be required.</summary>
     public EquatableArray<ConditionModel> When { get; init; }
 
+    /// <summary>The properties that must be null when this one is not.</summary>
+    public EquatableArray<string> Excludes { get; init; }
+
     /// <summary><c>true</c> if the value's type has checks; otherwise, <c>false</c>.</summary>
     public bool HoldsValidated { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
     public bool IsCheckedForNull => Presence == Presence.Required && Shape.IsReference;
 
     /// <summary>True if there is something to check before the member is sent.</summary>
-    public bool HasChecks => IsCheckedForNull || When.Count > 0 || Checks.Count > 0 || HoldsValidated || Shape.HoldsTexts;
+    public bool HasChecks => IsCheckedForNull || When.Count > 0 || Excludes.Count > 0 || Checks.Count > 0 || HoldsValidated || Shape.HoldsTexts;
 
     /// <summary>The default, unless it is that of the C# type, which needs no initializer.</summary>
     public DefaultModel? Initializer => Default switch

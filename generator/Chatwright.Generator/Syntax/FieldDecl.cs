@@ -20,6 +20,9 @@ internal sealed record FieldDecl(Located<string> WireName)
     public EquatableArray<ConditionDecl> When { get; init; }
     public Located<string>? OneOf { get; init; }
     public Located<string>? AnyOf { get; init; }
+
+    /// <summary>The siblings that are not sent together with the member.</summary>
+    public EquatableArray<Located<string>> Excludes { get; init; }
     public EquatableArray<Located<string>> Aliases { get; init; }
     public bool Sensitive { get; init; }
 

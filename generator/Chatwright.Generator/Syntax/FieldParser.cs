@@ -58,6 +58,7 @@ internal static class FieldParser
             When = Conditions.ParseAll(map.Node("when"), "when", diagnostics),
             OneOf = map.Text("oneOf"),
             AnyOf = map.Text("anyOf"),
+            Excludes = Excludes(map.Node("excludes"), diagnostics),
             Aliases = Texts.List("aliases", map.Node("aliases"), diagnostics),
             Sensitive = map.Bool("sensitive") is { Value: true },
         };
@@ -77,6 +78,13 @@ internal static class FieldParser
             return map.OneOf("from", Vocabulary.MemberSources);
         diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt("from"), "from", "the fields under 'request'");
         return null;
+    }
+
+    private static EquatableArray<Located<string>> Excludes(YamlNode? node, DiagnosticBag diagnostics)
+    {
+        if (node is YamlList { Items.Count: 0 })
+            diagnostics.Add(Rules.NoEntries, node.At, "excludes");
+        return Texts.List("excludes", node, diagnostics);
     }
 
     private static DefaultDecl? Default(MapReader map, DiagnosticBag diagnostics)

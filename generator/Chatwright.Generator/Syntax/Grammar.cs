@@ -25,7 +25,7 @@ internal static class Grammar
 
     public static readonly KeySet Field = new("a field",
         "type", "wire", "required", "default", "from", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes",
-        "minItems", "maxItems", "when", "oneOf", "anyOf", "aliases", "sensitive");
+        "minItems", "maxItems", "when", "oneOf", "anyOf", "excludes", "aliases", "sensitive");
 
     public static readonly KeySet Case = new("a union case",
         "is", "name", "summary", "description", "notes", "deprecated", "implicit", "fields", "type");

@@ -22,6 +22,9 @@ internal sealed record Member(FieldDecl Declaration, ResolvedType Type, Equatabl
     /// <summary>The conditions that make it required.</summary>
     public EquatableArray<Condition> Conditions { get; init; }
 
+    /// <summary>The wire names of the members that are not sent together with it. Of two that exclude each other, the first has the other.</summary>
+    public EquatableArray<string> Excludes { get; init; }
+
     /// <summary>The default value; null if there is none, or none that fits.</summary>
     public DefaultValue? Default { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record Member(FieldDecl Declaration, ResolvedType Type, Equatabl
     public bool HasRules =>
         (IsRequired && Type.Shape.IsReference) || Type.Shape.HoldsTexts || Type.Named is AliasType { HasRules: true }
         || Declaration.When.Count > 0 || Declaration.OneOf is not null || Declaration.AnyOf is not null
+        || Declaration.Excludes.Count > 0
         || !ReferenceEquals(Declaration.Constraints, ConstraintsDecl.None);
 
     /// <summary>Finds the member with a wire name; null if there is none.</summary>

@@ -23,12 +23,13 @@ internal static class MemberChecks
         }
         CheckLabels(members, member => member.Declaration.OneOf, diagnostics);
         CheckLabels(members, member => member.Declaration.AnyOf, diagnostics);
-        if (members.All(member => member.Declaration.When.Count == 0))
+        if (members.All(member => member.Declaration is { When.Count: 0, Excludes.Count: 0 }))
             return members;
         var all = outer.Concat(members).Where(member => !member.IsLeftOut).ToList();
-        return members.ConvertAll(member => member.IsError || member.Declaration.When.Count == 0
+        var exclusions = new Exclusions(all, diagnostics);
+        return members.ConvertAll(member => member.IsError || member.Declaration is { When.Count: 0, Excludes.Count: 0 }
             ? member
-            : member with { Conditions = Conditions(member, all, diagnostics) });
+            : member with { Conditions = Conditions(member, all, diagnostics), Excludes = exclusions.Of(member) });
     }
 
     /// <summary>The wire names of members that exist already, each with the member's main name.</summary>
@@ -83,6 +84,8 @@ internal static class MemberChecks
             diagnostics.Add(Rules.NotOptional, oneOf.At, "oneOf", field.WireName.Value, why);
         if (field.AnyOf is { } anyOf)
             diagnostics.Add(Rules.NotOptional, anyOf.At, "anyOf", field.WireName.Value, why);
+        if (field.Excludes.Count > 0)
+            diagnostics.Add(Rules.NotOptional, field.Excludes[0].At, "excludes", field.WireName.Value, why);
         if (field.When.Count > 0)
             diagnostics.Add(Rules.NotOptional, field.When[0].Member.At, "when", field.WireName.Value, why);
     }

@@ -157,6 +157,8 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             rules.Add(new OpenApiSchema { OneOf = [.. label.Select(Requires)] });
         foreach (var label in Labelled(members, member => member.Declaration.AnyOf?.Value))
             rules.Add(new OpenApiSchema { AnyOf = [.. label.Select(Requires)] });
+        foreach (var member in members)
+            rules.AddRange(member.Excludes.Select(other => Excludes(member.WireName, other)));
         if (!is30 && rules.Count > 0)
             schema.AllOf = rules;
     }
@@ -175,6 +177,9 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         },
         Then = Requires(field),
     };
+
+    private static OpenApiSchema Excludes(string name, string other) =>
+        new() { Not = new OpenApiSchema { Required = new HashSet<string> { name, other } } };
 
     private static OpenApiSchema Requires(FieldDecl field) => new() { Required = new HashSet<string> { field.WireName.Value } };
 
@@ -197,6 +202,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         own.Mark("aliases", field.Aliases.Count > 0 ? Marks.List(field.Aliases.Select(alias => (JsonNode?)alias.Value)) : null);
         own.Mark("one-of", field.OneOf?.Value);
         own.Mark("any-of", field.AnyOf?.Value);
+        own.Mark("excludes", field.Excludes.Count > 0 ? Marks.List(field.Excludes.Select(other => (JsonNode?)other.Value)) : null);
         own.Mark("when", field.When.Count > 0 ? When(field) : null);
         return own;
     }
@@ -210,7 +216,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
 
     private static bool NeedsMore(FieldDecl field) =>
         field.Default is not null || field.From is not null || field.Name is not null || field.Sensitive || field.Aliases.Count > 0
-        || field.OneOf is not null || field.AnyOf is not null || field.When.Count > 0
+        || field.OneOf is not null || field.AnyOf is not null || field.When.Count > 0 || field.Excludes.Count > 0
         || field.Docs.Notes is not null || field.Docs.Deprecated is not null;
 
     private static JsonObject When(FieldDecl field) => new(field.When.Select(when =>

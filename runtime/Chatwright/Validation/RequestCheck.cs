@@ -87,6 +87,17 @@ public ref partial struct RequestCheck
             throw Broken(null, $"must hold at least one of {Join(names)} ({label}); it holds none");
     }
 
+    /// <summary>Checks that at most one of two members is present.</summary>
+    /// <param name="member">The name of the first.</param>
+    /// <param name="isPresent"><see langword="true"/> if the first is present; otherwise, <see langword="false"/>.</param>
+    /// <param name="other">The name of the second.</param>
+    /// <param name="isOtherPresent"><see langword="true"/> if the second is present; otherwise, <see langword="false"/>.</param>
+    public readonly void Excludes(string member, bool isPresent, string other, bool isOtherPresent)
+    {
+        if (isPresent && isOtherPresent)
+            throw Broken(member, $"cannot be sent together with {other}");
+    }
+
     /// <summary>Checks a member by its type's description.</summary>
     /// <param name="member">The member's name.</param>
     /// <param name="value">Its value.</param>

@@ -275,6 +275,20 @@ internal static partial class Corpus
             "'from: uuid' has values that break 'maxBytes: 32'. Change the limit, or remove 'from'.",
             Endpoint + "request: { A: { type: Short, from: identifier } }\ntypes: { Short: { type: string, maxBytes: 32 } }"),
 
+        new(Rules.NeverSent,
+            Endpoint + "request: { A: { type: string, excludes: [[|A|], [|B|], [|C|], [|D|], E] }, B: { type: string, required: true }, C: { type: int32, "
+                + "default: 1 }, D: { type: uint32, from: random32 }, E: { type: string } }",
+            "'A' could never be sent, since it excludes itself. Name another member.",
+            Endpoint + "request: { A: { type: string, excludes: [E] }, B: { type: string, required: true }, E: { type: string, excludes: [A] } }"),
+
+        new(Rules.NotOptional,
+            Endpoint + "request: { A: { type: string, required: true, excludes: [[|B|]] }, B: { type: string } }",
+            "'excludes' has no effect, since 'A' is required and so always sent. Remove one of the two.",
+            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }"),
+        new(Rules.UnknownSibling,
+            Endpoint + "request: { A: { type: string, excludes: [[|Bb|]] }, B: { type: string } }",
+            "The object has no member 'Bb'. Did you mean 'B'?",
+            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }"),
         new(Rules.NotOptional,
             Endpoint + "request: { A: { type: uint32, from: [|random32|], required: true }, B: { type: uint32, from: [|random32|], default: 1 } }",
             "'from' has no effect, since 'A' is required and so always sent. Remove one of the two.",

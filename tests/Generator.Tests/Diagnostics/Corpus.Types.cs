@@ -215,6 +215,10 @@ internal static partial class Corpus
             Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: Inner, fields: { Inner: { type: [Part] } } } } } }"),
 
         new(Rules.NoEntries,
+            Endpoint + "request: { A: { type: string, excludes: [|[]|] }, B: { type: string } }",
+            "'excludes' needs at least one entry",
+            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }"),
+        new(Rules.NoEntries,
             Endpoint + "types: { Role: { enum: [|{}|] } }",
             "'enum' needs at least one entry",
             Endpoint + "types: { Role: { enum: { Owner: 1 } } }"),

@@ -12,8 +12,20 @@ internal static class FieldPlans
     public static Gen<IReadOnlyList<FieldPlan>> Of(IReadOnlyList<WireName> names, TypeScope scope, Side side, int rank) =>
         from plain in Gens.All(names.Select(name => Field(name, scope, side, rank)))
         from labelled in Labelled(plain, scope, side, rank)
-        from all in Conditional(labelled, scope)
+        from conditional in Conditional(labelled, scope)
+        from all in Exclusive(conditional)
         select all;
+
+    /// <summary>Two of the optional fields that exclude each other.</summary>
+    private static Gen<IReadOnlyList<FieldPlan>> Exclusive(IReadOnlyList<FieldPlan> fields) =>
+        from has in Gens.Chance(15)
+        from chosen in Gens.Some([.. fields.Where(field => field.Need == Need.Optional)], 2, 2)
+        from isMutual in Gens.Chance(30)
+        select !has || chosen.Count < 2 ? fields : Replace(fields,
+        [
+            (chosen[0], chosen[0] with { Excludes = [chosen[1].Wire.Text] }),
+            (chosen[1], isMutual ? chosen[1] with { Excludes = [chosen[0].Wire.Text] } : chosen[1]),
+        ]);
 
     private static Gen<FieldPlan> Field(WireName name, TypeScope scope, Side side, int rank) =>
         from need in side == Side.Request

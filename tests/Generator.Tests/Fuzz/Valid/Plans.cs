@@ -87,6 +87,9 @@ internal sealed record FieldPlan(WireName Wire, TypeUse Use, Need Need)
     /// <summary>One literal or several names, as the language writes them; whether they are texts.</summary>
     public (IReadOnlyList<string> Values, bool AreTexts, bool IsList)? Default { get; init; }
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The wire names of the siblings that are not sent together with it.</summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
     public Words Words { get; init; } = Words.None;
     public bool IsSensitive { get; init; }
 }

@@ -66,6 +66,7 @@ internal static class SpecYaml
             field.When.Count == 0
                 ? null
                 : new MapNode([.. field.When.Select(when => new Entry(when.Sibling, Literals(when.Values, when.AreTexts)))])),
+        ("excludes", field.Excludes.Count == 0 ? null : new ListNode([.. field.Excludes.Select(other => new TextNode(other))])),
         ("aliases", field.Aliases.Count == 0 ? null : new ListNode([.. field.Aliases.Select(alias => new TextNode(alias))])),
         ("sensitive", True(field.IsSensitive)),
         .. Words(field.Words),

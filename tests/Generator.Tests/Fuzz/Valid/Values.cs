@@ -144,8 +144,12 @@ internal sealed class Values(TypeScope scope, bool isRequest)
             }).Select(there => there ? [field] : Array.Empty<FieldPlan>()));
         var labels = fields.Where(field => field.Label is not null).GroupBy(field => (field.Need, field.Label)).Select(group =>
             Gens.Some<FieldPlan>([.. group], 1, group.Key.Need == Need.OneOf ? 1 : group.Count()).Select(chosen => chosen.ToArray()));
-        return Gens.All(plain.Concat(labels)).Select(chosen => (IReadOnlyList<FieldPlan>)[.. chosen.SelectMany(some => some)]);
+        return Gens.All(plain.Concat(labels)).Select(chosen => Allowed([.. chosen.SelectMany(some => some)]));
     }
+
+    /// <summary>Leaves out what another field excludes.</summary>
+    private static IReadOnlyList<FieldPlan> Allowed(List<FieldPlan> chosen) =>
+        [.. chosen.Where(field => !chosen.Any(other => other.Excludes.Contains(field.Wire.Text)))];
 
     /// <summary>Members by one of their names each.</summary>
     private static Gen<(IReadOnlyList<(string Name, Json Value)> Members, IReadOnlyDictionary<string, Json> ByWire)> Named(
