@@ -69,7 +69,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
             if (member.IsRequired && !_presence.Has(member))
                 diagnostics.Add(Rules.ExampleMissing, value.At, member.WireName, "");
         }
-        if (isRequest && members.Any(member => member.Declaration is { When.Count: > 0 } or { OneOf: not null } or { AnyOf: not null } or { Excludes.Count: > 0 }))
+        if (isRequest)
             _presence.Check(value, members);
         var declared = new Member?[value.Members.Count];
         for (var i = 0; i < declared.Length; i++)

@@ -39,6 +39,8 @@ internal sealed class ExamplePresence(DiagnosticBag diagnostics)
     /// <summary>Reports members that are missing on a condition, and too many or too few of those that belong together.</summary>
     public void Check(ExampleObject value, EquatableArray<Member> members)
     {
+        if (!members.Any(HasRules))
+            return;
         foreach (var member in members)
         {
             if (member.Declaration.When is { Count: > 0 } conditions && !Has(member) && ExampleConditions.Hold(conditions, value, members))
@@ -55,6 +57,9 @@ internal sealed class ExamplePresence(DiagnosticBag diagnostics)
         CheckLabels(value, members, member => member.Declaration.OneOf?.Value, "exactly one", count => count == 1);
         CheckLabels(value, members, member => member.Declaration.AnyOf?.Value, "at least one", count => count > 0);
     }
+
+    private static bool HasRules(Member member) => member.Declaration
+        is { When.Count: > 0 } or { Excludes.Count: > 0 } or { OneOf: not null } or { AnyOf: not null };
 
     private void CheckLabels(ExampleObject value, EquatableArray<Member> members, Func<Member, string?> labelOf, string rule, Func<int, bool> holds)
     {

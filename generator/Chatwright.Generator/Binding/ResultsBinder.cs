@@ -21,15 +21,21 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             return null;
         if (results.Items is not null && results.Code is null)
             diagnostics.Add(Rules.MissingKey, results.At, "'results'", "'code'");
-        var code = Code(results.Code, walk.Item, walk.Shape);
+        if (results.OkAt != default && results.Items is null)
+            diagnostics.Add(Rules.KeyDoesNotApply, results.OkAt, "ok", "'results' with 'items'");
+        var code = Code(results, walk.Item, walk.Shape);
+        var ok = code is null or { IsError: true } || results.Items is null ? null : Ok(results, code, walk.Item);
         var info = Text(results.Info, walk.Item, walk.Shape, "describes what happened to an item");
         var key = Text(results.Key, walk.Item, walk.Shape, "says which item an outcome is about");
-        if (code is { IsError: true } || info is { IsError: true } || key is { IsError: true })
+        var isSound = results.Items is null || code is null || ok is not null;
+        if (!isSound || code is { IsError: true } || info is { IsError: true } || key is { IsError: true })
             return null;
         return new ResultsModel(
             walk.Steps.ToEquatableArray(),
             code?.Name,
+            code?.Type.Shape,
             code is not null && walk.Item.Presence(code) == Presence.Optional,
+            ok,
             info?.Name,
             key?.Name,
             results.Items is null,
@@ -58,17 +64,31 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
         return null;
     }
 
-    /// <summary>Gets the integer member that a key names; null without the key.</summary>
-    private Member? Code(Located<string>? name, Payload item, Shape shape)
+    /// <summary>Gets the member with the code; null without the key. Without values of success it is an integer or an enum of integers.</summary>
+    private Member? Code(ResultsDecl results, Payload item, Shape shape)
     {
-        var member = Property(name, item, shape);
-        if (member is null or { IsError: true }
-            || member.Type.Shape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own })
-        {
+        var member = Property(results.Code, item, shape);
+        if (member is null or { IsError: true } || IsNumber(member.Type.Shape) || (results.Ok.Count > 0 && IsWord(member.Type.Shape)))
             return member;
-        }
-        diagnostics.Add(Rules.MemberNotAnInteger, name!.Value.At, name.Value.Value);
+        diagnostics.Add(Rules.MemberNotAnInteger, results.Code!.Value.At, results.Code.Value.Value);
         return MemberLookup.Error;
+    }
+
+    private static bool IsNumber(Shape shape) => shape
+        is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own }
+        or NamedShape { Kind: NamedKind.NumberEnum };
+
+    private static bool IsWord(Shape shape) => shape
+        is ScalarShape { Kind: ScalarKind.Bool or ScalarKind.Text }
+        or NamedShape { Kind: NamedKind.TextEnum };
+
+    /// <summary>The condition of success; null if a value does not fit the code.</summary>
+    private ConditionModel? Ok(ResultsDecl results, Member code, Payload item)
+    {
+        EquatableArray<Located<Literal>> values = results.Ok.Count > 0 ? results.Ok : [new Located<Literal>(Literal.Zero, results.At)];
+        var condition = new ConditionDecl(results.Code!.Value, values);
+        var isAlwaysSet = item.Presence(code) == Presence.Required;
+        return ConditionResolver.Resolve(condition, code, isAlwaysSet, diagnostics) is { } resolved ? MemberModels.Condition(resolved, code) : null;
     }
 
     /// <summary>Gets the text member that a key names; null without the key.</summary>

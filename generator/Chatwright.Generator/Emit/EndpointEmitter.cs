@@ -59,8 +59,9 @@ internal static class EndpointEmitter
         var (token, request) = ("cancellationToken", model.RequestType is null ? "" : $"new {model.Request()}(), ");
         writer.WriteLine();
         using var type = writer.Open($"partial class {client}");
+        var call = $"{Runtime.Func}<{client}, {Runtime.CancellationToken}, {Runtime.Task}>";
         writer.WriteLine($$"""
-            static {{Runtime.Func}}<{{client}}, {{Runtime.CancellationToken}}, {{Runtime.Task}}>? {{Runtime.ApiClient}}<{{client}}>.{{FixedNames.Probe}} =>
+            static {{call}}? {{Runtime.ApiClient}}<{{client}}>.{{FixedNames.Probe}} =>
                 static (client, {{token}}) => client.{{model.Group.Names.Property}}.{{model.Names.Method}}({{request}}{{token}});
             """);
     }

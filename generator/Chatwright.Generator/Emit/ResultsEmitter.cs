@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Emit;
 
@@ -49,16 +50,19 @@ internal static class ResultsEmitter
     {
         var dot = mayBeNull ? "?." : ".";
         var code = results.Code is null ? null : item + dot + results.Code;
-        // A code that may be absent counts as 0: the item is not said to have failed.
-        var succeeded = results.CodeIsNullable || mayBeNull ? "(null or 0)" : "0";
-        if (!results.ListsFailuresOnly)
-            writer.WriteLine($"if ({code} is not {succeeded})");
-        using var indent = results.ListsFailuresOnly ? default : writer.Indent();
+        if (results.Ok is { } ok)
+        {
+            // A code that may be absent stands for success: the item is not said to have failed.
+            writer.WriteLine($"if ({ok.Fails(item + dot, results.CodeIsNullable || mayBeNull)})");
+        }
+        using var indent = results.Ok is null ? default : writer.Indent();
         var key = results.ItemsAreTexts ? item : results.Key is null ? null : item + dot + results.Key;
         var assignments = new List<string> { $"Index = {index}" };
         if (key is not null)
             assignments.Insert(0, $"Key = {key}");
-        if (code is not null)
+        if (code is not null && results.CodeShape is NamedShape { Kind: NamedKind.NumberEnum })
+            assignments.Add($"Code = (long?){code}");
+        else if (code is not null && results.CodeShape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 })
             assignments.Add($"Code = {code}");
         if (results.Info is not null)
             assignments.Add($"Message = {item}{dot}{results.Info}");

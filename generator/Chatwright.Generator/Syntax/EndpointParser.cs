@@ -104,7 +104,11 @@ internal static class EndpointParser
         map.RequireAny("items", "failures");
         return new ResultsDecl(
             map.At, map.Text("items"), map.Text("failures"), map.Text("code"), map.Text("info"), map.Text("key"),
-            map.Bool("partial") is { Value: true });
+            map.Bool("partial") is { Value: true })
+        {
+            Ok = map.Node("ok") is { } ok ? Scalars.SomeLiterals("ok", ok, diagnostics) : [],
+            OkAt = map.KeyAt("ok"),
+        };
     }
 
     private static EquatableArray<ExampleDecl> Examples(MapReader endpoint, string text, DiagnosticBag diagnostics)

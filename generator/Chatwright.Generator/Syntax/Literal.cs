@@ -14,6 +14,8 @@ internal enum LiteralKind { Text, Integer, Number, Bool }
 /// <param name="Written">The value where text or a name is expected: <c>-0</c> is a text like any other there.</param>
 internal readonly record struct Literal(LiteralKind Kind, string Text, string Written)
 {
+    public static readonly Literal Zero = new(LiteralKind.Integer, "0", "0");
+
     public static Literal OfText(string text) => new(LiteralKind.Text, text, text);
 
     public static Literal From(YamlScalar scalar)

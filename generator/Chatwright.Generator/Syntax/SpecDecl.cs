@@ -95,6 +95,13 @@ internal sealed record CarryDecl(Located<string> From, Located<string> To);
 
 internal sealed record ResultsDecl(
     TextRange At, Located<string>? Items, Located<string>? Failures, Located<string>? Code, Located<string>? Info, Located<string>? Key,
-    bool Partial);
+    bool Partial)
+{
+    /// <summary>The values of the code that stand for success; 0 if there are none.</summary>
+    public EquatableArray<Located<Literal>> Ok { get; init; }
+
+    /// <summary>The place of <c>ok</c>.</summary>
+    public TextRange OkAt { get; init; }
+}
 
 internal sealed record ExampleDecl(TextRange At, string? Name, string? Notes, ExampleValue? Request, ExampleValue? Response);

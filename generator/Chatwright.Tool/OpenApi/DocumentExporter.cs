@@ -267,6 +267,8 @@ internal sealed class DocumentExporter
     {
         var mark = Compact(("items", results.Items?.Value), ("failures", results.Failures?.Value), ("code", results.Code?.Value),
             ("info", results.Info?.Value), ("key", results.Key?.Value));
+        if (results.Ok.Count > 0)
+            mark["ok"] = Marks.List(results.Ok.Select(value => (JsonNode?)Marks.Node(value.Value)));
         if (results.Partial)
             mark["partial"] = true;
         return mark;

@@ -208,6 +208,25 @@ internal static partial class Corpus
             "'Text' must be an integer here",
             List + "results: { items: Rooms, code: Code }"),
 
+        new(Rules.ValueDoesNotFit,
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: [1, [|two|]] }\ntypes: { Outcome: { "
+                + "fields: { Code: { type: int32 } } } }",
+            "'two' cannot be a value of 'Code', which is int32",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: [one, two] }\ntypes: { Outcome: { "
+                + "fields: { Code: { type: string } } } }"),
+        new(Rules.MemberNotAnInteger,
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|] }\ntypes: { Outcome: { fields: { Code: "
+                + "{ type: bool } } } }",
+            "'Code' must be an integer here",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: true }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: bool } } } }"),
+        new(Rules.AlwaysHolds,
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|], ok: [true, false] }\ntypes: { Outcome: "
+                + "{ fields: { "
+                + "Code: { type: bool, required: true } } } }",
+            "'Code' always has one of these values, so the condition always holds. Remove a value, or the condition.",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: false }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: bool, required: true } } } }"),
         new(Rules.ItemsOrFailures,
             List + "results: { items: Rooms, failures: [|Seats.Taken|], code: Code }",
             "'results' takes 'items' or 'failures', not both. Remove one of the two.",
@@ -259,12 +278,15 @@ internal static partial class Corpus
 
         new(Rules.FromDoesNotFit,
             Endpoint + "request: { A: { type: int32, from: [|random32|] } }",
-            "'from: random32' does not fit int32. 'sdkAppId' and 'random32' are for uint32, int64, uint64 and string, 'identifier' and 'uuid' for string.",
+            "'from: random32' does not fit int32. 'sdkAppId' and 'random32' are for uint32, int64, uint64 and string, 'identifier' and 'uuid' "
+                + "for string.",
             Endpoint + "request: { A: { type: uint32, from: random32 } }"),
         new(Rules.FromDoesNotFit,
             Endpoint + "request: { A: { type: uint64, from: [|uuid|] }, B: { type: [string], from: [|identifier|] } }",
-            "'from: uuid' does not fit uint64. 'sdkAppId' and 'random32' are for uint32, int64, uint64 and string, 'identifier' and 'uuid' for string.",
-            Endpoint + "request: { A: { type: Text, from: uuid }, B: { type: string, from: identifier } }\ntypes: { Text: { type: string, maxBytes: 36 } }"),
+            "'from: uuid' does not fit uint64. 'sdkAppId' and 'random32' are for uint32, int64, uint64 and string, 'identifier' and 'uuid' "
+                + "for string.",
+            Endpoint + "request: { A: { type: Text, from: uuid }, B: { type: string, from: identifier } }\ntypes: { Text: { type: string, "
+                + "maxBytes: 36 } }"),
 
         new(Rules.FromBreaksLimit,
             Endpoint + "request: { A: { type: uint32, from: [|random32|], min: 1 }, B: { type: int64, from: [|random32|], max: 4294967294 } }",
@@ -276,7 +298,8 @@ internal static partial class Corpus
             Endpoint + "request: { A: { type: Short, from: identifier } }\ntypes: { Short: { type: string, maxBytes: 32 } }"),
 
         new(Rules.NeverSent,
-            Endpoint + "request: { A: { type: string, excludes: [[|A|], [|B|], [|C|], [|D|], E] }, B: { type: string, required: true }, C: { type: int32, "
+            Endpoint + "request: { A: { type: string, excludes: [[|A|], [|B|], [|C|], [|D|], E] }, B: { type: string, required: true }, C: { "
+                + "type: int32, "
                 + "default: 1 }, D: { type: uint32, from: random32 }, E: { type: string } }",
             "'A' could never be sent, since it excludes itself. Name another member.",
             Endpoint + "request: { A: { type: string, excludes: [E] }, B: { type: string, required: true }, E: { type: string, excludes: [A] } }"),

@@ -142,9 +142,11 @@ internal static partial class Corpus
             "Of the members labelled 'key', exactly one must be present, but none is",
             Asked),
         new(Rules.ExampleExcluded,
-            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }\nexamples: [{ request: [|{ \"A\": \"\", \"B\": \"b\" }|] }]",
+            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }\nexamples: [{ request: [|{ \"A\": \"\", \"B\": \"b\" "
+                + "}|] }]",
             "'A' and 'B' exclude each other. Remove one of the two.",
-            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }\nexamples: [{ request: { \"A\": null, \"B\": \"b\" } }]"),
+            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }\nexamples: [{ request: { \"A\": null, \"B\": \"b\" } "
+                + "}]"),
 
         new(Rules.ExampleWithoutRequest,
             Endpoint + "examples:\n  - request: [|{ \"Name\": 1 }|]",

@@ -250,7 +250,14 @@ internal static partial class Corpus
             "endpoint: api/v4.1/group_open-http/x.y")),
 
         new(Rules.KeyDoesNotApply,
-            Endpoint + "request: { A: { type: Part } }\nresponse: { B: { type: uint32, [|from|]: random32 } }\ntypes: { Part: { fields: { C: { type: uint32, "
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { failures: Items, code: Code, [|ok|]: 1 }\ntypes: { Outcome: { "
+                + "fields: { Code: { type: int32 } } } }",
+            "'ok' applies to 'results' with 'items' only. Remove it.",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: 1 }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: int32 } } } }"),
+        new(Rules.KeyDoesNotApply,
+            Endpoint + "request: { A: { type: Part } }\nresponse: { B: { type: uint32, [|from|]: random32 } }\ntypes: { Part: { fields: { C: { "
+                + "type: uint32, "
                 + "[|from|]: random32 } } } }",
             "'from' applies to the fields under 'request' only. Remove it.",
             Endpoint + "request: { A: { type: uint32, from: random32 } }"),

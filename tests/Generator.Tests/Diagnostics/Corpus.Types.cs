@@ -191,10 +191,12 @@ internal static partial class Corpus
         },
 
         new(Rules.ImplicitIsNotEnough,
-            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: [|Size|], fields: { Size: { type: int32 }, Name: { type: string, "
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: [|Size|], fields: { Size: { type: int32 }, Name: { type: "
+                + "string, "
                 + "required: true } } } } } }",
             "'Size' alone does not make the case, since 'Name' is required too. Remove 'implicit'.",
-            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: Size, fields: { Size: { type: int32, required: true }, Name: { "
+            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: Size, fields: { Size: { type: int32, required: true }, "
+                + "Name: { "
                 + "type: string } } } } } }"),
         new(Rules.ImplicitIsNotEnough,
             Endpoint + "types: { Part: { union: Kind, content: Body, fields: { Time: { type: timestamp, required: true } }, cases: { Box: { is: 1, "

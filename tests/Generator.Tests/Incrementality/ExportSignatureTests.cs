@@ -29,7 +29,8 @@ public class ExportSignatureTests
             content: Content
             open: true
             fields: { Common: { type: { string: Name } } }
-            cases: { One: { is: 1, name: TheOne, implicit: F, summary: First., fields: { F: { type: Name } } }, Two: { is: 2, type: Name }, Three: [] }
+            cases: { One: { is: 1, name: TheOne, implicit: F, summary: First., fields: { F: { type: Name } } },
+              Two: { is: 2, type: Name }, Three: [] }
           Choice: { choice: { Text: string, Wrong: [] } }
           Name: { type: string, wire: string, maxChars: 5 }
           Broken: { fields: 1, enum: 2 }

@@ -3,13 +3,14 @@ using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
+using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Json;
 
 public class AllocationTests
 {
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint = new(
-        new ApiService("Chat", Contract.V1) { Envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" } }, "e");
+        new ApiService("Chat", Contract.V1) { Envelope = Probe.Service.Envelope }, "e");
 
     [Fact]
     public void Reading_allocates_the_objects_that_come_out_and_nothing_else()

@@ -4,6 +4,7 @@ using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
+using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Json;
 
@@ -13,7 +14,7 @@ public class ResponseReaderTests
         """{"SessionItem":[{"Type":1,"To_Account":"id2","MsgTime":1630997627,"TopFlag":1},{"Type":2,"GroupId":"@TGS#2J4"}],"CompleteFlag":"""
             + """1,"TimeStamp":12,"StartIndex":-3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":"名 \ud83d\ude00"}""";
 
-    private static readonly ApiEnvelope s_envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" };
+    private static readonly ApiEnvelope s_envelope = Probe.Service.Envelope;
 
     private static readonly ApiService s_service = new("Chat", Contract.V1)
     {

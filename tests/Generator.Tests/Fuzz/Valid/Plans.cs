@@ -110,4 +110,8 @@ internal sealed record PagesPlan(
     (string Member, IReadOnlyList<string> Values, bool AreTexts)? While,
     IReadOnlyList<(string From, string To)> Carry, string? Offset, string? Total, string? Size);
 
-internal sealed record ResultsPlan(string Path, bool ListsFailures, string? Code, string? Info, bool IsPartial);
+internal sealed record ResultsPlan(string Path, bool ListsFailures, string? Code, string? Info, bool IsPartial)
+{
+    /// <summary>The values of success as they are written; none for 0.</summary>
+    public IReadOnlyList<string> Ok { get; init; } = [];
+}

@@ -17,6 +17,7 @@ internal static class ResultsPlans
         from nestedNeed in Gens.Pick([Need.Optional, Need.Required])
         from isListed in Gens.Chance(50)
         from isShared in Gens.Chance(30)
+        from ok in Gens.Some(["0", "1", "30539"], 0, 2)
         let side = isShared ? Side.Both : Side.Response
         let outcome = new ObjectPlan(
             "OutcomeOfOne", side, [Field("ResultCode", new NameRef(codeType), codeNeed), Field("ResultInfo", new NameRef("string"), infoNeed)])
@@ -32,7 +33,7 @@ internal static class ResultsPlans
                 new ResultsPlan("FailItems", true, null, null, isPartial),
                 false),
             1 => Add(plan, list, [outcome], new ResultsPlan("ResultItem", true, "ResultCode", info, isPartial), isShared),
-            2 => Add(plan, list, [outcome], new ResultsPlan("ResultItem", false, "ResultCode", info, isPartial), isShared),
+            2 => Add(plan, list, [outcome], new ResultsPlan("ResultItem", false, "ResultCode", info, isPartial) { Ok = ok }, isShared),
             _ => Add(
                 plan,
                 Field("Nested", isListed ? new ListRef(new NameRef(nested.Name)) : new NameRef(nested.Name), nestedNeed),

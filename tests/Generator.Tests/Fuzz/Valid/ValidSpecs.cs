@@ -140,6 +140,7 @@ internal static partial class ValidSpecs
     private static MapNode Results(ResultsPlan results) => SpecYaml.Map(
     [
         (results.ListsFailures ? "failures" : "items", new TextNode(results.Path)), ("code", SpecYaml.Text(results.Code)),
+        ("ok", results.Ok.Count == 0 ? null : SpecYaml.Literals(results.Ok, areTexts: false)),
         ("info", SpecYaml.Text(results.Info)), ("key", SpecYaml.Text(results.Info)), ("partial", results.IsPartial ? PlainNode.Of(true) : null),
     ]);
 

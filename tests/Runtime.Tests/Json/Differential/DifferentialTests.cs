@@ -6,6 +6,7 @@ using Chatwright.Json;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
+using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Json.Differential;
 
@@ -50,7 +51,7 @@ public class DifferentialTests
     public void Nothing_but_the_two_public_errors_leaves_for_any_bytes()
     {
         ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(
-            new ApiService("Chat", Contract.V1) { Envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" } }, "e");
+            new ApiService("Chat", Contract.V1) { Envelope = Probe.Service.Envelope }, "e");
         var random = new Random(99);
         for (var i = 0; i < 6000; i++)
         {

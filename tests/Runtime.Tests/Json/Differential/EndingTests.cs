@@ -4,6 +4,7 @@ using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
 using Xunit;
+using Runtime.Tests.Transport;
 
 namespace Runtime.Tests.Json.Differential;
 
@@ -13,7 +14,7 @@ public class EndingTests
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint =
-        new(new ApiService("Chat", Contract.V1) { Envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" } }, "e");
+        new(new ApiService("Chat", Contract.V1) { Envelope = Probe.Service.Envelope }, "e");
 
     [Fact]
     public async Task A_text_that_is_cut_anywhere_is_judged_in_time() => await JudgeAsync(Documents.Bodies.SelectMany(Prefixes));
