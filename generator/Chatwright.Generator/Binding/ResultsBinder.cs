@@ -25,10 +25,10 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             diagnostics.Add(Rules.KeyDoesNotApply, results.OkAt, "ok", "'results' with 'items'");
         var code = Code(results, walk.Item, walk.Shape);
         var ok = code is null or { IsError: true } || results.Items is null ? null : Ok(results, code, walk.Item);
-        var info = Text(results.Info, walk.Item, walk.Shape, "describes what happened to an item");
-        var key = Text(results.Key, walk.Item, walk.Shape, "says which item an outcome is about");
-        var isSound = results.Items is null || code is null || ok is not null;
-        if (!isSound || code is { IsError: true } || info is { IsError: true } || key is { IsError: true })
+        var info = Info(results.Info, walk.Item, walk.Shape);
+        var key = results.Key is { } written ? Key(written, walk.Item, walk.Shape) : null;
+        var isSound = (results.Items is null || code is null || ok is not null) && (key is null) == (results.Key is null);
+        if (!isSound || code is { IsError: true } || info is { IsError: true })
             return null;
         return new ResultsModel(
             walk.Steps.ToEquatableArray(),
@@ -37,7 +37,7 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             code is not null && walk.Item.Presence(code) == Presence.Optional,
             ok,
             info?.Name,
-            key?.Name,
+            key,
             results.Items is null,
             walk.Shape is ScalarShape { Kind: ScalarKind.Text },
             results.Partial);
@@ -91,15 +91,32 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
         return ConditionResolver.Resolve(condition, code, isAlwaysSet, diagnostics) is { } resolved ? MemberModels.Condition(resolved, code) : null;
     }
 
-    /// <summary>Gets the text member that a key names; null without the key.</summary>
-    /// <param name="purpose">The use of the member, for the diagnostic.</param>
-    private Member? Text(Located<string>? name, Payload item, Shape shape, string purpose)
+    /// <summary>Gets the member with the error text; null without the key.</summary>
+    private Member? Info(Located<string>? name, Payload item, Shape shape)
     {
         var member = Property(name, item, shape);
         if (member is null or { IsError: true } or { Type.Shape: ScalarShape { Kind: ScalarKind.Text } })
             return member;
-        diagnostics.Add(Rules.InfoNotText, name!.Value.At, name.Value.Value, purpose);
+        diagnostics.Add(Rules.InfoNotText, name!.Value.At, name.Value.Value);
         return MemberLookup.Error;
+    }
+
+    /// <summary>Gets the way from an item to the text or integer that says which one it is; null if there is none.</summary>
+    private KeyModel? Key(Located<string> path, Payload item, Shape shape)
+    {
+        var steps = new List<KeyStep>();
+        foreach (var name in path.Value.Split('.'))
+        {
+            if (Property(new Located<string>(name, path.At), item, shape) is not { IsError: false } member)
+                return null;
+            steps.Add(new KeyStep(member.Name!, item.Presence(member) == Presence.Optional));
+            shape = member.Type.Shape;
+            item = Members($"'{member.Name}'", shape, member.Type.Declared);
+        }
+        if (shape is ScalarShape { Kind: ScalarKind.Text or ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 } scalar)
+            return new KeyModel(steps.ToEquatableArray(), scalar.Kind == ScalarKind.Text);
+        diagnostics.Add(Rules.KeyNotPlain, path.At, path.Value);
+        return null;
     }
 
     /// <summary>Gets the member that a key names; null without the key. One that items cannot have is reported, and an error.</summary>

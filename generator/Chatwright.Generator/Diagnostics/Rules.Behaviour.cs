@@ -46,7 +46,10 @@ internal static partial class Rules
         "'results' takes 'items' or 'failures', not both. Remove one of the two.");
 
     public static readonly Rule InfoNotText = Rule.Error("CW424", "Not a text member",
-        "'{0}' must be a string, since it {1}");
+        "'{0}' must be a string, since it describes what happened to an item");
+
+    public static readonly Rule KeyNotPlain = Rule.Error("CW446", "A key is a text or an integer",
+        "'{0}' must be a string or an integer, since it says which item an outcome is about");
 
     public static readonly Rule GetWithRequest = Rule.Error("CW425", "A GET sends no body",
         "'method: GET' sends no body, but the request has members. Remove them, or use POST.");

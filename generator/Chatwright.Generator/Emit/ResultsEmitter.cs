@@ -46,6 +46,17 @@ internal static class ResultsEmitter
         ? "." + name
         : $"['{name.Replace("{", "{{").Replace("}", "}}")}']";
 
+    /// <summary>The expression of an item's key, as text.</summary>
+    private static string Of(this KeyModel key, string item, bool mayBeNull)
+    {
+        foreach (var step in key.Steps)
+        {
+            item += (mayBeNull ? "?." : ".") + step.Name;
+            mayBeNull = step.IsNullable;
+        }
+        return key.IsText ? item : $"{item}{(mayBeNull ? "?" : "")}.ToString({Runtime.InvariantCulture})";
+    }
+
     private static void WriteFailure(this SourceWriter writer, ResultsModel results, string item, string path, string index, bool mayBeNull)
     {
         var dot = mayBeNull ? "?." : ".";
@@ -56,7 +67,7 @@ internal static class ResultsEmitter
             writer.WriteLine($"if ({ok.Fails(item + dot, results.CodeIsNullable || mayBeNull)})");
         }
         using var indent = results.Ok is null ? default : writer.Indent();
-        var key = results.ItemsAreTexts ? item : results.Key is null ? null : item + dot + results.Key;
+        var key = results.ItemsAreTexts ? item : results.Key?.Of(item, mayBeNull);
         var assignments = new List<string> { $"Index = {index}" };
         if (key is not null)
             assignments.Insert(0, $"Key = {key}");

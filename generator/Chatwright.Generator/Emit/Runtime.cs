@@ -43,6 +43,7 @@ internal static class Runtime
     public const string Union = CodeGeneration + "IJsonUnion";
     public const string Filled = CodeGeneration + "IFilledRequest";
     public const string RequestValues = CodeGeneration + "RequestValues";
+    public const string InvariantCulture = "global::System.Globalization.CultureInfo.InvariantCulture";
     public const string Func = "global::System.Func";
     public const string Validated = CodeGeneration + "IValidated";
     public const string RequestCheck = CodeGeneration + "RequestCheck";

@@ -12,11 +12,11 @@ public class OutcomeTests
     {
         var response = await TestChat.ReceiveAsync(
             """
-            {"ActionStatus":"OK","ErrorCode":0,"Members":[{"Member_Account":"a","Result":1},{"Member_Account":"b","Result":0},
-             {"Member_Account":"c","Result":3},{"Member_Account":"d","Result":2},{"Member_Account":"e"},{"Member_Account":"f","Result":99}]}
+            {"ActionStatus":"OK","ErrorCode":0,"Members":[{"Member":{"Number":1},"Result":1},{"Member":{"Number":2},"Result":0},
+             {"Member":{"Number":3},"Result":3},{"Member":{"Number":4},"Result":2},{"Member":{"Number":5}},{"Result":99}]}
             """,
             chat => chat.Lab.OutcomesAsync());
-        Assert.Equal([("b", 1, 0L), ("d", 3, 2L), ("f", 5, 99L)], response.Failures.Select(failure => (failure.Key!, failure.Index, failure.Code!.Value)));
+        Assert.Equal<(string?, int, long)>([("2", 1, 0L), ("4", 3, 2L), (null, 5, 99L)], response.Failures.Select(failure => (failure.Key, failure.Index, failure.Code!.Value)));
     }
 
     [Fact]

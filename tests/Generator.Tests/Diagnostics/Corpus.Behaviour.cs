@@ -236,10 +236,12 @@ internal static partial class Corpus
             List + "results: { items: Rooms, code: Code, info: [|Code|] }",
             "'Code' must be a string, since it describes what happened to an item",
             List + "results: { items: Rooms, code: Code, info: Text }"),
-        new(Rules.InfoNotText,
-            List + "results: { items: Rooms, code: Code, key: [|Code|] }",
-            "'Code' must be a string, since it says which item an outcome is about",
-            List + "results: { items: Rooms, code: Code, key: Text }"),
+        new(Rules.KeyNotPlain,
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, key: [|Who|] }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: int32 }, Who: { type: Who } } }, Who: { fields: { Id: { type: uint32 } } } }",
+            "'Who' must be a string or an integer, since it says which item an outcome is about",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, key: Who.Id }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: int32 }, Who: { type: Who } } }, Who: { fields: { Id: { type: uint32 } } } }"),
 
         new(Rules.GetWithRequest,
             Endpoint + "method: [|GET|]\nrequest: { Name: { type: string } }",
