@@ -24,27 +24,32 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
             diagnostics.Add(Rules.ItemsNotAList, items.At, items.Value);
             return null;
         }
-        CheckEnds(pages);
+        if (!pages.IsIncomplete)
+            CheckEnds(pages);
         var isSound = pages.Size is not { } size || !request.Find(size, diagnostics).IsError;
         var (until, @while) = (End(pages.Until), End(pages.While));
         var carry = pages.Carry.Select(Carry).OfType<CarryModel>().ToEquatableArray();
+        var cursors = pages.Cursors.Select(new CursorBinder(request, response, _carried, diagnostics).Bind).OfType<CursorModel>().ToEquatableArray();
         var offset = pages.Offset is { } name ? Offset(name, pages.Total) : null;
         isSound &= (until is null) == (pages.Until is null) && (@while is null) == (pages.While is null);
-        isSound &= carry.Count == pages.Carry.Count && (offset is null) == (pages.Offset is null);
+        isSound &= !pages.IsIncomplete && (offset is null) == (pages.Offset is null);
+        isSound &= carry.Count == pages.Carry.Count && cursors.Count == pages.Cursors.Count;
         return !isSound ? null : new PagesModel(member.Name!, list.Element)
         {
             IsNullable = response.Presence(member) == Presence.Optional,
             Until = until,
             While = @while,
             Carry = carry,
+            Cursors = cursors,
             Offset = offset,
         };
     }
 
     private void CheckEnds(PagesDecl pages)
     {
-        var continues = pages.Carry.Count > 0 || pages.Offset is not null;
+        var continues = pages.Carry.Count > 0 || pages.Cursors.Count > 0 || pages.Offset is not null;
         var ends = pages is { Until: not null } or { While: not null } or { Offset: not null }
+            || pages.Cursors.Count > 0
             || pages.Carry.Any(carry => response.MayBeAbsent(carry.From.Value));
         if (!continues || !ends)
             diagnostics.Add(Rules.PagesNeedAnEnd, pages.At);

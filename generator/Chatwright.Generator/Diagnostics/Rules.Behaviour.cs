@@ -78,6 +78,9 @@ internal static partial class Rules
     public static readonly Rule NeverSent = Rule.Error("CW445", "The member could never be sent",
         "'{0}' could never be sent, since {1}. Name another member.");
 
+    public static readonly Rule NotAMemberOfItems = Rule.Error("CW447", "A cursor is computed from a member of items",
+        "'{0}' must be a list of objects in the response and an integer of these objects, such as Messages.Number");
+
     public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
         "'{0}' has no effect, since '{1}' is {2} and so always sent. Remove one of the two.");
 }

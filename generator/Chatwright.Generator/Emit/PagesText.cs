@@ -31,6 +31,8 @@ internal static class PagesText
             yield return $"!({going.Holds("page.")})";
         foreach (var carry in pages.Carry.Where(carry => carry.MayBeAbsent))
             yield return $"page.{carry.From} is null";
+        foreach (var cursor in pages.Cursors)
+            yield return $"{Runtime.ApiPaging}.{Computed(cursor)} is not {{ }} {cursor.Local}";
         if (pages.Offset is { } offset)
         {
             yield return $"{Count(pages)} == 0";
@@ -43,8 +45,18 @@ internal static class PagesText
     {
         foreach (var carry in pages.Carry)
             yield return $"{carry.To} = page.{carry.From}{(carry.MayBeAbsent && !carry.Shape.IsReference ? ".Value" : "")}";
+        foreach (var cursor in pages.Cursors)
+            yield return $"{cursor.To} = ({cursor.Shape.Type()}){cursor.Local}";
         if (pages.Offset is { } offset)
             yield return $"{offset.Name} = {Reached(pages, offset)}";
+    }
+
+    /// <summary>The call that computes a cursor; its result is null when paging ends.</summary>
+    private static string Computed(CursorModel cursor)
+    {
+        var list = $"page.{cursor.List}{(cursor.IsNullable ? ".GetValueOrDefault()" : "")}";
+        var range = $"{CSharp.Invariant(cursor.Add)}, {cursor.Least}M, {cursor.Most}M";
+        return $"{(cursor.IsGreatest ? "Greatest" : "Least")}({list}, static item => item.{cursor.From}, {range})";
     }
 
     /// <summary>The offset after this page.</summary>

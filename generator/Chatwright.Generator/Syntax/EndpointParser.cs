@@ -73,28 +73,20 @@ internal static class EndpointParser
         if (endpoint.Node("pages") is not { } node || MapReader.Open(node, Grammar.Pages, diagnostics) is not { } map)
             return null;
         map.Required("items");
+        var (carry, cursors, isIncomplete) = CarryParser.Parse(map.Node("carry"), diagnostics);
         return new PagesDecl(
             map.At,
             map.Text("items"),
             Conditions.ParseOne(map, "until", diagnostics),
             Conditions.ParseOne(map, "while", diagnostics),
-            Carry(map.Node("carry"), diagnostics),
+            carry,
             map.Text("offset"),
             map.Text("total"),
-            map.Text("size"));
-    }
-
-    private static EquatableArray<CarryDecl> Carry(YamlNode? node, DiagnosticBag diagnostics)
-    {
-        if (node is not YamlMap map)
-            return Texts.List("carry", node, diagnostics).Select(name => new CarryDecl(name, name)).ToEquatableArray();
-        var carry = new List<CarryDecl>();
-        foreach (var entry in map.Entries)
+            map.Text("size"))
         {
-            if (Scalars.Text(entry.Key.Text, entry.Value, diagnostics) is { } to)
-                carry.Add(new CarryDecl(new Located<string>(entry.Key.Text, entry.Key.At), to));
-        }
-        return carry.ToEquatableArray();
+            Cursors = cursors,
+            IsIncomplete = isIncomplete,
+        };
     }
 
     private static ResultsDecl? Results(MapReader endpoint, DiagnosticBag diagnostics)

@@ -46,6 +46,8 @@ internal static class Grammar
 
     public static readonly KeySet Pages = new("paging", "items", "until", "while", "carry", "offset", "total", "size");
 
+    public static readonly KeySet Cursor = new("a computed cursor", "min", "max", "add");
+
     public static readonly KeySet Results = new("results", "items", "failures", "code", "ok", "info", "key", "partial");
 
     public static readonly KeySet Example = new("an example", "name", "notes", "request", "response");

@@ -88,10 +88,24 @@ internal sealed record PagesDecl(
     EquatableArray<CarryDecl> Carry,
     Located<string>? Offset,
     Located<string>? Total,
-    Located<string>? Size);
+    Located<string>? Size)
+{
+    public EquatableArray<CursorDecl> Cursors { get; init; }
+
+    /// <summary><c>true</c> if some entries of <c>carry</c> could not be read; otherwise, <c>false</c>.</summary>
+    public bool IsIncomplete { get; init; }
+}
+
+/// <param name="IsIncomplete"><c>true</c> if some entries could not be read; otherwise, <c>false</c>.</param>
+internal sealed record CarryListDecl(EquatableArray<CarryDecl> Carry, EquatableArray<CursorDecl> Cursors, bool IsIncomplete);
 
 /// <summary>A cursor: a member of the response that becomes a member of the next request.</summary>
 internal sealed record CarryDecl(Located<string> From, Located<string> To);
+
+/// <summary>A cursor computed from the items of a page: the least or the greatest of a member, plus a number.</summary>
+/// <param name="From">The list of the response and the member of its items, with a dot.</param>
+/// <param name="To">The member of the next request.</param>
+internal sealed record CursorDecl(Located<string> From, Located<string> To, bool IsGreatest, long Add);
 
 internal sealed record ResultsDecl(
     TextRange At, Located<string>? Items, Located<string>? Failures, Located<string>? Code, Located<string>? Info, Located<string>? Key,

@@ -17,6 +17,15 @@ internal static class Integers
         _ => false,
     };
 
+    /// <summary>The least and the greatest value of an integer scalar.</summary>
+    public static (string Least, string Most) Range(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Int32 => ("-2147483648", "2147483647"),
+        ScalarKind.UInt32 => ("0", "4294967295"),
+        ScalarKind.UInt64 => ("0", "18446744073709551615"),
+        _ => ("-9223372036854775808", "9223372036854775807"),
+    };
+
     /// <summary>Determines whether the text is a time within the years 1 to 9999, in seconds or milliseconds since 1970.</summary>
     public static bool FitTime(string text, WireForm wire) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time)

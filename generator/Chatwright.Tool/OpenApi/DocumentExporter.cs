@@ -255,8 +255,18 @@ internal sealed class DocumentExporter
             mark["until"] = Condition(until);
         if (pages.While is { } @while)
             mark["while"] = Condition(@while);
-        if (pages.Carry.Count > 0)
-            mark["carry"] = new JsonObject(pages.Carry.Select(carry => KeyValuePair.Create(carry.From.Value, (JsonNode?)carry.To.Value)));
+        var carry = pages.Carry.Select(carry => KeyValuePair.Create(carry.From.Value, (JsonNode?)carry.To.Value))
+            .Concat(pages.Cursors.Select(cursor => KeyValuePair.Create(cursor.To.Value, (JsonNode?)Cursor(cursor))));
+        if (pages.Carry.Count + pages.Cursors.Count > 0)
+            mark["carry"] = new JsonObject(carry);
+        return mark;
+    }
+
+    private static JsonObject Cursor(CursorDecl cursor)
+    {
+        var mark = new JsonObject { [cursor.IsGreatest ? "max" : "min"] = cursor.From.Value };
+        if (cursor.Add != 0)
+            mark["add"] = cursor.Add;
         return mark;
     }
 

@@ -36,4 +36,28 @@ public static class ApiPaging
         ArgumentNullException.ThrowIfNull(items);
         return new EndpointPageable<TItem, TRequest, TResponse>(endpoint, request, call, next, items, cancellationToken);
     }
+
+    /// <summary>Computes a cursor from the least value of a member of a page's items.</summary>
+    /// <typeparam name="TItem">One item.</typeparam>
+    /// <param name="items">The items of the page.</param>
+    /// <param name="member">The member of an item; items without it do not count.</param>
+    /// <param name="add">The number that is added to the value.</param>
+    /// <param name="least">The least cursor that a request can have.</param>
+    /// <param name="most">The greatest cursor that a request can have.</param>
+    /// <returns>The cursor; null at the end of paging: without a value, or if no request can have the cursor.</returns>
+    public static decimal? Least<TItem>(ApiList<TItem> items, Func<TItem, decimal?> member, long add, decimal least, decimal most) =>
+        InRange(items.Min(member) + add, least, most);
+
+    /// <summary>Computes a cursor from the greatest value of a member of a page's items.</summary>
+    /// <typeparam name="TItem">One item.</typeparam>
+    /// <param name="items">The items of the page.</param>
+    /// <param name="member">The member of an item; items without it do not count.</param>
+    /// <param name="add">The number that is added to the value.</param>
+    /// <param name="least">The least cursor that a request can have.</param>
+    /// <param name="most">The greatest cursor that a request can have.</param>
+    /// <returns>The cursor; null at the end of paging: without a value, or if no request can have the cursor.</returns>
+    public static decimal? Greatest<TItem>(ApiList<TItem> items, Func<TItem, decimal?> member, long add, decimal least, decimal most) =>
+        InRange(items.Max(member) + add, least, most);
+
+    private static decimal? InRange(decimal? cursor, decimal least, decimal most) => cursor >= least && cursor <= most ? cursor : null;
 }

@@ -306,6 +306,37 @@ internal static partial class Corpus
             "'A' could never be sent, since it excludes itself. Name another member.",
             Endpoint + "request: { A: { type: string, excludes: [E] }, B: { type: string, required: true }, E: { type: string, excludes: [A] } }"),
 
+        new(Rules.NotAMemberOfItems,
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "min: [|Number|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
+            "'Number' must be a list of objects in the response and an integer of these objects, such as Messages.Number",
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "min: Items.Number } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
+        new(Rules.UnknownSibling,
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: [|Items.Numer|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
+            "An item of 'Items' has no member 'Numer'. Did you mean 'Number'?",
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: Items.Number, add: -1 } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
+        new(Rules.MemberNotAnInteger,
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: [|Items.Text|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
+            "'Items.Text' must be an integer here",
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: Items.Number, add: 1 } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
+        new(Rules.CarryTypesDiffer,
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: [|Items.Long|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
+            "'Items.Long' of the response and 'Before' of the request have different types. Give them one type.",
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: Items.Number } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
+        new(Rules.NotAnInteger,
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: Items.Number, add: [|much|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
+            "'add' takes a 64-bit integer, not 'much'",
+            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
+                + "max: Items.Number, add: -9223372036854775808 } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
+
         new(Rules.NotOptional,
             Endpoint + "request: { A: { type: string, required: true, excludes: [[|B|]] }, B: { type: string } }",
             "'excludes' has no effect, since 'A' is required and so always sent. Remove one of the two.",

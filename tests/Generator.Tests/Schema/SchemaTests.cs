@@ -43,6 +43,7 @@ public class SchemaTests
     public void Paging_and_results_have_the_keys_of_the_schema()
     {
         AssertKeys(Grammar.Pages, "pages");
+        AssertKeys(Grammar.Cursor, "cursor");
         AssertKeys(Grammar.Results, "results");
     }
 

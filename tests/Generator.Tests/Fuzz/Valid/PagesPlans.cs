@@ -12,8 +12,8 @@ internal static class PagesPlans
         from element in TypeUses.Type(plan.Scope, Side.Response, int.MaxValue, 1)
         from itemsNeed in Gens.Pick([Need.Optional, Need.Required])
         let items = new FieldPlan(new WireName("PageItems"), new TypeUse(new ListRef(element), null, Limits.None), itemsNeed)
-        from isOffset in Gens.Chance(40)
-        from whole in isOffset ? ByOffset(plan, items) : ByCursor(plan, items)
+        from form in Gen.Choose(0, 9)
+        from whole in form < 4 ? ByOffset(plan, items) : form < 8 ? ByCursor(plan, items) : ByComputedCursor(plan)
         from isNamed in Gens.Chance(20)
         select isNamed ? NameRequest(whole) : whole;
 
@@ -56,6 +56,22 @@ internal static class PagesPlans
                 null,
                 null,
                 null));
+
+    private static Gen<EndpointPlan> ByComputedCursor(EndpointPlan plan) =>
+        from scalar in Gens.Pick(["int32", "uint32", "int64", "uint64"])
+        from wire in Gen.Constant("string").OrNone(15)
+        from needs in Gens.Pick([Need.Optional, Need.Required]).ListOf(3, 3)
+        from isGreatest in Gens.Chance(50)
+        from add in Gens.Pick(["-1", "0", "1", "9223372036854775807"])
+        let type = new TypeUse(new NameRef(scalar), null, Limits.None)
+        let item = new ObjectPlan("PageItem", Side.Response, [new FieldPlan(new WireName("Seq"), type with { Wire = wire }, needs[0])])
+        let slot = new TypeSlot(item.Name, TypeKind.Object, Side.Response, plan.Scope.Slots.Count)
+        let items = new FieldPlan(new WireName("PageItems"), new TypeUse(new ListRef(new NameRef(item.Name)), null, Limits.None), needs[1])
+        select Add(
+            plan with { Scope = (plan.Scope with { Slots = [.. plan.Scope.Slots, slot] }).With(item) },
+            [new FieldPlan(new WireName("Cursor"), type, needs[2])],
+            [items],
+            new PagesPlan("PageItems", null, null, [], null, null, null) { Cursor = ("Cursor", "PageItems.Seq", isGreatest, add) });
 
     private static Gen<FieldPlan> Integer(string name, TypeScope scope, Side side) =>
         from scalar in Gens.Pick(["int32", "uint32", "int64", "uint64"])

@@ -108,7 +108,11 @@ internal sealed record PayloadPlan(TypePlan? Named, IReadOnlyList<FieldPlan> Fie
 internal sealed record PagesPlan(
     string Items, (string Member, IReadOnlyList<string> Values, bool AreTexts)? Until,
     (string Member, IReadOnlyList<string> Values, bool AreTexts)? While,
-    IReadOnlyList<(string From, string To)> Carry, string? Offset, string? Total, string? Size);
+    IReadOnlyList<(string From, string To)> Carry, string? Offset, string? Total, string? Size)
+{
+    /// <summary>The member of the request, the path, whether the greatest counts, and the number that is added.</summary>
+    public (string To, string From, bool IsGreatest, string Add)? Cursor { get; init; }
+}
 
 internal sealed record ResultsPlan(string Path, bool ListsFailures, string? Code, string? Info, bool IsPartial)
 {

@@ -126,12 +126,16 @@ internal static partial class ValidSpecs
 
     private static MapNode Pages(PagesPlan pages) => SpecYaml.Map(
     [
-        ("items", new TextNode(pages.Items)), ("until", Condition(pages.Until)), ("while", Condition(pages.While)), ("carry", Carry(pages.Carry)),
+        ("items", new TextNode(pages.Items)), ("until", Condition(pages.Until)), ("while", Condition(pages.While)), ("carry", Carry(pages)),
         ("offset", SpecYaml.Text(pages.Offset)), ("total", SpecYaml.Text(pages.Total)), ("size", SpecYaml.Text(pages.Size)),
     ]);
 
     private static MapNode? Condition((string Member, IReadOnlyList<string> Values, bool AreTexts)? condition) =>
         condition is var (member, values, areTexts) ? new MapNode([new Entry(member, SpecYaml.Literals(values, areTexts))]) : null;
+
+    private static Node? Carry(PagesPlan pages) => pages.Cursor is var (to, from, isGreatest, add)
+        ? new MapNode([new Entry(to, new MapNode([new Entry(isGreatest ? "max" : "min", new TextNode(from)), new Entry("add", new PlainNode(add))]))])
+        : Carry(pages.Carry);
 
     private static Node? Carry(IReadOnlyList<(string From, string To)> carry) => carry.Count == 0 ? null
         : carry.All(pair => pair.From == pair.To) ? new ListNode([.. carry.Select(pair => new TextNode(pair.From))])
