@@ -61,6 +61,11 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
     private EquatableArray<GroupModel> Groups()
     {
         var docs = declaration.Groups.ToDictionary(group => group.Segment.Value, group => Docs.Bind(group.Docs));
+        foreach (var file in service.Shared)
+        {
+            if (file.Described is { } group && !docs.ContainsKey(group.Segment))
+                docs.Add(group.Segment, file.Docs);
+        }
         return service.UsableGroups
             .Select(group => new GroupModel(
                 ClientNames.OfGroup(group.Name),

@@ -32,11 +32,25 @@ internal sealed class SharedBinder(
         var errors = new ErrorBinder(index, service, path, diagnostics);
         foreach (var set in shared.ErrorSets)
             errors.Check(set.Errors);
+        CheckDescription();
         if (_group is not null && names.CheckGroup(_group, shared.Head.At))
             CheckIsServed(_group);
         if (index.IsRefused(path))
             return null;
         return new SharedModel(index.HintName(path), home, Types().ToEquatableArray());
+    }
+
+    /// <summary>Checks the names of a group that the file describes.</summary>
+    private void CheckDescription()
+    {
+        if (_group is null || shared.GroupAt is not { } at)
+            return;
+        if (service.DescriberOf(_group) is { } describer && describer != path)
+            diagnostics.Add(Rules.GroupDescribedTwice, at, _group, FileNames.Of(describer));
+        else if (MemberNames.CheckedName(shared.Head, shared.Name, diagnostics) is { } name && service.NameOwner(_group) is { Length: > 0 } owner)
+            diagnostics.Add(Rules.ReservedName, (shared.Name ?? shared.Head).At, name, owner);
+        if (shared.Noun is { } noun && !Identifiers.IsName(noun.Value))
+            diagnostics.Add(Rules.NotAName, noun.At, noun.Value);
     }
 
     private List<TypeModel> Types()

@@ -40,6 +40,9 @@ internal static partial class Rules
     public static readonly Rule UnknownGroup = Rule.Error("CW213", "Unknown group",
         "'{0}' is not a group of the service.{1} Declare it under 'groups' of the service, or correct the name.");
 
+    public static readonly Rule GroupDescribedTwice = Rule.Error("CW214", "The group is described twice",
+        "The group '{0}' is already described in '{1}'. Remove 'name', 'noun', 'summary' and 'description' here, or there.");
+
     public static readonly Rule DuplicateEndpoint = Rule.Error("CW209", "The endpoint is described twice",
         "'{0}' is already described in '{1}', so nothing is emitted from this file. Remove one of the two.");
 }

@@ -81,7 +81,11 @@ internal static class Exporter
             shared.Head.Value,
             types.Select(type => isWhole ? type : ExportSignature.Of(type)).ToEquatableArray(),
             shared.Types.Select(type => type.Name.Value).Except(types.Select(type => type.Name.Value)).ToEquatableArray(),
-            shared.ErrorSets.ConvertAll(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))));
+            shared.ErrorSets.ConvertAll(set => new ErrorSetExport(set.Name.Value, Errors(set.Errors))))
+        {
+            Described = shared.GroupAt is null ? null : GroupName.Of(shared.Head.Value, shared.Name?.Value, shared.Noun?.Value),
+            Docs = shared.GroupAt is null ? DocModel.None : DocModel.None with { Summary = shared.Docs.Summary, Remarks = shared.Docs.Description },
+        };
     }
 
     private static EndpointExport Export(string path, EndpointDecl endpoint, EndpointName name)

@@ -34,6 +34,12 @@ internal sealed record SharedExport(
     EquatableArray<string> Refused,
     EquatableArray<ErrorSetExport> ErrorSets) : FileExport(Path)
 {
+    /// <summary>The names of the group; null if the file does not describe it.</summary>
+    public GroupName? Described { get; init; }
+
+    /// <summary>The documentation of the group, where the file describes it.</summary>
+    public DocModel Docs { get; init; } = DocModel.None;
+
     /// <summary>The group; null for a file that serves the whole service.</summary>
     public string? Group => Serves == SharedDecl.All ? null : Serves;
 }

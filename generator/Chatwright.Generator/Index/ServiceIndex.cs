@@ -54,6 +54,11 @@ internal sealed class ServiceIndex
 
     public ServiceGroups Groups { get; }
 
+    /// <summary>Gets the file that describes a group: that of the service, or the first shared file that does; null if none does.</summary>
+    public string? DescriberOf(string segment) => Export.Groups.Any(group => group.Segment == segment)
+        ? Export.Path
+        : Shared.FirstOrDefault(file => file.Described?.Segment == segment)?.Path;
+
     /// <summary>The first of the endpoints that are marked as the probe; null if none is.</summary>
     public EndpointExport? Probe => Endpoints.FirstOrDefault(endpoint => endpoint.IsProbe);
 

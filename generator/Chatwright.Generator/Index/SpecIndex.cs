@@ -96,7 +96,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
             export.Name,
             export.Path,
             Namespace(export),
-            export.Groups,
+            Declared(export, shared),
             endpoints.Select(endpoint => endpoint.Endpoint),
             shared.Select(file => file.Group).OfType<string>(),
             Names);
@@ -116,6 +116,13 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         foreach (var endpoint in endpoints)
             Claim(service, endpoint);
     }
+
+    /// <summary>The groups that the service declares, and those that only a shared file describes.</summary>
+    private static EquatableArray<GroupName> Declared(ServiceExport export, List<SharedExport> shared) => export.Groups
+        .Concat(shared.Select(file => file.Described).OfType<GroupName>())
+        .GroupBy(group => group.Segment)
+        .Select(same => same.First())
+        .ToEquatableArray();
 
     /// <summary>A shared file with a name that belongs to another file is left out as a whole.</summary>
     private void ClaimOrLeaveOut(ServiceGroups groups, SharedExport file)

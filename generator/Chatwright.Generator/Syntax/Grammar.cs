@@ -13,7 +13,8 @@ internal static class Grammar
         "service", "summary", "description", "notes", "docs", "namespace", "signing", "envelope", "query", "regions", "groups", "limits",
         "errors");
 
-    public static readonly KeySet Shared = new("a shared file", "shared", "service", "notes", "types", "errorSets");
+    public static readonly KeySet Shared = new("a shared file",
+        "shared", "service", "name", "noun", "summary", "description", "notes", "types", "errorSets");
 
     public static readonly KeySet Endpoint = new("an endpoint",
         "endpoint", "service", "group", "name", "noun", "summary", "description", "notes", "docs", "deprecated", "method", "calls", "safe",

@@ -28,6 +28,14 @@ internal sealed record SharedDecl(Located<string> Head) : SpecDecl(Head)
     public const string All = "all";
 
     public Located<string>? Service { get; init; }
+
+    /// <summary>The name and the noun of the group, for a group that the service's file does not declare.</summary>
+    public Located<string>? Name { get; init; }
+    public Located<string>? Noun { get; init; }
+    public DocDecl Docs { get; init; } = DocDecl.None;
+
+    /// <summary>The place of the first key that describes the group; null if there is none.</summary>
+    public TextRange? GroupAt { get; init; }
     public EquatableArray<TypeDecl> Types { get; init; }
     public EquatableArray<ErrorSetDecl> ErrorSets { get; init; }
 }

@@ -232,6 +232,24 @@ internal static partial class Corpus
             Beside = [File("room/a.api.yaml", Shared + "errorSets: { Busy: { 5: { name: NoRooms } } }")],
         },
 
+        new(Rules.GroupDescribedTwice,
+            "shared: room\n[|name|]: Halls",
+            "The group 'room' is already described in 'other.api.yaml'. Remove 'name', 'noun', 'summary' and 'description' here, or there.",
+            "shared: room\ntypes: { Place: { fields: { Size: { type: int32 } } } }")
+        {
+            Beside = [File("a/other.api.yaml", "shared: room\nnoun: Hall"), File("room/list.api.yaml", "endpoint: v4/room/list")],
+        },
+        new(Rules.NotAName,
+            "shared: room\nnoun: [|hall|]",
+            "'hall' cannot be used as a C# name here. Begin with a capital letter, and use letters and digits only.",
+            "shared: room\nnoun: Hall")
+        {
+            Beside = [File("room/list.api.yaml", "endpoint: v4/room/list")],
+        },
+        new(Rules.ReservedName,
+            "shared: room\nname: [|Service|]",
+            "The C# name 'Service' is taken by a member of the client. Choose another with 'name: …'.",
+            "shared: room\nname: Halls\nsummary: The halls."),
         new(Rules.DuplicateEndpoint,
             "endpoint: [|v4/room/open|]",
             "'v4/room/open' is already described in 'first.api.yaml', so nothing is emitted from this file. Remove one of the two.",

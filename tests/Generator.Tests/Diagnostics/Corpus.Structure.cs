@@ -250,6 +250,10 @@ internal static partial class Corpus
             "endpoint: api/v4.1/group_open-http/x.y")),
 
         new(Rules.KeyDoesNotApply,
+            "shared: all\n[|name|]: Halls\n[|summary|]: The halls.",
+            "'name' applies to a shared file of one group only. Remove it.",
+            "shared: room\nname: Halls\nsummary: The halls."),
+        new(Rules.KeyDoesNotApply,
             Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { failures: Items, code: Code, [|ok|]: 1 }\ntypes: { Outcome: { "
                 + "fields: { Code: { type: int32 } } } }",
             "'ok' applies to 'results' with 'items' only. Remove it.",

@@ -38,6 +38,19 @@ public class EndpointNameTests
     }
 
     [Fact]
+    public void A_shared_file_describes_a_group_that_the_service_does_not()
+    {
+        var run = s_project
+            .With("points/shared.api.yaml", "shared: loyalty\nname: Points\nnoun: Point\nsummary: The points of users.")
+            .With("points/award.api.yaml", "endpoint: v4/loyalty/award\nrequest: { Points: { type: int32 } }")
+            .Run().AssertClean();
+        Assert.Contains(" record AwardPointRequest ", run.Text("Chat.Points.Award.g.cs"), StringComparison.Ordinal);
+        var service = run.Text("Chat.g.cs");
+        Assert.Contains("public virtual PointsClient Points { get; }", service, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>The points of users.</summary>", service, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_endpoint_joins_the_group_that_it_names()
     {
         var run = s_project

@@ -17,6 +17,12 @@ internal sealed record EndpointPlan(string Command, TypeScope Scope, PayloadPlan
     /// <summary>Keys whose values are single words: <c>calls</c>, <c>safe</c>, …</summary>
     public IReadOnlyList<(string Key, Node Value)> Facts { get; init; } = [];
 
+    /// <summary>The noun of its own; null for that of the group.</summary>
+    public string? Noun { get; init; }
+
+    /// <summary><c>true</c> if the endpoint names its group, which its path names too; otherwise, <c>false</c>.</summary>
+    public bool NamesGroup { get; init; }
+
     /// <summary><c>true</c> if the types stand in a separate shared file; otherwise, <c>false</c>.</summary>
     public bool IsSplit { get; init; }
 
@@ -51,6 +57,7 @@ internal static class EndpointPlans
         from words in Gens.Words
         from errors in Errors
         from facts in Facts(whole)
+        from noun in Gens.Pick(["Thing", "Task", "Request", "X"]).OrNone(70)
         from isSplit in Gens.Chance(20)
         from layout in Gen.Choose(0, int.MaxValue - 1)
         from examples in ExamplePlans.Of(whole, envelope ?? service).ListOf(0, 3)
@@ -60,6 +67,7 @@ internal static class EndpointPlans
             Words = words,
             Errors = errors,
             Facts = facts,
+            Noun = noun,
             IsSplit = isSplit,
             Layout = layout,
             Examples = examples,

@@ -17,6 +17,7 @@ internal static class ServicePlans
         from envelope in Envelope()
         from endpoint in EndpointPlans.In(envelope)
         from isProbe in Gens.Chance(50)
+        from namesGroup in Gens.Chance(30)
         from facts in Facts(name, envelope)
         from words in Gens.Words
         from errors in EndpointPlans.Errors
@@ -27,7 +28,7 @@ internal static class ServicePlans
                 .. SpecYaml.Words(words with { Deprecated = null }).Where(word => word.Item2 is not null).Select(word => (word.Item1, word.Item2!)),
             ],
             errors,
-            isProbe && endpoint.Request is null ? Probed(endpoint) : endpoint);
+            (isProbe && endpoint.Request is null ? Probed(endpoint) : endpoint) with { NamesGroup = namesGroup });
 
     /// <summary>Only a service of its own can have a probe: others share theirs.</summary>
     private static EndpointPlan Probed(EndpointPlan endpoint) => endpoint with

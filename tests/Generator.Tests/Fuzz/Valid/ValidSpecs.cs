@@ -104,6 +104,9 @@ internal static partial class ValidSpecs
         return SpecYaml.Map(
         [
             ("endpoint", new TextNode($"v4/{group}/{plan.Command}")),
+            ("group", plan.NamesGroup ? new TextNode(group) : null),
+            // Documents share a namespace. With the number of an error, the noun is the document's own, and stays so in a pool.
+            ("noun", plan.Noun is { } noun ? new TextNode($"{noun}{OwnErrors(group)}") : null),
             .. SpecYaml.Words(plan.Words),
             .. plan.Facts.Select(fact => (fact.Key, (Node?)fact.Value)),
             ("envelope", plan.Envelope is null ? null : SpecYaml.Envelope(plan.Envelope)),
@@ -116,6 +119,8 @@ internal static partial class ValidSpecs
             ("examples", plan.Examples.Count == 0 ? null : new ListNode([.. plan.Examples.Select(Example)])),
         ]);
     }
+
+    private static string OwnErrors(string group) => $"Err{group["fuzz".Length..]}X";
 
     private static Node? Payload(PayloadPlan? payload) => payload switch
     {
