@@ -78,7 +78,7 @@ internal sealed class EndpointBinder
             Pages = pages,
             Errors = codes,
             OwnErrors = errors.Differing(codes),
-            Examples = _settings.HasExamples ? EndpointExamples.Models(_name.Path, _endpoint.Examples) : [],
+            Examples = _settings.HasExamples ? EndpointExamples.Models(_name.Path, _endpoint.Examples, FilledMembers()) : [],
         };
     }
 
@@ -240,6 +240,11 @@ internal sealed class EndpointBinder
         _endpoint.Pages is { } pages && _types is { Request: null or { IsError: false }, Response.IsError: false }
         ? new PagesBinder(new Payload("The request", RequestMembers(), s_request), response, _diagnostics).Bind(pages)
         : null;
+
+    private EquatableArray<string> FilledMembers() => RequestMembers()
+        .Where(member => member.Declaration.From is not null)
+        .Select(member => member.WireName)
+        .ToEquatableArray();
 
     private EquatableArray<Member> RequestMembers() => _types.Request?.Declared is ObjectType type ? type.Members.Own : [];
 

@@ -27,8 +27,9 @@ internal static class EndpointExamples
 
     /// <summary>The examples as JSON.</summary>
     /// <param name="path">The endpoint.</param>
-    public static EquatableArray<ExampleModel> Models(string path, EquatableArray<ExampleDecl> examples) => examples
-        .Select(example => new ExampleModel(path, example.Name, Text(example.Request), Text(example.Response)))
+    /// <param name="free">The members of the request that the client fills.</param>
+    public static EquatableArray<ExampleModel> Models(string path, EquatableArray<ExampleDecl> examples, EquatableArray<string> free) => examples
+        .Select(example => new ExampleModel(path, example.Name, Text(example.Request), Text(example.Response)) { Free = free })
         .ToEquatableArray();
 
     private static string? Text(ExampleValue? value) => value is null ? null : ExampleText.Of(value);

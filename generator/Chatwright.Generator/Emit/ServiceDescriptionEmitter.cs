@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Values;
@@ -54,5 +55,6 @@ internal static class ServiceDescriptionEmitter
         ("Path", CSharp.Literal(example.Path)),
         ("Name", CSharp.LiteralOrNone(example.Name)),
         ("Request", CSharp.LiteralOrNone(example.Request)),
-        ("Response", CSharp.LiteralOrNone(example.Response))));
+        ("Response", CSharp.LiteralOrNone(example.Response)),
+        ("Free", example.Free.Count == 0 ? null : $"[{string.Join(", ", example.Free.Select(CSharp.Literal))}]")));
 }

@@ -43,4 +43,8 @@ internal sealed record RateModel(int Permits, int WindowSeconds);
 internal sealed record ShortFormModel(MemberModel Parameter);
 
 /// <summary>An example as JSON; null for a side that it does not show.</summary>
-internal sealed record ExampleModel(string Path, string? Name, string? Request, string? Response);
+internal sealed record ExampleModel(string Path, string? Name, string? Request, string? Response)
+{
+    /// <summary>The members of the request that a client fills, so that their values differ.</summary>
+    public EquatableArray<string> Free { get; init; }
+}

@@ -70,7 +70,14 @@ internal sealed class FakeOptions
     public static IEnumerable<ApiExample> Examples(SpecProject project) => project.Units
         .Select(unit => unit.Bound.Model).OfType<EndpointModel>()
         .SelectMany(endpoint => endpoint.Examples)
-        .Select(example => new ApiExample { Path = example.Path, Name = example.Name, Request = example.Request, Response = example.Response });
+        .Select(example => new ApiExample
+        {
+            Path = example.Path,
+            Name = example.Name,
+            Request = example.Request,
+            Response = example.Response,
+            Free = example.Free.ToArray(),
+        });
 
     private async Task<FakeState> StateAsync(Session session, CancellationToken cancellationToken)
     {

@@ -17,4 +17,7 @@ public sealed record ApiExample
 
     /// <summary>The response as JSON; null if only a request is shown. With both it is one complete exchange.</summary>
     public string? Response { get; init; }
+
+    /// <summary>The members of the request that a client fills, so that their values differ from call to call. None by default.</summary>
+    public ApiList<string> Free { get; init; }
 }

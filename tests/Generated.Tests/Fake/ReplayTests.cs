@@ -20,6 +20,16 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task Members_that_the_client_fills_may_differ_from_those_of_the_example()
+    {
+        await using var fake = new FakeTencentChat().Replay<TencentChatClient>();
+        using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
+
+        Assert.Equal("Hello, Ann!", (await chat.Lab.FillAsync(new FillLabRequest { Name = "ann" })).Greeting);
+        Assert.Equal("Hello, Ann!", (await chat.Lab.FillAsync(new FillLabRequest { Name = "ann", Number = 77 })).Greeting);
+    }
+
+    [Fact]
     public async Task A_request_that_no_example_has_is_refused()
     {
         await using var fake = new FakeTencentChat().Replay<TencentChatClient>();
