@@ -82,7 +82,9 @@ internal static class EndpointPlans
         return
             from form in Gen.Choose(1, 100)
             from names in Gens.Some(NamePools.Fields, 0, 7)
-            from fields in FieldPlans.Of(names, scope, side, int.MaxValue)
+            from plain in FieldPlans.Of(names, scope, side, int.MaxValue)
+            from isFilled in Gens.Chance(side == Side.Request ? 30 : 0)
+            let fields = isFilled ? FieldPlans.Filled(plain) : plain
             from pick in Gen.Choose(0, 1000)
             select form <= 10 ? null : form <= 30 && named.Count > 0
                 ? new PayloadPlan(scope.Made[named[pick % named.Count].Name], [])

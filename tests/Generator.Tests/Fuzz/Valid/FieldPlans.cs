@@ -16,6 +16,26 @@ internal static class FieldPlans
         from all in Exclusive(conditional)
         select all;
 
+    /// <summary>The optional fields of a request filled by the client, where their types allow it.</summary>
+    public static IReadOnlyList<FieldPlan> Filled(IReadOnlyList<FieldPlan> fields)
+    {
+        var excluded = fields.SelectMany(field => field.Excludes).ToHashSet();
+        return [.. fields.Select(field => field with { From = CanBeFilled(field, excluded) ? Source(field.Use) : null })];
+    }
+
+    private static bool CanBeFilled(FieldPlan field, HashSet<string> excluded) =>
+        field is { Need: Need.Optional, Excludes.Count: 0 } && field.Use.Limits == Limits.None && !excluded.Contains(field.Wire.Text);
+
+    private static string? Source(TypeUse use) => use.Type is NameRef { Name: var name }
+        ? name switch
+        {
+            "string" => "uuid",
+            "uint32" or "int64" => "random32",
+            "uint64" => "sdkAppId",
+            _ => null,
+        }
+        : null;
+
     /// <summary>Two of the optional fields that exclude each other.</summary>
     private static Gen<IReadOnlyList<FieldPlan>> Exclusive(IReadOnlyList<FieldPlan> fields) =>
         from has in Gens.Chance(15)

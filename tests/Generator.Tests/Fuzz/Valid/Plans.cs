@@ -88,6 +88,9 @@ internal sealed record FieldPlan(WireName Wire, TypeUse Use, Need Need)
     public (IReadOnlyList<string> Values, bool AreTexts, bool IsList)? Default { get; init; }
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The source from which the client fills the field. Examples show a value all the same, so that what is sent is known.</summary>
+    public string? From { get; init; }
+
     /// <summary>The wire names of the siblings that are not sent together with it.</summary>
     public IReadOnlyList<string> Excludes { get; init; } = [];
     public Words Words { get; init; } = Words.None;

@@ -59,6 +59,7 @@ internal static class SpecYaml
             field.Default is var (values, areTexts, isList) ? isList ? new ListNode([.. values.Select(value => Literal(value, areTexts))])
                 : Literal(values[0], areTexts)
                 : null),
+        ("from", Text(field.From)),
         ("oneOf", field.Need == Need.OneOf ? Text(field.Label) : null),
         ("anyOf", field.Need == Need.AnyOf ? Text(field.Label) : null),
         (

@@ -139,6 +139,7 @@ internal sealed class Values(TypeScope scope, bool isRequest)
             Gens.Chance(field.Need switch
             {
                 Need.Required => 100,
+                Need.Optional when field.From is not null => 100,
                 Need.Defaulted => siblings.Contains(field.Wire.Text) ? 100 : 70,
                 _ => depth < Deepest ? 60 : 0,
             }).Select(there => there ? [field] : Array.Empty<FieldPlan>()));
