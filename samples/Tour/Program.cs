@@ -9,7 +9,7 @@ using var chat = fake.CreateClient<TencentChatClient>();
 var ct = CancellationToken.None;
 
 Console.WriteLine("A message:");
-var message = new SendMessageRequest { FromAccount = "ann", ToAccount = "bob", MsgRandom = 1, MsgBody = ["Hello"] };
+var message = new SendMessageRequest { FromAccount = "ann", ToAccount = "bob", MsgBody = ["Hello"] };
 var sent = await chat.Messages.SendAsync(message, ct);
 Console.WriteLine($"  {sent.MsgKey}, status {sent.Info.StatusCode}, attempts: {sent.Info.Attempts}");
 
