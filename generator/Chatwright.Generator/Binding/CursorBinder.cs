@@ -34,8 +34,16 @@ internal sealed class CursorBinder(Payload request, Payload response, HashSet<st
         }
         var (least, most) = Range(to);
         return new CursorModel(
-            list.Name!, response.Presence(list) == Presence.Optional, member.Name!, to.Name!, LocalNames.Of(to.Name!), to.Type.Shape, cursor.IsGreatest,
-            cursor.Add, least, most);
+            list.Name!,
+            response.Presence(list) == Presence.Optional,
+            member.Name!,
+            to.Name!,
+            LocalNames.Of(to.Name!),
+            to.Type.Shape,
+            cursor.IsGreatest,
+            cursor.Add,
+            least,
+            most);
     }
 
     /// <summary>Gets the integer member of the list's items.</summary>

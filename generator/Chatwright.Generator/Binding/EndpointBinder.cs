@@ -58,7 +58,7 @@ internal sealed class EndpointBinder
         var pages = Pages(responseMembers);
         var isProbe = new ProbeBinder(_endpoint, _path, _service, _diagnostics).Bind(_types.Request);
         EndpointExamples.Check(_endpoint.Examples, _types, _diagnostics);
-        if (_endpoint.Method is { Value: RequestMethod.Get } method && _types.Request is { IsError: false })
+        if (_endpoint.Method is { Value: RequestMethod.Get } method && HasBody())
             _diagnostics.Add(Rules.GetWithRequest, method.At);
         var errors = new ErrorBinder(_index, _service, _path, _diagnostics);
         if (errors.Bind(_endpoint, _name.Group) is not { } codes || !hasGroup || HasErrors(results, pages))
@@ -70,6 +70,7 @@ internal sealed class EndpointBinder
             IsIdempotent = (_endpoint.Idempotent ?? _endpoint.Safe) is { Value: true },
             Calls = _endpoint.Calls is { } calls ? new RateModel(calls.Permits, calls.WindowSeconds) : null,
             IsProbe = isProbe,
+            Query = _endpoint.Query.ConvertAll(query => new QueryModel(query.Name.Value, null, query.Value.Value)),
             Envelope = _endpoint.Envelope is null ? null : _types.Envelope.Model,
             RequestType = (_types.Request?.Shape as NamedShape)?.FullName,
             ResponseType = $"{_home.Namespace}.{_names.Response}",
@@ -240,6 +241,10 @@ internal sealed class EndpointBinder
         _endpoint.Pages is { } pages && _types is { Request: null or { IsError: false }, Response.IsError: false }
         ? new PagesBinder(new Payload("The request", RequestMembers(), s_request), response, _diagnostics).Bind(pages)
         : null;
+
+    /// <summary>Determines whether the request has members in its body.</summary>
+    private bool HasBody() => _types.Request is { IsError: false, Declared: not ObjectType }
+        || RequestMembers().Any(member => !member.Declaration.IsQuery);
 
     private EquatableArray<string> FilledMembers() => RequestMembers()
         .Where(member => member.Declaration.From is not null)

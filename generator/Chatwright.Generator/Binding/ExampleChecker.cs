@@ -57,8 +57,13 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
         else if (type is UnionType union)
             CheckUnion(it, union, owner, extra);
         else if (type is ObjectType plain)
-            CheckObject(it, plain.Members.Own.Concat(extra), owner, null);
+            CheckObject(it, Body(plain).Concat(extra), owner, null);
     }
+
+    /// <summary>The members of the body: an example shows no query.</summary>
+    private static EquatableArray<Member> Body(ObjectType type) => type.Members.Own.Any(member => member.Declaration.IsQuery)
+        ? type.Members.Own.Where(member => !member.Declaration.IsQuery).ToEquatableArray()
+        : type.Members.Own;
 
     /// <param name="known">A member that stands in the object and is checked elsewhere: the discriminator, the content.</param>
     private void CheckObject(ExampleObject value, EquatableArray<Member> members, string owner, string?[]? known)

@@ -51,6 +51,7 @@ internal static class MemberModels
         {
             Aliases = member.Aliases.ConvertAll(alias => alias.Value),
             Default = member.Default is { } value ? Default(value, member.Type.Shape) : null,
+            IsQuery = member.Declaration.IsQuery,
             From = member.Declaration.From?.Value,
             Docs = Docs.Bind(member.Declaration.Docs),
             IsSensitive = member.IsSensitive,

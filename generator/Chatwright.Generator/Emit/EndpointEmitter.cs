@@ -86,6 +86,8 @@ internal static class EndpointEmitter
             Begin().Write("IsIdempotent = true");
         if (model.Calls is { } calls)
             Begin().Write($"Calls = new({CSharp.Invariant(calls.Permits)}, {CSharp.Invariant(calls.WindowSeconds)})");
+        if (model.Query.Count > 0)
+            Begin().Write("Query = [").WriteJoined(model.Query, ServiceDescriptionEmitter.WriteQuery).Write("]");
         if (model.Envelope is { } envelope)
             Begin().Write($"Envelope = {envelope.Construction()}");
         if (model.OwnErrors.Count > 0)

@@ -25,7 +25,12 @@ internal static class MemberText
     public static void WriteMembers(this SourceWriter writer, EquatableArray<MemberModel> members, string owner)
     {
         foreach (var member in members)
+        {
+            if (member.IsQuery)
+                writer.WriteLine("if (!json.IsBody)");
+            using var indent = member.IsQuery ? writer.Indent() : default;
             writer.WriteMember(member.Shape, member.WireName, owner, member.Name, member.IsNullable);
+        }
     }
 
     private static void WriteProperty(this SourceWriter writer, MemberModel member)
@@ -46,6 +51,8 @@ internal static class MemberText
     /// <summary>The property's value from the local.</summary>
     public static string Assigned(this MemberModel member) => member.Presence switch
     {
+        // The body that a fake receives does not have it.
+        Presence.Required when member.IsQuery => member.AssignedOrEmpty(),
         Presence.RequiredUnlessFailed => $"{member.Local} ?? json.MissingUnless<{member.Shape.Type()}?>(failed, {CSharp.Literal(member.WireName)})",
         Presence.Required => $"{member.Local} ?? json.Missing<{member.Shape.Type()}>({CSharp.Literal(member.WireName)})",
         Presence.Defaulted => $"{member.Local} ?? {Default(member)}",

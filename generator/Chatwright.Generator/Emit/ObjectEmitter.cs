@@ -13,7 +13,8 @@ internal static class ObjectEmitter
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
         var members = model.Members.Own();
-        var contracts = model.Bases().Concat(model.Json.Contracts(model.Name, model.IsValidated)).Concat(model.FillContract());
+        var contracts = model.Bases().Concat(model.Json.Contracts(model.Name, model.IsValidated)).Concat(model.FillContract())
+            .Concat(members.QueryContract());
         writer.WriteLine(GeneratedCode.OfType);
         using var type = writer.Open($"{visibility} sealed partial record {model.Name}{contracts.AsBaseList()}");
         writer.WriteProperties(members);
@@ -21,6 +22,7 @@ internal static class ObjectEmitter
         if (model.IsValidated)
             writer.WriteValidate(model);
         writer.WriteFill(model);
+        writer.WriteQuery(members);
         if (model.Results is { } results)
             writer.WriteFailures(results);
         writer.WritePrintMembers(members, model.Envelope is null ? "private bool PrintMembers" : "protected override bool PrintMembers");

@@ -44,6 +44,8 @@ internal static class Runtime
     public const string Filled = CodeGeneration + "IFilledRequest";
     public const string RequestValues = CodeGeneration + "RequestValues";
     public const string InvariantCulture = "global::System.Globalization.CultureInfo.InvariantCulture";
+    public const string QueryRequest = CodeGeneration + "IQueryRequest";
+    public const string QueryWriter = CodeGeneration + "QueryWriter";
     public const string Func = "global::System.Func";
     public const string Validated = CodeGeneration + "IValidated";
     public const string RequestCheck = CodeGeneration + "RequestCheck";

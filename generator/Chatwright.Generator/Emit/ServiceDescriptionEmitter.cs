@@ -46,7 +46,7 @@ internal static class ServiceDescriptionEmitter
         writer.WriteLine("],");
     }
 
-    private static void WriteQuery(this SourceWriter writer, QueryModel query) => writer.Write(Initializer.Of(
+    public static void WriteQuery(this SourceWriter writer, QueryModel query) => writer.Write(Initializer.Of(
         ("Name", CSharp.Literal(query.Name)),
         ("Source", query.Source is { } source ? $"{Runtime.ApiQuerySource}.{source.ToString()}" : null),
         ("Value", query.Source is null ? CSharp.LiteralOrNone(query.Value) : null)));

@@ -15,6 +15,9 @@ internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel
     /// <summary>True if a health check calls it by default.</summary>
     public bool IsProbe { get; init; }
 
+    /// <summary>The query parameters of a fixed value.</summary>
+    public EquatableArray<QueryModel> Query { get; init; }
+
     /// <summary>Set when it differs from the service's.</summary>
     public EnvelopeModel? Envelope { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
     /// <summary>The source from which the client fills the member when it is null; null if it does not.</summary>
     public MemberSource? From { get; init; }
     public DocModel Docs { get; init; } = DocModel.None;
+
+    /// <summary>True if the member travels in the query of the URL, and not in the body.</summary>
+    public bool IsQuery { get; init; }
     public bool IsSensitive { get; init; }
 
     /// <summary>True if the member belongs to a response's envelope: it is read, and is no property of the response.</summary>

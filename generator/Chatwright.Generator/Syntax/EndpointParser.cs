@@ -17,6 +17,7 @@ internal static class EndpointParser
             return null;
         if (!IsPath(head.Value))
             diagnostics.Add(Rules.NotAPath, head.At, head.Value);
+        var (query, inQuery) = QueryParser.Parse(map, diagnostics);
         return new EndpointDecl(head)
         {
             Service = map.Text("service"),
@@ -30,7 +31,8 @@ internal static class EndpointParser
             Idempotent = map.Bool("idempotent"),
             Probe = map.Bool("probe"),
             Envelope = EnvelopeParser.Parse(map, diagnostics),
-            Request = PayloadParser.Parse(map, "request", diagnostics),
+            Query = query,
+            Request = QueryParser.Join(PayloadParser.Parse(map, "request", diagnostics), inQuery, map, diagnostics),
             Response = PayloadParser.Parse(map, "response", diagnostics),
             Pages = Pages(map, diagnostics),
             Results = Results(map, diagnostics),

@@ -8,6 +8,9 @@ namespace Chatwright.Generator.Syntax;
 internal sealed record FieldDecl(Located<string> WireName)
 {
     public Located<string>? Name { get; init; }
+
+    /// <summary><c>true</c> if it travels in the query of the URL; <c>false</c> if it is a member of the body.</summary>
+    public bool IsQuery { get; init; }
     public DocDecl Docs { get; init; } = DocDecl.None;
     public TypeExpr? Type { get; init; }
     public Located<WireForm>? Wire { get; init; }

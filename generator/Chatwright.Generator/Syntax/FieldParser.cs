@@ -45,6 +45,12 @@ internal static class FieldParser
         var name = new Located<string>(entry.Key.Text, entry.Key.At);
         if (ReportInlineType(entry, diagnostics) || MapReader.Open(entry.Value, Grammar.Field, diagnostics) is not { } map)
             return new FieldDecl(name);
+        return Of(name, map, isOfRequest, diagnostics);
+    }
+
+    /// <summary>Reads the keys of a field, as far as the map has them.</summary>
+    public static FieldDecl Of(Located<string> name, MapReader map, bool isOfRequest, DiagnosticBag diagnostics)
+    {
         return new FieldDecl(name)
         {
             Name = map.Text("name"),

@@ -18,7 +18,7 @@ internal static class Grammar
 
     public static readonly KeySet Endpoint = new("an endpoint",
         "endpoint", "service", "group", "name", "noun", "summary", "description", "notes", "docs", "deprecated", "method", "calls", "safe",
-        "idempotent", "probe", "envelope", "request", "response", "pages", "results", "types", "errors", "examples");
+        "idempotent", "probe", "envelope", "query", "request", "response", "pages", "results", "types", "errors", "examples");
 
     public static readonly KeySet Type = new("a type",
         "name", "summary", "description", "notes", "deprecated", "sensitive", "fields", "enum", "flags", "union", "content", "cases", "open",
@@ -38,6 +38,10 @@ internal static class Grammar
     public static readonly KeySet Envelope = new("an envelope", "status", "ok", "code", "info", "display");
 
     public static readonly KeySet Query = new("a query parameter", "from", "value");
+
+    public static readonly KeySet QueryMember = new("a query parameter of an endpoint",
+        "value", "type", "wire", "required", "default", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes",
+        "sensitive");
 
     public static readonly KeySet Region = new("a region", "host", "backup", "notes");
 

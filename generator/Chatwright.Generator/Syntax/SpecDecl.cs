@@ -60,6 +60,9 @@ internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
     public EnvelopeDecl? Envelope { get; init; }
     public PayloadDecl? Request { get; init; }
     public PayloadDecl? Response { get; init; }
+
+    /// <summary>The parameters of a fixed value.</summary>
+    public EquatableArray<FixedQueryDecl> Query { get; init; }
     public PagesDecl? Pages { get; init; }
     public ResultsDecl? Results { get; init; }
     public EquatableArray<TypeDecl> Types { get; init; }
@@ -72,6 +75,8 @@ internal sealed record EnvelopeDecl(
     TextRange At, Located<string>? Status, Located<string>? Ok, Located<string>? Code, Located<string>? Info, Located<string>? Display);
 
 internal sealed record QueryDecl(Located<string> Name, Located<QuerySource>? From, Located<string>? Value);
+
+internal sealed record FixedQueryDecl(Located<string> Name, Located<string> Value);
 
 internal sealed record RegionDecl(Located<string> Name, Located<string> Host, Located<string>? Backup, DocDecl Docs);
 

@@ -4,6 +4,7 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 
@@ -57,11 +58,25 @@ internal static class MemberChecks
             ConstraintBinder.Check(member.Declaration.Constraints, member.Type.Shape, diagnostics);
             Defaults.Check(member, diagnostics);
             FilledMembers.Check(member, diagnostics);
+            CheckQuery(member, diagnostics);
         }
         foreach (var alias in member.Aliases)
             Claim(alias, member, wireNames, diagnostics);
         Claim(member.Declaration.WireName, member, wireNames, diagnostics);
         CheckOptional(member.Declaration, diagnostics);
+    }
+
+    /// <summary>A parameter of a URL is a single value.</summary>
+    private static void CheckQuery(Member member, DiagnosticBag diagnostics)
+    {
+        var isPlain = member.Type.Shape switch
+        {
+            ScalarShape scalar => scalar.Kind is not (ScalarKind.Bytes or ScalarKind.Json),
+            NamedShape named => named.Kind is NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags,
+            _ => false,
+        };
+        if (member.Declaration.IsQuery && !isPlain)
+            diagnostics.Add(Rules.QueryNotPlain, member.Declaration.WireName.At, member.WireName, Shapes.Describe(member.Type.Shape));
     }
 
     private static void Claim(Located<string> name, Member member, Dictionary<string, string> wireNames, DiagnosticBag diagnostics)

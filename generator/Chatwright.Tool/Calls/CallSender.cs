@@ -16,7 +16,7 @@ internal static class CallSender
     /// <exception cref="ToolException">No response arrived, or none that the API's rules allow.</exception>
     public static async Task<RawJson> SendAsync(CallTarget target, Request request, ApiClientOptions options, CancellationToken cancellationToken)
     {
-        var body = new RawBody(RawJson.Parse(Encoding.UTF8.GetBytes(request.Body.ToJsonString())));
+        var body = new RawBody(RawJson.Parse(Encoding.UTF8.GetBytes(request.Body.ToJsonString()))) { Query = request.Query };
         try
         {
             using var transport = new ApiTransport(Service(target.Service), options);
@@ -50,7 +50,7 @@ internal static class CallSender
     private static ApiService Service(ServiceModel service) => new(service.Home.Service, Contract.V1)
     {
         // No envelope: the command shows a failed response, where a client throws.
-        Query = service.Query.Select(query => new ApiQueryParameter { Name = query.Name, Source = Source(query), Value = query.Value }).ToArray(),
+        Query = Query(service.Query),
         RequestBytes = service.RequestBytes,
         ResponseBytes = service.ResponseBytes,
     };
@@ -58,5 +58,9 @@ internal static class CallSender
     private static ApiEndpoint<RawBody, RawBody> Endpoint(CallTarget target) => new(Service(target.Service), target.Endpoint.Path)
     {
         Method = target.Endpoint.IsGet ? HttpMethod.Get : HttpMethod.Post,
+        Query = Query(target.Endpoint.Query),
     };
+
+    private static ApiQueryParameter[] Query(IEnumerable<QueryModel> parameters) =>
+        [.. parameters.Select(query => new ApiQueryParameter { Name = query.Name, Source = Source(query), Value = query.Value })];
 }

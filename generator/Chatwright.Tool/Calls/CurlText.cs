@@ -19,7 +19,9 @@ internal static class CurlText
     /// <param name="signature">Null: the variable stands in its place.</param>
     public static string Of(CallTarget target, Request request, ApiHost host, uint? app, string? identifier, string? signature)
     {
-        var parameters = target.Service.Query.Select(query => $"{Escaped(query.Name)}={Value(query, app, identifier, signature)}");
+        var parameters = target.Service.Query.Concat(target.Endpoint.Query)
+            .Select(query => $"{Escaped(query.Name)}={Value(query, app, identifier, signature)}")
+            .Concat(request.Query.Select(query => $"{Escaped(query.Name)}={Escaped(query.Value)}"));
         var address = $"{host.Primary.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{target.Endpoint.Path}";
         var url = Quoted($"{address}?{string.Join('&', parameters)}".TrimEnd('?'))
             .Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using Chatwright.Generator.Examples;
 using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 using Chatwright.Generator.Values;
 using Chatwright.Generator.Words;
 using Chatwright.Tool.Requests;
@@ -162,8 +163,7 @@ internal sealed class DocumentExporter
             Description = endpoint.Docs.Description,
             Deprecated = endpoint.Docs.Deprecated is not null,
             Tags = new HashSet<OpenApiTagReference> { Tag(model.Group) },
-            Parameters = [.. _model.Query.Where(query => query.Source != QuerySource.Signature)
-                .Select(query => new OpenApiParameterReference(query.Name, _document))],
+            Parameters = Parameters(unit),
             RequestBody = model.IsGet ? null : Request(unit),
             Responses = new OpenApiResponses { ["200"] = Response(unit, envelope) },
         };
@@ -175,6 +175,23 @@ internal sealed class DocumentExporter
         var method = model.IsGet ? HttpMethod.Get : HttpMethod.Post;
         _document.Paths[$"/{endpoint.Head.Value}"] = new OpenApiPathItem { Operations = new() { [method] = operation } };
     }
+
+    /// <summary>The parameters of every operation, then those of this one.</summary>
+    private List<IOpenApiParameter> Parameters(EndpointUnit unit) =>
+    [
+        .. _model.Query.Where(query => query.Source != QuerySource.Signature).Select(query => new OpenApiParameterReference(query.Name, _document)),
+        .. unit.Model.Query.Select(query => new OpenApiParameter
+        {
+            Name = query.Name,
+            In = ParameterLocation.Query,
+            Required = true,
+            Description = Describe(query),
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [query.Value!] },
+        }),
+        .. unit.Types.Request?.Declared is ObjectType request
+            ? request.Members.Own.Where(member => member.Declaration.IsQuery).Select(_schemas.Parameter)
+            : [],
+    ];
 
     private OpenApiTagReference Tag(GroupModel group)
     {

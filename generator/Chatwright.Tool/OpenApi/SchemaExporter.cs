@@ -37,7 +37,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
     public IOpenApiSchema Request(string? name, ResolvedType? type) => type?.Named switch
     {
         null => Object([], isSent: true),
-        ObjectType it when name is not null => Add(name, Object(it.Members.Own, isSent: true)),
+        ObjectType it when name is not null => Add(name, Object(Body(it), isSent: true)),
         var named => Reference(named),
     };
 
@@ -48,6 +48,19 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         ObjectType it => Response(it.Members.Own, envelope),
         _ => Response([], envelope),
     });
+
+    private static EquatableArray<Member> Body(ObjectType type) =>
+        type.Members.Own.Where(member => !member.Declaration.IsQuery).ToEquatableArray();
+
+    /// <summary>The parameter of a member that travels in the query.</summary>
+    public OpenApiParameter Parameter(Member member) => new()
+    {
+        Name = member.WireName,
+        In = ParameterLocation.Query,
+        Required = member.IsRequired,
+        Description = member.Declaration.Docs.Summary,
+        Schema = MemberSchema(member, isSent: true),
+    };
 
     /// <summary>Adds a component under a unique name.</summary>
     public IOpenApiSchema Add(string name, IOpenApiSchema schema)

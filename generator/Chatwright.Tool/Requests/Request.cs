@@ -4,4 +4,5 @@ namespace Chatwright.Tool.Requests;
 
 /// <summary>A request that fits its endpoint.</summary>
 /// <param name="Text">The same, indented.</param>
-internal sealed record Request(JsonObject Body, string Text);
+/// <param name="Query">The members that travel in the query of the URL.</param>
+internal sealed record Request(JsonObject Body, string Text, IReadOnlyList<(string Name, string Value)> Query);

@@ -53,6 +53,18 @@ internal sealed class RequestBuilder(CallTarget target)
         }
     }
 
+    /// <summary>Takes the members that travel in the query out of the body.</summary>
+    public IReadOnlyList<(string Name, string Value)> TakeQuery(JsonObject body)
+    {
+        var query = new List<(string, string)>();
+        foreach (var member in Members.Where(member => member.IsQuery))
+        {
+            if (body.Remove(member.WireName, out var value) && value is not null)
+                query.Add((member.WireName, value.ToString()));
+        }
+        return query;
+    }
+
     private static string? Filled(MemberModel member, uint? app, string? identifier) => member.From switch
     {
         MemberSource.SdkAppId => app?.ToString(CultureInfo.InvariantCulture),

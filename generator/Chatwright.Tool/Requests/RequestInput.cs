@@ -56,8 +56,9 @@ internal sealed class RequestInput
             builder.Set(body, flag, value);
         if (!session.Get(_noDefaults))
             builder.AddDefaults(body, app, identifier);
+        var query = builder.TakeQuery(body);
         var json = body.ToJsonString(JsonPrinter.Indented);
-        return Accept(session, target, json, "the request") ? new Request(body, json) : null;
+        return Accept(session, target, json, "the request") ? new Request(body, json, query) : null;
     }
 
     private async Task<(string? Text, string Name)> ReadAsync(Session session, CancellationToken cancellationToken) => session.Get(_data) switch

@@ -26,6 +26,12 @@ public ref partial struct JsonOutput
     /// <summary>Starts a text.</summary>
     public JsonOutput() => _buffer = new();
 
+    /// <summary>
+    /// <see langword="true"/> if the text is the body of a request, which lacks the members that travel in the query; otherwise,
+    /// <see langword="false"/>, the default.
+    /// </summary>
+    public bool IsBody { get; internal init; }
+
     /// <summary>The bytes written so far.</summary>
     internal readonly ReadOnlySpan<byte> Written => _buffer.Written;
 

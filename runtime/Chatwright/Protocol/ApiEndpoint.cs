@@ -34,6 +34,9 @@ public abstract class ApiEndpoint
     /// <summary>The documented frequency limit; null when there is none.</summary>
     public ApiRate? Calls { get; init; }
 
+    /// <summary>The query parameters of a fixed value that its requests carry beside those of the service. None by default.</summary>
+    public ApiList<ApiQueryParameter> Query { get; init; }
+
     /// <summary>The members of its responses that say whether the call succeeded; null for those of the service.</summary>
     public ApiEnvelope? Envelope { get; init; }
 

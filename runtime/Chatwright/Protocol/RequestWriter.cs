@@ -12,7 +12,7 @@ internal static class RequestWriter
     internal static PooledBytes Write<TRequest>(TRequest request)
         where TRequest : IJsonWritable<TRequest>
     {
-        var json = new JsonOutput();
+        var json = new JsonOutput { IsBody = true };
         try
         {
             TRequest.Write(ref json, request);

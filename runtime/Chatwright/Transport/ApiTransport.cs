@@ -176,7 +176,7 @@ public sealed class ApiTransport : IDisposable
         try
         {
             var content = call.Attempts == 1 ? body : body.Repeat();
-            var address = _client.Query.Address(host.Prefix, endpoint.EscapedPath, credential);
+            var address = _client.Query.Address(host.Prefix, endpoint.EscapedPath, credential, body.Query);
             using var response = await _client.Exchange
                 .SendAsync(endpoint, address, _settings.Headers, content, credential, telemetry, limit.Token).ConfigureAwait(false);
             RecordHostHealth(host, null);

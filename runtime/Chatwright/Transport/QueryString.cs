@@ -23,7 +23,8 @@ internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
     /// <param name="host">Scheme, host and the path's prefix, without a slash at the end.</param>
     /// <param name="path">The endpoint's path, escaped.</param>
     /// <param name="credential">The credential for the query. A parameter for a null part is left out.</param>
-    internal string Address(string host, string path, ApiCredential credential)
+    /// <param name="more">Further parameters, escaped and joined; empty for none.</param>
+    internal string Address(string host, string path, ApiCredential credential, string more = "")
     {
         // Only the random numbers differ between the requests of one credential.
         var rendered = _last;
@@ -38,6 +39,11 @@ internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
         {
             address.AppendFormatted((uint)Random.Shared.NextInt64(1L << 32));
             address.AppendLiteral(piece);
+        }
+        if (more.Length > 0)
+        {
+            address.AppendLiteral(rendered.Pieces is [""] ? "?" : "&");
+            address.AppendLiteral(more);
         }
         return address.ToStringAndClear();
     }

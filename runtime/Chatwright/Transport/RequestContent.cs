@@ -58,11 +58,14 @@ internal sealed class RequestContent : HttpContent
         }
         var bytes = RequestWriter.Write(request);
         if (!(bytes.Length > maxBytes))
-            return new(bytes);
+            return new(bytes) { Query = QueryOf(endpoint, request) };
         var length = bytes.Length;
         bytes.Dispose();
         throw new ArgumentException($"The request to {endpoint} is {length} bytes long; at most {maxBytes} are allowed.", nameof(request));
     }
+
+    /// <summary>The query parameters of this request, escaped and joined; empty if there are none.</summary>
+    internal string Query { get; private init; } = "";
 
     /// <summary>The bytes. To be read only while they are held.</summary>
     /// <exception cref="ObjectDisposedException">The array has been returned to the pool.</exception>
@@ -82,6 +85,17 @@ internal sealed class RequestContent : HttpContent
     /// <summary>Ends the use of this content: whoever begins to read it later gets an exception.</summary>
     /// <returns><see langword="true"/> if nobody had begun to read it, so that no part of the body was or will be sent.</returns>
     internal bool Revoke() => Interlocked.Exchange(ref _use, Revoked) == Unread;
+
+    private static string QueryOf<TRequest>(ApiEndpoint endpoint, TRequest request)
+    {
+        if (endpoint.Query.IsEmpty && request is not IQueryRequest)
+            return "";
+        var query = new QueryWriter();
+        foreach (var parameter in endpoint.Query)
+            query.Add(parameter.Name, parameter.Value);
+        (request as IQueryRequest)?.WriteQuery(query);
+        return query.ToString();
+    }
 
     /// <summary>Keeps the array from being returned to the pool.</summary>
     /// <returns><see langword="true"/> if it is held; <see langword="false"/> if it has been returned.</returns>

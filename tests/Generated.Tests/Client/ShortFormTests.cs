@@ -47,7 +47,7 @@ public class ShortFormTests
         Assert.Equal(
             [
                 "ListAsync", "ListAsync", "ListGroupsAsync", "ListGroupsPageAsync", "ListPageAsync", "ListPageAsync",
-                "RelayAsync", "RelayPageAsync",
+                "RelayAsync", "RelayPageAsync", "SearchAsync",
             ],
             shortForms);
     }

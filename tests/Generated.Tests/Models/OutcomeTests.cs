@@ -16,7 +16,9 @@ public class OutcomeTests
              {"Member":{"Number":3},"Result":3},{"Member":{"Number":4},"Result":2},{"Member":{"Number":5}},{"Result":99}]}
             """,
             chat => chat.Lab.OutcomesAsync());
-        Assert.Equal<(string?, int, long)>([("2", 1, 0L), ("4", 3, 2L), (null, 5, 99L)], response.Failures.Select(failure => (failure.Key, failure.Index, failure.Code!.Value)));
+        Assert.Equal<(string?, int, long)>(
+            [("2", 1, 0L), ("4", 3, 2L), (null, 5, 99L)],
+            response.Failures.Select(failure => (failure.Key, failure.Index, failure.Code!.Value)));
     }
 
     [Fact]

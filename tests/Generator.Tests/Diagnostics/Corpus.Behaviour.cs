@@ -103,11 +103,6 @@ internal static partial class Corpus
             Endpoint + "request: { Name: { type: [string], minChars: 2, maxChars: 2, minItems: 1, maxItems: 1 } }"),
 
         new(Rules.UnknownSibling,
-            Endpoint + "types: { Part: { union: Kind, cases: { Box: { is: 1, implicit: [|Sise|], fields: { Size: { type: int32 } } }, Lid: { is: 2, "
-                + "implicit: [|Kind|] } } } }",
-            "The case 'Box' has no member 'Sise'. Did you mean 'Size'?",
-            Endpoint + "types: { Part: { union: Kind, content: Body, cases: { Box: { is: 1, implicit: Body, type: string }, Lid: { is: 2 } } } }"),
-        new(Rules.UnknownSibling,
             Endpoint + "request: { Kind: { type: int32 }, Name: { type: string, when: { [|Kint|]: 1 } } }",
             "The object has no member 'Kint'. Did you mean 'Kind'?",
             Endpoint + "request: { Kind: { type: int32 }, Name: { type: string, when: { Kind: 1 } } }"),
@@ -208,25 +203,6 @@ internal static partial class Corpus
             "'Text' must be an integer here",
             List + "results: { items: Rooms, code: Code }"),
 
-        new(Rules.ValueDoesNotFit,
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: [1, [|two|]] }\ntypes: { Outcome: { "
-                + "fields: { Code: { type: int32 } } } }",
-            "'two' cannot be a value of 'Code', which is int32",
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: [one, two] }\ntypes: { Outcome: { "
-                + "fields: { Code: { type: string } } } }"),
-        new(Rules.MemberNotAnInteger,
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|] }\ntypes: { Outcome: { fields: { Code: "
-                + "{ type: bool } } } }",
-            "'Code' must be an integer here",
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: true }\ntypes: { Outcome: { fields: { "
-                + "Code: { type: bool } } } }"),
-        new(Rules.AlwaysHolds,
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|], ok: [true, false] }\ntypes: { Outcome: "
-                + "{ fields: { "
-                + "Code: { type: bool, required: true } } } }",
-            "'Code' always has one of these values, so the condition always holds. Remove a value, or the condition.",
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: false }\ntypes: { Outcome: { fields: { "
-                + "Code: { type: bool, required: true } } } }"),
         new(Rules.ItemsOrFailures,
             List + "results: { items: Rooms, failures: [|Seats.Taken|], code: Code }",
             "'results' takes 'items' or 'failures', not both. Remove one of the two.",
@@ -236,13 +212,6 @@ internal static partial class Corpus
             List + "results: { items: Rooms, code: Code, info: [|Code|] }",
             "'Code' must be a string, since it describes what happened to an item",
             List + "results: { items: Rooms, code: Code, info: Text }"),
-        new(Rules.KeyNotPlain,
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, key: [|Who|] }\ntypes: { Outcome: { fields: { "
-                + "Code: { type: int32 }, Who: { type: Who } } }, Who: { fields: { Id: { type: uint32 } } } }",
-            "'Who' must be a string or an integer, since it says which item an outcome is about",
-            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, key: Who.Id }\ntypes: { Outcome: { fields: { "
-                + "Code: { type: int32 }, Who: { type: Who } } }, Who: { fields: { Id: { type: uint32 } } } }"),
-
         new(Rules.GetWithRequest,
             Endpoint + "method: [|GET|]\nrequest: { Name: { type: string } }",
             "'method: GET' sends no body, but the request has members. Remove them, or use POST.",
@@ -252,107 +221,6 @@ internal static partial class Corpus
             "'method: GET' sends no body, but the request has members. Remove them, or use POST.",
             Endpoint + "method: POST\nrequest: Seat\ntypes: { Seat: { fields: { Row: { type: int32 } } } }"),
 
-        new(Rules.ProbeNotSafe,
-            Endpoint + "probe: [|true|]",
-            "A health check calls this endpoint again and again. Add 'safe: true', or remove 'probe'.",
-            Endpoint + "probe: true\nsafe: true\nrequest: { Limit: { type: int32 }, Offset: { type: int32, default: 0 } }"),
-
-        new(Rules.ProbeNeedsInput,
-            Endpoint + "probe: [|true|]\nsafe: true\nrequest: { Limit: { type: int32 }, Name: { type: string, required: true } }",
-            "A health check has no value for 'Name', which the request needs. Mark an endpoint that needs none.",
-            Endpoint + "probe: false\nsafe: true\nrequest: { Limit: { type: int32 }, Name: { type: string, required: true } }"),
-        new(Rules.ProbeNeedsInput,
-            Endpoint + "probe: [|true|]\nsafe: true\nrequest: { A: { type: string, oneOf: target }, B: { type: string, oneOf: target } }",
-            "A health check has no value for 'A', which the request needs. Mark an endpoint that needs none.",
-            Endpoint + "probe: true\nsafe: true\nrequest: { A: { type: string }, B: { type: string } }"),
-        new(Rules.ProbeNeedsInput,
-            Endpoint + "probe: [|true|]\nsafe: true\nrequest: Place\ntypes: { Place: { union: Kind, cases: { Hall: { is: 1 } } } }",
-            "A health check has no value for one of its cases, which the request needs. Mark an endpoint that needs none.",
-            Endpoint + "probe: true\nsafe: true\nrequest: Place\ntypes: { Place: { fields: { Kind: { type: int32 } } } }"),
-
-        new(Rules.TwoProbes,
-            Endpoint + "probe: [|true|]\nsafe: true",
-            "'v4/hall/list' in 'list.api.yaml' is the probe of the service already. Remove one of the two.",
-            Endpoint + "probe: false\nsafe: true")
-        {
-            Beside = [File("hall/list.api.yaml", "endpoint: v4/hall/list\nprobe: true\nsafe: true")],
-        },
-
-        new(Rules.FromDoesNotFit,
-            Endpoint + "request: { A: { type: int32, from: [|random32|] } }",
-            "'from: random32' does not fit int32. 'sdkAppId' and 'random32' are for uint32, int64, uint64 and string, 'identifier' and 'uuid' "
-                + "for string.",
-            Endpoint + "request: { A: { type: uint32, from: random32 } }"),
-        new(Rules.FromDoesNotFit,
-            Endpoint + "request: { A: { type: uint64, from: [|uuid|] }, B: { type: [string], from: [|identifier|] } }",
-            "'from: uuid' does not fit uint64. 'sdkAppId' and 'random32' are for uint32, int64, uint64 and string, 'identifier' and 'uuid' "
-                + "for string.",
-            Endpoint + "request: { A: { type: Text, from: uuid }, B: { type: string, from: identifier } }\ntypes: { Text: { type: string, "
-                + "maxBytes: 36 } }"),
-
-        new(Rules.FromBreaksLimit,
-            Endpoint + "request: { A: { type: uint32, from: [|random32|], min: 1 }, B: { type: int64, from: [|random32|], max: 4294967294 } }",
-            "'from: random32' has values that break 'min: 1'. Change the limit, or remove 'from'.",
-            Endpoint + "request: { A: { type: uint32, from: random32, min: 0 }, B: { type: int64, from: random32, max: 4294967295 } }"),
-        new(Rules.FromBreaksLimit,
-            Endpoint + "request: { A: { type: Short, from: [|uuid|] } }\ntypes: { Short: { type: string, maxBytes: 32 } }",
-            "'from: uuid' has values that break 'maxBytes: 32'. Change the limit, or remove 'from'.",
-            Endpoint + "request: { A: { type: Short, from: identifier } }\ntypes: { Short: { type: string, maxBytes: 32 } }"),
-
-        new(Rules.NeverSent,
-            Endpoint + "request: { A: { type: string, excludes: [[|A|], [|B|], [|C|], [|D|], E] }, B: { type: string, required: true }, C: { "
-                + "type: int32, "
-                + "default: 1 }, D: { type: uint32, from: random32 }, E: { type: string } }",
-            "'A' could never be sent, since it excludes itself. Name another member.",
-            Endpoint + "request: { A: { type: string, excludes: [E] }, B: { type: string, required: true }, E: { type: string, excludes: [A] } }"),
-
-        new(Rules.NotAMemberOfItems,
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "min: [|Number|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
-            "'Number' must be a list of objects in the response and an integer of these objects, such as Messages.Number",
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "min: Items.Number } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
-        new(Rules.UnknownSibling,
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: [|Items.Numer|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
-            "An item of 'Items' has no member 'Numer'. Did you mean 'Number'?",
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: Items.Number, add: -1 } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
-        new(Rules.MemberNotAnInteger,
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: [|Items.Text|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
-            "'Items.Text' must be an integer here",
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: Items.Number, add: 1 } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
-        new(Rules.CarryTypesDiffer,
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: [|Items.Long|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
-            "'Items.Long' of the response and 'Before' of the request have different types. Give them one type.",
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: Items.Number } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
-        new(Rules.NotAnInteger,
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: Items.Number, add: [|much|] } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }",
-            "'add' takes a 64-bit integer, not 'much'",
-            Endpoint + "request: { Before: { type: uint32 } }\nresponse: { Items: { type: [Message] }, Number: { type: uint32 } }\npages: { items: Items, carry: { Before: { "
-                + "max: Items.Number, add: -9223372036854775808 } } }\ntypes: { Message: { fields: { Number: { type: uint32 }, Text: { type: string }, Long: { type: int64 } } } }"),
-
-        new(Rules.NotOptional,
-            Endpoint + "request: { A: { type: string, required: true, excludes: [[|B|]] }, B: { type: string } }",
-            "'excludes' has no effect, since 'A' is required and so always sent. Remove one of the two.",
-            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }"),
-        new(Rules.UnknownSibling,
-            Endpoint + "request: { A: { type: string, excludes: [[|Bb|]] }, B: { type: string } }",
-            "The object has no member 'Bb'. Did you mean 'B'?",
-            Endpoint + "request: { A: { type: string, excludes: [B] }, B: { type: string } }"),
-        new(Rules.NotOptional,
-            Endpoint + "request: { A: { type: uint32, from: [|random32|], required: true }, B: { type: uint32, from: [|random32|], default: 1 } }",
-            "'from' has no effect, since 'A' is required and so always sent. Remove one of the two.",
-            Endpoint + "request: { A: { type: uint32, from: random32 }, B: { type: uint32, default: 1 } }"),
-        new(Rules.NotOptional,
-            Endpoint + "request: { A: { type: uint32, from: random32, oneOf: [|x|] }, B: { type: uint32, oneOf: x }, C: { type: uint32, oneOf: x } }",
-            "'oneOf' has no effect, since 'A' is filled by the client and so always sent. Remove one of the two.",
-            Endpoint + "request: { A: { type: uint32, from: random32 }, B: { type: uint32, oneOf: x }, C: { type: uint32, oneOf: x } }"),
         new(Rules.NotOptional,
             Endpoint + "request: { Id: { type: string, oneOf: t }, Name: { type: string, required: true, oneOf: [|t|] } }",
             "'oneOf' has no effect, since 'Name' is required and so always sent. Remove one of the two.",

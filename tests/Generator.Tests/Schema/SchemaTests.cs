@@ -52,6 +52,7 @@ public class SchemaTests
     {
         AssertKeys(Grammar.Envelope, "envelope");
         AssertKeys(Grammar.Query, "queryParameter");
+        AssertKeys(Grammar.QueryMember, "queryMember");
         AssertKeys(Grammar.Region, "region");
         AssertKeys(Grammar.Group, "group");
         AssertKeys(Grammar.Example, "example");

@@ -17,6 +17,9 @@ internal sealed record EndpointPlan(string Command, TypeScope Scope, PayloadPlan
     /// <summary>Keys whose values are single words: <c>calls</c>, <c>safe</c>, …</summary>
     public IReadOnlyList<(string Key, Node Value)> Facts { get; init; } = [];
 
+    /// <summary>The members of the request that travel in the query.</summary>
+    public IReadOnlyList<FieldPlan> Query { get; init; } = [];
+
     /// <summary>The noun of its own; null for that of the group.</summary>
     public string? Noun { get; init; }
 
@@ -57,6 +60,9 @@ internal static class EndpointPlans
         from words in Gens.Words
         from errors in Errors
         from facts in Facts(whole)
+        from inQuery in Gens.Some(["q", "q~2", "日本", "a b&c=\""], 0, whole.Request is { Named: not null } ? 0 : 2)
+        from queryTypes in Gens.Pick(["string", "bool", "int32", "uint64", "double", "timestamp"]).ListOf(inQuery.Count, inQuery.Count)
+        from hasQuery in Gens.Chance(20)
         from noun in Gens.Pick(["Thing", "Task", "Request", "X"]).OrNone(70)
         from isSplit in Gens.Chance(20)
         from layout in Gen.Choose(0, int.MaxValue - 1)
@@ -68,6 +74,8 @@ internal static class EndpointPlans
             Errors = errors,
             Facts = facts,
             Noun = noun,
+            Query = !hasQuery ? [] : [.. inQuery.Zip(queryTypes, (name, type) => new FieldPlan(
+                new WireName(name, $"InQuery{name.Length}"), new TypeUse(new NameRef(type), null, Limits.None), Need.Optional))],
             IsSplit = isSplit,
             Layout = layout,
             Examples = examples,

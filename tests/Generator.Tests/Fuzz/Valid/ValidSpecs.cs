@@ -110,6 +110,7 @@ internal static partial class ValidSpecs
             .. SpecYaml.Words(plan.Words),
             .. plan.Facts.Select(fact => (fact.Key, (Node?)fact.Value)),
             ("envelope", plan.Envelope is null ? null : SpecYaml.Envelope(plan.Envelope)),
+            ("query", plan.Query.Count == 0 ? null : SpecYaml.Fields(plan.Query)),
             ("request", Payload(plan.Request)),
             ("response", Payload(plan.Response)),
             ("pages", plan.Pages is null ? null : Pages(plan.Pages)),
