@@ -196,7 +196,11 @@ internal sealed class DocumentExporter
     private OpenApiTagReference Tag(GroupModel group)
     {
         if (_document.Tags!.All(tag => tag.Name != group.Name))
-            _document.Tags!.Add(new OpenApiTag { Name = group.Name, Description = group.Docs.Summary ?? $"Endpoints of {group.Name}." });
+        {
+            var tag = new OpenApiTag { Name = group.Name, Description = group.Docs.Summary ?? $"Endpoints of {group.Name}." };
+            tag.Mark("noun", _declaration.Groups.FirstOrDefault(declared => declared.Name?.Value == group.Name)?.Noun?.Value);
+            _document.Tags!.Add(tag);
+        }
         return new OpenApiTagReference(group.Name, _document);
     }
 
@@ -248,6 +252,8 @@ internal sealed class DocumentExporter
     private static void MarkBehaviour(OpenApiOperation operation, EndpointDecl endpoint, EndpointModel model)
     {
         operation.MarkDocs(endpoint.Docs);
+        operation.Mark("group", endpoint.Group?.Value);
+        operation.Mark("noun", endpoint.Noun?.Value);
         operation.Mark("calls", model.Calls is { } calls
             ? new JsonObject { ["permits"] = calls.Permits, ["window-seconds"] = calls.WindowSeconds }
             : null);
