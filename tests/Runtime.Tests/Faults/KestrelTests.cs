@@ -16,7 +16,11 @@ public sealed class KestrelTests
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+#if NET9_0_OR_GREATER
         using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+#else
+        using var certificate = new X509Certificate2(made.Export(X509ContentType.Pkcs12));
+#endif
         await using var server = await EchoServer.StartAsync(certificate: certificate);
         using var limiter = new CountingLimiter();
         using var transport = Open(server, options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));

@@ -32,7 +32,13 @@ public class InteropTests
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    private static readonly JsonSerializerOptions s_indented = new(s_options) { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions s_indented = new(s_options)
+    {
+        WriteIndented = true,
+#if NET9_0_OR_GREATER
+        NewLine = "\n",
+#endif
+    };
 
     private static readonly JsonSerializerOptions s_chained = new() { TypeInfoResolverChain = { s_options.TypeInfoResolver!, OwnContext.Default } };
 

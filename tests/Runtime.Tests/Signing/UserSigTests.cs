@@ -53,7 +53,7 @@ public sealed class UserSigTests
     public void Another_order_of_members_white_space_and_unknown_members_are_read()
     {
         var json = UserSigVectorTests.Inflate(Valid);
-        var members = json.Trim('{', '}').Split(',').Reverse();
+        var members = Enumerable.Reverse(json.Trim('{', '}').Split(','));
         Assert.Equal(UserSigStatus.Valid, Validate(Pack($"  {{ \"x\": [{{}}], {string.Join(" ,\n ", members)} }}\n")));
     }
 
