@@ -44,6 +44,15 @@ internal sealed class SettingsReader
         : bool.TryParse(text, out var value) ? value
         : Fault<bool>(key, "must be true or false.");
 
+    /// <summary><c>Tolerant</c> or <c>Strict</c>, in any letter case.</summary>
+    internal ApiResponseReading? ResponseReading(string key) => Text(key) switch
+    {
+        null => null,
+        var text when text.Equals(nameof(ApiResponseReading.Tolerant), StringComparison.OrdinalIgnoreCase) => ApiResponseReading.Tolerant,
+        var text when text.Equals(nameof(ApiResponseReading.Strict), StringComparison.OrdinalIgnoreCase) => ApiResponseReading.Strict,
+        _ => Fault<ApiResponseReading>(key, "must be Tolerant or Strict."),
+    };
+
     internal int? Int32(string key) => Text(key) is not { } text ? null
         : int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value
         : Fault<int>(key, $"must be a whole number from {int.MinValue} to {int.MaxValue}.");

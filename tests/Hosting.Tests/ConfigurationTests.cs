@@ -18,6 +18,7 @@ public class ConfigurationTests
         ["MaxRequestBytes"] = ("2000", "2000"),
         ["PropagateTraceContext"] = ("true", "True"),
         ["ConnectionIdleTimeout"] = ("00:00:45", "00:00:45"),
+        ["ResponseReading"] = ("strict", "Strict"),
         ["FailoverDuration"] = ("00:02:00", "00:02:00"),
         ["Credential:SdkAppId"] = ("4294967295", "4294967295"),
         ["Credential:Identifier"] = ("root", "root"),
@@ -61,6 +62,7 @@ public class ConfigurationTests
     [InlineData("Credential:SecretKey", "-----BEGIN PRIVATE KEY-----\nabc\n", "Chat:Credential:SecretKey is a PEM block, a key of the older scheme")]
     [InlineData("Timeout", "-00:00:10", "Chat:Timeout is -00:00:10: set a time that is more than zero")]
     [InlineData("MaxResponseBytes", "0", "Chat:MaxResponseBytes is 0: set a number from 1")]
+    [InlineData("ResponseReading", "1", "Chat:ResponseReading must be Tolerant or Strict.")]
     [InlineData("MaxResponseBytes", "4 MiB", "Chat:MaxResponseBytes must be a whole number")]
     [InlineData("MaxRequestBytes", "1", "Chat:MaxRequestBytes is 1: set a number from 2")]
     [InlineData("Credential:SdkAppId", "", "Chat:Credential:SdkAppId is required: set the id of the application")]

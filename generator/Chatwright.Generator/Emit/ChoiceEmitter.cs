@@ -44,7 +44,7 @@ internal static class ChoiceEmitter
     {
         const string Raw = FixedNames.RawOfChoice;
         const string Fact = "holds the original value and is written back unchanged.";
-        writer.WriteLine($"/// <summary>A JSON value of another kind. <c>{Raw}</c> {Fact}</summary>");
+        writer.WriteLine($"/// <summary>A JSON value of another kind, or one that its case cannot hold. <c>{Raw}</c> {Fact}</summary>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
         writer.WriteRecord(model, FixedNames.Unknown, Runtime.RawJson, Raw, "The original value.");
     }
@@ -94,13 +94,19 @@ internal static class ChoiceEmitter
 
     private static void WriteReader(this SourceWriter writer, ChoiceModel model)
     {
-        using var read = writer.Open($"{ContractText.ReadMethod(model.Name)} => json.Kind switch", ";");
-        foreach (var branch in model.Branches)
+        using var read = writer.Open(ContractText.ReadMethod(model.Name));
+        writer.WriteLine("var start = json.Here;");
+        using (writer.Open($"{model.Name} value = json.Kind switch", ";"))
         {
-            var value = $"json.ReadItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Reader()}>()";
-            writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name} {{ {FixedNames.BranchValue} = {value} }},");
+            foreach (var branch in model.Branches)
+            {
+                var value = $"json.ReadItem<{branch.Value.Shape.Type()}, {branch.Value.Shape.Reader()}>()";
+                writer.WriteLine($"{Runtime.JsonKind}.{Kind(branch.Kind)} => new {branch.Name} {{ {FixedNames.BranchValue} = {value} }},");
+            }
+            writer.WriteLine($"_ => new {FixedNames.Unknown} {{ {FixedNames.RawOfChoice} = json.ReadRaw() }},");
         }
-        writer.WriteLine($"_ => new {FixedNames.Unknown} {{ {FixedNames.RawOfChoice} = json.ReadRaw() }},");
+        var unknown = $"new {FixedNames.Unknown} {{ {FixedNames.RawOfChoice} = json.RawFrom(start) }}";
+        writer.WriteLine($"return json.HasBranch(start) ? value : {unknown};");
     }
 
     private static string Kind(JsonKind kind) => kind switch

@@ -66,6 +66,6 @@ internal static class JsonEmitter
         var assignments = own.Select(member => (member.Name, member.Assigned())).ToList();
         writer.WriteAssignments(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
         if (isPartial)
-            writer.WriteLine($"return {Runtime.ResponseEnvelope}.AcceptPartial(response, failed);");
+            writer.WriteLine($"return {Runtime.ResponseEnvelope}.AcceptPartial(ref json, response, failed);");
     }
 }

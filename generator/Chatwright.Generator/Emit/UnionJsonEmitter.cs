@@ -65,18 +65,24 @@ internal static class UnionJsonEmitter
         writer.WriteLocals(plan.Members.Locals().Prepend((model.DiscriminatorType(), local)).ToList());
         if (model.Content is not null)
             writer.WriteLine($"{Runtime.Mark} content = default;");
-        writer.WriteLine("var only = json.BeginUnion(out var start);");
-        writer.WriteReadLoop(
-            $"for (var member = -1; json.NextMember({ReaderEmitter.UsualTable}, ref member, only);)", () => writer.WriteFlatCases(model, plan));
+        writer.WriteLine("var member = json.BeginUnion(out var start, out var only);");
+        writer.WriteReadLoop($"while (json.NextMember({ReaderEmitter.UsualTable}, ref member, only))", () => writer.WriteFlatCases(model, plan));
         if (model.Envelope is { } envelope)
             writer.WriteOutcome(envelope, model.Members);
-        using var result = writer.Open($"return {local} switch", ";");
-        foreach (var @case in model.Cases)
-            writer.WriteNew(model, @case);
-        writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
+        using (writer.Open($"{model.Name}? value = {local} switch", ";"))
+        {
+            foreach (var @case in model.Cases)
+                writer.WriteNew(model, @case);
+            writer.WriteLine($"null => json.Missing<{model.Name}>({CSharp.Literal(model.Discriminator.WireName)}),");
+            writer.WriteLine("_ => null,");
+        }
         // An unknown case shows what could be read of the shared members; none of them is missed.
+        writer.WriteLine("if (json.HasCase(start) && value is not null)");
+        using (writer.Indent())
+            writer.WriteLine("return value;");
         var shared = model.Members.Own().Select(member => (member.Name, member.AssignedOrEmpty())).ToList();
-        writer.WriteAssignments($"_ => new {FixedNames.Unknown}({model.ReadDiscriminator()}, json.RawFrom(start))", shared, ",");
+        var discriminator = local + (model.IsText ? " ?? \"\"" : ".GetValueOrDefault()");
+        writer.WriteAssignments($"return new {FixedNames.Unknown}({discriminator}, json.RawFrom(start))", shared, ";");
     }
 
     private static void WriteFlatCases(this SourceWriter writer, UnionModel model, UnionReadPlan plan)
@@ -97,7 +103,10 @@ internal static class UnionJsonEmitter
         {
             var assignments = (argument.Length == 0 ? [] : new[] { (model.Discriminator.Name, argument) }).Concat(shared).ToList();
             var content = model.ReadContent(@case);
-            writer.WriteAssignments(head + (assignments.Count == 0 ? content : $"({content}) with"), assignments, ",");
+            if (assignments.Count == 0)
+                writer.WriteLine($"{head}{content},");
+            else
+                writer.WriteAssignments($"{head}({content}) is {{ }} it ? it with", assignments, " : null,");
             return;
         }
         var own = @case.HasContentType ? [(@case.Members[0].Name, model.ReadContent(@case.Members[0].Shape))] : @case.Members.Select(Assign);

@@ -12,7 +12,8 @@ internal static class UnknownCaseEmitter
     {
         var raw = model.RawName;
         const string Fact = "holds the original object and is written back unchanged.";
-        writer.WriteLine($"/// <summary>A case that this version does not define. <c>{raw}</c> {Fact}</summary>");
+        const string Cases = "A case that this version does not define, or one that lacks a required member.";
+        writer.WriteLine($"/// <summary>{Cases} <c>{raw}</c> {Fact}</summary>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
         using (writer.Open($"public sealed partial record {FixedNames.Unknown} : {model.Name}"))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Chatwright.Generator.Model;
 
@@ -11,10 +12,18 @@ internal sealed record ServiceResponse(string Text, JsonElement Json, bool HasFa
     {
         var root = JsonDocument.Parse(json.Utf8Bytes).RootElement;
         var status = Member(root, envelope.Status)?.ToString();
-        var code = Member(root, envelope.Code) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var it) ? it : (long?)null;
+        var code = Integer(Member(root, envelope.Code));
         var hasFailed = (status is not null && status != envelope.Ok) || code is not (null or 0);
         return new ServiceResponse(json.ToString(), root, hasFailed, code, Member(root, envelope.Info)?.ToString());
     }
+
+    /// <summary>An integer in any form that a client reads: as <c>60007</c>, <c>"60007"</c> or <c>6.0007e4</c>.</summary>
+    private static long? Integer(JsonElement? member) =>
+        member is { ValueKind: JsonValueKind.Number or JsonValueKind.String } value
+        && decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number is >= long.MinValue and <= long.MaxValue && number == decimal.Truncate(number)
+            ? (long)number
+            : null;
 
     private static JsonElement? Member(JsonElement root, string? name) =>
         name is not null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) ? value : null;

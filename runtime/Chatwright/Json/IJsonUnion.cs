@@ -14,7 +14,7 @@ public interface IJsonUnion<TSelf>
 
     /// <summary>
     /// Reads the members of all cases in one pass: opens the object with <see cref="JsonCursor.BeginUnion"/> and hands
-    /// the mask that this returns to <see cref="JsonCursor.NextMember(Utf8NameTable, ref int, ulong)"/>.
+    /// the mask that this gives to <see cref="JsonCursor.NextMember(Utf8NameTable, ref int, ulong)"/>.
     /// </summary>
     /// <param name="json">The cursor.</param>
     static abstract TSelf ReadFlat(ref JsonCursor json);

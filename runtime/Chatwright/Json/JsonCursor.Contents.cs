@@ -21,7 +21,10 @@ public ref partial struct JsonCursor
         where TReader : IJsonReadable<T>
         => TReader.Read(ref this);
 
-    /// <summary>Skips the value, to read it with <see cref="ReadAt{T, TReader}"/> once its type is known.</summary>
+    /// <summary>The place of the value that the cursor stands on, for <see cref="HasBranch"/> and <see cref="RawFrom"/>.</summary>
+    public readonly JsonMark Here => new(_token, _deviations?.Losses ?? 0);
+
+    /// <summary>Skips the value, to read it with <see cref="ReadAt{T, TReader}(JsonMark, string)"/> once its type is known.</summary>
     /// <returns>The value's place; the default for null.</returns>
     public JsonMark Mark()
     {
@@ -37,12 +40,32 @@ public ref partial struct JsonCursor
     /// <typeparam name="TReader">The reader: the type itself, or its codec.</typeparam>
     /// <param name="mark">The mark that <see cref="Mark"/> returned.</param>
     /// <param name="name">The name of the member that holds the value.</param>
+    /// <returns>The value; the default, which <see cref="Missing{T}"/> explains, if it is absent or has no meaning as its type.</returns>
     public T ReadAt<T, TReader>(JsonMark mark, string name)
         where TReader : IJsonReadable<T>
     {
         // A member's value never stands at offset 0.
         if (mark.Offset == 0)
             return Missing<T>(name);
+        var value = ReadAt<T, TReader>(mark);
+        return IsMisfitAt(mark.Offset) ? Missing<T>(name) : value;
+    }
+
+    /// <summary>Reads a model that was skipped; null if there was none.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="mark">The mark that <see cref="Mark"/> returned.</param>
+    public T? ReadAt<T>(JsonMark mark)
+        where T : class, IJsonReadable<T>
+    {
+        if (mark.Offset == 0)
+            return null;
+        var value = ReadAt<T, T>(mark);
+        return IsMisfitAt(mark.Offset) ? null : value;
+    }
+
+    private T ReadAt<T, TReader>(JsonMark mark)
+        where TReader : IJsonReadable<T>
+    {
         var (token, position) = (_token, _position);
         GoTo(mark.Offset);
         // It lies within the object that has just ended.
@@ -52,11 +75,4 @@ public ref partial struct JsonCursor
         (_token, _position) = (token, position);
         return value;
     }
-
-    /// <summary>Reads a model that was skipped; null if there was none.</summary>
-    /// <typeparam name="T">The model.</typeparam>
-    /// <param name="mark">The mark that <see cref="Mark"/> returned.</param>
-    public T? ReadAt<T>(JsonMark mark)
-        where T : class, IJsonReadable<T>
-        => mark.Offset == 0 ? null : ReadAt<T, T>(mark, "");
 }

@@ -1,36 +1,68 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 using Chatwright.Json;
 
 namespace Chatwright.CodeGeneration;
 
-/// <content>From bytes to strings.</content>
+/// <content>From bytes to strings. What is no text, a part of a UTF-8 sequence or of a surrogate pair, becomes U+FFFD.</content>
 public ref partial struct JsonCursor
 {
     private const int ScratchChars = 128;
 
-    private readonly string Decode(ReadOnlySpan<byte> utf8)
+    /// <summary>Copies the text from a mark to the cursor's place.</summary>
+    /// <param name="start">The mark that <see cref="BeginUnion"/> returned.</param>
+    public RawJson RawFrom(JsonMark start)
     {
-        // Text has at most as many UTF-16 units as UTF-8 bytes. After a fault the garbage collector takes the rented array.
+        var raw = _json[start.Offset.._position];
+        return Utf8.IsValid(raw) && !(RepairsText && JsonText.HasHalfPair(raw)) ? RawJson.Trusted(raw) : RepairedFrom(start);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private RawJson RepairedFrom(JsonMark start)
+    {
+        var raw = _json[start.Offset.._position];
+        var repaired = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(raw));
+        if (RepairsText)
+            JsonText.RepairHalfPairs(repaired);
+        var token = _token;
+        _token = start.Offset;
+        Deviate("text in UTF-8", Utf8.IsValid(raw) ? "text with half a surrogate pair" : "text that is not UTF-8");
+        _token = token;
+        return RawJson.Trusted(repaired);
+    }
+
+    private string Decode(scoped ReadOnlySpan<byte> utf8)
+    {
+        // Text has at most as many UTF-16 units as UTF-8 bytes.
         char[]? rented = null;
         var text = utf8.Length <= ScratchChars ? stackalloc char[ScratchChars] : rented = ArrayPool<char>.Shared.Rent(utf8.Length);
         var blocks = ThreeByteText.Decode(utf8, text);
         var (bytes, units) = (ThreeByteText.Bytes(blocks), ThreeByteText.Units(blocks));
-        if (Utf8.ToUtf16(utf8[bytes..], text[units..], out _, out var rest, replaceInvalidSequences: false) != OperationStatus.Done)
-            throw Fault("the text is not UTF-8");
-        var result = new string(text[..(units + rest)]);
+        var status = Utf8.ToUtf16(utf8[bytes..], text[units..], out _, out var rest, replaceInvalidSequences: false);
+        var result = status == OperationStatus.Done ? new string(text[..(units + rest)]) : Repair(utf8);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return result;
     }
 
-    private readonly string Unescape(ReadOnlySpan<byte> escaped)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string Repair(scoped ReadOnlySpan<byte> utf8)
     {
-        // As above.
+        Deviate(AString, "a string that is not UTF-8");
+        return Encoding.UTF8.GetString(utf8);
+    }
+
+    private string Unescape(scoped ReadOnlySpan<byte> escaped)
+    {
         byte[]? rented = null;
         var text = escaped.Length <= ScratchBytes ? stackalloc byte[ScratchBytes] : rented = ArrayPool<byte>.Shared.Rent(escaped.Length);
         if (!JsonText.TryUnescape(escaped, text, out var length))
-            throw Fault("the text holds half a surrogate pair");
+        {
+            length = JsonText.UnescapeRepaired(escaped, text);
+            Deviate(AString, "a string with half a surrogate pair");
+        }
         var result = Decode(text[..length]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);

@@ -4,22 +4,34 @@ namespace Chatwright.CodeGeneration;
 
 public ref partial struct JsonCursor
 {
-    /// <summary>Reads a map. A null value is a fault, except in a map of JSON of any kind. Of duplicate keys, the last counts.</summary>
+    /// <summary>
+    /// Reads a map. Values that have no meaning as their type are left out, and so are those that are null, except in a map of JSON of any kind. Of
+    /// duplicate keys, the last counts.
+    /// </summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <typeparam name="TReader">The reader of an element: the type itself, or its codec.</typeparam>
     public ApiDictionary<T>? ReadMap<T, TReader>()
         where TReader : IJsonReadable<T>
     {
         if (_json[_token] != (byte)'{')
-            return ReadNull() ? null : throw Unexpected("a map", JsonKind.Object);
+            return IsEmptyOr("a map", JsonKind.Array) ? default(ApiDictionary<T>) : default(ApiDictionary<T>?);
+        var maps = _maps;
+        _maps |= 1UL << _depth;
         Open();
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
         while (NextKey() is { } key)
         {
             if (typeof(T) != typeof(RawJson) && ReadNull())
-                throw Fault("a value of the map is null");
-            entries[key] = TReader.Read(ref this);
+            {
+                LeaveOutNull();
+                continue;
+            }
+            var start = _token;
+            var value = TReader.Read(ref this);
+            if (!IsLeftOut(start))
+                entries[key] = value;
         }
+        _maps = maps;
         return new ApiDictionary<T>(entries);
     }
 

@@ -17,48 +17,53 @@ public ref partial struct JsonCursor
     // Any 18 digits fit into 64 bits, with or without a sign.
     private const int SafeDigits = 18;
 
+    private const string TimeInSeconds = "a time in seconds within the years 1 to 9999";
+    private const string TimeInMillis = "a time in milliseconds within the years 1 to 9999";
+    private const long MinSeconds = -62_135_596_800;
+    private const long MaxSeconds = 253_402_300_799;
+    private const long MinMillis = MinSeconds * 1000;
+    private const long MaxMillis = (MaxSeconds * 1000) + 999;
+
     /// <summary>Reads an integer as true or false: 0 is false, any other is true.</summary>
-    public bool? ReadBoolAsInt() => ReadInt64() is { } number ? number != 0 : null;
+    public bool? ReadBoolAsInt()
+    {
+        if (TryReadShort(out var number))
+            return number != 0;
+        return TryReadNumber(out var text) && TryParse(text, out long value) ? value != 0 : OtherBool("0 or 1", max: long.MaxValue);
+    }
 
     /// <summary>Reads an integer.</summary>
     public int? ReadInt32()
     {
         if (TryReadShort(out var number) && number == (int)number)
             return (int)number;
-        return TryReadNumber(out var text) && TryParse(text, out int value) ? value : NullOr<int>(Integer32, JsonKind.Number);
+        return TryReadNumber(out var text) && TryParse(text, out int value) ? value : OtherInt32(Integer32);
     }
 
     /// <summary>Reads an integer.</summary>
-    public uint? ReadUInt32()
-        => TryReadNumber(out var text) && TryParse(text, out uint value) ? value : NullOr<uint>(Unsigned32, JsonKind.Number);
+    public uint? ReadUInt32() => TryReadNumber(out var text) && TryParse(text, out uint value) ? value : OtherUInt32(Unsigned32);
 
     /// <summary>Reads an integer.</summary>
     public long? ReadInt64()
     {
         if (TryReadShort(out var number))
             return number;
-        return TryReadNumber(out var text) && TryParse(text, out long value) ? value : NullOr<long>(Integer64, JsonKind.Number);
+        return TryReadNumber(out var text) && TryParse(text, out long value) ? value : OtherInt64(Integer64);
     }
 
     /// <summary>Reads an integer.</summary>
-    public ulong? ReadUInt64()
-        => TryReadNumber(out var text) && TryParse(text, out ulong value) ? value : NullOr<ulong>(Unsigned64, JsonKind.Number);
+    public ulong? ReadUInt64() => TryReadNumber(out var text) && TryParse(text, out ulong value) ? value : OtherUInt64(Unsigned64);
 
-    /// <summary>Reads a number. One too large for a double is a fault, not infinity.</summary>
-    public double? ReadDouble()
-        => TryReadNumber(out var text) && TryParse(text, out double value) ? value : NullOr<double>(Finite, JsonKind.Number);
+    /// <summary>Reads a number. One too large for a double has no meaning: it is not infinity.</summary>
+    public double? ReadDouble() => TryReadNumber(out var text) && TryParse(text, out double value) ? value : OtherDouble(Finite);
 
     /// <summary>Reads a time given in seconds since the start of 1970, UTC.</summary>
     public DateTimeOffset? ReadSeconds()
-        => TryReadUnits(out var units) && units is >= -62_135_596_800 and <= 253_402_300_799
-            ? DateTimeOffset.FromUnixTimeSeconds(units)
-            : NullOr<DateTimeOffset>("a time in seconds within the years 1 to 9999", JsonKind.Number);
+        => TryReadUnits(out var units) && units is >= MinSeconds and <= MaxSeconds ? DateTimeOffset.FromUnixTimeSeconds(units) : OtherSeconds();
 
     /// <summary>Reads a time given in milliseconds since the start of 1970, UTC.</summary>
     public DateTimeOffset? ReadMillis()
-        => TryReadUnits(out var units) && units is >= -62_135_596_800_000 and <= 253_402_300_799_999
-            ? DateTimeOffset.FromUnixTimeMilliseconds(units)
-            : NullOr<DateTimeOffset>("a time in milliseconds within the years 1 to 9999", JsonKind.Number);
+        => TryReadUnits(out var units) && units is >= MinMillis and <= MaxMillis ? DateTimeOffset.FromUnixTimeMilliseconds(units) : OtherMillis();
 
     private bool TryReadUnits(out long units) => TryReadShort(out units) || (TryReadNumber(out var text) && TryParse(text, out units));
 

@@ -6,25 +6,34 @@ namespace Chatwright.CodeGeneration;
 /// <content>The members of objects and the elements of lists, in order.</content>
 public ref partial struct JsonCursor
 {
-    /// <summary>Opens the object that the cursor stands on.</summary>
-    /// <returns>-1, the number before that of the first member.</returns>
+    // The number before that of the first member.
+    private const int BeforeFirst = -1;
+
+    // In its place for a value that is no object, and has no members.
+    private const int NoObject = -2;
+
+    /// <summary>Opens the object that the cursor stands on. A value of another kind has no members.</summary>
+    /// <returns>The number to start <see cref="NextMember(Utf8NameTable, ref int)"/> with.</returns>
     public int BeginObject()
     {
         if (_json[_token] != (byte)'{')
-            throw Unexpected("an object", JsonKind.Object);
+        {
+            Misfit("an object");
+            return NoObject;
+        }
         Open();
-        return -1;
+        return BeforeFirst;
     }
 
     /// <summary>Moves to the value of the next member that the reader knows; others are skipped.</summary>
     /// <param name="members">The members it knows.</param>
-    /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
+    /// <param name="member">The number of the member before, or what the object began with; afterwards the number of the member found.</param>
     /// <returns><see langword="true"/> if there is such a member; <see langword="false"/> at the end of the object.</returns>
     public bool NextMember(Utf8NameTable members, scoped ref int member) => NextMember(members, ref member, ulong.MaxValue);
 
     /// <summary>Moves to the value of the next member that the reader knows and looks at; others are skipped.</summary>
     /// <param name="members">The members it knows.</param>
-    /// <param name="member">The number of the member before, or -1; afterwards that of the member found.</param>
+    /// <param name="member">The number of the member before, or what the object began with; afterwards the number of the member found.</param>
     /// <param name="only">The members that it looks at, one bit each. The last bit stands for all from number 63 on.</param>
     /// <returns><see langword="true"/> if there is such a member; <see langword="false"/> at the end of the object.</returns>
     public bool NextMember(Utf8NameTable members, scoped ref int member, ulong only)
@@ -57,6 +66,11 @@ public ref partial struct JsonCursor
     /// <returns><see langword="true"/> if there is a member; <see langword="false"/> at the end of the object.</returns>
     private bool NextAnyMember(Utf8NameTable members, int before, out int found)
     {
+        if (before == NoObject)
+        {
+            found = NoObject;
+            return false;
+        }
         var name = Next((byte)'{', (byte)'}');
         found = members.Expect(before);
         if (name < 0)

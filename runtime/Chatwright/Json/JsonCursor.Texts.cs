@@ -15,7 +15,7 @@ public ref partial struct JsonCursor
     {
         if (TryReadPlain(out var text))
             return Encoding.Latin1.GetString(text);
-        return TryReadString(out text, out var isEscaped) ? (isEscaped ? Unescape(text) : Decode(text)) : NullOrUnexpected("a string");
+        return TryReadString(out text, out var isEscaped) ? (isEscaped ? Unescape(text) : Decode(text)) : OtherString();
     }
 
     /// <summary>Reads a text that usually has the same value.</summary>
@@ -34,7 +34,7 @@ public ref partial struct JsonCursor
     {
         ArgumentNullException.ThrowIfNull(likely);
         if (!TryReadString(out var text, out var isEscaped))
-            return NullOrUnexpected("a string");
+            return OtherString();
         if (isEscaped)
             return Unescape(text);
         var number = likely.Find(text);
@@ -42,58 +42,25 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads an integer that travels as a string.</summary>
-    public int? ReadInt32AsString()
-        => TryReadDigits(out var text) && TryParse(text, out int value)
-            ? value
-            : NullOr<int>(Integer32 + InString, JsonKind.String);
+    public int? ReadInt32AsString() => TryReadDigits(out var text) && TryParse(text, out int value) ? value : OtherInt32(Integer32 + InString);
 
     /// <summary>Reads an integer that travels as a string.</summary>
-    public uint? ReadUInt32AsString()
-        => TryReadDigits(out var text) && TryParse(text, out uint value)
-            ? value
-            : NullOr<uint>(Unsigned32 + InString, JsonKind.String);
+    public uint? ReadUInt32AsString() => TryReadDigits(out var text) && TryParse(text, out uint value) ? value : OtherUInt32(Unsigned32 + InString);
 
     /// <summary>Reads an integer that travels as a string.</summary>
-    public long? ReadInt64AsString()
-        => TryReadDigits(out var text) && TryParse(text, out long value)
-            ? value
-            : NullOr<long>(Integer64 + InString, JsonKind.String);
+    public long? ReadInt64AsString() => TryReadDigits(out var text) && TryParse(text, out long value) ? value : OtherInt64(Integer64 + InString);
 
     /// <summary>Reads an integer that travels as a string.</summary>
-    public ulong? ReadUInt64AsString()
-        => TryReadDigits(out var text) && TryParse(text, out ulong value)
-            ? value
-            : NullOr<ulong>(Unsigned64 + InString, JsonKind.String);
+    public ulong? ReadUInt64AsString() => TryReadDigits(out var text) && TryParse(text, out ulong value) ? value : OtherUInt64(Unsigned64 + InString);
 
-    /// <summary>Reads a number that travels as a string. One that is not finite is a fault.</summary>
-    public double? ReadDoubleAsString()
-        => TryReadDigits(out var text) && TryParse(text, out double value)
-            ? value
-            : NullOr<double>(Finite + InString, JsonKind.String);
+    /// <summary>Reads a number that travels as a string. One that is not finite has no meaning.</summary>
+    public double? ReadDoubleAsString() => TryReadDigits(out var text) && TryParse(text, out double value) ? value : OtherDouble(Finite + InString);
 
     /// <summary>Reads bytes that travel as base64 in a string.</summary>
     public ApiList<byte>? ReadBytes()
-    {
-        const string Expected = "base64" + InString;
-        if (!TryReadString(out var text, out var isEscaped))
-            return ReadNull() ? null : throw Unexpected(Expected, JsonKind.String);
-        return new ApiList<byte>((isEscaped ? UnescapeBase64(text) : DecodeBase64(text)) ?? throw Unexpected(Expected, JsonKind.String));
-    }
-
-    /// <summary>Reads a text; returns null for a value of another kind, which is skipped.</summary>
-    internal string? ReadStringOrSkip()
-    {
-        if (_json[_token] != (byte)'"')
-            return null;
-        try
-        {
-            return ReadString();
-        }
-        catch (JsonFaultException fault) when (fault.Kind == JsonFaultKind.Shape)
-        {
-            return null;
-        }
-    }
+        => TryReadString(out var text, out var isEscaped) && (isEscaped ? UnescapeBase64(text) : DecodeBase64(text)) is { } bytes
+            ? new ApiList<byte>(bytes)
+            : OtherBytes();
 
     /// <summary>Reads the inside of a string that is ASCII without escapes, the usual case. Anything else is left unread.</summary>
     private bool TryReadPlain(out ReadOnlySpan<byte> text)

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Unicode;
 using Chatwright.Json;
 
 namespace Chatwright.CodeGeneration;
@@ -7,8 +6,9 @@ namespace Chatwright.CodeGeneration;
 /// <summary>Reads one JSON text from its start to its end, value by value.</summary>
 /// <remarks>
 /// Each method that reads a value finds the cursor at its start and leaves it at its end; null in the text is null here. A value that is
-/// not read is skipped. An unexpected value ends the whole reading. The text must be strict JSON, at most 64
-/// deep; a byte order mark at its start is skipped. Skipped values are checked to be JSON, but not to be well-formed text.
+/// not read is skipped. The text must be JSON by RFC 8259, at most 64 deep; a byte order mark at its start is skipped. Text that is not JSON ends the
+/// reading. A value of another form than expected does not: it is read as what it means, or else as null, and noted as a deviation.
+/// Whoever began the reading decides at its end whether deviations are faults. Skipped values are checked to be JSON, but not to be well-formed text.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonCursor
@@ -27,11 +27,23 @@ public ref partial struct JsonCursor
     // The number of open objects and lists.
     private int _depth;
 
-    // Set by the first union that the flat pass could not read.
+    // Set by the first union in which the flat pass found a deviation.
     private bool _careful;
 
     // The members to look at in the union that is opened next.
     private ulong _only;
+
+    // Where the latest value began that has no meaning as its type; -1 if there is none. No two values begin at one place.
+    private int _misfit;
+
+    // Where such a value began that is kept as JSON; -1 if there is none.
+    private int _kept;
+
+    // The open objects that are maps, one bit for each level.
+    private ulong _maps;
+
+    // Null as long as there are none.
+    private JsonDeviations? _deviations;
 
     /// <param name="json">The text.</param>
     /// <param name="state">The first <see cref="State"/>.</param>
@@ -41,23 +53,19 @@ public ref partial struct JsonCursor
         _json = JsonText.WithoutMark(json);
         _markLength = json.Length - _json.Length;
         _only = ulong.MaxValue;
+        _misfit = _kept = -1;
     }
 
-    /// <summary>An object that the callers of the cursor share during the reading. The cursor does not use it.</summary>
+    /// <summary>An object that the callers of the cursor share during the reading. The cursor only restores it where it reads again.</summary>
     internal object? State { get; set; }
 
     /// <summary>The number of open objects and lists.</summary>
     internal readonly int Depth => _depth;
 
-    /// <summary>Copies the text from a mark to the cursor's place.</summary>
-    /// <param name="start">The mark that <see cref="BeginUnion"/> returned.</param>
-    public readonly RawJson RawFrom(JsonMark start)
-    {
-        var raw = _json[start.Offset.._position];
-        return Utf8.IsValid(raw)
-            ? RawJson.Trusted(raw)
-            : throw new JsonFaultException(JsonFaultKind.Shape, _markLength + start.Offset, "the text is not UTF-8");
-    }
+    /// <summary>
+    /// <see langword="true"/> if half a surrogate pair in JSON that is kept as text is a deviation; otherwise, <see langword="false"/>, the default.
+    /// </summary>
+    internal bool RepairsText { get; init; }
 
     /// <summary>Reads a value of any kind as its text, null included.</summary>
     public RawJson ReadRaw()
@@ -70,12 +78,21 @@ public ref partial struct JsonCursor
     /// <summary>Moves to the one value that the text holds.</summary>
     internal void Start() => GoTo(JsonScanner.SpaceEnd(_json, 0));
 
-    /// <summary>Checks that only white space follows that value.</summary>
+    /// <summary>Ends a strict reading: only white space follows that value, and a deviation is a fault.</summary>
     internal void End()
+    {
+        if (EndText() is { } deviations)
+            throw deviations.Kept[0].ToFault();
+    }
+
+    /// <summary>Ends a tolerant reading: only white space follows that value.</summary>
+    /// <returns>The deviations; null if there are none.</returns>
+    internal JsonDeviations? EndText()
     {
         SkipUnread();
         if (JsonScanner.SpaceEnd(_json, _position) < _json.Length)
             throw NotJson();
+        return _deviations is { Count: > 0 } ? _deviations : null;
     }
 
     /// <summary>Skips the value.</summary>

@@ -6,7 +6,10 @@ namespace Chatwright.CodeGeneration;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonMark
 {
-    internal JsonMark(int offset) => Offset = offset;
+    internal JsonMark(int offset, int losses = 0) => (Offset, Losses) = (offset, losses);
 
     internal int Offset { get; }
+
+    /// <summary>The number of losses before the place.</summary>
+    internal int Losses { get; }
 }

@@ -4,11 +4,14 @@ using System.Text.Json;
 
 namespace Chatwright.Json;
 
-/// <summary>Finds the path to a place in a JSON text, such as <c>$.SessionItem[2].MsgTime</c>. Called only after a failure.</summary>
+/// <summary>Finds the paths to places in a JSON text, such as <c>$.SessionItem[2].MsgTime</c>. Called only for what is not as it should be.</summary>
 internal static class JsonPathFinder
 {
     // A path is for people to read; a hostile name must not make it as long as the text.
     private const int MaxNameLength = 64;
+
+    // Stands for all elements of a list, and for all keys of a map.
+    private const string Any = "[*]";
 
     /// <summary>Finds the path of the innermost value that starts at or before the offset and has not ended there.</summary>
     /// <param name="json">The text; it need be JSON only up to the offset.</param>
@@ -18,13 +21,15 @@ internal static class JsonPathFinder
         var text = JsonText.WithoutMark(json);
         offset -= json.Length - text.Length;
         var reader = new Utf8JsonReader(text);
-        var steps = new Stack<Step>();
+        var steps = new List<Step>();
         try
         {
             while (reader.Read() && reader.TokenStartIndex <= offset)
             {
-                if (!Follow(ref reader, steps, offset))
+                Reach(ref reader, steps);
+                if (reader.TokenStartIndex == offset)
                     break;
+                Enter(ref reader, steps);
             }
         }
         catch (JsonException)
@@ -32,6 +37,32 @@ internal static class JsonPathFinder
             // The text cannot be read further: the fault is here.
         }
         return Print(text, steps);
+    }
+
+    /// <summary>Finds the paths of deviations in one walk.</summary>
+    /// <param name="json">The text, which is JSON.</param>
+    /// <param name="deviations">The deviations.</param>
+    /// <returns>For each of them the path, and the path of the member: with <c>[*]</c> for each index and each key of a map.</returns>
+    internal static (string Path, string Member)[] FindAll(ReadOnlySpan<byte> json, IReadOnlyList<JsonDeviation> deviations)
+    {
+        var text = JsonText.WithoutMark(json);
+        var markLength = json.Length - text.Length;
+        var order = Enumerable.Range(0, deviations.Count).OrderBy(i => deviations[i].Offset).ToArray();
+        var paths = new (string Path, string Member)[deviations.Count];
+        var steps = new List<Step>();
+        var reader = new Utf8JsonReader(text);
+        for (var next = 0; next < order.Length && reader.Read();)
+        {
+            Reach(ref reader, steps);
+            for (; next < order.Length && deviations[order[next]].Offset - markLength <= reader.TokenStartIndex; next++)
+            {
+                var deviation = deviations[order[next]];
+                var (path, member) = (Print(text, steps), Print(text, steps, deviation.Maps));
+                paths[order[next]] = deviation.Member is { } name ? (Append(path, name), Append(member, name)) : (path, member);
+            }
+            Enter(ref reader, steps);
+        }
+        return paths;
     }
 
     /// <summary>Appends a member to a path.</summary>
@@ -42,41 +73,53 @@ internal static class JsonPathFinder
         return IsPlain(name) ? $"{path}.{name}" : $"{path}['{name}']";
     }
 
-    /// <summary>Records one token. Returns <see langword="false"/> at the place that is sought.</summary>
-    private static bool Follow(ref Utf8JsonReader reader, Stack<Step> steps, long offset)
+    /// <summary>Moves to one token.</summary>
+    private static void Reach(ref Utf8JsonReader reader, List<Step> steps)
     {
-        var here = reader.TokenStartIndex == offset;
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                steps.Pop();
-                steps.Push(new Step(-1, (int)reader.TokenStartIndex, (int)reader.BytesConsumed));
-                return !here;
+                steps[^1] = new Step(-1, (int)reader.TokenStartIndex, (int)reader.BytesConsumed);
+                break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                steps.Pop();
-                return !here;
+                steps.RemoveAt(steps.Count - 1);
+                break;
+            default:
+                if (steps.Count > 0 && steps[^1].Index >= 0)
+                    steps[^1] = steps[^1] with { Index = steps[^1].Index + 1 };
+                break;
         }
-        if (steps.TryPeek(out var step) && step.Index >= 0)
-        {
-            steps.Pop();
-            steps.Push(step with { Index = step.Index + 1 });
-        }
-        if (here)
-            return false;
-        if (reader.TokenType == JsonTokenType.StartObject)
-            steps.Push(new Step(-1, 0, 0));
-        else if (reader.TokenType == JsonTokenType.StartArray)
-            steps.Push(new Step(0, 0, 0));
-        return true;
     }
 
-    private static string Print(ReadOnlySpan<byte> text, Stack<Step> steps)
+    /// <summary>Moves into the object or list that begins with this token.</summary>
+    private static void Enter(ref Utf8JsonReader reader, List<Step> steps)
+    {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            steps.Add(new Step(reader.TokenType == JsonTokenType.StartObject ? -1 : 0, 0, 0));
+    }
+
+    private static string Print(ReadOnlySpan<byte> text, List<Step> steps)
     {
         var path = "$";
-        foreach (var step in steps.Reverse())
+        foreach (var step in steps)
         {
             if (step.Index > 0)
                 path += string.Create(CultureInfo.InvariantCulture, $"[{step.Index - 1}]");
+            else if (step.NameEnd > 0)
+                path = Append(path, NameAt(text, step));
+        }
+        return path;
+    }
+
+    /// <summary>Prints the path of the member, which is the same for all elements of a list and all keys of a map.</summary>
+    private static string Print(ReadOnlySpan<byte> text, List<Step> steps, ulong maps)
+    {
+        var path = "$";
+        for (var level = 0; level < steps.Count; level++)
+        {
+            var step = steps[level];
+            if (step.Index > 0 || (step.NameEnd > 0 && (maps >> level & 1) != 0))
+                path += Any;
             else if (step.NameEnd > 0)
                 path = Append(path, NameAt(text, step));
         }

@@ -21,6 +21,40 @@ internal static class JsonText
     /// <param name="length">The length of the text in bytes.</param>
     /// <returns><see langword="false"/> if an escape is half a surrogate pair; otherwise, <see langword="true"/>.</returns>
     internal static bool TryUnescape(ReadOnlySpan<byte> escaped, Span<byte> text, out int length)
+        => Unescape(escaped, text, repairs: false, out length);
+
+    /// <summary>Resolves the escapes as <see cref="TryUnescape"/> does, but half a surrogate pair becomes U+FFFD.</summary>
+    /// <returns>The length of the text in bytes.</returns>
+    internal static int UnescapeRepaired(ReadOnlySpan<byte> escaped, Span<byte> text)
+    {
+        Unescape(escaped, text, repairs: true, out var length);
+        return length;
+    }
+
+    /// <summary>Determines whether a text of JSON has an escape that is half a surrogate pair.</summary>
+    internal static bool HasHalfPair(ReadOnlySpan<byte> json) => json.IndexOf("\\u"u8) >= 0 && NextHalfPair(ref json);
+
+    /// <summary>Replaces each escape that is half a surrogate pair by that of U+FFFD, which is as long.</summary>
+    internal static void RepairHalfPairs(Span<byte> json)
+    {
+        ReadOnlySpan<byte> rest = json;
+        while (NextHalfPair(ref rest))
+            "\\ufffd"u8.CopyTo(json[(json.Length - rest.Length - 6)..]);
+    }
+
+    /// <summary>Moves behind the next escape that is half a surrogate pair. Returns <see langword="false"/> if there is none.</summary>
+    private static bool NextHalfPair(ref ReadOnlySpan<byte> json)
+    {
+        while (json.IndexOf((byte)'\\') is >= 0 and var escape)
+        {
+            json = json[escape..];
+            if (!TryTakeEscape(ref json, out _))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Unescape(ReadOnlySpan<byte> escaped, Span<byte> text, bool repairs, out int length)
     {
         length = 0;
         while (true)
@@ -36,12 +70,16 @@ internal static class JsonText
             length += plain;
             escaped = escaped[plain..];
             if (!TryTakeEscape(ref escaped, out var rune))
-                return false;
+            {
+                if (!repairs)
+                    return false;
+                rune = Rune.ReplacementChar;
+            }
             length += rune.EncodeToUtf8(text[length..]);
         }
     }
 
-    /// <summary>Takes one escape, or the two of a surrogate pair, from the start.</summary>
+    /// <summary>Takes one escape, or the two of a surrogate pair, from the start. Half a pair is taken too, and there is no rune then.</summary>
     private static bool TryTakeEscape(ref ReadOnlySpan<byte> escaped, out Rune rune)
     {
         if (escaped[1] != (byte)'u')

@@ -29,6 +29,11 @@ public class ApiClientOptions
     public int MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
+    /// The reading of responses whose values have another form than the description says. <see cref="ApiResponseReading.Tolerant"/> by default.
+    /// </summary>
+    public ApiResponseReading ResponseReading { get; set; }
+
+    /// <summary>
     /// The maximum size of a request's body in bytes; at least 2, the size of <c>{}</c>. A larger one is an <see cref="ArgumentException"/>; nothing
     /// is sent. Null, the default, applies the limit that the service documents, if it documents one.
     /// </summary>

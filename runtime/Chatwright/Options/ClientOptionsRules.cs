@@ -17,6 +17,8 @@ internal static class ClientOptionsRules
         }
         errors.CheckTimeout(options.Timeout, nameof(options.Timeout));
         errors.CheckRange(options.MaxResponseBytes, 1, MaxResponseBytes, nameof(options.MaxResponseBytes));
+        if (options.ResponseReading is not (ApiResponseReading.Tolerant or ApiResponseReading.Strict))
+            errors.Add(nameof(options.ResponseReading), "is no value of ApiResponseReading: set Tolerant or Strict.");
         // The smallest request is {}.
         errors.CheckRange(options.MaxRequestBytes ?? int.MaxValue, 2, int.MaxValue, nameof(options.MaxRequestBytes));
         errors.CheckWait(options.FailoverDuration, nameof(options.FailoverDuration));

@@ -11,13 +11,10 @@ public sealed record ApiRawResponse : ApiResponse, IJsonReadable<ApiRawResponse>
 
     static ApiRawResponse IJsonReadable<ApiRawResponse>.Read(ref JsonCursor json)
     {
-        var body = json.ReadRaw();
-        if (json.State is ApiEnvelope envelope and not { Status: null, Code: null })
-        {
-            var info = ResponseReader.ReadEnvelope(envelope, body.Utf8Bytes.Span);
-            if (ResponseEnvelope.HasFailed(ref json, info.Status, info.ErrorCode, info.ErrorMessage, info.DisplayMessage))
-                return null!;
-        }
-        return new() { Body = body };
+        if (json.State is not ApiEnvelope envelope || envelope is { Status: null, Code: null })
+            return new() { Body = json.ReadRaw() };
+        var start = json.Here;
+        var hasFailed = ResponseEnvelope.Read(ref json, envelope);
+        return hasFailed ? null! : new() { Body = json.RawFrom(start) };
     }
 }

@@ -25,20 +25,45 @@ public static class ResponseEnvelope
     {
         if (json.State is not ApiEnvelope envelope || json.Depth != 0)
             return false;
-        var hasFailed = HasFailed(envelope, status, code)
-            ?? throw json.Fault($"the response has neither {envelope.Status ?? "a status"} nor {envelope.Code ?? "a code"}");
+        var hasFailed = HasFailed(envelope, status, code);
+        if (hasFailed is null)
+            json.Lose(string.Join(" or ", new[] { envelope.Status, envelope.Code }.OfType<string>()), "no such member");
         json.State = new ApiResponseInfo { Status = status, ErrorCode = code, ErrorMessage = info, DisplayMessage = display };
-        return hasFailed;
+        return hasFailed == true;
     }
 
     /// <summary>Accepts a failed response that lists the failed items, so that the caller gets it as any other.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>
+    /// <param name="json">The cursor, behind the response.</param>
     /// <param name="response">The response.</param>
     /// <param name="hasFailed">True if the response says that the call failed.</param>
-    /// <returns><paramref name="response"/>; null if it failed and lists nothing.</returns>
-    public static T AcceptPartial<T>(T response, bool hasFailed)
+    /// <returns><paramref name="response"/>; null if it failed and lists nothing, or lacks a required member.</returns>
+    public static T AcceptPartial<T>(ref JsonCursor json, T response, bool hasFailed)
         where T : ApiBatchResponse
-        => hasFailed && response.Failures.IsEmpty ? null! : response;
+        => hasFailed && (json.HasLosses || response.Failures.IsEmpty) ? null! : response;
+
+    /// <summary>Reads a response of which only the envelope is known, and determines whether it says that the call failed.</summary>
+    internal static bool Read(ref JsonCursor json, ApiEnvelope envelope)
+    {
+        string?[] all = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
+        var names = Array.FindAll(all, name => name is not null);
+        var members = new Utf8NameTable(names!);
+        string? status = null, info = null, display = null;
+        long? code = null;
+        for (var member = json.BeginObject(); json.NextMember(members, ref member);)
+        {
+            var name = names[member];
+            if (name == envelope.Code)
+                code = json.ReadInt64();
+            else if (name == envelope.Status)
+                status = json.ReadString();
+            else if (name == envelope.Info)
+                info = json.ReadString();
+            else
+                display = json.ReadString();
+        }
+        return HasFailed(ref json, status, code, info, display);
+    }
 
     /// <summary>Determines whether a response with this status and code failed. Null if it has neither, though the envelope requires one.</summary>
     internal static bool? HasFailed(ApiEnvelope envelope, string? status, long? code)

@@ -43,8 +43,12 @@ public sealed class ApiResponseInfo
     /// <summary>The part of <see cref="Elapsed"/> in which the call waited between attempts; zero if it did not wait.</summary>
     public TimeSpan RetryWait { get => _details?.RetryWait ?? default; init => More().RetryWait = value; }
 
-    /// <summary>The places where the response differs from its description, and was read all the same. Empty if there are none.</summary>
-    public ApiList<ApiDeviation> Deviations { get => _details?.Deviations ?? default; init => More().Deviations = value; }
+    /// <summary>The places where the response differs from its description; the first 256 of them. Empty if there are none.</summary>
+    public ApiList<ApiDeviation> Deviations
+    {
+        get => _details?.Deviations?.Listed ?? default;
+        init => More().Deviations = new(value, default, 0);
+    }
 
     /// <summary>
     /// The response's body as text, at most its first 64 KiB, with asterisks in place of a signature. Null, unless
@@ -64,8 +68,11 @@ public sealed class ApiResponseInfo
     /// <summary>The error text for end users; null if the response has none.</summary>
     public string? DisplayMessage { get; init; }
 
+    /// <summary>The deviations with what telemetry reports of them; null if there are none.</summary>
+    internal DeviationReport? DeviationReport => _details?.Deviations;
+
     /// <summary>The info of a response whose envelope is unknown.</summary>
-    internal static ApiResponseInfo Of(string endpoint, ResponseHead head, string? body = null)
+    internal static ApiResponseInfo Of(string endpoint, ResponseHead? head, string? body = null)
     {
         var info = new ApiResponseInfo();
         info.Arrived(endpoint, head);
@@ -76,6 +83,9 @@ public sealed class ApiResponseInfo
     /// <summary>Adds what the body does not hold.</summary>
     internal void Arrived(string endpoint, ResponseHead? head)
         => (_endpoint, _statusCode, _headers) = (endpoint, head?.StatusCode ?? 200, head);
+
+    /// <summary>Adds the deviations.</summary>
+    internal void Deviated(DeviationReport deviations) => More().Deviations = deviations;
 
     /// <summary>Adds the body.</summary>
     internal void Keep(string? body)
@@ -108,7 +118,7 @@ public sealed class ApiResponseInfo
 
         internal TimeSpan RetryWait { get; set; }
 
-        internal ApiList<ApiDeviation> Deviations { get; set; }
+        internal DeviationReport? Deviations { get; set; }
 
         internal string? Body { get; set; }
     }

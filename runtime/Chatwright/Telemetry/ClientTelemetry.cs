@@ -10,6 +10,7 @@ namespace Chatwright.Telemetry;
 /// </summary>
 internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, TimeProvider time)
 {
+    private readonly DeviationTelemetry _deviations = new(service);
     private readonly ILogger _logger = loggers is null
         ? NullLogger.Instance
         : new GuardedLogger(loggers.CreateLogger($"{Instruments.Name}.{service}"));
@@ -46,6 +47,15 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
         Guard.Run((waited, service, endpoint), static it => Instruments.LimiterWait.Record(
             it.waited.TotalSeconds, new(Tags.Service, it.service), new(Tags.Template, it.endpoint.UrlTemplate)));
         _logger.WaitedForPermit(endpoint.Path, (long)waited.TotalMilliseconds);
+    }
+
+    /// <summary>Reports the deviations of a response.</summary>
+    /// <param name="endpoint">The endpoint that was called.</param>
+    /// <param name="info">The facts of its response; null if none arrived.</param>
+    internal void ReportDeviations(ApiEndpoint endpoint, ApiResponseInfo? info)
+    {
+        if (info?.DeviationReport is { } report)
+            Guard.Run((_deviations, endpoint, report, _logger), static it => it._deviations.Report(it.endpoint, it.report, it._logger));
     }
 
     internal void PermitRefused(ApiEndpoint endpoint) => _logger.PermitRefused(endpoint.Path);

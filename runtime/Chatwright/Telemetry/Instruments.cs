@@ -38,6 +38,9 @@ internal static class Instruments
     internal static readonly Counter<long> Signatures = s_meter.CreateCounter<long>(
         "chatwright.client.signatures", "{signature}", "The number of signatures that clients created.");
 
+    internal static readonly Counter<long> Deviations = s_meter.CreateCounter<long>(
+        "chatwright.client.response.deviations", "{deviation}", "The number of values in responses that have another form than described.");
+
     /// <summary><see langword="true"/> if a listener observes calls; otherwise, <see langword="false"/>.</summary>
     internal static bool WatchesCalls => Source.HasListeners() || CallDuration.Enabled || CallAttempts.Enabled || ActiveCalls.Enabled;
 

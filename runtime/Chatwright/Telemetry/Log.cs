@@ -27,4 +27,9 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "{Endpoint} got no permit from its rate limiter.", EventName = "PermitRefused")]
     internal static partial void PermitRefused(this ILogger logger, string endpoint);
+
+    [LoggerMessage(
+        8, LogLevel.Warning, "{Endpoint}: {JsonPath} of a response is {Found}; the description says {Expected}. Logged once for this member.",
+        EventName = "ResponseDeviated")]
+    internal static partial void Deviated(this ILogger logger, string endpoint, string jsonPath, string found, string expected);
 }

@@ -189,6 +189,7 @@ public sealed class ApiTransport : IDisposable
             RecordHostHealth(host, e);
             var failure = limit.Explain(e);
             call.EndAttempt(failure);
+            _client.Telemetry.ReportDeviations(endpoint, (failure as ChatwrightException)?.Response);
             telemetry?.End(failure);
             if (failure == e)
                 throw;
@@ -295,14 +296,15 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    private static TResponse Read<TRequest, TResponse>(
+    private TResponse Read<TRequest, TResponse>(
         ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, ApiCredential credential, bool capturesBody)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         try
         {
-            var result = ResponseReader.Read(endpoint, response.Bytes, response.Head);
+            var result = ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);
+            _client.Telemetry.ReportDeviations(endpoint, result.Info);
             if (capturesBody)
             {
                 Secrecy.Redact(response.Bytes, credential.Signature);
@@ -313,7 +315,7 @@ public sealed class ApiTransport : IDisposable
         catch (Exception e) when (e is ApiErrorException or ApiResponseException && Secrecy.Redact(response.Bytes, credential.Signature))
         {
             // The response repeats the signature, and so does the error. Read again after redaction, it gives the same error without it.
-            return ResponseReader.Read(endpoint, response.Bytes, response.Head);
+            return ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);
         }
     }
 }

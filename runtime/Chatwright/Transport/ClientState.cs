@@ -27,6 +27,7 @@ internal sealed class ClientState : IDisposable
         Telemetry = new(service.Name, options.LoggerFactory, Time);
         MaxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
         KeepsTokens = exchange.IsOwn && Signer is UserSigSigner or Unsigned && Limiter is null or EndpointRateLimiter;
+        Reading = options.ResponseReading;
     }
 
     internal ApiService Service { get; }
@@ -53,6 +54,9 @@ internal sealed class ClientState : IDisposable
     /// True if no code of others gets the token of a call, so that a later call can use it. A handler, provider or limiter may keep it.
     /// </summary>
     internal bool KeepsTokens { get; }
+
+    /// <summary>The reading of responses that are not as described.</summary>
+    internal ApiResponseReading Reading { get; }
 
     internal bool IsDisposed => _isDisposed;
 

@@ -20,6 +20,7 @@ internal sealed class HttpExchange : IDisposable
     private readonly bool _isOwn;
     private readonly int _maxResponseBytes;
     private readonly bool _propagatesTraceContext;
+    private readonly ApiResponseReading _reading;
     private readonly TimeProvider _time;
 
     private HttpExchange(HttpMessageInvoker invoker, HandlerKind kind, bool isOwn, ApiClientOptions options)
@@ -29,6 +30,7 @@ internal sealed class HttpExchange : IDisposable
         _isOwn = isOwn;
         _maxResponseBytes = options.MaxResponseBytes;
         _propagatesTraceContext = options.PropagateTraceContext;
+        _reading = options.ResponseReading;
         _time = options.TimeProvider;
     }
 
@@ -138,7 +140,7 @@ internal sealed class HttpExchange : IDisposable
         // A proxy's error page may repeat the address.
         Secrecy.Redact(page.Bytes, credential.Signature);
         var retryAfter = RetryAfterHeader.Of(response, _time);
-        if (ResponseReader.ReadError(endpoint, page.Bytes, head, retryAfter) is { } error)
+        if (ResponseReader.ReadError(endpoint, page.Bytes, head, retryAfter, _reading) is { } error)
             return error;
         var text = RawText.Of(page.Bytes);
         return new ApiResponseException(endpoint.Path, $"the HTTP status is {head.StatusCode}, not one of success")

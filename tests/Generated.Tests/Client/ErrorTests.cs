@@ -170,10 +170,11 @@ public class ErrorTests
     [InlineData("""[{"Type":1,"To_Account":"b","ContactGroupId":[1,null]}]""", "$.SessionItem[0].ContactGroupId[1]")]
     [InlineData("[null]", "$.SessionItem[0]")]
     [InlineData("{}", "$.SessionItem")]
-    public async Task A_good_response_of_the_wrong_shape_is_a_protocol_error_with_the_place(string items, string path)
+    public async Task A_good_response_of_the_wrong_shape_is_refused_by_strict_reading_with_the_place(string items, string path)
     {
         var response = Page(items);
-        var error = await BreakAsync(response);
+        var error = await Assert.ThrowsAsync<ApiResponseException>(
+            () => TestChat.ReceiveAsync(response, chat => chat.Conversations.ListPageAsync("u"), ApiResponseReading.Strict));
         Assert.Equal(path, error.JsonPath);
         Assert.InRange(error.Offset!.Value, 0, Encoding.UTF8.GetByteCount(response));
     }

@@ -12,19 +12,25 @@ internal static class TestChat
 
     public const string Ok = """{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}""";
 
-    public static TencentChatClient Over(HandFedHandler handler) => new(new TencentChatClientOptions
+    public static TencentChatClient Over(HandFedHandler handler, ApiResponseReading reading = ApiResponseReading.Tolerant)
     {
-        Credential = new(SdkAppId, SecretKey, Identifier),
-        Host = new ApiHost("chat.example"),
-        Handler = handler,
-        // The number of fed responses is checked, and more than a few hundred calls a second are made.
-        Retry = new() { MaxRetries = 0 },
-        RateLimits = new() { Enabled = false },
-    });
+        var options = new TencentChatClientOptions
+        {
+            Credential = new(SdkAppId, SecretKey, Identifier),
+            Host = new ApiHost("chat.example"),
+            Handler = handler,
+            ResponseReading = reading,
+            // The number of fed responses is checked, and more than a few hundred calls a second are made.
+            Retry = new() { MaxRetries = 0 },
+            RateLimits = new() { Enabled = false },
+        };
+        return new(options);
+    }
 
     /// <summary>Makes a call that receives a response.</summary>
-    public static Task<T> ReceiveAsync<T>(string response, Func<TencentChatClient, Task<T>> call) =>
-        call(Over(new HandFedHandler().Respond(response)));
+    public static Task<T> ReceiveAsync<T>(
+        string response, Func<TencentChatClient, Task<T>> call, ApiResponseReading reading = ApiResponseReading.Tolerant) =>
+        call(Over(new HandFedHandler().Respond(response), reading));
 
     /// <summary>The JSON that a call sends; what the response leads to does not matter.</summary>
     public static async Task<string> SentAsync(Func<TencentChatClient, Task> call)

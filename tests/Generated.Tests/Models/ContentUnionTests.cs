@@ -121,8 +121,9 @@ public class ContentUnionTests
     {
         const string Body =
             """{"State":"done","Count":1,"Told":[{"Kind":3},{"Body":{"Inner":{"Body":{"Text":7},"Kind":1}},"Kind":5}],"ErrorCode":0}""";
+        var request = new NotifyLabRequest { Notices = [new Notice.Silent()] };
         var error = await Assert.ThrowsAsync<ApiResponseException>(
-            () => TestChat.ReceiveAsync(Body, chat => chat.Lab.NotifyAsync(new() { Notices = [new Notice.Silent()] })));
+            () => TestChat.ReceiveAsync(Body, chat => chat.Lab.NotifyAsync(request), ApiResponseReading.Strict));
         Assert.Equal("$.Told[1].Body.Inner.Body.Text", error.JsonPath);
         Assert.Equal('7', Body[(int)error.Offset!.Value]);
     }

@@ -101,7 +101,7 @@ public class PartialSuccessTests
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":[]}""")]
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500}""")]
     [InlineData("""{"ActionStatus":"FAIL","ErrorCode":70500,"FailAccounts":null,"Count":"x"}""")]
-    [InlineData("""{"FailAccounts":["b",5],"ErrorCode":70500}""")]
+    [InlineData("""{"FailAccounts":[{},null],"ErrorCode":70500}""")]
     public async Task One_that_lists_none_is_thrown(string response)
         => Assert.Equal("InternalError", (await Assert.ThrowsAsync<ApiErrorException>(() => BatchAsync(response))).ErrorName);
 

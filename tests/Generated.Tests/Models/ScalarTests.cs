@@ -68,10 +68,11 @@ public class ScalarTests
     [InlineData("9223372036854775807")]
     [InlineData("1e3")]
     [InlineData("\"0\"")]
-    public async Task A_moment_out_of_range_is_a_protocol_error(string wire)
+    public async Task A_moment_out_of_range_is_refused_by_strict_reading(string wire)
     {
         var response = $$"""{"ServerTime":{{wire}},"ErrorCode":0}""";
-        var error = await Assert.ThrowsAsync<ApiResponseException>(() => TestChat.ReceiveAsync(response, chat => chat.Lab.PingAsync()));
+        var error = await Assert.ThrowsAsync<ApiResponseException>(
+            () => TestChat.ReceiveAsync(response, chat => chat.Lab.PingAsync(), ApiResponseReading.Strict));
         Assert.Equal("$.ServerTime", error.JsonPath);
     }
 
@@ -114,12 +115,12 @@ public class ScalarTests
     [InlineData("Text", "5")]
     [InlineData("Total", "2147483648")]
     [InlineData("Total", "1.0")]
-    public async Task A_value_of_another_shape_is_a_protocol_error_at_its_member(string member, string wire)
+    public async Task A_value_of_another_shape_is_refused_by_strict_reading_at_its_member(string member, string wire)
     {
         var response = $$"""{"Total":0,"{{member}}":{{wire}},"ErrorCode":0}""";
 #pragma warning disable CS0618 // the endpoint is deprecated
         var error = await Assert.ThrowsAsync<ApiResponseException>(
-            () => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingPageAsync(Everything.Request)));
+            () => TestChat.ReceiveAsync(response, chat => chat.Lab.TryEverythingPageAsync(Everything.Request), ApiResponseReading.Strict));
 #pragma warning restore CS0618
         Assert.Equal($"$.{member}", error.JsonPath);
     }

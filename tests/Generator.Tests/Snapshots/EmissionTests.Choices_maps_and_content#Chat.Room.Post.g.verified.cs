@@ -150,7 +150,7 @@ namespace Demo.Chat
             public required global::Demo.Chat.Custom Body { get; init; }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Part>))]
         public sealed partial record Unknown : Part
         {
@@ -211,21 +211,24 @@ namespace Demo.Chat
             string? kind = null;
             global::System.DateTimeOffset? at = null;
             global::Chatwright.CodeGeneration.JsonMark content = default;
-            var only = json.BeginUnion(out var start);
-            for (var member = -1; json.NextMember(s_members, ref member, only);)
+            var member = json.BeginUnion(out var start, out var only);
+            while (json.NextMember(s_members, ref member, only))
                 switch (member)
                 {
                     case 0: kind = json.ReadString(s_texts); break;
                     case 1: content = json.Mark(); break;
                     case 2: at = json.ReadSeconds(); break;
                 }
-            return kind switch
+            Part? value = kind switch
             {
-                "text" => (json.ReadAt<Text, Text>(content, "Body")) with { At = at },
+                "text" => (json.ReadAt<Text, Text>(content, "Body")) is { } it ? it with { At = at } : null,
                 "custom" => new Custom() { Body = json.ReadAt<global::Demo.Chat.Custom, global::Demo.Chat.Custom>(content, "Body"), At = at },
                 null => json.Missing<Part>("Kind"),
-                _ => new Unknown(kind, json.RawFrom(start)) { At = at },
+                _ => null,
             };
+            if (json.HasCase(start) && value is not null)
+                return value;
+            return new Unknown(kind ?? "", json.RawFrom(start)) { At = at };
         }
     }
 
@@ -318,7 +321,7 @@ namespace Demo.Chat
         /// <param name="value">The value.</param>
         public static implicit operator Label(global::Demo.Chat.Custom value) => new Custom { Value = value };
 
-        /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
+        /// <summary>A JSON value of another kind, or one that its case cannot hold. <c>Json</c> holds the original value and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Label>))]
         public sealed partial record Unknown : Label
         {
@@ -355,13 +358,18 @@ namespace Demo.Chat
             }
         }
 
-        static Label global::Chatwright.CodeGeneration.IJsonReadable<Label>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => json.Kind switch
+        static Label global::Chatwright.CodeGeneration.IJsonReadable<Label>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
-            global::Chatwright.CodeGeneration.JsonKind.String => new Text { Value = json.ReadItem<string, global::Chatwright.CodeGeneration.StringCodec>() },
-            global::Chatwright.CodeGeneration.JsonKind.Number => new Number { Value = json.ReadItem<long, global::Chatwright.CodeGeneration.Int64Codec>() },
-            global::Chatwright.CodeGeneration.JsonKind.Array => new Texts { Value = json.ReadItem<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListReader<string, global::Chatwright.CodeGeneration.StringCodec>>() },
-            global::Chatwright.CodeGeneration.JsonKind.Object => new Custom { Value = json.ReadItem<global::Demo.Chat.Custom, global::Demo.Chat.Custom>() },
-            _ => new Unknown { Json = json.ReadRaw() },
-        };
+            var start = json.Here;
+            Label value = json.Kind switch
+            {
+                global::Chatwright.CodeGeneration.JsonKind.String => new Text { Value = json.ReadItem<string, global::Chatwright.CodeGeneration.StringCodec>() },
+                global::Chatwright.CodeGeneration.JsonKind.Number => new Number { Value = json.ReadItem<long, global::Chatwright.CodeGeneration.Int64Codec>() },
+                global::Chatwright.CodeGeneration.JsonKind.Array => new Texts { Value = json.ReadItem<global::Chatwright.ApiList<string>, global::Chatwright.CodeGeneration.ListReader<string, global::Chatwright.CodeGeneration.StringCodec>>() },
+                global::Chatwright.CodeGeneration.JsonKind.Object => new Custom { Value = json.ReadItem<global::Demo.Chat.Custom, global::Demo.Chat.Custom>() },
+                _ => new Unknown { Json = json.ReadRaw() },
+            };
+            return json.HasBranch(start) ? value : new Unknown { Json = json.RawFrom(start) };
+        }
     }
 }

@@ -182,7 +182,7 @@ namespace Demo.Chat
             public Back(long kind = 2L) : base(kind) { }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Door>))]
         public sealed partial record Unknown : Door
         {
@@ -242,8 +242,8 @@ namespace Demo.Chat
             long? kind = null;
             string? label = null, key = null, code = null;
             int? floor = null;
-            var only = json.BeginUnion(out var start);
-            for (var member = -1; json.NextMember(s_members, ref member, only);)
+            var member = json.BeginUnion(out var start, out var only);
+            while (json.NextMember(s_members, ref member, only))
                 switch (member)
                 {
                     case 0: kind = json.ReadInt64(); break;
@@ -252,13 +252,16 @@ namespace Demo.Chat
                     case 3: code = json.ReadString(); break;
                     case 4: floor = json.ReadInt32(); break;
                 }
-            return kind switch
+            Door? value = kind switch
             {
                 1 => new Front() { Code = code, Floor = floor, Label = label, Key = key },
                 2 or 3 => new Back(kind.Value) { Label = label, Key = key },
                 null => json.Missing<Door>("Kind"),
-                _ => new Unknown(kind.Value, json.RawFrom(start)) { Label = label, Key = key },
+                _ => null,
             };
+            if (json.HasCase(start) && value is not null)
+                return value;
+            return new Unknown(kind.GetValueOrDefault(), json.RawFrom(start)) { Label = label, Key = key };
         }
     }
 }

@@ -131,7 +131,7 @@ namespace Demo.Chat
             public Hall() : base(1L) { }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Place>))]
         public sealed partial record Unknown : Place
         {
@@ -160,18 +160,21 @@ namespace Demo.Chat
         static Place global::Chatwright.CodeGeneration.IJsonUnion<Place>.ReadFlat(ref global::Chatwright.CodeGeneration.JsonCursor json)
         {
             long? type = null;
-            var only = json.BeginUnion(out var start);
-            for (var member = -1; json.NextMember(s_members, ref member, only);)
+            var member = json.BeginUnion(out var start, out var only);
+            while (json.NextMember(s_members, ref member, only))
                 switch (member)
                 {
                     case 0: type = json.ReadInt64(); break;
                 }
-            return type switch
+            Place? value = type switch
             {
                 1 => new Hall(),
                 null => json.Missing<Place>("Type"),
-                _ => new Unknown(type.Value, json.RawFrom(start)),
+                _ => null,
             };
+            if (json.HasCase(start) && value is not null)
+                return value;
+            return new Unknown(type.GetValueOrDefault(), json.RawFrom(start));
         }
     }
 }

@@ -237,7 +237,7 @@ namespace Demo.TencentChat
             public required string GroupId { get; init; }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, Conversation>))]
         public sealed partial record Unknown : Conversation
         {
@@ -288,8 +288,8 @@ namespace Demo.TencentChat
             string? standardMark = null, customMark = null;
             global::Chatwright.ApiList<long>? contactGroupId = null;
             string? toAccount = null, groupId = null;
-            var only = json.BeginUnion(out var start);
-            for (var member = -1; json.NextMember(s_members, ref member, only);)
+            var member = json.BeginUnion(out var start, out var only);
+            while (json.NextMember(s_members, ref member, only))
                 switch (member)
                 {
                     case 0: type = json.ReadInt64(); break;
@@ -301,16 +301,19 @@ namespace Demo.TencentChat
                     case 6: toAccount = json.ReadString(); break;
                     case 7: groupId = json.ReadString(); break;
                 }
-            return type switch
+            Conversation? value = type switch
             {
                 1 => new OneToOne() { ToAccount = toAccount ?? json.Missing<string>("To_Account"), MsgTime = msgTime, IsPinned = isPinned,
                     StandardMark = standardMark, CustomMark = customMark, ContactGroupId = contactGroupId.GetValueOrDefault() },
                 2 => new Group() { GroupId = groupId ?? json.Missing<string>("GroupId"), MsgTime = msgTime, IsPinned = isPinned, StandardMark = standardMark,
                     CustomMark = customMark, ContactGroupId = contactGroupId.GetValueOrDefault() },
                 null => json.Missing<Conversation>("Type"),
-                _ => new Unknown(type.Value, json.RawFrom(start)) { MsgTime = msgTime, IsPinned = isPinned, StandardMark = standardMark,
-                    CustomMark = customMark, ContactGroupId = contactGroupId.GetValueOrDefault() },
+                _ => null,
             };
+            if (json.HasCase(start) && value is not null)
+                return value;
+            return new Unknown(type.GetValueOrDefault(), json.RawFrom(start)) { MsgTime = msgTime, IsPinned = isPinned, StandardMark = standardMark,
+                CustomMark = customMark, ContactGroupId = contactGroupId.GetValueOrDefault() };
         }
     }
 }

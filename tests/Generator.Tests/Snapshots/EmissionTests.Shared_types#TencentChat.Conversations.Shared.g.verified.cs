@@ -35,7 +35,7 @@ namespace Demo.TencentChat
             public required string ToGroupId { get; init; }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, ConversationKey>))]
         public sealed partial record Unknown : ConversationKey
         {
@@ -95,21 +95,24 @@ namespace Demo.TencentChat
         {
             long? type = null;
             string? toAccount = null, toGroupId = null;
-            var only = json.BeginUnion(out var start);
-            for (var member = -1; json.NextMember(s_members, ref member, only);)
+            var member = json.BeginUnion(out var start, out var only);
+            while (json.NextMember(s_members, ref member, only))
                 switch (member)
                 {
                     case 0: type = json.ReadInt64(); break;
                     case 1: toAccount = json.ReadString(); break;
                     case 2: toGroupId = json.ReadString(); break;
                 }
-            return type switch
+            ConversationKey? value = type switch
             {
                 1 => new OneToOne() { ToAccount = toAccount ?? json.Missing<string>("To_Account") },
                 2 => new Group() { ToGroupId = toGroupId ?? json.Missing<string>("ToGroupId") },
                 null => json.Missing<ConversationKey>("Type"),
-                _ => new Unknown(type.Value, json.RawFrom(start)),
+                _ => null,
             };
+            if (json.HasCase(start) && value is not null)
+                return value;
+            return new Unknown(type.GetValueOrDefault(), json.RawFrom(start));
         }
     }
 
@@ -152,7 +155,7 @@ namespace Demo.TencentChat
             public required string ToGroupId { get; init; }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, MarkedConversation>))]
         public sealed partial record Unknown : MarkedConversation
         {
@@ -201,8 +204,8 @@ namespace Demo.TencentChat
             global::Chatwright.ApiList<long>? contactGroupId = null;
             global::System.DateTimeOffset? timestamp = null;
             string? toAccount = null, toGroupId = null;
-            var only = json.BeginUnion(out var start);
-            for (var member = -1; json.NextMember(s_members, ref member, only);)
+            var member = json.BeginUnion(out var start, out var only);
+            while (json.NextMember(s_members, ref member, only))
                 switch (member)
                 {
                     case 0: type = json.ReadInt64(); break;
@@ -213,16 +216,19 @@ namespace Demo.TencentChat
                     case 5: toAccount = json.ReadString(); break;
                     case 6: toGroupId = json.ReadString(); break;
                 }
-            return type switch
+            MarkedConversation? value = type switch
             {
                 1 => new OneToOne() { ToAccount = toAccount ?? json.Missing<string>("To_Account"), StandardMark = standardMark, CustomMark = customMark,
                     ContactGroupId = contactGroupId.GetValueOrDefault(), Timestamp = timestamp },
                 2 => new Group() { ToGroupId = toGroupId ?? json.Missing<string>("ToGroupId"), StandardMark = standardMark, CustomMark = customMark,
                     ContactGroupId = contactGroupId.GetValueOrDefault(), Timestamp = timestamp },
                 null => json.Missing<MarkedConversation>("Type"),
-                _ => new Unknown(type.Value, json.RawFrom(start)) { StandardMark = standardMark, CustomMark = customMark,
-                    ContactGroupId = contactGroupId.GetValueOrDefault(), Timestamp = timestamp },
+                _ => null,
             };
+            if (json.HasCase(start) && value is not null)
+                return value;
+            return new Unknown(type.GetValueOrDefault(), json.RawFrom(start)) { StandardMark = standardMark, CustomMark = customMark,
+                ContactGroupId = contactGroupId.GetValueOrDefault(), Timestamp = timestamp };
         }
     }
 

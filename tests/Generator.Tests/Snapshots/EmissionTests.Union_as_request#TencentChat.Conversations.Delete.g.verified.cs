@@ -97,7 +97,7 @@ namespace Demo.TencentChat
             public required string ToGroupId { get; init; }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CaseConverter<Unknown, DeleteConversationRequest>))]
         public sealed partial record Unknown : DeleteConversationRequest
         {
@@ -165,8 +165,8 @@ namespace Demo.TencentChat
             string? fromAccount = null;
             bool? isRoamingCleared = null;
             string? toAccount = null, toGroupId = null;
-            var only = json.BeginUnion(out var start);
-            for (var member = -1; json.NextMember(s_members, ref member, only);)
+            var member = json.BeginUnion(out var start, out var only);
+            while (json.NextMember(s_members, ref member, only))
                 switch (member)
                 {
                     case 0: type = json.ReadInt64(); break;
@@ -175,15 +175,18 @@ namespace Demo.TencentChat
                     case 3: toAccount = json.ReadString(); break;
                     case 4: toGroupId = json.ReadString(); break;
                 }
-            return type switch
+            DeleteConversationRequest? value = type switch
             {
                 1 => new OneToOne() { ToAccount = toAccount ?? json.Missing<string>("To_Account"),
                     FromAccount = fromAccount ?? json.Missing<string>("From_Account"), IsRoamingCleared = isRoamingCleared },
                 2 => new Group() { ToGroupId = toGroupId ?? json.Missing<string>("ToGroupid"),
                     FromAccount = fromAccount ?? json.Missing<string>("From_Account"), IsRoamingCleared = isRoamingCleared },
                 null => json.Missing<DeleteConversationRequest>("Type"),
-                _ => new Unknown(type.Value, json.RawFrom(start)) { FromAccount = fromAccount ?? "", IsRoamingCleared = isRoamingCleared },
+                _ => null,
             };
+            if (json.HasCase(start) && value is not null)
+                return value;
+            return new Unknown(type.GetValueOrDefault(), json.RawFrom(start)) { FromAccount = fromAccount ?? "", IsRoamingCleared = isRoamingCleared };
         }
     }
 }

@@ -135,7 +135,7 @@ namespace Demo.Chat
             public int? Number { get; init; }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         public sealed partial record Unknown : Place
         {
             /// <summary>Initializes a case that this version does not define.</summary>
@@ -211,7 +211,7 @@ namespace Demo.Chat
             public global::Demo.Chat.Place? Place { get; init; }
         }
 
-        /// <summary>A case that this version does not define. <c>Json</c> holds the original object and is written back unchanged.</summary>
+        /// <summary>A case that this version does not define, or one that lacks a required member. <c>Json</c> holds the original object and is written back unchanged.</summary>
         public sealed partial record Unknown : UnusedUnion
         {
             /// <summary>Initializes a case that this version does not define.</summary>
@@ -252,7 +252,7 @@ namespace Demo.Chat
         /// <param name="value">The value.</param>
         public static implicit operator UnusedChoice(global::Chatwright.ApiList<global::Demo.Chat.Place> value) => new Many { Value = value };
 
-        /// <summary>A JSON value of another kind. <c>Json</c> holds the original value and is written back unchanged.</summary>
+        /// <summary>A JSON value of another kind, or one that its case cannot hold. <c>Json</c> holds the original value and is written back unchanged.</summary>
         public sealed partial record Unknown : UnusedChoice
         {
             /// <summary>The original value.</summary>

@@ -52,7 +52,7 @@ public sealed class ExecutionTests
         ["JSON without an envelope"] = Responds(Ok("""{"Answer":"fine"}"""), ApiExecution.Unknown),
         ["success that breaks off"] = Responds(Ok("""{"ActionStatus":"OK","ErrorCode":0,"""), ApiExecution.Unknown),
         ["success without a required member"] = Responds(Ok("""{"ActionStatus":"OK","ErrorCode":0}"""), ApiExecution.Executed),
-        ["success with a member of another kind"] = Responds(Ok("""{"ActionStatus":"OK","ErrorCode":0,"Answer":7}"""), ApiExecution.Executed),
+        ["success with a member of another kind"] = Responds(Ok("""{"ActionStatus":"OK","ErrorCode":0,"Answer":[7]}"""), ApiExecution.Executed),
         ["an error that says that nothing was executed"] = Responds(Ok("""{"ActionStatus":"FAIL","ErrorCode":1}"""), ApiExecution.NotExecuted),
         ["an error that says nothing of that"] = Responds(Ok("""{"ActionStatus":"FAIL","ErrorCode":3}"""), ApiExecution.Unknown),
         ["an error that is not described"] = Responds(Ok("""{"ActionStatus":"FAIL","ErrorCode":99}"""), ApiExecution.Unknown),

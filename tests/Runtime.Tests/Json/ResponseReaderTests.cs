@@ -78,9 +78,9 @@ public class ResponseReaderTests
     [InlineData("[]", "$")]
     [InlineData("null", "$")]
     [InlineData("\"ok\"", "$")]
-    public void A_response_of_another_shape_is_a_protocol_error_with_its_place(string body, string path)
+    public void A_response_of_another_shape_is_refused_by_strict_reading_with_its_place(string body, string path)
     {
-        var error = Assert.Throws<ApiResponseException>(() => Read(body));
+        var error = Assert.Throws<ApiResponseException>(() => ReadStrictly(body));
         Assert.Equal(("v4/recentcontact/get_list", path, body), (error.Endpoint, error.JsonPath, error.ResponseBody));
         Assert.InRange(error.Offset!.Value, 0, body.Length - 1);
     }
@@ -89,13 +89,13 @@ public class ResponseReaderTests
     public void The_message_says_what_was_expected_and_where_but_not_what_was_found()
     {
         var error = Assert.Throws<ApiResponseException>(() =>
-            Read("""{"ErrorCode":0,"SessionItem":[{"Type":1,"To_Account":"a","MsgTime":"secret"}]}"""));
+            ReadStrictly("""{"ErrorCode":0,"SessionItem":[{"Type":1,"To_Account":"a","MsgTime":"secret"}]}"""));
         Assert.Equal(
-            "v4/recentcontact/get_list: expected a time in seconds within the years 1 to 9999, found a string (at "
+            "v4/recentcontact/get_list: expected a time in seconds within the years 1 to 9999, found a string that is not a number (at "
                 + "$.SessionItem[0].MsgTime, byte 67).",
             error.Message);
         Assert.Equal(
-            "v4/recentcontact/get_list: the response has neither ActionStatus nor ErrorCode (at $, byte 1).",
+            "v4/recentcontact/get_list: expected ActionStatus or ErrorCode, found no such member (at $, byte 1).",
             Assert.Throws<ApiResponseException>(() => Read("{}")).Message);
     }
 
@@ -164,6 +164,9 @@ public class ResponseReaderTests
         var error = Assert.Throws<ApiErrorException>(() => Read(body));
         Assert.InRange(Encoding.UTF8.GetByteCount(error.ResponseBody!), 65_000, 65_536);
     }
+
+    private static GetListResponse ReadStrictly(string body)
+        => ResponseReader.Read(s_endpoint, Reading.Bytes(body), reading: ApiResponseReading.Strict);
 
     private static GetListResponse Read(string body) => Read(Reading.Bytes(body));
 

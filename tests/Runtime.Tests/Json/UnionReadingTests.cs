@@ -103,11 +103,11 @@ public class UnionReadingTests
     }
 
     [Fact]
-    public void A_long_list_of_odd_unknown_kinds_throws_but_once_inside()
+    public void A_long_list_of_odd_unknown_kinds_throws_nothing_inside()
     {
         var thrown = 0;
         void Count(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs e)
-            => thrown += e.Exception is JsonFaultException { Message: "expected a string, found a list" } ? 1 : 0;
+            => thrown += e.Exception is JsonFaultException ? 1 : 0;
 
         var json = $"{{\"SessionItem\":[{string.Join(',', Enumerable.Repeat("{\"GroupId\":[],\"Type\":9}", 500))}],\"CompleteFlag\":1,"
             + $"\"TimeStamp\":1,\"StartIndex\":2}}";
@@ -120,6 +120,6 @@ public class UnionReadingTests
         {
             AppDomain.CurrentDomain.FirstChanceException -= Count;
         }
-        Assert.InRange(thrown, 1, 40);
+        Assert.Equal(0, thrown);
     }
 }

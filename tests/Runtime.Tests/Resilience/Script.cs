@@ -46,6 +46,8 @@ internal sealed class Script : HttpMessageHandler
 
     public Script Code(long code, int times = 1) => Then(times, (_, _) => Respond($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}"""));
 
+    public Script Body(string body) => Then(1, (_, _) => Respond(body));
+
     public Script Status(HttpStatusCode status, int times = 1, Action<HttpResponseMessage>? change = null) => Then(times, (_, _) =>
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent("<html></html>") };

@@ -209,6 +209,21 @@ public sealed class CallTests : IDisposable
         Assert.Contains("the response(3,11): warning CW431", run.Error);
     }
 
+    [Theory]
+    [InlineData("""{"C":"7","I":"no"}""")]
+    [InlineData("""{"C":7.0,"I":"no"}""")]
+    public async Task A_code_of_another_form_is_a_code(string body)
+    {
+        _folder.Write("service.api.yaml", "service: House\nenvelope: { status: S, ok: OK, code: C, info: I }\n");
+        _folder.Write("open.api.yaml", "endpoint: v4/room/open\nresponse: { Door: { type: int32 } }\n");
+        await using var server = new OneResponseServer(body);
+
+        var run = await CallAsync("open", "--specs", ".", "--host", server.Address);
+
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
+        Assert.Contains("No spec explains the code 7.", run.Error);
+    }
+
     [Fact]
     public async Task A_signed_call_reaches_a_service_over_http_and_shows_no_secret()
     {

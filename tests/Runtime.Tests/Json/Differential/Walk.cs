@@ -70,16 +70,12 @@ internal sealed class Walk : IJsonReadable<Walk>
             default:
                 var kind = json.Kind;
                 var copy = json;
-                try
-                {
-                    Note(Scalar(ref copy, kind, t_scalars++));
+                var found = Scalar(ref copy, kind, t_scalars++);
+                if (copy.DeviationCount == 0)
                     json = copy;
-                }
-                catch (JsonFaultException fault) when (fault.Kind == JsonFaultKind.Shape)
-                {
-                    Note(NotOne);
+                else
                     json.Skip();
-                }
+                Note(copy.DeviationCount == 0 ? found : NotOne);
                 break;
         }
         return new();
@@ -95,7 +91,7 @@ internal sealed class Walk : IJsonReadable<Walk>
             1 => $"{json.ReadUInt32()}",
             2 or 3 => $"{json.ReadInt64()}",
             4 => $"{json.ReadUInt64()}",
-            5 => Bits(json.ReadDouble()!.Value),
+            5 => Bits(json.ReadDouble()),
             6 => $"{json.ReadSeconds():O}",
             7 => $"{json.ReadMillis():O}",
             _ => json.ReadRaw().ToString(),
@@ -104,8 +100,8 @@ internal sealed class Walk : IJsonReadable<Walk>
         {
             0 => $"{json.ReadInt32AsString()}",
             1 => $"{json.ReadUInt64AsString()}",
-            2 => Bits(json.ReadDoubleAsString()!.Value),
-            3 => Convert.ToHexString(json.ReadBytes()?.ToArray()!),
+            2 => Bits(json.ReadDoubleAsString()),
+            3 => Convert.ToHexString(json.ReadBytes()?.ToArray() ?? []),
             4 => json.ReadRaw().ToString(),
             5 => json.ReadString("Type")!,
             6 => json.ReadString(s_likely)!,
@@ -192,6 +188,8 @@ internal sealed class Walk : IJsonReadable<Walk>
         => json.GetString() is { } text && !text.Contains('\0') ? text : throw new FormatException();
 
     private static string Finite(double value) => double.IsFinite(value) ? Bits(value) : NotOne;
+
+    private static string Bits(double? value) => value is { } number ? Bits(number) : NotOne;
 
     private static string Bits(double value) => BitConverter.DoubleToInt64Bits(value).ToString("X", CultureInfo.InvariantCulture);
 

@@ -36,8 +36,8 @@ public abstract record Conversation : IJsonModel<Conversation>, IJsonUnion<Conve
         string? toAccount = null;
         string? groupId = null;
         Conversation? peer = null;
-        var only = json.BeginUnion(out var start);
-        for (var member = -1; json.NextMember(s_members, ref member, only);)
+        var member = json.BeginUnion(out var start, out var only);
+        while (json.NextMember(s_members, ref member, only))
         {
             switch (member)
             {
@@ -49,13 +49,14 @@ public abstract record Conversation : IJsonModel<Conversation>, IJsonUnion<Conve
                 case 5: peer = json.Read<Conversation>(); break;
             }
         }
-        return type switch
+        Conversation? value = type switch
         {
             1 => new OneToOne { MsgTime = msgTime, IsPinned = isPinned, ToAccount = toAccount ?? json.Missing<string>("To_Account"), Peer = peer },
             2 => new Group { MsgTime = msgTime, IsPinned = isPinned, GroupId = groupId ?? json.Missing<string>("GroupId") },
             null => json.Missing<Conversation>("Type"),
-            _ => new Unknown(type.Value, json.RawFrom(start)),
+            _ => null,
         };
+        return json.HasCase(start) && value is not null ? value : new Unknown(type.GetValueOrDefault(), json.RawFrom(start));
     }
 
     static void IJsonWritable<Conversation>.Write(ref JsonOutput json, Conversation value)

@@ -29,8 +29,8 @@ public abstract record Element : IJsonModel<Element>, IJsonUnion<Element>
         string? msgType = null;
         string? text = null;
         long? index = null;
-        var only = json.BeginUnion(out var start);
-        for (var member = -1; json.NextMember(s_members, ref member, only);)
+        var member = json.BeginUnion(out var start, out var only);
+        while (json.NextMember(s_members, ref member, only))
         {
             switch (member)
             {
@@ -39,13 +39,14 @@ public abstract record Element : IJsonModel<Element>, IJsonUnion<Element>
                 case 2: index = json.ReadInt64(); break;
             }
         }
-        return msgType switch
+        Element? value = msgType switch
         {
             "TIMTextElem" => new TextElement { Text = text ?? json.Missing<string>("Text") },
             "TIMFaceElem" => new FaceElement { Index = index ?? json.Missing<long>("Index") },
             null => json.Missing<Element>("MsgType"),
-            _ => new Unknown(msgType, json.RawFrom(start)),
+            _ => null,
         };
+        return json.HasCase(start) && value is not null ? value : new Unknown(msgType ?? "", json.RawFrom(start));
     }
 
     static void IJsonWritable<Element>.Write(ref JsonOutput json, Element value) => throw new NotSupportedException();
