@@ -85,7 +85,7 @@ public sealed class RoomTests
         Errors       -> Json Responses
         Paging       -> Json Responses Errors
         Protocol     -> Json Responses Errors
-        Telemetry    -> Responses Errors Protocol
+        Telemetry    -> Json Responses Errors Protocol
         Signing      -> Telemetry
         Options      -> Json Validation Protocol Signing
         RateLimiting -> Options
