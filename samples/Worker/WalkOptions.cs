@@ -25,7 +25,9 @@ internal sealed class WalkOptions
     /// <summary>The time between two passes.</summary>
     public TimeSpan PassDelay { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The number of users in a row that may fail before the walk stops; at least 1. A longer row means a fault that is not the users'.</summary>
+    /// <summary>
+    /// The number of users in a row that may fail before the walk stops; at least 1. A longer row means a fault that is not the users'.
+    /// </summary>
     public int FailuresInARow { get; set; } = 50;
 
     /// <summary>The time between two lines of progress.</summary>

@@ -51,19 +51,31 @@ public class ExampleTests
         Assert.Empty(Lost(expected.RootElement, actual.RootElement, ""));
     }
 
-    /// <summary>The members that are absent from the second text, or differ there. It may have more: members with a default are always written.</summary>
-    private static IEnumerable<string> Lost(JsonElement expected, JsonElement actual, string path)
+    /// <summary>
+    /// The members that are absent from the second text, or differ there. It may have more: members with a default are always written.
+    /// </summary>
+    private static IEnumerable<string> Lost(JsonElement expected, JsonElement actual, string path) => (expected.ValueKind, actual.ValueKind) switch
     {
-        if (expected.ValueKind == JsonValueKind.Object && actual.ValueKind == JsonValueKind.Object)
-            return expected.EnumerateObject()
-                .Where(member => path.Length > 0 || !s_envelope.Contains(member.Name))
-                .SelectMany(member => actual.TryGetProperty(member.Name, out var other)
-                    ? Lost(member.Value, other, $"{path}.{member.Name}")
-                    : IsEmpty(member.Value) || s_unlisted.Contains(Regex.Replace($"{path}.{member.Name}", @"\d+", "")) ? [] : [$"{path}.{member.Name}: {member.Value.GetRawText()} was lost"]);
-        if (expected.ValueKind == JsonValueKind.Array && actual.ValueKind == JsonValueKind.Array
-            && expected.GetArrayLength() == actual.GetArrayLength())
-            return expected.EnumerateArray().Zip(actual.EnumerateArray()).SelectMany((pair, index) => Lost(pair.First, pair.Second, $"{path}[{index}]"));
-        return JsonElement.DeepEquals(expected, actual) || IsAlias(expected, actual) ? [] : [$"{path}: {expected.GetRawText()} became {actual.GetRawText()}"];
+        (JsonValueKind.Object, JsonValueKind.Object) => LostMembers(expected, actual, path),
+        (JsonValueKind.Array, JsonValueKind.Array) when expected.GetArrayLength() == actual.GetArrayLength() =>
+            expected.EnumerateArray().Zip(actual.EnumerateArray()).SelectMany((pair, at) => Lost(pair.First, pair.Second, $"{path}[{at}]")),
+        _ when JsonElement.DeepEquals(expected, actual) || IsAlias(expected, actual) => [],
+        _ => [$"{path}: {expected.GetRawText()} became {actual.GetRawText()}"],
+    };
+
+    private static IEnumerable<string> LostMembers(JsonElement expected, JsonElement actual, string path)
+    {
+        foreach (var member in expected.EnumerateObject().Where(member => path.Length > 0 || !s_envelope.Contains(member.Name)))
+        {
+            var at = $"{path}.{member.Name}";
+            if (actual.TryGetProperty(member.Name, out var other))
+            {
+                foreach (var lost in Lost(member.Value, other, at))
+                    yield return lost;
+            }
+            else if (!IsEmpty(member.Value) && !s_unlisted.Contains(Regex.Replace(at, @"\d+", "")))
+                yield return $"{at}: {member.Value.GetRawText()} was lost";
+        }
     }
 
     /// <summary>A value of a closed set that a sample writes in other letters is written as its page lists it.</summary>

@@ -113,7 +113,8 @@ public class LimitTests
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
     }
 
-    private static ApiDictionary<T> Map<T>(params T[] values) => ApiDictionary.Create(values.Select((value, index) => KeyValuePair.Create($"k{index}", value)));
+    private static ApiDictionary<T> Map<T>(params T[] values) =>
+        ApiDictionary.Create(values.Select((value, index) => KeyValuePair.Create($"k{index}", value)));
 
     private static Tree Branch(int leaves = 0) => new() { Value = 0, Children = Enumerable.Repeat(new Tree { Value = 1 }, leaves).ToArray() };
 

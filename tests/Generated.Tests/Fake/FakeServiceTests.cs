@@ -165,7 +165,8 @@ public class FakeServiceTests
     {
         await using var fake = new FakeTencentChat();
         var at = new DateTimeOffset(2026, 4, 1, 8, 0, 0, 999, TimeSpan.FromHours(2));
-        var user = fake.User("u").AddOneToOne("v", at, isPinned: true).AddGroup("g", at.AddSeconds(-1), isEmpty: true).AddOneToOne("v", at.AddSeconds(5))
+        var user = fake.User("u").AddOneToOne("v", at, isPinned: true)
+            .AddGroup("g", at.AddSeconds(-1), isEmpty: true).AddOneToOne("v", at.AddSeconds(5))
             .Mark(FakePeer.Group("g"), 64, 2, 2).AddConversationGroup("b", FakePeer.Group("g")).AddConversationGroup("a").AddConversationGroup("b");
         Assert.Equal(
             [

@@ -36,7 +36,8 @@ internal static class Hostile
         "ToString", "GetType", "Equals", "GetHashCode", "Clone", "EqualityContract",
         "PrintMembers", "Deconstruct", "Finalize", "None", "Type", "Json", "Value", "Content", "content", "failed", "response", "from_account",
         "From_Account", "FromAccount", "1st", "日本", "", " ", "a b", "a-b", "$ref", "😀", "null", "true",
-        "Chatwright", "TencentChat", "TencentChatClient", "Object", "Exception", "List", "Nullable", "Func", "it", "start", "only", "check", "builder", "Service",
+        "Chatwright", "TencentChat", "TencentChatClient", "Object", "Exception", "List", "Nullable", "Func", "it", "start", "only", "check",
+        "builder", "Service",
         "Transport", "Read", "Write", "Validate", "Members", "ReadFlat", "MembersOf", "s_members",
     ];
 }

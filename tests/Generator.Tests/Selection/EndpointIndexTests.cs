@@ -27,14 +27,16 @@ public class EndpointIndexTests
         var text = new StringBuilder(FormattableString.Invariant($"""
             # All endpoints of Tencent Cloud Chat
 
-            {models.OfType<EndpointModel>().Count()} endpoints in {service.Groups.Count} groups. `ChatwrightEndpoints` selects those that a project compiles by the last
-            segments of their paths: `openim/sendmsg`, `openim/*`, or `all`. The package Chatwright.TencentChat has all of them, compiled.
+            {endpoints.Sum(group => group.Count())} endpoints in {service.Groups.Count} groups. `ChatwrightEndpoints` selects those that a project
+            compiles by the last segments of their paths: `openim/sendmsg`, `openim/*`, or `all`. The package
+            Chatwright.TencentChat has all of them, compiled.
             Generated from the specs by `EndpointIndexTests`.
 
             """));
         foreach (var group in service.Groups)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Names.Property}\n\n{group.Docs.Summary}\n\n| Path | Method | | Page |\n|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Names.Property}\n\n{group.Docs.Summary}\n\n");
+            text.Append("| Path | Method | | Page |\n|---|---|---|---|\n");
             foreach (var endpoint in endpoints[group.Names.Property].OrderBy(endpoint => endpoint.Path, StringComparer.Ordinal))
             {
                 var method = $"chat.{group.Names.Property}.{endpoint.Names.ItemsMethod ?? endpoint.Names.Method}";

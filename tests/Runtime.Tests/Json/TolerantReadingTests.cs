@@ -12,8 +12,11 @@ namespace Runtime.Tests.Json;
 /// <summary>Any response, damaged at random: what tolerant reading makes of it.</summary>
 public class TolerantReadingTests
 {
+    private static readonly ApiEnvelope s_envelope =
+        new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo", Display = "ErrorDisplay" };
+
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint =
-        new(new ApiService("Chat", Contract.V1) { Envelope = new("ActionStatus", "OK", "ErrorCode", "ErrorInfo", "ErrorDisplay") }, "e");
+        new(new ApiService("Chat", Contract.V1) { Envelope = s_envelope }, "e");
 
     [Fact]
     public void What_strict_reading_accepts_tolerant_reading_reads_alike_and_nothing_else_leaves_but_the_two_errors()

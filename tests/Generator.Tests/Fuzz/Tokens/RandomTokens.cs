@@ -51,7 +51,8 @@ internal static class RandomTokens
         if (random.Chance(80))
             text.Append(
                 random.Pick([
-                    "endpoint: v4/GROUP/soup\n", "shared: GROUP\n", "shared: all\n", "service: TencentChat\n", "endpoint: v4/GROUP/soup\nservice: TencentChat\n",
+                    "endpoint: v4/GROUP/soup\n", "shared: GROUP\n", "shared: all\n", "service: TencentChat\n",
+                    "endpoint: v4/GROUP/soup\nservice: TencentChat\n",
                 ]).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal));
         var indent = 0;
         for (var count = random.Next(1, 60); count > 0; count--)
