@@ -89,7 +89,7 @@ const expected = [
 
 for (const set of sets) {
   for (const version of ["3.1", "3.0"]) {
-    await check(`${set.name} ${version}: export`, () => run("dotnet", [dll("generator/Chatwright.Tool", "Chatwright.Tool"), "export", "openapi", ...set.paths, "--version", version, "-o", document(set, version)]));
+    await check(`${set.name} ${version}: export`, () => run("dotnet", [dll("generator/Chatwright.Tool", "Chatwright.Tool"), "export", "openapi", ...set.paths, "--version", version, "--force", "-o", document(set, version)]));
     await check(`${set.name} ${version}: redocly lint`, () => lint(document(set, version)));
   }
   await check(`${set.name}: openapi-typescript, and its types compile`, () => {

@@ -11,8 +11,12 @@ internal sealed class Checker(
 {
     private SpecProject? _last;
 
-    /// <summary>The files, those that are not checked themselves included.</summary>
-    public IReadOnlyList<string> Find() => new SpecFiles(terminal).Find(paths.Concat(beside));
+    /// <summary>The paths of the files that a check reads, and of those that it would read if they existed.</summary>
+    public IReadOnlyList<string> Find()
+    {
+        var files = new SpecFiles(terminal).Find(paths.Concat(beside));
+        return [.. files, .. SeveritySettings.Candidates(Folders(files))];
+    }
 
     /// <param name="say">Is told how far things are.</param>
     public CheckResult Run(Action<string> say, CancellationToken cancellationToken)
@@ -25,7 +29,7 @@ internal sealed class Checker(
         var sources = files.Read(wanted.Union(files.Find(beside)).Order(StringComparer.Ordinal), cancellationToken);
         say($"Checking {Count(sources.Count)}");
         _last = compile(sources, _last);
-        var settings = SeveritySettings.Above(wanted.Select(path => Path.GetDirectoryName(path)!), warningsAreErrors);
+        var settings = SeveritySettings.Above(Folders(wanted), warningsAreErrors);
         // A diagnostic in a shipped file can only be caused by the user's files.
         var shown = _last.Units.Where(unit => unit.Source.IsShipped || wanted.Contains(unit.Source.Path));
         var diagnostics = shown
@@ -34,6 +38,8 @@ internal sealed class Checker(
             .OfType<FileDiagnostic>();
         return CheckResult.Of(wanted.Count, diagnostics, [.. files.Problems.Select(problem => problem with { Path = Shown(problem.Path) })]);
     }
+
+    private static IEnumerable<string> Folders(IEnumerable<string> files) => files.Select(path => Path.GetDirectoryName(path)!);
 
     private string Shown(string path) => Path.IsPathFullyQualified(path) ? terminal.Display(path) : path;
 

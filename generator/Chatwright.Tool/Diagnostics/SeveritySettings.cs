@@ -1,4 +1,5 @@
 using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 using Microsoft.CodeAnalysis;
 
 namespace Chatwright.Tool.Diagnostics;
@@ -18,13 +19,14 @@ internal sealed class SeveritySettings
     /// <exception cref="ToolException">A file cannot be read.</exception>
     public static SeveritySettings Above(IEnumerable<string> folders, bool warningsAreErrors)
     {
-        var files = folders.SelectMany(SelfAndAbove)
-            .Distinct(StringComparer.Ordinal)
-            .Select(folder => Path.Combine(folder, FileName))
-            .Where(File.Exists);
+        var files = Candidates(folders).Where(path => File.Exists(path) && FileKind.IsRegular(path));
         var configs = files.Order(StringComparer.Ordinal).Select(path => AnalyzerConfig.Parse(Read(path), path)).ToList();
         return new SeveritySettings(AnalyzerConfigSet.Create(configs).GlobalConfigOptions, warningsAreErrors);
     }
+
+    /// <summary>The paths where the files may be.</summary>
+    public static IEnumerable<string> Candidates(IEnumerable<string> folders) =>
+        folders.SelectMany(SelfAndAbove).Distinct(StringComparer.Ordinal).Select(folder => Path.Combine(folder, FileName));
 
     /// <summary>Null when the rule is off or hidden.</summary>
     public DiagnosticLevel? Of(Diagnostic diagnostic)

@@ -6,6 +6,7 @@ using Chatwright.Import.Texts;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Specs;
+using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Importing;
 
@@ -83,7 +84,7 @@ internal sealed class ImportCommand : ToolCommand
                 yield return full;
             else
             {
-                foreach (var file in Directory.EnumerateFiles(full).Where(IsPage).Order(StringComparer.Ordinal))
+                foreach (var file in Directory.EnumerateFiles(full).Where(IsPage).Where(FileKind.IsRegular).Order(StringComparer.Ordinal))
                     yield return file;
             }
         }
@@ -122,12 +123,7 @@ internal sealed class ImportCommand : ToolCommand
         return path;
     }
 
-    private static async Task<byte[]> ReadAsync(Session session, string page, CancellationToken cancellationToken)
-    {
-        if (page != "-")
-            return await File.ReadAllBytesAsync(page, cancellationToken);
-        var bytes = new MemoryStream();
-        await session.Terminal.In.CopyToAsync(bytes, cancellationToken);
-        return bytes.ToArray();
-    }
+    private static Task<byte[]> ReadAsync(Session session, string page, CancellationToken cancellationToken) => page == "-"
+        ? Input.ReadBytesAsync(session.Terminal.In, "the standard input", cancellationToken)
+        : Input.ReadFileBytesAsync(session.Terminal, session.Terminal.Display(page), cancellationToken);
 }

@@ -28,6 +28,7 @@ internal sealed class ImportTarget(Terminal terminal, string folder, bool mayOve
     /// <exception cref="ToolException">The file cannot be written.</exception>
     public async Task WriteAsync(string path, string endpoint, string text, CancellationToken cancellationToken)
     {
+        await OutputFile.CreateFolderAsync(terminal, folder);
         await OutputFile.WriteAsync(terminal, path, text, mayOverwrite, cancellationToken);
         _written.Add(path, endpoint);
     }

@@ -31,6 +31,8 @@ internal sealed partial class OpenApiCommand : ToolCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing file." };
+
     private readonly Option<string> _version = new("--version")
     {
         Description = "The version of OpenAPI: 3.1 or 3.0.",
@@ -46,6 +48,7 @@ internal sealed partial class OpenApiCommand : ToolCommand
         _version.AcceptOnlyFromAmong("3.1", "3.0");
         Add(_paths);
         Add(_output);
+        Add(_force);
         Add(_version);
         _specs.AddTo(this);
         Examples =
@@ -65,7 +68,7 @@ internal sealed partial class OpenApiCommand : ToolCommand
         if (path is null)
             session.Terminal.Out.Write(text);
         else
-            await OutputFile.WriteAsync(session.Terminal, path, text, mayReplace: true, cancellationToken);
+            await OutputFile.WriteAsync(session.Terminal, session.Get(_output)!, text, session.Get(_force), cancellationToken);
         if (path is not null)
             Report(session, session.Terminal.Display(path), document);
         return ExitCode.Ok;

@@ -79,7 +79,7 @@ internal sealed class SpecFiles(Terminal terminal)
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
             {
-                if (entry is FileInfo && IsSpec(entry.Name))
+                if (entry is FileInfo && IsSpec(entry.Name) && FileKind.IsRegular(entry.FullName))
                     found.Add(entry.FullName);
                 else if (entry is DirectoryInfo inner && IsOfProject(inner) && !(isProject && HasProject(inner)))
                     FindBelow(inner.FullName, found, isProject);

@@ -44,7 +44,7 @@ internal sealed class NewEndpointCommand : ToolCommand
             session.Terminal.Out.Write(text);
             return ExitCode.Ok;
         }
-        var file = FileName(session.Terminal, target, path);
+        var file = await FileNameAsync(session.Terminal, target, path);
         await OutputFile.WriteAsync(session.Terminal, file, text, session.Get(_force), cancellationToken);
         if (session.Output.IsJson)
             session.Output.Json(new { file = session.Terminal.Display(session.Terminal.Resolve(file)) });
@@ -67,10 +67,15 @@ internal sealed class NewEndpointCommand : ToolCommand
             throw new ToolException($"{diagnostic.Message.TrimEnd('.')}. ({diagnostic.Id})", ExitCode.Usage);
     }
 
-    private static string FileName(Terminal terminal, string target, string path)
+    /// <summary>A file is written where it is named, if its folder exists; a folder for it is created.</summary>
+    private static async Task<string> FileNameAsync(Terminal terminal, string target, string path)
     {
-        if (target.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(terminal.Resolve(target)))
+        if (IsFile(terminal.Resolve(target)))
             return target;
+        await OutputFile.CreateFolderAsync(terminal, target);
         return Path.Combine(target, path[(path.LastIndexOf('/') + 1)..] + SpecFiles.Extension);
     }
+
+    private static bool IsFile(string path) =>
+        !Directory.Exists(path) && (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(path));
 }

@@ -12,15 +12,19 @@ internal static class Input
 
     /// <exception cref="ToolException">It is too long or not UTF-8.</exception>
     public static async Task<string> ReadAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        await ReadAsync(terminal.In, "the standard input", cancellationToken);
+        Text(await ReadBytesAsync(terminal.In, "the standard input", cancellationToken), "the standard input");
 
     /// <exception cref="ToolException">It cannot be read, is too long or is not UTF-8.</exception>
-    public static async Task<string> ReadFileAsync(Terminal terminal, string path, CancellationToken cancellationToken)
+    public static async Task<string> ReadFileAsync(Terminal terminal, string path, CancellationToken cancellationToken) =>
+        Text(await ReadFileBytesAsync(terminal, path, cancellationToken), $"'{path}'");
+
+    /// <exception cref="ToolException">It cannot be read or is too long.</exception>
+    public static async Task<byte[]> ReadFileBytesAsync(Terminal terminal, string path, CancellationToken cancellationToken)
     {
         try
         {
             await using var file = new FileStream(terminal.Resolve(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return await ReadAsync(file, $"'{path}'", cancellationToken);
+            return await ReadBytesAsync(file, $"'{path}'", cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -28,7 +32,8 @@ internal static class Input
         }
     }
 
-    private static async Task<string> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)
+    /// <exception cref="ToolException">It is too long.</exception>
+    public static async Task<byte[]> ReadBytesAsync(Stream stream, string name, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];
@@ -38,9 +43,14 @@ internal static class Input
             if (content.Length > MaxBytes)
                 throw new ToolException($"{name} is longer than {MaxBytes / 1024 / 1024} MB.");
         }
+        return content.ToArray();
+    }
+
+    private static string Text(byte[] content, string name)
+    {
         try
         {
-            return s_strict.GetString(content.GetBuffer(), 0, (int)content.Length).TrimStart('\ufeff');
+            return s_strict.GetString(content).TrimStart('\ufeff');
         }
         catch (DecoderFallbackException)
         {
