@@ -193,6 +193,6 @@ public class ConfigurationTests
     private static bool IsText(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsPrimitive || plain == typeof(string) || plain == typeof(TimeSpan) || plain == typeof(ApiHost);
+        return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(TimeSpan) || plain == typeof(ApiHost);
     }
 }
