@@ -24,7 +24,7 @@ public class ContentTests(WorkspaceFixture fixture)
             .. Specs,
             "THIRD-PARTY-NOTICES.txt",
         ],
-        ["Chatwright.Hosting"] = ["build/net8.0/Chatwright.Hosting.props"],
+        ["Chatwright.Hosting"] = ["build/net8.0/Chatwright.Hosting.props", "build/net8.0/Chatwright.Hosting.targets"],
         ["Chatwright.TencentChat"] = ["build/net8.0/Chatwright.TencentChat.props"],
         ["Chatwright.Testing"] = [],
     };

@@ -92,6 +92,23 @@ public class RefusalTests(WorkspaceFixture fixture, RefusedFixture refused) : IC
             built.AssertFailed().Errors("Switch"));
     }
 
+    [Fact]
+    public async Task Hosting_without_the_package_that_compiles_the_client_says_what_to_add()
+    {
+        const string Project = "HostingAlone";
+        const string Message = "warning CW520: The project references Chatwright.Hosting, but neither Chatwright, which compiles a client, "
+            + "nor Chatwright.TencentChat, which has one. Add one of them: dotnet add package Chatwright.";
+        _workspace.Write($"{Project}/{Project}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="Chatwright.Hosting" Version="{Workspace.Version}" /></ItemGroup>
+            </Project>
+            """);
+        Assert.Contains(Message, (await Dotnet.BuildAsync(_workspace.At(Project), "build")).AssertSucceeded().Output, StringComparison.Ordinal);
+        var elsewhere = await Dotnet.BuildAsync(_workspace.At(Project), "build", "--no-restore", "-p:ChatwrightHosting=false");
+        Assert.DoesNotContain("CW520", elsewhere.AssertSucceeded().Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net48")]

@@ -49,8 +49,11 @@ public partial class DiagnosticsPageTests
     /// <summary>Diagnostics that the build reports before the compiler runs; the package's tests bring them about.</summary>
     private static IEnumerable<string> CodesOfTargets()
     {
-        var targets = Path.Combine(Repository.Tests, "..", "..", "generator", "Chatwright.Generator", "build", "Chatwright.targets");
-        return ErrorCode().Matches(File.ReadAllText(targets)).Select(match => match.Groups[1].Value).Distinct();
+        string[] targets = ["generator/Chatwright.Generator/build/Chatwright.targets", "runtime/Chatwright.Hosting/build/Chatwright.Hosting.targets"];
+        return targets
+            .SelectMany(file => ErrorCode().Matches(File.ReadAllText(Path.Combine(Repository.Tests, "..", "..", file))))
+            .Select(match => match.Groups[1].Value)
+            .Distinct();
     }
 
     private static SortedDictionary<string, string> Sections()
