@@ -21,6 +21,8 @@ internal sealed partial class BatchCompiler(ProjectSettings settings)
     private static readonly HashSet<Rule> s_collisions =
     [
         Rules.NameOfAnotherFile, Rules.HiddenType, Rules.CodeWithTwoNames, Rules.NameOfTwoCodes, Rules.DuplicateEndpoint,
+        // Of the group that a shared file names.
+        Rules.ReservedName,
     ];
 
     private readonly List<FuzzFailure> _failures = [];
