@@ -86,7 +86,7 @@ public sealed class RoomTests
         Paging       -> Json Responses Errors
         Protocol     -> Json Responses Errors
         Telemetry    -> Json Responses Errors Protocol
-        Signing      -> Telemetry
+        Signing      -> Validation Telemetry
         Options      -> Json Validation Protocol Signing
         RateLimiting -> Options
         Resilience   -> Errors Protocol Options

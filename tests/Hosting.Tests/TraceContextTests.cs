@@ -27,13 +27,14 @@ public class TraceContextTests
             ActivityStopped = spans.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        using var test = new Activity("test").Start();
+        using var test = new Activity("test").AddBaggage("customer", "0042").Start();
         await host.Chat.Conversations.ListPageAsync("administrator");
 
         // Other tests have spans too.
         var attempt = Assert.Single(spans, span => span.TraceId == test.TraceId && span.Kind == ActivityKind.Client);
         Assert.Equal("Chatwright", attempt.Source.Name);
         var headers = Assert.Single(requests).Headers;
+        Assert.Equal(propagates, headers.ToString().Contains("0042", StringComparison.Ordinal));
         Assert.Equal(propagates ? attempt.Id : null, headers.TryGetValues("traceparent", out var values) ? values.Single() : null);
     }
 

@@ -71,9 +71,15 @@ public class ApiClientOptions
     public IApiCredentialProvider? CredentialProvider { get; set; }
 
     /// <summary>
+    /// The signer of requests whose signature covers their content. It may add query parameters and headers to each attempt. Null, the default:
+    /// requests carry the credential alone.
+    /// </summary>
+    public IRequestSigner? RequestSigner { get; set; }
+
+    /// <summary>
     /// <see langword="true"/> to send the trace context of the current span (<c>traceparent</c> and baggage) with each request; otherwise,
-    /// <see langword="false"/>, the default, since the service belongs to a third party. A <see cref="Handler"/> or <see cref="HttpClient"/> that
-    /// .NET instruments sends it in any case, unless <see cref="SocketsHttpHandler.ActivityHeadersPropagator"/> is null.
+    /// <see langword="false"/>, the default, since the service belongs to a third party: a <see cref="Handler"/> or <see cref="HttpClient"/> then
+    /// runs without a current span.
     /// </summary>
     public bool PropagateTraceContext { get; set; }
 

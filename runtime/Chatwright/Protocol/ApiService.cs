@@ -35,6 +35,9 @@ public sealed class ApiService
     /// <summary>The query parameters of every request, in the order in which they are written. None by default.</summary>
     public ApiList<ApiQueryParameter> Query { get; init; }
 
+    /// <summary>The headers of every request. None by default.</summary>
+    public ApiList<ApiHeader> Headers { get; init; }
+
     /// <summary>The error codes that any endpoint may return. None by default.</summary>
     public ApiList<ApiError> Errors { get; init; }
 

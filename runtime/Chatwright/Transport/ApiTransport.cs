@@ -163,24 +163,28 @@ public sealed class ApiTransport : IDisposable
         where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
         call.PrepareAttempt();
-        var credential = await SignAsync(call).ConfigureAwait(false);
+        var credential = await GetCredentialAsync(call).ConfigureAwait(false);
         var (permit, hasWaited) = await AcquireAsync(endpoint, credential, call).ConfigureAwait(false);
         using var lease = permit;
         // The signature may have expired during the wait.
         if (hasWaited)
-            credential = await SignAsync(call).ConfigureAwait(false);
+            credential = await GetCredentialAsync(call).ConfigureAwait(false);
 
         var host = _client.Hosts.Choose(call.FailsOver);
+        var request = Address(endpoint, host, credential, body);
+        if (_client.Signer is { } signer)
+        {
+            call.BeginStep(CallStep.Signing);
+            request = await request.SignedAsync(signer, endpoint, body.Memory, call).ConfigureAwait(false);
+        }
         using var limit = call.BeginAttempt(host, credential, _settings.AttemptTimeout(endpoint));
         var telemetry = _client.Telemetry.BeginAttempt(endpoint, host.Address, call.Attempts);
         try
         {
             var content = call.Attempts == 1 ? body : body.Repeat();
-            var address = _client.Query.Address(host.Prefix, endpoint.EscapedPath, credential, body.Query);
-            using var response = await _client.Exchange
-                .SendAsync(endpoint, address, _settings.Headers, content, credential, telemetry, limit.Token).ConfigureAwait(false);
+            using var response = await _client.Exchange.SendAsync(endpoint, request, content, telemetry, limit.Token).ConfigureAwait(false);
             RecordHostHealth(host, null);
-            var result = Read(endpoint, response, credential, _settings.CapturesBody);
+            var result = Read(endpoint, response, request.Secrets, _settings.CapturesBody);
             telemetry?.End(null);
             return result;
         }
@@ -204,7 +208,7 @@ public sealed class ApiTransport : IDisposable
         try
         {
             if (request is IFilledRequest<TRequest> unfilled)
-                request = unfilled.Fill(new(unfilled.NeedsCredential ? await SignAsync(call).ConfigureAwait(false) : null));
+                request = unfilled.Fill(new(unfilled.NeedsCredential ? await GetCredentialAsync(call).ConfigureAwait(false) : null));
             return RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
         }
         catch (Exception failure)
@@ -217,10 +221,17 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    private async ValueTask<ApiCredential> SignAsync(Call call)
+    private AttemptRequest Address(ApiEndpoint endpoint, HostAddress host, ApiCredential credential, RequestContent body)
+    {
+        var address = _client.Query.Address(host.Prefix, endpoint.EscapedPath, credential, body.Query);
+        var request = new AttemptRequest(address, _settings.Headers, _settings.SecretsOf(credential));
+        return _client.Service.Headers.IsEmpty ? request : request.WithHeaders(_client.Service.Headers);
+    }
+
+    private async ValueTask<ApiCredential> GetCredentialAsync(Call call)
     {
         call.BeginStep(CallStep.Signing);
-        return await _client.Signer.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
+        return await _client.Credentials.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The credential provider's GetCredentialAsync returned null.");
     }
 
@@ -297,7 +308,7 @@ public sealed class ApiTransport : IDisposable
     }
 
     private TResponse Read<TRequest, TResponse>(
-        ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, ApiCredential credential, bool capturesBody)
+        ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, RequestSecrets secrets, bool capturesBody)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
@@ -307,14 +318,14 @@ public sealed class ApiTransport : IDisposable
             _client.Telemetry.ReportDeviations(endpoint, result.Info);
             if (capturesBody)
             {
-                Secrecy.Redact(response.Bytes, credential.Signature);
+                secrets.Redact(response.Bytes);
                 result.Info.Keep(RawText.Of(response.Bytes));
             }
             return result;
         }
-        catch (Exception e) when (e is ApiErrorException or ApiResponseException && Secrecy.Redact(response.Bytes, credential.Signature))
+        catch (Exception e) when (e is ApiErrorException or ApiResponseException && secrets.Redact(response.Bytes))
         {
-            // The response repeats the signature, and so does the error. Read again after redaction, it gives the same error without it.
+            // The response repeats a secret, and so does the error. Read again after redaction, it gives the same error without it.
             return ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);
         }
     }

@@ -7,12 +7,14 @@ namespace Chatwright.Transport;
 internal sealed class CallSettings
 {
     private readonly TimeSpan _attemptTimeout;
+    private readonly string[] _secrets;
+    private volatile RequestSecrets? _last;
 
     private CallSettings(
         TimeSpan timeout, TimeSpan attemptTimeout, int maxRetries, Backoff backoff, KeyValuePair<string, string>[] headers, bool capturesBody)
     {
         (Timeout, _attemptTimeout, MaxRetries, Backoff) = (timeout, attemptTimeout, maxRetries, backoff);
-        (Headers, CapturesBody) = (headers, capturesBody);
+        (Headers, CapturesBody, _secrets) = (headers, capturesBody, RequestSecrets.Of(headers));
     }
 
     /// <summary>The maximum duration of a call as a whole.</summary>
@@ -42,6 +44,10 @@ internal sealed class CallSettings
         Backoff,
         Join(Headers, options.Headers),
         options.CaptureBody ?? CapturesBody);
+
+    /// <summary>Gets the secrets of a request with a credential. They are kept until the credential changes.</summary>
+    internal RequestSecrets SecretsOf(ApiCredential credential)
+        => _last is { } last && last.Credential == credential ? last : _last = new(credential, _secrets, []);
 
     /// <summary>The headers of a view: those of its client and its own, which replace the client's by name.</summary>
     private static KeyValuePair<string, string>[] Join(KeyValuePair<string, string>[] ofClient, IDictionary<string, string> own)

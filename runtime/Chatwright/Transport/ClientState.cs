@@ -20,13 +20,14 @@ internal sealed class ClientState : IDisposable
         Service = service;
         Exchange = exchange;
         Time = options.TimeProvider;
-        Signer = CredentialProviders.Create(options);
+        Credentials = CredentialProviders.Create(options);
+        Signer = options.RequestSigner;
         Query = new(service.Query);
         Hosts = new(options.Host!, options.FailoverDuration, Time);
         Limiter = EndpointRateLimiter.Of(options.RateLimits, Time);
         Telemetry = new(service.Name, options.LoggerFactory, Time);
         MaxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
-        KeepsTokens = exchange.IsOwn && Signer is UserSigSigner or Unsigned && Limiter is null or EndpointRateLimiter;
+        KeepsTokens = exchange.IsOwn && Credentials is UserSigSigner or Unsigned && Signer is null && Limiter is null or EndpointRateLimiter;
         Reading = options.ResponseReading;
     }
 
@@ -36,7 +37,10 @@ internal sealed class ClientState : IDisposable
 
     internal TimeProvider Time { get; }
 
-    internal IApiCredentialProvider Signer { get; }
+    internal IApiCredentialProvider Credentials { get; }
+
+    /// <summary>The signer of each attempt; null if requests carry the credential alone.</summary>
+    internal IRequestSigner? Signer { get; }
 
     internal QueryString Query { get; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Chatwright.CodeGeneration;
 using Chatwright.Errors;
@@ -48,7 +49,7 @@ internal sealed class HttpExchange : IDisposable
     /// <summary>Creates an exchange over a client, which its owner disposes.</summary>
     internal static HttpExchange Over(HttpClient client, ApiClientOptions options) => new(client, HandlerKind.Chain, isOwn: false, options);
 
-    /// <summary>Sends a request to an address, whose query holds the credential.</summary>
+    /// <summary>Sends a request.</summary>
     /// <returns>The body of a response with a status of success.</returns>
     /// <exception cref="ApiErrorException">Another status, with an envelope that reports an error.</exception>
     /// <exception cref="ApiResponseException">Another status without one, or a body that is too large or damaged.</exception>
@@ -56,19 +57,18 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="ApiTimeoutException">A given handler or client has a timeout of its own, which ended the attempt.</exception>
     /// <exception cref="AttemptCanceledException">The token was cancelled, and only then.</exception>
     internal async ValueTask<ResponseBody> SendAsync(
-        ApiEndpoint endpoint, string address, KeyValuePair<string, string>[] headers, RequestContent body, ApiCredential credential,
-        AttemptTelemetry? telemetry, CancellationToken cancellationToken)
+        ApiEndpoint endpoint, AttemptRequest attempt, RequestContent body, AttemptTelemetry? telemetry, CancellationToken cancellationToken)
     {
         ResponseHead? head = null;
         try
         {
-            var request = CreateRequest(endpoint, address, headers, body);
+            var request = CreateRequest(endpoint, attempt, body);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            head = new HttpResponseHead(response, credential.Signature);
+            head = new HttpResponseHead(response, attempt.Secrets);
             telemetry?.AddResponse(response);
             if (response.IsSuccessStatusCode)
                 return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
-            var error = await FailureOfAsync(endpoint, response, head, credential, cancellationToken).ConfigureAwait(false);
+            var error = await FailureOfAsync(endpoint, response, head, attempt.Secrets, cancellationToken).ConfigureAwait(false);
             if (cancellationToken.IsCancellationRequested)
                 throw new AttemptCanceledException(error, new(_kind, endpoint, WasRead: true, head), cancellationToken);
             throw error;
@@ -77,7 +77,7 @@ internal sealed class HttpExchange : IDisposable
         {
             var (fault, received) = e is BrokenBodyException broken ? (broken.InnerException!, broken.Received) : (e, 0);
             var delivery = new Delivery(_kind, endpoint, WasRead: !body.Revoke(), head, received);
-            var translated = HttpFaults.Translate(fault, credential.Signature, delivery, cancellationToken);
+            var translated = HttpFaults.Translate(fault, attempt.Secrets, delivery, cancellationToken);
             if (translated == e)
                 throw;
             throw translated;
@@ -97,15 +97,14 @@ internal sealed class HttpExchange : IDisposable
         _ => HandlerKind.Primary,
     };
 
-    private HttpRequestMessage CreateRequest(
-        ApiEndpoint endpoint, string address, KeyValuePair<string, string>[] headers, RequestContent body)
+    private HttpRequestMessage CreateRequest(ApiEndpoint endpoint, AttemptRequest attempt, RequestContent body)
     {
         // Path and query are escaped already, and checking them again is most of the cost of a Uri.
-        var uri = new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var uri = new Uri(attempt.Address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var request = new HttpRequestMessage(endpoint.Method, uri);
         if (endpoint.Method != HttpMethod.Get)
             request.Content = body;
-        foreach (var (name, value) in headers)
+        foreach (var (name, value) in attempt.Headers)
             Add(request, name, value);
         if (_invoker is HttpClient client)
         {
@@ -121,24 +120,39 @@ internal sealed class HttpExchange : IDisposable
     private static void Add(HttpRequestMessage request, string name, string value)
     {
         // Content-MD5 is a header of the content.
-        if (request.Headers.TryAddWithoutValidation(name, value) || request.Content is not { Headers: var ofContent })
-            return;
-        ofContent.Remove(name);
-        ofContent.TryAddWithoutValidation(name, value);
+        if (!request.Headers.TryAddWithoutValidation(name, value))
+            request.Content?.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    /// <summary>Sends without the trace context, unless it is to be sent.</summary>
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (_isOwn || _propagatesTraceContext || Activity.Current is not { } span)
+            return InvokeAsync(request, cancellationToken);
+        // Connections that others made add the context of the current span, so there must be none.
+        Activity.Current = null;
+        try
+        {
+            return InvokeAsync(request, cancellationToken);
+        }
+        finally
+        {
+            Activity.Current = span;
+        }
     }
 
     /// <summary>Sends without buffering: an <see cref="HttpClient"/> would read the body itself, beyond the client's limit.</summary>
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> InvokeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => _invoker is HttpClient client
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : _invoker.SendAsync(request, cancellationToken);
 
     private async Task<ChatwrightException> FailureOfAsync(
-        ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, ApiCredential credential, CancellationToken cancellationToken)
+        ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, RequestSecrets secrets, CancellationToken cancellationToken)
     {
         using var page = await ResponseBody.ReadBeginningAsync(response, head, _time, cancellationToken).ConfigureAwait(false);
         // A proxy's error page may repeat the address.
-        Secrecy.Redact(page.Bytes, credential.Signature);
+        secrets.Redact(page.Bytes);
         var retryAfter = RetryAfterHeader.Of(response, _time);
         if (ResponseReader.ReadError(endpoint, page.Bytes, head, retryAfter, _reading) is { } error)
             return error;

@@ -6,16 +6,16 @@ namespace Chatwright.Transport;
 internal static class HttpFaults
 {
     /// <param name="fault">The exception.</param>
-    /// <param name="signature">The signature that was sent; no exception may repeat it.</param>
+    /// <param name="secrets">The secrets that were sent; no exception may repeat one.</param>
     /// <param name="delivery">The certainty about the sending of the request.</param>
     /// <param name="token">The token of the attempt.</param>
-    internal static Exception Translate(Exception fault, string? signature, Delivery delivery, CancellationToken token)
+    internal static Exception Translate(Exception fault, RequestSecrets secrets, Delivery delivery, CancellationToken token)
     {
         if (fault is AttemptCanceledException or ApiResponseException { IsComplete: false } || (fault is ApiErrorException && delivery.HasResponse))
             return fault;
         var endpoint = delivery.Endpoint.Path;
-        var repeatsSignature = Secrecy.IsIn(fault, signature);
-        var inner = repeatsSignature ? null : fault;
+        var repeatsSecret = secrets.AreIn(fault);
+        var inner = repeatsSecret ? null : fault;
         // A request that is torn down in the middle fails in many ways; they all mean the cancellation.
         if (token.IsCancellationRequested)
             return new AttemptCanceledException(inner, delivery, token);
@@ -31,8 +31,8 @@ internal static class HttpFaults
             },
             // Not cancelled by the caller, so it must not look like the caller's cancellation.
             OperationCanceledException => Failed(HttpRequestError.Unknown, "the HTTP client or one of its handlers cancelled the request"),
-            HttpRequestException or IOException => Failed(ConnectionFault.ErrorOf(fault), repeatsSignature ? "the request failed" : Describe(fault)),
-            ObjectDisposedException when !repeatsSignature => fault,
+            HttpRequestException or IOException => Failed(ConnectionFault.ErrorOf(fault), repeatsSecret ? "the request failed" : Describe(fault)),
+            ObjectDisposedException when !repeatsSecret => fault,
             ObjectDisposedException => new ObjectDisposedException(nameof(HttpClient)),
             // Decompression throws these, one or the other by the encoding.
             InvalidDataException or InvalidOperationException when delivery.HasResponse => new ApiResponseException(

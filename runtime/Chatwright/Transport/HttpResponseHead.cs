@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Chatwright.Transport;
 
-/// <summary>The head of a response that came over HTTP. Its headers do not show the signature that the request carried.</summary>
-internal sealed class HttpResponseHead(HttpResponseMessage response, string? signature) : ResponseHead((int)response.StatusCode)
+/// <summary>The head of a response that came over HTTP. Its headers do not show the secrets that the request carried.</summary>
+internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecrets secrets) : ResponseHead((int)response.StatusCode)
 {
     // The response itself leads to the request, whose address holds the signature.
     private readonly HttpResponseHeaders _headers = response.Headers;
@@ -23,7 +23,7 @@ internal sealed class HttpResponseHead(HttpResponseMessage response, string? sig
         foreach (var (name, values) in headers)
         {
             var text = Encoding.UTF8.GetBytes(string.Join(", ", values));
-            Secrecy.Redact(text, signature);
+            secrets.Redact(text);
             texts[name] = Encoding.UTF8.GetString(text);
         }
     }

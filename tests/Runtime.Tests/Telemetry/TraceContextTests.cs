@@ -43,6 +43,59 @@ public sealed class TraceContextTests : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData("a handler", false)]
+    [InlineData("a handler", true)]
+    [InlineData("a chain of handlers", false)]
+    [InlineData("a chain of handlers", true)]
+    [InlineData("an HttpClient", false)]
+    [InlineData("an HttpClient", true)]
+    public async Task Given_connections_keep_the_context_at_home_too(string given, bool isInstrumented)
+    {
+        await using var server = ServerThatFailsOnce();
+        if (!isInstrumented)
+            _listening.Dispose();
+        using var caller = new Activity("caller").AddBaggage("customer", "0042").Start();
+        using var connections = new SocketsHttpHandler();
+        using var handler = new Passing(connections);
+        using var client = new HttpClient();
+        var options = Probe.Options(options =>
+        {
+            (options.Host, options.Retry.Delay) = (server.Host, TimeSpan.Zero);
+            options.Handler = given switch { "a handler" => connections, "a chain of handlers" => handler, _ => null };
+        });
+        using var transport = options.Handler is null ? new ApiTransport(Probe.Service, options, client) : new ApiTransport(Probe.Service, options);
+        await transport.SendAsync(Script.Safe, new() { Question = "q" }, default);
+
+        Assert.Same(caller, Activity.Current);
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, request =>
+        {
+            Assert.DoesNotContain("0042", request, StringComparison.Ordinal);
+            Assert.DoesNotContain(caller.TraceId.ToHexString(), request, StringComparison.Ordinal);
+            if (!isInstrumented)
+                Assert.Null(Header(request, "traceparent"));
+        });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Given_connections_send_the_context_if_it_is_asked_for(bool isClient)
+    {
+        await using var server = LoopbackServer.Text(LoopbackServer.Ok(Probe.Good));
+        _listening.Dispose();
+        using var caller = new Activity("caller").AddBaggage("customer", "0042").Start();
+        using var connections = new SocketsHttpHandler();
+        using var client = new HttpClient();
+        var options = Probe.Options(options =>
+            (options.Host, options.PropagateTraceContext, options.Handler) = (server.Host, true, isClient ? null : connections));
+        using var transport = isClient ? new ApiTransport(Probe.Service, options, client) : new ApiTransport(Probe.Service, options);
+        await transport.AskAsync();
+        Assert.Contains(caller.TraceId.ToHexString(), Header(server.Requests[0], "traceparent"), StringComparison.Ordinal);
+        Assert.Contains("0042", server.Requests[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_PropagateTraceContext_each_request_carries_the_span_of_its_attempt()
     {
@@ -106,4 +159,6 @@ public sealed class TraceContextTests : IDisposable
 
     private static string? Header(string request, string name) => request.Split("\r\n")
         .Where(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase)).Select(line => line[(name.Length + 2)..]).SingleOrDefault();
+
+    private sealed class Passing(HttpMessageHandler inner) : DelegatingHandler(inner);
 }

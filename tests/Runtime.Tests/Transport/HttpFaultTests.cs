@@ -228,7 +228,8 @@ public sealed class HttpFaultTests
     [Fact]
     public void Only_connections_make_a_timeout_one_of_connecting()
     {
-        var head = new HttpResponseHead(new(), null);
+        var secrets = new RequestSecrets(new(null, null, null), [], []);
+        var head = new HttpResponseHead(new(), secrets);
         var timeout = new TaskCanceledException("connect", new TimeoutException());
         var ofConnecting = Assert.IsType<ApiConnectionException>(Translated(HandlerKind.Sockets, hasResponse: false));
         Assert.Equal(HttpRequestError.ConnectionError, ofConnecting.HttpRequestError);
@@ -237,6 +238,6 @@ public sealed class HttpFaultTests
         Assert.IsType<ApiTimeoutException>(Translated(HandlerKind.Sockets, hasResponse: true));
 
         Exception Translated(HandlerKind kind, bool hasResponse)
-            => HttpFaults.Translate(timeout, null, new(kind, Probe.Endpoint, WasRead: false, hasResponse ? head : null), default);
+            => HttpFaults.Translate(timeout, secrets, new(kind, Probe.Endpoint, WasRead: false, hasResponse ? head : null), default);
     }
 }
