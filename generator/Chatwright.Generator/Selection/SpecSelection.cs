@@ -26,7 +26,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         var chosen = shipped.Where(head => head.Kind == FileKind.Endpoint && EndpointPattern.IsWanted(head.Name, wanted)).ToList();
         var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen);
         var leftOut = shipped.Where(head => !(Needs(head, own, chosen) || mentioned.Contains(head)) || own.Any(other => Replaces(other, head)));
-        var replacing = own.Where(head => shipped.Any(other => Replaces(head, other) && (other.Kind != FileKind.Endpoint || chosen.Contains(other))));
+        var replacing = own.Where(head => shipped.Any(other => Replaces(head, other) && WouldApply(other, chosen)));
         return new(Paths(leftOut), Paths(replacing), Unfulfilled(wanted, shipped));
     }
 
@@ -79,6 +79,11 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     /// <summary>Determines whether a file belongs to a service. If it names none, that is the shipped one unless the project describes one.</summary>
     private static bool BelongsTo(FileHead file, string service, List<FileHead> own) =>
         file.Kind != FileKind.Service && (file.Service is { } named ? named == service : own.All(other => other.Kind != FileKind.Service));
+
+    /// <summary>Determines whether a shipped endpoint or service is selected, so that a file of the project really takes its place.</summary>
+    private static bool WouldApply(FileHead shipped, List<FileHead> chosen) => shipped.Kind == FileKind.Endpoint
+        ? chosen.Contains(shipped)
+        : chosen.Any(endpoint => endpoint.Service == shipped.Name);
 
     private static bool Replaces(FileHead own, FileHead shipped) =>
         own.Kind == shipped.Kind && own.Kind != FileKind.Shared && own.Name == shipped.Name && (own.Service ?? shipped.Service) == shipped.Service;

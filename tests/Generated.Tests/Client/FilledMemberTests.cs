@@ -31,7 +31,14 @@ public class FilledMemberTests
     {
         FillLabRequest request = new()
         {
-            AppId = 1, AppLong = 2, AppText = "3", Caller = "ann", Number = 0, BigNumber = 5, NumberText = "6", Key = "7",
+            AppId = 1,
+            AppLong = 2,
+            AppText = "3",
+            Caller = "ann",
+            Number = 0,
+            BigNumber = 5,
+            NumberText = "6",
+            Key = "7",
         };
         var sent = await TestChat.SentAsync(chat => chat.Lab.FillAsync(request));
         Json.AssertEqual(
@@ -59,7 +66,9 @@ public class FilledMemberTests
         var handler = new HandFedHandler().Respond(TestChat.Ok);
         using var chat = new TencentChatClient(new TencentChatClientOptions
         {
-            CredentialProvider = new Nobody(), Host = new ApiHost("chat.example"), Handler = handler,
+            CredentialProvider = new Nobody(),
+            Host = new ApiHost("chat.example"),
+            Handler = handler,
         });
         await chat.Lab.FillAsync(new() { Key = "k", Number = 1, BigNumber = 1, NumberText = "1" });
         Json.AssertEqual("""{"Number":1,"BigNumber":"1","NumberText":"1","Key":"k"}""", handler.Request.Text);

@@ -3,8 +3,8 @@ using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
-using Xunit;
 using Runtime.Tests.Transport;
+using Xunit;
 
 namespace Runtime.Tests.Json;
 

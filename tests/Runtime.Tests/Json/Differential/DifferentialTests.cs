@@ -5,8 +5,8 @@ using Chatwright.CodeGeneration;
 using Chatwright.Json;
 using Chatwright.Protocol;
 using Runtime.Tests.Json.Twins;
-using Xunit;
 using Runtime.Tests.Transport;
+using Xunit;
 
 namespace Runtime.Tests.Json.Differential;
 
