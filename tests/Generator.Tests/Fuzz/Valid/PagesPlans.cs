@@ -108,7 +108,8 @@ internal static class PagesPlans
     /// <summary>The request as a type of its own.</summary>
     private static EndpointPlan NameRequest(EndpointPlan plan)
     {
-        var type = new ObjectPlan("PageRequest", Side.Request, plan.Request!.Fields);
+        // The client fills members of an inline request only.
+        var type = new ObjectPlan("PageRequest", Side.Request, [.. plan.Request!.Fields.Select(field => field with { From = null })]);
         var slot = new TypeSlot(type.Name, TypeKind.Object, Side.Request, plan.Scope.Slots.Count);
         return plan with { Scope = (plan.Scope with { Slots = [.. plan.Scope.Slots, slot] }).With(type), Request = new PayloadPlan(type, []) };
     }
