@@ -119,11 +119,9 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     [InlineData("Whole", "net8.0", "user_0002", "True")]
     [InlineData("WholeFSharp", "net10.0", "user_0002")]
     [InlineData("WholeVb", "net10.0", "user_0002")]
-    public async Task The_compiled_client_serves_every_language(string project, string framework, params string[] printed)
-    {
+    public async Task The_compiled_client_serves_every_language(string project, string framework, params string[] printed) =>
+        // The projects treat warnings as errors.
         Assert.Equal(printed, Lines((await RunAsync(project, framework)).AssertSucceeded()));
-        Assert.Empty(await DiagnosticsAsync(project, framework));
-    }
 
     private async Task<IReadOnlyList<string>> DiagnosticsAsync(string project, string framework = "net10.0")
     {
