@@ -36,7 +36,7 @@ internal static class CurlText
         ApiQuerySource.SdkAppId => app?.ToString(CultureInfo.InvariantCulture) ?? "",
         ApiQuerySource.Identifier => Escaped(identifier),
         ApiQuerySource.Signature => signature is null ? Hole : Escaped(signature),
-        ApiQuerySource.Random32 => ((uint)Random.Shared.NextInt64(1L << 32)).ToString(CultureInfo.InvariantCulture),
+        ApiQuerySource.Random32 => RequestValues.RandomText(),
         _ => Escaped(query.Value),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Chatwright.CodeGeneration;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Values;
@@ -69,8 +70,8 @@ internal sealed class RequestBuilder(CallTarget target)
     {
         MemberSource.SdkAppId => app?.ToString(CultureInfo.InvariantCulture),
         MemberSource.Identifier => identifier,
-        MemberSource.Random32 => Random.Shared.NextInt64(1L << 32).ToString(CultureInfo.InvariantCulture),
-        _ => Guid.NewGuid().ToString(),
+        MemberSource.Random32 => RequestValues.RandomText(),
+        _ => RequestValues.Uuid(),
     };
 
     private static bool IsThere(JsonObject body, MemberModel member) => body.ContainsKey(member.WireName) || member.Aliases.Any(body.ContainsKey);

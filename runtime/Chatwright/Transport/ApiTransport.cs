@@ -4,6 +4,7 @@ using Chatwright.Errors;
 using Chatwright.Protocol;
 using Chatwright.RateLimiting;
 using Chatwright.Resilience;
+using Chatwright.Telemetry;
 using Chatwright.Transport;
 
 namespace Chatwright.CodeGeneration;
@@ -89,12 +90,14 @@ public sealed class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_client.IsDisposed, this);
         var call = Call.Begin(endpoint, _settings.Timeout, _client.Time, _client.KeepsTokens, cancellationToken);
-        var body = await WriteAsync(endpoint, request, call).ConfigureAwait(false);
-        var telemetry = _client.Telemetry.Begin(endpoint);
+        RequestContent? body = null;
+        CallTelemetry? telemetry = null;
         try
         {
             try
             {
+                body = await WriteAsync(endpoint, request, call).ConfigureAwait(false);
+                telemetry = _client.Telemetry.Begin(endpoint);
                 while (true)
                 {
                     try
@@ -113,7 +116,7 @@ public sealed class ApiTransport : IDisposable
             }
             finally
             {
-                body.Release();
+                body?.Release();
             }
         }
         catch (Exception failure)
@@ -201,24 +204,13 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Fills the request, checks it and writes it. It ends the call if that fails.</summary>
+    /// <summary>Fills the request, checks it and writes it.</summary>
     private async ValueTask<RequestContent> WriteAsync<TRequest>(ApiEndpoint endpoint, TRequest request, Call call)
         where TRequest : IJsonWritable<TRequest>
     {
-        try
-        {
-            if (request is IFilledRequest<TRequest> unfilled)
-                request = unfilled.Fill(new(unfilled.NeedsCredential ? await GetCredentialAsync(call).ConfigureAwait(false) : null));
-            return RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
-        }
-        catch (Exception failure)
-        {
-            var told = call.Failure = call.Explain(failure);
-            call.End();
-            if (told == failure)
-                throw;
-            throw told;
-        }
+        if (request is IFilledRequest<TRequest> unfilled)
+            request = unfilled.Fill(new(unfilled.NeedsCredential ? await GetCredentialAsync(call).ConfigureAwait(false) : null));
+        return RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
     }
 
     private AttemptRequest Address(ApiEndpoint endpoint, HostAddress host, ApiCredential credential, RequestContent body)

@@ -37,7 +37,7 @@ internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
         address.AppendLiteral(rendered.Pieces[0]);
         foreach (var piece in rendered.Pieces.AsSpan(1))
         {
-            address.AppendFormatted((uint)Random.Shared.NextInt64(1L << 32));
+            address.AppendFormatted(RequestValues.Random32());
             address.AppendLiteral(piece);
         }
         if (more.Length > 0)
@@ -62,11 +62,8 @@ internal sealed class QueryString(ApiList<ApiQueryParameter> parameters)
     private static string? ValueOf(ApiQueryParameter parameter, ApiCredential credential) => parameter.Source switch
     {
         ApiQuerySource.Value => Escape(parameter.Value),
-        ApiQuerySource.SdkAppId => Escape(credential.AppId),
-        ApiQuerySource.Identifier => Escape(credential.Identifier),
-        ApiQuerySource.Signature => Escape(credential.Signature),
         ApiQuerySource.Random32 => RandomMark.ToString(),
-        _ => null,
+        var part => Escape(part.In(credential)),
     };
 
     private static string? Escape(string? value) => value is null ? null : Uri.EscapeDataString(value);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Chatwright.CodeGeneration;
 using Chatwright.Validation;
@@ -87,10 +86,7 @@ internal static class RequestSigning
     private static string? ValueOf(ApiHeader header, ApiCredential credential) => header.Source switch
     {
         ApiQuerySource.Value => header.Value,
-        ApiQuerySource.SdkAppId => credential.AppId,
-        ApiQuerySource.Identifier => credential.Identifier,
-        ApiQuerySource.Signature => credential.Signature,
-        ApiQuerySource.Random32 => ((uint)Random.Shared.NextInt64(1L << 32)).ToString(CultureInfo.InvariantCulture),
-        _ => null,
+        ApiQuerySource.Random32 => RequestValues.RandomText(),
+        var part => part.In(credential),
     };
 }
