@@ -9,6 +9,7 @@ using Chatwright.Generator.Selection;
 using Chatwright.Generator.Surroundings;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Values;
+using Chatwright.Generator.Yaml.Errors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -110,12 +111,19 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         var text = source?.ToString() ?? "";
         if (isShipped && HeadLines.OfUnselected(file.Path, text, wanted) is { } head)
             return new(null, head);
-        // The compiler reads a file that is not UTF-8 in the encoding of its machine.
-        var parsed = source?.Encoding is { } encoding && !s_unicode.Contains(encoding.CodePage)
-            ? SpecCompiler.ParseForeign(file.Path, encoding.GetBytes(text))
-            : SpecCompiler.Parse(file.Path, text, cancellation);
+        var parsed = source is null ? SpecCompiler.Parse(file.Path, text, cancellation) : Parse(file.Path, source, text, cancellation);
         return new(parsed with { IsShipped = isShipped }, null);
     }
+
+    /// <summary>The compiler reads a file that is not UTF-8 in the encoding of its machine, or replaces what it cannot read.</summary>
+    private static SpecFile Parse(string path, SourceText source, string text, CancellationToken cancellation) =>
+        source.Encoding is { } encoding && !s_unicode.Contains(encoding.CodePage) ? SpecCompiler.ParseForeign(path, encoding.GetBytes(text))
+        : Utf8Check.HasReplacement(text) && !IsWhole(source, text) ? SpecCompiler.ParseForeign(path, text)
+        : SpecCompiler.Parse(path, text, cancellation);
+
+    /// <summary>Determines whether a text is all of its file: the checksum is that of the file's bytes.</summary>
+    private static bool IsWhole(SourceText source, string text) =>
+        source.GetChecksum().SequenceEqual(SourceText.From(text, source.Encoding, source.ChecksumAlgorithm).GetChecksum());
 
     private static void Add(SourceProductionContext context, EmittedFile file) =>
         context.AddSource(file.HintName, SourceText.From(file.Text, s_utf8));

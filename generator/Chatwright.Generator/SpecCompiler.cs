@@ -35,10 +35,16 @@ internal static class SpecCompiler
     }
 
     /// <summary>A file whose bytes are not UTF-8. Nothing of it counts: another machine would read other text.</summary>
-    public static SpecFile ParseForeign(string path, byte[] bytes)
+    public static SpecFile ParseForeign(string path, byte[] bytes) => Refused(path, diagnostics => Utf8Check.Report(bytes, diagnostics));
+
+    /// <summary>A file whose bytes are not UTF-8, as its text shows by replacement characters.</summary>
+    public static SpecFile ParseForeign(string path, string text) =>
+        Refused(path, diagnostics => Utf8Check.ReportReplacement(text, diagnostics));
+
+    private static SpecFile Refused(string path, Action<DiagnosticBag> report)
     {
         var diagnostics = new DiagnosticBag(path);
-        Utf8Check.Report(bytes, diagnostics);
+        report(diagnostics);
         return new SpecFile(path, null, diagnostics.ToEquatableArray(), IsEndpoint: false);
     }
 

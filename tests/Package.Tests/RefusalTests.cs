@@ -54,6 +54,10 @@ public class RefusalTests(WorkspaceFixture fixture, RefusedFixture refused) : IC
             "Foreign",
             [
                 "CW007: The file contains a NUL character, so it is UTF-16 or not text. Save it as UTF-8.",
+                // The message of a machine whose own encoding is another one names the byte.
+                OperatingSystem.IsWindows()
+                    ? "CW007: The file contains the byte 0xC1, so it is in another encoding than UTF-8. Save it as UTF-8."
+                    : "CW007: The file contains bytes that are not UTF-8, so it is in another encoding. Save it as UTF-8.",
             ]
         },
         { "Owner", [] },
@@ -133,7 +137,9 @@ public sealed class RefusedFixture
     internal async Task<CommandResult> BuildAsync(Workspace workspace)
     {
         workspace.Write("OldLanguage/Program.cs", "System.Console.WriteLine(typeof(OldLanguage.TencentChat.TencentChatClient));");
-        // UTF-16 without a mark.
+        // GB 18030, and UTF-16 without a mark.
+        byte[] chinese = [.. "endpoint: v4/room/list\nsummary: "u8, 0xC1, 0xD0, 0xB3, 0xF6];
+        File.WriteAllBytes(workspace.At("Foreign", "chinese.api.yaml"), chinese);
         File.WriteAllBytes(workspace.At("Foreign", "wide.api.yaml"), Encoding.Unicode.GetBytes("endpoint: v4/room/open\n"));
         return (await (_build ??= workspace.BuildAllAsync("Refused", s_projects))).AssertFailed();
     }

@@ -21,11 +21,12 @@ internal static class HeadLines
 
     private static string? Value(string text, string key)
     {
-        var start = text.StartsWith(key, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + key, StringComparison.Ordinal) + 1;
-        if (start == 0 && !text.StartsWith(key, StringComparison.Ordinal))
+        var start = text.StartsWith(key, StringComparison.Ordinal) ? key.Length
+            : text.IndexOf("\n" + key, StringComparison.Ordinal) is >= 0 and var before ? before + 1 + key.Length
+            : -1;
+        if (start < 0)
             return null;
         var end = text.IndexOf('\n', start);
-        start += key.Length;
         return text.Substring(start, (end < 0 ? text.Length : end) - start).Trim();
     }
 }

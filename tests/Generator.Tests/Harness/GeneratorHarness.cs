@@ -38,7 +38,7 @@ internal static class GeneratorHarness
     {
         var driver = first.Driver;
         foreach (var file in project.Files)
-            driver = driver.ReplaceAdditionalText(file, new SpecText(file.Path, file.Text, file.Encoding) { IsShipped = file.IsShipped });
+            driver = driver.ReplaceAdditionalText(file, file.Copy());
         var again = new GeneratorRun(project, driver.RunGenerators(OutputCompiler.Empty.Clone()));
         var ranAnew = again.Steps
             .SelectMany(step => step.Outputs.Select(output => (step.Name, output.Reason, output.Value)))

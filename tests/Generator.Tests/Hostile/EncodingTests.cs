@@ -25,6 +25,25 @@ public class EncodingTests
         Assert.Contains("Chat.Room.Close.g.cs", run.HintNames);
     }
 
+    /// <summary>As on Linux and macOS, where the machine's encoding is UTF-8 too.</summary>
+    [Fact]
+    public void A_file_in_another_encoding_is_refused_where_bytes_were_replaced()
+    {
+        byte[] bytes = [.. "endpoint: v4/room/list\nsummary: "u8, 0xC1, 0xD0, 0xB3, 0xF6];
+        var run = s_healthy.With(SpecText.Decoded("room/list.api.yaml", bytes)).Run()
+            .AssertDiagnostics("CW007: The file contains bytes that are not UTF-8, so it is in another encoding. Save it as UTF-8.");
+        Assert.Equal(new LinePosition(1, 9), run.Diagnostics[0].Location.GetLineSpan().StartLinePosition);
+        Assert.Contains("Chat.Room.Close.g.cs", run.HintNames);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ufeff")]
+    public void A_file_that_contains_the_replacement_character_itself_is_read(string mark) => Assert.Contains(
+        "Chat.Room.List.g.cs",
+        s_healthy.With(SpecText.Decoded("list.api.yaml", Encoding.UTF8.GetBytes(mark + "endpoint: v4/room/list\nsummary: \ufffd")))
+            .Run().AssertClean().HintNames);
+
     [Fact]
     public void A_file_in_UTF_16_behind_a_mark_is_read() =>
         Assert.Contains(
