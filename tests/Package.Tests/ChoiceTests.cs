@@ -51,7 +51,7 @@ public class ChoiceTests(WorkspaceFixture fixture)
         (await Dotnet.BuildAsync(_workspace.At(Project), "build", "--no-restore", "-v", "m")).AssertSucceeded();
     }
 
-    /// <summary>It lies in a folder of others' specs, and `dotnet run` skips a build if no C# has changed.</summary>
+    /// <summary>The app lies in a folder of others' specs, and <c>dotnet run</c> skips a build if no C# has changed.</summary>
     [Fact]
     public async Task A_file_based_app_has_the_specs_of_its_name_and_those_that_it_lists()
     {

@@ -83,7 +83,7 @@ public partial class YamlTextTests
         return (YamlMappingNode)stream.Documents[0].RootNode;
     }
 
-    /// <summary>What a plain scalar is besides a text: the tag repository of YAML 1.1, and the core schema of YAML 1.2.</summary>
+    /// <summary>The types of plain scalars that are no text: the tag repository of YAML 1.1, and the core schema of YAML 1.2.</summary>
     [GeneratedRegex(
         @"^(?:~|null|Null|NULL||true|True|TRUE|false|False|FALSE|y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|<<|="
         + @"|[-+]?0b[01_]+|[-+]?0o?[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?[0-9]+"

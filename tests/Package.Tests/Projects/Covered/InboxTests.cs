@@ -16,7 +16,7 @@ public class InboxTests
     }
 }
 
-/// <summary>What the report is about.</summary>
+/// <summary>The code whose coverage is reported.</summary>
 public static class Inbox
 {
     public static async Task<int> CountAsync(TencentChatClient client)
