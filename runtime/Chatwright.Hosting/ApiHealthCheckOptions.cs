@@ -31,8 +31,8 @@ public sealed class ApiHealthCheckOptions<TClient>
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>
-    /// How long a result is cached, so that many probes take little of the service's rate limit. 10 seconds by default; at least zero, which makes
-    /// a call each time.
+    /// The time for which a result is cached, so that many probes take little of the service's rate limit. 10 seconds by default; at least zero,
+    /// which makes a call each time.
     /// </summary>
     public TimeSpan CacheDuration { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -9,7 +9,7 @@ internal sealed class FleetOptions
     public string Budget { get; set; } = "get_list";
 
     /// <summary>
-    /// How many calls all workers together may make in one <see cref="Window"/>; at least 1. 200 by default, as get_list documents.
+    /// The number of calls that all workers together may make in one <see cref="Window"/>; at least 1. 200 by default, as get_list documents.
     /// </summary>
     public int Permits { get; set; } = 200;
 

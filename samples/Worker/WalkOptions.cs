@@ -14,8 +14,8 @@ internal sealed class WalkOptions
     public string Journal { get; set; } = "conversations.jsonl";
 
     /// <summary>
-    /// How many users are walked at a time; at least 1. 16 by default: with a tenth of a second for a call that is 160 calls a second, below the
-    /// documented 200.
+    /// The number of users that are walked at a time; at least 1. 16 by default: with a tenth of a second for a call that is 160 calls a second,
+    /// below the documented 200.
     /// </summary>
     public int Concurrency { get; set; } = 16;
 

@@ -8,7 +8,8 @@ namespace Chatwright.CodeGeneration;
 /// Each method that reads a value finds the cursor at its start and leaves it at its end; null in the text is null here. A value that is
 /// not read is skipped. The text must be JSON by RFC 8259, at most 64 deep; a byte order mark at its start is skipped. Text that is not JSON ends the
 /// reading. A value of another form than expected does not: it is read as what it means, or else as null, and noted as a deviation.
-/// Whoever began the reading decides at its end whether deviations are faults. Skipped values are checked to be JSON, but not to be well-formed text.
+/// The caller that began the reading decides at its end if deviations are faults. Skipped values are checked to be JSON, but not to be well-formed
+/// text.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonCursor

@@ -4,7 +4,8 @@ namespace Chatwright;
 
 /// <summary>One attempt as its <see cref="IRequestSigner"/> sees it. Not safe for concurrent use.</summary>
 /// <remarks>
-/// What a signer sets is taken for secret: its values of 16 or more characters are covered by asterisks in errors and responses that repeat them.
+/// The values that a signer sets are taken for secret: those of 16 or more characters are covered by asterisks in errors and responses that repeat
+/// them.
 /// </remarks>
 public sealed class ApiSigningContext
 {

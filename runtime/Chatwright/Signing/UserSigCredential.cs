@@ -54,8 +54,8 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     public string Identifier { get; }
 
     /// <summary>
-    /// How long each signature is valid. 7 days by default; from 1 minute to <see cref="int.MaxValue"/> seconds (68 years). Fractions of a second are
-    /// dropped.
+    /// The time for which a signature is valid. 7 days by default; from 1 minute to <see cref="int.MaxValue"/> seconds (68 years). Fractions of a
+    /// second are dropped.
     /// </summary>
     /// <remarks>
     /// The API's documents advise at least 24 hours (at error 70001) and no maximum; the vendor's samples take 180 days. A week outlasts an
@@ -64,14 +64,14 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     public TimeSpan Lifetime { get; init; } = UserSigRules.DefaultLifetime;
 
     /// <summary>
-    /// How long before its end a signature is replaced. From zero to less than <see cref="Lifetime"/>. Null, the default: a tenth of the lifetime,
-    /// at most an hour.
+    /// The time before its end at which a signature is replaced. From zero to less than <see cref="Lifetime"/>. Null, the default: a tenth of the
+    /// lifetime, at most an hour.
     /// </summary>
     public TimeSpan? RenewBefore { get; init; }
 
     /// <summary>
-    /// How long a key provider may take. 5 seconds by default; more than zero and at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>. After
-    /// that time the calls that wait for the key fail with <see cref="ApiTimeoutException"/>, and the next call asks the provider again.
+    /// The maximum duration of a key provider. 5 seconds by default; more than zero and at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// After that time the calls that wait for the key fail with <see cref="ApiTimeoutException"/>, and the next call asks the provider again.
     /// </summary>
     public TimeSpan KeyTimeout { get; init; } = UserSigRules.DefaultKeyTimeout;
 

@@ -37,7 +37,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
     /// <param name="keys">Provides the key of each signature.</param>
     /// <param name="lifetime">The lifetime of each UserSig: from 1 minute to <see cref="int.MaxValue"/> seconds. Null: 7 days.</param>
     /// <param name="renewBefore">
-    /// How long before its expiry a UserSig is renewed: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
+    /// The time before its expiry at which a UserSig is renewed: from zero to less than the lifetime. Null: a tenth of the lifetime, at most an hour.
     /// </param>
     /// <param name="timeProvider">The clock. Null: <see cref="TimeProvider.System"/>.</param>
     /// <param name="keyTimeout">The maximum duration of one signing attempt. Null: 5 seconds.</param>
