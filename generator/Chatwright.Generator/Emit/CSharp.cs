@@ -25,9 +25,6 @@ internal static class CSharp
         ? $"\"\\\"{wireName}\\\":\"u8"
         : Literal($"\"{new StringBuilder(wireName.Length).AppendEscaped(wireName)}\":") + "u8";
 
-    /// <summary>The name of a static field.</summary>
-    public static string StaticField(string name) => "s_" + char.ToLowerInvariant(name[0]) + name.Substring(1);
-
     /// <summary>Text inside an XML element, on one line.</summary>
     public static string Xml(string text)
     {

@@ -21,10 +21,6 @@ internal static class EnumNames
         }
     }
 
-    /// <summary>The C# name of one member; null for one that does not reach C#.</summary>
-    public static string? Find(TypeDecl type, EnumMemberDecl member) =>
-        Give(type, (ValuesBody)type.Body, new DiagnosticBag("")).FirstOrDefault(given => ReferenceEquals(given.Member, member)).Name;
-
     /// <summary>True if a value is of the kind of the type: a text, or an integer of 64 bits.</summary>
     public static bool IsOfKind(Literal value, bool isText) => isText ? value.Kind == LiteralKind.Text : value.TryGetInt64(out _);
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -70,9 +69,6 @@ internal sealed class Output
 
     /// <summary>Prints one of many results, as JSON on a separate line.</summary>
     public void JsonLine<T>(T result) => _terminal.Out.WriteLine(JsonSerializer.Serialize(result, _jsonLine));
-
-    /// <summary>A value as the result's JSON would have it, to be a part of it.</summary>
-    public JsonNode? ToNode<T>(T value) => JsonSerializer.SerializeToNode(value, _json);
 
     /// <summary>Something that the user should know and that is no result, in markup.</summary>
     public void Note(FormattableString markup) => _notes.MarkupLine(Markup(markup));
