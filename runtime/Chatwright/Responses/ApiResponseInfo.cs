@@ -5,10 +5,17 @@ namespace Chatwright;
 /// <summary>The facts of a response beside its content: the head of the HTTP response, the envelope, and the call that it ended.</summary>
 public sealed class ApiResponseInfo
 {
+    private const int MaxStatusCode = 999;
+
     private string _endpoint = "";
-    private int _statusCode;
-    private int _attempts;
     private TimeSpan _elapsed;
+    private long _errorCode;
+    private int _attempts;
+    private short _statusCode;
+    private bool _hasErrorCode;
+
+    /// <summary>True if the envelope has an error text for end users, and it is empty, as that of a success is.</summary>
+    private bool _hasEmptyDisplay;
 
     /// <summary>The headers, or the head that they are in until somebody looks at them; null for none.</summary>
     private object? _headers;
@@ -22,8 +29,9 @@ public sealed class ApiResponseInfo
     /// <summary>The path of the endpoint, such as <c>v4/recentcontact/get_list</c>; empty for a response that no call returned.</summary>
     public string Endpoint { get => _endpoint; init => _endpoint = value; }
 
-    /// <summary>The HTTP status, such as 200.</summary>
-    public int StatusCode { get => _statusCode; init => _statusCode = value; }
+    /// <summary>The HTTP status, such as 200; from 0 to 999.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of an HTTP status.</exception>
+    public int StatusCode { get => _statusCode; init => _statusCode = Checked(value); }
 
     /// <summary>
     /// The headers of the response. Letter case does not count in their names; the values of a header that came several times are joined by
@@ -60,13 +68,13 @@ public sealed class ApiResponseInfo
     public string? Status { get; init; }
 
     /// <summary>The error code of the envelope, 0 on success; null if the response has none.</summary>
-    public long? ErrorCode { get; init; }
+    public long? ErrorCode { get => _hasErrorCode ? _errorCode : null; init => (_errorCode, _hasErrorCode) = (value ?? 0, value.HasValue); }
 
     /// <summary>The error text for developers; null if the response has none.</summary>
     public string? ErrorMessage { get; init; }
 
     /// <summary>The error text for end users; null if the response has none.</summary>
-    public string? DisplayMessage { get; init; }
+    public string? DisplayMessage { get => _hasEmptyDisplay ? "" : _details?.DisplayMessage; init => Display(value); }
 
     /// <summary>The deviations with what telemetry reports of them; null if there are none.</summary>
     internal DeviationReport? DeviationReport => _details?.Deviations;
@@ -82,7 +90,7 @@ public sealed class ApiResponseInfo
 
     /// <summary>Adds what the body does not hold.</summary>
     internal void Arrived(string endpoint, ResponseHead? head)
-        => (_endpoint, _statusCode, _headers) = (endpoint, head?.StatusCode ?? 200, head);
+        => (_endpoint, _statusCode, _headers) = (endpoint, Checked(head?.StatusCode ?? 200), head);
 
     /// <summary>Adds the deviations.</summary>
     internal void Deviated(DeviationReport deviations) => More().Deviations = deviations;
@@ -100,6 +108,20 @@ public sealed class ApiResponseInfo
         (_attempts, _elapsed) = (facts.Attempts, facts.Elapsed);
         if (facts.RateLimitWait > TimeSpan.Zero || facts.RetryWait > TimeSpan.Zero)
             (More().RateLimitWait, More().RetryWait) = (facts.RateLimitWait, facts.RetryWait);
+    }
+
+    private static short Checked(int statusCode)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(statusCode);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, MaxStatusCode);
+        return (short)statusCode;
+    }
+
+    private void Display(string? text)
+    {
+        _hasEmptyDisplay = text is "";
+        if (text is not (null or ""))
+            More().DisplayMessage = text;
     }
 
     private IReadOnlyDictionary<string, string> ReadHeaders()
@@ -121,5 +143,7 @@ public sealed class ApiResponseInfo
         internal DeviationReport? Deviations { get; set; }
 
         internal string? Body { get; set; }
+
+        internal string? DisplayMessage { get; set; }
     }
 }

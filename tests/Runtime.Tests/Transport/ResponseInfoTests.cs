@@ -169,6 +169,17 @@ public sealed class ResponseInfoTests
         }
     }
 
+    [Theory, InlineData(null), InlineData(""), InlineData("Try later.")]
+    public void An_info_of_a_mock_keeps_its_text_for_end_users(string? text)
+        => Assert.Equal(text, new ApiResponseInfo { DisplayMessage = text }.DisplayMessage);
+
+    [Theory, InlineData(null), InlineData(0L), InlineData(60007L), InlineData(long.MinValue)]
+    public void An_info_of_a_mock_keeps_its_code(long? code) => Assert.Equal(code, new ApiResponseInfo { ErrorCode = code }.ErrorCode);
+
+    [Theory, InlineData(-1), InlineData(1000), InlineData(65736)]
+    public void An_info_refuses_a_status_that_HTTP_does_not_have(int status)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => new ApiResponseInfo { StatusCode = status });
+
     private static string BodyOf(string outcome) => outcome switch
     {
         "success" => Probe.Good,
