@@ -1,10 +1,10 @@
 using Chatwright.CodeGeneration;
 using Chatwright.Testing.Endpoints;
 using Chatwright.Testing.Http;
+using Chatwright.Testing.Json;
 using Chatwright.Testing.Requests;
 using Chatwright.Testing.Setups;
 using Chatwright.Testing.Store;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing;
 
@@ -174,12 +174,12 @@ public sealed class FakeTencentChat : IAsyncDisposable
     public FakeSetup On(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new(_setups, _setups.Add(path, TencentChatClient.Service.Envelope));
+        return new(_setups, _setups.Add(path, EnvelopeJson.OfService));
     }
 
     /// <summary>Sets up the requests to all endpoints.</summary>
     /// <returns>A setup that applies to all requests, and has no effect on them yet.</returns>
-    public FakeSetup OnAny() => new(_setups, _setups.Add(path: null, TencentChatClient.Service.Envelope));
+    public FakeSetup OnAny() => new(_setups, _setups.Add(path: null, EnvelopeJson.OfService));
 
     /// <summary>Verifies that all setups were applied: to as many requests as their counts say, or to at least one without a count.</summary>
     /// <exception cref="FakeVerificationException">A setup was not; the message lists each of them.</exception>

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Chatwright.CodeGeneration;
+using Chatwright.TencentChat;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -21,7 +21,7 @@ internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TReque
         TResponse response;
         lock (store.Gate)
             response = behaviour(request);
-        return EnvelopeJson.Success(ModelJson<TResponse>.Write(response), TencentChatClient.Service.Envelope);
+        return EnvelopeJson.Success(ModelJson<TResponse>.Write(response), EnvelopeJson.OfService);
     }
 
     private TRequest Read(ReadOnlyMemory<byte> body)

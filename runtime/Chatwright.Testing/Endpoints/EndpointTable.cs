@@ -1,6 +1,6 @@
 using Chatwright.CodeGeneration;
+using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 

@@ -1,5 +1,5 @@
+using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 

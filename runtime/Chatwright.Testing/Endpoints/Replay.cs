@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Chatwright.CodeGeneration;
+using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 

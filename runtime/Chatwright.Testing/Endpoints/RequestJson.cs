@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Endpoints;
 

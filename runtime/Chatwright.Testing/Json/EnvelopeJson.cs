@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Chatwright.CodeGeneration;
+using Chatwright.TencentChat;
 
 namespace Chatwright.Testing.Json;
 
@@ -9,6 +10,9 @@ internal static class EnvelopeJson
 {
     /// <summary>The status text of an error.</summary>
     private const string Failed = "FAIL";
+
+    /// <summary>The envelope of the service.</summary>
+    internal static ApiEnvelope OfService { get; } = TencentChatEndpoints.Accounts.Import.Service.Envelope;
 
     /// <summary>An error response, which is the envelope alone.</summary>
     internal static byte[] Error(ApiEnvelope envelope, long code, string message) => Write(envelope, Failed, code, message, display: null);

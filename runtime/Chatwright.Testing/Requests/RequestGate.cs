@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using Chatwright.Tencent;
+using Chatwright.TencentChat;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Requests;
 

@@ -1,9 +1,9 @@
+using Chatwright.TencentChat;
 using Chatwright.Testing.Endpoints;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Setups;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Requests;
 
@@ -32,7 +32,7 @@ internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints,
         }
         catch (RefusalException refusal)
         {
-            return OutgoingResponse.Json(EnvelopeJson.Error(TencentChatClient.Service.Envelope, (long)refusal.Code, refusal.Message));
+            return OutgoingResponse.Json(EnvelopeJson.Error(EnvelopeJson.OfService, (long)refusal.Code, refusal.Message));
         }
     }
 }

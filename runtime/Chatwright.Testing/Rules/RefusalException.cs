@@ -1,4 +1,4 @@
-using Chatwright.Testing.TencentChat;
+using Chatwright.TencentChat;
 
 namespace Chatwright.Testing.Rules;
 

@@ -1,5 +1,5 @@
+using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
-using Chatwright.Testing.TencentChat;
 
 namespace Chatwright.Testing.Store;
 

@@ -32,7 +32,7 @@ internal sealed record ProjectSources(string Path)
 
     private bool HasProgram => File.Exists(System.IO.Path.Combine(Folder, "Program.cs"));
 
-    /// <summary>The project's code. <c>Chatwright.Testing</c> is compiled with the clients of the shipped specs.</summary>
+    /// <summary>The project's code.</summary>
     /// <exception cref="InvalidOperationException">It does not compile: this test knows too little about the project.</exception>
     public Compilation Compile()
     {
@@ -44,10 +44,11 @@ internal sealed record ProjectSources(string Path)
                 HasProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable));
-        var whole = Name == "Chatwright.Testing" ? SpecClients.AddTo(compilation, s_parsing) : compilation;
-        var errors = whole.GetDiagnostics()
+        var errors = compilation.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !s_ofOtherGenerators.Contains(diagnostic.Id));
-        return errors.Any() ? throw new InvalidOperationException($"{Name} does not compile here:\n{string.Join('\n', errors.Take(10))}") : whole;
+        return errors.Any()
+            ? throw new InvalidOperationException($"{Name} does not compile here:\n{string.Join('\n', errors.Take(10))}")
+            : compilation;
     }
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file)), s_parsing, file);
