@@ -150,8 +150,8 @@ internal sealed class HttpExchange : IDisposable
     private async Task<ChatwrightException> FailureOfAsync(
         ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, RequestSecrets secrets, CancellationToken cancellationToken)
     {
-        using var page = await ResponseBody.ReadBeginningAsync(response, head, _time, cancellationToken).ConfigureAwait(false);
-        // A proxy's error page may repeat the address.
+        // A proxy's error page may repeat the address, also where it is cut.
+        using var page = await ResponseBody.ReadBeginningAsync(response, head, secrets.MaxBytes, _time, cancellationToken).ConfigureAwait(false);
         secrets.Redact(page.Bytes);
         var retryAfter = RetryAfterHeader.Of(response, _time);
         if (ResponseReader.ReadError(endpoint, page.Bytes, head, retryAfter, _reading) is { } error)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Chatwright.Transport;
 
@@ -6,7 +7,7 @@ namespace Chatwright.Transport;
 /// <param name="credential">The credential that the request carries.</param>
 /// <param name="ofCaller">The values of the caller's headers that carry secrets.</param>
 /// <param name="ofSigner">The values that a signer has set, whatever they are.</param>
-internal sealed class RequestSecrets(ApiCredential credential, IEnumerable<string> ofCaller, IEnumerable<string> ofSigner)
+internal sealed class RequestSecrets(ApiCredential credential, string[] ofCaller, string[] ofSigner)
 {
     /// <summary>The minimum length of a secret of the caller. Shorter texts stand in many places by chance.</summary>
     private const int MinLengthOfCaller = 8;
@@ -20,10 +21,16 @@ internal sealed class RequestSecrets(ApiCredential credential, IEnumerable<strin
     /// <summary>Parts of the names of headers that carry secrets.</summary>
     private static readonly string[] s_secretNames = ["auth", "cookie", "credential", "key", "password", "secret", "sign", "token"];
 
-    private readonly List<string> _all = [.. All(credential.Signature, ofCaller, ofSigner)];
+    private byte[][]? _all;
 
     /// <summary>The credential that the request carries.</summary>
     internal ApiCredential Credential => credential;
+
+    /// <summary>The maximum number of bytes that one of the secrets takes in a text.</summary>
+    internal int MaxBytes => Secrecy.MaxBytes(All);
+
+    /// <summary>All secrets in UTF-8. A call that succeeds needs none.</summary>
+    private byte[][] All => _all ??= [.. Texts(credential.Signature, ofCaller, ofSigner).Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Gets the values of headers that carry secrets by their names. Ids for tracing, such as <c>X-Request-Id</c>, do not.</summary>
     internal static string[] Of(IEnumerable<KeyValuePair<string, string>> headers)
@@ -32,18 +39,12 @@ internal sealed class RequestSecrets(ApiCredential credential, IEnumerable<strin
 
     /// <summary>Overwrites each secret. The length stays, so that byte offsets stay true.</summary>
     /// <returns><see langword="true"/> if the text held one; otherwise, <see langword="false"/>.</returns>
-    internal bool Redact(Span<byte> text)
-    {
-        var isFound = false;
-        foreach (var secret in _all)
-            isFound |= Secrecy.Redact(text, secret);
-        return isFound;
-    }
+    internal bool Redact(Span<byte> text) => Secrecy.Redact(text, All);
 
     /// <summary>Determines whether an exception, an inner one, or its data contains a secret.</summary>
-    internal bool AreIn(Exception exception) => _all.Exists(secret => Secrecy.IsIn(exception, secret));
+    internal bool AreIn(Exception exception) => Secrecy.AreIn(exception, All);
 
-    private static IEnumerable<string> All(string? signature, IEnumerable<string> ofCaller, IEnumerable<string> ofSigner)
+    private static IEnumerable<string> Texts(string? signature, IEnumerable<string> ofCaller, IEnumerable<string> ofSigner)
     {
         IEnumerable<string> whole = string.IsNullOrEmpty(signature) ? [] : [signature];
         return whole

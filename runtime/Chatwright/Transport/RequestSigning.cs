@@ -43,7 +43,7 @@ internal static class RequestSigning
         return new(
             $"{request.Address.Split('?')[0]}{Render(context.Query)}",
             [.. context.Headers],
-            new(request.Secrets.Credential, RequestSecrets.Of(request.Headers), secrets.Select(item => item.Value)));
+            new(request.Secrets.Credential, RequestSecrets.Of(request.Headers), [.. secrets.Select(item => item.Value)]));
     }
 
     private static ApiSigningContext ContextOf(AttemptRequest request, ApiEndpoint endpoint, ReadOnlyMemory<byte> body, Call call)

@@ -73,12 +73,13 @@ internal sealed class ResponseBody : Stream
     /// <summary>Reads the beginning of a body that an error keeps, as far as it arrives in time.</summary>
     /// <param name="response">The response.</param>
     /// <param name="head">Its head.</param>
+    /// <param name="extraBytes">The number of bytes beyond those that are kept, so that a text at their end is seen whole.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the reading. What has arrived is returned all the same.</param>
     internal static async ValueTask<ResponseBody> ReadBeginningAsync(
-        HttpResponseMessage response, ResponseHead head, TimeProvider time, CancellationToken cancellationToken)
+        HttpResponseMessage response, ResponseHead head, int extraBytes, TimeProvider time, CancellationToken cancellationToken)
     {
-        var body = new ResponseBody(head, SmallBuffer, RawText.MaxBytes);
+        var body = new ResponseBody(head, SmallBuffer, RawText.MaxBytes + extraBytes);
         using var limit = new CancellationTokenSource(s_beginningTimeout, time);
         var registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         await using (registration.ConfigureAwait(false))

@@ -103,6 +103,21 @@ public sealed class RequestHeaderTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_secret_of_a_caller_that_the_limit_cuts_is_redacted_before()
+    {
+        const string Key = "key+8f1e/9f86d081884c7d659a2feaa0c55ad015";
+        var dots = new string('.', (64 * 1024) - 10);
+        using var handler = new HandlerOf((_, _) => Task.FromResult(Response(HttpStatusCode.BadGateway, dots + Uri.EscapeDataString(Key) + " ends")));
+        using var transport = new ApiTransport(s_service, Probe.Options(options =>
+            (options.Handler, options.CredentialProvider, options.Retry.MaxRetries) = (handler, new Fixed(new("1", "a", "hidden")), 0)));
+        using var view = transport.WithOptions(new() { Headers = { ["X-Api-Key"] = Key } });
+
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => view.SendAsync(s_endpoint, new() { Question = "q" }, default));
+
+        Assert.Equal(dots + "**********", error.ResponseBody);
+    }
+
     private static string Json(string text) => text.ReplaceLineEndings(" ").Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static string? Header(string[] lines, string name)

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Web;
 using Chatwright;
 using Chatwright.CodeGeneration;
@@ -116,6 +117,131 @@ public sealed class SecrecyTests
             Assert.DoesNotContain(signature[..40], told, StringComparison.Ordinal);
             Assert.DoesNotContain(Probe.Key, told, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Ways to write a text, each undone by those who show it.</summary>
+    private static readonly Dictionary<string, Func<string, string>> s_spellings = new()
+    {
+        ["as it is"] = text => text,
+        ["percent"] = text => Escaped(text, c => $"%{(int)c:x2}"),
+        ["percent in upper case"] = text => Escaped(text, c => $"%{(int)c:X2}"),
+        ["percent twice"] = text => Escaped(text, c => $"%25{(int)c:X2}"),
+        ["percent three times"] = text => Escaped(text, c => $"%2525{(int)c:X2}"),
+        ["every character by percent"] = text => string.Concat(text.Select(c => $"%{(int)c:X2}")),
+        ["decimal entities"] = text => Escaped(text, c => $"&#{(int)c};"),
+        ["long decimal entities"] = text => Escaped(text, c => $"&#{(int)c:0000000};"),
+        ["entities without their end"] = text => Regex.Replace(text, @"[^A-Za-z0-9](?![0-9])", c => $"&#{(int)c.Value[0]}"),
+        ["hexadecimal entities"] = text => string.Concat(text.Select(c => $"&#x{(int)c:x};")),
+        ["hexadecimal entities in upper case"] = text => Escaped(text, c => $"&#X{(int)c:X};"),
+        ["entities of entities"] = text => Escaped(text, c => $"&amp;#{(int)c};"),
+        ["named entities"] = text => text.Replace("*", "&ast;").Replace("_", "&lowbar;"),
+        ["JSON"] = text => Escaped(text, c => $"\\u{(int)c:x4}"),
+        ["JSON in upper case"] = text => string.Concat(text.Select(c => $"\\u{(int)c:X4}")),
+        ["JSON in JSON"] = text => Escaped(text, c => $"\\\\u{(int)c:x4}"),
+        ["JavaScript"] = text => Escaped(text, c => $"\\x{(int)c:x2}"),
+        ["percent in JSON"] = text => Escaped(text, c => $"\\u0025{(int)c:x2}"),
+        ["percent in HTML in JSON"] = text => Escaped(text, c => $"\\u0026#37;{(int)c:x2}"),
+        ["several ways at once"] = text => string.Concat(text.Select((c, i) => (i % 4) switch
+        {
+            0 => $"%{(int)c:x2}",
+            1 => $"&#{(int)c};",
+            2 => $"\\u{(int)c:x4}",
+            _ => c.ToString(),
+        })),
+        ["lower case"] = text => text.ToLowerInvariant(),
+        ["upper case"] = text => text.ToUpperInvariant(),
+        ["without its end"] = text => text[..^1],
+        ["abbreviated"] = text => text[..40] + "...",
+    };
+
+    public static TheoryData<string> Spellings => [.. s_spellings.Keys];
+
+    [Theory, MemberData(nameof(Spellings))]
+    public async Task A_page_that_repeats_the_signature_in_any_spelling_is_redacted_and_keeps_the_rest(string spelling)
+    {
+        foreach (var status in (HttpStatusCode[])[HttpStatusCode.Forbidden, HttpStatusCode.OK])
+        {
+            var raw = await ResponseBodyAsync(status, signature => $"<p>{s_spellings[spelling](signature)}</p> ends");
+            Assert.Matches(@"^<p>\*+(\.\.\.)?</p> ends$", raw);
+        }
+    }
+
+    [Theory, MemberData(nameof(Spellings))]
+    public async Task The_text_of_an_error_is_redacted_in_any_spelling(string spelling)
+    {
+        using var handler = new HandlerOf((request, _) =>
+        {
+            var text = s_spellings[spelling](Signature(request.RequestUri!)).Replace("\\x", "\\\\x");
+            return Task.FromResult(Page(HttpStatusCode.OK, $$"""{"ErrorCode":70003,"ErrorInfo":"no {{text}} here"}"""));
+        });
+        using var transport = Probe.Over(handler);
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => transport.AskAsync());
+
+        Assert.Equal(70003, error.Code);
+        Assert.Matches(@"^no \*+(\.\.\.)? here$", error.ErrorMessage);
+        Assert.Matches(@"no \*+(\.\.\.)? here", error.ResponseBody);
+    }
+
+    [Theory, MemberData(nameof(Spellings))]
+    public async Task An_exception_that_repeats_the_signature_in_any_spelling_stays_out(string spelling)
+    {
+        using var handler = HandlerOf.Fault(request => new IOException(s_spellings[spelling](Signature(request.RequestUri!))));
+        using var transport = Probe.Over(handler);
+        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.AskAsync());
+
+        Assert.Null(error.InnerException);
+        Assert.Contains("the request failed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Spellings))]
+    public async Task A_signature_that_the_limit_cuts_is_redacted_before(string spelling)
+    {
+        foreach (var visible in (int[])[3, 20, 100])
+        {
+            var raw = await ResponseBodyAsync(
+                HttpStatusCode.BadGateway,
+                signature => new string('.', (64 * 1024) - visible) + s_spellings[spelling](signature) + " ends" + new string('.', 100));
+            Assert.Matches(@"^\.+\*+(\.\.\.)?( e?n?d?s?\.*)?$", raw);
+            Assert.Equal(64 * 1024, raw.Length);
+        }
+    }
+
+    [Fact]
+    public async Task Few_characters_are_left_of_a_signature_where_the_connection_breaks()
+    {
+        var raw = await ResponseBodyAsync(HttpStatusCode.BadGateway, signature => signature[..16]);
+        Assert.Equal(new string('*', 16), raw);
+        raw = await ResponseBodyAsync(HttpStatusCode.BadGateway, signature => signature[..15] + " and others");
+        Assert.EndsWith(" and others", raw, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", raw, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%25")]
+    [InlineData("&#38;")]
+    [InlineData("&amp;")]
+    [InlineData("\\u005c")]
+    [InlineData("\\")]
+    [InlineData("e")]
+    [InlineData("&#0000")]
+    public async Task A_text_that_is_made_to_be_slow_to_look_through_is_not(string text)
+    {
+        // Not only an error's page of 64 KiB: the error of a whole response.
+        var page = string.Concat(Enumerable.Repeat(text, 3 * 1024 * 1024 / text.Length));
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(page[..1024], (await ResponseBodyAsync(HttpStatusCode.OK, _ => page))[..1024]);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Escapes what is neither letter nor digit, and a letter of the second half, so that each spelling does something.</summary>
+    private static string Escaped(string text, Func<char, string> escape) =>
+        string.Concat(text.Select((c, i) => !char.IsAsciiLetterOrDigit(c) || i == 30 ? escape(c) : c.ToString()));
+
+    private static async Task<string> ResponseBodyAsync(HttpStatusCode status, Func<string, string> page)
+    {
+        using var handler = new HandlerOf((request, _) => Task.FromResult(Page(status, page(Signature(request.RequestUri!)))));
+        using var transport = Probe.Over(handler, options => options.Retry.MaxRetries = 0);
+        return (await Assert.ThrowsAsync<ApiResponseException>(() => transport.AskAsync())).ResponseBody!;
     }
 
     private static HttpResponseMessage Page(HttpStatusCode status, string text) => new(status) { Content = new StringContent(text) };
