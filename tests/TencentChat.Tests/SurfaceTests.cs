@@ -20,7 +20,9 @@ public sealed class SurfaceTests : IDisposable
     [Fact]
     public async Task A_text_is_a_message_and_its_random_number_is_made_once_for_all_attempts()
     {
-        _script.Respond("""{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":"called too often"}""", """{"ActionStatus":"OK","ErrorCode":0,"MsgTime":1700000000,"MsgKey":"1_2_3"}""");
+        _script.Respond(
+            """{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":"called too often"}""",
+            """{"ActionStatus":"OK","ErrorCode":0,"MsgTime":1700000000,"MsgKey":"1_2_3"}""");
         var sent = await _chat.Messages.SendAsync(new() { FromAccount = "ann", ToAccount = "bob", MsgBody = ["Hello"] });
         Assert.Equal("1_2_3", sent.MsgKey);
         Assert.Equal(2, sent.Info.Attempts);
