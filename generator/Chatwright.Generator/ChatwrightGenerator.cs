@@ -51,8 +51,8 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((file, _) => FileHead.Of(file))
             .Collect()
             .Combine(unselected.Collect())
-            .Combine(options.Select((read, _) => read.Endpoints))
-            .Select((pair, _) => SpecCompiler.Select(pair.Left.Left.Concat(pair.Left.Right), pair.Right));
+            .Combine(options.Select((read, _) => (read.Endpoints, IsExtension: read.Settings.Extends is not null)))
+            .Select((pair, _) => SpecCompiler.Select(pair.Left.Left.Concat(pair.Left.Right), pair.Right.Endpoints, pair.Right.IsExtension));
         var selected = parsed.Combine(selection);
         var files = selected.Where(pair => pair.Right.Counts(pair.Left)).Select((pair, _) => pair.Left);
 
@@ -65,6 +65,7 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Select((index, _) => SpecCompiler.Resolve(index));
 
         var bound = files.Combine(semantics).Combine(settings)
+            .Where(pair => !(pair.Left.Left.IsShipped && pair.Right.Extends is not null))
             .Select((pair, cancellation) => SpecCompiler.Bind(pair.Left.Left, pair.Left.Right, pair.Right, cancellation))
             .WithTrackingName(Steps.Bind);
 
@@ -90,7 +91,10 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
         var emitted = others.Select((model, _) => SpecCompiler.Emit(model)).WithTrackingName(Steps.Emit);
         var emittedServices = services.Combine(registry).Select((pair, _) => SpecCompiler.Emit(pair.Left, pair.Right)).WithTrackingName(Steps.Emit);
 
+        var extensions = registry.SelectMany((fragments, _) => SpecCompiler.EmitExtensions(fragments)).WithTrackingName(Steps.Emit);
+
         context.RegisterSourceOutput(emitted, Add);
+        context.RegisterSourceOutput(extensions, Add);
         context.RegisterSourceOutput(emittedServices, Add);
         context.RegisterSourceOutput(settings, (output, project) =>
         {

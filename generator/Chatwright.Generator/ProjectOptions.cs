@@ -21,20 +21,33 @@ internal static class ProjectOptions
         var isWanted = IsTrue(options, "ChatwrightEnabled", diagnostics);
         // The targets read it; a value that is neither would switch the specs of the project on without a word.
         IsTrue(options, "ChatwrightDefaultSpecs", diagnostics);
-        var space = Property(options, "ChatwrightNamespace");
-        var isUsable = space is null || Identifiers.IsNamespace(space);
-        if (!isUsable)
-            diagnostics.Add(Rules.UnknownOption, default, "ChatwrightNamespace", "a C# namespace", space!);
+        var before = diagnostics.Count;
+        var space = Namespace(options, "ChatwrightNamespace", diagnostics);
+        var extends = Namespace(options, "ChatwrightExtends", diagnostics);
+        var endpoints = List(options, "_ChatwrightEndpoints");
+        if (extends is not null && endpoints.Count > 0)
+            diagnostics.Add(Rules.UnknownOption, default, "ChatwrightEndpoints", "no value beside ChatwrightExtends", string.Join(",", endpoints));
         var settings = new ProjectSettings(
-            isWanted && isUsable,
+            isWanted && diagnostics.Count == before,
             Identifiers.Namespace(Property(options, "RootNamespace") ?? ""),
             space,
             OneOf(options, "ChatwrightVisibility", "public", "internal", diagnostics) == "internal",
             OneOf(options, "ChatwrightJson", "full", "wire", diagnostics) == "wire",
             IsTrue(options, "ChatwrightExamples", diagnostics),
             IsTrue(options, "ChatwrightHosting", diagnostics),
-            Property(options, "_ChatwrightMark"));
-        return (settings, List(options, "_ChatwrightEndpoints"), isDisabled ? [] : diagnostics.ToEquatableArray());
+            Property(options, "_ChatwrightMark"))
+        {
+            Extends = extends,
+        };
+        return (settings, extends is null ? endpoints : [], isDisabled ? [] : diagnostics.ToEquatableArray());
+    }
+
+    private static string? Namespace(AnalyzerConfigOptions options, string name, DiagnosticBag diagnostics)
+    {
+        var space = Property(options, name);
+        if (space is not null && !Identifiers.IsNamespace(space))
+            diagnostics.Add(Rules.UnknownOption, default, name, "a C# namespace", space);
+        return space;
     }
 
     /// <summary>As MSBuild reads truth values: letter case does not count.</summary>

@@ -51,8 +51,9 @@ internal static class SpecCompiler
     /// <summary>Selects the shipped files that apply.</summary>
     /// <param name="heads">The heads of all files; null for a file without one.</param>
     /// <param name="endpoints">The patterns of shipped endpoints that the project selects.</param>
-    public static SpecSelection Select(IEnumerable<FileHead?> heads, EquatableArray<string> endpoints) =>
-        SpecSelection.Create(heads.OfType<FileHead>(), endpoints);
+    /// <param name="isExtension">True if the shipped files describe a compiled client that the project's own extend.</param>
+    public static SpecSelection Select(IEnumerable<FileHead?> heads, EquatableArray<string> endpoints, bool isExtension) =>
+        SpecSelection.Create(heads.OfType<FileHead>(), endpoints, isExtension);
 
     public static FileExport Export(SpecFile file) => Exporter.Export(file) with { IsShipped = file.IsShipped };
 
@@ -84,6 +85,11 @@ internal static class SpecCompiler
     /// <param name="fragments">The fragments that all files add to their services.</param>
     public static EmittedFile Emit(ServiceModel service, EquatableArray<ServiceFragment> fragments) =>
         Emit(service.HintName, () => Emitter.Emit(service, fragments));
+
+    /// <summary>The files of what the project adds to compiled clients, one for each.</summary>
+    /// <param name="fragments">The fragments that all files add to their services.</param>
+    public static EquatableArray<EmittedFile> EmitExtensions(EquatableArray<ServiceFragment> fragments) =>
+        ExtensionModel.Of(fragments).ConvertAll(extension => Emit(extension.HintName, () => Emitter.Emit(extension)));
 
     /// <summary>Printing has no way to report, so an exception becomes an error of the C# compiler in this one file.</summary>
     private static EmittedFile Emit(string hintName, Func<EmittedFile> emit)

@@ -119,6 +119,7 @@ public class SolutionTests(WorkspaceFixture workspace, SolutionFixture solution)
     [InlineData("Whole", "net8.0", "user_0002", "True")]
     [InlineData("WholeFSharp", "net10.0", "user_0002")]
     [InlineData("WholeVb", "net10.0", "user_0002")]
+    [InlineData("WholeOwn", "net8.0", "5", "2026-04-01 08:00:00Z", "BudgetExhausted")]
     public async Task The_compiled_client_serves_every_language(string project, string framework, params string[] printed) =>
         // The projects treat warnings as errors.
         Assert.Equal(printed, Lines((await RunAsync(project, framework)).AssertSucceeded()));
@@ -145,7 +146,7 @@ public sealed class SolutionFixture
     private static readonly string[] s_projects =
     [
         "Shop", "Shop8", "Library", "Consumer", "Strict", "OneEndpoint", "OwnSpecs", "Pinned8", "Pinned10", "Neighbours", "Choosy",
-        "Plätze 測試", "Whole", "WholeFSharp", "WholeVb",
+        "Plätze 測試", "Whole", "WholeFSharp", "WholeVb", "WholeOwn",
     ];
 
     private Task<CommandResult>? _build;

@@ -79,6 +79,7 @@ internal sealed class EndpointBinder
             Pages = pages,
             Errors = codes,
             OwnErrors = errors.Differing(codes),
+            NewErrors = codes.Where(errors.IsNew).ToEquatableArray(),
             Examples = _settings.HasExamples ? EndpointExamples.Models(_name.Path, _endpoint.Examples, FilledMembers()) : [],
         };
     }
@@ -94,7 +95,11 @@ internal sealed class EndpointBinder
     private GroupModel Group()
     {
         var group = _service.Group(_name.Group);
-        return new GroupModel(ClientNames.OfGroup(group.Name), DocModel.None);
+        var names = ClientNames.OfGroup(group.Name);
+        if (_service.Extended is null)
+            return new GroupModel(names, DocModel.None);
+        var docs = _service.Shared.FirstOrDefault(file => file.Described?.Segment == _name.Group)?.Docs ?? DocModel.None;
+        return new GroupModel(names, docs) { IsCompiled = _service.IsCompiledGroup(_name.Group) };
     }
 
     /// <returns><c>true</c> if the endpoint's group can have a client; otherwise, <c>false</c>.</returns>

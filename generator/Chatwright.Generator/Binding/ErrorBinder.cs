@@ -31,7 +31,11 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
 
     /// <summary>Those of an endpoint's codes that the service-wide table describes otherwise.</summary>
     public EquatableArray<ErrorModel> Differing(EquatableArray<ErrorModel> errors) =>
-        errors.Where(error => !service.Errors.TryGetValue(error.Code, out var known) || known.Error != error).ToEquatableArray();
+        errors.Where(error => !service.Errors.TryGetValue(error.Code, out var known) || known.Error != error || IsNew(error)).ToEquatableArray();
+
+    /// <summary>Determines whether the compiled client that the file extends does not know a code.</summary>
+    public bool IsNew(ErrorModel error) =>
+        service.Extended is not null && !(service.Errors.TryGetValue(error.Code, out var known) && service.IsCompiled(known.Path));
 
     /// <summary>Reports invalid names, and codes or names that have another meaning elsewhere.</summary>
     public void Check(EquatableArray<ErrorDecl> errors)

@@ -31,7 +31,7 @@ internal static class SpecBinder
             return ReportNames(unnamed, diagnostics);
         if (Service(declaration, index, diagnostics) is not { } service)
             return null;
-        var home = new HomeModel(service.Names, settings.Namespaces.Of(service.Export.Name, service.Export.Namespace), settings.IsInternal);
+        var home = new HomeModel(service.Names, service.OwnNamespace, settings.IsInternal) { Extended = service.Extended };
         switch (declaration)
         {
             case ServiceDecl when service.Export.Path != path:

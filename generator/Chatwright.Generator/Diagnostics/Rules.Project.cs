@@ -29,6 +29,10 @@ internal static partial class Rules
         "'{0}', which the project references, has '{1}' already; nothing is emitted. Set the build property ChatwrightEnabled to false "
         + "to use that client, or ChatwrightNamespace to have a second one.");
 
+    public static readonly Rule NoCompiledClient = Rule.Error("CW521", "The compiled client is missing",
+        "The build property 'ChatwrightExtends' is '{0}', but no reference of the project has '{0}.{1}'; nothing is emitted. Reference the client's "
+        + "package, or remove the property.");
+
     public static readonly Rule Internal = Rule.Error("CW901", "The spec compiler failed",
         "The spec compiler failed on this file: {0}. This is a defect in Chatwright. Report it with the file.");
 }

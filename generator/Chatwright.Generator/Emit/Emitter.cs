@@ -41,6 +41,14 @@ internal static class Emitter
         return new EmittedFile(service.HintName, Finish(writer));
     }
 
+    /// <summary>The file of what the project adds to a compiled client.</summary>
+    public static EmittedFile Emit(ExtensionModel extension)
+    {
+        var writer = Start();
+        writer.WriteExtension(extension);
+        return new EmittedFile(extension.HintName, Finish(writer));
+    }
+
     /// <summary>Types with an empty line between them.</summary>
     public static void WriteTypes(this SourceWriter writer, HomeModel home, EquatableArray<TypeModel> types)
     {

@@ -13,8 +13,10 @@ internal static class EndpointEmitter
         using var space = writer.Open($"namespace {model.Home.Namespace}");
         var methods = model.Methods().ToList();
         writer.WriteClient(model, methods);
-        if (model.ShortForm is { } form)
-            writer.WriteShortForms(model, form, methods);
+        if (model.ShortForm is { } form && model.Group.IsCompiled)
+            writer.WriteConversion(model, form);
+        else if (model.ShortForm is not null)
+            writer.WriteShortForms(model, model.ShortForm, methods);
         writer.WriteLine();
         writer.WriteDescriptor(model);
         if (model.IsProbe)
@@ -32,9 +34,17 @@ internal static class EndpointEmitter
     public static void WriteInheritedDocs(this SourceWriter writer, EndpointModel model, EndpointMethod method)
     {
         var request = model.RequestType is null ? "" : model.Request() + ", ";
-        writer.WriteLine($"/// <inheritdoc cref=\"{model.Group.Names.Client}.{model.MainMethod()}({request}{Runtime.CancellationToken})\"/>");
+        var (type, client) = model.Group.IsCompiled
+            ? (model.Group.Names.Extensions, model.Home.ClientOf(model.Group) + ", ")
+            : (model.Group.Names.Client, "");
+        writer.WriteLine($"/// <inheritdoc cref=\"{type}.{model.MainMethod()}({client}{request}{Runtime.CancellationToken})\"/>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
     }
+
+    /// <summary>The expression that names the descriptor.</summary>
+    private static string Descriptor(this EndpointModel model) => model.Home.Extended is not null
+        ? $"{model.Group.Names.Endpoints}.{model.Names.Descriptor}"
+        : $"{model.Home.Names.Endpoints}.{model.Group.Names.Property}.{model.Names.Descriptor}";
 
     /// <summary>The method whose documentation holds for the others.</summary>
     private static string MainMethod(this EndpointModel model) => model.Names.ItemsMethod ?? model.Names.Method;
@@ -43,7 +53,7 @@ internal static class EndpointEmitter
 
     private static void WriteClient(this SourceWriter writer, EndpointModel model, List<EndpointMethod> methods)
     {
-        using var client = writer.Open($"partial class {model.Group.Names.Client}");
+        using var client = writer.Open($"partial class {(model.Group.IsCompiled ? model.Group.Names.Extensions : model.Group.Names.Client)}");
         for (var i = 0; i < methods.Count; i++)
         {
             if (i > 0)
@@ -69,14 +79,25 @@ internal static class EndpointEmitter
     /// <summary>The property that describes the endpoint to the runtime, and to tests and logs.</summary>
     private static void WriteDescriptor(this SourceWriter writer, EndpointModel model)
     {
-        var (home, descriptor) = (model.Home, model.Names.Descriptor);
+        var home = model.Home;
+        if (home.Extended is not null)
+        {
+            using var added = writer.Open($"partial class {model.Group.Names.Endpoints}");
+            writer.WriteDescriptor(model, $"{Runtime.ApiExtension}.ServiceOf<{home.Client()}>()");
+            return;
+        }
         using var endpoints = writer.Open($"partial class {home.Names.Endpoints}");
         using var group = writer.Open($"partial class {model.Group.Names.Property}");
+        writer.WriteDescriptor(model, $"{home.Client()}.{FixedNames.Service}");
+    }
+
+    private static void WriteDescriptor(this SourceWriter writer, EndpointModel model, string service)
+    {
         writer.WriteLine($"/// <summary>The endpoint <c>{CSharp.Xml(model.Path)}</c>.</summary>");
         writer.WriteObsolete(model.Docs);
-        writer.WriteLine($"public static {Runtime.ApiEndpoint}<{model.Request()}, {model.Response()}> {descriptor} {{ get; }} =");
+        writer.WriteLine($"public static {Runtime.ApiEndpoint}<{model.Request()}, {model.Response()}> {model.Names.Descriptor} {{ get; }} =");
         using var indent = writer.Indent();
-        writer.Write($"new(global::{home.Namespace}.{home.Names.Client}.{FixedNames.Service}, {CSharp.Literal(model.Path)})");
+        writer.Write($"new({service}, {CSharp.Literal(model.Path)})");
         var hasFacts = false;
         if (model.IsGet)
             Begin().Write($"Method = {Runtime.HttpMethod}.Get");
@@ -107,8 +128,8 @@ internal static class EndpointEmitter
     {
         var (names, response) = (model.Names, model.Response());
         var argument = model.RequestType is null ? $"{Runtime.NoRequest}.Value" : "request";
-        var descriptor = $"{model.Home.Names.Endpoints}.{model.Group.Names.Property}.{names.Descriptor}";
-        var call = $"{FixedNames.Transport}.SendAsync({descriptor}, {argument}, cancellationToken)";
+        var transport = model.Group.IsCompiled ? $"{Runtime.ApiExtension}.TransportOf(client)" : FixedNames.Transport;
+        var call = $"{transport}.SendAsync({model.Descriptor()}, {argument}, cancellationToken)";
         if (model.Pages is { } pages)
         {
             const string Returns =
@@ -128,7 +149,9 @@ internal static class EndpointEmitter
             writer.WriteInheritedDocs(model, method);
         writer.WriteObsolete(model.Docs);
         var request = hasRequest ? $"{model.Request()} request, " : "";
-        writer.WriteLine($"public virtual {method.ReturnType} {method.Name}({request}{Runtime.CancellationToken} cancellationToken = default)");
+        var (modifier, client) = model.Group.IsCompiled ? ("static", $"this {model.Home.ClientOf(model.Group)} client, ") : ("virtual", "");
+        writer.WriteLine(
+            $"public {modifier} {method.ReturnType} {method.Name}({client}{request}{Runtime.CancellationToken} cancellationToken = default)");
         using (writer.Indent())
             writer.WriteLine($"=> {method.Body};");
     }
@@ -136,6 +159,8 @@ internal static class EndpointEmitter
     private static void WriteDocs(this SourceWriter writer, EndpointModel model, EndpointMethod method, bool hasRequest)
     {
         writer.WriteDocs(model.Docs, "Calls", model.Path);
+        if (model.Group.IsCompiled)
+            writer.WriteLine("/// <param name=\"client\">The client.</param>");
         if (hasRequest)
             writer.WriteLine("/// <param name=\"request\">The request.</param>");
         writer.WriteLine("/// <param name=\"cancellationToken\">The token that cancels the call.</param>");
@@ -149,8 +174,13 @@ internal static class EndpointEmitter
     {
         if (model.Errors.Count == 0)
             return;
-        var codes = model.Home.Names.ErrorCode;
         writer.Write(". Codes of this endpoint: ").WriteJoined(
-            model.Errors, (writer, error) => writer.Write($"<see cref=\"{codes}.{error.Name}\"/> ({CSharp.Invariant(error.Code)})"));
+            model.Errors, (writer, error) => writer.Write($"<see cref=\"{model.CodesOf(error)}.{error.Name}\"/> ({CSharp.Invariant(error.Code)})"));
     }
+
+    /// <summary>The enum that has a code.</summary>
+    private static string CodesOf(this EndpointModel model, ErrorModel error) =>
+        model.Home.Extended is not { } extended ? model.Home.Names.ErrorCode
+        : model.NewErrors.Contains(error) ? model.Group.Names.ErrorCode
+        : $"global::{extended}.{model.Home.Names.ErrorCode}";
 }

@@ -1,5 +1,6 @@
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
+using Chatwright.Generator.Values;
 using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Emit;
@@ -9,13 +10,20 @@ internal static class ErrorEmitter
 {
     public static void WriteErrorCodes(this SourceWriter writer, ServiceModel model)
     {
-        writer.WriteSummary($"The documented error codes of {model.Home.Service}. A response may contain others.");
+        writer.WriteErrorCodes(model.Home, model.Home.Names.ErrorCode, $"The documented error codes of {model.Home.Service}.", model.Errors);
+        writer.WriteErrorMethod(model.Home, model.Home.Names.ErrorCode, model.Home.Names.Errors);
+    }
+
+    /// <summary>Prints the enum of some codes.</summary>
+    public static void WriteErrorCodes(this SourceWriter writer, HomeModel home, string name, string summary, EquatableArray<ErrorModel> errors)
+    {
+        writer.WriteSummary($"{summary} A response may contain others.");
         writer.WriteLine(GeneratedCode.OfEnum);
-        using (writer.Open($"{model.Home.Visibility()} enum {model.Home.Names.ErrorCode} : long"))
+        using (writer.Open($"{home.Visibility()} enum {name} : long"))
         {
             writer.WriteSummary("No error.");
             writer.WriteLine($"{FixedNames.None} = 0,");
-            foreach (var error in model.Errors)
+            foreach (var error in errors)
             {
                 var remedy = error.Remedy is null ? "" : " " + error.Remedy;
                 writer.WriteSummary((error.Summary ?? error.Name + ".") + remedy);
@@ -25,19 +33,21 @@ internal static class ErrorEmitter
         writer.WriteLine();
     }
 
-    public static void WriteErrorMethods(this SourceWriter writer, ServiceModel model)
+    /// <summary>Prints the method that compares an error with a code.</summary>
+    /// <param name="code">The enum of the codes.</param>
+    /// <param name="name">The class of the method.</param>
+    public static void WriteErrorMethod(this SourceWriter writer, HomeModel home, string code, string name)
     {
-        var (visibility, names) = (model.Home.Visibility(), model.Home.Names);
         writer.WriteLine($$"""
-            /// <summary>Extension methods that compare errors with <see cref="{{names.ErrorCode}}"/>.</summary>
+            /// <summary>Extension methods that compare errors with <see cref="{{code}}"/>.</summary>
             {{GeneratedCode.OfType}}
-            {{visibility}} static class {{names.Errors}}
+            {{home.Visibility()}} static class {{name}}
             {
                 /// <summary>Determines whether the service returned this error code.</summary>
                 /// <param name="error">The exception.</param>
                 /// <param name="code">The error code.</param>
                 /// <returns><c>true</c> if the service returned <paramref name="code"/>; otherwise, <c>false</c>.</returns>
-                public static bool Is(this {{Runtime.ChatwrightException}} error, {{names.ErrorCode}} code)
+                public static bool Is(this {{Runtime.ChatwrightException}} error, {{code}} code)
                     => error is {{Runtime.ApiErrorException}} { Code: var found } && found == (long)code;
             }
 

@@ -6,13 +6,13 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The client of a group and the class with the descriptors of its endpoints. Their members stand in the files of the endpoints.</summary>
 internal static class GroupEmitter
 {
-    public static void WriteGroup(this SourceWriter writer, ServiceModel model, GroupModel group, bool hasShortForms)
+    public static void WriteGroup(this SourceWriter writer, HomeModel home, GroupModel group, bool hasShortForms)
     {
-        var (visibility, client) = (model.Home.Visibility(), group.Names.Client);
+        var (visibility, client) = (home.Visibility(), group.Names.Client);
         writer.WriteDocs(group.Docs, "The endpoints of", group.Names.Property);
         writer.WriteLine($$"""
             {{GeneratedCode.OfType}}
-            {{visibility}} partial class {{client}}
+            {{visibility}} partial class {{client}} : {{Runtime.ApiCaller}}
             {
                 private readonly {{Runtime.ApiTransport}}? _transport;
 
@@ -32,6 +32,8 @@ internal static class GroupEmitter
 
                 private {{Runtime.ApiTransport}} {{FixedNames.Transport}} =>
                     _transport ?? throw new {{Runtime.InvalidOperationException}}("{{ServiceEmitter.IsMock}}");
+
+                {{Runtime.ApiTransport}} {{Runtime.ApiCaller}}.{{FixedNames.Transport}} => {{FixedNames.Transport}};
             }
 
             """);

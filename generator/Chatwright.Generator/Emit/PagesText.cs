@@ -10,7 +10,7 @@ internal static class PagesText
     /// <summary>The expression that makes the pageable.</summary>
     public static string Walk(this EndpointModel model, PagesModel pages) => $"""
         {Runtime.ApiPaging}.Create<{model.PageTypes(pages)}>(
-            {CSharp.Literal(model.Path)}, request, {model.Names.Method},
+            {CSharp.Literal(model.Path)}, request, {(model.Group.IsCompiled ? "client." : "")}{model.Names.Method},
             static (request, page) => {Next(pages)},
             static page => page.{ItemsOf(pages)},
             cancellationToken)

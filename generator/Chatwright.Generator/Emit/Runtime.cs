@@ -23,6 +23,8 @@ internal static class Runtime
     public const string CodeGeneration = "global::Chatwright.CodeGeneration.";
     public const string Contract = CodeGeneration + "Contract.V1";
     public const string ApiClient = CodeGeneration + "IApiClient";
+    public const string ApiCaller = CodeGeneration + "IApiCaller";
+    public const string ApiExtension = CodeGeneration + "ApiExtension";
     public const string ClientOptions = CodeGeneration + "ClientOptions";
     public const string ApiService = CodeGeneration + "ApiService";
     public const string ApiEndpoint = CodeGeneration + "ApiEndpoint";

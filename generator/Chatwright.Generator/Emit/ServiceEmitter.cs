@@ -25,9 +25,8 @@ internal static class ServiceEmitter
         writer.WriteOptions(model);
         writer.WriteRegions(model);
         writer.WriteErrorCodes(model);
-        writer.WriteErrorMethods(model);
         foreach (var group in model.Groups)
-            writer.WriteGroup(model, group, rest.ShortForms.Contains(group.Names.Client));
+            writer.WriteGroup(model.Home, group, rest.ShortForms.Contains(group.Names.Client));
         writer.WriteDescriptors(model);
         if (model.HasHosting)
             writer.WriteHosting(model);
@@ -40,7 +39,8 @@ internal static class ServiceEmitter
         var names = model.Home.Names;
         writer.WriteDocs(model.Docs, "The client of", names.Service, UnselectedGroups(model));
         writer.WriteLine(GeneratedCode.OfType);
-        using (writer.Open($"{model.Home.Visibility()} partial class {names.Client} : {Runtime.ApiClient}<{names.Client}, {names.Options}>"))
+        var contracts = $"{Runtime.ApiClient}<{names.Client}, {names.Options}>, {Runtime.ApiCaller}";
+        using (writer.Open($"{model.Home.Visibility()} partial class {names.Client} : {contracts}"))
         {
             writer.WriteConstructors(model);
             writer.WriteDescription(model, rest.Examples);
@@ -134,6 +134,9 @@ internal static class ServiceEmitter
         static {{Runtime.ApiService}} {{Runtime.ApiClient}}<{{names.Client}}>.{{FixedNames.Service}} => {{FixedNames.Service}};
 
         static {{names.Client}} {{Runtime.ApiClient}}<{{names.Client}}>.{{FixedNames.Create}}({{Runtime.ApiTransport}} transport) => new(transport);
+
+        {{Runtime.ApiTransport}} {{Runtime.ApiCaller}}.{{FixedNames.Transport}} =>
+            _transport ?? throw new {{Runtime.InvalidOperationException}}("{{IsMock}}");
 
         /// <summary>{{WithSummary}}</summary>
         /// <param name="options">The options for its calls.</param>

@@ -21,6 +21,24 @@ internal static class ShortFormEmitter
         }
     }
 
+    /// <summary>
+    /// Prints a conversion to the request. Methods that extend a compiled client are extension methods themselves, so that another with the same
+    /// name would be ambiguous.
+    /// </summary>
+    public static void WriteConversion(this SourceWriter writer, EndpointModel model, ShortFormModel form)
+    {
+        if (model.Names.Request is not { } request)
+            return;
+        var member = form.Parameter;
+        writer.WriteLine();
+        using var type = writer.Open($"partial record {request}");
+        writer.WriteLine("/// <summary>Converts the only required member to a request.</summary>");
+        writer.WriteParameter(member.Local.TrimStart('@'), Description(member));
+        writer.WriteLine($"public static implicit operator {request}({member.Shape.Type()} {member.Local}) =>");
+        using var body = writer.Indent();
+        writer.WriteLine($"new() {{ {member.Name} = {member.Local} }};");
+    }
+
     private static void WriteShortForm(this SourceWriter writer, EndpointModel model, ShortFormModel form, EndpointMethod method)
     {
         writer.WriteInheritedDocs(model, method);

@@ -15,6 +15,7 @@ internal sealed class ServiceIndex
     private readonly Dictionary<string, long> _codes = [];
     private readonly Dictionary<string, SharedDeclarations> _shared = [];
     private readonly HashSet<string> _servedGroups = [];
+    private readonly HashSet<string> _compiled = [];
 
     /// <param name="refused">Shared files that are left out for their names.</param>
     public ServiceIndex(
@@ -30,6 +31,7 @@ internal sealed class ServiceIndex
         Shared = shared;
         Endpoints = endpoints;
         CollectErrors();
+        _compiled.UnionWith(new FileExport[] { export }.Concat(shared).Concat(endpoints).Where(file => file.IsShipped).Select(file => file.Path));
         var segments = shared.Concat(refused)
             .Select(file => file.Serves)
             .Concat(endpoints.Select(endpoint => endpoint.Endpoint.Group))
@@ -71,8 +73,18 @@ internal sealed class ServiceIndex
     /// <summary>All error codes: those of the service, then of shared sets and endpoints by path. The first entry for a code counts.</summary>
     public IReadOnlyDictionary<long, IndexedError> Errors => _errors;
 
-    /// <summary>Gets the namespace of everything that is emitted for the service.</summary>
-    public string Namespace => Groups.Scope(null);
+    /// <summary>The namespace of everything that is emitted for the service.</summary>
+    public string OwnNamespace { get; init; } = "";
+
+    /// <summary>The namespace of the compiled client that the project's files extend; null if the service is compiled here.</summary>
+    public string? Extended { get; init; }
+
+    /// <summary>Determines whether a file describes a part of the compiled client.</summary>
+    public bool IsCompiled(string path) => Extended is not null && _compiled.Contains(path);
+
+    /// <summary>Determines whether the compiled client has a group.</summary>
+    public bool IsCompiledGroup(string segment) =>
+        Endpoints.Any(endpoint => endpoint.Endpoint.Group == segment && IsCompiled(endpoint.Path));
 
     public GroupName Group(string segment) => Groups.Group(segment);
 

@@ -80,7 +80,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         static string? Named(FileExport file) => (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service;
     }
 
-    private string Namespace(ServiceExport service) => _namespaces.Of(service.Name, service.Namespace);
+    /// <summary>The namespace of the client, which may be a compiled one that the project's files extend.</summary>
+    private string Namespace(ServiceExport service) => Extended(service) ?? _namespaces.Of(service.Name, service.Namespace);
+
+    private string? Extended(ServiceExport service) => service.IsShipped ? _namespaces.Extended : null;
 
     /// <summary>Claims the names of a service. Several services may share a namespace; their own names precede those of their contents.</summary>
     private void Claim(ServiceExport service)
@@ -101,17 +104,23 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
             shared.Select(file => file.Group).OfType<string>(),
             Names);
         Names.Claim(MemberScope($"{groups.Scope(null)}.{groups.Service.Client}"), export.Path, FixedNames.OfClient);
+        if (Extended(export) is not null)
+            Names.Claim(groups.Scope(null), export.Path, [groups.Service.Extensions]);
         foreach (var group in groups.Usable)
         {
             var names = ServiceGroups.Names(group);
-            Names.Claim(groups.Scope(null), export.Path, names.Types);
+            Names.Claim(groups.Scope(null), export.Path, Extended(export) is null ? names.Types : names.TypesOfExtension);
             Names.Claim(MemberScope($"{groups.Scope(null)}.{groups.Service.Client}"), export.Path, [names.Property]);
             Names.Claim(MemberScope(groups.ClientScope(group.Segment)), export.Path, FixedNames.OfGroupClient);
         }
         foreach (var file in shared)
             ClaimOrLeaveOut(groups, file);
         var sorted = shared.ToLookup(file => IsRefused(file.Path));
-        var service = new ServiceIndex(export, groups, sorted[false].ToList(), sorted[true].ToList(), endpoints);
+        var service = new ServiceIndex(export, groups, sorted[false].ToList(), sorted[true].ToList(), endpoints)
+        {
+            OwnNamespace = _namespaces.Of(export.Name, export.Namespace),
+            Extended = Extended(export),
+        };
         _services.Add(service);
         foreach (var endpoint in endpoints)
             Claim(service, endpoint);

@@ -36,6 +36,9 @@ internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel
     /// <summary>The codes whose advice differs from the service-wide table.</summary>
     public EquatableArray<ErrorModel> OwnErrors { get; init; }
 
+    /// <summary>The codes that the compiled client does not know; empty for an endpoint that extends none.</summary>
+    public EquatableArray<ErrorModel> NewErrors { get; init; }
+
     /// <summary>The examples; empty unless the project includes them.</summary>
     public EquatableArray<ExampleModel> Examples { get; init; }
 }

@@ -15,5 +15,10 @@ internal sealed record ProjectSettings(
     bool IsEnabled, string RootNamespace, string? Namespace, bool IsInternal, bool IsWireOnly, bool HasExamples, bool HasHosting,
     string? Mark)
 {
-    public NamespaceRule Namespaces => new(RootNamespace, Namespace);
+    /// <summary>
+    /// <c>ChatwrightExtends</c>: the namespace of a compiled client, which the shipped specs describe and those of the project extend. Null for none.
+    /// </summary>
+    public string? Extends { get; init; }
+
+    public NamespaceRule Namespaces => new(RootNamespace, Namespace, Extends);
 }

@@ -10,11 +10,17 @@ namespace Chatwright.Generator.Model;
 internal sealed record ServiceFragment(
     string Service, EquatableArray<string> ShortForms, EquatableArray<JsonTypeModel> Types, EquatableArray<ExampleModel> Examples)
 {
+    /// <summary>The part that an endpoint adds to a compiled client; null if it extends none.</summary>
+    public AddedEndpoint? Added { get; init; }
+
     public static ServiceFragment Of(SpecModel model) => new(
         model.Home.Service,
         model is EndpointModel { ShortForm: not null } plain ? [plain.Group.Names.Client] : [],
         JsonTypeModel.Of(model).ToEquatableArray(),
-        model is EndpointModel endpoint ? endpoint.Examples : []);
+        model is EndpointModel endpoint ? endpoint.Examples : [])
+    {
+        Added = model is EndpointModel added ? AddedEndpoint.Of(added) : null,
+    };
 
     /// <summary>All that belongs to one service, in an order that does not depend on that of the files.</summary>
     public static ServiceFragment Join(string service, EquatableArray<ServiceFragment> all)

@@ -12,4 +12,10 @@ internal sealed record HomeModel(ServiceNames Names, string Namespace, bool IsIn
 {
     /// <summary>The service as its spec calls it.</summary>
     public string Service => Names.Service;
+
+    /// <summary>The namespace of the compiled client that the file extends; null if the client is emitted.</summary>
+    public string? Extended { get; init; }
+
+    /// <summary>The namespace of the service's client.</summary>
+    public string ClientNamespace => Extended ?? Namespace;
 }

@@ -13,6 +13,9 @@ internal sealed record ServiceNames(
     string Service, string Client, string Options, string Endpoints, string Region, string ErrorCode, string Errors, string Json, string Hosting,
     string AddMethod, string AddKeyedMethod)
 {
+    /// <summary>The class with the methods that add groups to a compiled client.</summary>
+    public string Extensions => Client + "Extensions";
+
     /// <summary>The types, all of which the registry claims.</summary>
     public EquatableArray<string> Types => [Client, Options, Endpoints, Region, ErrorCode, Errors, Json, Hosting];
 }

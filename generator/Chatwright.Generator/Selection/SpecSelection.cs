@@ -19,10 +19,13 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
 {
     /// <param name="heads">The heads of all files.</param>
     /// <param name="wanted">The patterns of shipped endpoints; empty for all endpoints.</param>
-    public static SpecSelection Create(IEnumerable<FileHead> heads, EquatableArray<string> wanted)
+    /// <param name="isExtension">True if the shipped files describe a compiled client that the project's own extend.</param>
+    public static SpecSelection Create(IEnumerable<FileHead> heads, EquatableArray<string> wanted, bool isExtension)
     {
         var all = heads.ToLookup(head => head.IsShipped);
         var (own, shipped) = (all[false].ToList(), all[true].ToList());
+        if (isExtension)
+            return new(Paths(shipped.Where(head => !IsExtended(head, own))), [], []);
         var chosen = shipped.Where(head => head.Kind == FileKind.Endpoint && EndpointPattern.IsWanted(head.Name, wanted)).ToList();
         var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen);
         var leftOut = shipped.Where(head => !(Needs(head, own, chosen) || mentioned.Contains(head)) || own.Any(other => Replaces(other, head)));
@@ -39,6 +42,10 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
 
     private static EquatableArray<string> Paths(IEnumerable<FileHead> heads) =>
         heads.Select(head => head.Path).OrderBy(path => path, StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>Determines whether a file of the project belongs to the service of a shipped one.</summary>
+    private static bool IsExtended(FileHead shipped, List<FileHead> own) =>
+        shipped.Service is { } service && own.Any(file => BelongsTo(file, service, own));
 
     /// <summary>Determines whether a shipped file is selected, or belongs to one that is.</summary>
     private static bool Needs(FileHead shipped, List<FileHead> own, List<FileHead> chosen) => shipped.Kind switch

@@ -8,14 +8,27 @@ namespace Chatwright.Generator.Surroundings;
 /// <param name="Client">The service's client; null in the other files.</param>
 internal sealed record EmittedTypes(string Service, string Namespace, string? Client, EquatableArray<string> Names)
 {
+    /// <summary>The compiled client that the file extends; null if there is none.</summary>
+    public ExtendedClient? Extended { get; init; }
+
     public static EmittedTypes Of(SpecModel model) => new(
-        model.Home.Service, model.Home.Namespace, (model as ServiceModel)?.Home.Names.Client, NamesOf(model));
+        model.Home.Service, model.Home.Namespace, (model as ServiceModel)?.Home.Names.Client, NamesOf(model))
+    {
+        Extended = model.Home.Extended is { } space ? new ExtendedClient(space, model.Home.Names.Client) : null,
+    };
 
     private static EquatableArray<string> NamesOf(SpecModel model) => model switch
     {
         ServiceModel service => service.Home.Names.Types.Concat(service.Groups.SelectMany(group => group.Names.Types)).ToEquatableArray(),
+        EndpointModel { Home.Extended: not null } added => added.Types.Select(type => type.Name)
+            .Concat(added.Group.Names.TypesOfExtension)
+            .Append(added.Home.Names.Extensions)
+            .ToEquatableArray(),
         EndpointModel endpoint => endpoint.Types.Select(type => type.Name).ToEquatableArray(),
         SharedModel shared => shared.Types.Select(type => type.Name).ToEquatableArray(),
         _ => [],
     };
 }
+
+/// <summary>A client that is compiled elsewhere.</summary>
+internal sealed record ExtendedClient(string Namespace, string Name);

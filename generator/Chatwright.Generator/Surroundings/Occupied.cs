@@ -27,6 +27,7 @@ internal sealed record Occupied(EquatableArray<string> Services, EquatableArray<
             var clients = service.Select(file => file.Client).OfType<string>();
             var found = InProject(space, service.SelectMany(file => file.Names), compilation.Assembly)
                 .Concat(clients.SelectMany(client => Referenced(space, client, compilation)))
+                .Concat(service.Select(file => file.Extended).OfType<ExtendedClient>().Distinct().SelectMany(client => Missing(client, compilation)))
                 .ToList();
             if (found.Count > 0)
                 services.Add(service.Key.Service);
@@ -65,6 +66,11 @@ internal sealed record Occupied(EquatableArray<string> Services, EquatableArray<
         var at = new TextRange(span.Start, span.Length, start.Line, start.Character, end.Line, end.Character);
         return new(Rules.NameTaken, place.Path, at, [type.ToDisplayString(), emitted]);
     }
+
+    private static IEnumerable<SpecDiagnostic> Missing(ExtendedClient client, Compilation compilation) =>
+        compilation.GetTypesByMetadataName($"{client.Namespace}.{client.Name}").IsEmpty
+            ? [new SpecDiagnostic(Rules.NoCompiledClient, "", default, [client.Namespace, client.Name])]
+            : [];
 
     /// <summary>The client, if code of the project can use one of the same full name that a reference has.</summary>
     private static IEnumerable<SpecDiagnostic> Referenced(string space, string client, Compilation compilation) =>

@@ -14,6 +14,7 @@ internal sealed class ServiceTypes
     private readonly ServiceIndex _service;
     private readonly TypeScope _all;
     private readonly Dictionary<string, TypeScope> _groups = [];
+    private readonly List<DeclaredType> _compiled = [];
     private readonly HashSet<DeclaredType> _inRequests = [];
     private readonly HashSet<DeclaredType> _inResponses = [];
 
@@ -23,11 +24,9 @@ internal sealed class ServiceTypes
         _all = Enter(SharedDecl.All, null);
         foreach (var group in service.SharedGroups)
             _groups[group] = Enter(group, _all);
-        foreach (var group in service.Endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
-        {
-            _inRequests.UnionWith(Reached(group.Key, group.SelectMany(endpoint => endpoint.RequestTypes)));
-            _inResponses.UnionWith(Reached(group.Key, group.SelectMany(endpoint => endpoint.ResponseTypes)));
-        }
+        if (service.Extended is not null)
+            KeepCompiledValidation();
+        AddUsage(service.Endpoints);
     }
 
     /// <summary>The envelope of all responses, except those of endpoints with their own.</summary>
@@ -45,7 +44,8 @@ internal sealed class ServiceTypes
     /// <param name="response">The type that is only the response of an endpoint, with its context.</param>
     public TypeScope Own(string path, string? group, EquatableArray<TypeDecl> types, string? onlyResponse = null, ResponseContext? response = null)
     {
-        var scope = new TypeScope(path, _service.Namespace, Shared(group), _isIncomplete);
+        var space = _service.IsCompiled(path) ? _service.Extended! : _service.OwnNamespace;
+        var scope = new TypeScope(path, space, Shared(group), _isIncomplete);
         var taken = new HashSet<string>();
         foreach (var type in types)
         {
@@ -55,12 +55,36 @@ internal sealed class ServiceTypes
         return scope;
     }
 
+    private void AddUsage(IEnumerable<EndpointExport> endpoints)
+    {
+        foreach (var group in endpoints.GroupBy(endpoint => endpoint.Endpoint.Group))
+        {
+            _inRequests.UnionWith(Reached(group.Key, group.SelectMany(endpoint => endpoint.RequestTypes)));
+            _inResponses.UnionWith(Reached(group.Key, group.SelectMany(endpoint => endpoint.ResponseTypes)));
+        }
+    }
+
+    /// <summary>Of the compiled types, those that no compiled request has were compiled without the code that validates them.</summary>
+    private void KeepCompiledValidation()
+    {
+        AddUsage(_service.Endpoints.Where(endpoint => _service.IsCompiled(endpoint.Path)));
+        foreach (var type in _compiled.Where(type => !_inRequests.Contains(type)))
+            type.NeedsValidation = false;
+    }
+
+    /// <summary>Enters the shared types of a group, or of all: those of a compiled client first, since they have a namespace of their own.</summary>
     private TypeScope Enter(string serves, TypeScope? outer)
     {
         var shared = _service.SharedBy(serves);
-        var scope = new TypeScope("", _service.Namespace, outer, _isIncomplete);
-        foreach (var type in shared.ByName.Values)
-            scope.Add(DeclaredType.Create(type, scope, isUsable: true));
+        var types = shared.ByName.Values.ToLookup(type => _service.IsCompiled(shared.Paths[type.Name.Value]));
+        if (_service.Extended is { } extended)
+        {
+            outer = new TypeScope("", extended, outer, _isIncomplete);
+            Enter(types[true], outer);
+            _compiled.AddRange(outer.Types);
+        }
+        var scope = new TypeScope("", _service.OwnNamespace, outer, _isIncomplete);
+        Enter(types[false], scope);
         // A type that cannot be emitted still hides others of its name.
         foreach (var name in shared.Refused)
         {
@@ -68,6 +92,12 @@ internal sealed class ServiceTypes
             scope.Add(DeclaredType.Create(broken, scope, isUsable: false));
         }
         return scope;
+    }
+
+    private static void Enter(IEnumerable<TypeDecl> types, TypeScope scope)
+    {
+        foreach (var type in types)
+            scope.Add(DeclaredType.Create(type, scope, isUsable: true));
     }
 
     private HashSet<DeclaredType> Reached(string group, IEnumerable<string> names) =>

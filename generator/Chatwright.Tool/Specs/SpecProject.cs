@@ -47,7 +47,7 @@ internal sealed class SpecProject
         var shipped = sources.Where(source => source.IsShipped).ToLookup(source => HeadLines.OfUnselected(source.Path, source.Text, selected));
         files.AddRange(ParseAll(shipped[null], known, cancellationToken));
         var unselected = shipped.Select(head => head.Key).OfType<FileHead>();
-        var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)).Concat(unselected), selected);
+        var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)).Concat(unselected), selected, isExtension: false);
         files = [.. files.Where(file => selection.Counts(file.File))];
         var semantics = SpecCompiler.Resolve(SpecCompiler.Index(files.Select(file => SpecCompiler.Export(file.File)), namespaces: null));
         var units = InParallel(files, file => new SpecUnit(file.Source, file.File, Bind(file.File, semantics, selection, cancellationToken)),

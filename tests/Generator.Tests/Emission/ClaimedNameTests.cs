@@ -81,8 +81,10 @@ public class ClaimedNameTests
     [Fact]
     public void All_names_of_a_service_a_group_and_an_endpoint_are_claimed()
     {
-        AssertListed(ClientNames.OfService("Chat"), names => [.. names.Types, names.Service, names.AddMethod, names.AddKeyedMethod]);
-        AssertListed(ClientNames.OfGroup("Room"), names => [.. names.Types, names.Property]);
+        AssertListed(
+            ClientNames.OfService("Chat"),
+            names => [.. names.Types, names.Extensions, names.Service, names.AddMethod, names.AddKeyedMethod]);
+        AssertListed(ClientNames.OfGroup("Room"), names => [.. names.TypesOfExtension, names.Property]);
         var endpoint = new EndpointName("v4/room/list", "room", "List", Noun: null, IsGroupOfPath: true);
         var endpointNames = ClientNames.OfEndpoint(endpoint, GroupName.Of("room"), hasRequest: true, isPaged: true);
         AssertListed(endpointNames, names => [.. names.Types, .. names.Members, names.Descriptor]);

@@ -78,9 +78,12 @@ internal sealed class GeneratorRun
         return this;
     }
 
-    public void AssertCompiles()
+    public void AssertCompiles() => AssertCompiles(_project.UserCode);
+
+    /// <summary>Asserts that the emitted code compiles beside other code.</summary>
+    public void AssertCompiles(string userCode)
     {
-        var errors = OutputCompiler.Errors([.. Files.Select(file => (file.HintName, file.SourceText))], _project.UserCode);
+        var errors = OutputCompiler.Errors([.. Files.Select(file => (file.HintName, file.SourceText))], userCode);
         Assert.True(errors.Count == 0, $"What was emitted does not compile:\n{string.Join("\n", errors.Take(20))}");
     }
 

@@ -6,7 +6,7 @@ namespace Demo.Chat
 {
     /// <summary>The client of <c>Chat</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
+    internal partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>, global::Chatwright.CodeGeneration.IApiCaller
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
@@ -59,6 +59,9 @@ namespace Demo.Chat
         static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Service => Service;
 
         static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
+
+        global::Chatwright.CodeGeneration.ApiTransport global::Chatwright.CodeGeneration.IApiCaller.Transport =>
+            _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
 
         /// <summary>Returns a client whose calls use other options. What is not set stays as it is. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>

@@ -7,7 +7,7 @@ namespace Demo.Chat
     /// <summary>A chat, as operators see it.</summary>
     /// <remarks>Every call is signed. <see href="https://example.com/en"/> <see href="https://example.com/zh"/></remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>
+    public partial class ChatClient : global::Chatwright.CodeGeneration.IApiClient<ChatClient, ChatClientOptions>, global::Chatwright.CodeGeneration.IApiCaller
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
@@ -84,6 +84,9 @@ namespace Demo.Chat
         static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Service => Service;
 
         static ChatClient global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Create(global::Chatwright.CodeGeneration.ApiTransport transport) => new(transport);
+
+        global::Chatwright.CodeGeneration.ApiTransport global::Chatwright.CodeGeneration.IApiCaller.Transport =>
+            _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
 
         /// <summary>Returns a client whose calls use other options. What is not set stays as it is. It shares everything else with this client and works until this client is disposed.</summary>
         /// <param name="options">The options for its calls.</param>
@@ -185,7 +188,7 @@ namespace Demo.Chat
     /// <summary>Rooms and who is in them.</summary>
     /// <remarks>A user is in 20 rooms at most.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public partial class ChatRoomClient
+    public partial class ChatRoomClient : global::Chatwright.CodeGeneration.IApiCaller
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
@@ -205,11 +208,13 @@ namespace Demo.Chat
 
         private global::Chatwright.CodeGeneration.ApiTransport Transport =>
             _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
+
+        global::Chatwright.CodeGeneration.ApiTransport global::Chatwright.CodeGeneration.IApiCaller.Transport => Transport;
     }
 
     /// <summary>The endpoints of <c>Users</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public partial class UsersClient
+    public partial class UsersClient : global::Chatwright.CodeGeneration.IApiCaller
     {
         private readonly global::Chatwright.CodeGeneration.ApiTransport? _transport;
 
@@ -229,6 +234,8 @@ namespace Demo.Chat
 
         private global::Chatwright.CodeGeneration.ApiTransport Transport =>
             _transport ?? throw new global::System.InvalidOperationException("This client was created for mocking; set up the member before calling it.");
+
+        global::Chatwright.CodeGeneration.ApiTransport global::Chatwright.CodeGeneration.IApiCaller.Transport => Transport;
     }
 
     /// <summary>Describes the endpoints of Chat, by group.</summary>
