@@ -89,6 +89,7 @@ public sealed class RoomTests
         Signing      -> Validation Telemetry
         Options      -> Json Validation Protocol Signing
         RateLimiting -> Options
+        Webhooks     -> Json Validation Responses Protocol Telemetry Options
         Resilience   -> Errors Protocol Options
         Transport    -> Json Validation Responses Errors Protocol Telemetry Signing Options RateLimiting Resilience
         """);

@@ -31,6 +31,10 @@ internal static class DeviationJudge
         return first < 0 ? fault : kept[first];
     }
 
+    /// <summary>Lists deviations that are no faults.</summary>
+    internal static DeviationReport List(JsonDeviations deviations, ReadOnlySpan<byte> body)
+        => Report(deviations.Kept, JsonPathFinder.FindAll(body, deviations.Kept), deviations.Count);
+
     private static DeviationReport Report(IReadOnlyList<JsonDeviation> kept, (string Path, string Member)[] paths, int count)
     {
         var listed = new List<ApiDeviation>(kept.Count);

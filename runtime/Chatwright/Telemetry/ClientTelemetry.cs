@@ -10,7 +10,7 @@ namespace Chatwright.Telemetry;
 /// </summary>
 internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, TimeProvider time)
 {
-    private readonly DeviationTelemetry _deviations = new(service);
+    private readonly DeviationTelemetry _deviations = new(service, Instruments.Deviations, Tags.Template);
     private readonly ILogger _logger = loggers is null
         ? NullLogger.Instance
         : new GuardedLogger(loggers.CreateLogger($"{Instruments.Name}.{service}"));
@@ -55,7 +55,13 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
     internal void ReportDeviations(ApiEndpoint endpoint, ApiResponseInfo? info)
     {
         if (info?.DeviationReport is { } report)
-            Guard.Run((_deviations, endpoint, report, _logger), static it => it._deviations.Report(it.endpoint, it.report, it._logger));
+        {
+            Guard.Run((_deviations, endpoint, report, _logger), static it => it._deviations.Report(
+                it.endpoint.Path,
+                it.endpoint.UrlTemplate,
+                it.report,
+                (member, deviation) => it._logger.Deviated(it.endpoint.Path, member, deviation.Found, deviation.Expected)));
+        }
     }
 
     internal void PermitRefused(ApiEndpoint endpoint) => _logger.PermitRefused(endpoint.Path);

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
-using Chatwright.CodeGeneration;
-using Microsoft.Extensions.Logging;
+using System.Diagnostics.Metrics;
 
 namespace Chatwright.Telemetry;
 
-/// <summary>Reports the deviations of responses: each is counted, and the first of each endpoint and member is logged.</summary>
-internal sealed class DeviationTelemetry(string service)
+/// <summary>Reports deviations: each is counted, and the first of each endpoint or webhook and member is logged.</summary>
+/// <param name="service">The service.</param>
+/// <param name="counter">The counter.</param>
+/// <param name="tag">The attribute that names the endpoint or webhook.</param>
+internal sealed class DeviationTelemetry(string service, Counter<long> counter, string tag)
 {
     /// <summary>Stands for the members beyond <see cref="MaxMembers"/>, as OpenTelemetry's conventions have it.</summary>
     private const string OtherMember = "_OTHER";
@@ -13,32 +15,36 @@ internal sealed class DeviationTelemetry(string service)
     // Keeps memory, the log and the attributes of the counter within bounds, whatever a peer sends.
     private const int MaxMembers = 256;
 
-    private readonly ConcurrentDictionary<(string Path, string Member), bool> _seen = new();
+    private readonly ConcurrentDictionary<(string Source, string Member), bool> _seen = new();
 
-    internal void Report(ApiEndpoint endpoint, DeviationReport report, ILogger logger)
+    /// <param name="source">The endpoint or webhook, as it is told apart.</param>
+    /// <param name="name">The value of the attribute that names it.</param>
+    /// <param name="report">The deviations.</param>
+    /// <param name="log">Logs the first deviation of a member.</param>
+    internal void Report(string source, string name, DeviationReport report, Action<string, ApiDeviation> log)
     {
         for (var i = 0; i < report.Members.Count; i++)
         {
             var member = report.Members[i];
-            Count(endpoint, See(endpoint, report.Listed[i], member, logger) ? member : OtherMember, 1);
+            Count(name, See(source, report.Listed[i], member, log) ? member : OtherMember, 1);
         }
         if (report.Unlisted > 0)
-            Count(endpoint, OtherMember, report.Unlisted);
+            Count(name, OtherMember, report.Unlisted);
     }
 
     /// <summary>Logs the first deviation of a member. Returns <see langword="false"/> if there are too many members to tell them apart.</summary>
-    private bool See(ApiEndpoint endpoint, ApiDeviation deviation, string member, ILogger logger)
+    private bool See(string source, ApiDeviation deviation, string member, Action<string, ApiDeviation> log)
     {
-        var key = (endpoint.Path, member);
+        var key = (source, member);
         if (_seen.ContainsKey(key))
             return true;
         if (_seen.Count >= MaxMembers)
             return false;
         if (_seen.TryAdd(key, true))
-            logger.Deviated(endpoint.Path, member, deviation.Found, deviation.Expected);
+            log(member, deviation);
         return true;
     }
 
-    private void Count(ApiEndpoint endpoint, string member, int count)
-        => Instruments.Deviations.Add(count, new(Tags.Service, service), new(Tags.Template, endpoint.UrlTemplate), new(Tags.Member, member));
+    private void Count(string name, string member, int count)
+        => counter.Add(count, new(Tags.Service, service), new(tag, name), new(Tags.Member, member));
 }

@@ -41,11 +41,23 @@ internal static class Instruments
     internal static readonly Counter<long> Deviations = s_meter.CreateCounter<long>(
         "chatwright.client.response.deviations", "{deviation}", "The number of values in responses that have another form than described.");
 
+    internal static readonly Histogram<double> WebhookDuration = CreateHistogram(
+        "chatwright.webhook.duration", "s", "The duration of webhooks, from their checks to the reply.", s_seconds);
+
+    internal static readonly Counter<long> WebhookRefusals = s_meter.CreateCounter<long>(
+        "chatwright.webhook.refusals", "{request}", "The number of requests that were refused.");
+
+    internal static readonly Counter<long> WebhookDeviations = s_meter.CreateCounter<long>(
+        "chatwright.webhook.deviations", "{deviation}", "The number of values in bodies of webhooks that have another form than described.");
+
     /// <summary><see langword="true"/> if a listener observes calls; otherwise, <see langword="false"/>.</summary>
     internal static bool WatchesCalls => Source.HasListeners() || CallDuration.Enabled || CallAttempts.Enabled || ActiveCalls.Enabled;
 
     /// <summary><see langword="true"/> if a listener observes attempts; otherwise, <see langword="false"/>.</summary>
     internal static bool WatchesAttempts => Source.HasListeners() || AttemptDuration.Enabled;
+
+    /// <summary><see langword="true"/> if a listener observes webhooks; otherwise, <see langword="false"/>.</summary>
+    internal static bool WatchesWebhooks => Source.HasListeners() || WebhookDuration.Enabled;
 
     /// <summary>.NET 8 has no advice on buckets. A later version of its library would collide with the pins of a project.</summary>
     private static Histogram<T> CreateHistogram<T>(string name, string unit, string description, T[] boundaries)

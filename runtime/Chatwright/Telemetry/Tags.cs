@@ -6,6 +6,8 @@ internal static class Tags
     internal const string Service = "chatwright.service";
     internal const string Attempts = "chatwright.attempts";
     internal const string Member = "chatwright.response.member";
+    internal const string Webhook = "chatwright.webhook.command";
+    internal const string Outcome = "chatwright.webhook.outcome";
     internal const string Template = "url.template";
     internal const string FullUrl = "url.full";
     internal const string Method = "http.request.method";

@@ -1,0 +1,20 @@
+namespace Chatwright;
+
+/// <summary>
+/// Remembers the webhooks that were handled, so that those which come again are acknowledged without their handler. An implementation over a store
+/// that several processes share covers all of them. It is not called for webhooks that decide, which the service does not repeat.
+/// </summary>
+/// <remarks>Its time counts towards <see cref="WebhookOptions.ReplyWithin"/>, and its exceptions count as those of a handler.</remarks>
+public interface IWebhookLog
+{
+    /// <summary>Adds the key of a webhook before its handler is called.</summary>
+    /// <param name="key">The key, as <see cref="WebhookContext.DeduplicationKey"/>.</param>
+    /// <param name="cancellationToken">Cancelled when the reply can no longer be in time.</param>
+    /// <returns><see langword="true"/> if the key was added; <see langword="false"/> if it was there already.</returns>
+    ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Removes the key of a webhook whose handler failed, so that it is handled when it comes again.</summary>
+    /// <param name="key">The key, as <see cref="WebhookContext.DeduplicationKey"/>.</param>
+    /// <param name="cancellationToken">Never cancelled: the reply is under way.</param>
+    ValueTask RemoveAsync(string key, CancellationToken cancellationToken);
+}

@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.Globalization;
+using Chatwright.Webhooks;
+
+namespace Chatwright.CodeGeneration;
+
+/// <summary>
+/// The query parameters of a webhook that become members of its context, by their numbers in <see cref="WebhookService.Query"/>. A parameter that is
+/// absent, empty, or has no meaning as its type is null.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct WebhookQuery
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ReadOnlySpan<QueryPart> _values;
+
+    internal WebhookQuery(ReadOnlySpan<char> text, ReadOnlySpan<QueryPart> values)
+    {
+        _text = text;
+        _values = values;
+    }
+
+    /// <summary>Gets a text.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public string? GetString(int number)
+    {
+        var text = Decode(number, stackalloc char[QueryParser.MaxValueLength]);
+        return text.IsEmpty ? null : new string(text);
+    }
+
+    /// <summary>Gets a text that is usually one of a few. Letter case does not count for them.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    /// <param name="likely">Those texts. One of them is returned if the parameter has it in any letter case.</param>
+    public string? GetString(int number, ReadOnlySpan<string> likely)
+    {
+        var text = Decode(number, stackalloc char[QueryParser.MaxValueLength]);
+        foreach (var known in likely)
+        {
+            if (text.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return known;
+        }
+        return text.IsEmpty ? null : new string(text);
+    }
+
+    /// <summary>Gets an integer.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public int? GetInt32(int number) => GetInt64(number) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : null;
+
+    /// <summary>Gets an integer.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public uint? GetUInt32(int number) => GetInt64(number) is { } value and >= 0 and <= uint.MaxValue ? (uint)value : null;
+
+    /// <summary>Gets an integer.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public long? GetInt64(int number)
+        => long.TryParse(
+            Decode(number, stackalloc char[QueryParser.MaxValueLength]), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    /// <summary>Gets an integer.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public ulong? GetUInt64(int number)
+        => ulong.TryParse(
+            Decode(number, stackalloc char[QueryParser.MaxValueLength]), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    /// <summary>Gets a finite number.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public double? GetDouble(int number)
+        => double.TryParse(
+            Decode(number, stackalloc char[QueryParser.MaxValueLength]), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
+            ? value
+            : null;
+
+    /// <summary>Gets a truth value: <c>true</c> or <c>false</c> in any letter case, <c>1</c> or <c>0</c>.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public bool? GetBool(int number)
+    {
+        var text = Decode(number, stackalloc char[QueryParser.MaxValueLength]);
+        if (text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase))
+            return true;
+        return text is "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase) ? false : null;
+    }
+
+    /// <summary>Decodes a value; empty for one that is absent.</summary>
+    private ReadOnlySpan<char> Decode(int number, Span<char> buffer) => Decode(_text, _values[number], buffer);
+
+    internal static ReadOnlySpan<char> Decode(ReadOnlySpan<char> query, QueryPart value, Span<char> buffer)
+    {
+        if (!value.IsPresent)
+            return default;
+        // The parser has decoded it once, so it can be.
+        QueryParser.TryDecode(query.Slice(value.Start, value.Length), buffer, out var length);
+        return buffer[..length];
+    }
+}

@@ -1,0 +1,196 @@
+using Chatwright.CodeGeneration;
+using Chatwright.Json;
+using Chatwright.Protocol;
+using Chatwright.Telemetry;
+using Chatwright.Webhooks;
+
+namespace Chatwright;
+
+/// <content>The way of a request that was admitted: body, handler, reply.</content>
+public abstract partial class WebhookReceiver<THandler>
+{
+    private WebhookResult Refuse(WebhookRefusal refusal, string? detail = null)
+    {
+        _telemetry.Refused(refusal, detail);
+        return WebhookResult.Empty(RefusalTexts.StatusCode(refusal));
+    }
+
+    /// <summary>
+    /// Reads a body tolerantly. One that lacks what its description requires is read as that of an unknown webhook, so that nothing is lost.
+    /// </summary>
+    /// <returns>The webhook; null if the body is not JSON.</returns>
+    private ApiWebhook? Read(int number, WebhookDescriptor? described, WebhookContext context, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var json = new JsonCursor(body) { RepairsText = true };
+            json.Start();
+            var webhook = described is null ? new UnknownWebhook { Command = context.Command, Body = json.ReadRaw() } : Read(number, ref json);
+            var deviations = json.EndText();
+            var report = deviations is null ? null : DeviationJudge.List(deviations, body);
+            if (webhook is null || deviations is { Losses: > 0 })
+            {
+                _telemetry.Logger.Unreadable(context.Command, LogText.Of(deviations?.FirstLoss?.ToFault().FindPath(body) ?? "$"));
+                webhook = ReadRaw(context.Command, body);
+            }
+            else if (report is not null && described is not null)
+            {
+                _telemetry.Deviated(described, report);
+            }
+            context.Read(_hash.Of(number, context.Command, body), report?.Listed ?? default);
+            webhook.Arrived(context);
+            return webhook;
+        }
+        catch (JsonFaultException)
+        {
+            return null;
+        }
+    }
+
+    private static UnknownWebhook ReadRaw(string command, ReadOnlySpan<byte> body)
+    {
+        var json = new JsonCursor(body) { RepairsText = true };
+        json.Start();
+        return new() { Command = command, Body = json.ReadRaw() };
+    }
+
+    private ValueTask<HandlerResult> StartHandler(WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
+        => handlers.UsesThreadPool ? new(HandleOnThreadPoolAsync(handlers, webhook, stop)) : HandleAsync(handlers, webhook, stop);
+
+    // A method of its own, since its closure would cost the others an allocation.
+    private Task<HandlerResult> HandleOnThreadPoolAsync(
+        WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
+        => Task.Run(() => HandleAsync(handlers, webhook, stop).AsTask(), CancellationToken.None);
+
+    /// <summary>Calls the handler, unless the webhook was handled before. Never throws.</summary>
+    private async ValueTask<HandlerResult> HandleAsync(WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
+    {
+        var isRemembered = false;
+        IAsyncDisposable? scope = null;
+        try
+        {
+            if (_options.Log is { } log && !webhook.Decides)
+            {
+                isRemembered = await log.TryAddAsync(webhook.Key, stop).ConfigureAwait(false);
+                if (!isRemembered)
+                    return new(default, IsRepeat: true);
+            }
+            var handler = handlers.GetHandler(out scope);
+            return new(await InvokeAsync(handler, webhook.Method, webhook.Body, stop).ConfigureAwait(false));
+        }
+        catch (Exception e)
+        {
+            if (isRemembered)
+                await ForgetAsync(webhook).ConfigureAwait(false);
+            return new(default, Failure: e);
+        }
+        finally
+        {
+            if (scope is not null)
+                await DisposeAsync(scope, webhook).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets a webhook be handled when it comes again. The failure of its handler is what is reported.</summary>
+    private async ValueTask ForgetAsync(IncomingWebhook webhook)
+    {
+        try
+        {
+            await _options.Log!.RemoveAsync(webhook.Key, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            _telemetry.Logger.LogFailed(webhook.LogName, e);
+        }
+    }
+
+    private async ValueTask DisposeAsync(IAsyncDisposable scope, IncomingWebhook webhook)
+    {
+        try
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            _telemetry.Logger.ScopeFailed(webhook.LogName, e);
+        }
+    }
+
+    /// <summary>Waits for a handler as long as its reply is in time.</summary>
+    /// <returns><see langword="true"/> if it has ended; otherwise, <see langword="false"/>.</returns>
+    private async ValueTask<bool> EndsAsync(Task handling, TimeSpan time, CancellationToken cancellationToken)
+    {
+        if (time != TimeSpan.Zero)
+        {
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(handling, Task.Delay(time, _options.TimeProvider, end.Token)).ConfigureAwait(false);
+            await end.CancelAsync().ConfigureAwait(false);
+        }
+        return handling.IsCompleted;
+    }
+
+    /// <summary>Makes the response in place of a handler that has not ended.</summary>
+    private WebhookResult Abandon(
+        Task<HandlerResult> handling, CancellationTokenSource stop, IncomingWebhook webhook, WebhookReport? report,
+        CancellationToken cancellationToken)
+    {
+        _ = ObserveAsync(handling, stop, webhook);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            report?.End(WebhookOutcome.Failed, 0, typeof(OperationCanceledException).FullName);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        _telemetry.Logger.Late(webhook.LogName, _options.ReplyWithin, _options.FailureMode);
+        var result = _replies.Failure(webhook.Number, webhook.Decides);
+        report?.End(WebhookOutcome.Late, result.StatusCode, "timeout");
+        return result;
+    }
+
+    /// <summary>Stops a handler that is late, and waits for its end. Nobody waits for this, so it does not throw.</summary>
+    private async Task ObserveAsync(Task<HandlerResult> handling, CancellationTokenSource stop, IncomingWebhook webhook)
+    {
+        try
+        {
+            // On the thread pool, since it runs code of the handler.
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+        catch (AggregateException e)
+        {
+            _telemetry.Logger.LateFailed(webhook.LogName, e);
+        }
+        var result = await handling.ConfigureAwait(false);
+        if (result.Failure is { } failure and not OperationCanceledException)
+            _telemetry.Logger.LateFailed(webhook.LogName, failure);
+        stop.Dispose();
+    }
+
+    /// <summary>Makes the response after a handler has ended.</summary>
+    private WebhookResult Respond(HandlerResult handled, IncomingWebhook webhook, WebhookReport? report, CancellationToken cancellationToken)
+    {
+        if (handled.Failure is { } failure)
+        {
+            var error = failure.GetType().FullName;
+            if (failure is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                report?.End(WebhookOutcome.Failed, 0, error);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            _telemetry.Logger.Failed(webhook.LogName, _options.FailureMode, failure);
+            var reply = _replies.Failure(webhook.Number, webhook.Decides);
+            report?.End(WebhookOutcome.Failed, reply.StatusCode, error);
+            return reply;
+        }
+        // A decision that nobody could make on a body that is not as described.
+        var result = webhook is { IsUnreadable: true, Decides: true } ? _replies.Failure(webhook.Number, decides: true)
+            : handled.Reply.IsEmpty ? _replies.Acknowledgement
+            : WebhookResult.Reply(handled.Reply);
+        report?.End(OutcomeOf(handled, webhook), result.StatusCode, null);
+        return result;
+    }
+
+    private static WebhookOutcome OutcomeOf(HandlerResult handled, IncomingWebhook webhook)
+        => handled.IsRepeat ? WebhookOutcome.Repeated
+            : webhook.IsUnreadable ? WebhookOutcome.Unreadable
+            : webhook.Number < 0 ? WebhookOutcome.Unknown
+            : WebhookOutcome.Handled;
+}

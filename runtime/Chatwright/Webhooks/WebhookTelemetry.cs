@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Chatwright.CodeGeneration;
+using Chatwright.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Chatwright.Webhooks;
+
+/// <summary>
+/// Reports the webhooks of one receiver to traces, metrics and the log. Exceptions of loggers and listeners are ignored: they must not change a
+/// reply.
+/// </summary>
+internal sealed class WebhookTelemetry
+{
+    private readonly string _service;
+    private readonly TimeProvider _time;
+    private readonly RefusalLog _refusals;
+    private readonly DeviationTelemetry _deviations;
+
+    internal WebhookTelemetry(string service, WebhookOptions options)
+    {
+        (_service, _time) = (service, options.TimeProvider);
+        Logger = options.LoggerFactory is { } loggers
+            ? new GuardedLogger(loggers.CreateLogger($"{Instruments.Name}.Webhooks"))
+            : NullLogger.Instance;
+        _refusals = new(service, Logger, _time);
+        _deviations = new(service, Instruments.WebhookDeviations, Tags.Webhook);
+    }
+
+    internal ILogger Logger { get; }
+
+    /// <summary>Reports a request that was refused.</summary>
+    internal void Refused(WebhookRefusal refusal, string? detail)
+    {
+        if (Instruments.WebhookRefusals.Enabled)
+        {
+            Guard.Run((_service, refusal), static it => Instruments.WebhookRefusals.Add(
+                1,
+                new(Tags.Service, it._service),
+                new(Tags.StatusCode, RefusalTexts.StatusCode(it.refusal)),
+                new(Tags.ErrorType, RefusalTexts.ErrorType(it.refusal))));
+        }
+        _refusals.Add(refusal, detail);
+    }
+
+    /// <summary>Begins a webhook that was admitted.</summary>
+    /// <param name="webhook">Its description; null for one that is not described.</param>
+    /// <param name="start">The timestamp of the beginning of its checks.</param>
+    /// <returns>Its report; null without listeners.</returns>
+    internal WebhookReport? Begin(WebhookDescriptor? webhook, long start)
+        => Instruments.WatchesWebhooks || Logger.IsEnabled(LogLevel.Debug)
+            ? Guard.Create(
+                (this, webhook, start),
+                static it => new WebhookReport(it.Item1._service, it.webhook, it.Item1._time, it.start, it.Item1.Logger))
+            : null;
+
+    /// <summary>Reports the deviations of a body.</summary>
+    internal void Deviated(WebhookDescriptor webhook, DeviationReport report)
+        => Guard.Run((this, webhook, report), static it => it.Item1._deviations.Report(
+            it.webhook.Command,
+            it.webhook.Command,
+            it.report,
+            (member, deviation) => it.Item1.Logger.Deviated(it.webhook.Command, LogText.Of(member), deviation.Found, deviation.Expected)));
+}

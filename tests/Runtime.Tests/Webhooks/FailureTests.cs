@@ -1,0 +1,180 @@
+using Chatwright;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Runtime.Tests.Webhooks.Emitted;
+using Xunit;
+
+namespace Runtime.Tests.Webhooks;
+
+public sealed class FailureTests : IDisposable
+{
+    private readonly FakeLogCollector _log = new();
+    private readonly LoggerFactory _loggers;
+
+    public FailureTests() => _loggers = new([new FakeLoggerProvider(_log)]);
+
+    private IEnumerable<FakeLogRecord> Warnings => _log.GetSnapshot().Where(line => line.Level >= LogLevel.Warning);
+
+    public void Dispose() => _loggers.Dispose();
+
+    [Theory]
+    [InlineData(WebhookFailureMode.Allow, Gate.Allowed, 200)]
+    [InlineData(WebhookFailureMode.Refuse, Gate.Refused, 503)]
+    public async Task A_handler_that_throws_is_answered_by_the_failure_mode(WebhookFailureMode mode, string reply, int joinedStatus)
+    {
+        var gate = Open(mode);
+        foreach (var handler in Throwing())
+        {
+            gate.Handler.Sending = handler;
+            Assert.Equal(reply, (await gate.SendAsync()).Text());
+        }
+        gate.Handler.Joined = _ => throw new InvalidOperationException("marker");
+        Assert.Equal(joinedStatus, (await gate.JoinAsync()).StatusCode);
+        Assert.Equal(
+            Throwing().Count() + 1,
+            Warnings.Count(line => line is { Id.Name: "WebhookHandlerFailed", Level: LogLevel.Error, Exception: not null }));
+    }
+
+    [Fact]
+    public async Task A_reply_that_breaks_its_description_is_a_failure()
+    {
+        var gate = Open(WebhookFailureMode.Refuse);
+        gate.Handler.Sending = (_, _) => new(MessageSendingReply.Allow with { Text = new string('a', 65) });
+        Assert.Equal(Gate.Refused, (await gate.SendAsync()).Text());
+        gate.Handler.Sending = (_, _) => new(MessageSendingReply.Allow with { Text = "\ud83d" });
+        Assert.Equal(Gate.Refused, (await gate.SendAsync()).Text());
+        gate.Handler.Sending = (_, _) => default;
+        Assert.Equal(Gate.Refused, (await gate.SendAsync()).Text());
+        var messages = Warnings.Select(line => line.Exception!.Message).ToList();
+        Assert.Equal(3, messages.Count);
+        Assert.StartsWith("MessageSendingReply: Text ", messages[0], StringComparison.Ordinal);
+        Assert.Contains("surrogate", messages[1], StringComparison.Ordinal);
+        Assert.Equal("The handler returned null in place of a MessageSendingReply.", messages[2]);
+    }
+
+    [Theory]
+    [InlineData(WebhookFailureMode.Allow, Gate.Allowed)]
+    [InlineData(WebhookFailureMode.Refuse, Gate.Refused)]
+    public async Task A_late_handler_is_answered_at_the_deadline_and_cancelled(WebhookFailureMode mode, string reply)
+    {
+        var gate = Open(mode);
+        var end = new TaskCompletionSource<MessageSendingReply>();
+        var given = default(CancellationToken);
+        gate.Handler.Sending = (_, token) =>
+        {
+            given = token;
+            return new(end.Task);
+        };
+        var sending = gate.SendAsync();
+        gate.Clock.Advance(TimeSpan.FromSeconds(1.49));
+        await Task.Delay(20);
+        Assert.False(sending.IsCompleted);
+        Assert.False(given.IsCancellationRequested);
+        gate.Clock.Advance(TimeSpan.FromSeconds(0.02));
+        Assert.Equal(reply, (await sending).Text());
+        await Eventually.Async(() => given.IsCancellationRequested);
+        Assert.Single(_log.GetSnapshot(), line => line is { Id.Name: "WebhookHandlerLate", Level: LogLevel.Warning });
+
+        end.SetException(new InvalidOperationException("too late"));
+        await Eventually.Async(() => _log.GetSnapshot().Any(line => line is { Id.Name: "WebhookLateHandlerFailed", Exception.Message: "too late" }));
+    }
+
+    [Fact]
+    public async Task A_handler_in_time_is_not_cancelled_by_its_deadline()
+    {
+        var gate = Open();
+        var given = default(CancellationToken);
+        gate.Handler.Sending = async (_, token) =>
+        {
+            given = token;
+            await Task.Delay(TimeSpan.FromSeconds(1), gate.Clock, token);
+            return MessageSendingReply.Refuse();
+        };
+        var sending = gate.SendAsync();
+        gate.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Gate.Refused, (await sending).Text());
+        gate.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.False(given.IsCancellationRequested);
+        Assert.Empty(Warnings);
+    }
+
+    [Fact]
+    public async Task A_handler_that_obeys_its_token_leaves_no_second_line()
+    {
+        var gate = Open();
+        gate.Handler.Sending = async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return MessageSendingReply.Allow;
+        };
+        var sending = gate.SendAsync();
+        gate.Clock.Advance(TimeSpan.FromSeconds(2));
+        await sending;
+        await Task.Delay(50);
+        Assert.Equal("WebhookHandlerLate", Assert.Single(Warnings).Id.Name);
+    }
+
+    [Fact]
+    public async Task Code_that_runs_on_cancellation_does_not_delay_the_reply()
+    {
+        var gate = Open();
+        using var gateOfHandler = new ManualResetEventSlim();
+        gate.Handler.Sending = async (_, token) =>
+        {
+            using var registration = token.Register(() => gateOfHandler.Wait(TimeSpan.FromSeconds(30)));
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return MessageSendingReply.Allow;
+        };
+        var sending = gate.SendAsync();
+        gate.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(Gate.Allowed, (await sending.WaitAsync(TimeSpan.FromSeconds(20))).Text());
+        gateOfHandler.Set();
+    }
+
+    [Fact]
+    public async Task Cancellation_by_the_caller_cancels_the_handler_and_makes_no_reply()
+    {
+        var gate = Open();
+        using var stop = new CancellationTokenSource();
+        var given = default(CancellationToken);
+        gate.Handler.Sending = async (_, token) =>
+        {
+            given = token;
+            await Task.Delay(Timeout.Infinite, token);
+            return MessageSendingReply.Allow;
+        };
+        var sending = gate.SendAsync(token: stop.Token);
+        await stop.CancelAsync();
+        var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Equal(stop.Token, thrown.CancellationToken);
+        Assert.True(given.IsCancellationRequested);
+        Assert.Empty(Warnings);
+    }
+
+    [Fact]
+    public async Task Cancellation_by_the_caller_does_not_wait_for_a_handler_that_ignores_it()
+    {
+        var gate = Open();
+        using var stop = new CancellationTokenSource();
+        gate.Handler.Sending = (_, _) => new(new TaskCompletionSource<MessageSendingReply>().Task);
+        var sending = gate.SendAsync(token: stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+    }
+
+    private static IEnumerable<Func<MessageSendingWebhook, CancellationToken, ValueTask<MessageSendingReply>>> Throwing() =>
+    [
+        (_, _) => throw new InvalidOperationException("marker"),
+        (_, _) => ValueTask.FromException<MessageSendingReply>(new InvalidOperationException("marker")),
+        async (_, _) =>
+        {
+            await Task.Yield();
+            throw new InvalidOperationException("marker");
+        },
+        (_, _) => throw new OperationCanceledException(),
+        (_, _) => new(MessageSendingReply.Refuse(5)),
+    ];
+
+    private Gate Open(WebhookFailureMode mode = WebhookFailureMode.Allow)
+        => new(options => (options.FailureMode, options.LoggerFactory) = (mode, _loggers));
+}
