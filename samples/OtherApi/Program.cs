@@ -8,7 +8,11 @@ const string Shop = "shop-17";
 var key = RandomNumberGenerator.GetBytes(32);
 await using var server = await DepotServer.StartAsync(Shop, key, TimeProvider.System);
 var signer = new DepotSigner(Shop, key, TimeSpan.FromMinutes(5), TimeProvider.System);
-using var depot = new DepotClient(new DepotClientOptions { Host = server.Address, CredentialProvider = signer });
+using var depot = new DepotClient(server.Address, new()
+{
+    CredentialProvider = signer,
+    RequestSigner = new DepotRequestSigner(key, TimeProvider.System),
+});
 
 var handover = new Step.Handover { At = DateTimeOffset.UnixEpoch, From = "depot", To = "van 3" };
 var moved = await depot.Parcels.MoveAsync(new() { Parcel = "P-2", Step = handover });
@@ -26,6 +30,8 @@ catch (ChatwrightException e) when (e.Is(DepotErrorCode.ParcelUnknown))
 {
     Console.WriteLine(e.Message);
 }
+var removed = await depot.Parcels.RemoveAsync(new() { Parcel = "P-5", Reason = "returned" });
+Console.WriteLine($"P-5 is removed: {removed.Removed}");
 Console.WriteLine($"tokens made: {signer.Made}");
 
 static string Describe(Step step) => step switch

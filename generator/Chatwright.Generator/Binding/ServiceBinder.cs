@@ -20,7 +20,8 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
         {
             Signing = declaration.Signing?.Value ?? SigningScheme.None,
             Envelope = service.Export.Envelope,
-            Query = declaration.Query.Select(query => new QueryModel(query.Name.Value, query.From?.Value, query.Value?.Value)).ToEquatableArray(),
+            Query = Parameters(declaration.Query),
+            Headers = Parameters(declaration.Headers),
             Regions = Regions(),
             Groups = Groups(),
             UnselectedGroups = declaration.Groups
@@ -45,6 +46,9 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
                 diagnostics.Add(Rules.NotAName, noun.At, noun.Value);
         }
     }
+
+    private static EquatableArray<QueryModel> Parameters(EquatableArray<QueryDecl> declared)
+        => declared.Select(query => new QueryModel(query.Name.Value, query.From?.Value, query.Value?.Value)).ToEquatableArray();
 
     private EquatableArray<RegionModel> Regions()
     {

@@ -74,4 +74,7 @@ internal static partial class Rules
 
     public static readonly Rule OneConditionOnly = Rule.Error("CW123", "One member decides",
         "'{0}' takes one member of the response. Remove '{1}'.");
+
+    public static readonly Rule NotAHeader = Rule.Error("CW125", "Not a header of a service",
+        "The header '{0}' {1}.");
 }

@@ -24,6 +24,8 @@ internal static class ServiceDescriptionEmitter
             if (model.ServerTimeoutSeconds is { } seconds)
                 writer.WriteLine($"ServerTimeout = {Runtime.TimeSpan}.FromSeconds({CSharp.Invariant(seconds)}),");
             writer.WriteList("Query", model.Query, WriteQuery);
+            if (model.Headers.Count > 0)
+                writer.WriteList("Headers", model.Headers, WriteQuery);
             writer.WriteList("Errors", model.Errors, ErrorEmitter.WriteError);
             if (examples.Count > 0)
                 writer.WriteList("Examples", examples, WriteExample);

@@ -8,6 +8,7 @@ internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Do
     public SigningScheme Signing { get; init; }
     public EnvelopeModel Envelope { get; init; } = new(null, null, null, null, null);
     public EquatableArray<QueryModel> Query { get; init; }
+    public EquatableArray<QueryModel> Headers { get; init; }
     public EquatableArray<RegionModel> Regions { get; init; }
     public EquatableArray<GroupModel> Groups { get; init; }
 
@@ -28,6 +29,7 @@ internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Do
     public string? HostExample => Regions.Count == 0 ? null : $"{Home.Names.Region}.{Regions[0].Name}";
 }
 
+/// <summary>A query parameter or a header of every request.</summary>
 /// <param name="Source">Null for a fixed value.</param>
 internal sealed record QueryModel(string Name, QuerySource? Source, string? Value);
 

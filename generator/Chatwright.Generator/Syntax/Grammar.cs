@@ -10,8 +10,8 @@ internal static class Grammar
     public static readonly string[] Kinds = ["service", "shared", "endpoint"];
 
     public static readonly KeySet Service = new("a service",
-        "service", "summary", "description", "notes", "docs", "namespace", "signing", "envelope", "query", "regions", "groups", "limits",
-        "errors");
+        "service", "summary", "description", "notes", "docs", "namespace", "signing", "envelope", "query", "headers", "regions", "groups",
+        "limits", "errors");
 
     public static readonly KeySet Shared = new("a shared file",
         "shared", "service", "name", "noun", "summary", "description", "notes", "types", "errorSets");
@@ -38,6 +38,8 @@ internal static class Grammar
     public static readonly KeySet Envelope = new("an envelope", "status", "ok", "code", "info", "display");
 
     public static readonly KeySet Query = new("a query parameter", "from", "value");
+
+    public static readonly KeySet Header = new("a header", "from", "value");
 
     public static readonly KeySet QueryMember = new("a query parameter of an endpoint",
         "value", "type", "wire", "required", "default", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes",

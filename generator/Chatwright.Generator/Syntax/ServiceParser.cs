@@ -22,6 +22,7 @@ internal static class ServiceParser
             Signing = map.OneOf("signing", Vocabulary.Signing),
             Envelope = EnvelopeParser.Parse(map, diagnostics),
             Query = Entries(map, "query", Grammar.Query, Query, diagnostics),
+            Headers = HeaderParser.Check(Entries(map, "headers", Grammar.Header, Query, diagnostics), diagnostics),
             Regions = Entries(map, "regions", Grammar.Region, Region, diagnostics),
             Groups = Entries(map, "groups", Grammar.Group, Group, diagnostics),
             Limits = Limits(map, diagnostics),

@@ -16,6 +16,7 @@ internal sealed record ServiceDecl(Located<string> Head) : SpecDecl(Head)
     public Located<SigningScheme>? Signing { get; init; }
     public EnvelopeDecl? Envelope { get; init; }
     public EquatableArray<QueryDecl> Query { get; init; }
+    public EquatableArray<QueryDecl> Headers { get; init; }
     public EquatableArray<RegionDecl> Regions { get; init; }
     public EquatableArray<GroupDecl> Groups { get; init; }
     public LimitsDecl Limits { get; init; } = new(null, null, null);
@@ -74,6 +75,7 @@ internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
 internal sealed record EnvelopeDecl(
     TextRange At, Located<string>? Status, Located<string>? Ok, Located<string>? Code, Located<string>? Info, Located<string>? Display);
 
+/// <summary>A query parameter or a header of every request.</summary>
 internal sealed record QueryDecl(Located<string> Name, Located<QuerySource>? From, Located<string>? Value);
 
 internal sealed record FixedQueryDecl(Located<string> Name, Located<string> Value);

@@ -51,6 +51,7 @@ internal static class CallSender
     {
         // No envelope: the command shows a failed response, where a client throws.
         Query = Query(service.Query),
+        Headers = [.. service.Headers.Select(header => new ApiHeader { Name = header.Name, Source = Source(header), Value = header.Value })],
         RequestBytes = service.RequestBytes,
         ResponseBytes = service.ResponseBytes,
     };

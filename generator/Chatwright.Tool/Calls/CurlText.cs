@@ -25,23 +25,36 @@ internal static class CurlText
         var address = $"{host.Primary.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{target.Endpoint.Path}";
         var url = Quoted($"{address}?{string.Join('&', parameters)}".TrimEnd('?'))
             .Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
+        var headers = string.Concat(target.Service.Headers.Select(
+            header => $" \\\n  --header {Header(header, app, identifier, signature)}"));
         return target.Endpoint.IsGet
-            ? $"curl {url}"
-            : $"curl {url} \\\n  --header 'Content-Type: application/json' \\\n"
+            ? $"curl {url}{headers}"
+            : $"curl {url}{headers} \\\n  --header 'Content-Type: application/json' \\\n"
                 + $"  --data-binary {Quoted(request.Body.ToJsonString(JsonPrinter.OneLine))}";
     }
 
-    private static string Value(QueryModel query, uint? app, string? identifier, string? signature) => CallSender.Source(query) switch
+    /// <summary>A header as an argument of curl, where a semicolon after the name stands for an empty value.</summary>
+    private static string Header(QueryModel header, uint? app, string? identifier, string? signature)
+    {
+        var value = Plain(header, app, identifier, signature);
+        return Quoted(value.Length == 0 ? $"{header.Name};" : $"{header.Name}: {value}")
+            .Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
+    }
+
+    private static string Value(QueryModel query, uint? app, string? identifier, string? signature)
+        => Plain(query, app, identifier, signature) is var text && text == Hole ? Hole : Escaped(text);
+
+    private static string Plain(QueryModel query, uint? app, string? identifier, string? signature) => CallSender.Source(query) switch
     {
         ApiQuerySource.SdkAppId => app?.ToString(CultureInfo.InvariantCulture) ?? "",
-        ApiQuerySource.Identifier => Escaped(identifier),
-        ApiQuerySource.Signature => signature is null ? Hole : Escaped(signature),
+        ApiQuerySource.Identifier => identifier ?? "",
+        ApiQuerySource.Signature => signature ?? Hole,
         ApiQuerySource.Random32 => RequestValues.RandomText(),
-        _ => Escaped(query.Value),
+        _ => query.Value ?? "",
     };
 
     /// <summary>One word for a POSIX shell, whatever is in it.</summary>
     public static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
-    private static string Escaped(string? text) => Uri.EscapeDataString(text ?? "");
+    private static string Escaped(string text) => Uri.EscapeDataString(text);
 }

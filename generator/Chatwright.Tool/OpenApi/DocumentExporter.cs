@@ -15,10 +15,9 @@ namespace Chatwright.Tool.OpenApi;
 /// <summary>Makes an OpenAPI document of a service and its endpoints.</summary>
 internal sealed class DocumentExporter
 {
-    private const string Signature = "signature";
-
     private readonly OpenApiDocument _document;
     private readonly SchemaExporter _schemas;
+    private readonly ServiceParameters _parameters;
     private readonly ServiceDecl _declaration;
     private readonly ServiceModel _model;
     private readonly IReadOnlyList<EndpointUnit> _endpoints;
@@ -40,6 +39,7 @@ internal sealed class DocumentExporter
             Tags = new HashSet<OpenApiTag>(),
         };
         _schemas = new SchemaExporter(_document, is30);
+        _parameters = new ServiceParameters(_document, _model);
     }
 
     public static OpenApiDocument Export(ServiceUnits units, OpenApiSpecVersion version)
@@ -67,8 +67,7 @@ internal sealed class DocumentExporter
         }
         if (_model.Regions.Count == 0)
             _document.Servers!.Add(new OpenApiServer { Url = "/", Description = "The address of the service." });
-        foreach (var query in _model.Query)
-            ExportQuery(query);
+        _parameters.Export();
         if (_declaration.Docs.Links.Count > 0)
             _document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(_declaration.Docs.Links[0]) };
         _document.Info.MarkDocs(_declaration.Docs);
@@ -89,48 +88,6 @@ internal sealed class DocumentExporter
             limits["server-timeout-seconds"] = timeout;
         return limits.Count > 0 ? limits : null;
     }
-
-    /// <summary>Exports the query: the signature as a security scheme, the rest as parameters.</summary>
-    private void ExportQuery(QueryModel query)
-    {
-        if (query.Source == QuerySource.Signature)
-        {
-            var scheme = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.ApiKey,
-                In = ParameterLocation.Query,
-                Name = query.Name,
-                Description = "The signature of the calling account, made with the app's secret key.",
-            };
-            scheme.Mark("signing", Vocabulary.Signing.WordFor(_model.Signing));
-            _document.AddComponent(Signature, (IOpenApiSecurityScheme)scheme);
-            return;
-        }
-        var schema = query.Source switch
-        {
-            QuerySource.Random32 => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0", Maximum = "4294967295" },
-            null => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [query.Value!] },
-            _ => new OpenApiSchema { Type = JsonSchemaType.String },
-        };
-        var parameter = new OpenApiParameter
-        {
-            Name = query.Name,
-            In = ParameterLocation.Query,
-            Required = true,
-            Schema = schema,
-            Description = Describe(query),
-        };
-        parameter.Mark("from", query.Source is { } source ? Vocabulary.QuerySources.WordFor(source) : null);
-        _document.AddComponent(query.Name, (IOpenApiParameter)parameter);
-    }
-
-    private static string Describe(QueryModel query) => query.Source switch
-    {
-        QuerySource.SdkAppId => "The app.",
-        QuerySource.Identifier => "The calling account.",
-        QuerySource.Random32 => "A random number for each request.",
-        _ => "Always the same.",
-    };
 
     /// <summary>All codes of the service in one enum, as the client has them.</summary>
     private void ExportErrorCodes()
@@ -167,8 +124,8 @@ internal sealed class DocumentExporter
             RequestBody = model.IsGet ? null : Request(unit),
             Responses = new OpenApiResponses { ["200"] = Response(unit, envelope) },
         };
-        if (_document.Components!.SecuritySchemes?.ContainsKey(Signature) == true)
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Signature, _document)] = [] }];
+        if (_parameters.Requirement() is { } requirement)
+            operation.Security = [requirement];
         if (endpoint.Docs.Links.Count > 0)
             operation.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(endpoint.Docs.Links[0]) };
         MarkBehaviour(operation, endpoint, model);
@@ -179,15 +136,8 @@ internal sealed class DocumentExporter
     /// <summary>The parameters of every operation, then those of this one.</summary>
     private List<IOpenApiParameter> Parameters(EndpointUnit unit) =>
     [
-        .. _model.Query.Where(query => query.Source != QuerySource.Signature).Select(query => new OpenApiParameterReference(query.Name, _document)),
-        .. unit.Model.Query.Select(query => new OpenApiParameter
-        {
-            Name = query.Name,
-            In = ParameterLocation.Query,
-            Required = true,
-            Description = Describe(query),
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [query.Value!] },
-        }),
+        .. _parameters.References(),
+        .. unit.Model.Query.Select(query => ServiceParameters.Parameter(query, ParameterLocation.Query)),
         .. unit.Types.Request?.Declared is ObjectType request
             ? request.Members.Own.Where(member => member.Declaration.IsQuery).Select(_schemas.Parameter)
             : [],

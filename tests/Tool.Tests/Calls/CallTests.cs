@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Chatwright;
@@ -302,8 +301,8 @@ public sealed class CallTests : IDisposable
 
         Assert.Contains("&usersig='\"$CHATWRIGHT_USERSIG\"'&", hidden.Out);
         var userSig = (await caller.RunAsync("usersig", "new", "--app", "1400000000", "-i", "administrator")).Out.TrimEnd();
-        Assert.Contains("\"ErrorCode\":0", await ShellAsync(hidden.Out, userSig));
-        Assert.Contains("\"ErrorCode\":0", await ShellAsync(shown.Out, ""));
+        Assert.Contains("\"ErrorCode\":0", await Shell.RunAsync(hidden.Out, userSig));
+        Assert.Contains("\"ErrorCode\":0", await Shell.RunAsync(shown.Out));
     }
 
     [Theory]
@@ -329,14 +328,4 @@ public sealed class CallTests : IDisposable
     private Task<ToolResult> CallAsync(params string[] arguments) => new ToolRun { Folder = _folder.Path }.RunAsync(["call", .. arguments]);
 
     private static string Compact(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json), JsonPrinter.OneLine);
-
-    private static async Task<string> ShellAsync(string command, string userSig)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["CHATWRIGHT_USERSIG"] = userSig;
-        using var shell = Process.Start(start)!;
-        var output = await shell.StandardOutput.ReadToEndAsync();
-        await shell.WaitForExitAsync();
-        return output;
-    }
 }

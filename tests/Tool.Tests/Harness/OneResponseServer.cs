@@ -8,6 +8,7 @@ namespace Tool.Tests.Harness;
 internal sealed class OneResponseServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly List<string> _heads = [];
     private readonly Task _serving;
 
     public OneResponseServer(string body, int status = 200)
@@ -17,6 +18,9 @@ internal sealed class OneResponseServer : IAsyncDisposable
     }
 
     public string Address => $"http://{_listener.LocalEndpoint}";
+
+    /// <summary>The heads of the requests, without their last line break.</summary>
+    public IReadOnlyList<string> Heads => _heads;
 
     public async ValueTask DisposeAsync()
     {
@@ -32,7 +36,7 @@ internal sealed class OneResponseServer : IAsyncDisposable
             {
                 using var client = await _listener.AcceptTcpClientAsync();
                 var stream = client.GetStream();
-                await ReadRequestAsync(stream);
+                _heads.Add(await ReadRequestAsync(stream));
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(
                     $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
                 await stream.WriteAsync(body);
@@ -44,16 +48,16 @@ internal sealed class OneResponseServer : IAsyncDisposable
         }
     }
 
-    private static async Task ReadRequestAsync(NetworkStream stream)
+    private static async Task<string> ReadRequestAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-        var length = 0;
+        var lines = new List<string>();
         while (await reader.ReadLineAsync() is { Length: > 0 } line)
-        {
-            if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
-                length = int.Parse(line["Content-Length:".Length..], System.Globalization.CultureInfo.InvariantCulture);
-        }
-        var body = new char[length];
+            lines.Add(line);
+        const string Length = "Content-Length:";
+        var length = lines.Find(line => line.StartsWith(Length, StringComparison.OrdinalIgnoreCase))?[Length.Length..];
+        var body = new char[int.Parse(length ?? "0", System.Globalization.CultureInfo.InvariantCulture)];
         await reader.ReadBlockAsync(body);
+        return string.Join('\n', lines);
     }
 }

@@ -65,14 +65,37 @@ public class OpenApiKeyTests
         Assert.Equal("""[{"not":{"required":["Before","After"]}}]""", request["allOf"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task Headers_of_the_service_are_parameters_of_every_operation()
+    {
+        var document = await ExportAsync(Service + """
+
+            query: { app: { from: sdkAppId }, sig: { from: signature } }
+            headers:
+              app: { from: sdkAppId }
+              X-Version: { value: 2 }
+              Authorization: { from: signature }
+            """);
+        var operation = document["paths"]!["/v4/post/list"]!["post"]!;
+        var parameters = operation["parameters"]!.AsArray().Take(3).Select(reference => Resolve(document, reference!));
+        Assert.Equal([("app", "query"), ("app", "header"), ("X-Version", "header")],
+            parameters.Select(parameter => (parameter["name"]!.ToString(), parameter["in"]!.ToString())));
+        var schemes = document["components"]!["securitySchemes"]!;
+        Assert.Equal([("sig", "query"), ("Authorization", "header")],
+            operation["security"]![0]!.AsObject().Select(scheme => (schemes[scheme.Key]!["name"]!.ToString(), schemes[scheme.Key]!["in"]!.ToString())));
+    }
+
+    private static JsonNode Resolve(JsonNode document, JsonNode reference)
+        => reference["$ref"]!.ToString().Split('/').Skip(1).Aggregate(document, (node, key) => node[key]!);
+
     private static JsonNode Request(JsonNode document) => document["components"]!["schemas"]!["ListPostRequest"]!;
 
     private static string Mark(JsonNode node, string name) => node["x-" + name]!.ToString();
 
-    private static async Task<JsonNode> ExportAsync()
+    private static async Task<JsonNode> ExportAsync(string service = Service)
     {
         using var folder = new TempFolder();
-        folder.Write("Specs/service.api.yaml", Service);
+        folder.Write("Specs/service.api.yaml", service);
         folder.Write("Specs/list.api.yaml", Endpoint);
         var run = await new ToolRun { Folder = folder.Path }.RunAsync("export", "openapi", "Specs");
         Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));

@@ -44,17 +44,18 @@ internal static class ServicePlans
         from signing in Gens.Pick(["none", "usersig"])
         from regions in Regions()
         from query in Query(signing)
+        from headers in Headers
         from groups in Groups(service)
         from limits in Gens.Some<(string, Node)>(
             [("requestBytes", new PlainNode("1000000")), ("responseBytes", new PlainNode("2147483647")), ("serverTimeout", new TextNode("3s"))], 0, 3)
         from space in Gens.Pick(["Acme", "Über", "a_b", "System"]).OrNone(40)
         from some in Gens.Some<(string, Node)>(
         [
-            ("signing", new TextNode(signing)), ("regions", regions), ("query", query),
+            ("signing", new TextNode(signing)), ("regions", regions), ("query", query), ("headers", headers),
             ("limits", SpecYaml.Map([.. limits.Select(limit => (limit.Item1, (Node?)limit.Item2))])),
             ("docs", new TextNode("https://example.com/<x>?a=\"b\"&c")),
             .. space is null ? Array.Empty<(string, Node)>() : [("namespace", new TextNode(space + ".NUMBER"))],
-        ], 0, 6)
+        ], 0, 7)
         select (IReadOnlyList<(string, Node)>)
         [
             ("envelope", SpecYaml.Envelope(envelope)), ("groups", groups),
@@ -86,6 +87,15 @@ internal static class ServicePlans
                     ("value", "a&b=\"</x>\u2028"),
                 ]
                 : [("from", "random32"), ("value", "x y"), ("value", "")])
+            .ListOf(names.Count, names.Count)
+        select new MapNode([
+            .. names.Zip(values, (name, value) => new Entry(name, new MapNode([new Entry(value.Item1, new TextNode(value.Item2))]))),
+        ]);
+
+    private static Gen<MapNode> Headers =>
+        from names in Gens.Some(["X-App", "a", "Authorization", "x.y_z", "!#$%&'*+-.^_`|~"], 0, 3)
+        from values in Gens.Pick<(string, string)>(
+                [("from", "sdkAppId"), ("from", "signature"), ("from", "random32"), ("value", "x \"y\" </z>"), ("value", "")])
             .ListOf(names.Count, names.Count)
         select new MapNode([
             .. names.Zip(values, (name, value) => new Entry(name, new MapNode([new Entry(value.Item1, new TextNode(value.Item2))]))),
