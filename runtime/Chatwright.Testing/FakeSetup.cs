@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Json;
@@ -54,16 +55,24 @@ public class FakeSetup
     /// <summary>Returns a response as it is. The request is not executed.</summary>
     /// <param name="body">The response body.</param>
     /// <param name="status">The HTTP status, from 200 to 599.</param>
-    /// <param name="contentType">The media type of the response.</param>
+    /// <param name="contentType">The media type of the response, such as <c>text/html; charset=utf-8</c>.</param>
     /// <returns>This setup.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> or <paramref name="contentType"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="status"/> is 204, 205 or 304, whose responses have no body, and <paramref name="body"/> is not empty; or
+    /// <paramref name="contentType"/> is not a media type.
+    /// </exception>
     public FakeSetup RespondRaw(string body, int status = 200, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(contentType);
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
+        if (status is 204 or 205 or 304 && body.Length > 0)
+            throw new ArgumentException($"A response with the status {status} has no body.", nameof(body));
+        if (!MediaTypeHeaderValue.TryParse(contentType, out _) || !contentType.All(static c => c is >= ' ' and <= '~'))
+            throw new ArgumentException("The content type is not a media type, such as application/json.", nameof(contentType));
         return Respond(new(status, contentType, Encoding.UTF8.GetBytes(body)));
     }
 

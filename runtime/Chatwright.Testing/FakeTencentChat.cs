@@ -38,7 +38,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
         _options.Validate();
         _store = new(_options.TimeProvider);
         _store.AddAdmin(_options.AdminIdentifier);
-        _log = new(_options.MaxRequestsKept);
+        _log = new(_options.MaxRequestsKept, _options.MaxRequestBytesKept);
         _pipeline = new(
             new(_options.SdkAppId, _options.SecretKey, _store), new(_store, _options.PageSize, _examples), _setups, _log, _options.TimeProvider);
         Handler = new InMemoryHandler(_pipeline.HandleAsync);
@@ -83,6 +83,16 @@ public sealed class FakeTencentChat : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(userId);
         lock (_store.Gate)
             return new(_store, _store.Import(userId));
+    }
+
+    /// <summary>Returns a user of the application to read; null if the account is not imported. Imports nobody.</summary>
+    /// <param name="userId">The UserID; not empty.</param>
+    /// <exception cref="ArgumentException"><paramref name="userId"/> is null or empty.</exception>
+    public FakeUser? FindUser(string userId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userId);
+        lock (_store.Gate)
+            return _store.Find(userId) is { } user ? new(_store, user) : null;
     }
 
     /// <summary>Imports an account as an administrator, which may make calls.</summary>
@@ -194,8 +204,9 @@ public sealed class FakeTencentChat : IAsyncDisposable
     public void ClearSetups() => _setups.Clear();
 
     /// <summary>
-    /// Replays the examples of a client for endpoints that the fake does not implement: each response to a JSON-equal request. Other requests to
-    /// such an endpoint fail with 50002. Examples without a request or a response are ignored.
+    /// Replays the examples of a client for endpoints that the fake does not implement: each response to a request that has all the
+    /// values of the example's; further members are free. Other requests to such an endpoint fail with 50002.
+    /// Examples without a request or a response are ignored.
     /// </summary>
     /// <typeparam name="TClient">A client that is generated with the build property <c>ChatwrightExamples</c>.</typeparam>
     /// <returns>This fake.</returns>
@@ -210,7 +221,10 @@ public sealed class FakeTencentChat : IAsyncDisposable
         return Replay(examples);
     }
 
-    /// <summary>Replays examples for endpoints that the fake does not implement: each response to a JSON-equal request.</summary>
+    /// <summary>
+    /// Replays examples for endpoints that the fake does not implement: each response to a request that has all the values of the example's; further
+    /// members are free.
+    /// </summary>
     /// <param name="examples">The examples; those without a request or a response are ignored.</param>
     /// <returns>This fake.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="examples"/> is null.</exception>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chatwright.Tencent;
 
 namespace Chatwright.Testing;
@@ -10,7 +11,8 @@ public sealed class FakeTencentChatOptions
     /// <summary>The id of the one application that the fake serves; not 0. 1400000000 by default.</summary>
     public uint SdkAppId { get; init; } = 1400000000;
 
-    /// <summary>The application's secret key, by which signatures are verified. A made-up key by default.</summary>
+    /// <summary>The application's secret key, by which signatures are verified. A made-up key by default. Left out of JSON.</summary>
+    [JsonIgnore]
     public string SecretKey { get; init; } = "fake0000000000000000000000000000000000000000000000000000000000ke";
 
     /// <summary>
@@ -25,6 +27,12 @@ public sealed class FakeTencentChatOptions
     /// <summary>The number of latest requests that <see cref="FakeTencentChat.Requests"/> keeps. At least 0; 10000 by default.</summary>
     public int MaxRequestsKept { get; init; } = 10_000;
 
+    /// <summary>
+    /// The number of bytes that the bodies and queries of the kept requests may take in memory; older requests are dropped. At least 0; 64 MiB by
+    /// default. A request that is longer by itself is not kept.
+    /// </summary>
+    public long MaxRequestBytesKept { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>The clock by which signatures expire, changes are dated and delays pass. <see cref="TimeProvider.System"/> by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -36,6 +44,7 @@ public sealed class FakeTencentChatOptions
         _ = UserSig.Create(SdkAppId, SecretKey, AdminIdentifier, DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfLessThan(PageSize, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRequestsKept);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxRequestBytesKept);
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 }

@@ -1,5 +1,6 @@
 using Chatwright.Testing;
 using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +27,7 @@ internal sealed class ControlApi(ServedFake fake)
         api.MapDelete("/faults", Do(chat => { chat.ClearSetups(); return null; }));
         api.MapGet("/requests", Do(chat => chat.Requests));
         api.MapDelete("/requests", Do(chat => { chat.ClearRequests(); return null; }));
-        api.MapGet("/users/{id}", context => RespondAsync(context, View(fake.Chat!.User((string)context.GetRouteValue("id")!))));
+        api.MapGet("/users/{id}", RespondWithUserAsync);
     }
 
     private RequestDelegate Do(Func<FakeTencentChat, object?> act) => context => RespondAsync(context, act(fake.Chat!));
@@ -35,16 +36,34 @@ internal sealed class ControlApi(ServedFake fake)
     {
         try
         {
-            using var reader = new StreamReader(context.Request.Body);
-            act(fake.Chat!, FakeState.Parse<T>(await reader.ReadToEndAsync(context.RequestAborted)));
+            if (!context.Request.HasJsonContentType())
+            {
+                await FailAsync(context, StatusCodes.Status415UnsupportedMediaType, "The Content-Type is not application/json.");
+                return;
+            }
+            var body = await Input.ReadTextAsync(context.Request.Body, "The body", context.RequestAborted);
+            act(fake.Chat!, FakeState.Parse<T>(body));
             await RespondAsync(context, null);
         }
         catch (ToolException error)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await RespondAsync(context, new { error = error.Message });
+            await FailAsync(context, StatusCodes.Status400BadRequest, error.Message);
         }
     };
+
+    private Task RespondWithUserAsync(HttpContext context)
+    {
+        var id = (string)context.GetRouteValue("id")!;
+        return fake.Chat!.FindUser(id) is { } user
+            ? RespondAsync(context, View(user))
+            : FailAsync(context, StatusCodes.Status404NotFound, $"The user {PlainText.Brief(id)} is not imported.");
+    }
+
+    private static Task FailAsync(HttpContext context, int status, string error)
+    {
+        context.Response.StatusCode = status;
+        return RespondAsync(context, new { error });
+    }
 
     private static object View(FakeUser user) => new
     {

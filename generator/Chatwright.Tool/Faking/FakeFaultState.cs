@@ -47,13 +47,22 @@ internal sealed record FakeFaultState
     {
         try
         {
-            var setup = Path is null ? fake.OnAny() : fake.On(Path);
-            SetUp(Times == 0 ? setup : setup.Times(Times));
+            // Tried on one that nobody sees, so that a wrong value leaves no setup without an effect.
+            Add(new FakeTencentChat());
+            Add(fake);
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or InvalidStateException)
         {
             throw new ToolException($"Invalid fault: {error.Message.ReplaceLineEndings(" ")}", ExitCode.Usage);
         }
+    }
+
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    /// <exception cref="InvalidStateException">The fault is not exactly one.</exception>
+    public void Add(FakeTencentChat fake)
+    {
+        var setup = Path is null ? fake.OnAny() : fake.On(Path);
+        SetUp(Times == 0 ? setup : setup.Times(Times));
     }
 
     private FakeSetup SetUp(FakeSetup setup) => this switch
@@ -62,9 +71,9 @@ internal sealed record FakeFaultState
         { Fail: null, Delay: { } text, Abort: null, Body: null } => setup.Delay(Waiting(text)),
         { Fail: null, Delay: null, Abort: { } bytes, Body: null } => setup.Abort(bytes),
         { Fail: null, Delay: null, Abort: null, Body: { } body } => setup.RespondRaw(body, Status, ContentType),
-        _ => throw new ToolException("A fault is one of 'fail', 'delay', 'abort' and 'body'.", ExitCode.Usage),
+        _ => throw new InvalidStateException("A fault is one of 'fail', 'delay', 'abort' and 'body'."),
     };
 
     private static TimeSpan Waiting(string text) =>
-        Duration.TryParse(text) ?? throw new ToolException($"'{text}' is not a duration such as 500ms or 5s.", ExitCode.Usage);
+        Duration.TryParse(text) ?? throw new InvalidStateException($"'{text}' is not a duration such as 500ms or 5s.");
 }

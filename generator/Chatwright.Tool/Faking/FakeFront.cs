@@ -41,6 +41,7 @@ internal sealed class FakeFront : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var application = builder.Build();
+        application.Use(BrowserGuard.RunAsync);
         configure(application);
         application.MapFallback(context => RespondAsync(context, handler(), seen));
         try

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,6 +19,7 @@ internal sealed record FakeState
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
     };
 
     public IReadOnlyDictionary<string, FakeUserState> Users { get; init; } = new Dictionary<string, FakeUserState>();
@@ -62,34 +64,45 @@ internal sealed record FakeState
         }
         catch (JsonException error)
         {
-            throw new ToolException($"The state cannot be read: {Reason(error.Message)}", ExitCode.Usage);
+            throw new ToolException($"The state cannot be read: {Place(error)}{Reason(error.Message)}", ExitCode.Usage);
+        }
+        catch (Exception error) when (error is InvalidOperationException or NotSupportedException)
+        {
+            // Half a surrogate pair, which is no text.
+            throw new ToolException($"The state cannot be read: {error.Message}", ExitCode.Usage);
         }
     }
 
-    /// <summary>The serializer speaks of .NET types where a member is misspelt.</summary>
-    private static string Reason(string message) =>
-        message.IndexOf(" could not be mapped", StringComparison.Ordinal) is > 0 and var at
-            ? message[..at].Replace("The JSON property", "There is no member", StringComparison.Ordinal) + "."
-            : message;
+    private static string Place(JsonException error) =>
+        error.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, {error.Path}: ") : "";
+
+    /// <summary>The serializer speaks of .NET types, and adds the place.</summary>
+    private static string Reason(string message)
+    {
+        if (message.IndexOf(" could not be mapped", StringComparison.Ordinal) is > 0 and var unknown)
+            return message[..unknown].Replace("The JSON property", "There is no member", StringComparison.Ordinal) + ".";
+        if (message.Contains("doesn't allow setting null", StringComparison.Ordinal))
+            return "null is not allowed here.";
+        if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+            return "the value has the wrong type.";
+        return message.IndexOf(" Path: ", StringComparison.Ordinal) is > 0 and var place ? message[..place] : message;
+    }
 
     /// <summary>Adds it to the contents of the fake.</summary>
-    /// <exception cref="ToolException">A value is out of its range; the values before it have been added.</exception>
+    /// <exception cref="ToolException">A value is wrong; nothing of the state has been added.</exception>
     public void ApplyTo(FakeTencentChat fake)
     {
-        try
-        {
-            foreach (var admin in Admins)
-                fake.AddAdmin(admin);
-            foreach (var group in ChatGroups)
-                fake.AddChatGroup(group);
-            foreach (var (id, user) in Users)
-                user.ApplyTo(fake.User(id));
-            foreach (var fault in Faults)
-                fault.ApplyTo(fake);
-        }
-        catch (ArgumentException error)
-        {
-            throw new ToolException($"Invalid state: {error.Message.ReplaceLineEndings(" ")}", ExitCode.Usage);
-        }
+        // Tried on one that nobody sees, so that a wrong value leaves no half of a state.
+        Add(new FakeTencentChat());
+        Add(fake);
+    }
+
+    private void Add(FakeTencentChat fake)
+    {
+        StatePlace.Each("admins", Admins, admin => fake.AddAdmin(admin));
+        StatePlace.Each("chatGroups", ChatGroups, group => fake.AddChatGroup(group));
+        foreach (var (id, user) in Users)
+            StatePlace.At($"users.{id}", user, state => state.ApplyTo(fake.User(id), $"users.{id}"));
+        StatePlace.Each("faults", Faults, fault => fault.Add(fake));
     }
 }

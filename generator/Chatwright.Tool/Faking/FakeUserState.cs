@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Chatwright.Testing;
-using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Faking;
 
@@ -13,14 +12,17 @@ internal sealed record FakeUserState
     /// <summary>Conversation groups by name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FakePeerState>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<FakePeerState>>();
 
-    public void ApplyTo(FakeUser user)
+    /// <exception cref="ToolException">A value is wrong; the message begins with its place.</exception>
+    public void ApplyTo(FakeUser user, string place)
     {
-        foreach (var conversation in Conversations)
-            conversation.ApplyTo(user);
-        foreach (var mark in Marks)
-            mark.ApplyTo(user);
+        StatePlace.Each($"{place}.conversations", Conversations, conversation => conversation.ApplyTo(user));
+        StatePlace.Each($"{place}.marks", Marks, mark => mark.ApplyTo(user));
         foreach (var (name, peers) in Groups)
-            user.AddConversationGroup(name, [.. peers.Select(peer => peer.Peer)]);
+        {
+            var members = new List<FakePeer>();
+            StatePlace.At($"{place}.groups.{name}", peers, all => StatePlace.Each($"{place}.groups.{name}", all, peer => members.Add(peer.Peer)));
+            StatePlace.At($"{place}.groups.{name}", members, all => user.AddConversationGroup(name, [.. all]));
+        }
     }
 }
 
@@ -35,7 +37,7 @@ internal record FakePeerState
     {
         ({ } user, null) => FakePeer.User(user),
         (null, { } group) => FakePeer.Group(group),
-        _ => throw new ToolException("Invalid state: a conversation is with a 'user' or with a 'group'.", ExitCode.Usage),
+        _ => throw new InvalidStateException("a conversation is with a 'user' or with a 'group'."),
     };
 }
 

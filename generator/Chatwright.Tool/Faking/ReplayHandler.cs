@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwright.CodeGeneration;
+using Chatwright.Testing.Endpoints;
 
 namespace Chatwright.Tool.Faking;
 
@@ -16,24 +17,12 @@ internal sealed class ReplayHandler(IReadOnlyList<ApiExample> examples) : HttpMe
         if (known.Count == 0)
             return Respond(HttpStatusCode.NotFound, $"There is no example of a response of '{path}'.");
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        if (Parse(body) is null)
+        if (Parse(body) is not { } sent)
             return Respond(HttpStatusCode.BadRequest, "The request is not JSON.");
-        var found = known.FirstOrDefault(example => JsonNode.DeepEquals(Comparable(example, example.Request ?? ""), Comparable(example, body)));
+        var found = ExampleMatch.Find(known, sent);
         return found is null
-            ? Respond(HttpStatusCode.BadRequest, $"None of the {known.Count} examples of '{path}' has this request.")
+            ? Respond(HttpStatusCode.BadRequest, ExampleMatch.Explain(known, sent))
             : Respond(HttpStatusCode.OK, found.Response!, "application/json");
-    }
-
-    /// <summary>The request without the members that a client fills.</summary>
-    private static JsonNode? Comparable(ApiExample example, string json)
-    {
-        var node = Parse(json);
-        if (node is JsonObject request)
-        {
-            foreach (var name in example.Free)
-                request.Remove(name);
-        }
-        return node;
     }
 
     /// <summary>No request is an empty one.</summary>

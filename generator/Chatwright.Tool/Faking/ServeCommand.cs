@@ -59,7 +59,7 @@ internal sealed class ServeCommand : ToolCommand
             ("chatwright serve --specs Specs --state state.json --port 0", "Serve your own endpoints too, with your own state, on a free port."),
             ("chatwright serve --fail 60007*3 --delay 2s@v4/recentcontact/delete", "Fail three calls, and delay one response."),
             (
-                "curl -X POST http://127.0.0.1:5080/_fake/faults -d '{\"fail\":50004,\"times\":2}'",
+                "curl --json '{\"fail\":50004,\"times\":2}' http://127.0.0.1:5080/_fake/faults",
                 "Fail the next two calls, from a test while it runs."),
         ];
     }
@@ -67,17 +67,13 @@ internal sealed class ServeCommand : ToolCommand
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var project = _specs.Load(session, cancellationToken);
-        foreach (var broken in project.Units.Where(unit => unit.Bound.Model is null))
-        {
-            var path = session.Terminal.Display(broken.Source.Path);
-            session.Output.Warning($"{path} has errors and is left out; '{CommandName.Tool} check' shows them.");
-        }
+        project.WarnOfBroken(session);
         var options = await OptionsAsync(session, cancellationToken);
         await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken);
         var log = new ServeLog(session);
         await using var front = await FakeFront.StartAsync(
             Address(session), Port(session), () => fake.Handler, new ControlApi(fake).Map, log.Show, cancellationToken);
-        log.ShowStart(front.Address, fake.Chat is null ? null : options, Replayed(project, fake));
+        log.ShowStart(front.Address, fake.Chat is null ? null : options, Kept(project, fake), Replayed(project, fake));
         try
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -115,6 +111,13 @@ internal sealed class ServeCommand : ToolCommand
     /// <summary>The endpoints that the fake has a behaviour for.</summary>
     private static IEnumerable<string> ConversationPaths =>
         ShippedSpecs.EndpointPaths.Where(path => EndpointPattern.IsMatch(EndpointPattern.Default, path));
+
+    /// <summary>The endpoints that the fake keeps state for.</summary>
+    private static List<string> Kept(SpecProject project, ServedFake fake)
+    {
+        var known = fake.Chat is null ? [] : ConversationPaths.ToHashSet(StringComparer.Ordinal);
+        return [.. project.Units.Select(unit => unit.Bound.Model).OfType<EndpointModel>().Select(endpoint => endpoint.Path).Where(known.Contains)];
+    }
 
     /// <summary>The endpoints that have an example to replay, but for those that the fake knows better.</summary>
     private static List<string> Replayed(SpecProject project, ServedFake fake)

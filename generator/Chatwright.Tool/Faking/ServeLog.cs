@@ -9,13 +9,20 @@ namespace Chatwright.Tool.Faking;
 /// <summary>Prints the address of a served fake, and each request with the result: as text, or as one JSON document a line.</summary>
 internal sealed class ServeLog(Session session)
 {
+    private const int MaxPaths = 20;
+
+    /// <summary>The endpoint of the call to try: every user has conversations.</summary>
+    private const string Sample = "v4/recentcontact/get_list";
+
     private static readonly FakeTencentChatOptions s_usual = new();
 
     /// <summary>Requests come at the same time; lines must not.</summary>
     private readonly Lock _gate = new();
 
     /// <param name="options">Null for APIs other than Chat.</param>
-    public void ShowStart(string address, FakeTencentChatOptions? options, IReadOnlyList<string> replayed)
+    /// <param name="kept">The endpoints with state.</param>
+    /// <param name="replayed">The endpoints that replay examples.</param>
+    public void ShowStart(string address, FakeTencentChatOptions? options, IReadOnlyList<string> kept, IReadOnlyList<string> replayed)
     {
         var output = session.Output;
         // A key that the user set is not printed; the default one is no secret.
@@ -23,7 +30,7 @@ internal sealed class ServeLog(Session session)
         if (output.IsJson)
         {
             var control = address + ControlApi.Prefix;
-            output.JsonLine(new { address, control, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, replayed });
+            output.JsonLine(new { address, control, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, kept, replayed });
             return;
         }
         output.Line($"[bold]Serving on {address}[/]");
@@ -33,9 +40,15 @@ internal sealed class ServeLog(Session session)
             output.Line($"  account       {options.AdminIdentifier}");
             output.Line($"  secret key    {key ?? "as given"}");
         }
-        foreach (var path in replayed)
-            output.Line($"  by examples   {path}");
         output.Line($"  control       {address}{ControlApi.Prefix}");
+        Show("with state", kept);
+        Show("by examples", replayed);
+        if (options is not null && key is not null && kept.Any(path => path == Sample))
+        {
+            var account = string.Create(CultureInfo.InvariantCulture, $"--app {options.SdkAppId} -i {options.AdminIdentifier}");
+            output.Line($"To try it:");
+            output.Line($"  {CommandName.Tool} call get_list --From_Account user_0001 --host {address} {account} --secret-key {key} --force");
+        }
         output.Line($"Press Ctrl+C to stop.");
     }
 
@@ -49,6 +62,14 @@ internal sealed class ServeLog(Session session)
             else
                 ShowLine(exchange, code, info);
         }
+    }
+
+    private void Show(string how, IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths.Take(MaxPaths))
+            session.Output.Line($"  {how,-13} {path}");
+        if (paths.Count > MaxPaths)
+            session.Output.Line($"  {how,-13} and {paths.Count - MaxPaths} more, which '{CommandName.Tool} list' names");
     }
 
     private void ShowLine(Exchange exchange, long? code, string? info)

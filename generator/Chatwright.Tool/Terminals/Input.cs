@@ -12,7 +12,11 @@ internal static class Input
 
     /// <exception cref="ToolException">It is too long or not UTF-8.</exception>
     public static async Task<string> ReadAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        Text(await ReadBytesAsync(terminal.In, "the standard input", cancellationToken), "the standard input");
+        await ReadTextAsync(terminal.In, "the standard input", cancellationToken);
+
+    /// <exception cref="ToolException">It is too long or not UTF-8.</exception>
+    public static async Task<string> ReadTextAsync(Stream stream, string name, CancellationToken cancellationToken) =>
+        Text(await ReadBytesAsync(stream, name, cancellationToken), name);
 
     /// <exception cref="ToolException">It cannot be read, is too long or is not UTF-8.</exception>
     public static async Task<string> ReadFileAsync(Terminal terminal, string path, CancellationToken cancellationToken) =>

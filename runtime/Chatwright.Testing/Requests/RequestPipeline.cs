@@ -21,12 +21,16 @@ internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints,
         return response;
     }
 
+    private static string Unknown(string path) =>
+        $"The fake has no behaviour for the endpoint {path}. Give it a response with fake.On(endpoint).Respond(…), or let it replay the examples "
+        + "of its spec with fake.Replay<TClient>(); 'chatwright serve --specs' does so by itself.";
+
     private OutgoingResponse Execute(IncomingRequest request)
     {
         try
         {
             var endpoint = endpoints.Find(request.Path)
-                ?? throw new RefusalException(TencentChatErrorCode.ResourceInvalid, $"There is no endpoint {request.Path}.");
+                ?? throw new RefusalException(TencentChatErrorCode.ResourceInvalid, Unknown(request.Path));
             gate.Check(request);
             return OutgoingResponse.Json(endpoint.Handle(request.Body));
         }

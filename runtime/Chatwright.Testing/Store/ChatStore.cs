@@ -18,6 +18,8 @@ internal sealed class ChatStore(TimeProvider time)
 
     internal bool IsImported(string account) => _users.ContainsKey(account);
 
+    internal UserRecord? Find(string account) => _users.GetValueOrDefault(account);
+
     /// <summary>Returns the user of an account, which is created if it is new.</summary>
     internal UserRecord Import(string account)
     {

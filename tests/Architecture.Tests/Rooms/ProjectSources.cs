@@ -30,6 +30,12 @@ internal sealed record ProjectSources(string Path)
     /// <summary>The source files, without what builds leave behind.</summary>
     public IEnumerable<string> Files => SourceFiles.Below(Folder);
 
+    /// <summary>Files of other folders that the project compiles too. They are in none of its rooms.</summary>
+    private IEnumerable<string> LinkedFiles => ProjectFile.Descendants("Compile").Attributes("Include")
+        .Select(include => System.IO.Path.GetFullPath(include.Value, Folder));
+
+    private XDocument ProjectFile => XDocument.Load(System.IO.Path.Combine(Folder, Name + ".csproj"));
+
     private bool HasProgram => File.Exists(System.IO.Path.Combine(Folder, "Program.cs"));
 
     /// <summary>The project's code.</summary>
@@ -38,7 +44,7 @@ internal sealed record ProjectSources(string Path)
     {
         var compilation = CSharpCompilation.Create(
             Name,
-            [.. Files.Select(Parse), CSharpSyntaxTree.ParseText(s_usings, s_parsing)],
+            [.. Files.Concat(LinkedFiles).Select(Parse), CSharpSyntaxTree.ParseText(s_usings, s_parsing)],
             References(),
             new(
                 HasProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
@@ -56,7 +62,7 @@ internal sealed record ProjectSources(string Path)
     /// <summary>The framework and all packages; of this repository's projects those that the project refers to.</summary>
     private IEnumerable<MetadataReference> References()
     {
-        var projects = XDocument.Load(System.IO.Path.Combine(Folder, Name + ".csproj")).Descendants("ProjectReference")
+        var projects = ProjectFile.Descendants("ProjectReference")
             .Where(reference => (string?)reference.Attribute("ReferenceOutputAssembly") != "false")
             .Select(reference => System.IO.Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!)).ToHashSet();
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)

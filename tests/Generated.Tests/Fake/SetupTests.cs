@@ -183,6 +183,10 @@ public class SetupTests
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Abort(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Delay(TimeSpan.Zero));
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.RespondRaw("", 199));
+        Assert.Throws<ArgumentException>(() => setup.RespondRaw("x", 204));
+        Assert.Throws<ArgumentException>(() => setup.RespondRaw("x", 304));
+        Assert.Throws<ArgumentException>(() => setup.RespondRaw("x", 200, "text/html\r\nX: y"));
+        Assert.Throws<ArgumentException>(() => setup.RespondRaw("x", 200, ""));
         await fixture.Client.ListPageAsync("u");
     }
 

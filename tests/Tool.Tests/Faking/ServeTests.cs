@@ -3,10 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Chatwright;
-using Chatwright.Tencent;
 using Chatwright.Tool.Outcomes;
-using Chatwright.Tool.Terminals;
 using Tool.Tests.Harness;
 
 namespace Tool.Tests.Faking;
@@ -111,18 +108,39 @@ public sealed class ServeTests : IDisposable
     [InlineData("state", "{\"usrs\":{}}", "There is no member 'usrs'.")]
     [InlineData("state", "nonsense", "The state cannot be read")]
     [InlineData("state", "null", "null")]
-    [InlineData("state", "{\"users\":{\"\":{}}}", "Invalid state")]
+    [InlineData("state", "{\"users\":{\"\":{}}}", "Invalid state: users.: ")]
+    [InlineData("state", "{\"users\":null}", "line 1, $.users: null is not allowed here.")]
+    [InlineData("state", "{\"users\":{\"a\":null}}", "Invalid state: users.a: null is not allowed here.")]
+    [InlineData("state", "{\"users\":\n{\"a\":{\"marks\":5}}}", "line 2, $.users.a.marks: the value has the wrong type.")]
+    [InlineData("state", "{\"users\":{\"a\":{\"marks\":[null]}}}", "Invalid state: users.a.marks[0]: null is not allowed here.")]
+    [InlineData("state", "{\"users\":{\"a\":{\"marks\":[{\"user\":\"b\",\"bits\":[65]}]}}}", "Invalid state: users.a.marks[0]: ")]
+    [InlineData("state", "{\"users\":{\"a\":{\"conversations\":[null]}}}", "users.a.conversations[0]: null is not allowed here.")]
+    [InlineData("state", "{\"users\":{\"a\":{\"groups\":{\"g\":null}}}}", "users.a.groups.g: null is not allowed here.")]
+    [InlineData("state", "{\"users\":{\"a\":{\"groups\":{\"g\":[{}]}}}}", "users.a.groups.g[0]: a conversation is with")]
+    [InlineData("state", "{\"faults\":[null]}", "Invalid state: faults[0]: null is not allowed here.")]
+    [InlineData("state", "{\"admins\":[null]}", "Invalid state: admins[0]: null is not allowed here.")]
+    [InlineData("state", "{\"chatGroups\":[\"\"]}", "Invalid state: chatGroups[0]: ")]
+    [InlineData("state", "{\"admins\":[\"\\ud800\"]}", "The state cannot be read")]
+    [InlineData("faults", "{\"body\":\"x\",\"status\":204}", "has no body")]
+    [InlineData("faults", "{\"body\":\"x\",\"status\":100}", "Invalid fault")]
+    [InlineData("faults", "{\"body\":\"x\",\"contentType\":\"a/b\\r\\nX: y\"}", "not a media type")]
+    [InlineData("faults", "{\"body\":\"x\",\"contentType\":\"\"}", "not a media type")]
+    [InlineData("faults", "{\"fail\":1,\"times\":-1}", "Invalid fault")]
     [InlineData("faults", "{\"fail\":0}", "")]
     [InlineData("faults", "{}", "A fault is one of")]
     [InlineData("faults", "{\"fail\":1,\"abort\":2}", "A fault is one of")]
     public async Task Invalid_states_and_faults_are_rejected_with_a_reason(string what, string json, string reason)
     {
         await using var serving = await ServeAsync();
+        var get = () => serving.CallAsync("v4/recentcontact/get_contact_group", """{"From_Account":"user_0001","StartIndex":0}""");
 
-        using var response = await serving.Http.PostAsync($"_fake/{what}", new StringContent(json));
+        using var response = await serving.Http.PostAsync($"_fake/{what}", new StringContent(json, Encoding.UTF8, "application/json"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(reason, (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString());
+        Assert.Equal(0, (await serving.Http.GetFromJsonAsync<JsonElement>("_fake/faults")).GetProperty("pending").GetInt32());
+        Assert.Equal(0, Code(await get()));
+        Assert.Equal(HttpStatusCode.NotFound, (await serving.Http.GetAsync("_fake/users/a")).StatusCode);
     }
 
     [Fact]
@@ -182,69 +200,4 @@ public sealed class ServeTests : IDisposable
     private Task<ToolResult> RunAsync(params string[] arguments) => new ToolRun { Folder = _folder.Path }.RunAsync(["serve", .. arguments]);
 
     private Task<Serving> ServeAsync(params string[] arguments) => Serving.StartAsync(_folder.Path, arguments);
-
-    /// <summary>A fake that is served until the end of the test.</summary>
-    private sealed class Serving : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource _ctrlC = new();
-        private readonly Task<ToolResult> _run;
-
-        private Serving(string folder, string[] arguments, LineWriter output) =>
-            _run = new ToolRun { Folder = folder, Output = output }.RunAsync(["serve", "--port", "0", "--json", .. arguments], _ctrlC.Token);
-
-        public HttpClient Http { get; } = new();
-
-        /// <summary>The output at the start.</summary>
-        public JsonElement Start { get; private set; }
-
-        public static async Task<Serving> StartAsync(string folder, string[] arguments)
-        {
-            var output = new LineWriter();
-            var serving = new Serving(folder, arguments, output);
-            var first = await Task.WhenAny(output.First, serving._run);
-            Assert.True(first == output.First, "It ended: " + (first == serving._run ? (await serving._run).Error : ""));
-            serving.Start = JsonDocument.Parse(await output.First).RootElement;
-            serving.Http.BaseAddress = new Uri(serving.Start.GetProperty("address").GetString()!);
-            return serving;
-        }
-
-        public async Task<JsonElement> CallAsync(string path, string json, string? key = null)
-        {
-            var userSig = UserSig.Create(1400000000, key ?? Start.GetProperty("secretKey").GetString()!, "administrator", DateTimeOffset.UtcNow,
-                TimeSpan.FromDays(1));
-            var address = $"{path}?sdkappid=1400000000&identifier=administrator&usersig={Uri.EscapeDataString(userSig)}&random=1&contenttype=json";
-            using var response = await Http.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"));
-            return await response.Content.ReadFromJsonAsync<JsonElement>();
-        }
-
-        public async Task<HttpStatusCode> ControlAsync(string what, string json)
-        {
-            using var response = await Http.PostAsync($"_fake/{what}", new StringContent(json));
-            return response.StatusCode;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _ctrlC.CancelAsync();
-            Assert.Equal(ExitCode.Ok, (await _run).ExitCode);
-            Http.Dispose();
-            _ctrlC.Dispose();
-        }
-    }
-
-    /// <summary>Tells of the first line that is written.</summary>
-    private sealed class LineWriter : StringWriter
-    {
-        private readonly TaskCompletionSource<string> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<string> First => _first.Task;
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public override void WriteLine(string? value)
-        {
-            base.WriteLine(value);
-            _first.TrySetResult(value ?? "");
-        }
-    }
 }
