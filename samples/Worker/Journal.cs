@@ -143,7 +143,9 @@ internal sealed class Journal : IAsyncDisposable
         try
         {
             var reader = new Utf8JsonReader(line);
-            return JsonSerializer.Deserialize<JournalEntry>(ref reader, s_json) is { User: not null } entry ? entry : null;
+            var entry = JsonSerializer.Deserialize<JournalEntry>(ref reader, s_json);
+            // A second entry on the line, whose line end was lost, must not be forgotten. Reading on throws if something follows.
+            return entry is { User: not null } && !reader.Read() ? entry : null;
         }
         catch (JsonException)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Chatwright;
 
 /// <summary>A credential that authenticates requests. A part that is null is left out of the request. Immutable.</summary>
@@ -12,7 +14,8 @@ public sealed class ApiCredential(string? appId, string? identifier, string? sig
     /// <summary>The account that makes the call; null if the request carries none.</summary>
     public string? Identifier { get; } = identifier;
 
-    /// <summary>The signature, a secret; null if the request carries none.</summary>
+    /// <summary>The signature, a secret; null if the request carries none. Left out of JSON.</summary>
+    [JsonIgnore]
     public string? Signature { get; } = signature;
 
     /// <summary>Returns application and account; never the signature.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Chatwright.Signing;
 
 namespace Chatwright.Tencent;
@@ -22,7 +23,8 @@ public sealed class UserSigKey
     /// <summary>The id of the application.</summary>
     public uint SdkAppId { get; }
 
-    /// <summary>The secret key as text.</summary>
+    /// <summary>The secret key as text. Left out of JSON.</summary>
+    [JsonIgnore]
     public string SecretKey { get; }
 
     /// <summary>Returns the id of the application; never the key.</summary>

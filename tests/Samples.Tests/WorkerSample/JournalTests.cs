@@ -46,6 +46,9 @@ public sealed class JournalTests : IDisposable
     [InlineData("not JSON")]
     [InlineData("{}")]
     [InlineData("")]
+    [InlineData("{\"User\":\"b\",\"Items\":[]}{\"User\":\"c\",\"Items\":[]}")]
+    [InlineData("{\"User\":\"b\",\"Items\":[]} {\"User\":")]
+    [InlineData("{\"User\":\"b\",\"Items\":[]}x")]
     public async Task A_line_in_the_middle_that_is_no_entry_is_named(string line)
     {
         await File.WriteAllTextAsync(Path, $$"""{"User":"a","Items":[]}{{"\n"}}{{line}}{{"\n"}}""");
