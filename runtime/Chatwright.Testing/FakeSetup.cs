@@ -73,7 +73,7 @@ public class FakeSetup
             throw new ArgumentException($"A response with the status {status} has no body.", nameof(body));
         if (!MediaTypeHeaderValue.TryParse(contentType, out _) || !contentType.All(static c => c is >= ' ' and <= '~'))
             throw new ArgumentException("The content type is not a media type, such as application/json.", nameof(contentType));
-        return Respond(new(status, contentType, Encoding.UTF8.GetBytes(body)));
+        return Respond(new OutgoingResponse(status, contentType, Encoding.UTF8.GetBytes(body)));
     }
 
     /// <summary>Executes the request, announces the whole response, and breaks the connection before its end.</summary>
@@ -114,9 +114,23 @@ public class FakeSetup
     /// <returns>This setup.</returns>
     public FakeSetup Once() => Times(1);
 
-    /// <summary>Applies the setup to all requests, as without a count.</summary>
+    /// <summary>
+    /// Applies the setup to a share of the requests, chosen at random. <see cref="FakeTencentChatOptions.Seed"/> decides on the choice: the same
+    /// requests in the same order have the same outcomes.
+    /// </summary>
+    /// <param name="percent">The share in percent; above 0, at most 100.</param>
     /// <returns>This setup.</returns>
-    public FakeSetup Always() => Change(setup => setup.Count = null);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is out of its range.</exception>
+    public FakeSetup Percent(double percent)
+    {
+        if (percent is not (> 0 and <= 100))
+            throw new ArgumentOutOfRangeException(nameof(percent), percent, "The share is above 0 and at most 100 percent.");
+        return Change(setup => setup.Percent = percent);
+    }
+
+    /// <summary>Applies the setup to all requests, as without a count or a share.</summary>
+    /// <returns>This setup.</returns>
+    public FakeSetup Always() => Change(setup => (setup.Count, setup.Percent) = (null, null));
 
     /// <summary>Returns the endpoint and the counts.</summary>
     public override string ToString() => _setups.Read(_setup, static setup => setup.ToString());
@@ -124,9 +138,14 @@ public class FakeSetup
     /// <summary><c>true</c> if the setup was applied as often as its count says, or at least once without a count.</summary>
     internal bool IsMet => _setups.Read(_setup, static setup => setup.IsMet);
 
-    internal FakeSetup Succeed(byte[] response) => Respond(OutgoingResponse.Json(EnvelopeJson.Success(response, _setup.Envelope)));
+    /// <summary>Returns responses that report success, made for each request.</summary>
+    internal FakeSetup Succeed(Func<IncomingRequest, byte[]> respond)
+        => Respond(request => OutgoingResponse.Json(EnvelopeJson.Success(respond(request), _setup.Envelope)));
 
-    private FakeSetup Respond(OutgoingResponse response) => Change(setup => (setup.Response, setup.CutAfter) = (response, null));
+    private FakeSetup Respond(OutgoingResponse response) => Respond(_ => response);
+
+    private FakeSetup Respond(Func<IncomingRequest, OutgoingResponse> respond)
+        => Change(setup => (setup.Response, setup.CutAfter) = (respond, null));
 
     private FakeSetup Change(Action<Setup> change)
     {

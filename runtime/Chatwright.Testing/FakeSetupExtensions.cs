@@ -21,6 +21,7 @@ public static class FakeSetupExtensions
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(response);
-        return setup.Succeed(ModelJson<TResponse>.Write(response));
+        var json = ModelJson<TResponse>.Write(response);
+        return setup.Succeed(_ => json);
     }
 }

@@ -1,4 +1,5 @@
 using Chatwright.CodeGeneration;
+using Chatwright.TencentChat;
 using Chatwright.Testing.Endpoints;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Json;
@@ -9,8 +10,8 @@ using Chatwright.Testing.Store;
 namespace Chatwright.Testing;
 
 /// <summary>
-/// A fake of the Tencent Cloud Chat server API, for tests and samples: the eight endpoints of <c>v4/recentcontact</c> over one store, in memory
-/// (<see cref="Handler"/>) and over HTTP on the loopback interface (<see cref="StartAsync"/>).
+/// A fake of the Tencent Cloud Chat server API, for tests and samples: accounts, messages, conversations and groups over one store, in memory
+/// (<see cref="Handler"/>) and over HTTP on the loopback interface (<see cref="StartAsync"/>). <see cref="Endpoints"/> lists what it knows.
 /// </summary>
 /// <remarks>
 /// The fake checks requests as strictly as the documents allow, verifies signatures, and returns the documented codes. The package's README lists
@@ -23,9 +24,10 @@ public sealed class FakeTencentChat : IAsyncDisposable
 
     private readonly FakeTencentChatOptions _options;
     private readonly ChatStore _store;
+    private readonly EndpointTable _endpoints;
     private readonly RequestLog _log;
     private readonly RecordedExamples _examples = new();
-    private readonly SetupList _setups = new();
+    private readonly SetupList _setups;
     private readonly RequestPipeline _pipeline;
     private LoopbackServer? _server;
 
@@ -38,9 +40,11 @@ public sealed class FakeTencentChat : IAsyncDisposable
         _options.Validate();
         _store = new(_options.TimeProvider);
         _store.AddAdmin(_options.AdminIdentifier);
+        _setups = new(_options.Seed);
+        _endpoints = new(_store, _options.PageSize, _examples);
         _log = new(_options.MaxRequestsKept, _options.MaxRequestBytesKept);
         _pipeline = new(
-            new(_options.SdkAppId, _options.SecretKey, _store), new(_store, _options.PageSize, _examples), _setups, _log, _options.TimeProvider);
+            new(_options.SdkAppId, _options.SecretKey, _store), _endpoints, _setups, _log, _options.TimeProvider);
         Handler = new InMemoryHandler(_pipeline.HandleAsync);
     }
 
@@ -52,6 +56,15 @@ public sealed class FakeTencentChat : IAsyncDisposable
     /// The address of the fake: on the loopback interface after <see cref="StartAsync"/>, before it a name that only <see cref="Handler"/> serves.
     /// </summary>
     public ApiHost Host => _server?.Host ?? s_inMemory;
+
+    /// <summary>The accounts of the application.</summary>
+    public FakeAccounts Accounts => new(_store);
+
+    /// <summary>The chat groups of the application.</summary>
+    public FakeGroups Groups => new(_store);
+
+    /// <summary>The paths of the endpoints that the fake keeps state for, such as <c>v4/openim/sendmsg</c>.</summary>
+    public IReadOnlyCollection<string> Endpoints => _endpoints.Paths;
 
     /// <summary>The setups that still apply, in the order in which they were added. A copy.</summary>
     public IReadOnlyList<FakeSetup> Setups => [.. _setups.Snapshot().Select(setup => new FakeSetup(_setups, setup))];
@@ -85,16 +98,6 @@ public sealed class FakeTencentChat : IAsyncDisposable
             return new(_store, _store.Import(userId));
     }
 
-    /// <summary>Returns a user of the application to read; null if the account is not imported. Imports nobody.</summary>
-    /// <param name="userId">The UserID; not empty.</param>
-    /// <exception cref="ArgumentException"><paramref name="userId"/> is null or empty.</exception>
-    public FakeUser? FindUser(string userId)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(userId);
-        lock (_store.Gate)
-            return _store.Find(userId) is { } user ? new(_store, user) : null;
-    }
-
     /// <summary>Imports an account as an administrator, which may make calls.</summary>
     /// <param name="identifier">The account; not empty.</param>
     /// <returns>This fake.</returns>
@@ -104,29 +107,6 @@ public sealed class FakeTencentChat : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(identifier);
         lock (_store.Gate)
             _store.AddAdmin(identifier);
-        return this;
-    }
-
-    /// <summary>Creates a chat group, so that calls can refer to it. Adding the conversation of a group to a user creates the group too.</summary>
-    /// <param name="groupId">The group's id; not empty.</param>
-    /// <returns>This fake.</returns>
-    /// <exception cref="ArgumentException"><paramref name="groupId"/> is null or empty.</exception>
-    public FakeTencentChat AddChatGroup(string groupId)
-    {
-        lock (_store.Gate)
-            _store.EnsureExists(FakePeer.Group(groupId).Peer);
-        return this;
-    }
-
-    /// <summary>Disbands a chat group. Calls that refer to it fail with 51007 afterwards. Conversations, marks and groups of users stay.</summary>
-    /// <param name="groupId">The group's id; not empty.</param>
-    /// <returns>This fake.</returns>
-    /// <exception cref="ArgumentException"><paramref name="groupId"/> is null or empty.</exception>
-    public FakeTencentChat DisbandChatGroup(string groupId)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(groupId);
-        lock (_store.Gate)
-            _store.Disband(groupId);
         return this;
     }
 
@@ -149,6 +129,12 @@ public sealed class FakeTencentChat : IAsyncDisposable
         options.RateLimits = new() { Enabled = false };
         return options;
     }
+
+    /// <summary>Creates a client of <c>Chatwright.TencentChat</c> that calls the fake.</summary>
+    /// <param name="configure">Sets further options, after those of <see cref="Configure"/>; null for none.</param>
+    /// <returns>The client, which the caller disposes.</returns>
+    /// <exception cref="ArgumentException">An option is missing or out of range; the message names it.</exception>
+    public TencentChatClient CreateClient(Action<UserSigClientOptions>? configure = null) => CreateClient<TencentChatClient>(configure);
 
     /// <summary>Creates a client that calls the fake.</summary>
     /// <typeparam name="TClient">A generated client whose requests carry a UserSig, such as <c>TencentChatClient</c>.</typeparam>
@@ -175,6 +161,27 @@ public sealed class FakeTencentChat : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return new(_setups, _setups.Add(endpoint.Path, endpoint.Envelope ?? endpoint.Service.Envelope));
+    }
+
+    /// <summary>
+    /// Sets up the responses to an endpoint: <c>fake.On(TencentChatEndpoints.Messages.Send, request => new() { MsgKey = "1_2_3" })</c>. They report
+    /// success; the requests are not executed.
+    /// </summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">
+    /// The type of the response. Both must be readable and writable, which they are unless the client is generated with <c>ChatwrightJson</c> set to
+    /// <c>wire</c>.
+    /// </typeparam>
+    /// <param name="endpoint">The endpoint, which the fake need not implement.</param>
+    /// <param name="respond">Makes the response to a request. An exception that it throws leaves <see cref="Handler"/>.</param>
+    /// <returns>A setup that applies to all requests to the endpoint.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is null.</exception>
+    public FakeSetup On<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, TResponse> respond)
+        where TRequest : IJsonModel<TRequest>
+        where TResponse : ApiResponse, IJsonModel<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(respond);
+        return On(endpoint).Succeed(request => ModelJson<TResponse>.Write(respond(RequestJson.Read<TRequest>(request.Body))));
     }
 
     /// <summary>Sets up the requests to an endpoint that is known by its path.</summary>

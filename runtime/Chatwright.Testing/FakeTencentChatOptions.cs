@@ -33,6 +33,9 @@ public sealed class FakeTencentChatOptions
     /// </summary>
     public long MaxRequestBytesKept { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>The seed by which <see cref="FakeSetup.Percent"/> chooses requests. 0 by default.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The clock by which signatures expire, changes are dated and delays pass. <see cref="TimeProvider.System"/> by default.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -1,3 +1,4 @@
+using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
@@ -14,6 +15,26 @@ public sealed class FakeUser
 
     /// <summary>The UserID.</summary>
     public string Id => _user.Account;
+
+    /// <summary>The nickname of the profile; null if none is set.</summary>
+    public string? Nick
+    {
+        get
+        {
+            lock (_store.Gate)
+                return (_user.Profile.GetValueOrDefault(ProfileTag.Values.Nick) as ProfileItem.Nick)?.Value;
+        }
+    }
+
+    /// <summary>The number of messages to the user that count as unread.</summary>
+    public int UnreadCount
+    {
+        get
+        {
+            lock (_store.Gate)
+                return _store.Messages.Unread(Id).Count();
+        }
+    }
 
     /// <summary>The conversation list in the order in which calls list it, which is that of its times; pinned ones in between.</summary>
     public IReadOnlyList<FakeConversation> Conversations
@@ -33,6 +54,42 @@ public sealed class FakeUser
             lock (_store.Gate)
                 return [.. _user.Marks.Groups.Select(static group => group.Name)];
         }
+    }
+
+    /// <summary>
+    /// The one-to-one messages that the user received from another one, in the order of their times. Recalled ones are among them, those that the
+    /// user deleted are not.
+    /// </summary>
+    /// <param name="sender">The other user's UserID.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="sender"/> is null.</exception>
+    public IReadOnlyList<FakeMessage> MessagesFrom(string sender)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        lock (_store.Gate)
+        {
+            return [.. _store.Messages.Between(sender, Id)
+                .Where(message => message.To == Id && message.From == sender && !message.HiddenFrom.Contains(Id)).Select(Snapshot)];
+        }
+    }
+
+    /// <summary>Sends a text to another user, who is imported.</summary>
+    /// <param name="account">The other user's UserID; not empty.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The time of the message, from 1970 on; null for the present time of the fake. Fractions of a second are dropped.</param>
+    /// <returns>This user.</returns>
+    /// <exception cref="ArgumentException">A parameter is null or out of its range.</exception>
+    public FakeUser Send(string account, string text, DateTimeOffset? at = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(account);
+        ArgumentNullException.ThrowIfNull(text);
+        var second = at?.ToUnixTimeSeconds();
+        ArgumentOutOfRangeException.ThrowIfNegative(second ?? 0, nameof(at));
+        lock (_store.Gate)
+        {
+            _store.Import(account);
+            _store.Messages.Add(new(Id, [text]) { Second = second }, account);
+        }
+        return this;
     }
 
     /// <summary>Adds a conversation with one other user, who is imported, or replaces the one there is.</summary>
@@ -135,6 +192,18 @@ public sealed class FakeUser
             _user.Marks.SetMark(_store.EnsureExists(peer.Peer), change(_user.Marks.Find(peer.Peer)?.Mark ?? default), _store.Now);
         return this;
     }
+
+    private static FakeMessage Snapshot(MessageRecord message) => new()
+    {
+        Key = message.Key,
+        From = message.From,
+        To = message.To,
+        At = DateTimeOffset.FromUnixTimeSeconds(message.Second),
+        MsgBody = message.Body,
+        CloudCustomData = message.CustomData,
+        IsRead = message.IsRead,
+        IsRecalled = message.IsRecalled,
+    };
 
     private static FakeConversation Snapshot(ConversationEntry entry) => new()
     {

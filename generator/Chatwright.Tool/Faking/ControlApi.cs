@@ -54,7 +54,7 @@ internal sealed class ControlApi(ServedFake fake)
     private Task RespondWithUserAsync(HttpContext context)
     {
         var id = (string)context.GetRouteValue("id")!;
-        return fake.Chat!.FindUser(id) is { } user
+        return fake.Chat!.Accounts.Find(id) is { } user
             ? RespondAsync(context, View(user))
             : FailAsync(context, StatusCodes.Status404NotFound, $"The user {PlainText.Brief(id)} is not imported.");
     }

@@ -100,7 +100,7 @@ internal sealed record FakeState
     private void Add(FakeTencentChat fake)
     {
         StatePlace.Each("admins", Admins, admin => fake.AddAdmin(admin));
-        StatePlace.Each("chatGroups", ChatGroups, group => fake.AddChatGroup(group));
+        StatePlace.Each("chatGroups", ChatGroups, group => fake.Groups.Add(group));
         foreach (var (id, user) in Users)
             StatePlace.At($"users.{id}", user, state => state.ApplyTo(fake.User(id), $"users.{id}"));
         StatePlace.Each("faults", Faults, fault => fault.Add(fake));

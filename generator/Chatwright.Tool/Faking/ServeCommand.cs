@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using Chatwright.Generator.Model;
-using Chatwright.Generator.Selection;
 using Chatwright.Testing;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
@@ -108,21 +107,17 @@ internal sealed class ServeCommand : ToolCommand
             string.Create(CultureInfo.InvariantCulture, $"{session.Get(_port)} is not a port, a number from 0 to 65535."),
             ExitCode.Usage);
 
-    /// <summary>The endpoints that the fake has a behaviour for.</summary>
-    private static IEnumerable<string> ConversationPaths =>
-        ShippedSpecs.EndpointPaths.Where(path => EndpointPattern.IsMatch(EndpointPattern.Default, path));
-
     /// <summary>The endpoints that the fake keeps state for.</summary>
     private static List<string> Kept(SpecProject project, ServedFake fake)
     {
-        var known = fake.Chat is null ? [] : ConversationPaths.ToHashSet(StringComparer.Ordinal);
+        var known = fake.Chat?.Endpoints.ToHashSet(StringComparer.Ordinal) ?? [];
         return [.. project.Units.Select(unit => unit.Bound.Model).OfType<EndpointModel>().Select(endpoint => endpoint.Path).Where(known.Contains)];
     }
 
     /// <summary>The endpoints that have an example to replay, but for those that the fake knows better.</summary>
     private static List<string> Replayed(SpecProject project, ServedFake fake)
     {
-        var known = fake.Chat is null ? [] : ConversationPaths.ToHashSet(StringComparer.Ordinal);
+        var known = fake.Chat?.Endpoints.ToHashSet(StringComparer.Ordinal) ?? [];
         return [.. project.Units.Select(unit => unit.Bound.Model).OfType<EndpointModel>()
             .Where(endpoint => !known.Contains(endpoint.Path) && endpoint.Examples.Any(example => example.Response is not null))
             .Select(endpoint => endpoint.Path)];

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Chatwright.CodeGeneration;
-using Chatwright.TencentChat;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
@@ -9,32 +8,53 @@ namespace Chatwright.Testing.Endpoints;
 
 /// <summary>An endpoint that reads requests and writes responses with the types that are generated from its spec.</summary>
 /// <param name="store">The store, which is locked while the request is carried out.</param>
-/// <param name="behaviour">Carries the request out.</param>
-/// <param name="required">The members that the service requires although the spec gives them a default.</param>
-internal sealed class Endpoint<TRequest, TResponse>(ChatStore store, Func<TRequest, TResponse> behaviour, params string[] required) : Endpoint
+/// <param name="envelope">The envelope of its responses.</param>
+/// <param name="behaviour">Carries the request of a caller out.</param>
+/// <param name="rules">The rules of its requests.</param>
+internal sealed class Endpoint<TRequest, TResponse>(
+    ChatStore store, ApiEnvelope envelope, Func<TRequest, string, TResponse> behaviour, EndpointRules rules) : Endpoint
     where TRequest : class, IJsonModel<TRequest>
     where TResponse : ApiResponse, IJsonModel<TResponse>
 {
-    internal override byte[] Handle(ReadOnlyMemory<byte> body)
+    internal override RefusalCodes Codes => rules.Codes;
+
+    internal override byte[] Handle(ReadOnlyMemory<byte> body, string caller)
     {
         var request = Read(body);
+        CheckLimits(request);
         TResponse response;
         lock (store.Gate)
-            response = behaviour(request);
-        return EnvelopeJson.Success(ModelJson<TResponse>.Write(response), EnvelopeJson.OfService);
+            response = behaviour(request, caller);
+        var status = response is IBatchResponse { Failures.IsEmpty: false } ? rules.StatusOfFailures : null;
+        return EnvelopeJson.Success(ModelJson<TResponse>.Write(response), envelope, status);
     }
 
     private TRequest Read(ReadOnlyMemory<byte> body)
     {
-        using var document = RequestJson.Parse(body);
-        RequestJson.Check(document.RootElement, required);
+        using var document = RequestJson.Parse(body, rules.Codes);
+        RequestJson.Check(document.RootElement, rules);
         try
         {
             return ModelJson<TRequest>.Read(document.RootElement);
         }
         catch (JsonException error)
         {
-            throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, error.Message);
+            throw rules.Codes.Refuse(error.Message);
+        }
+    }
+
+    private void CheckLimits(TRequest request)
+    {
+        if (!rules.ChecksLimits || request is not IValidated validated)
+            return;
+        try
+        {
+            var check = new RequestCheck(endpoint: null);
+            validated.Validate(ref check);
+        }
+        catch (ArgumentException error)
+        {
+            throw rules.Codes.Refuse(error.Message);
         }
     }
 }

@@ -1,5 +1,11 @@
 using Chatwright.CodeGeneration;
-using Chatwright.TencentChat;
+using Chatwright.Testing.Endpoints.Accounts;
+using Chatwright.Testing.Endpoints.Conversations;
+using Chatwright.Testing.Endpoints.Friends;
+using Chatwright.Testing.Endpoints.Groups;
+using Chatwright.Testing.Endpoints.Messages;
+using Chatwright.Testing.Endpoints.Profiles;
+using Chatwright.Testing.Json;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints;
@@ -14,22 +20,16 @@ internal sealed class EndpointTable
     internal EndpointTable(ChatStore store, int pageSize, RecordedExamples examples)
     {
         (_store, _examples) = (store, examples);
-        Add(
-            TencentChatEndpoints.Conversations.List,
-            new ListConversations(store, pageSize).Handle,
-            "TimeStamp",
-            "StartIndex",
-            "TopTimeStamp",
-            "TopStartIndex",
-            "AssistFlags");
-        Add(TencentChatEndpoints.Conversations.Delete, new DeleteConversation(store).Handle);
-        Add(TencentChatEndpoints.Conversations.Mark, new MarkConversations(store).Handle);
-        Add(TencentChatEndpoints.Conversations.ListGroups, new ListConversationGroups(store, pageSize).Handle, "StartIndex");
-        Add(TencentChatEndpoints.Conversations.SearchGroups, new SearchConversationGroups(store).Handle);
-        Add(TencentChatEndpoints.Conversations.CreateGroups, new CreateConversationGroups(store).Handle);
-        Add(TencentChatEndpoints.Conversations.UpdateGroup, new UpdateConversationGroup(store).Handle, "UpdateType");
-        Add(TencentChatEndpoints.Conversations.DeleteGroups, new DeleteConversationGroups(store).Handle);
+        AccountEndpoints.AddTo(this, store);
+        ConversationEndpoints.AddTo(this, store, pageSize);
+        FriendEndpoints.AddTo(this, store, pageSize);
+        GroupEndpoints.AddTo(this, store);
+        MessageEndpoints.AddTo(this, store);
+        ProfileEndpoints.AddTo(this, store);
     }
+
+    /// <summary>The paths of the endpoints that keep state.</summary>
+    internal IReadOnlyCollection<string> Paths => _endpoints.Keys;
 
     /// <summary>Finds the endpoint of a case-sensitive path. One that is not implemented replays its examples; null if it has none.</summary>
     internal Endpoint? Find(string path)
@@ -42,10 +42,20 @@ internal sealed class EndpointTable
 
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="behaviour">Carries a request out.</param>
-    /// <param name="required">The members that the service requires although the spec gives them a default.</param>
-    private void Add<TRequest, TResponse>(
-        ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, TResponse> behaviour, params string[] required)
+    /// <param name="rules">The rules of its requests.</param>
+    internal void Add<TRequest, TResponse>(
+        ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, TResponse> behaviour, EndpointRules rules)
         where TRequest : class, IJsonModel<TRequest>
         where TResponse : ApiResponse, IJsonModel<TResponse>
-        => _endpoints.Add(endpoint.Path, new Endpoint<TRequest, TResponse>(_store, behaviour, required));
+        => Add(endpoint, (request, _) => behaviour(request), rules);
+
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="behaviour">Carries a request of a caller out.</param>
+    /// <param name="rules">The rules of its requests.</param>
+    internal void Add<TRequest, TResponse>(
+        ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, string, TResponse> behaviour, EndpointRules rules)
+        where TRequest : class, IJsonModel<TRequest>
+        where TResponse : ApiResponse, IJsonModel<TResponse>
+        => _endpoints.Add(
+            endpoint.Path, new Endpoint<TRequest, TResponse>(_store, endpoint.Envelope ?? EnvelopeJson.OfService, behaviour, rules));
 }

@@ -11,9 +11,9 @@ namespace Chatwright.Testing.Endpoints;
 /// </summary>
 internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
 {
-    internal override byte[] Handle(ReadOnlyMemory<byte> body)
+    internal override byte[] Handle(ReadOnlyMemory<byte> body, string caller)
     {
-        using var document = RequestJson.Parse(body);
+        using var document = RequestJson.Parse(body, Codes);
         var request = JsonObject.Create(document.RootElement) ?? new JsonObject();
         var example = ExampleMatch.Find(examples, request)
             ?? throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, ExampleMatch.Explain(examples, request));

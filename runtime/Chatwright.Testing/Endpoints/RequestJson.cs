@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Chatwright.CodeGeneration;
 using Chatwright.TencentChat;
+using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Endpoints;
@@ -9,12 +11,14 @@ namespace Chatwright.Testing.Endpoints;
 internal static class RequestJson
 {
     /// <summary>Parses the body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="codes">The codes of refusals.</param>
     /// <returns>A document whose root is an object.</returns>
-    /// <exception cref="RefusalException">60003: the body is no JSON object.</exception>
-    internal static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    /// <exception cref="RefusalException">The body is no JSON object.</exception>
+    internal static JsonDocument Parse(ReadOnlyMemory<byte> body, RefusalCodes codes)
     {
         if (!Utf8.IsValid(body.Span))
-            throw NotJson("not UTF-8");
+            throw NotJson(codes, "not UTF-8");
         try
         {
             var document = JsonDocument.Parse(body);
@@ -24,52 +28,63 @@ internal static class RequestJson
         }
         catch (JsonException fault)
         {
-            throw NotJson(fault.Message);
+            throw NotJson(codes, fault.Message);
         }
-        throw NotJson("not an object");
+        throw NotJson(codes, "not an object");
+    }
+
+    /// <summary>Reads a request that nothing has checked.</summary>
+    /// <exception cref="JsonException">It does not fit the type.</exception>
+    internal static T Read<T>(ReadOnlyMemory<byte> body)
+        where T : IJsonModel<T>
+    {
+        using var document = JsonDocument.Parse(body);
+        return ModelJson<T>.Read(document.RootElement);
     }
 
     /// <summary>Checks UserIDs and required members.</summary>
     /// <param name="request">The root of the document.</param>
-    /// <param name="required">The names of required members.</param>
+    /// <param name="rules">The rules of the endpoint.</param>
     /// <exception cref="RefusalException">
-    /// 60003: a name contains an unpaired surrogate; 60015: a UserID is not a string; 50002: a required member is missing.
+    /// A name contains an unpaired surrogate, a UserID is not a string, or a required member is missing.
     /// </exception>
-    internal static void Check(JsonElement request, string[] required)
+    internal static void Check(JsonElement request, EndpointRules rules)
     {
         try
         {
-            CheckUserIds(request);
+            CheckUserIds(request, rules.Codes.UserIdType);
         }
         catch (InvalidOperationException fault)
         {
-            throw NotJson(fault.Message);
+            throw NotJson(rules.Codes, fault.Message);
         }
-        foreach (var name in required)
+        foreach (var name in rules.Required)
         {
             if (!request.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-                throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, $"{name} is missing.");
+                throw rules.Codes.Refuse($"{name} is missing.");
         }
     }
 
-    private static void CheckUserIds(JsonElement element)
+    /// <summary>Also reads every name, which throws where one is no text.</summary>
+    private static void CheckUserIds(JsonElement element, TencentChatErrorCode? refusal)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray())
-                CheckUserIds(item);
+                CheckUserIds(item, refusal);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (member.Name is "From_Account" or "To_Account" && member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
-                    throw new RefusalException(TencentChatErrorCode.UserIdTypeInvalid, $"{member.Name} is not a string.");
-                CheckUserIds(member.Value);
+                var isUserId = member.Name is "From_Account" or "To_Account";
+                if (isUserId && refusal is { } code && member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+                    throw new RefusalException(code, $"{member.Name} is not a string.");
+                CheckUserIds(member.Value, refusal);
             }
         }
     }
 
-    private static RefusalException NotJson(string problem) =>
-        new(TencentChatErrorCode.BadRequestJson, $"The request's body is no JSON object: {problem}");
+    private static RefusalException NotJson(RefusalCodes codes, string problem) =>
+        new(codes.BadJson, $"The request's body is no JSON object: {problem}");
 }

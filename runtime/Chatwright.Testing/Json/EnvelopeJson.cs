@@ -20,9 +20,10 @@ internal static class EnvelopeJson
     /// <summary>Adds the envelope of success to a response.</summary>
     /// <param name="response">The response, a JSON object without white space and without members of the envelope.</param>
     /// <param name="envelope">The envelope of the endpoint.</param>
-    internal static byte[] Success(byte[] response, ApiEnvelope envelope)
+    /// <param name="status">The status; null for that of success.</param>
+    internal static byte[] Success(byte[] response, ApiEnvelope envelope, string? status = null)
     {
-        var outcome = Write(envelope, envelope.Ok, 0, info: "", display: "");
+        var outcome = Write(envelope, status ?? envelope.Ok, 0, info: "", display: "");
         if (IsEmpty(response))
             return outcome;
         return IsEmpty(outcome) ? response : [.. response.AsSpan()[..^1], (byte)',', .. outcome.AsSpan()[1..]];

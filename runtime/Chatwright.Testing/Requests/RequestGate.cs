@@ -14,13 +14,17 @@ namespace Chatwright.Testing.Requests;
 /// <param name="store">The accounts, and the clock by which signatures expire.</param>
 /// <remarks>
 /// The codes are those of the documented list of public error codes. Where it leaves a choice: 60025 of the newest list for a query parameter that
-/// it names, 60002 for one that it does not name (random, the Content-Type); 70002 and 60006 of older lists, which are more precise; 50003 of the
-/// endpoints' lists for an imported user who is no administrator, 60010 for an unknown account.
+/// it names, 60002 for one that it does not name (random, the Content-Type); 70002 and 60006 of older lists, which are more precise; the code of
+/// the endpoint's list for an imported user who is no administrator, 60010 for an unknown account.
 /// </remarks>
 internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore store)
 {
+    /// <summary>Checks a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="codes">The codes of its endpoint.</param>
+    /// <returns>The administrator who calls.</returns>
     /// <exception cref="RefusalException">A rule is not kept, or the caller has no right to call.</exception>
-    internal void Check(IncomingRequest request)
+    internal string Check(IncomingRequest request, RefusalCodes codes)
     {
         if (request.Method != "POST")
             throw new RefusalException(TencentChatErrorCode.BadHttpRequest, "The HTTP method is not POST.");
@@ -30,8 +34,9 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
             throw new RefusalException(TencentChatErrorCode.BadHttpRequest, "random is not a number from 0 to 4294967295.");
         if (query["contenttype"] != "json")
             throw new RefusalException(TencentChatErrorCode.QueryParameterInvalid, "contenttype is not json.");
-        CheckCaller(query["identifier"], query["usersig"]);
+        var caller = CheckCaller(query["identifier"], query["usersig"], codes);
         CheckContentType(request.ContentType);
+        return caller;
     }
 
     private void CheckApp(string? parameter)
@@ -44,7 +49,7 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
             throw new RefusalException(TencentChatErrorCode.SdkAppIdNotFound, $"There is no application {app} here.");
     }
 
-    private void CheckCaller(string? identifier, string? userSig)
+    private string CheckCaller(string? identifier, string? userSig, RefusalCodes codes)
     {
         if (string.IsNullOrEmpty(identifier))
             throw new RefusalException(TencentChatErrorCode.QueryParameterInvalid, "identifier is missing.");
@@ -56,17 +61,18 @@ internal sealed class RequestGate(uint sdkAppId, string secretKey, ChatStore sto
         // The values of the statuses are the API's codes.
         if (status != UserSigStatus.Valid)
             throw new RefusalException((TencentChatErrorCode)status, $"The UserSig was refused: {status}.");
-        CheckRights(identifier);
+        CheckRights(identifier, codes);
+        return identifier;
     }
 
-    private void CheckRights(string identifier)
+    private void CheckRights(string identifier, RefusalCodes codes)
     {
         lock (store.Gate)
         {
             if (store.IsAdmin(identifier))
                 return;
             throw store.IsImported(identifier)
-                ? new RefusalException(TencentChatErrorCode.CallerNotAdmin, $"{identifier} is no administrator of the app.")
+                ? new RefusalException(codes.NotAdmin, $"{identifier} is no administrator of the app.")
                 : new RefusalException(TencentChatErrorCode.AdminRequired, $"{identifier} is not an account of the app, let alone an administrator.");
         }
     }

@@ -15,7 +15,7 @@ internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints,
     {
         log.Add(request);
         var effect = setups.Apply(request.Path);
-        var response = effect.Response ?? Execute(request).Cut(effect.CutAfter);
+        var response = effect.Response?.Invoke(request) ?? Execute(request).Cut(effect.CutAfter);
         if (effect.Delay > TimeSpan.Zero)
             await Task.Delay(effect.Delay, time, cancellationToken).ConfigureAwait(false);
         return response;
@@ -31,8 +31,8 @@ internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints,
         {
             var endpoint = endpoints.Find(request.Path)
                 ?? throw new RefusalException(TencentChatErrorCode.ResourceInvalid, Unknown(request.Path));
-            gate.Check(request);
-            return OutgoingResponse.Json(endpoint.Handle(request.Body));
+            var caller = gate.Check(request, endpoint.Codes);
+            return OutgoingResponse.Json(endpoint.Handle(request.Body, caller));
         }
         catch (RefusalException refusal)
         {

@@ -4,7 +4,7 @@ using Chatwright.Testing.Http;
 namespace Chatwright.Testing.Setups;
 
 /// <summary>The effect of a setup on the requests that it applies to. <see cref="SetupList"/> guards it by its lock.</summary>
-internal sealed class Setup(string? path, ApiEnvelope envelope)
+internal sealed class Setup(string? path, ApiEnvelope envelope, Random random)
 {
     /// <summary>The endpoint; null for all.</summary>
     internal string? Path { get; } = path?.TrimStart('/');
@@ -15,8 +15,11 @@ internal sealed class Setup(string? path, ApiEnvelope envelope)
     /// <summary>The delay of the response.</summary>
     internal TimeSpan? Delay { get; set; }
 
-    /// <summary>The response that replaces the execution of the request.</summary>
-    internal OutgoingResponse? Response { get; set; }
+    /// <summary>Makes the response that replaces the execution of the request; null to execute it.</summary>
+    internal Func<IncomingRequest, OutgoingResponse>? Response { get; set; }
+
+    /// <summary>The share of the requests that it applies to, chosen at random; null for all.</summary>
+    internal double? Percent { get; set; }
 
     /// <summary>The number of bytes of the body after which the connection breaks.</summary>
     internal int? CutAfter { get; set; }
@@ -34,6 +37,9 @@ internal sealed class Setup(string? path, ApiEnvelope envelope)
     internal bool IsMet => Applied >= (Count ?? 1);
 
     internal bool DecidesResponse => Response is not null || CutAfter is not null;
+
+    /// <summary>Decides on the next request. Takes a number only if there is a share, so that the same requests have the same outcomes.</summary>
+    internal bool Draw() => Percent is not { } percent || random.NextDouble() * 100 < percent;
 
     internal bool IsFor(string path) => (Path is null || Path == path) && Remaining != 0;
 

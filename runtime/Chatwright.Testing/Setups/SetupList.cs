@@ -3,17 +3,21 @@ using Chatwright.CodeGeneration;
 namespace Chatwright.Testing.Setups;
 
 /// <summary>The setups of a fake that still apply, in the order in which they were added. Safe for concurrent use.</summary>
-internal sealed class SetupList
+internal sealed class SetupList(int seed)
 {
     private readonly object _gate = new();
     private readonly List<Setup> _setups = [];
+    private int _added;
 
     internal Setup Add(string? path, ApiEnvelope envelope)
     {
-        var setup = new Setup(path, envelope);
         lock (_gate)
+        {
+            // Each has numbers of its own, whatever requests the others see.
+            var setup = new Setup(path, envelope, new(unchecked(seed + _added++)));
             _setups.Add(setup);
-        return setup;
+            return setup;
+        }
     }
 
     internal void Clear()
@@ -46,7 +50,7 @@ internal sealed class SetupList
         lock (_gate)
         {
             Setup? deciding = null, delaying = null;
-            foreach (var setup in _setups.Where(setup => setup.IsFor(path)))
+            foreach (var setup in _setups.Where(setup => setup.IsFor(path) && setup.Draw()))
             {
                 if (setup.DecidesResponse ? !TryTake(ref deciding, setup) : setup.Delay is not null && !TryTake(ref delaying, setup))
                     continue;

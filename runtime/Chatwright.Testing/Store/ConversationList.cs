@@ -20,6 +20,13 @@ internal sealed class ConversationList
         _inOrder.Add(entry);
     }
 
+    /// <summary>Moves a conversation to the time of its latest message. It stays pinned if it was.</summary>
+    internal void Touch(Peer peer, long second)
+    {
+        var known = _byPeer.GetValueOrDefault(peer);
+        Put(peer, Math.Max(second, known?.Second ?? 0), known?.IsPinned ?? false, isEmpty: false);
+    }
+
     internal void Remove(Peer peer)
     {
         if (_byPeer.Remove(peer, out var entry))

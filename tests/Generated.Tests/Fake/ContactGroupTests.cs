@@ -55,7 +55,8 @@ public class ContactGroupTests
     {
         await using var fixture = await FakeFixture.StartAsync();
         var user = fixture.Service.User(User).AddOneToOne("v", FakeFixture.At(1));
-        fixture.Service.AddChatGroup("gone").DisbandChatGroup("gone");
+        fixture.Service.Groups.Add("gone");
+        fixture.Service.Groups.Remove("gone");
 
         var created = await fixture.Client.CreateGroupsAsync(New("work", OneToOne("v"), OneToOne("nobody"), Group("gone")));
         Assert.Equal([0, 50001, 51007], created.GroupResultItem[0].ResultItem.Select(item => item.ResultCode));

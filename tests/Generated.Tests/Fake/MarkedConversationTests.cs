@@ -43,7 +43,7 @@ public class MarkedConversationTests
         Seeded(fixture);
         var request = new SearchConversationGroupsRequest { FromAccount = "u", ContactItem = [OneToOne("v"), Group("g")] };
         await fixture.Client.SearchGroupsAsync(request);
-        fixture.Service.DisbandChatGroup("g");
+        fixture.Service.Groups.Remove("g");
         Assert.Equal(TencentChatErrorCode.ChatGroupNotResolved, await FakeFixture.CodeAsync(fixture.Client.SearchGroupsAsync(request)));
     }
 

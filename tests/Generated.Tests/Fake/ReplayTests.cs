@@ -14,10 +14,9 @@ public sealed class ReplayTests
         await using var fake = new FakeTencentChat().Replay<TencentChatClient>();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
-        var response = await chat.Friends.ListPageAsync(new ListFriendsRequest { FromAccount = "id", StandardSequence = 0, CustomSequence = 0 });
+        var response = await chat.Lab.BatchAsync(new BatchLabRequest { Accounts = ["a", "b"] });
 
-        Assert.Equal(["id1", "id2"], response.UserDataItem.Select(friend => friend.ToAccount));
-        Assert.Equal(20, response.FriendCount);
+        Assert.Equal(("b", 70500L), (Assert.Single(response.FailAccounts), response.Info.ErrorCode));
     }
 
     [Fact]
@@ -37,7 +36,7 @@ public sealed class ReplayTests
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
         var error = await Assert.ThrowsAsync<ApiErrorException>(
-            () => chat.Groups.MuteMembersAsync(new MuteGroupMembersRequest { GroupId = "other", MembersAccount = ["a"], ShutUpTime = 1 }));
+            () => chat.Lab.BatchAsync(new BatchLabRequest { Accounts = ["other"] }));
 
         Assert.True(error.Is(TencentChatErrorCode.RequestParameterInvalid));
     }
@@ -71,7 +70,7 @@ public sealed class ReplayTests
         await using var fake = new FakeTencentChat();
         using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
-        var error = await Assert.ThrowsAsync<ApiErrorException>(() => chat.Friends.ListPageAsync(new ListFriendsRequest { FromAccount = "id" }));
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => chat.Lab.BatchAsync(new BatchLabRequest { Accounts = ["a", "b"] }));
 
         Assert.Equal(60009, error.Code);
         Assert.Contains("fake.On(endpoint).Respond(", error.ErrorMessage, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Lists conversations by their time, the oldest first, as in the documented sample.</summary>
 /// <remarks>

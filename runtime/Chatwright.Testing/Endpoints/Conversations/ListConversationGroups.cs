@@ -1,7 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Lists the conversations with a group or a mark, in the order in which they got their first.</summary>
 /// <remarks>Every page has all groups. The cursor of the last page is 0, as in the documented sample.</remarks>

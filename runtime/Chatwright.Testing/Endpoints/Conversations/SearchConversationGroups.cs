@@ -2,7 +2,7 @@ using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Finds the groups and marks of conversations.</summary>
 /// <remarks>

@@ -1,19 +1,22 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Removes a conversation from the list.</summary>
 /// <remarks>
-/// Its groups and marks stay, since they are stored apart from the list. A conversation that is not in the list is no error. The fake has no
-/// messages, so clearing them does nothing.
+/// Its groups and marks stay, since they are stored apart from the list. A conversation that is not in the list is no error. Clearing concerns the
+/// messages that one side sees of a one-to-one conversation.
 /// </remarks>
 internal sealed class DeleteConversation(ChatStore store)
 {
     internal DeleteConversationResponse Handle(DeleteConversationRequest request)
     {
         var owner = store.Owner(request.FromAccount);
-        owner.Conversations.Remove(PeerOf(request));
+        var peer = PeerOf(request);
+        owner.Conversations.Remove(peer);
+        if (!peer.IsGroup && request.IsRoamingCleared == true)
+            store.Messages.Clear(owner.Account, peer.Id);
         return new();
     }
 

@@ -3,7 +3,7 @@ using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Sets and clears marks.</summary>
 /// <remarks>Bits are cleared before others are set. An empty custom mark removes the existing one; an absent member changes nothing.</remarks>

@@ -3,7 +3,7 @@ using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Reads and checks the parts that requests of several endpoints share.</summary>
 internal static class RequestParts

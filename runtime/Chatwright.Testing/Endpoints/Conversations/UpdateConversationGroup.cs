@@ -1,7 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Renames a conversation group, or adds and removes conversations.</summary>
 /// <remarks>Adding a member and removing a conversation that is no member are no errors. An existing name is 50002.</remarks>

@@ -1,7 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Deletes a conversation group. Its conversations stay in the list and in other groups.</summary>
 internal sealed class DeleteConversationGroups(ChatStore store)

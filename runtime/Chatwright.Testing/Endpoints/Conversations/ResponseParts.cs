@@ -2,7 +2,7 @@ using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
-namespace Chatwright.Testing.Endpoints;
+namespace Chatwright.Testing.Endpoints.Conversations;
 
 /// <summary>Creates the parts that responses of several endpoints share.</summary>
 internal static class ResponseParts

@@ -1,0 +1,78 @@
+using Chatwright.TencentChat;
+using Chatwright.Testing.Rules;
+using Chatwright.Testing.Store;
+
+namespace Chatwright.Testing.Endpoints.Groups;
+
+/// <summary>Creates a chat group.</summary>
+/// <remarks>An owner or a first member who is not imported is 10004, since the codes of the endpoint have no other for it.</remarks>
+internal sealed class CreateGroup(ChatStore store)
+{
+    /// <summary>The beginning of ids that the service makes up.</summary>
+    private const string ServicePrefix = "@TGS#";
+
+    /// <summary>The beginning of the ids of communities.</summary>
+    private const string CommunityPrefix = "@TGS#_";
+
+    internal CreateGroupResponse Handle(CreateGroupRequest request)
+    {
+        CheckMembers(request);
+        var info = Info(request);
+        var id = request.GroupId ?? store.Groups.NextId(request.Type);
+        CheckId(id, request);
+        var group = store.Groups.Create(id, request.Type, request.OwnerAccount, info);
+        foreach (var first in request.MemberList ?? [])
+        {
+            var member = store.Groups.AddMember(group, first.MemberAccount);
+            store.Groups.SetMember(group, member, first.Role, nameCard: null, receiveOption: null);
+            store.Groups.SetCustomFields(member, first.AppMemberDefinedData ?? []);
+        }
+        store.Groups.SetCustomFields(group, request.AppDefinedData ?? []);
+        return new() { GroupId = id, Type = request.Type };
+    }
+
+    private static GroupInfo Info(CreateGroupRequest request) => new()
+    {
+        Name = request.Name,
+        Introduction = request.Introduction ?? "",
+        Notification = request.Notification ?? "",
+        FaceUrl = request.FaceUrl ?? "",
+        MaxMembers = request.MaxMemberCount ?? GroupInfo.MaxMembersOf(request.Type),
+        JoinOption = request.ApplyJoinOption ?? GroupJoinOption.NeedPermission,
+        InviteOption = request.InviteJoinOption,
+    };
+
+    /// <exception cref="RefusalException">10015: the id is not allowed; 10021, 10025: it is in use.</exception>
+    private void CheckId(string id, CreateGroupRequest request)
+    {
+        if (request.GroupId is not null)
+        {
+            var isAllowed = request.Type == GroupType.Community
+                ? id.StartsWith(CommunityPrefix, StringComparison.Ordinal)
+                : !id.StartsWith(ServicePrefix, StringComparison.Ordinal);
+            if (!isAllowed || !id.All(static c => c is > ' ' and <= '~'))
+                throw new RefusalException(TencentChatErrorCode.GroupIdInvalid, $"A group of the type {request.Type} cannot have the id {id}.");
+        }
+        if (store.Groups.Find(id) is not { } taken)
+            return;
+        var isOwn = taken.Owner is { } owner && owner == request.OwnerAccount;
+        var code = isOwn ? TencentChatErrorCode.GroupIdAlreadyOwned : TencentChatErrorCode.GroupIdTaken;
+        throw new RefusalException(code, $"There is a group {id} already.");
+    }
+
+    /// <exception cref="RefusalException">10004: a member is not allowed; 10038: there are too many.</exception>
+    private void CheckMembers(CreateGroupRequest request)
+    {
+        var members = (request.MemberList ?? []).Select(static member => member.MemberAccount).ToList();
+        if (request.Type == GroupType.Live && members.Count > 0)
+            throw GroupParts.Invalid("A live group takes no MemberList.");
+        if ((request.MemberList ?? []).Any(static member => member.Role is { } role && role != GroupRole.Admin && role != GroupRole.Member))
+            throw GroupParts.Invalid("Role of a first member is neither Admin nor Member.");
+        var accounts = request.OwnerAccount is { } owner ? members.Append(owner) : members;
+        if (accounts.FirstOrDefault(account => !store.IsImported(account)) is { } unknown)
+            throw GroupParts.Invalid($"The account {unknown} is not imported.");
+        var max = request.MaxMemberCount ?? GroupInfo.MaxMembersOf(request.Type);
+        if (accounts.Distinct().Count() > max)
+            throw new RefusalException(TencentChatErrorCode.GroupMemberLimitReached, $"The group takes at most {max} members.");
+    }
+}

@@ -1,0 +1,43 @@
+using Chatwright.TencentChat;
+using Chatwright.Testing.Rules;
+using Chatwright.Testing.Store;
+
+namespace Chatwright.Testing.Endpoints.Groups;
+
+/// <summary>Reads and checks the parts that requests about chat groups share.</summary>
+internal static class GroupParts
+{
+    /// <summary>The group with an id.</summary>
+    /// <exception cref="RefusalException">10010: there is none.</exception>
+    internal static GroupRecord Existing(ChatStore store, string id)
+        => store.Groups.Find(id) ?? throw new RefusalException(TencentChatErrorCode.GroupNotFound, $"There is no group {id}.");
+
+    /// <summary>The group with an id, unless its type excludes the operation.</summary>
+    /// <exception cref="RefusalException">10010: there is none; 10007: it is of the type.</exception>
+    internal static GroupRecord ExistingExcept(ChatStore store, string id, GroupType excluded)
+    {
+        var group = Existing(store, id);
+        return group.Type == excluded ? throw Denied($"Groups of the type {excluded} do not support the operation.") : group;
+    }
+
+    /// <summary>A member of a group.</summary>
+    /// <exception cref="RefusalException">10004: the account is no member.</exception>
+    internal static MemberRecord ExistingMember(GroupRecord group, string account)
+        => group.FindMember(account) ?? throw Invalid($"{account} is no member of the group {group.Id}.");
+
+    /// <summary>10004: the request is invalid.</summary>
+    internal static RefusalException Invalid(string info) => new(TencentChatErrorCode.GroupParameterInvalid, info);
+
+    /// <summary>10007: the operation is not allowed.</summary>
+    internal static RefusalException Denied(string info) => new(TencentChatErrorCode.GroupPermissionDenied, info);
+
+    /// <exception cref="RefusalException">10004: a topic is named, and the fake has none.</exception>
+    internal static void CheckNoTopic(string? topicId)
+    {
+        if (topicId is not null)
+            throw Invalid($"There is no topic {topicId}; the fake has no topics.");
+    }
+
+    /// <summary>A time; that of 1970 for none.</summary>
+    internal static DateTimeOffset Time(long second) => DateTimeOffset.FromUnixTimeSeconds(second);
+}

@@ -1,0 +1,53 @@
+using Chatwright.TencentChat;
+using Chatwright.Testing.Rules;
+using Chatwright.Testing.Store;
+
+namespace Chatwright.Testing.Endpoints.Groups;
+
+/// <summary>Recalls messages of a chat group.</summary>
+/// <remarks>The second recall of a message has the outcome 10032.</remarks>
+internal sealed class RecallGroupMessages(ChatStore store)
+{
+    /// <summary>The latest messages among which those of a sender are recalled.</summary>
+    private const int MaxOfSender = 1000;
+
+    internal RecallGroupMessagesResponse Recall(RecallGroupMessagesRequest request)
+    {
+        GroupParts.CheckNoTopic(request.TopicId);
+        var group = GroupParts.Existing(store, request.GroupId);
+        if (group.Type == GroupType.Live)
+            throw new RefusalException(TencentChatErrorCode.GroupRecallUnsupported, "Messages of a live group cannot be recalled.");
+        return new()
+        {
+            RecallRetList = request.MsgSeqList.Select(key => new GroupMessageRecallResult
+            {
+                MsgSeq = key.MsgSeq,
+                RetCode = (int)Recall(group, key.MsgSeq),
+            }).ToApiList(),
+        };
+    }
+
+    /// <remarks>As documented, it has no effect in live groups.</remarks>
+    internal RecallGroupMessagesBySenderResponse RecallBySender(RecallGroupMessagesBySenderRequest request)
+    {
+        GroupParts.CheckNoTopic(request.TopicId);
+        var group = GroupParts.Existing(store, request.GroupId);
+        if (group.Type != GroupType.Live)
+        {
+            foreach (var message in group.Messages.Where(static message => message.IsStored).TakeLast(MaxOfSender)
+                .Where(message => message.From == request.SenderAccount))
+                store.Groups.Recall(message);
+        }
+        return new();
+    }
+
+    private TencentChatErrorCode Recall(GroupRecord group, long seq)
+    {
+        if (group.Messages.Find(message => message.IsStored && message.Seq == seq) is not { } message)
+            return TencentChatErrorCode.GroupMessageNotFound;
+        if (message.IsRecalled)
+            return TencentChatErrorCode.GroupMessageNotRecallable;
+        store.Groups.Recall(message);
+        return TencentChatErrorCode.None;
+    }
+}

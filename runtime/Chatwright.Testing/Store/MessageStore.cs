@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using Chatwright.TencentChat;
+
+namespace Chatwright.Testing.Store;
+
+/// <summary>The one-to-one messages, and all changes of them. Callers hold the lock of the store.</summary>
+[SuppressMessage("Performance", "CA1822", Justification = "Changes of the state go through the store, where events of them can be raised.")]
+internal sealed class MessageStore(ChatStore store)
+{
+    private readonly List<MessageRecord> _messages = [];
+    private uint _lastSeq;
+
+    /// <summary>Returns the messages of a conversation in the order of their times.</summary>
+    internal IEnumerable<MessageRecord> Between(string one, string other) => _messages
+        .Where(message => (message.From == one && message.To == other) || (message.From == other && message.To == one))
+        .OrderBy(static message => message.Second).ThenBy(static message => message.Seq);
+
+    /// <summary>Returns the messages to an account that it has not read, except for recalled and deleted ones.</summary>
+    internal IEnumerable<MessageRecord> Unread(string account)
+        => _messages.Where(message => message.To == account && !message.IsRead && !message.IsRecalled && message.IsInHistoryOf(account));
+
+    internal MessageRecord? Find(string from, string to, string key)
+        => _messages.Find(message => message.IsStored && message.From == from && message.To == to && message.Key == key);
+
+    /// <summary>Takes the next sequence number, for a message to one or more recipients.</summary>
+    internal uint NextSeq() => ++_lastSeq;
+
+    /// <summary>
+    /// Adds a message, and moves the conversation to the end of both lists. A message with the numbers and the second of an earlier one is that one.
+    /// </summary>
+    internal MessageRecord Add(NewMessage sent, string to)
+    {
+        var second = sent.Second ?? store.Now.ToUnixTimeSeconds();
+        if (FindDuplicate(sent, to, second) is { } duplicate)
+            return duplicate;
+        var seq = sent.Seq ?? NextSeq();
+        var message = new MessageRecord
+        {
+            From = sent.From,
+            To = to,
+            Seq = seq,
+            Random = sent.Random ?? seq,
+            Second = second,
+            Body = sent.Body,
+            CustomData = sent.CustomData,
+            IsStored = sent.IsStored,
+            IsRead = !sent.CountsAsUnread,
+        };
+        if (!sent.IsCopied)
+            message.HiddenFrom.Add(sent.From);
+        _messages.Add(message);
+        if (sent.IsStored && sent.IsListed)
+            List(message);
+        return message;
+    }
+
+    /// <summary>Replaces the elements and the custom data; what is null stays.</summary>
+    internal void Modify(MessageRecord message, ApiList<MessageElement>? body, string? customData)
+        => (message.Body, message.CustomData) = (body ?? message.Body, customData ?? message.CustomData);
+
+    internal void Recall(MessageRecord message) => message.IsRecalled = true;
+
+    /// <summary>Marks the messages of a conversation up to a time as read by their recipient.</summary>
+    internal void MarkRead(string recipient, string sender, long second)
+    {
+        foreach (var message in _messages.Where(message => message.To == recipient && message.From == sender && message.Second <= second))
+            message.IsRead = true;
+    }
+
+    internal void SendReceipt(MessageRecord message) => (message.IsRead, message.IsReceiptSent) = (true, true);
+
+    /// <summary>Deletes a message from the history of one side.</summary>
+    internal void Hide(MessageRecord message, string account) => message.HiddenFrom.Add(account);
+
+    /// <summary>Deletes the messages of a conversation from the history of one side.</summary>
+    internal void Clear(string account, string peer)
+    {
+        foreach (var message in Between(account, peer))
+            Hide(message, account);
+    }
+
+    private MessageRecord? FindDuplicate(NewMessage sent, string to, long second) => sent.Random is { } random
+        ? _messages.Find(message => message.From == sent.From && message.To == to && message.Second == second && message.Random == random
+            && (sent.Seq is null || message.Seq == sent.Seq))
+        : null;
+
+    private void List(MessageRecord message)
+    {
+        store.Find(message.To)?.Conversations.Touch(Peer.User(message.From), message.Second);
+        if (!message.HiddenFrom.Contains(message.From))
+            store.Find(message.From)?.Conversations.Touch(Peer.User(message.To), message.Second);
+    }
+}
