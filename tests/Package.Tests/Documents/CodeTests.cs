@@ -65,7 +65,8 @@ public partial class CodeTests(WorkspaceFixture fixture)
         }
     }
 
-    private static bool IsOfCompiledClient(Block block) => block.Page.Contains(CompiledClient, StringComparison.Ordinal);
+    private static bool IsOfCompiledClient(Block block) => block.Page.Contains(CompiledClient, StringComparison.Ordinal)
+        || block.Text.Contains($"using {CompiledClient};", StringComparison.Ordinal);
 
     private static bool IsSpec(Block block)
         => block.Language == "yaml" && block.Text.Split('\n').Any(line => line.StartsWith("endpoint:", StringComparison.Ordinal));

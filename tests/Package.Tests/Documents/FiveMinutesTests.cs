@@ -16,7 +16,7 @@ public class FiveMinutesTests(WorkspaceFixture fixture)
         var program = Assert.Single(FiveMinutes.Blocks, block => block.Language == "csharp");
         var options = new FakeTencentChatOptions();
         await using var fake = new FakeTencentChat(options);
-        fake.User("user_0001").AddOneToOne("user_0002", DateTimeOffset.UnixEpoch).AddGroup("@TGS#1", DateTimeOffset.UnixEpoch.AddDays(1));
+        fake.User("user_0001").AddGroup("@TGS#1", DateTimeOffset.UnixEpoch.AddDays(1));
         await fake.StartAsync();
 
         _workspace.Write("start/here", "");
@@ -26,7 +26,10 @@ public class FiveMinutesTests(WorkspaceFixture fixture)
         Assert.NotEqual(program.Text, text);
         _workspace.Write("start/Inbox/Program.cs", text);
         var run = (await ShellAsync("cd Inbox\n" + shell[1].Text, ("CHAT_SECRET_KEY", options.SecretKey))).AssertSucceeded();
-        Assert.Contains("user_0002 at 1970-01-01", run.Output, StringComparison.Ordinal);
+        var message = Assert.Single(fake.Accounts["user_0001"].MessagesFrom("administrator"));
+        Assert.Equal("Hello", message.Text);
+        Assert.Contains($"sent: {message.Key}", run.Output, StringComparison.Ordinal);
+        Assert.Contains("administrator at ", run.Output, StringComparison.Ordinal);
         Assert.Contains("@TGS#1 at 1970-01-02", run.Output, StringComparison.Ordinal);
     }
 
