@@ -80,7 +80,7 @@ public sealed class ChatwrightGenerator : IIncrementalGenerator
             .Where(pair => pair.Left is not null && !pair.Right.Contains(pair.Left.Home.Service))
             .Select((pair, _) => pair.Left!);
         var services = models.Where(model => model is ServiceModel).Select((model, _) => (ServiceModel)model);
-        var others = models.Where(model => model is EndpointModel or SharedModel);
+        var others = models.Where(model => model is EndpointModel or SharedModel or WebhookModel);
 
         var registry = others
             .Select((model, _) => ServiceFragment.Of(model))

@@ -30,7 +30,7 @@ internal static class SpecCompiler
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new SpecFile(path, null, [Diagnostic(path, exception)], IsEndpoint: false);
+            return new SpecFile(path, null, [Diagnostic(path, exception)], IsLeaf: false);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class SpecCompiler
     {
         var diagnostics = new DiagnosticBag(path);
         report(diagnostics);
-        return new SpecFile(path, null, diagnostics.ToEquatableArray(), IsEndpoint: false);
+        return new SpecFile(path, null, diagnostics.ToEquatableArray(), IsLeaf: false);
     }
 
     /// <summary>Selects the shipped files that apply.</summary>
@@ -78,7 +78,7 @@ internal static class SpecCompiler
         }
     }
 
-    /// <summary>The file of an endpoint or of shared types.</summary>
+    /// <summary>The file of an endpoint, of a webhook or of shared types.</summary>
     public static EmittedFile Emit(SpecModel model) => Emit(model.HintName, () => Emitter.Emit(model));
 
     /// <summary>Emits the file of a service.</summary>

@@ -31,7 +31,7 @@ public sealed class RoomTests
     [Fact]
     public void Emitters_print_names_and_make_none()
     {
-        string[] printed = ["ServiceNames", "GroupNames", "EndpointNames", "FixedNames"];
+        string[] printed = ["ServiceNames", "GroupNames", "EndpointNames", "WebhookNames", "ServiceWebhookNames", "FixedNames"];
         var names = printed.Select(name => "Chatwright.Generator.Names." + name).ToList();
         var others = FinderOf(new("generator/Chatwright.Generator")).Find().Where(arrow => arrow is { From: "Emit", To: "Names" })
             .Where(arrow => !names.Exists(name => arrow.Symbol == name || arrow.Symbol.StartsWith(name + ".", StringComparison.Ordinal)));

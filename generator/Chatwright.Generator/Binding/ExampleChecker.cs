@@ -12,8 +12,9 @@ using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Binding;
 
-/// <summary>Holds the examples of an endpoint against its types: requests by every rule, responses by their shape.</summary>
-internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
+/// <summary>Holds the examples of an endpoint or a webhook against its types: what is sent by every rule, what is received by its shape.</summary>
+/// <param name="isTolerant"><c>true</c> to take a number in a text where a number is declared; otherwise, <c>false</c>.</param>
+internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics, bool isTolerant = false)
 {
     // Of the object that is being looked at.
     private readonly Dictionary<string, Member> _byName = [];
@@ -40,7 +41,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
     }
 
     /// <summary>Of a response that says that the call failed, the envelope is all that counts.</summary>
-    private void CheckEnvelope(ExampleObject value, EnvelopeType envelope)
+    public void CheckEnvelope(ExampleObject value, EnvelopeType envelope)
     {
         foreach (var given in value.Members)
         {
@@ -50,7 +51,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
     }
 
     /// <param name="extra">Members that stand beside those of the type: the envelope's.</param>
-    private void CheckBody(ExampleValue value, DeclaredType? type, string owner, EquatableArray<Member> extra)
+    public void CheckBody(ExampleValue value, DeclaredType? type, string owner, EquatableArray<Member> extra)
     {
         if (value is not ExampleObject it)
             diagnostics.Add(Rules.ExampleWrongType, value.At, "An object", ExampleKinds.Describe(value));
@@ -135,7 +136,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics)
                 foreach (var entry in entries.Members)
                     CheckItem(entry.Value, map.Value, declared, checks, depth + 1);
                 break;
-            case ScalarShape scalar when ExampleKinds.Fits(value, scalar):
+            case ScalarShape scalar when ExampleKinds.Fits(value, scalar) || (isTolerant && ExampleKinds.FitsAsText(value, scalar)):
                 break;
             case NamedShape:
                 CheckNamed(value, declared!);

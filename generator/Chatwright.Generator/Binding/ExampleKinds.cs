@@ -42,6 +42,11 @@ internal static class ExampleKinds
         _ => value is ExampleNumber number && FitsNumber(number.Text, scalar),
     };
 
+    /// <summary>Determines whether a text holds a number that fits the scalar, as those do whose documents and services disagree.</summary>
+    public static bool FitsAsText(ExampleValue value, ScalarShape scalar) =>
+        scalar.Kind is not (ScalarKind.Text or ScalarKind.Bytes or ScalarKind.Json)
+        && value is ExampleString text && JsonNumber.IsValid(text.Value) && FitsNumber(text.Value, scalar);
+
     /// <summary>An integer of 64 bits in its canonical spelling; null for everything else.</summary>
     public static string? Integer(ExampleValue? value) =>
         value is ExampleNumber number && Integers.Fit(number.Text, ScalarKind.Int64) ? number.Canonical : null;

@@ -5,12 +5,14 @@ using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Types;
 using Chatwright.Generator.Values;
 using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Binding;
 
-internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, ServiceIndex service, HomeModel home, DiagnosticBag diagnostics)
+internal sealed class ServiceBinder(
+    ServiceDecl declaration, SpecIndex index, ServiceIndex service, ServiceTypes types, HomeModel home, DiagnosticBag diagnostics)
 {
     public ServiceModel Bind()
     {
@@ -32,6 +34,7 @@ internal sealed class ServiceBinder(ServiceDecl declaration, SpecIndex index, Se
             ResponseBytes = declaration.Limits.ResponseBytes?.Value,
             ServerTimeoutSeconds = declaration.Limits.ServerTimeoutSeconds?.Value,
             Errors = service.Errors.Values.Select(error => error.Error).OrderBy(error => error.Code).ToEquatableArray(),
+            Webhooks = declaration.Webhooks is { } webhooks ? new WebhooksBinder(webhooks, service, types, diagnostics).Bind() : null,
         };
     }
 

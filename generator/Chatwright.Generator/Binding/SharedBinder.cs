@@ -77,9 +77,10 @@ internal sealed class SharedBinder(
     private void CheckIsServed(string group)
     {
         var served = service.ServedGroups;
-        if (model.Index.LacksEndpoints || served.Contains(group))
+        var isForWebhooks = group == WebhookDecl.All && service.Webhooks.Count > 0;
+        if (model.Index.LacksEndpoints || served.Contains(group) || isForWebhooks)
             return;
-        if (Suggestion.For(group, served.Append(SharedDecl.All)) is { Length: > 0 } suggestion)
+        if (Suggestion.For(group, served.Concat([SharedDecl.All, WebhookDecl.All])) is { Length: > 0 } suggestion)
             diagnostics.Add(Rules.SharedWithNobody, shared.Head.At, group, suggestion);
     }
 }

@@ -20,7 +20,7 @@ internal static class SpecBinder
         var model = file.Declaration is null ? null : Bind(file.Declaration, file, semantics, settings, diagnostics);
         var isBroken = diagnostics.HasErrors || file.HasErrors;
         // A service or shared file is emitted as far as it is sound, for the sake of those that use it.
-        var emitted = isBroken && model is EndpointModel ? null : model;
+        var emitted = isBroken && (model is EndpointModel or WebhookModel) ? null : model;
         return new BoundSpec(emitted, diagnostics.Count == 0 ? file.Diagnostics : [.. file.Diagnostics, .. diagnostics.ToEquatableArray()]);
     }
 
@@ -38,12 +38,14 @@ internal static class SpecBinder
                 diagnostics.Add(Rules.DuplicateService, declaration.Head.At, declaration.Head.Value, FileNames.Of(service.Export.Path, path));
                 return null;
             case ServiceDecl it:
-                var bound = new ServiceBinder(it, index, service, home, diagnostics).Bind();
+                var bound = new ServiceBinder(it, index, service, semantics.Types(service), home, diagnostics).Bind();
                 return bound with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting, IsShipped = file.IsShipped };
             case SharedDecl it:
                 return new SharedBinder(it, path, semantics, service, home, settings.IsWireOnly, diagnostics).Bind();
             case EndpointDecl it when Exporter.Name(it) is { } name:
                 return new EndpointBinder(it, name, path, semantics, service, home, settings, diagnostics).Bind();
+            case WebhookDecl it:
+                return new WebhookBinder(it, path, semantics, service, home, settings, diagnostics).Bind();
             default:
                 return null;
         }
@@ -64,6 +66,7 @@ internal static class SpecBinder
         {
             ServiceDecl it => it.Head,
             SharedDecl it => it.Service,
+            WebhookDecl it => it.Service,
             _ => ((EndpointDecl)declaration).Service,
         };
         var service = index.Service(named?.Value);

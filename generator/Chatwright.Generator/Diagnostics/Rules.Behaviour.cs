@@ -7,7 +7,7 @@ internal static partial class Rules
         "'{0}' is required, so 'default' has no effect. Remove one of the two.");
 
     public static readonly Rule DefaultInResponse = Rule.Error("CW411", "A default in a response",
-        "'{0}' is part of a response, where a default has no meaning. Remove 'default'.");
+        "'{0}' is part of a response or of the body of a webhook, where a default has no meaning. Remove 'default'.");
 
     public static readonly Rule DefaultDoesNotFit = Rule.Error("CW412", "The default does not fit the type",
         "'{0}' is not a default for {1}.{2}");

@@ -43,6 +43,9 @@ internal static partial class Rules
     public static readonly Rule GroupDescribedTwice = Rule.Error("CW214", "The group is described twice",
         "The group '{0}' is already described in '{1}'. Remove 'name', 'noun', 'summary' and 'description' here, or there.");
 
+    public static readonly Rule DuplicateWebhook = Rule.Error("CW215", "The webhook is described twice",
+        "The webhook '{0}' is already described in '{1}', so nothing is emitted from this file. Remove one of the two.");
+
     public static readonly Rule DuplicateEndpoint = Rule.Error("CW209", "The endpoint is described twice",
         "'{0}' is already described in '{1}', so nothing is emitted from this file. Remove one of the two.");
 }

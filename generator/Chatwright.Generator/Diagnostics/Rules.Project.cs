@@ -21,6 +21,12 @@ internal static partial class Rules
     public static readonly Rule ReplacesShipped = Rule.Warning("CW506", "Replaces a shipped description",
         "This file replaces the description of '{0}' that ships with Chatwright. Remove the file, or switch CW506 off if that is meant.");
 
+    public static readonly Rule NoWebhooks = Rule.Error("CW514", "The service has no webhooks",
+        "The service '{0}' does not say how it calls. Add 'webhooks' to its file.");
+
+    public static readonly Rule WebhookOfCompiledClient = Rule.Error("CW515", "A compiled client takes no more webhooks",
+        "'{0}' cannot be added to the compiled client, whose handler is complete. Handle it in OnUnknownAsync, or remove 'ChatwrightExtends'.");
+
     public static readonly Rule NameTaken = Rule.Error("CW512", "A type of the project has the name of emitted code",
         "Chatwright would emit {1}, but the project has the type '{0}' there; nothing is emitted. "
         + "Rename the type, or set the build property ChatwrightNamespace to another namespace.");

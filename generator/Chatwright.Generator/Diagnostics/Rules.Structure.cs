@@ -9,8 +9,8 @@ internal static partial class Rules
     public static readonly Rule UnknownKey = Rule.Error("CW102", "Unknown key",
         "'{0}' is not a key of {1}.{2}");
 
-    public static readonly Rule UnknownKind = Rule.Error("CW103", "A spec file is a service, a shared file or an endpoint",
-        "The file must have exactly one of the keys 'service', 'shared' and 'endpoint' at its top.{0}");
+    public static readonly Rule UnknownKind = Rule.Error("CW103", "A spec file is a service, a shared file, an endpoint or a webhook",
+        "The file must have exactly one of the keys 'service', 'shared', 'endpoint' and 'webhook' at its top.{0}");
 
     public static readonly Rule MissingKey = Rule.Error("CW104", "A key is missing",
         "{0} needs the key {1}");
@@ -71,6 +71,12 @@ internal static partial class Rules
 
     public static readonly Rule NotANumber = Rule.Error("CW122", "A number is expected here",
         "'{0}' takes a number, not '{1}'");
+
+    public static readonly Rule NotACommand = Rule.Error("CW126", "Not a command of a webhook",
+        "A command consists of letters, digits, '_', '-', '.', ':' and '/', such as C2C.CallbackAfterSendMsg, not '{0}'");
+
+    public static readonly Rule NotARange = Rule.Error("CW127", "Not a range",
+        "'{0}' takes a list of two integers of 64 bits, the least first, such as [120001, 130000]");
 
     public static readonly Rule OneConditionOnly = Rule.Error("CW123", "One member decides",
         "'{0}' takes one member of the response. Remove '{1}'.");

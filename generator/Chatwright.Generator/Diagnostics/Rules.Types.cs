@@ -16,7 +16,7 @@ internal static partial class Rules
         "'wire: {0}' does not fit {1}. 'int' is for bool, 'string' for numbers, 'millis' for timestamp.");
 
     public static readonly Rule NotAPayload = Rule.Error("CW304", "A request or response is an object",
-        "A request or response must have fields, or name an object or a union; {0} is neither");
+        "A request, response, body or reply must have fields, or name an object or a union; {0} is neither");
 
     public static readonly Rule MixedValues = Rule.Error("CW305", "Integers and texts are mixed",
         "The values of '{0}' must be all integers or all texts. '{1}' differs from those before it.");
@@ -40,7 +40,7 @@ internal static partial class Rules
         "'{0}' has a different type in the case '{1}'. Give members of one name one type.");
 
     public static readonly Rule ResponseReusesEnvelope = Rule.Error("CW312", "The member belongs to the envelope",
-        "'{0}' is a member of the envelope and so part of every response. Remove it.");
+        "'{0}' is a member of the envelope, which stands beside the others. Remove it.");
 
     public static readonly Rule AnyKind = Rule.Error("CW316", "A branch of every kind",
         "'{0}' matches JSON of any kind, so the other branches are never used. Remove it: what no branch describes is kept anyway.");
@@ -62,6 +62,12 @@ internal static partial class Rules
 
     public static readonly Rule NoEntries = Rule.Error("CW313", "The type has no members",
         "'{0}' needs at least one entry");
+
+    public static readonly Rule ReplyNotAnObject = Rule.Error("CW323", "A reply is an object",
+        "'{0}' is a union, but a reply has one form. Name an object, or write the fields.");
+
+    public static readonly Rule RequiredInReply = Rule.Error("CW324", "A required member of a reply",
+        "'{0}' is required, but a reply that only allows or refuses does not set it. Remove 'required'.");
 
     public static readonly Rule UnknownErrorSet = Rule.Error("CW314", "Unknown error set",
         "There is no error set '{0}'.{1}");

@@ -16,7 +16,7 @@ internal static class Emitter
     [ThreadStatic]
     private static SourceWriter? s_writer;
 
-    /// <summary>The file of an endpoint or of shared types.</summary>
+    /// <summary>The file of an endpoint, of a webhook or of shared types.</summary>
     public static EmittedFile Emit(SpecModel model)
     {
         var writer = Start();
@@ -27,6 +27,9 @@ internal static class Emitter
                 break;
             case SharedModel shared:
                 writer.WriteShared(shared);
+                break;
+            case WebhookModel webhook:
+                writer.WriteWebhook(webhook);
                 break;
         }
         return new EmittedFile(model.HintName, Finish(writer));

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Values;
@@ -7,11 +8,14 @@ namespace Chatwright.Generator.Emit;
 /// <summary>The methods that write and read the JSON object of some members.</summary>
 internal static class JsonEmitter
 {
-    public static void WriteWriter(this SourceWriter writer, string name, EquatableArray<MemberModel> members)
+    /// <param name="reply">The envelope of a reply; null for what is none.</param>
+    public static void WriteWriter(this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? reply = null)
     {
         using (writer.Open(ContractText.WriteMethod(name)))
         {
             writer.WriteLine("json.BeginObject();");
+            if (reply is not null)
+                writer.WriteEnvelope(reply);
             writer.WriteMembers(members, "value.");
             writer.WriteLine("json.EndObject();");
         }
@@ -22,9 +26,11 @@ internal static class JsonEmitter
     /// <param name="table">The field for the table of names.</param>
     /// <param name="isPartial"><c>true</c> if a failed response may be returned for the failures it lists; otherwise, <c>false</c>.</param>
     /// <param name="arguments">The arguments of the constructor.</param>
+    /// <param name="inherited">The values of properties of the base; null if there are none.</param>
     public static void WriteReader(
         this SourceWriter writer, string name, EquatableArray<MemberModel> members, EnvelopeModel? envelope = null,
-        string table = ReaderEmitter.UsualTable, bool isPartial = false, string arguments = "")
+        string table = ReaderEmitter.UsualTable, bool isPartial = false, string arguments = "",
+        IReadOnlyList<(string Name, string Value)>? inherited = null)
     {
         writer.WriteTable(members.TableNames(), table);
         writer.WriteLine();
@@ -37,7 +43,7 @@ internal static class JsonEmitter
             writer.WriteLine($"var failed = {envelope.HasFailed(members)};");
         else if (envelope is not null)
             writer.WriteOutcome(envelope, members);
-        writer.WriteNew(name, members, isPartial, arguments);
+        writer.WriteNew(name, members, isPartial, arguments, inherited ?? []);
     }
 
     /// <summary>The envelope decides before anything counts as missing.</summary>
@@ -55,15 +61,16 @@ internal static class JsonEmitter
         return $"{Runtime.ResponseEnvelope}.HasFailed(ref json, {string.Join(", ", locals)})";
     }
 
-    private static void WriteNew(this SourceWriter writer, string name, EquatableArray<MemberModel> members, bool isPartial, string arguments)
+    private static void WriteNew(
+        this SourceWriter writer, string name, EquatableArray<MemberModel> members, bool isPartial, string arguments,
+        IReadOnlyList<(string Name, string Value)> inherited)
     {
-        var own = members.Own();
-        if (own.Count == 0)
+        var assignments = inherited.Concat(members.Own().Select(member => (member.Name, member.Assigned()))).ToList();
+        if (assignments.Count == 0)
         {
             writer.WriteLine($"return new({arguments});");
             return;
         }
-        var assignments = own.Select(member => (member.Name, member.Assigned())).ToList();
         writer.WriteAssignments(isPartial ? $"var response = new {name}" : $"return new({arguments})", assignments, ";");
         if (isPartial)
             writer.WriteLine($"return {Runtime.ResponseEnvelope}.AcceptPartial(ref json, response, failed);");

@@ -36,10 +36,10 @@ internal static class MemberText
     private static void WriteProperty(this SourceWriter writer, MemberModel member)
     {
         // The name in the API's documentation, where the summary or the property does not show it.
-        var name = member.Docs.Summary is null || member.WireName == member.Name ? null : $"The JSON member <c>{CSharp.Xml(member.WireName)}</c>.";
+        var name = member.Docs.Summary is null || member.WireName == member.Name ? null : $"{member.Place()} <c>{CSharp.Xml(member.WireName)}</c>.";
         var facts = new[] { name, member.FillFact() }.OfType<string>().ToList();
         var fact = facts.Count == 0 ? null : string.Join(" ", facts);
-        writer.WriteDocs(member.Docs, "The JSON member", member.WireName, fact);
+        writer.WriteDocs(member.Docs, member.Place(), member.WireName, fact);
         // C# refuses the mark on a member that must be set.
         if (member.Presence != Presence.Required)
             writer.WriteObsolete(member.Docs);
@@ -47,6 +47,9 @@ internal static class MemberText
         var value = member.Initializer is null ? "" : $" = {Default(member)};";
         writer.WriteLine($"public {required}{member.Shape.Type()}{(member.IsNullable ? "?" : "")} {member.Name} {{ get; init; }}{value}");
     }
+
+    /// <summary>Where the member travels, in the words of its documentation.</summary>
+    private static string Place(this MemberModel member) => member.IsQuery ? "The query parameter" : "The JSON member";
 
     /// <summary>The property's value from the local.</summary>
     public static string Assigned(this MemberModel member) => member.Presence switch

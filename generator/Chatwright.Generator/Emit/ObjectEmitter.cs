@@ -21,22 +21,33 @@ internal static class ObjectEmitter
         writer.WriteLine();
         if (model.IsValidated)
             writer.WriteValidate(model);
+        if (model.Reply is { } reply)
+            writer.WriteFactories(model.Name, reply);
         writer.WriteFill(model);
         writer.WriteQuery(members);
         if (model.Results is { } results)
             writer.WriteFailures(results);
-        writer.WritePrintMembers(members, model.Envelope is null ? "private bool PrintMembers" : "protected override bool PrintMembers");
+        writer.WritePrintMembers(
+            members, model.Bases().Any() ? "protected override bool PrintMembers" : "private bool PrintMembers", isDerived: model.Reply is not null);
         if (model.Json.Write)
-            writer.WriteWriter(model.Name, members);
+            writer.WriteWriter(model.Name, members, model.Reply?.Envelope);
         if (model.Json.Read)
-            writer.WriteReader(model.Name, model.Members, model.Envelope, isPartial: model.Results is { IsPartial: true });
+        {
+            writer.WriteReader(
+                model.Name, model.Members, model.Envelope, isPartial: model.Results is { IsPartial: true },
+                inherited: model.Reply?.EnvelopeValues(model.Members));
+        }
     }
 
-    /// <summary>A response has a base class.</summary>
+    /// <summary>A response, and the body or reply of a webhook, has a base class.</summary>
     private static IEnumerable<string> Bases(this ObjectModel model)
     {
         if (model.Envelope is not null)
             yield return model.Results is null ? Runtime.ApiResponse : Runtime.ApiBatchResponse;
+        else if (model.Base is not null)
+            yield return model.Base;
+        else if (model.Reply is not null)
+            yield return Runtime.WebhookReply;
     }
 
     private static void WriteValidate(this SourceWriter writer, ObjectModel model)

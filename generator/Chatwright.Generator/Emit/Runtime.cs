@@ -19,6 +19,13 @@ internal static class Runtime
     public const string UserSigCredential = "global::Chatwright.UserSigCredential";
     public const string UserSigClientOptions = "global::Chatwright.UserSigClientOptions";
 
+    public const string ApiWebhook = "global::Chatwright.ApiWebhook";
+    public const string UnknownWebhook = "global::Chatwright.UnknownWebhook";
+    public const string WebhookReply = "global::Chatwright.WebhookReply";
+    public const string WebhookContext = "global::Chatwright.WebhookContext";
+    public const string WebhookOptions = "global::Chatwright.WebhookOptions";
+    public const string WebhookReceiver = "global::Chatwright.WebhookReceiver";
+
     /// <summary>The namespace of the types that only emitted code uses, with a dot.</summary>
     public const string CodeGeneration = "global::Chatwright.CodeGeneration.";
     public const string Contract = CodeGeneration + "Contract.V1";
@@ -37,6 +44,10 @@ internal static class Runtime
     public const string ApiRate = CodeGeneration + "ApiRate";
     public const string ApiTransport = CodeGeneration + "ApiTransport";
     public const string ApiPaging = CodeGeneration + "ApiPaging";
+    public const string WebhookService = CodeGeneration + "WebhookService";
+    public const string WebhookDescriptor = CodeGeneration + "WebhookDescriptor";
+    public const string WebhookReceiverContract = CodeGeneration + "IWebhookReceiver";
+    public const string WebhookQuery = CodeGeneration + "WebhookQuery";
     public const string NoRequest = CodeGeneration + "NoRequest";
     public const string Model = CodeGeneration + "IJsonModel";
     public const string Readable = CodeGeneration + "IJsonReadable";
@@ -69,6 +80,7 @@ internal static class Runtime
     public const string JsonConverter = "global::System.Text.Json.Serialization.JsonConverter";
     public const string TypeInfoResolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
     public const string Task = "global::System.Threading.Tasks.Task";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string TimeSpan = "global::System.TimeSpan";
@@ -83,6 +95,7 @@ internal static class Runtime
     public const string Parsable = "global::System.IParsable";
     public const string FormatProvider = "global::System.IFormatProvider";
     public const string ArgumentNullException = "global::System.ArgumentNullException";
+    public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
     public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";
     public const string ArgumentException = "global::System.ArgumentException";
     public const string InvalidOperationException = "global::System.InvalidOperationException";

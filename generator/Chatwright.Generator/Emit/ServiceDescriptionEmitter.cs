@@ -33,7 +33,8 @@ internal static class ServiceDescriptionEmitter
         writer.WriteLine();
     }
 
-    private static void WriteList<T>(this SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write)
+    /// <summary>A property that is a list, with a line for each item.</summary>
+    public static void WriteList<T>(this SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write)
     {
         writer.WriteLine($"{name} =");
         writer.WriteLine("[");

@@ -28,6 +28,8 @@ internal static class ServiceEmitter
         foreach (var group in model.Groups)
             writer.WriteGroup(model.Home, group, rest.ShortForms.Contains(group.Names.Client));
         writer.WriteDescriptors(model);
+        if (model.Webhooks is { } webhooks)
+            writer.WriteWebhooks(model, webhooks, rest.Webhooks);
         if (model.HasHosting)
             writer.WriteHosting(model);
         if (!model.IsWireOnly)

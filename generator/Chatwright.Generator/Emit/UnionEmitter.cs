@@ -14,7 +14,7 @@ internal static class UnionEmitter
         writer.WriteDocs(model.Docs, "The type", model.Name);
         writer.WriteObsolete(model.Docs);
         writer.WriteConverter(model.Json, $"{Runtime.ModelConverter}<{model.Name}>");
-        var contracts = (model.Envelope is null ? Enumerable.Empty<string>() : [Runtime.ApiResponse])
+        var contracts = (Base(model) is { } known ? [known] : Enumerable.Empty<string>())
             .Concat(model.Json.Contracts(model.Name, model.IsValidated))
             .Concat(model.Json.Read ? [$"{Runtime.Union}<{model.Name}>"] : []);
         writer.WriteLine(GeneratedCode.OfType);
@@ -25,13 +25,16 @@ internal static class UnionEmitter
         writer.WriteUnknown(model);
         if (model.IsValidated)
             writer.WriteValidate(model);
-        var print = model.Envelope is null ? "protected virtual bool PrintMembers" : "protected override bool PrintMembers";
+        var print = Base(model) is null ? "protected virtual bool PrintMembers" : "protected override bool PrintMembers";
         writer.WritePrintMembers(model.Members.Own(), print, first: model.Discriminator.Name);
         if (model.Json.Write)
             writer.WriteUnionWriter(model);
         if (model.Read is { } plan)
             writer.WriteUnionReader(model, plan);
     }
+
+    /// <summary>The base class of a response or a body of a webhook; null for others.</summary>
+    private static string? Base(UnionModel model) => model.Envelope is null ? model.Base : Runtime.ApiResponse;
 
     /// <summary>The C# type of the discriminator.</summary>
     public static string DiscriminatorType(this UnionModel model) => model.IsText ? "string" : "long";

@@ -18,6 +18,29 @@ internal static class ExportSignature
         Body = Of(type.Body),
     };
 
+    public static WebhooksDecl Of(WebhooksDecl webhooks) => webhooks with
+    {
+        At = default,
+        Command = Bare(webhooks.Command),
+        App = Bare(webhooks.App),
+        Query = Of(webhooks.Query),
+        Fixed = webhooks.Fixed.ConvertAll(parameter => parameter with { Name = Bare(parameter.Name), Value = Bare(parameter.Value) }),
+        Signature = webhooks.Signature is { } signature
+            ? signature with { Scheme = Bare(signature.Scheme), Sign = Bare(signature.Sign), Time = Bare(signature.Time) }
+            : null,
+        Reply = webhooks.Reply is { } reply ? Of(reply) : null,
+    };
+
+    private static EnvelopeDecl Of(EnvelopeDecl envelope) => envelope with
+    {
+        At = default,
+        Status = Bare(envelope.Status),
+        Ok = Bare(envelope.Ok),
+        Code = Bare(envelope.Code),
+        Info = Bare(envelope.Info),
+        Display = Bare(envelope.Display),
+    };
+
     private static TypeBody Of(TypeBody body) => body switch
     {
         ObjectBody it => it with { Fields = Of(it.Fields) },

@@ -17,10 +17,11 @@ internal static class Exporter
 
     private static FileExport Export(SpecFile file, bool isWhole) => file.Declaration switch
     {
-        ServiceDecl service when IsUsable(service) => Export(file.Path, service),
+        ServiceDecl service when IsUsable(service) => Export(file.Path, service, isWhole),
         SharedDecl shared => Export(file.Path, shared, isWhole),
         EndpointDecl endpoint when Name(endpoint) is { } name => Export(file.Path, endpoint, name),
-        _ => new BrokenExport(file.Path, file.IsEndpoint),
+        WebhookDecl webhook => Export(file.Path, webhook),
+        _ => new BrokenExport(file.Path, file.IsLeaf),
     };
 
     /// <summary>Determines whether a service has valid names; an invalid name would make every file of it invalid.</summary>
@@ -57,12 +58,16 @@ internal static class Exporter
         return new EndpointName(endpoint.Head.Value, group ?? segments[segments.Length - 2], name, noun, group is null);
     }
 
+    /// <summary>The word Callback stands in most commands and says nothing.</summary>
+    public static WebhookName Name(WebhookDecl webhook) => new(
+        webhook.Head.Value, webhook.Name?.Value ?? Identifiers.Pascal(webhook.Head.Value.Replace("Callback", "")));
+
     /// <summary>True if the request is a type of the endpoint's own.</summary>
     public static bool HasRequest(EndpointDecl endpoint) => endpoint.Request is { Type: null, Fields.Count: > 0 };
 
     public static bool IsPaged(EndpointDecl endpoint) => endpoint.Pages is not null;
 
-    private static ServiceExport Export(string path, ServiceDecl service) => new(
+    private static ServiceExport Export(string path, ServiceDecl service, bool isWhole) => new(
         path,
         service.Head.Value,
         service.Namespace?.Value,
@@ -70,7 +75,10 @@ internal static class Exporter
         service.Groups
             .Select(group => GroupName.Of(group.Segment.Value, group.Name?.Value, group.Noun?.Value))
             .ToEquatableArray(),
-        Errors(service.Errors));
+        Errors(service.Errors))
+    {
+        Webhooks = isWhole || service.Webhooks is null ? service.Webhooks : ExportSignature.Of(service.Webhooks),
+    };
 
     private static SharedExport Export(string path, SharedDecl shared, bool isWhole)
     {
@@ -104,6 +112,19 @@ internal static class Exporter
         {
             IsProbe = endpoint.Probe is { Value: true },
         };
+    }
+
+    private static WebhookExport Export(string path, WebhookDecl webhook)
+    {
+        var local = References.ByName(webhook.Types);
+        return new WebhookExport(
+            path,
+            webhook.Service?.Value,
+            Name(webhook),
+            webhook.IsDeciding,
+            EmittedNames.Types(webhook.Types).ToEquatableArray(),
+            Foreign(References.Of(webhook.Body), local),
+            Foreign(webhook.IsDeciding ? References.Of(webhook.Reply) : [], local));
     }
 
     private static EquatableArray<string> Foreign(IEnumerable<string> mentioned, Dictionary<string, TypeDecl> local) =>

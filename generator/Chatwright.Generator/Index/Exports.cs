@@ -12,8 +12,8 @@ internal abstract record FileExport(string Path)
     public bool IsShipped { get; init; }
 }
 
-/// <summary>A file that is too broken to tell its declarations. Names that others miss may be in it, unless it is an endpoint.</summary>
-internal sealed record BrokenExport(string Path, bool IsEndpoint) : FileExport(Path);
+/// <summary>A file that is too broken to tell its declarations. Names that others miss may be in it, unless it is a leaf.</summary>
+internal sealed record BrokenExport(string Path, bool IsLeaf) : FileExport(Path);
 
 internal sealed record ServiceExport(
     string Path,
@@ -21,7 +21,11 @@ internal sealed record ServiceExport(
     string? Namespace,
     EnvelopeModel Envelope,
     EquatableArray<GroupName> Groups,
-    EquatableArray<ErrorModel> Errors) : FileExport(Path);
+    EquatableArray<ErrorModel> Errors) : FileExport(Path)
+{
+    /// <summary>How the service calls; null if it does not.</summary>
+    public WebhooksDecl? Webhooks { get; init; }
+}
 
 /// <param name="Serves">A group, or <c>all</c>.</param>
 /// <param name="Types">The types, with every position zero and without documentation.</param>
@@ -45,6 +49,18 @@ internal sealed record SharedExport(
 }
 
 internal sealed record ErrorSetExport(string Name, EquatableArray<ErrorModel> Errors);
+
+/// <param name="Types">The C# names of the types that the file declares.</param>
+/// <param name="BodyTypes">The type names that the body reaches and the file does not declare: those of shared files.</param>
+/// <param name="ReplyTypes">Likewise for the reply.</param>
+internal sealed record WebhookExport(
+    string Path,
+    string? Service,
+    WebhookName Webhook,
+    bool IsDeciding,
+    EquatableArray<string> Types,
+    EquatableArray<string> BodyTypes,
+    EquatableArray<string> ReplyTypes) : FileExport(Path);
 
 /// <param name="HasRequest">True if the request is a type of its own.</param>
 /// <param name="Types">The C# names of the types that the file declares.</param>

@@ -23,13 +23,15 @@ internal sealed class ServiceIndex
         ServiceGroups groups,
         IReadOnlyList<SharedExport> shared,
         IReadOnlyList<SharedExport> refused,
-        IReadOnlyList<EndpointExport> endpoints)
+        IReadOnlyList<EndpointExport> endpoints,
+        IReadOnlyList<WebhookExport> webhooks)
     {
         Export = export;
         Names = groups.Service;
         Groups = groups;
         Shared = shared;
         Endpoints = endpoints;
+        Webhooks = webhooks;
         CollectErrors();
         _compiled.UnionWith(new FileExport[] { export }.Concat(shared).Concat(endpoints).Where(file => file.IsShipped).Select(file => file.Path));
         var segments = shared.Concat(refused)
@@ -47,6 +49,8 @@ internal sealed class ServiceIndex
 
     public IReadOnlyList<SharedExport> Shared { get; }
     public IReadOnlyList<EndpointExport> Endpoints { get; }
+
+    public IReadOnlyList<WebhookExport> Webhooks { get; }
 
     /// <summary>The segments of the groups that have endpoints.</summary>
     public IReadOnlyCollection<string> ServedGroups => _servedGroups;
@@ -85,6 +89,9 @@ internal sealed class ServiceIndex
     /// <summary>Determines whether the compiled client has a group.</summary>
     public bool IsCompiledGroup(string segment) =>
         Endpoints.Any(endpoint => endpoint.Endpoint.Group == segment && IsCompiled(endpoint.Path));
+
+    /// <summary>Gets the scope of the members of a class for the webhooks.</summary>
+    public string WebhookScope(string type) => SpecIndex.MemberScope($"{Groups.Scope(null)}.{type}");
 
     public GroupName Group(string segment) => Groups.Group(segment);
 

@@ -16,6 +16,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     private readonly EquatableArray<FileExport> _files;
     private readonly NamespaceRule _namespaces;
     private readonly Dictionary<string, string> _endpoints = [];
+    private readonly Dictionary<string, string> _webhooks = [];
     private readonly Dictionary<string, string> _hintNames = [];
     private readonly List<ServiceIndex> _services = [];
     private readonly HashSet<string> _refused = [];
@@ -23,13 +24,13 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     private SpecIndex(EquatableArray<FileExport> files, NamespaceRule namespaces)
     {
         (_files, _namespaces) = (files, namespaces);
-        IsIncomplete = files.Any(file => file is BrokenExport { IsEndpoint: false });
+        IsIncomplete = files.Any(file => file is BrokenExport { IsLeaf: false });
         LacksEndpoints = files.Any(file => file is BrokenExport);
         var services = files.OfType<ServiceExport>().GroupBy(service => service.Name).Select(group => group.First()).ToList();
         foreach (var service in services)
             Claim(service);
         foreach (var service in services)
-            Add(service, Of<SharedExport>(service, services), Of<EndpointExport>(service, services));
+            Add(service, Of<SharedExport>(service, services), Of<EndpointExport>(service, services), Of<WebhookExport>(service, services));
         AllotHintNames();
     }
 
@@ -57,6 +58,10 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     public string? EndpointOwner(ServiceIndex service, string endpointPath) =>
         _endpoints.TryGetValue(EndpointKey(service, endpointPath), out var path) ? path : null;
 
+    /// <summary>The file that describes a webhook.</summary>
+    public string? WebhookOwner(ServiceIndex service, string command) =>
+        _webhooks.TryGetValue(WebhookKey(service, command), out var path) ? path : null;
+
     /// <summary>The members of a client, which types do not meet.</summary>
     /// <param name="owner">The full name of the client.</param>
     public static string MemberScope(string owner) => owner + "()";
@@ -77,7 +82,8 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     {
         return _files.OfType<T>().Where(file => Named(file) is { } name ? name == service.Name : services.Count == 1).ToList();
 
-        static string? Named(FileExport file) => (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service;
+        static string? Named(FileExport file) =>
+            (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service ?? (file as WebhookExport)?.Service;
     }
 
     /// <summary>The namespace of the client, which may be a compiled one that the project's files extend.</summary>
@@ -89,11 +95,16 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     private void Claim(ServiceExport service)
     {
         Names.ClaimNamespace(service.Path, Namespace(service));
-        Names.Claim(Namespace(service), service.Path, ClientNames.OfService(service.Name).Types);
+        var names = ClientNames.OfService(service.Name);
+        Names.Claim(Namespace(service), service.Path, names.Types);
+        if (service.Webhooks is null)
+            return;
+        Names.Claim(Namespace(service), service.Path, names.Webhooks.Types);
+        Names.Claim(MemberScope($"{Namespace(service)}.{names.Webhooks.Handler}"), service.Path, FixedNames.OfWebhookHandler);
     }
 
-    /// <summary>The names of all groups come first, then those of shared files, then those of endpoints.</summary>
-    private void Add(ServiceExport export, List<SharedExport> shared, List<EndpointExport> endpoints)
+    /// <summary>The names of all groups come first, then those of shared files, then those of endpoints, then those of webhooks.</summary>
+    private void Add(ServiceExport export, List<SharedExport> shared, List<EndpointExport> endpoints, List<WebhookExport> webhooks)
     {
         var groups = new ServiceGroups(
             export.Name,
@@ -116,7 +127,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         foreach (var file in shared)
             ClaimOrLeaveOut(groups, file);
         var sorted = shared.ToLookup(file => IsRefused(file.Path));
-        var service = new ServiceIndex(export, groups, sorted[false].ToList(), sorted[true].ToList(), endpoints)
+        var service = new ServiceIndex(export, groups, sorted[false].ToList(), sorted[true].ToList(), endpoints, webhooks)
         {
             OwnNamespace = _namespaces.Of(export.Name, export.Namespace),
             Extended = Extended(export),
@@ -124,6 +135,8 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         _services.Add(service);
         foreach (var endpoint in endpoints)
             Claim(service, endpoint);
+        foreach (var webhook in webhooks)
+            Claim(service, webhook);
     }
 
     /// <summary>The groups that the service declares, and those that only a shared file describes.</summary>
@@ -146,6 +159,8 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     private static string EndpointKey(ServiceIndex service, string endpointPath) => $"{service.Export.Name}:{endpointPath}";
 
+    private static string WebhookKey(ServiceIndex service, string command) => $"{service.Export.Name}:{command}";
+
     private void Claim(ServiceIndex service, EndpointExport endpoint)
     {
         var key = EndpointKey(service, endpoint.Endpoint.Path);
@@ -156,6 +171,17 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
         Names.Claim(groups.Scope(group), endpoint.Path, names.Types.Concat(endpoint.Types));
         Names.Claim(MemberScope(groups.ClientScope(group)), endpoint.Path, names.Members);
         Names.Claim(groups.DescriptorScope(group), endpoint.Path, [names.Descriptor]);
+    }
+
+    private void Claim(ServiceIndex service, WebhookExport webhook)
+    {
+        var key = WebhookKey(service, webhook.Webhook.Command);
+        if (!_webhooks.ContainsKey(key))
+            _webhooks.Add(key, webhook.Path);
+        var names = ClientNames.OfWebhook(webhook.Webhook, webhook.IsDeciding);
+        Names.Claim(service.Scope(null), webhook.Path, names.Types.Concat(webhook.Types));
+        Names.Claim(service.WebhookScope(service.Names.Webhooks.Handler), webhook.Path, [names.Method]);
+        Names.Claim(service.WebhookScope(service.Names.Webhooks.Descriptors), webhook.Path, [names.Descriptor]);
     }
 
     /// <summary>Names that differ only in case would make Roslyn drop all output, so a number tells them apart.</summary>
@@ -176,6 +202,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     {
         SharedExport shared => HintStem(shared.Service, shared.Serves, "Shared"),
         EndpointExport endpoint => HintStem(endpoint.Service, endpoint.Endpoint.Group, endpoint.Endpoint.Name),
+        WebhookExport webhook => $"{Service(webhook.Service)?.Export.Name}.Webhooks.{webhook.Webhook.Name}",
         ServiceExport service => service.Name,
         _ => FileNames.Of(file.Path),
     };

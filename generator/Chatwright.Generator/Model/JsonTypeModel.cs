@@ -20,6 +20,7 @@ internal sealed record JsonTypeModel(string FullName, JsonTypeKind Kind, Equatab
         {
             EndpointModel endpoint => endpoint.Types,
             SharedModel shared => shared.Types,
+            WebhookModel webhook => webhook.Types,
             _ => [],
         };
         return types.Select(type => Of(space, $"{space}.{type.Name}", type));

@@ -14,6 +14,9 @@ internal sealed record UnionModel(
     EquatableArray<MemberModel> Members, EquatableArray<CaseModel> Cases, string RawName, JsonDirections Json) : TypeModel(Name, Docs)
 {
     public EnvelopeModel? Envelope { get; init; }
+
+    /// <summary>The record that the body of a webhook derives from; null for other unions.</summary>
+    public string? Base { get; init; }
     public EquatableArray<PresenceRule> Rules { get; init; }
     public bool IsValidated { get; init; }
 

@@ -17,7 +17,8 @@ internal static class ClientNames
             service + "Json",
             service + "ServiceCollectionExtensions",
             "Add" + service,
-            "AddKeyed" + service);
+            "AddKeyed" + service,
+            WebhooksOf(service + "Webhook"));
     }
 
     public static GroupNames OfGroup(string group)
@@ -38,6 +39,19 @@ internal static class ClientNames
             isPaged ? name + "PageAsync" : name + "Async",
             isPaged ? name + "Async" : null);
     }
+
+    public static WebhookNames OfWebhook(WebhookName webhook, bool isDeciding)
+    {
+        var name = webhook.Name;
+        return new WebhookNames(
+            name + "Webhook",
+            isDeciding ? name + "Reply" : null,
+            $"On{name}Async",
+            Identifiers.IsInheritedByClasses(name) ? name + "Webhook" : name);
+    }
+
+    private static ServiceWebhookNames WebhooksOf(string webhook) =>
+        new(webhook, webhook + "Context", webhook + "Options", webhook + "Handler", webhook + "Receiver", webhook + "s");
 
     /// <summary>The descriptor's class has the name of the group, which none of its members can have.</summary>
     private static string Descriptor(string name, GroupName group) =>

@@ -44,6 +44,28 @@ internal static class FixedNames
     /// <summary>The property of a group's client through which its methods send.</summary>
     public const string Transport = "Transport";
 
+    /// <summary>The property of a webhook's body that holds the facts beside it.</summary>
+    public const string Context = "Context";
+
+    /// <summary>The properties of that context, whatever the service declares.</summary>
+    public static EquatableArray<string> OfWebhookContext => ["Command", "RequestTime", "DeduplicationKey"];
+
+    /// <summary>The properties of a reply by which it decides.</summary>
+    public const string ReplyCode = "Code";
+    public const string ReplyMessage = "Message";
+
+    /// <summary>The method of a handler for commands that no webhook has.</summary>
+    public const string OnUnknown = "OnUnknownAsync";
+
+    /// <summary>The method of a handler for all webhooks that do not decide.</summary>
+    public const string OnWebhook = "OnWebhookAsync";
+
+    /// <summary>The option with the number of the app, in services without SDKAppIDs.</summary>
+    public const string AppId = "ApplicationId";
+
+    /// <summary>The members of a handler, beside the methods of its webhooks.</summary>
+    public static EquatableArray<string> OfWebhookHandler => [OnUnknown, OnWebhook];
+
     public static EquatableArray<string> OfClient => [Service, Create, WithOptions, SendRaw, Dispose];
 
     /// <summary>The members of a group's client, beside the methods of its endpoints.</summary>

@@ -9,9 +9,10 @@ namespace Chatwright.Generator.Names;
 /// <param name="Hosting">The class with the methods that add clients to a host.</param>
 /// <param name="AddMethod">The name of the methods that add the one client.</param>
 /// <param name="AddKeyedMethod">The name of the methods that add one of several clients.</param>
+/// <param name="Webhooks">The names for the webhooks of the service.</param>
 internal sealed record ServiceNames(
     string Service, string Client, string Options, string Endpoints, string Region, string ErrorCode, string Errors, string Json, string Hosting,
-    string AddMethod, string AddKeyedMethod)
+    string AddMethod, string AddKeyedMethod, ServiceWebhookNames Webhooks)
 {
     /// <summary>The class with the methods that add groups to a compiled client.</summary>
     public string Extensions => Client + "Extensions";

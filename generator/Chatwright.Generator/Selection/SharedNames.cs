@@ -26,6 +26,18 @@ internal static class SharedNames
         ],
         file.Types);
 
+    /// <summary>The names that the parameters of webhooks have from elsewhere.</summary>
+    public static EquatableArray<string> MentionedIn(ServiceDecl file) => References.Of(file.Webhooks).ToEquatableArray();
+
+    /// <inheritdoc cref="MentionedIn(SharedDecl)"/>
+    public static EquatableArray<string> MentionedIn(WebhookDecl file) => Foreign(
+        [
+            .. References.Of(file.Body),
+            .. References.Of(file.Reply),
+            .. Mentioned(file.Types),
+        ],
+        file.Types);
+
     private static IEnumerable<string> Mentioned(EquatableArray<TypeDecl> types) => types.SelectMany(type => References.Of(type.Body));
 
     private static EquatableArray<string> Foreign(IEnumerable<string> names, EquatableArray<TypeDecl> own) =>

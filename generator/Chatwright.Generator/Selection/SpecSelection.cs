@@ -26,8 +26,11 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         var (own, shipped) = (all[false].ToList(), all[true].ToList());
         if (isExtension)
             return new(Paths(shipped.Where(head => !IsExtended(head, own))), [], []);
-        var chosen = shipped.Where(head => head.Kind == FileKind.Endpoint && EndpointPattern.IsWanted(head.Name, wanted)).ToList();
-        var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen);
+        var chosen = shipped.Where(head => head.IsSelectable && EndpointPattern.IsWanted(head.SelectionPath, wanted)).ToList();
+        var users = own.Concat(chosen).ToList();
+        if (users.Exists(head => head.Kind == FileKind.Webhook))
+            users.AddRange(shipped.Where(head => head.Kind == FileKind.Service && Needs(head, own, chosen)));
+        var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen, users);
         var leftOut = shipped.Where(head => !(Needs(head, own, chosen) || mentioned.Contains(head)) || own.Any(other => Replaces(other, head)));
         var replacing = own.Where(head => shipped.Any(other => Replaces(head, other) && WouldApply(other, chosen)));
         return new(Paths(leftOut), Paths(replacing), Unfulfilled(wanted, shipped));
@@ -50,7 +53,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     /// <summary>Determines whether a shipped file is selected, or belongs to one that is.</summary>
     private static bool Needs(FileHead shipped, List<FileHead> own, List<FileHead> chosen) => shipped.Kind switch
     {
-        FileKind.Endpoint => chosen.Contains(shipped),
+        FileKind.Endpoint or FileKind.Webhook => chosen.Contains(shipped),
         FileKind.Shared => chosen.Any(endpoint => endpoint.Service == shipped.Service && shipped.Name == endpoint.Group),
         _ => chosen.Any(endpoint => endpoint.Service == shipped.Name) || own.Any(file => BelongsTo(file, shipped.Name, own)),
     };
@@ -58,13 +61,13 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     /// <summary>
     /// The shared files whose names are mentioned by files that apply, or by another of them. A name that the project shares means the project's.
     /// </summary>
-    private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> chosen)
+    private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> chosen, List<FileHead> users)
     {
         var declaring = shared.SelectMany(head => head.Declared.Select(name => (Name: name, Head: head)))
             .ToLookup(pair => pair.Name, pair => pair.Head);
         var ownNames = new HashSet<string>(own.SelectMany(head => head.Declared));
         var found = new HashSet<FileHead>();
-        var open = new Stack<FileHead>([.. own, .. chosen, .. shared.Where(head => Needs(head, own, chosen))]);
+        var open = new Stack<FileHead>([.. users, .. shared.Where(head => Needs(head, own, chosen))]);
         while (open.Count > 0)
         {
             var user = open.Pop();
@@ -88,7 +91,7 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         file.Kind != FileKind.Service && (file.Service is { } named ? named == service : own.All(other => other.Kind != FileKind.Service));
 
     /// <summary>Determines whether a shipped endpoint or service is selected, so that a file of the project really takes its place.</summary>
-    private static bool WouldApply(FileHead shipped, List<FileHead> chosen) => shipped.Kind == FileKind.Endpoint
+    private static bool WouldApply(FileHead shipped, List<FileHead> chosen) => shipped.IsSelectable
         ? chosen.Contains(shipped)
         : chosen.Any(endpoint => endpoint.Service == shipped.Name);
 
@@ -97,11 +100,11 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
 
     private static EquatableArray<SpecDiagnostic> Unfulfilled(EquatableArray<string> wanted, List<FileHead> shipped)
     {
-        var endpoints = shipped.Where(head => head.Kind == FileKind.Endpoint).OrderBy(head => head.Name, StringComparer.Ordinal).ToList();
+        var endpoints = shipped.Where(head => head.IsSelectable).OrderBy(head => head.SelectionPath, StringComparer.Ordinal).ToList();
         var known = endpoints.Select(head => head.PathGroup + "/*").Distinct().Concat(endpoints.Select(head => head.ShortName))
             .Concat([EndpointPattern.None, EndpointPattern.All]).ToList();
         return wanted
-            .Where(pattern => !EndpointPattern.IsFixed(pattern) && !endpoints.Any(head => EndpointPattern.IsMatch(pattern, head.Name)))
+            .Where(pattern => !EndpointPattern.IsFixed(pattern) && !endpoints.Any(head => EndpointPattern.IsMatch(pattern, head.SelectionPath)))
             .Select(pattern => new SpecDiagnostic(Rules.UnknownEndpoint, "", default, [pattern, Suggestion.For(pattern, known)]))
             .ToEquatableArray();
     }

@@ -19,11 +19,15 @@ internal sealed record EmittedTypes(string Service, string Namespace, string? Cl
 
     private static EquatableArray<string> NamesOf(SpecModel model) => model switch
     {
-        ServiceModel service => service.Home.Names.Types.Concat(service.Groups.SelectMany(group => group.Names.Types)).ToEquatableArray(),
+        ServiceModel service => service.Home.Names.Types
+            .Concat(service.Webhooks is null ? [] : service.Home.Names.Webhooks.Types)
+            .Concat(service.Groups.SelectMany(group => group.Names.Types))
+            .ToEquatableArray(),
         EndpointModel { Home.Extended: not null } added => added.Types.Select(type => type.Name)
             .Concat(added.Group.Names.TypesOfExtension)
             .Append(added.Home.Names.Extensions)
             .ToEquatableArray(),
+        WebhookModel webhook => webhook.Types.Select(type => type.Name).ToEquatableArray(),
         EndpointModel endpoint => endpoint.Types.Select(type => type.Name).ToEquatableArray(),
         SharedModel shared => shared.Types.Select(type => type.Name).ToEquatableArray(),
         _ => [],

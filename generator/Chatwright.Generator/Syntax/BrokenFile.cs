@@ -6,10 +6,10 @@ namespace Chatwright.Generator.Syntax;
 /// <summary>Guesses facts about a file that could not be read.</summary>
 internal static class BrokenFile
 {
-    private const string Key = "endpoint";
+    private static readonly string[] s_keys = ["endpoint", "webhook"];
 
-    /// <summary>Determines whether an outermost key is that of an endpoint, plain or quoted, in block or in flow style.</summary>
-    public static bool SeemsAnEndpoint(string text)
+    /// <summary>Determines whether an outermost key is that of an endpoint or a webhook, plain or quoted, in block or in flow style.</summary>
+    public static bool SeemsALeaf(string text)
     {
         var lines = text.TrimStart('\uFEFF').Split('\n');
         var first = lines.FirstOrDefault(IsContent) ?? "";
@@ -24,7 +24,7 @@ internal static class BrokenFile
     private static bool IsKey(string line)
     {
         var quote = line.Length > 0 && line[0] is '"' or '\'' ? line.Substring(0, 1) : "";
-        var key = quote + Key + quote;
-        return line.StartsWith(key, StringComparison.Ordinal) && line.Substring(key.Length).TrimStart(' ').StartsWith(":", StringComparison.Ordinal);
+        return s_keys.Select(key => quote + key + quote).Any(key =>
+            line.StartsWith(key, StringComparison.Ordinal) && line.Substring(key.Length).TrimStart(' ').StartsWith(":", StringComparison.Ordinal));
     }
 }

@@ -17,7 +17,7 @@ internal static class EndpointParser
             return null;
         if (!IsPath(head.Value))
             diagnostics.Add(Rules.NotAPath, head.At, head.Value);
-        var (query, inQuery) = QueryParser.Parse(map, diagnostics);
+        var (query, inQuery) = QueryParser.Parse(map, Grammar.QueryMember, diagnostics);
         return new EndpointDecl(head)
         {
             Service = map.Text("service"),
@@ -105,17 +105,8 @@ internal static class EndpointParser
         };
     }
 
-    private static EquatableArray<ExampleDecl> Examples(MapReader endpoint, string text, DiagnosticBag diagnostics)
-    {
-        if (endpoint.Node("examples") is not { } node)
-            return [];
-        if (node is not YamlList list)
-        {
-            diagnostics.Add(Rules.NotAList, node.At, "examples");
-            return [];
-        }
-        return list.Items.Select(item => Example(item, text, diagnostics)).OfType<ExampleDecl>().ToEquatableArray();
-    }
+    private static EquatableArray<ExampleDecl> Examples(MapReader endpoint, string text, DiagnosticBag diagnostics) =>
+        ExampleLists.Items(endpoint, diagnostics).Select(item => Example(item, text, diagnostics)).OfType<ExampleDecl>().ToEquatableArray();
 
     private static ExampleDecl? Example(YamlNode node, string text, DiagnosticBag diagnostics)
     {

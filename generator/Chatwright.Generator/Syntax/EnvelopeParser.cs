@@ -4,9 +4,12 @@ namespace Chatwright.Generator.Syntax;
 
 internal static class EnvelopeParser
 {
-    public static EnvelopeDecl? Parse(MapReader owner, DiagnosticBag diagnostics)
+    public static EnvelopeDecl? Parse(MapReader owner, DiagnosticBag diagnostics) => Parse(owner, "envelope", Grammar.Envelope, diagnostics);
+
+    /// <param name="key">The key that holds the envelope.</param>
+    public static EnvelopeDecl? Parse(MapReader owner, string key, KeySet keys, DiagnosticBag diagnostics)
     {
-        if (owner.Node("envelope") is not { } node || MapReader.Open(node, Grammar.Envelope, diagnostics) is not { } map)
+        if (owner.Node(key) is not { } node || MapReader.Open(node, keys, diagnostics) is not { } map)
             return null;
         map.RequireAny("status", "code");
         if (map.Has("status"))

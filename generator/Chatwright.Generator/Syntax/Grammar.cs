@@ -7,11 +7,11 @@ namespace Chatwright.Generator.Syntax;
 /// <summary>Which keys may stand where. The order is the one in which the reference and the schema list them.</summary>
 internal static class Grammar
 {
-    public static readonly string[] Kinds = ["service", "shared", "endpoint"];
+    public static readonly string[] Kinds = ["service", "shared", "endpoint", "webhook"];
 
     public static readonly KeySet Service = new("a service",
         "service", "summary", "description", "notes", "docs", "namespace", "signing", "envelope", "query", "headers", "regions", "groups",
-        "limits", "errors");
+        "limits", "errors", "webhooks");
 
     public static readonly KeySet Shared = new("a shared file",
         "shared", "service", "name", "noun", "summary", "description", "notes", "types", "errorSets");
@@ -19,6 +19,10 @@ internal static class Grammar
     public static readonly KeySet Endpoint = new("an endpoint",
         "endpoint", "service", "group", "name", "noun", "summary", "description", "notes", "docs", "deprecated", "method", "calls", "safe",
         "idempotent", "probe", "envelope", "query", "request", "response", "pages", "results", "types", "errors", "examples");
+
+    public static readonly KeySet Webhook = new("a webhook",
+        "webhook", "service", "name", "summary", "description", "notes", "docs", "deprecated", "decides", "body", "reply", "codes", "types",
+        "examples");
 
     public static readonly KeySet Type = new("a type",
         "name", "summary", "description", "notes", "deprecated", "sensitive", "fields", "enum", "flags", "union", "content", "cases", "open",
@@ -45,6 +49,17 @@ internal static class Grammar
         "value", "type", "wire", "required", "default", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes",
         "sensitive");
 
+    public static readonly KeySet Webhooks = new("'webhooks'", "command", "app", "query", "signature", "reply");
+
+    public static readonly KeySet WebhookQuery = new("a query parameter of webhooks",
+        "value", "type", "wire", "name", "summary", "notes", "deprecated", "sensitive");
+
+    public static readonly KeySet Signature = new("'signature'", "scheme", "sign", "time");
+
+    public static readonly KeySet ReplyEnvelope = new("the envelope of replies", "status", "ok", "code", "info");
+
+    public static readonly KeySet Code = new("a reply code", "name", "range", "summary", "notes", "deprecated");
+
     public static readonly KeySet Region = new("a region", "host", "backup", "notes");
 
     public static readonly KeySet Group = new("a group", "name", "noun", "summary", "description", "notes");
@@ -58,6 +73,8 @@ internal static class Grammar
     public static readonly KeySet Results = new("results", "items", "failures", "code", "ok", "info", "key", "partial");
 
     public static readonly KeySet Example = new("an example", "name", "notes", "request", "response");
+
+    public static readonly KeySet WebhookExample = new("an example of a webhook", "name", "notes", "query", "body", "reply");
 
     public static readonly KeySet Links = new("docs", "en", "zh");
 }

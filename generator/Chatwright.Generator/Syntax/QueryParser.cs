@@ -4,16 +4,17 @@ using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Syntax;
 
-/// <summary><c>query</c> of an endpoint: parameters of a fixed value, and members of the request that travel in the URL.</summary>
+/// <summary><c>query</c> of an endpoint or of webhooks: parameters of a fixed value, and members that travel in the URL.</summary>
 internal static class QueryParser
 {
-    public static (EquatableArray<FixedQueryDecl> Fixed, EquatableArray<FieldDecl> Members) Parse(MapReader endpoint, DiagnosticBag diagnostics)
+    public static (EquatableArray<FixedQueryDecl> Fixed, EquatableArray<FieldDecl> Members) Parse(
+        MapReader owner, KeySet keys, DiagnosticBag diagnostics)
     {
         var (@fixed, members) = (new List<FixedQueryDecl>(), new List<FieldDecl>());
-        foreach (var entry in Maps.Entries(endpoint.Node("query"), "'query'", diagnostics))
+        foreach (var entry in Maps.Entries(owner.Node("query"), "'query'", diagnostics))
         {
             var name = new Located<string>(entry.Key.Text, entry.Key.At);
-            if (MapReader.Open(entry.Value, Grammar.QueryMember, diagnostics) is not { } map)
+            if (MapReader.Open(entry.Value, keys, diagnostics) is not { } map)
                 continue;
             if (!map.Has("value"))
                 members.Add(FieldParser.Of(name, map, isOfRequest: false, diagnostics) with { IsQuery = true });

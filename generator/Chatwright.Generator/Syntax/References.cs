@@ -45,6 +45,14 @@ internal static class References
         return names;
     }
 
+    public static List<string> Of(WebhooksDecl? webhooks)
+    {
+        var names = new List<string>();
+        if (webhooks is not null)
+            Add(names, webhooks.Query);
+        return names;
+    }
+
     /// <summary>The names reached from some others, through the types that are at hand.</summary>
     public static HashSet<string> Reach(IEnumerable<string> from, IReadOnlyDictionary<string, TypeDecl> types)
     {

@@ -27,6 +27,7 @@ internal static class ServiceParser
             Groups = Entries(map, "groups", Grammar.Group, Group, diagnostics),
             Limits = Limits(map, diagnostics),
             Errors = ErrorParser.ParseTable(map.Node("errors"), "errors", allowUse: false, diagnostics),
+            Webhooks = WebhooksParser.Parse(map, diagnostics),
         };
     }
 

@@ -5,7 +5,7 @@ using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Syntax;
 
-/// <summary>A spec file as declared: one of the three kinds.</summary>
+/// <summary>A spec file as declared: one of the four kinds.</summary>
 internal abstract record SpecDecl(Located<string> Head);
 
 /// <summary><c>service: TencentChat</c></summary>
@@ -21,6 +21,9 @@ internal sealed record ServiceDecl(Located<string> Head) : SpecDecl(Head)
     public EquatableArray<GroupDecl> Groups { get; init; }
     public LimitsDecl Limits { get; init; } = new(null, null, null);
     public EquatableArray<ErrorDecl> Errors { get; init; }
+
+    /// <summary>How the service calls; null if it does not.</summary>
+    public WebhooksDecl? Webhooks { get; init; }
 }
 
 /// <summary><c>shared: recentcontact</c> or <c>shared: all</c></summary>

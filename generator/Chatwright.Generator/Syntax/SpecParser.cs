@@ -8,8 +8,10 @@ namespace Chatwright.Generator.Syntax;
 
 /// <summary>A parsed spec file: its declaration, as far as it could be read, and its diagnostics.</summary>
 /// <param name="Path">The path by which the compiler names the file; used only for order and diagnostics.</param>
-/// <param name="IsEndpoint"><c>true</c> if it is, or seems to be, an endpoint's file, on which no other depends; otherwise, <c>false</c>.</param>
-internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics, bool IsEndpoint)
+/// <param name="IsLeaf">
+/// <c>true</c> if it is, or seems to be, the file of an endpoint or a webhook, on which no other depends; otherwise, <c>false</c>.
+/// </param>
+internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics, bool IsLeaf)
 {
     /// <summary><c>true</c> if the file ships with Chatwright; <c>false</c> for a file of the project; otherwise, <c>false</c>.</summary>
     public bool IsShipped { get; init; }
@@ -26,8 +28,8 @@ internal static class SpecParser
         if (root is null && !diagnostics.HasErrors)
             diagnostics.Add(Rules.UnknownKind, default, " The file is empty.");
         var declaration = root is null ? null : Declaration(root, text, diagnostics);
-        var isEndpoint = declaration is EndpointDecl || (declaration is null && BrokenFile.SeemsAnEndpoint(text));
-        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), isEndpoint);
+        var isLeaf = declaration is EndpointDecl or WebhookDecl || (declaration is null && BrokenFile.SeemsALeaf(text));
+        return new SpecFile(path, declaration, diagnostics.ToEquatableArray(), isLeaf);
     }
 
     private static SpecDecl? Declaration(YamlNode root, string text, DiagnosticBag diagnostics) => Kind(root, diagnostics) switch
@@ -35,6 +37,7 @@ internal static class SpecParser
         "service" when MapReader.Open(root, Grammar.Service, diagnostics) is { } map => ServiceParser.Parse(map, diagnostics),
         "shared" when MapReader.Open(root, Grammar.Shared, diagnostics) is { } map => SharedParser.Parse(map, diagnostics),
         "endpoint" when MapReader.Open(root, Grammar.Endpoint, diagnostics) is { } map => EndpointParser.Parse(map, text, diagnostics),
+        "webhook" when MapReader.Open(root, Grammar.Webhook, diagnostics) is { } map => WebhookParser.Parse(map, text, diagnostics),
         _ => null,
     };
 

@@ -66,7 +66,7 @@ internal abstract class DeclaredType
     protected TypeDecl Declaration { get; }
 
     /// <param name="isUsable"><c>true</c> if no other type has one of its names; otherwise, <c>false</c>.</param>
-    public static DeclaredType Create(TypeDecl declaration, TypeScope scope, bool isUsable, ResponseContext? response = null)
+    public static DeclaredType Create(TypeDecl declaration, TypeScope scope, bool isUsable, PayloadContext? response = null)
     {
         var name = EmittedNames.Of(declaration);
         DeclaredType type = declaration.Body switch

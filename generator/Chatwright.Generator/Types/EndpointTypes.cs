@@ -22,18 +22,18 @@ internal sealed class EndpointTypes
         (_endpoint, _shared) = (endpoint, shared);
         Envelope = endpoint.Envelope is null ? shared.Envelope : new EnvelopeType(Exporter.Envelope(endpoint.Envelope));
         OnlyResponse = endpoint.Response?.Type is { } named && IsOnlyTheResponse(named.Name) ? named.Name : null;
-        AsResponse = new ResponseContext(names.Response, Envelope);
+        AsResponse = new PayloadContext(names.Response, Envelope, "every response", [FixedNames.Failures, FixedNames.FindFailures, FixedNames.Info]);
         Scope = shared.Own(path, name.Group, endpoint.Types, OnlyResponse, AsResponse);
-        Request = endpoint.Request is { } request ? Resolve(request, names.Request, null) : null;
-        Response = Resolve(endpoint.Response ?? new PayloadDecl(default, [], null), AsResponse.Name, AsResponse)!;
-        _inRequest = Reached(Request);
-        _inResponse = Reached(Response);
+        Request = endpoint.Request is { } request ? Payloads.Resolve(request, names.Request, Scope, null) : null;
+        Response = Payloads.Resolve(endpoint.Response ?? new PayloadDecl(default, [], null), AsResponse.Name, Scope, AsResponse)!;
+        _inRequest = Payloads.Reached(Request);
+        _inResponse = Payloads.Reached(Response);
     }
 
     public EnvelopeType Envelope { get; }
 
     /// <summary>The context in which the response is resolved.</summary>
-    public ResponseContext AsResponse { get; }
+    public PayloadContext AsResponse { get; }
 
     /// <summary>The types that the endpoint may name.</summary>
     public TypeScope Scope { get; }
@@ -52,27 +52,9 @@ internal sealed class EndpointTypes
     /// <summary>On which sides of calls a type is met.</summary>
     public Usage UsageOf(DeclaredType type) => IsOwn(type) ? new Usage(_inRequest.Contains(type), _inResponse.Contains(type)) : _shared.UsageOf(type);
 
-    private static HashSet<DeclaredType> Reached(ResolvedType? payload) => payload?.Declared is { } type ? Reach.Of([type]) : [];
-
     private bool IsOnlyTheResponse(string name) =>
         _endpoint.Types.FirstOrDefault(type => type.Name.Value == name) is { } type
         && TypeNames.IsUsable(type)
         && !References.Of(_endpoint.Request).Contains(name)
         && !_endpoint.Types.Any(other => References.Of(other.Body).Contains(name));
-
-    /// <summary>Null for a request without members.</summary>
-    private ResolvedType? Resolve(PayloadDecl payload, string? name, ResponseContext? response)
-    {
-        if (payload.Type is { } named)
-            return Resolve(named);
-        if (name is null)
-            return null;
-        var declaration = new TypeDecl(new Located<string>(name, payload.At), null, DocDecl.None, Sensitive: false, new ObjectBody(payload.Fields));
-        return DeclaredType.Create(declaration, Scope, isUsable: true, response).Use;
-    }
-
-    private ResolvedType Resolve(NamedTypeExpr named) =>
-        ScalarTypes.Find(named.Name) is not null || Scope.Find(named.Name) is { IsUsable: true } and not (ObjectType or UnionType)
-            ? Scope.Error(Rules.NotAPayload, named.At, $"'{named.Name}'")
-            : TypeResolver.Resolve(named, null, Scope);
 }

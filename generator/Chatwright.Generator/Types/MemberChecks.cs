@@ -4,7 +4,6 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Values;
-using Chatwright.Generator.Words;
 
 namespace Chatwright.Generator.Types;
 
@@ -69,13 +68,7 @@ internal static class MemberChecks
     /// <summary>A parameter of a URL is a single value.</summary>
     private static void CheckQuery(Member member, DiagnosticBag diagnostics)
     {
-        var isPlain = member.Type.Shape switch
-        {
-            ScalarShape scalar => scalar.Kind is not (ScalarKind.Bytes or ScalarKind.Json),
-            NamedShape named => named.Kind is NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags,
-            _ => false,
-        };
-        if (member.Declaration.IsQuery && !isPlain)
+        if (member.Declaration.IsQuery && !Shapes.IsPlain(member.Type.Shape))
             diagnostics.Add(Rules.QueryNotPlain, member.Declaration.WireName.At, member.WireName, Shapes.Describe(member.Type.Shape));
     }
 

@@ -11,7 +11,7 @@ namespace Chatwright.Generator.Types;
 internal static class ObjectResolver
 {
     /// <param name="name">The C# name.</param>
-    public static ObjectMembers Resolve(ObjectBody body, string name, TypeScope scope, ResponseContext? response, DiagnosticBag diagnostics)
+    public static ObjectMembers Resolve(ObjectBody body, string name, TypeScope scope, PayloadContext? response, DiagnosticBag diagnostics)
     {
         var names = Names(response?.Name ?? name, response, body.Fields.Count, diagnostics);
         var outer = response?.Envelope.Named(names) ?? [];
@@ -30,7 +30,7 @@ internal static class ObjectResolver
 
     /// <summary>Resolves the members of a type for a response, which has them beside its envelope.</summary>
     /// <param name="at">The place where the type is named, for diagnostics about the response only.</param>
-    public static ObjectMembers AsResponse(ObjectMembers type, ResponseContext response, TextRange at, DiagnosticBag diagnostics)
+    public static ObjectMembers AsResponse(ObjectMembers type, PayloadContext response, TextRange at, DiagnosticBag diagnostics)
     {
         var members = new EnvelopeClashes(response.Envelope, at, diagnostics).Without(type.Own);
         var names = Names(response.Name, response, members.Count, diagnostics);
@@ -53,8 +53,8 @@ internal static class ObjectResolver
         return name == member.Name ? member : member with { Name = name };
     }
 
-    /// <summary>A response has properties of its own beside its members.</summary>
-    private static MemberNames Names(string name, ResponseContext? response, int fields, DiagnosticBag diagnostics) => response is null
+    /// <summary>The base of a payload has properties beside its members.</summary>
+    private static MemberNames Names(string name, PayloadContext? response, int fields, DiagnosticBag diagnostics) => response is null
         ? new([name], diagnostics, count: fields)
-        : new([name, FixedNames.Failures, FixedNames.FindFailures, FixedNames.Info], diagnostics, count: fields + response.Envelope.Members.Count);
+        : new([name, .. response.Reserved], diagnostics, count: fields + response.Envelope.Members.Count);
 }

@@ -8,7 +8,7 @@ namespace Chatwright.Generator.Types;
 
 /// <summary>An object.</summary>
 /// <param name="response">Set for the response of an endpoint.</param>
-internal sealed class ObjectType(TypeDecl declaration, ObjectBody body, TypeScope scope, string name, ResponseContext? response)
+internal sealed class ObjectType(TypeDecl declaration, ObjectBody body, TypeScope scope, string name, PayloadContext? response)
     : DeclaredType(declaration, scope, name)
 {
     private Resolution? _resolution;

@@ -24,6 +24,8 @@ internal sealed class ServiceTypes
         _all = Enter(SharedDecl.All, null);
         foreach (var group in service.SharedGroups)
             _groups[group] = Enter(group, _all);
+        _inRequests.UnionWith(Reached(WebhookDecl.All, service.Webhooks.SelectMany(webhook => webhook.ReplyTypes)));
+        _inResponses.UnionWith(Reached(WebhookDecl.All, service.Webhooks.SelectMany(webhook => webhook.BodyTypes)));
         if (service.Extended is not null)
             KeepCompiledValidation();
         AddUsage(service.Endpoints);
@@ -36,13 +38,13 @@ internal sealed class ServiceTypes
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
     public TypeScope Shared(string? group) => group is not null && _groups.TryGetValue(group, out var scope) ? scope : _all;
 
-    /// <summary>On which sides of calls a shared type is met.</summary>
+    /// <summary>On which sides of calls and webhooks a shared type is met.</summary>
     public Usage UsageOf(DeclaredType type) => new(_inRequests.Contains(type), _inResponses.Contains(type));
 
     /// <summary>Creates the scope of a file's types, around which are the shared types that it may name.</summary>
     /// <param name="group">The group's path segment; null for a file that serves the whole service.</param>
     /// <param name="response">The type that is only the response of an endpoint, with its context.</param>
-    public TypeScope Own(string path, string? group, EquatableArray<TypeDecl> types, string? onlyResponse = null, ResponseContext? response = null)
+    public TypeScope Own(string path, string? group, EquatableArray<TypeDecl> types, string? onlyResponse = null, PayloadContext? response = null)
     {
         var space = _service.IsCompiled(path) ? _service.Extended! : _service.OwnNamespace;
         var scope = new TypeScope(path, space, Shared(group), _isIncomplete);

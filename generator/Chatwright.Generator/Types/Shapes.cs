@@ -30,6 +30,14 @@ internal static class Shapes
         _ => shape,
     };
 
+    /// <summary>Determines whether a value can be a parameter of a URL: a single one that is no bytes and no JSON.</summary>
+    public static bool IsPlain(Shape shape) => shape switch
+    {
+        ScalarShape scalar => scalar.Kind is not (ScalarKind.Bytes or ScalarKind.Json),
+        NamedShape named => named.Kind is NamedKind.NumberEnum or NamedKind.TextEnum or NamedKind.Flags,
+        _ => false,
+    };
+
     /// <summary>The shape below all lists and maps.</summary>
     public static Shape Innermost(Shape shape) => shape switch
     {

@@ -9,7 +9,7 @@ namespace Chatwright.Generator.Types;
 
 /// <summary>Unions as declared become unions with cases and members.</summary>
 /// <param name="name">The C# name.</param>
-internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope, ResponseContext? response, DiagnosticBag diagnostics)
+internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope, PayloadContext? response, DiagnosticBag diagnostics)
 {
     private readonly EnvelopeClashes? _clashes = response is null ? null : new EnvelopeClashes(response.Envelope, default, diagnostics);
 
@@ -40,7 +40,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
 
     /// <summary>Resolves the members of a type for a response, which has them beside its envelope.</summary>
     /// <param name="at">The place where the type is named, for diagnostics about the response only.</param>
-    public static UnionMembers AsResponse(UnionMembers type, ResponseContext response, TextRange at, DiagnosticBag diagnostics)
+    public static UnionMembers AsResponse(UnionMembers type, PayloadContext response, TextRange at, DiagnosticBag diagnostics)
     {
         var clashes = new EnvelopeClashes(response.Envelope, at, diagnostics);
         clashes.IsFree(type.Discriminator.WireName);
@@ -49,7 +49,7 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var commonFields = clashes.Without(type.Common.Own);
         var cases = type.Cases
             .Select(@case => type.Content is null ? @case with { Fields = clashes.Without(@case.Fields) } : @case)
-            .Select(@case => WithoutNameOf(response.Name, @case, at, diagnostics))
+            .Select(@case => WithoutNameOf(response, @case, at, diagnostics))
             .ToList();
         var caseNames = cases.Select(@case => @case.Name).OfType<string>().ToList();
         var rawName = UnionNames.Raw(caseNames);
@@ -77,21 +77,21 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         }
     }
 
-    private static UnionCase WithoutNameOf(string union, UnionCase @case, TextRange at, DiagnosticBag diagnostics)
+    private static UnionCase WithoutNameOf(PayloadContext union, UnionCase @case, TextRange at, DiagnosticBag diagnostics)
     {
-        if (@case.Name is not { } name || (name != union && name != FixedNames.Info))
+        if (@case.Name is not { } name || (name != union.Name && !union.Reserves(name)))
             return @case;
-        var owner = name == union ? "the union itself" : "every response";
+        var owner = name == union.Name ? "the union itself" : union.Owner;
         diagnostics.Add(Rules.ReservedName, (@case.Declaration.CSharpName ?? @case.Declaration.Name).Or(at).At, name, owner);
         return @case with { Name = null };
     }
 
     /// <summary>Names for the members, which the cases, the union and its base class leave free.</summary>
     private static MemberNames Names(
-        IEnumerable<string?> cases, string union, string rawName, ResponseContext? response, DiagnosticBag diagnostics)
+        IEnumerable<string?> cases, string union, string rawName, PayloadContext? response, DiagnosticBag diagnostics)
     {
         var reserved = cases.OfType<string>().Concat([union, rawName]);
-        return new MemberNames([.. response is null ? reserved : reserved.Append(FixedNames.Info)], diagnostics);
+        return new MemberNames([.. response is null ? reserved : reserved.Concat(response.Reserved)], diagnostics);
     }
 
     /// <summary>The cases' C# names, in order; those that collide are reported, and null.</summary>
@@ -110,8 +110,8 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         var at = @case.CSharpName?.At ?? @case.Name.At;
         if (caseName == name || caseName == FixedNames.Unknown || Identifiers.IsInherited(caseName))
             diagnostics.Add(Rules.ReservedName, at, caseName, caseName == name ? "the union itself" : "every union");
-        else if (response is not null && caseName == FixedNames.Info)
-            diagnostics.Add(Rules.ReservedName, at, caseName, "every response");
+        else if (response?.Reserves(caseName) == true)
+            diagnostics.Add(Rules.ReservedName, at, caseName, response.Owner);
         else if (earlier.Contains(caseName))
             diagnostics.Add(Rules.DuplicateName, at, caseName, @case.Name.Value, caseName);
         else if (IsReservedByFields(caseName))

@@ -8,7 +8,7 @@ namespace Chatwright.Generator.Types;
 
 /// <summary>An object that is one of several, told apart by a member.</summary>
 /// <param name="response">Set for the response of an endpoint.</param>
-internal sealed class UnionType(TypeDecl declaration, UnionBody body, TypeScope scope, string name, ResponseContext? response)
+internal sealed class UnionType(TypeDecl declaration, UnionBody body, TypeScope scope, string name, PayloadContext? response)
     : DeclaredType(declaration, scope, name)
 {
     private Resolution? _resolution;

@@ -18,6 +18,7 @@ internal static class Vocabulary
     public static readonly WordList<RetryAdvice> Retry = new(
         ("never", RetryAdvice.Never), ("once", RetryAdvice.Once), ("backoff", RetryAdvice.Backoff), ("renew", RetryAdvice.RenewSignature));
 
+    public static readonly WordList<WebhookScheme> WebhookSchemes = new(("sha256-token-time", WebhookScheme.Sha256TokenTime));
     public static readonly WordList<WireForm> WireForms = new(("int", WireForm.Int), ("string", WireForm.Text), ("millis", WireForm.Millis));
 
     public static readonly WordList<ScalarKind> Scalars = new(

@@ -21,10 +21,11 @@ internal sealed class DocumentExporter
     private readonly ServiceDecl _declaration;
     private readonly ServiceModel _model;
     private readonly IReadOnlyList<EndpointUnit> _endpoints;
+    private readonly ServiceUnits _units;
 
     private DocumentExporter(ServiceUnits units, bool is30)
     {
-        (_declaration, _model, _endpoints) = (units.Declaration, units.Model, units.Endpoints);
+        (_units, _declaration, _model, _endpoints) = (units, units.Declaration, units.Model, units.Endpoints);
         _document = new OpenApiDocument
         {
             Info = new OpenApiInfo
@@ -51,8 +52,11 @@ internal sealed class DocumentExporter
         ExportErrorCodes();
         foreach (var unit in _endpoints)
             _schemas.MarkSent(unit.Types.Request);
+        foreach (var unit in _units.Webhooks)
+            _schemas.MarkSent(unit.Types.Reply);
         foreach (var unit in _endpoints)
             ExportEndpoint(unit);
+        new WebhookExporter(_document, _schemas, _units).Export();
         return _document;
     }
 
@@ -157,13 +161,17 @@ internal sealed class DocumentExporter
     private OpenApiRequestBody Request(EndpointUnit unit) => new()
     {
         Required = true,
-        Content = Content(_schemas.Request(unit.Model.Names.Request, unit.Types.Request), unit.Declaration, example => example.Request),
+        Content = Contents.Of(
+            _schemas.Request(unit.Model.Names.Request, unit.Types.Request),
+            unit.Declaration.Examples.Select(example => (example.Name, example.Notes, example.Request))),
     };
 
     private OpenApiResponse Response(EndpointUnit unit, EnvelopeModel envelope) => new()
     {
         Description = $"The response. {Outcome(envelope)}",
-        Content = Content(_schemas.Response(unit.Model.Names.Response, unit.Types.Response, envelope), unit.Declaration, example => example.Response),
+        Content = Contents.Of(
+            _schemas.Response(unit.Model.Names.Response, unit.Types.Response, envelope),
+            unit.Declaration.Examples.Select(example => (example.Name, example.Notes, example.Response))),
     };
 
     private static string Outcome(EnvelopeModel envelope) => (envelope.Status, envelope.Code) switch
@@ -173,31 +181,6 @@ internal sealed class DocumentExporter
         (null, { } code) => $"The call failed if `{code}` is not 0.",
         _ => "No member reports a failure.",
     };
-
-    private static Dictionary<string, IOpenApiMediaType> Content(IOpenApiSchema schema, EndpointDecl endpoint, Func<ExampleDecl, ExampleValue?> side)
-    {
-        var media = new OpenApiMediaType { Schema = schema };
-        foreach (var example in endpoint.Examples)
-        {
-            if (side(example) is not { } value)
-                continue;
-            media.Examples ??= new Dictionary<string, IOpenApiExample>();
-            var shown = new OpenApiExample { Summary = example.Name, Value = JsonNode.Parse(ExampleText.Of(value)) };
-            shown.Mark("notes", example.Notes);
-            media.Examples.Add(ExampleName(example, media.Examples), shown);
-        }
-        return new Dictionary<string, IOpenApiMediaType> { ["application/json"] = media };
-    }
-
-    private static string ExampleName(ExampleDecl example, IDictionary<string, IOpenApiExample> taken)
-    {
-        var name = new string([.. (example.Name ?? "example").Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Trim('-')
-            is { Length: > 0 } usable ? usable : "example";
-        var free = name;
-        for (var number = 2; taken.ContainsKey(free); number++)
-            free = $"{name}-{Marks.Number(number)}";
-        return free;
-    }
 
     private static void MarkBehaviour(OpenApiOperation operation, EndpointDecl endpoint, EndpointModel model)
     {

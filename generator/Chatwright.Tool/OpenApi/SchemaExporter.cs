@@ -141,7 +141,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         schema.MarkDocs(docs);
     }
 
-    private OpenApiSchema Object(EquatableArray<Member> members, bool isSent)
+    public OpenApiSchema Object(EquatableArray<Member> members, bool isSent)
     {
         var schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>() };
         AddMembers(schema, members, isSent);
@@ -249,7 +249,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         return schema;
     }
 
-    private OpenApiSchema Union(UnionType union, string name, EnvelopeModel? envelope, bool isSent)
+    public OpenApiSchema Union(UnionType union, string name, EnvelopeModel? envelope, bool isSent)
     {
         var schema = is30 ? Base(union, isSent) : new OpenApiSchema { OneOf = [] };
         schema.Description = union.Docs.Text();

@@ -3,6 +3,7 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
+using Chatwright.Generator.Values;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Specs;
 
@@ -11,7 +12,12 @@ namespace Chatwright.Tool.OpenApi;
 /// <summary>The one service of a project with all that belongs to it, sound and bound.</summary>
 internal sealed record ServiceUnits(ServiceDecl Declaration, ServiceModel Model, IReadOnlyList<EndpointUnit> Endpoints)
 {
-    /// <exception cref="ToolException">A spec has errors, or there is not exactly one service, or no endpoint to export.</exception>
+    public IReadOnlyList<WebhookUnit> Webhooks { get; private init; } = [];
+
+    /// <summary>The further query parameters of webhooks.</summary>
+    public EquatableArray<Member> Context { get; private init; }
+
+    /// <exception cref="ToolException">A spec has errors, or there is not exactly one service, or nothing to export.</exception>
     public static ServiceUnits Of(SpecProject project)
     {
         var broken = project.Units.Where(unit => unit.Bound.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error)).ToList();
@@ -28,9 +34,18 @@ internal sealed record ServiceUnits(ServiceDecl Declaration, ServiceModel Model,
             .Select(unit => EndpointUnit.Of(unit, semantics))
             .OrderBy(endpoint => endpoint.Declaration.Head.Value, StringComparer.Ordinal)
             .ToList();
-        if (endpoints.Count == 0)
-            throw new ToolException("There is no endpoint among the specs.");
+        var webhooks = project.Units
+            .Where(unit => unit.Bound.Model is WebhookModel)
+            .Select(unit => WebhookUnit.Of(unit, semantics))
+            .OrderBy(webhook => webhook.Model.Command, StringComparer.Ordinal)
+            .ToList();
+        if (endpoints.Count + webhooks.Count == 0)
+            throw new ToolException("There is no endpoint and no webhook among the specs.");
         var declaration = (ServiceDecl)service.File.Declaration!;
-        return new ServiceUnits(declaration, (ServiceModel)service.Bound.Model!, endpoints);
+        return new ServiceUnits(declaration, (ServiceModel)service.Bound.Model!, endpoints)
+        {
+            Webhooks = webhooks,
+            Context = webhooks.Count > 0 ? semantics.Context(declaration, service.File.Path) : [],
+        };
     }
 }

@@ -13,8 +13,9 @@ internal static class ShippedSpecs
 
     public static IReadOnlyList<SpecSource> All => s_all.Value;
 
-    /// <summary>The service and the declarations that its endpoints share: the context of a new endpoint.</summary>
-    public static IEnumerable<SpecSource> Common => All.Where(source => HeadLines.EndpointPath(source.Text) is null);
+    /// <summary>The service and the declarations that its files share: the context of a new endpoint or webhook.</summary>
+    public static IEnumerable<SpecSource> Common =>
+        All.Where(source => HeadLines.EndpointPath(source.Text) is null && HeadLines.WebhookCommand(source.Text) is null);
 
     /// <summary>The paths of the endpoints, read without compiling anything.</summary>
     public static IEnumerable<string> EndpointPaths => All.Select(source => HeadLines.EndpointPath(source.Text)).OfType<string>();

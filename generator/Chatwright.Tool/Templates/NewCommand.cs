@@ -6,5 +6,9 @@ namespace Chatwright.Tool.Templates;
 internal sealed class NewCommand : CommandGroup
 {
     public NewCommand()
-        : base("new", "Write a file from a template.") => Add(new NewEndpointCommand());
+        : base("new", "Write a file from a template.")
+    {
+        Add(new NewEndpointCommand());
+        Add(new NewWebhookCommand());
+    }
 }

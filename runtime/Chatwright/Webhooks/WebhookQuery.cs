@@ -66,6 +66,22 @@ public readonly ref struct WebhookQuery
             ? value
             : null;
 
+    /// <summary>Gets a time in seconds since 1970; null for one beyond the years 1 to 9999.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public DateTimeOffset? GetSeconds(int number)
+        => GetInt64(number) is { } value
+            && value >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && value <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(value)
+            : null;
+
+    /// <summary>Gets a time in milliseconds since 1970; null for one beyond the years 1 to 9999.</summary>
+    /// <param name="number">The number of the parameter.</param>
+    public DateTimeOffset? GetMillis(int number)
+        => GetInt64(number) is { } value
+            && value >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && value <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(value)
+            : null;
+
     /// <summary>Gets a finite number.</summary>
     /// <param name="number">The number of the parameter.</param>
     public double? GetDouble(int number)

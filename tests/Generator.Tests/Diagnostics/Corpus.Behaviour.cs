@@ -35,12 +35,12 @@ internal static partial class Corpus
 
         new(Rules.DefaultInResponse,
             Endpoint + "response: { Count: { type: int32, default: [|5|] } }",
-            "'Count' is part of a response, where a default has no meaning. Remove 'default'.",
+            "'Count' is part of a response or of the body of a webhook, where a default has no meaning. Remove 'default'.",
             Endpoint + "request: { Count: { type: int32, default: 5 } }"),
         new(Rules.DefaultInResponse,
             Endpoint + "request: { Seat: { type: Seat } }\nresponse: { Seat: { type: Seat } }\ntypes: { Seat: { fields: { Row: { type: int32, "
                 + "default: [|5|] } } } }",
-            "'Row' is part of a response, where a default has no meaning. Remove 'default'.",
+            "'Row' is part of a response or of the body of a webhook, where a default has no meaning. Remove 'default'.",
             Endpoint + "request: { Seat: { type: Seat } }\ntypes: { Seat: { fields: { Row: { type: int32, default: 5 } } } }"),
 
         new(Rules.DefaultDoesNotFit,

@@ -58,15 +58,15 @@ internal static partial class Corpus
 
         new(Rules.UnknownKind,
             "[|endpont|]: v4/room/open",
-            "The file must have exactly one of the keys 'service', 'shared' and 'endpoint' at its top. Did you mean 'endpoint'?",
+            "The file must have exactly one of the keys 'service', 'shared', 'endpoint' and 'webhook' at its top. Did you mean 'endpoint'?",
             "endpoint: v4/room/open"),
         new(Rules.UnknownKind,
             "[|summary|]: Opens a room.",
-            "The file must have exactly one of the keys 'service', 'shared' and 'endpoint' at its top.",
+            "The file must have exactly one of the keys 'service', 'shared', 'endpoint' and 'webhook' at its top.",
             "summary: Opens a room.\nendpoint: v4/room/open"),
         new(Rules.UnknownKind,
             "shared: room\n[|endpoint|]: v4/room/open",
-            "The file must have exactly one of the keys 'service', 'shared' and 'endpoint' at its top.",
+            "The file must have exactly one of the keys 'service', 'shared', 'endpoint' and 'webhook' at its top.",
             "service: Chat\nendpoint: v4/room/open"),
 
         new(Rules.MissingKey,

@@ -63,11 +63,11 @@ internal static partial class Corpus
 
         new(Rules.NotAPayload,
             Endpoint + "request: [|Role|]\ntypes: { Role: { enum: { Owner: 1 } } }",
-            "A request or response must have fields, or name an object or a union; 'Role' is neither",
+            "A request, response, body or reply must have fields, or name an object or a union; 'Role' is neither",
             Endpoint + "request: Role\ntypes: { Role: { union: Kind, cases: { Owner: { is: 1 } } } }"),
         new(Rules.NotAPayload,
             Endpoint + "response: [|Name|]\ntypes: { Name: { type: string } }",
-            "A request or response must have fields, or name an object or a union; 'Name' is neither",
+            "A request, response, body or reply must have fields, or name an object or a union; 'Name' is neither",
             Endpoint + "response: Name\ntypes: { Name: { fields: {} } }"),
 
         new(Rules.MixedValues,
@@ -164,27 +164,27 @@ internal static partial class Corpus
 
         new(Rules.ResponseReusesEnvelope,
             Endpoint + "response: { [|Info|]: { type: string } }",
-            "'Info' is a member of the envelope and so part of every response. Remove it.",
+            "'Info' is a member of the envelope, which stands beside the others. Remove it.",
             Endpoint + "envelope: { code: Code }\nresponse: { Info: { type: string } }"),
         new(Rules.ResponseReusesEnvelope,
             Endpoint + "response: { Note: { type: string, aliases: [Remark, [|Info|]] } }",
-            "'Info' is a member of the envelope and so part of every response. Remove it.",
+            "'Info' is a member of the envelope, which stands beside the others. Remove it.",
             Endpoint + "response: { Note: { type: string, aliases: [Remark, info] } }"),
         new(Rules.ResponseReusesEnvelope,
             Endpoint + "response: Place\ntypes: { Place: { union: Kind, fields: { [|Code|]: { type: string } }, cases: { Hall: { is: 1, fields: { "
                 + "[|Status|]: { type: string } } } } } }",
-            "'Code' is a member of the envelope and so part of every response. Remove it.",
+            "'Code' is a member of the envelope, which stands beside the others. Remove it.",
             Endpoint + "response: Place\ntypes: { Place: { union: Kind, content: Body, cases: { Hall: { is: 1, fields: { Status: { type: string, "
                 + "name: State } } } } } }"),
         new(Rules.ResponseReusesEnvelope,
             Endpoint + "response: Place\ntypes: { Place: { union: [|Code|], content: [|Info|], cases: { Hall: { is: 1, fields: { Size: { type: "
                 + "int32 } } } } } }",
-            "'Code' is a member of the envelope and so part of every response. Remove it.",
+            "'Code' is a member of the envelope, which stands beside the others. Remove it.",
             Endpoint + "response: Place\ntypes: { Place: { union: Kind, content: Body, cases: { Hall: { is: 1, fields: { Size: { type: int32 } } } "
                 + "} } }"),
         new(Rules.ResponseReusesEnvelope,
             Endpoint + "response: [|Place|]",
-            "'Info' is a member of the envelope and so part of every response. Remove it.",
+            "'Info' is a member of the envelope, which stands beside the others. Remove it.",
             Endpoint + "envelope: { code: Code }\nresponse: Place")
         {
             Beside = [File("room/shared.api.yaml", Shared + "types: { Place: { fields: { Size: { type: int32, aliases: [Info] } } } }")],

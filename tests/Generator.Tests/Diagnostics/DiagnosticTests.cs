@@ -24,7 +24,7 @@ public class DiagnosticTests
     private static readonly Rule[] s_beyondSpecs =
     [
         Rules.InvalidYaml, Rules.UnknownOption, Rules.UnknownEndpoint, Rules.ReplacesShipped, Rules.NameTaken, Rules.ClientReferenced,
-        Rules.NoCompiledClient, Rules.Internal,
+        Rules.NoCompiledClient, Rules.WebhookOfCompiledClient, Rules.Internal,
     ];
 
     private static readonly ProjectSettings s_settings = new(

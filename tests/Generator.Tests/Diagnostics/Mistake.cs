@@ -29,6 +29,8 @@ internal sealed record Mistake(Rule Rule, string Marked, string Says, string Rig
     {
         if (text.StartsWith("service:", StringComparison.Ordinal) && !text.Contains("\nendpoint:", StringComparison.Ordinal))
             return SpecProject.ServicePath;
-        return text.StartsWith("shared:", StringComparison.Ordinal) ? "room/shared.api.yaml" : "room/open.api.yaml";
+        return text.StartsWith("shared:", StringComparison.Ordinal) ? "room/shared.api.yaml"
+            : text.StartsWith("webhook:", StringComparison.Ordinal) ? "webhooks/enter.api.yaml"
+            : "room/open.api.yaml";
     }
 }

@@ -53,12 +53,23 @@ public class ClaimedNameTests
     }
 
     [Fact]
+    public void Every_member_of_the_classes_for_webhooks_is_claimed()
+    {
+        var (service, names) = (s_index.Services.Single(), s_index.Services.Single().Names.Webhooks);
+        foreach (var type in new[] { names.Handler, names.Descriptors })
+        {
+            Assert.NotEmpty(Members(type));
+            Assert.All(Members(type), member => Assert.NotNull(s_index.Names.Owner(service.WebhookScope(type), member)));
+        }
+    }
+
+    [Fact]
     public void Every_type_inside_an_emitted_type_is_in_its_model()
     {
         var nested = s_types.Where(type => type.Parent is BaseTypeDeclarationSyntax and not ClassDeclarationSyntax)
             .ToLookup(type => ((BaseTypeDeclarationSyntax)type.Parent!).Identifier.Text);
         var models = s_models
-            .SelectMany(model => model is EndpointModel endpoint ? endpoint.Types : model is SharedModel shared ? shared.Types : [])
+            .SelectMany(TypesOf)
             .ToList();
         Assert.NotEmpty(nested);
         Assert.All(nested, types => Assert.Contains(models, model =>
@@ -69,10 +80,10 @@ public class ClaimedNameTests
     public void Every_member_of_an_emitted_type_is_in_its_model_or_kept_free()
     {
         var members = s_models
-            .SelectMany(model => model is EndpointModel endpoint ? endpoint.Types : model is SharedModel shared ? shared.Types : [])
+            .SelectMany(TypesOf)
             .SelectMany(MemberNamesOf)
             .ToHashSet();
-        string[] free = [FixedNames.FindFailures, FixedNames.Text, FixedNames.None];
+        string[] free = [FixedNames.FindFailures, FixedNames.Text, FixedNames.None, FixedNames.Context];
         var records = s_types.OfType<RecordDeclarationSyntax>().SelectMany(record => record.Members.SelectMany(NamesOf))
             .Where(Identifiers.IsName).Distinct();
         Assert.All(records, name => Assert.True(members.Contains(name) || free.Contains(name) || Identifiers.IsInherited(name), name));
@@ -88,6 +99,9 @@ public class ClaimedNameTests
         var endpoint = new EndpointName("v4/room/list", "room", "List", Noun: null, IsGroupOfPath: true);
         var endpointNames = ClientNames.OfEndpoint(endpoint, GroupName.Of("room"), hasRequest: true, isPaged: true);
         AssertListed(endpointNames, names => [.. names.Types, .. names.Members, names.Descriptor]);
+        AssertListed(ClientNames.OfService("Chat").Webhooks, names => names.Types);
+        var webhookNames = ClientNames.OfWebhook(new("Room.Entered", "Entered"), isDeciding: true);
+        AssertListed(webhookNames, names => [.. names.Types, names.Method, names.Descriptor]);
 
         // By reflection: a name that is added later must not be forgotten in the list that the registry claims.
         static void AssertListed<T>(T names, Func<T, IEnumerable<string>> listed) => Assert.Equal(
@@ -116,9 +130,17 @@ public class ClaimedNameTests
         _ => [],
     };
 
+    private static IEnumerable<TypeModel> TypesOf(SpecModel model) => model switch
+    {
+        EndpointModel endpoint => endpoint.Types,
+        WebhookModel webhook => webhook.Types,
+        SharedModel shared => shared.Types,
+        _ => [],
+    };
+
     private static IEnumerable<string> MemberNamesOf(TypeModel type) => type switch
     {
-        ObjectModel it => it.Members.Select(member => member.Name),
+        ObjectModel it => it.Members.Select(member => member.Name).Concat(it.Reply?.Codes.Select(code => code.Name) ?? []),
         UnionModel it => it.Members.Concat(it.Cases.SelectMany(@case => @case.Members)).Select(member => member.Name)
             .Concat([it.Discriminator.Name, it.RawName]),
         NumberEnumModel it => it.Members.Select(member => member.Name),

@@ -15,7 +15,8 @@ internal static class Repository
 
     /// <summary>The specs of the conversation list, which projects compile by default, by their path below <c>specs</c>.</summary>
     public static IEnumerable<SpecText> Specs => WholeApi.Where(
-        spec => spec.Path is "service.api.yaml" or "shared/ids.api.yaml" || spec.Path.StartsWith("recentcontact/", StringComparison.Ordinal));
+        spec => spec.Path is "service.api.yaml" or "shared/ids.api.yaml" or "shared/webhooks.api.yaml"
+            || spec.Path.StartsWith("recentcontact/", StringComparison.Ordinal));
 
     /// <summary>All specs of the Chat API, which ship in the package.</summary>
     public static IEnumerable<SpecText> WholeApi => In("specs");

@@ -87,7 +87,7 @@ public class BrokenFileTests
     [InlineData("\"endpoint: v4/room/broken\nrequest: [\n", false)]
     [InlineData("", false)]
     public void A_broken_file_is_an_endpoint_if_one_of_its_outermost_keys_is(string text, bool isEndpoint) =>
-        Assert.Equal(isEndpoint, SpecParser.Parse("room/broken.api.yaml", text, CancellationToken.None).IsEndpoint);
+        Assert.Equal(isEndpoint, SpecParser.Parse("room/broken.api.yaml", text, CancellationToken.None).IsLeaf);
 
     /// <summary>An error hides diagnostics of its references, and not of others with the same name.</summary>
     [Theory]

@@ -110,7 +110,7 @@ public partial class ReferenceTests
     [GeneratedRegex("^```(\\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("^(?:endpoint|shared):", RegexOptions.Multiline)]
+    [GeneratedRegex("^(?:endpoint|shared|webhook):", RegexOptions.Multiline)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]

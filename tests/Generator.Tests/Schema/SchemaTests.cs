@@ -20,6 +20,23 @@ public class SchemaTests
     public void An_endpoint_has_the_keys_of_the_schema() => AssertKeys(Grammar.Endpoint, "endpointFile");
 
     [Fact]
+    public void A_webhook_has_the_keys_of_the_schema()
+    {
+        AssertKeys(Grammar.Webhook, "webhookFile");
+        AssertKeys(Grammar.Code, "replyCode");
+        AssertKeys(Grammar.WebhookExample, "webhookExample");
+    }
+
+    [Fact]
+    public void The_webhooks_of_a_service_have_the_keys_of_the_schema()
+    {
+        AssertKeys(Grammar.Webhooks, "webhooks");
+        AssertKeys(Grammar.WebhookQuery, "webhookQuery");
+        AssertKeys(Grammar.ReplyEnvelope, "replyEnvelope");
+        AssertKeys(Grammar.Signature, s_definitions.GetProperty("webhooks").GetProperty("properties").GetProperty("signature"));
+    }
+
+    [Fact]
     public void A_type_has_the_keys_of_the_schema() =>
         AssertKeys(Grammar.Type, "objectType", "enumType", "flagsType", "unionType", "choiceType", "aliasType");
 
@@ -68,6 +85,7 @@ public class SchemaTests
         AssertWords(Vocabulary.MemberSources, "field", "properties", "from");
         AssertWords(Vocabulary.Methods, "endpointFile", "properties", "method");
         AssertWords(Vocabulary.Retry, "error", "properties", "retry");
+        AssertWords(Vocabulary.WebhookSchemes, "webhooks", "properties", "signature", "properties", "scheme");
         AssertWords(Vocabulary.WireForms, "wire");
         AssertWords(Vocabulary.Scalars, "scalar");
     }

@@ -102,6 +102,7 @@ public class ExtensionTests
     [InlineData("shared: room\ntypes: { Door: { fields: { A: { type: int32 } } } }", "CW205")]
     [InlineData("endpoint: v4/room/shut\nrequest: { A: { type: Dor } }", "CW301")]
     [InlineData("endpoint: v4/room/shut\nerrors: { 51: { name: Fuller } }", "CW207")]
+    [InlineData("webhook: Room.Shut", "CW515")]
     public void A_name_of_the_compiled_client_is_taken(string spec, string expected)
         => Assert.Equal([expected], Run(s_project.With("own.api.yaml", spec)).Broken.Select(broken => broken.Id).Distinct());
 

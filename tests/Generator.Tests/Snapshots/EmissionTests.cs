@@ -48,6 +48,47 @@ public class EmissionTests
     }
 
     [Fact]
+    public void Webhooks()
+    {
+        var run = SpecProject.Empty
+            .With("chat.api.yaml", """
+                service: Chat
+                signing: usersig
+                envelope: { status: ActionStatus, ok: OK, code: ErrorCode, info: ErrorInfo }
+                webhooks:
+                  command: CallbackCommand
+                  app: SdkAppid
+                  query:
+                    contenttype: { value: json }
+                    ClientIP: { type: string, name: ClientIp, summary: The address of the client that causes the webhook. }
+                    OptPlatform: { type: Platform, name: Platform }
+                    Attempt: { type: int32 }
+                  signature: { scheme: sha256-token-time, sign: Sign, time: RequestTime }
+                  reply: { status: ActionStatus, ok: OK, code: ErrorCode, info: ErrorInfo }
+                """)
+            .With("platform.api.yaml", "shared: all\ntypes: { Platform: { enum: [Android, iOS] } }")
+            .With("webhooks/sending.api.yaml", """
+                webhook: Room.CallbackBeforeSendMsg
+                name: MessageSending
+                summary: The webhook before a message is sent.
+                docs: https://example.com/sending
+                decides: true
+                body:
+                  From_Account: { type: string, required: true, summary: The sender. }
+                  EventTime: { type: timestamp, wire: millis }
+                reply:
+                  Text: { type: string, maxBytes: 20, summary: The text to send in place of the message. }
+                codes:
+                  0: Allow
+                  1: { name: Refuse, range: [120001, 130000], summary: Refuses the message and says so to the sender. }
+                  2: { name: Drop, deprecated: Refuse the message. }
+                """)
+            .With("webhooks/sent.api.yaml", "webhook: Room.CallbackAfterSendMsg\nname: MessageSent\nbody: { MsgKey: { type: string } }")
+            .Run().AssertClean();
+        Snapshot.Verify(this, run, ["Chat.g.cs", "Chat.Webhooks.MessageSending.g.cs", "Chat.Webhooks.MessageSent.g.cs"]);
+    }
+
+    [Fact]
     public void Paged_endpoint() => Snapshot.Verify(this, Shipped.Value, ["TencentChat.Conversations.List.g.cs"]);
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class BaseSpecs
     [
         Repository.Spec(ServicePath),
         Shared(),
+        Repository.Spec("shared/webhooks.api.yaml"),
         Repository.Spec("recentcontact/get_list.api.yaml"),
         new SpecText("recentcontact/use_all.api.yaml", UseAll()),
     ];

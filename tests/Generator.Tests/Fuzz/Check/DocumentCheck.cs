@@ -121,8 +121,9 @@ internal sealed class DocumentCheck
         }
     }
 
-    /// <summary>Of a service's file what it gathers from all others is left aside: groups and error codes.</summary>
-    private static SpecModel? WithoutUnion(SpecModel? model) => model is ServiceModel service ? service with { Groups = [], Errors = [] } : model;
+    /// <summary>Of a service's file what it gathers from all others is left aside: groups, error codes, and that there are webhooks.</summary>
+    private static SpecModel? WithoutUnion(SpecModel? model) =>
+        model is ServiceModel service ? service with { Groups = [], Errors = [], Webhooks = null } : model;
 
     /// <summary>A shared file may declare a type that an endpoint of its group has already, which is then told so.</summary>
     private static bool Hides(IEnumerable<SpecFile> files) =>

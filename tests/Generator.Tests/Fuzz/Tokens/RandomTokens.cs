@@ -52,6 +52,7 @@ internal static class RandomTokens
             text.Append(
                 random.Pick([
                     "endpoint: v4/GROUP/soup\n", "shared: GROUP\n", "shared: all\n", "service: TencentChat\n",
+                    "webhook: GROUP.CallbackSoup\n",
                     "endpoint: v4/GROUP/soup\nservice: TencentChat\n",
                 ]).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal));
         var indent = 0;

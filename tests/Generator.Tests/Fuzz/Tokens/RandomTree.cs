@@ -24,6 +24,7 @@ internal sealed class RandomTree(Random random, int number)
         {
             0 => ("service", random.Chance(80) ? "TencentChat" : random.Pick(s_types), Grammar.Service),
             <= 4 => ("shared", random.Chance(85) ? FuzzDocument.GroupOf(number) : "all", Grammar.Shared),
+            <= 7 => ("webhook", $"{FuzzDocument.GroupOf(number)}.{random.Pick(["CallbackSoup", "class", "1st", "Unknown"])}", Grammar.Webhook),
             _ => ("endpoint", $"v4/{FuzzDocument.GroupOf(number)}/{random.Pick(["soup", "get_list", "class", "1st", "Task"])}", Grammar.Endpoint),
         };
         var entries = new List<Entry> { new(kind, new TextNode(head)) };
@@ -42,21 +43,37 @@ internal sealed class RandomTree(Random random, int number)
         return key switch
         {
             "summary" or "description" or "notes" or "remedy" => Prose(),
-            "name" when owner == Grammar.Example => Prose(),
+            "name" when owner == Grammar.Example || owner == Grammar.WebhookExample => Prose(),
             "deprecated" => random.Chance(50) ? PlainNode.Of(true) : Prose(),
             "docs" => new TextNode("https://example.com/"),
             "request" or "response" when owner == Grammar.Example => new JsonNode(Json(3)),
+            "query" or "body" or "reply" when owner == Grammar.WebhookExample => new JsonNode(Json(3)),
+            "body" => random.Chance(10) ? TypeName() : Named(Member, Field, 5),
+            "reply" when owner == Grammar.Webhooks => Of(Grammar.ReplyEnvelope, 80),
+            "reply" => random.Chance(10) ? TypeName() : Named(Member, Field, 5),
+            "webhooks" => Of(Grammar.Webhooks, 80),
+            "signature" => Of(Grammar.Signature, 90),
+            "scheme" => new TextNode("sha256-token-time"),
+            "codes" => Named(() => random.Next(-1, 3).ToString(CultureInfo.InvariantCulture), () => random.Chance(60)
+                ? new TextNode(random.Pick(s_types))
+                : Of(Grammar.Code, 60), 4),
+            "range" => new ListNode([new PlainNode("1"), new PlainNode(random.Next(9).ToString(CultureInfo.InvariantCulture))]),
+            "command" or "app" or "sign" or "time" => new TextNode(Member()),
+            "decides" => PlainNode.Of(random.Chance(70)),
             "request" or "response" or "fields" => random.Chance(10) ? TypeName() : Named(Member, Field, 5),
             "types" => Named(() => random.Pick(s_types), Type, 4),
             "errorSets" => Named(() => random.Pick(s_types), Errors, 2),
             "errors" => Errors(),
-            "examples" => new ListNode([.. Enumerable.Range(0, random.Next(3)).Select(_ => Of(Grammar.Example, 60))]),
+            "examples" => new ListNode([
+                .. Enumerable.Range(0, random.Next(3)).Select(_ => Of(owner == Grammar.Webhook ? Grammar.WebhookExample : Grammar.Example, 60)),
+            ]),
             "pages" => Of(Grammar.Pages, 50),
             "results" => Of(Grammar.Results, 50),
             "envelope" => Of(Grammar.Envelope, 70),
             "limits" => Of(Grammar.Limits, 50),
             "regions" => Named(Member, () => Of(Grammar.Region, 70), 3),
             "groups" => Named(Member, () => Of(Grammar.Group, 50), 3),
+            "query" when owner == Grammar.Webhooks => Named(Member, () => Of(Grammar.WebhookQuery, 50), 3),
             "query" => Named(Member, () => Of(Grammar.Query, 50), 3),
             "type" => TypeExpr(3),
             "choice" => Named(Member, () => TypeExpr(2), 4),

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
+using Chatwright.Generator.Syntax;
+using Chatwright.Generator.Values;
+
+namespace Chatwright.Generator.Binding;
+
+/// <summary>The codes of a reply: distinct, named, and one of them 0.</summary>
+internal sealed class CodeBinder(WebhookDecl webhook, string reply, DiagnosticBag diagnostics)
+{
+    private const string Allow = "Allow";
+
+    /// <summary>The codes that can be emitted, in order.</summary>
+    public EquatableArray<ReplyCodeModel> Bind()
+    {
+        if (webhook.CodesAt is not { } at)
+            return [new ReplyCodeModel(0, Allow, DocModel.None, null)];
+        var names = new MemberNames([reply, FixedNames.ReplyCode, FixedNames.ReplyMessage], diagnostics);
+        var codes = new List<ReplyCodeModel>();
+        foreach (var code in webhook.Codes)
+        {
+            if (code is { Code.Value: 0, Range: { } range })
+                diagnostics.Add(Rules.KeyDoesNotApply, range.At, "range", "a code other than 0");
+            else if (IsFree(code, codes) && code.Name is { } name && names.Give(name, name, Naming.Choose) is { } given)
+                codes.Add(new ReplyCodeModel(code.Code.Value, given, Docs.Bind(code.Docs), Range(code)));
+        }
+        if (!webhook.LacksCodes && webhook.Codes.All(code => code.Code.Value != 0))
+            diagnostics.Add(Rules.MissingKey, at, "'codes'", "'0', by which the service goes on");
+        return codes.ToEquatableArray();
+    }
+
+    private bool IsFree(CodeDecl code, List<ReplyCodeModel> earlier)
+    {
+        var own = code.Range?.Value ?? new CodeRange(code.Code.Value, code.Code.Value);
+        foreach (var other in earlier)
+        {
+            var taken = new CodeRange(other.Range?.Least ?? other.Code, other.Range?.Most ?? other.Code);
+            if (code.Code.Value == other.Code || taken.Has(code.Code.Value))
+                return Report(code.Code.At, Text(code.Code.Value), other);
+            if (own.Has(other.Code) || own.Has(taken.Least) || own.Has(taken.Most) || taken.Has(own.Least))
+                return Report(code.Range?.At ?? code.Code.At, $"{Text(own.Least)} to {Text(own.Most)}", other);
+        }
+        return true;
+    }
+
+    private bool Report(TextRange at, string value, ReplyCodeModel other)
+    {
+        diagnostics.Add(Rules.DuplicateValue, at, value, other.Name);
+        return false;
+    }
+
+    private static ReplyRangeModel? Range(CodeDecl code) => code.Range is { Value: var range } ? new ReplyRangeModel(range.Least, range.Most) : null;
+
+    private static string Text(long code) => code.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+using Chatwright.Generator.Values;
+
+namespace Chatwright.Generator.Model;
+
+/// <summary>The part of a reply by which it decides.</summary>
+internal sealed record ReplyModel(EnvelopeModel Envelope, EquatableArray<ReplyCodeModel> Codes);
+
+/// <summary>A code of a reply.</summary>
+/// <param name="Name">The property or method that makes such a reply.</param>
+/// <param name="Range">Further codes that the method takes; null if there are none.</param>
+internal sealed record ReplyCodeModel(long Code, string Name, DocModel Docs, ReplyRangeModel? Range)
+{
+    /// <summary><c>true</c> if the reply lets the service go on; otherwise, <c>false</c>.</summary>
+    public bool Allows => Code == 0;
+}
+
+internal sealed record ReplyRangeModel(long Least, long Most);
