@@ -3,7 +3,7 @@ using Tour.TencentChat;
 
 namespace Tour;
 
-/// <summary>The state of the fake, and its responses for endpoints that it does not implement.</summary>
+/// <summary>The state of the fake, and setups of its responses: errors at the right moment, and endpoints that it does not implement.</summary>
 internal static class Service
 {
     public static void SetUp(FakeTencentChat fake)

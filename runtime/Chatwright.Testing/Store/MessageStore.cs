@@ -7,20 +7,24 @@ namespace Chatwright.Testing.Store;
 [SuppressMessage("Performance", "CA1822", Justification = "Changes of the state go through the store, where events of them can be raised.")]
 internal sealed class MessageStore(ChatStore store)
 {
-    private readonly List<MessageRecord> _messages = [];
+    private static readonly List<MessageRecord> s_none = [];
+
+    /// <summary>The messages by the two accounts of a conversation, in the order in which they came.</summary>
+    private readonly Dictionary<(string, string), List<MessageRecord>> _conversations = [];
     private uint _lastSeq;
 
     /// <summary>Returns the messages of a conversation in the order of their times.</summary>
-    internal IEnumerable<MessageRecord> Between(string one, string other) => _messages
-        .Where(message => (message.From == one && message.To == other) || (message.From == other && message.To == one))
-        .OrderBy(static message => message.Second).ThenBy(static message => message.Seq);
+    internal IEnumerable<MessageRecord> Between(string one, string other)
+        => Of(one, other).OrderBy(static message => message.Second).ThenBy(static message => message.Seq);
 
     /// <summary>Returns the messages to an account that it has not read, except for recalled and deleted ones.</summary>
-    internal IEnumerable<MessageRecord> Unread(string account)
-        => _messages.Where(message => message.To == account && !message.IsRead && !message.IsRecalled && message.IsInHistoryOf(account));
+    internal IEnumerable<MessageRecord> Unread(string account) => _conversations
+        .Where(conversation => conversation.Key.Item1 == account || conversation.Key.Item2 == account)
+        .SelectMany(static conversation => conversation.Value)
+        .Where(message => message.To == account && !message.IsRead && !message.IsRecalled && message.IsInHistoryOf(account));
 
     internal MessageRecord? Find(string from, string to, string key)
-        => _messages.Find(message => message.IsStored && message.From == from && message.To == to && message.Key == key);
+        => Of(from, to).Find(message => message.IsStored && message.From == from && message.To == to && message.Key == key);
 
     /// <summary>Takes the next sequence number, for a message to one or more recipients.</summary>
     internal uint NextSeq() => ++_lastSeq;
@@ -48,9 +52,11 @@ internal sealed class MessageStore(ChatStore store)
         };
         if (!sent.IsCopied)
             message.HiddenFrom.Add(sent.From);
-        _messages.Add(message);
+        if (!_conversations.TryGetValue(Key(sent.From, to), out var conversation))
+            _conversations.Add(Key(sent.From, to), conversation = []);
+        conversation.Add(message);
         if (sent.IsStored && sent.IsListed)
-            List(message);
+            MoveConversations(message);
         return message;
     }
 
@@ -63,7 +69,7 @@ internal sealed class MessageStore(ChatStore store)
     /// <summary>Marks the messages of a conversation up to a time as read by their recipient.</summary>
     internal void MarkRead(string recipient, string sender, long second)
     {
-        foreach (var message in _messages.Where(message => message.To == recipient && message.From == sender && message.Second <= second))
+        foreach (var message in Of(recipient, sender).Where(message => message.To == recipient && message.From == sender && message.Second <= second))
             message.IsRead = true;
     }
 
@@ -79,12 +85,16 @@ internal sealed class MessageStore(ChatStore store)
             Hide(message, account);
     }
 
+    private List<MessageRecord> Of(string one, string other) => _conversations.GetValueOrDefault(Key(one, other)) ?? s_none;
+
+    private static (string, string) Key(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+
     private MessageRecord? FindDuplicate(NewMessage sent, string to, long second) => sent.Random is { } random
-        ? _messages.Find(message => message.From == sent.From && message.To == to && message.Second == second && message.Random == random
+        ? Of(sent.From, to).Find(message => message.From == sent.From && message.To == to && message.Second == second && message.Random == random
             && (sent.Seq is null || message.Seq == sent.Seq))
         : null;
 
-    private void List(MessageRecord message)
+    private void MoveConversations(MessageRecord message)
     {
         store.Find(message.To)?.Conversations.Touch(Peer.User(message.From), message.Second);
         if (!message.HiddenFrom.Contains(message.From))
