@@ -7,8 +7,8 @@ using Chatwright.Generator.Values;
 namespace Chatwright.Generator.Syntax;
 
 /// <summary>
-/// The rules of HTTP for the headers of a service. The runtime has the same for those that a caller adds. It allows Content-MD5 too, which follows from
-/// the body.
+/// The rules of HTTP for the headers of a service. The runtime has the same for those that a caller adds. It allows Content-MD5 too, which follows
+/// from the body.
 /// </summary>
 internal static class HeaderParser
 {

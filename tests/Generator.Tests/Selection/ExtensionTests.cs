@@ -135,8 +135,8 @@ public class ExtensionTests
     [Fact]
     public void A_client_that_no_reference_has_is_told_once()
         => s_project.Set(Extends, "Nowhere").With("award.api.yaml", "endpoint: v4/loyalty/award").Run().AssertDiagnostics(
-            "CW521: The build property 'ChatwrightExtends' is 'Nowhere', but no reference of the project has 'Nowhere.ChatClient'; nothing is emitted. "
-            + "Reference the client's package, or remove the property.");
+            "CW521: The build property 'ChatwrightExtends' is 'Nowhere', but no reference of the project has 'Nowhere.ChatClient'; nothing is "
+            + "emitted. Reference the client's package, or remove the property.");
 
     [Theory]
     [InlineData(Extends, "9", "CW504: The build property 'ChatwrightExtends' takes a C# namespace, not '9'")]

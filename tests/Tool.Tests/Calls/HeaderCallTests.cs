@@ -53,7 +53,8 @@ public sealed class HeaderCallTests : IDisposable
     private Task<ToolResult> CallAsync(OneResponseServer server, params string[] more)
     {
         var run = new ToolRun { Folder = _folder.Path, Variables = { ["CHATWRIGHT_SECRET_KEY"] = Key } };
-        return run.RunAsync(["call", "v1/letters/send", "--specs", ".", "--To", "ann", "--host", server.Address, "--app", "1400000000", "-i", "admin", .. more]);
+        return run.RunAsync(
+            ["call", "v1/letters/send", "--specs", ".", "--To", "ann", "--host", server.Address, "--app", "1400000000", "-i", "admin", .. more]);
     }
 
     private static void AssertHeaders(string head)

@@ -81,8 +81,9 @@ public class OpenApiKeyTests
         Assert.Equal([("app", "query"), ("app", "header"), ("X-Version", "header")],
             parameters.Select(parameter => (parameter["name"]!.ToString(), parameter["in"]!.ToString())));
         var schemes = document["components"]!["securitySchemes"]!;
+        var used = operation["security"]![0]!.AsObject().Select(scheme => schemes[scheme.Key]!);
         Assert.Equal([("sig", "query"), ("Authorization", "header")],
-            operation["security"]![0]!.AsObject().Select(scheme => (schemes[scheme.Key]!["name"]!.ToString(), schemes[scheme.Key]!["in"]!.ToString())));
+            used.Select(scheme => (scheme["name"]!.ToString(), scheme["in"]!.ToString())));
     }
 
     private static JsonNode Resolve(JsonNode document, JsonNode reference)

@@ -40,7 +40,9 @@ public class OpenApiWebhookTests
             (operation["operationId"]!.ToString(), operation["summary"]!.ToString()));
         Assert.Equal(["Event", "format", "App", "Sign", "Time", "Attempt"],
             operation["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.ToString()));
-        Assert.Equal("""{"0":{"name":"Allow"},"1":{"name":"Refuse","summary":"Refuses it.","range":[10,20]}}""", operation["x-codes"]!.ToJsonString());
+        Assert.Equal(
+            """{"0":{"name":"Allow"},"1":{"name":"Refuse","summary":"Refuses it.","range":[10,20]}}""",
+            operation["x-codes"]!.ToJsonString());
         Assert.Equal("true", operation["x-decides"]!.ToString());
         var body = operation["requestBody"]!["content"]!["application/json"]!;
         Assert.Equal("""{"From":"ann","Parts":[]}""", body["examples"]!["a-letter"]!["value"]!.ToJsonString());
