@@ -1,5 +1,6 @@
 using Chatwright.Generator;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
 using Chatwright.Import;
 
 namespace Import.Tests;
@@ -19,5 +20,11 @@ internal static class ServiceSpecs
             IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false,
             Mark: null);
 
-    public static Importer Importer() => new(All.Select(spec => SpecCompiler.Parse(spec.Path, spec.Text, CancellationToken.None)), s_settings);
+    public static IEnumerable<SpecFile> Files => All.Select(Parse);
+
+    public static SpecFile Parse((string Path, string Text) spec) => SpecCompiler.Parse(spec.Path, spec.Text, CancellationToken.None);
+
+    public static Importer Importer() => Importer(Files);
+
+    public static Importer Importer(IEnumerable<SpecFile> beside) => new(beside, s_settings);
 }
