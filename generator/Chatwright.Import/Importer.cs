@@ -21,11 +21,12 @@ internal sealed class Importer
 
     /// <param name="specs">The specs that the new ones stand beside, a service among them.</param>
     /// <param name="settings">The settings of the project that they belong to.</param>
-    public Importer(IEnumerable<SpecFile> specs, ProjectSettings settings)
+    /// <param name="named">Other specs of the service, which are not compiled along; codes keep the names that they give.</param>
+    public Importer(IEnumerable<SpecFile> specs, ProjectSettings settings, IEnumerable<SpecFile>? named = null)
     {
         _files = specs.ToDictionary(file => file.Path);
         _settings = settings;
-        _known = new KnownNames(_files.Values);
+        _known = new KnownNames(_files.Values, named ?? []);
     }
 
     /// <summary>Gets the spec that already describes an endpoint; null if there is none.</summary>

@@ -64,6 +64,51 @@ public class HostilePageTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed}");
     }
 
+    /// <summary>Twice the page must not take much more than twice the time; the limit is far from both.</summary>
+    [Theory]
+    [InlineData("{\"Tag\": \"T#\", \"Value\": #},")]
+    [InlineData("{\"Type\": #, \"A\": 1},")]
+    [InlineData("{\"Id\": #, \"ResultCode\": #}, // # remark")]
+    [InlineData("{\"List\": [{\"List\": [{\"ErrorCode\": #}]}]},")]
+    public void A_long_list_is_read_in_time(string item) => ReadList(item, 6_000);
+
+    /// <summary>The compiler compares each object of an example with each member of its type.</summary>
+    [Theory]
+    [InlineData("{\"Type\": #, \"A#\": 1},")]
+    [InlineData("{\"MsgType\": \"A\", \"MsgContent\": {\"M#\": \"x\"}},")]
+    public void A_list_of_objects_of_a_thousand_kinds_is_read_in_time(string item) => ReadList(item, 1_000);
+
+    private static void ReadList(string item, int count)
+    {
+        var items = string.Concat(Enumerable.Range(1, count).Select(number => item.Replace("#", $"{number}", StringComparison.Ordinal) + "\n"));
+        AssertInTime(Page($"{{\"Items\": [{items}]}}"));
+    }
+
+    [Theory]
+    [InlineData("| # | The member Member# is missing. |")]
+    [InlineData("| # | 内部错误 |")]
+    [InlineData("| 7 | again |")]
+    public void A_long_table_of_errors_is_read_in_time(string row)
+    {
+        var rows = string.Concat(Enumerable.Range(10_000, 10_000).Select(number => row.Replace("#", $"{number}", StringComparison.Ordinal) + "\n"));
+        AssertInTime(Page("{}") + $"\n### Error codes\n| Error code | Description |\n|---|---|\n{rows}");
+    }
+
+    [Fact]
+    public void Many_samples_are_paired_in_time()
+    {
+        var samples = string.Concat(Enumerable.Range(0, 300).Select(number => $"- **Name {number} and more**\n```\n{{\"A\": \"v{number}\"}}\n```\n"));
+        var responses = samples.Replace("{\"A\"", "{\"ErrorCode\": 0, \"A\"", StringComparison.Ordinal);
+        AssertInTime($"{Page("{}")}\n{samples}### Sample response\n{responses}");
+    }
+
+    private static void AssertInTime(string page)
+    {
+        var watch = Stopwatch.StartNew();
+        Import(page);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed}");
+    }
+
     private static void Import(string text)
     {
         try

@@ -62,35 +62,62 @@ internal sealed class ImportedPage
     public IEnumerable<(string? Name, bool HasRequest, bool HasResponse)> Examples
         => _spec.Examples.Select(example => (example.Name, example.Request is not null, example.Response is not null));
 
-    private IEnumerable<string> Below(PayloadDecl? payload, string prefix) => payload is null ? [] : Below(payload.Fields, prefix, 0);
+    /// <summary>The cases of a union: <c>value=Name(type, or names of members)</c>.</summary>
+    public string Union(string name) => string.Join(", ", ((UnionBody)Type(name).Body).Cases.Select(it =>
+        $"{it.Is[0].Value.Text}={it.Name.Value}({(it.ContentType is { } type ? Describe(type) : NamesOf(it.Fields))})"));
 
-    private IEnumerable<string> Below(EquatableArray<FieldDecl> fields, string prefix, int depth)
+    private static string NamesOf(IEnumerable<FieldDecl> fields) => string.Join(' ', fields.Select(field => field.WireName.Value));
+
+    public string? Results => _spec.Results is null ? null : Line("results:");
+
+    public string? Pages => _spec.Pages is null ? null : Line("pages:");
+
+    private string Line(string start) => Imported.Text.Split('\n').Single(line => line.StartsWith(start, StringComparison.Ordinal));
+
+    private IEnumerable<string> Below(PayloadDecl? payload, string prefix) => Below(Nodes(payload?.Fields ?? []), prefix, 0);
+
+    private static IEnumerable<string> Below(IEnumerable<Node> nodes, string prefix, int depth)
     {
-        foreach (var field in fields)
+        foreach (var node in nodes)
         {
-            yield return prefix + field.WireName.Value;
-            if (depth < 12 && FieldsOf(field) is { } below)
-            {
-                foreach (var path in Below(below, $"{prefix}{field.WireName.Value}.", depth + 1))
-                    yield return path;
-            }
+            yield return prefix + node.Name;
+            foreach (var path in depth < 12 ? Below(node.Below, $"{prefix}{node.Name}.", depth + 1) : [])
+                yield return path;
         }
     }
 
-    private FieldDecl Find(PayloadDecl? payload, string path)
+    private Node Find(PayloadDecl? payload, string path)
     {
-        var fields = payload!.Fields;
-        FieldDecl? found = null;
+        var nodes = Nodes(payload!.Fields);
+        Node? found = null;
         foreach (var step in path.Split('.'))
         {
-            found = fields.Single(field => field.WireName.Value == step);
-            fields = FieldsOf(found) ?? [];
+            found = nodes.Single(node => node.Name == step);
+            nodes = found.Below;
         }
         return found!;
     }
 
-    private EquatableArray<FieldDecl>? FieldsOf(FieldDecl field) =>
-        (_spec.Types.FirstOrDefault(type => type.Name.Value == field.Type!.Innermost.Name)?.Body as ObjectBody)?.Fields;
+    private IEnumerable<Node> Nodes(IEnumerable<FieldDecl> fields) => fields.Select(field =>
+        new Node(field.WireName.Value, field, Nodes(_spec.Types.FirstOrDefault(type => type.Name.Value == field.Type!.Innermost.Name)?.Body)));
+
+    /// <summary>The members of all cases of a union are members of one object.</summary>
+    private IEnumerable<Node> Nodes(TypeBody? body) => body switch
+    {
+        ObjectBody it => Nodes(it.Fields),
+        UnionBody { Content: { } content } it => Nodes(it.Fields).Prepend(new Node(content.Value, null, OfCases(it))).Prepend(Discriminator(it)),
+        UnionBody it => Nodes(it.Fields).Concat(OfCases(it)).Prepend(Discriminator(it)),
+        _ => [],
+    };
+
+    private IEnumerable<Node> OfCases(UnionBody union) => Nodes(union.Cases.SelectMany(it => it.Fields)).DistinctBy(node => node.Name);
+
+    private static Node Discriminator(UnionBody union) => new(union.Discriminator.Value, null, []);
+
+    private static string Describe(Node node) => node.Field is { } field ? Describe(field) : "";
+
+    /// <param name="Field">Null for the discriminator and the content of a union.</param>
+    private sealed record Node(string Name, FieldDecl? Field, IEnumerable<Node> Below);
 
     private static string Describe(FieldDecl field)
     {

@@ -18,8 +18,24 @@ internal static class DraftRepair
         TypeDraft type => Replace(draft, type, "json", diagnostic),
         ErrorDraft error => TryRepair(draft, error, diagnostic),
         ExampleDraft example => TryRepair(draft, example, diagnostic),
+        PagesDraft pages => Remove(draft, pages, diagnostic),
+        ResultsDraft results => Remove(draft, results, diagnostic),
         _ => false,
     };
+
+    private static bool Remove(SpecDraft draft, PagesDraft pages, SpecDiagnostic diagnostic)
+    {
+        draft.Pages = null;
+        draft.Doubts.Add(Doubt(pages.Line, $"'pages' with the items of '{pages.Items}' was left out", diagnostic));
+        return true;
+    }
+
+    private static bool Remove(SpecDraft draft, ResultsDraft results, SpecDiagnostic diagnostic)
+    {
+        draft.Results = null;
+        draft.Doubts.Add(Doubt(results.Line, $"'results' with the outcomes in '{results.Path}' was left out", diagnostic));
+        return true;
+    }
 
     private static bool TryRepair(SpecDraft draft, FieldDraft field, SpecDiagnostic diagnostic)
     {
@@ -28,6 +44,8 @@ internal static class DraftRepair
             field.Limits.Clear();
             field.When = null;
         }
+        else if (field.PlainType is not null)
+            Unname(field);
         else if (field.Type != "json" || field.Wire is not null)
         {
             (field.Type, field.Wire) = ("json", null);
@@ -36,16 +54,14 @@ internal static class DraftRepair
         else
         {
             draft.Doubts.Add(Doubt(field.Line, $"'{field.WireName}' was left out", diagnostic));
-            return draft.Request.Remove(field)
-                || draft.Response.Remove(field)
-                || draft.Types.OfType<ObjectDraft>().Any(type => type.Fields.Remove(field));
+            return draft.FieldLists.Any(fields => fields.Remove(field));
         }
         return true;
     }
 
     private static bool TryRepair(SpecDraft draft, ErrorDraft error, SpecDiagnostic diagnostic)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Error{Math.Abs(error.Code)}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"Code{Math.Abs(error.Code)}");
         var at = draft.Errors.IndexOf(error);
         if (error.Name != name)
             draft.Errors[at] = error with { Name = name };
@@ -64,6 +80,8 @@ internal static class DraftRepair
     {
         if (diagnostic.Rule == Rules.ExampleBreaksLimit && Loosen(draft.Fields, field => field.Limits.Count > 0, field => field.Limits.Clear()))
             return true;
+        if (diagnostic.Rule == Rules.ExampleBreaksLimit && Loosen(draft.Fields, field => field.PlainType is not null, Unname))
+            return true;
         if ((diagnostic.Rule == Rules.ExampleMissing || diagnostic.Rule == Rules.ExamplePresence) &&
             Loosen(draft.Fields, field => field.IsRequired || field.When is not null, field => (field.IsRequired, field.When) = (false, null)))
             return true;
@@ -75,6 +93,8 @@ internal static class DraftRepair
         draft.Doubts.Add(Doubt((example.Request ?? example.Response)!.Line, "the sample was left out", diagnostic));
         return draft.Examples.Remove(example);
     }
+
+    private static void Unname(FieldDraft field) => (field.Type, field.PlainType) = (field.PlainType!, null);
 
     private static bool Loosen<T>(IEnumerable<T> parts, Func<T, bool> isTight, Action<T> loosen)
     {

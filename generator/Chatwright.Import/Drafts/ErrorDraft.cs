@@ -1,5 +1,7 @@
-using Chatwright.Import.Blocks;
-
 namespace Chatwright.Import.Drafts;
 
-internal sealed record ErrorDraft(long Code, string Name, string? Summary, string? Remedy, bool IsRetried);
+internal sealed record ErrorDraft(long Code, string Name, string? Summary, string? Remedy, bool IsRetried)
+{
+    /// <summary>The page's words, if they are not English; otherwise null.</summary>
+    public string? Original { get; init; }
+}

@@ -12,12 +12,24 @@ internal sealed class FieldDraft(string wireName, int line)
 
     /// <summary>The type as specs write it.</summary>
     public string Type { get; set; } = "json";
+
+    /// <summary>The type that replaces a shared one whose limits a sample breaks; null for other types.</summary>
+    public string? PlainType { get; set; }
     public string? Wire { get; set; }
     public bool IsRequired { get; set; }
 
     /// <summary>The C# name, if the wire name gives none or one that is taken; otherwise null.</summary>
     public string? Name { get; set; }
     public string? Summary { get; init; }
+
+    /// <summary>Words of the page that an author reads and no user: those in another language, and those about one value.</summary>
+    public List<string> Comments { get; } = [];
+
+    /// <summary>The page's words about it; may be empty.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The default as YAML; null without one.</summary>
+    public string? Default { get; set; }
 
     /// <summary>Keys of the spec, such as <c>maxBytes</c>, and their values.</summary>
     public List<(string Key, long Value)> Limits { get; } = [];
@@ -29,7 +41,9 @@ internal sealed class FieldDraft(string wireName, int line)
     /// <summary><c>true</c> if both declare the same; otherwise, <c>false</c>.</summary>
     public bool IsLike(FieldDraft other) =>
         (WireName, Type, Wire, IsRequired, Name, Summary) == (other.WireName, other.Type, other.Wire, other.IsRequired, other.Name, other.Summary)
+        && Default == other.Default
         && Limits.SequenceEqual(other.Limits)
+        && Comments.SequenceEqual(other.Comments)
         && (When?.Member, When?.ValueList) == (other.When?.Member, other.When?.ValueList)
         && Doubts.Distinct().SequenceEqual(other.Doubts.Distinct());
 }

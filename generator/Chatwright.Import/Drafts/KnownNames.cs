@@ -9,18 +9,29 @@ namespace Chatwright.Import.Drafts;
 internal sealed class KnownNames
 {
     private readonly Dictionary<long, string> _errors = [];
+    private readonly HashSet<string> _errorNames = [];
+    private readonly HashSet<long> _ofService = [];
     private readonly HashSet<string> _types = [];
     private readonly Dictionary<string, GroupName> _groups = [];
+    private readonly List<SharedDecl> _shared = [];
+    private readonly KnownAliases _aliases = new();
 
-    public KnownNames(IEnumerable<SpecFile> files)
+    /// <param name="files">The specs that the new ones are compiled with.</param>
+    /// <param name="named">Other specs of the service, whose codes have their names too.</param>
+    public KnownNames(IEnumerable<SpecFile> files, IEnumerable<SpecFile> named)
     {
         // The nouns of the groups, which the service has, are part of the names that come of endpoints.
         foreach (var file in files.OrderByDescending(file => file.Declaration is ServiceDecl))
             Add(file);
+        foreach (var endpoint in named.Select(file => file.Declaration).OfType<EndpointDecl>())
+            AddErrors(endpoint.Errors);
     }
 
     /// <summary>The C# names of all types.</summary>
     public IReadOnlySet<string> Types => _types;
+
+    /// <summary>The service; null if no file describes one.</summary>
+    public string? Service { get; private set; }
 
     /// <summary>The members of every response that no response declares; those that show success first.</summary>
     public IReadOnlyList<string> Envelope { get; private set; } = [];
@@ -28,10 +39,13 @@ internal sealed class KnownNames
     /// <summary>Adds the names of an accepted spec.</summary>
     public void Add(SpecFile file)
     {
+        _aliases.Add(file.Declaration);
         switch (file.Declaration)
         {
             case ServiceDecl service:
+                Service = service.Head.Value;
                 AddErrors(service.Errors);
+                _ofService.UnionWith(service.Errors.Select(error => error.Code.Value));
                 foreach (var group in service.Groups)
                     _groups[group.Segment.Value] = GroupName.Of(group.Segment.Value, group.Name?.Value, group.Noun?.Value);
                 var envelope = Exporter.Envelope(service.Envelope);
@@ -39,6 +53,7 @@ internal sealed class KnownNames
                 Envelope = [.. names.OfType<string>()];
                 break;
             case SharedDecl shared:
+                _shared.Add(shared);
                 foreach (var set in shared.ErrorSets)
                     AddErrors(set.Errors);
                 // A type of that name in another file would hide it, whatever it is called in C#.
@@ -52,11 +67,49 @@ internal sealed class KnownNames
         }
     }
 
-    public string ErrorName(long code, string text)
+    /// <summary>The unions that an endpoint may use.</summary>
+    public KnownUnions UnionsFor(string path) => new(
+        [.. SharedFor(path).SelectMany(shared => shared.Types)
+            .Where(type => type.Body is UnionBody)
+            .Select(type => (type.Name.Value, (UnionBody)type.Body))]);
+
+    /// <summary>Gets the shared name for the strings of a member; null if it has none.</summary>
+    public Func<string, string?> AliasesFor(string path)
     {
-        if (!_errors.TryGetValue(code, out var name))
-            name = Words.ErrorName(text, code);
-        return name;
+        var aliases = SharedFor(path).SelectMany(shared => shared.Types)
+            .Where(type => type.Body is AliasBody { Type: NamedTypeExpr { Name: "string" }, Wire: null })
+            .Select(type => type.Name.Value)
+            .ToHashSet();
+        return member => _aliases.Of(member, aliases);
+    }
+
+    /// <summary>The shared files of all groups, and those of the endpoint's own.</summary>
+    private IEnumerable<SharedDecl> SharedFor(string path) =>
+        _shared.Where(shared => shared.Head.Value == SharedDecl.All || shared.Head.Value == path.Split('/')[^2]);
+
+    /// <summary>The error sets that an endpoint may use, with their codes. A set that another spec contradicts is none of them.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<long> Codes)> ErrorSetsFor(string path) => SharedFor(path)
+        .SelectMany(shared => shared.ErrorSets)
+        .Where(set => set.Errors.All(error => error.Name is { } name && _errors.GetValueOrDefault(error.Code.Value) == name.Value))
+        .Select(set => (set.Name.Value, (IReadOnlyList<long>)[.. set.Errors.Select(error => error.Code.Value)]));
+
+    /// <summary>Determines whether the service names a code for all endpoints.</summary>
+    public bool IsOfService(long code) => _ofService.Contains(code);
+
+    /// <summary>The name of a code: the one that it has in the service, else one of its description, which no other code has.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="text">Its description.</param>
+    /// <param name="path">The endpoint, whose group tells two errors of one kind apart.</param>
+    /// <param name="taken">The names of other codes of the page.</param>
+    public string ErrorName(long code, string text, string path, IReadOnlySet<string> taken)
+    {
+        if (_errors.TryGetValue(code, out var name))
+            return name;
+        var names = ErrorWords.Of(text).ToList();
+        if (names.Count > 0)
+            names.Add(GroupOf(path.Split('/')[^2]).Noun + names[0]);
+        return names.Find(found => !taken.Contains(found) && !_errorNames.Contains(found))
+            ?? FormattableString.Invariant($"{names.FirstOrDefault() ?? "Code"}{Math.Abs(code)}");
     }
 
     /// <summary>The C# names of a new endpoint.</summary>
@@ -66,18 +119,17 @@ internal sealed class KnownNames
         return NamesOf(new EndpointName(path, segments[^2], Identifiers.Pascal(segments[^1]), null, true), hasRequest: true, isPaged: false);
     }
 
-    private EndpointNames NamesOf(EndpointName name, bool hasRequest, bool isPaged)
-    {
-        var group = _groups.TryGetValue(name.Group, out var declared) ? declared : GroupName.Of(name.Group);
-        return ClientNames.OfEndpoint(name, group, hasRequest, isPaged);
-    }
+    private EndpointNames NamesOf(EndpointName name, bool hasRequest, bool isPaged) =>
+        ClientNames.OfEndpoint(name, GroupOf(name.Group), hasRequest, isPaged);
+
+    private GroupName GroupOf(string segment) => _groups.TryGetValue(segment, out var declared) ? declared : GroupName.Of(segment);
 
     private void AddErrors(IEnumerable<ErrorDecl> errors)
     {
         foreach (var error in errors)
         {
-            if (error.Name is { } name)
-                _errors.TryAdd(error.Code.Value, name.Value);
+            if (error.Name is { } name && _errors.TryAdd(error.Code.Value, name.Value))
+                _errorNames.Add(name.Value);
         }
     }
 }

@@ -8,10 +8,12 @@ namespace Chatwright.Import.Drafts;
 /// <summary>Tells which fields are required, and under which condition: by the tables, as far as every sample agrees.</summary>
 internal static partial class RequiredFields
 {
-    public static void Apply(Member member, FieldDraft field)
+    /// <param name="member">The member.</param>
+    /// <param name="field">Its field.</param>
+    /// <param name="isAlwaysThere"><c>true</c> if every sample that could have the member has it; otherwise, <c>false</c>.</param>
+    public static void Apply(Member member, FieldDraft field, bool isAlwaysThere)
     {
         var need = NeedOf(member);
-        var isAlwaysThere = member.Seen == member.Home.Objects;
         if (need == Need.Required && !isAlwaysThere)
             field.Doubts.Add(new Doubt(member.Row?.Line ?? member.Line, "the table says required, but samples leave it out"));
         field.IsRequired = need == Need.Required && isAlwaysThere;

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text.RegularExpressions;
 using Chatwright.Generator.Names;
 using Chatwright.Import.Cells;
+using Chatwright.Import.Samples;
 using Chatwright.Import.Sentences;
 using Chatwright.Import.Texts;
 using Chatwright.Import.Trees;
@@ -10,17 +11,48 @@ using Chatwright.Import.Trees;
 namespace Chatwright.Import.Drafts;
 
 /// <summary>Makes types of slots. The samples decide; the tables refine.</summary>
-internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List<TypeDraft> types, bool isRequest)
+internal sealed partial class ShapeDrafter
 {
     private const Kinds Scalars = Kinds.Text | Kinds.Integer | Kinds.Number | Kinds.Bool;
 
-    /// <summary>The fields of an object, in the order of the samples.</summary>
-    public List<FieldDraft> Fields(Slot slot, string holder, IReadOnlyCollection<string> without)
+    private readonly TypeNames _names;
+    private readonly PageNames _page;
+    private readonly List<TypeDraft> _types;
+    private readonly UnionDrafter _unions;
+    private readonly Func<string, string?>? _aliases;
+
+    /// <param name="names">The names of types.</param>
+    /// <param name="page">What is known of all names of the page.</param>
+    /// <param name="unions">The shared unions.</param>
+    /// <param name="types">Receives the types.</param>
+    /// <param name="aliases">Gets the shared name for the strings of a member; null for a response, which has no limits.</param>
+    public ShapeDrafter(TypeNames names, PageNames page, KnownUnions unions, List<TypeDraft> types, Func<string, string?>? aliases)
     {
-        var fields = Ordered(slot).Where(member => !without.Contains(member.Name)).Select(member => Field(member, holder)).ToList();
+        (_names, _page, _types, _aliases) = (names, page, types, aliases);
+        _unions = new UnionDrafter(this, names, unions, types, page.Members);
+    }
+
+    /// <summary>The fields of a body, in the order of the samples.</summary>
+    public List<FieldDraft> Fields(Slot slot, string holder, IReadOnlyCollection<string> without) =>
+        Fields(slot, holder, member => !without.Contains(member.Name), slot.Samples);
+
+    /// <summary>Some fields of an object, in the order of the samples.</summary>
+    /// <param name="slot">The object, with all its members.</param>
+    /// <param name="holder">The name of the member that holds it.</param>
+    /// <param name="isOne">Determines which members become fields.</param>
+    /// <param name="samples">The objects seen that could have the members.</param>
+    public List<FieldDraft> Fields(Slot slot, string holder, Func<Member, bool> isOne, IReadOnlyList<SampleObject> samples)
+    {
+        var seen = samples.SelectMany(sample => sample.Members).CountBy(member => member.Name).ToDictionary();
+        var fields = Ordered(slot).Where(isOne)
+            .Select(member => Field(member, holder, seen.GetValueOrDefault(member.Name) == samples.Count))
+            .ToList();
         NameApart(fields);
         return fields;
     }
+
+    /// <summary>The type of a value whose kind a member beside it tells.</summary>
+    public string TypeOfContent(Slot value, string stem) => Type(value, null, "", stem + Identifiers.Pascal(value.Owner!.Name), stem, []).Type;
 
     /// <summary>
     /// As the tables list them, which is how the API's authors think of them; members of samples alone stay where the samples have them.
@@ -34,20 +66,36 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         return slot.Members.OrderBy(member => keys[member]);
     }
 
-    private FieldDraft Field(Member member, string holder)
+    private FieldDraft Field(Member member, string holder, bool isAlwaysThere)
     {
         var text = Text(member);
-        var field = new FieldDraft(member.Name, member.Line) { Summary = Summaries.Of(ListOfBrackets().Replace(text, "")) };
+        var summary = Summaries.Of(ListOfBrackets().Replace(text, ""));
+        var isForeign = Placeholders.IsForeign(summary);
+        var field = new FieldDraft(member.Name, member.Line) { Summary = isForeign ? Placeholders.OfMember(member.Name) : summary, Text = text };
+        if (isForeign)
+            field.Comments.Add(summary!);
+        field.Comments.AddRange(member.ValueComments);
         field.Doubts.AddRange(member.Doubts);
         var stem = Stem(member.Name, field.Line);
         (field.Type, field.Wire) = Type(member.Value, member.Row?.Type, text, stem, holder, field.Doubts);
         DoubtType(member, field);
-        if (isRequest)
+        if (_aliases is not null)
         {
-            RequiredFields.Apply(member, field);
-            Limit(member, field, text);
+            RequiredFields.Apply(member, field, isAlwaysThere);
+            FieldLimits.Apply(member, field, text);
+            UseAlias(field);
         }
         return field;
+    }
+
+    /// <summary>A shared type has limits of its own, apart from those of a list.</summary>
+    private void UseAlias(FieldDraft field)
+    {
+        if (field.Type is not ("string" or "[string]") || _aliases!(field.WireName) is not { } alias)
+            return;
+        field.PlainType = field.Type;
+        field.Type = field.Type.Replace("string", alias, StringComparison.Ordinal);
+        field.Limits.RemoveAll(limit => limit.Key is "maxBytes" or "maxChars");
     }
 
     /// <summary>Gets the table's description; without one, the comments of the samples.</summary>
@@ -72,7 +120,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
             return (Choice(slot, kinds, word, text, stem, holder, doubts), null);
         return kinds switch
         {
-            Kinds.Object => (Object(slot, stem, holder), null),
+            Kinds.Object => (Object(slot, stem, holder, doubts), null),
             Kinds.Array => (List(slot, word, text, stem, holder, doubts), null),
             _ => Scalar(slot, kinds, word, text, stem, holder),
         };
@@ -83,6 +131,8 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         switch (kind)
         {
             case Kinds.Integer when word?.Kinds == Kinds.Bool && slot.Values.TrueForAll(value => value is "0" or "1"):
+                return ("bool", "int");
+            case Kinds.Integer when slot.Owner is { } owner && FlagText.IsFlag(owner.Name, AllText(slot, text), slot.Values):
                 return ("bool", "int");
             case Kinds.Integer when word?.Kinds == Kinds.Number:
                 return ("double", null);
@@ -105,7 +155,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         if (slot.Values.Count > 0 && slot.Values.TrueForAll(value => value.Length < 10 && value.All(char.IsAsciiDigit)))
             return EnumText.Integers(all, slot.Values) is { IsFlags: false } found ? Enum(found, slot, "string", stem, holder) : null;
         return slot.Values.TrueForAll(value => value.Length == 0 || WordLike().IsMatch(value))
-            ? Enum(EnumText.Texts(all, [.. slot.Values.Where(value => value.Length > 0)], page.Members), slot, "string", stem, holder)
+            ? Enum(EnumText.Texts(all, [.. slot.Values.Where(value => value.Length > 0)], _page.Members), slot, "string", stem, holder)
             : null;
     }
 
@@ -117,10 +167,10 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         foreach (var entry in found.Entries)
         {
             var name = EnumName(entry, stem, members);
-            members.Add(new EnumMemberDraft(name, entry.Value, Summaries.Of(entry.Label)));
+            members.Add(new EnumMemberDraft(name, entry.Value, entry.Label, Placeholders.IsForeign(entry.Label) ? null : Summaries.Of(entry.Label)));
         }
         var isOpen = !found.IsFlags && slot.Values.Any(value => found.Entries.All(entry => entry.Value != value));
-        return names.Name(stem, holder, Make, types, types.Count).Name;
+        return _names.Name(stem, holder, Make, _types, _types.Count).Name;
 
         EnumDraft Make(string name) => new(name, scalar) { IsFlags = found.IsFlags, IsOpen = isOpen, Members = members };
     }
@@ -147,20 +197,22 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
             _ => false,
         })
             return type!;
-        if (slot.Owner is { } owner && page.IsTime(owner, text))
+        if (slot.Owner is { } owner && _page.IsTime(owner, text))
             return "timestamp";
         return Fit(long.MinValue, long.MaxValue) ? "int64" : Fit(0, ulong.MaxValue) ? "uint64" : "json";
     }
 
-    private string Object(Slot slot, string stem, string holder)
+    private string Object(Slot slot, string stem, string holder, List<Doubt> doubts)
     {
         if (slot.Members.Count == 0)
             return "json";
-        if (page.IsMap(slot))
+        if (_page.IsMap(slot))
             return Map(slot, stem, holder);
-        var at = types.Count;
+        if (_unions.Draft(slot, stem, holder, doubts) is { } union)
+            return union;
+        var at = _types.Count;
         var fields = Fields(slot, stem, []);
-        return names.Name(stem, holder, name => new ObjectDraft(name, fields), types, at).Name;
+        return _names.Name(stem, holder, name => new ObjectDraft(name, fields), _types, at).Name;
     }
 
     private string Map(Slot slot, string stem, string holder)
@@ -208,7 +260,7 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
 
     private string Choice(Slot slot, Kinds kinds, TypeWord? word, string text, string stem, string holder, List<Doubt> doubts)
     {
-        var at = types.Count;
+        var at = _types.Count;
         var branches = new List<(string, string)>();
         if ((kinds & Kinds.Text) != 0)
             branches.Add(("Text", "string"));
@@ -219,11 +271,11 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         if ((kinds & Kinds.Array) != 0)
             branches.Add(("Items", ItemsOf(slot, word, text, stem, holder, doubts)));
         if ((kinds & Kinds.Object) != 0)
-            branches.Add(("Fields", slot.Members.Count > 0 ? Object(slot, stem + "Fields", holder) : "{ string: json }"));
+            branches.Add(("Fields", slot.Members.Count > 0 ? Object(slot, stem + "Fields", holder, doubts) : "{ string: json }"));
         // Two kinds of number, both written the same.
         return branches.Count == 1
             ? branches[0].Item2
-            : names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, types, at).Name;
+            : _names.Name(stem, holder, name => new ChoiceDraft(name) { Branches = branches }, _types, at).Name;
     }
 
     /// <summary>
@@ -252,38 +304,6 @@ internal sealed partial class ShapeDrafter(TypeNames names, PageNames page, List
         Kinds.Object => "an object",
         _ => "values of several kinds",
     };
-
-    private static void Limit(Member member, FieldDraft field, string text)
-    {
-        var kind = field.Type switch
-        {
-            "string" => Kinds.Text,
-            "[string]" => Kinds.Text | Kinds.Array,
-            ['[', ..] => Kinds.Array,
-            "int64" or "int32" or "uint32" or "uint64" => Kinds.Integer,
-            _ => Kinds.None,
-        };
-        foreach (var limit in kind == Kinds.None ? [] : LimitText.Find(text, kind))
-        {
-            var isOfType = field.Type == "uint32" && limit is { Key: "min", Value: 0 } or { Key: "max", Value: uint.MaxValue };
-            if (!isOfType && Holds(member.Value, limit.Key, limit.Value))
-                field.Limits.Add(limit);
-        }
-    }
-
-    /// <summary>Determines whether the samples keep to the limit; a limit that they break was misread.</summary>
-    private static bool Holds(Slot slot, string key, long figure)
-    {
-        var values = (slot.Kinds & Kinds.Array) != 0 ? slot.Element?.Values ?? [] : slot.Values;
-        return key switch
-        {
-            "maxItems" => slot.MaxItems <= figure,
-            "maxBytes" => values.TrueForAll(value => System.Text.Encoding.UTF8.GetByteCount(value) <= figure),
-            "maxChars" => values.TrueForAll(value => value.Length <= figure),
-            "min" => values.TrueForAll(value => !BigInteger.TryParse(value, CultureInfo.InvariantCulture, out var number) || number >= figure),
-            _ => values.TrueForAll(value => !BigInteger.TryParse(value, CultureInfo.InvariantCulture, out var number) || number <= figure),
-        };
-    }
 
     private static string Stem(string member, int line) =>
         Identifiers.Pascal(member) is { Length: > 0 } name && Identifiers.IsName(name) ? name : FormattableString.Invariant($"Member{line}");

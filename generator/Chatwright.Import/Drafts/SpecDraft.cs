@@ -6,14 +6,26 @@ namespace Chatwright.Import.Drafts;
 internal sealed class SpecDraft(string path)
 {
     public string Path { get; } = path;
+    public string? Service { get; init; }
     public required string Summary { get; init; }
+
+    /// <summary>The page's summary, if it is not English; otherwise null.</summary>
+    public string? Original { get; init; }
     public string? Calls { get; init; }
     public List<Doubt> Doubts { get; } = [];
     public List<FieldDraft> Request { get; } = [];
     public List<FieldDraft> Response { get; } = [];
+    public PagesDraft? Pages { get; set; }
+    public ResultsDraft? Results { get; set; }
     public List<TypeDraft> Types { get; } = [];
+
+    /// <summary>The shared error sets that the endpoint uses.</summary>
+    public List<string> ErrorSets { get; } = [];
     public List<ErrorDraft> Errors { get; } = [];
     public List<ExampleDraft> Examples { get; } = [];
 
-    public IEnumerable<FieldDraft> Fields => Request.Concat(Response).Concat(Types.OfType<ObjectDraft>().SelectMany(type => type.Fields));
+    public IEnumerable<FieldDraft> Fields => FieldLists.SelectMany(fields => fields);
+
+    /// <summary>The bodies, the objects, and the cases of unions.</summary>
+    public IEnumerable<List<FieldDraft>> FieldLists => Types.SelectMany(type => type.FieldLists).Prepend(Response).Prepend(Request);
 }

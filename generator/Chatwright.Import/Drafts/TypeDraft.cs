@@ -6,6 +6,9 @@ internal abstract class TypeDraft(string name)
     public string Name { get; } = name;
     public string? Summary { get; init; }
 
+    /// <summary>The lists of fields that it declares.</summary>
+    public virtual IEnumerable<List<FieldDraft>> FieldLists => [];
+
     /// <summary><c>true</c> if both declare the same, apart from their names; otherwise, <c>false</c>.</summary>
     public abstract bool IsLike(TypeDraft other);
 }
@@ -14,6 +17,7 @@ internal abstract class TypeDraft(string name)
 internal sealed class ObjectDraft(string name, IEnumerable<FieldDraft> fields) : TypeDraft(name)
 {
     public List<FieldDraft> Fields { get; } = [.. fields];
+    public override IEnumerable<List<FieldDraft>> FieldLists => [Fields];
 
     public override bool IsLike(TypeDraft other) =>
         other is ObjectDraft it && it.Fields.Count == Fields.Count && Fields.Zip(it.Fields).All(pair => pair.First.IsLike(pair.Second));
@@ -36,8 +40,9 @@ internal sealed class EnumDraft(string name, string scalar) : TypeDraft(name)
 
 /// <param name="Name">The C# name.</param>
 /// <param name="Value">The value as JSON sends it: the digits of a number, or a text without quotes.</param>
+/// <param name="Label">The page's words about it; may be empty.</param>
 /// <param name="Summary">The page's description of it; null if there is none.</param>
-internal sealed record EnumMemberDraft(string Name, string Value, string? Summary);
+internal sealed record EnumMemberDraft(string Name, string Value, string Label, string? Summary);
 
 /// <summary>A choice among shapes that JSON tells apart.</summary>
 internal sealed class ChoiceDraft(string name) : TypeDraft(name)

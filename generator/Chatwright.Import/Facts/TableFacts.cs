@@ -11,6 +11,7 @@ internal sealed partial class TableFacts(List<Doubt> doubts)
 {
     private readonly List<FieldTable> _tables = [];
     private readonly List<ErrorRow> _errors = [];
+    private readonly Dictionary<long, int> _lines = [];
 
     public List<FieldTable> Tables => _tables;
 
@@ -58,8 +59,8 @@ internal sealed partial class TableFacts(List<Doubt> doubts)
         {
             if (!long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) || code == 0)
                 continue;
-            if (_errors.Find(known => known.Code == code) is { } twin)
-                doubts.Add(new Doubt(line, $"the error code {code} is listed in line {twin.Line} already; the first entry counts"));
+            if (!_lines.TryAdd(code, line))
+                doubts.Add(new Doubt(line, $"the error code {code} is listed in line {_lines[code]} already; the first entry counts"));
             else
                 _errors.Add(new ErrorRow(line, code, text, remedy));
         }

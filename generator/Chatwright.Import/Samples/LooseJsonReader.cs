@@ -142,13 +142,18 @@ internal sealed class LooseJsonReader(LooseCursor cursor)
 
     private bool ReadItem(List<SampleValue> items, int depth)
     {
+        var from = cursor.At;
         var item = ReadValue(depth + 1);
-        if (item is not SampleGap)
+        if (item is not SampleGap && !IsLeftOut(item, from))
             items.Add(item);
         _comments.Detach();
         SkipToNext(']');
         return true;
     }
+
+    /// <summary>Determines whether an item is <c>{ ... }</c>, which stands for items that the page leaves out.</summary>
+    private bool IsLeftOut(SampleValue item, int from) =>
+        item is SampleObject { Members.Count: 0 } && cursor.Text.AsSpan(from, cursor.At - from).IndexOfAny('.', '…') >= 0;
 
     /// <summary>Moves past the comma, or past words that stand there as a remark without slashes.</summary>
     private void SkipToNext(char close)

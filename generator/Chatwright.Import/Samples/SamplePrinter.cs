@@ -6,7 +6,7 @@ namespace Chatwright.Import.Samples;
 /// <summary>Prints a sample as JSON: indented, short values on one line, without comments.</summary>
 internal static class SamplePrinter
 {
-    private const int MaxLine = 100;
+    private const int MaxLine = 110;
 
     public static string Print(SampleValue value)
     {
@@ -61,7 +61,7 @@ internal static class SamplePrinter
     private static string OneLine(SampleValue value) => value switch
     {
         SampleObject { Members.Count: 0 } => "{}",
-        SampleObject it => $"{{ {string.Join(", ", Shown(it).Select(member => $"{Quote(member.Name)}: {OneLine(member.Value)}"))} }}",
+        SampleObject it => $"{{{string.Join(", ", Shown(it).Select(member => $"{Quote(member.Name)}: {OneLine(member.Value)}"))}}}",
         SampleArray it => $"[{string.Join(", ", it.Items.Select(OneLine))}]",
         SampleText it => Quote(it.Value),
         SampleNumber it => it.Text,

@@ -11,6 +11,7 @@ internal static partial class EnumText
 {
     private const int MaxValues = 64;
     private const int MaxLabel = 120;
+    private const int MaxAnnouncement = 40;
 
     /// <param name="text">Lines of plain text, values in backticks.</param>
     public static EnumFound? Integers(string text, IReadOnlyCollection<string> seen)
@@ -28,13 +29,15 @@ internal static partial class EnumText
     /// <param name="members">Names of members, which descriptions mention too.</param>
     public static EnumFound? Texts(string text, IReadOnlyCollection<string> seen, IReadOnlySet<string> members)
     {
+        var styles = seen.Select(Style).ToHashSet();
         var explained = Entries(text, TextEntry().Matches(text))
-            .Where(entry => seen.Contains(entry.Value) || !members.Contains(entry.Value))
+            .Where(entry => seen.Contains(entry.Value)
+                || (!members.Contains(entry.Value) && (styles.Count == 0 || styles.Contains(Style(entry.Value)))))
             .ToList();
         bool IsExplained(string value) => explained.Exists(entry => entry.Value == value);
         if (explained.Count is >= 2 and <= MaxValues && (seen.Count == 0 ? AreAlike(explained) : seen.All(IsExplained)))
             return new EnumFound(explained, IsFlags: false);
-        // A bare list means the values only if samples say so.
+        // A bare list means the values only if samples or the words before it say so.
         foreach (Match list in TextList().Matches(text))
         {
             var listed = Item().Matches(list.Value)
@@ -42,7 +45,7 @@ internal static partial class EnumText
                 .Where(value => !Words().IsMatch(value))
                 .Distinct()
                 .ToList();
-            if (listed.Count is < 2 or > MaxValues || !seen.Any(listed.Contains))
+            if (listed.Count is < 2 or > MaxValues || !(seen.Count == 0 ? IsAnnounced(text, list.Index) : seen.Any(listed.Contains)))
                 continue;
             if (listed.Exists(value => members.Contains(value) && !seen.Contains(value)))
                 continue;
@@ -69,7 +72,7 @@ internal static partial class EnumText
     private static List<EnumEntry> Entries(string text, MatchCollection matches)
     {
         var entries = new List<EnumEntry>();
-        for (var i = 0; i < matches.Count; i++)
+        for (var i = 0; i < matches.Count && entries.Count <= MaxValues; i++)
         {
             var from = matches[i].Index + matches[i].Length;
             var to = i + 1 < matches.Count ? matches[i + 1].Index : text.Length;
@@ -99,6 +102,12 @@ internal static partial class EnumText
     private static bool IsAbout(List<EnumEntry> entries, IReadOnlyCollection<string> seen) =>
         seen.Count == 0 || seen.Any(value => entries.Exists(entry => entry.Value == value));
 
+    /// <summary>How a value is spelt: with or without underscores, beginning with a capital or not.</summary>
+    private static (bool HasUnderscore, bool IsRaised) Style(string value) =>
+        (value.Contains('_', StringComparison.Ordinal), value.Length > 0 && char.IsAsciiLetterUpper(value[0]));
+
+    private static bool IsAnnounced(string text, int at) => Announcement().IsMatch(text[Math.Max(0, at - MaxAnnouncement)..at]);
+
     /// <summary>Values without a sample are believed when they look like values: all explained, in one style.</summary>
     private static bool AreAlike(List<EnumEntry> entries) =>
         entries.TrueForAll(entry => entry.Label.Length > 0)
@@ -108,8 +117,8 @@ internal static partial class EnumText
     [GeneratedRegex(
         """(?:(?<=^|[\s,，;；。：:(（/、.|`"“”'=<>*)）]|[\u4E00-\u9FFF])|""" +
         """(?<=[a-z.)])(?=`?-?\d{1,9}`?\s*[:：]\s))[`"“]?(?<value>-?\d{1,9})[`"”]?(?:\s*[(（](?<label>[^()（）\n]{1,80})[)）]|\s*[:：=]\s*(?=\S)|""" +
-        """\s+[-–—]\s+(?=[^\d\s])|\s*(?:表示|代表|则?为|是|即|指|：)|\s+(?:means?|indicates?|represents?|stands? for|denotes?|for|is)\s+|""" +
-        """(?<=`)\s*(?=[^\s`,，.。]))""")]
+        """\s+[-–—]\s+(?=[^\d\s])|\s*[-–—]\s*(?=[\u4E00-\u9FFF])|\s*(?:表示|代表|则?为|是|即|指|：)|""" +
+        """\s+(?:means?|indicates?|represents?|stands? for|denotes?|for|is)\s+|(?<=`)\s*(?=[^\s`,，.。]))""")]
     private static partial Regex NumberEntry();
 
     [GeneratedRegex(@"(?:(?<![A-Za-z])[Bb]it\s*|第\s*|比特位?\s*)(?<value>\d{1,2})\s*(?:(?:个)?(?:比特|bit)?位)?\s*(?:[:：=]|表示|为|\s-\s|\s+(?=[A-Z]))\s*")]
@@ -130,6 +139,11 @@ internal static partial class EnumText
 
     [GeneratedRegex("""(?<=^|[/、,，|;；\s`"“']|和|或|及|者)(?<value>[A-Za-z]\w*)(?=$|[/、,，|;；\s`"”'(（]|和|或|及|以)""")]
     private static partial Regex Item();
+
+    [GeneratedRegex(
+        @"(?:(?:valid|allowed|possible|optional|supported) values?(?: are| include)?|one of|可选值|可选项|取值(?:范围|包括)?|枚举值|有效值)[\s`""“:：为是有]*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Announcement();
 
     [GeneratedRegex(@"^(?:and|or|the|a|an|of|in|to|if|is|it|for|e|g|i|etc)$", RegexOptions.IgnoreCase)]
     private static partial Regex Words();

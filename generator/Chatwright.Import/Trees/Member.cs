@@ -8,6 +8,8 @@ namespace Chatwright.Import.Trees;
 /// <summary>A member of an object, joined from samples and tables.</summary>
 internal sealed class Member
 {
+    private readonly MemberComments _comments = new();
+
     public Member(string name, int line, Slot home)
     {
         (Name, Line, Home) = (name, line, home);
@@ -28,7 +30,10 @@ internal sealed class Member
     public int Seen { get; private set; }
 
     /// <summary>The comments of samples about it.</summary>
-    public List<string> Comments { get; } = [];
+    public IReadOnlyList<string> Comments => _comments.AboutMember;
+
+    /// <summary>The comments of samples about one of its values, with the value.</summary>
+    public IReadOnlyList<string> ValueComments => _comments.AboutValues;
 
     /// <summary>Its row in a table; null if it has none.</summary>
     public FieldRow? Row { get; set; }
@@ -40,7 +45,6 @@ internal sealed class Member
     {
         Seen++;
         Value.Add(sample.Value);
-        if (sample.Comment.Length > 0 && !Comments.Contains(sample.Comment))
-            Comments.Add(sample.Comment);
+        _comments.Add(sample);
     }
 }

@@ -7,6 +7,7 @@ namespace Chatwright.Import.Trees;
 internal sealed class Slot
 {
     private readonly List<Member> _members = [];
+    private readonly Dictionary<string, Member> _byName = [];
 
     /// <summary>The member that the slot is the value of; null for a body, and for elements of lists.</summary>
     public Member? Owner { get; init; }
@@ -20,8 +21,11 @@ internal sealed class Slot
     /// <summary>Sizes of arrays seen.</summary>
     public int MaxItems { get; private set; }
 
+    /// <summary>The objects seen here.</summary>
+    public List<SampleObject> Samples { get; } = [];
+
     /// <summary>The number of objects seen here.</summary>
-    public int Objects { get; private set; }
+    public int Objects => Samples.Count;
 
     /// <summary>The slot of elements of arrays; null before the first one.</summary>
     public Slot? Element { get; private set; }
@@ -78,10 +82,11 @@ internal sealed class Slot
             return known;
         var member = new Member(name, line, this);
         _members.Add(member);
+        _byName.Add(name, member);
         return member;
     }
 
-    public Member? Find(string name) => _members.Find(member => member.Name == name);
+    public Member? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>All members below, each before those it holds, in the order of the samples.</summary>
     public IEnumerable<Member> Descendants() =>
@@ -90,7 +95,7 @@ internal sealed class Slot
     private void AddObject(SampleObject value)
     {
         Kinds |= Kinds.Object;
-        Objects++;
+        Samples.Add(value);
         Member? previous = null;
         foreach (var sample in value.Members)
         {
@@ -104,6 +109,7 @@ internal sealed class Slot
     private Member Insert(SampleMember sample, Member? previous)
     {
         var member = new Member(sample.Name, sample.Line, this);
+        _byName.Add(sample.Name, member);
         _members.Insert(previous is null ? Objects == 1 ? _members.Count : 0 : _members.IndexOf(previous) + 1, member);
         return member;
     }

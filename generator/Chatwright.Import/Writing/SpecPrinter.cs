@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Chatwright.Import.Drafts;
 using Chatwright.Import.Samples;
+using Chatwright.Import.Sentences;
 using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Writing;
@@ -9,6 +10,8 @@ namespace Chatwright.Import.Writing;
 /// <summary>Prints a draft as a spec, and remembers which lines came of which part.</summary>
 internal sealed class SpecPrinter
 {
+    private const int MaxInline = 96;
+
     private readonly StringBuilder _text = new();
     private readonly List<(int First, int Last, object Part)> _parts = [];
     private int _line;
@@ -35,16 +38,22 @@ internal sealed class SpecPrinter
             Line(0, $"# yaml-language-server: $schema={schema}");
         Line(0, $"# Drafted from {page}. Read it against the page before you rely on it.");
         Line(0, $"endpoint: {draft.Path}");
+        if (draft.Service is { } service)
+            Line(0, $"service: {service}");
+        Comment(0, draft.Original);
         Entry(0, "summary", draft.Summary);
         Notes(0, draft.Doubts);
         if (draft.Calls is { } calls)
             Line(0, $"calls: {calls}");
         Payload("request", draft.Request);
         Payload("response", draft.Response);
+        if (draft.Pages is { } pages)
+            Entries(pages, MapText.Of(pages));
+        if (draft.Results is { } results)
+            Entries(results, MapText.Of(results));
         if (draft.Types.Count > 0)
             Blocks("types", draft.Types, type => Part(type, () => Write(type, 1)));
-        if (draft.Errors.Count > 0)
-            Blocks("errors", draft.Errors, error => Part(error, () => Write(error)));
+        Errors(draft);
         if (draft.Examples.Count > 0)
             Blocks("examples", draft.Examples, example => Part(example, () => Write(example)));
     }
@@ -58,6 +67,12 @@ internal sealed class SpecPrinter
         }
         else
             Blocks(key, fields, field => Part(field, () => Write(field, 1)));
+    }
+
+    private void Entries(object part, string line)
+    {
+        Line(-1, "");
+        Part(part, () => Line(0, line));
     }
 
     private void Blocks<T>(string key, List<T> parts, Action<T> write)
@@ -84,12 +99,28 @@ internal sealed class SpecPrinter
             Line(depth + 1, "required: true");
         if (field.Name is { } name)
             Line(depth + 1, $"name: {name}");
+        if (field.Default is { } standard)
+            Line(depth + 1, $"default: {standard}");
         foreach (var (key, value) in field.Limits)
             Line(depth + 1, string.Create(CultureInfo.InvariantCulture, $"{key}: {value}"));
         if (field.When is { } when)
             Line(depth + 1, $"when: {{ {YamlText.Key(when.Member)}: {when.ValueList} }}");
+        field.Comments.ForEach(comment => Comment(depth + 1, comment));
         Entry(depth + 1, "summary", field.Summary);
         Notes(depth + 1, field.Doubts);
+    }
+
+    private void Errors(SpecDraft draft)
+    {
+        if (draft.ErrorSets.Count + draft.Errors.Count == 0)
+            return;
+        Line(-1, "");
+        var use = $"use: [{string.Join(", ", draft.ErrorSets)}]";
+        Line(0, draft.Errors.Count == 0 ? $"errors: {{ {use} }}" : "errors:");
+        if (draft.Errors.Count > 0 && draft.ErrorSets.Count > 0)
+            Line(1, use);
+        foreach (var error in draft.Errors)
+            Part(error, () => Write(error));
     }
 
     private void Write(TypeDraft type, int depth)
@@ -99,11 +130,12 @@ internal sealed class SpecPrinter
         switch (type)
         {
             case ObjectDraft it:
-                Line(depth + 1, "fields:");
-                foreach (var field in it.Fields)
-                    Part(field, () => Write(field, depth + 2));
+                Fields(it.Fields, depth + 1);
                 break;
             case EnumDraft it:
+                Write(it, depth + 1);
+                break;
+            case UnionDraft it:
                 Write(it, depth + 1);
                 break;
             case ChoiceDraft it:
@@ -112,12 +144,41 @@ internal sealed class SpecPrinter
         }
     }
 
+    private void Write(UnionDraft type, int depth)
+    {
+        Line(depth, $"union: {YamlText.Key(type.Discriminator)}");
+        if (type.Content is { } content)
+            Line(depth, $"content: {YamlText.Key(content)}");
+        Fields(type.Fields, depth);
+        Line(depth, "cases:");
+        foreach (var it in type.Cases)
+        {
+            Line(depth + 1, it.Name + ":");
+            Line(depth + 2, $"is: {(it.IsNumber ? it.Value : YamlText.Value(it.Value))}");
+            if (it.Type is { } contentType)
+                Line(depth + 2, $"type: {contentType}");
+            Fields(it.Fields, depth + 2);
+        }
+    }
+
+    private void Fields(List<FieldDraft> fields, int depth)
+    {
+        if (fields.Count == 0)
+            return;
+        Line(depth, "fields:");
+        foreach (var field in fields)
+            Part(field, () => Write(field, depth + 1));
+    }
+
+    /// <summary>The label of a value that is not in English.</summary>
+    private static string Remark(EnumMemberDraft member) => member.Label.Length > 0 ? $" # {YamlText.Comment(member.Label)}" : "";
+
     private void Write(EnumDraft type, int depth)
     {
         if (type.IsOpen)
             Line(depth, "open: true");
         string Value(EnumMemberDraft member) => type.Scalar == "string" ? YamlText.Value(member.Value) : member.Value;
-        if (type.Members.All(member => member.Summary is null && member.Name == Value(member)))
+        if (type.Members.All(member => member is { Summary: null, Label: "" } && member.Name == Value(member)))
         {
             Line(depth, $"enum: [{string.Join(", ", type.Members.Select(member => member.Name))}]");
             return;
@@ -125,7 +186,7 @@ internal sealed class SpecPrinter
         Line(depth, type.IsFlags ? "flags:" : "enum:");
         foreach (var member in type.Members)
         {
-            Line(depth + 1, member.Summary is null ? $"{member.Name}: {Value(member)}" : $"{member.Name}:");
+            Line(depth + 1, member.Summary is null ? $"{member.Name}: {Value(member)}{Remark(member)}" : $"{member.Name}:");
             if (member.Summary is null)
                 continue;
             Line(depth + 2, $"is: {Value(member)}");
@@ -137,6 +198,7 @@ internal sealed class SpecPrinter
     {
         Line(1, string.Create(CultureInfo.InvariantCulture, $"{error.Code}:"));
         Line(2, $"name: {error.Name}");
+        Comment(2, error.Original);
         Entry(2, "summary", error.Summary);
         Entry(2, "remedy", error.Remedy);
         if (error.IsRetried)
@@ -146,7 +208,9 @@ internal sealed class SpecPrinter
     private void Write(ExampleDraft example)
     {
         var mark = "- ";
-        if (example.Name is { } name)
+        if (Placeholders.IsForeign(example.Name))
+            Comment(1, example.Name);
+        else if (example.Name is { } name)
         {
             Line(1, $"- name: {YamlText.Value(name)}");
             mark = "  ";
@@ -155,11 +219,23 @@ internal sealed class SpecPrinter
         {
             if (sample is null)
                 continue;
-            Line(1, $"{mark}{key}: |");
-            foreach (var line in SamplePrinter.Print(sample.Value).Split('\n'))
-                Line(3, line);
+            var json = SamplePrinter.Print(sample.Value);
+            if (json.Length <= MaxInline && !json.Contains('\n', StringComparison.Ordinal))
+                Line(1, json == "{}" ? $"{mark}{key}: {{}}" : $"{mark}{key}: {{ {json[1..^1]} }}");
+            else
+            {
+                Line(1, $"{mark}{key}: |");
+                foreach (var line in json.Split('\n'))
+                    Line(3, line);
+            }
             mark = "  ";
         }
+    }
+
+    private void Comment(int depth, string? text)
+    {
+        if (text is not null)
+            Line(depth, $"# {YamlText.Comment(text)}");
     }
 
     /// <summary>Prints the doubts, with the lines of the page.</summary>

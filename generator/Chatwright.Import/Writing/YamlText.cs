@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Chatwright.Import.Samples;
 
@@ -13,6 +14,10 @@ internal static partial class YamlText
 
     /// <summary>A key: a name on the wire.</summary>
     public static string Key(string name) => PlainKey().IsMatch(name) && !Reserved().IsMatch(name) ? name : SamplePrinter.Quote(name);
+
+    /// <summary>The text of a comment, on one line.</summary>
+    public static string Comment(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Unprintable().Replace(Blanks().Replace(text, " "), ""))).Trim();
 
     /// <summary>The lines of an entry whose value is prose.</summary>
     public static IEnumerable<string> Entry(string key, string text)
@@ -51,6 +56,9 @@ internal static partial class YamlText
 
     [GeneratedRegex(@"^(?:true|false|null|yes|no|on|off|y|n|~|\.nan|\.inf)$", RegexOptions.IgnoreCase)]
     private static partial Regex Reserved();
+
+    [GeneratedRegex(@"[\uFEFF\uFFFE\uFFFF]")]
+    private static partial Regex Unprintable();
 
     [GeneratedRegex(@"[\s\p{Cc}\u2028\u2029]+")]
     private static partial Regex Blanks();
