@@ -12,6 +12,12 @@ public partial class CodeTests(WorkspaceFixture fixture)
 {
     private const string CompiledClient = "Chatwright.TencentChat";
 
+    /// <summary>Packages of others whose use a page shows.</summary>
+    private const string Others = """
+        <PackageReference Include="Microsoft.AspNetCore.OpenApi" Version="10.0.15" />
+        <PackageReference Include="Swashbuckle.AspNetCore" Version="10.3.1" />
+        """;
+
     private static readonly string[] s_known = ["", "sh", "csharp", "yaml", "xml", "json", "text", "ini", "sql", "console"];
 
     private readonly Workspace _workspace = fixture.Workspace;
@@ -43,6 +49,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
                 <NoWarn>$(NoWarn);CS1998;CS8321;CS0162;CW506</NoWarn>
               </PropertyGroup>
               <ItemGroup>
+                {Others}
                 {string.Concat(packages.Select(id => $"<PackageReference Include=\"{id}\" Version=\"{Workspace.Version}\" />"))}
                 <Using Include="Chatwright;Chatwright.Hosting;Chatwright.Testing;{(isCompiledClient ? CompiledClient : "Documents.TencentChat")}" />
               </ItemGroup>
