@@ -1,3 +1,5 @@
+using Chatwright.Json;
+
 namespace Chatwright;
 
 /// <summary>The exception that is thrown when the service returns an error: an error code, or a status other than that of success.</summary>
@@ -49,13 +51,16 @@ public sealed class ApiErrorException : ChatwrightException
     /// <inheritdoc/>
     public override bool IsTransient => RetryAdvice != ApiRetryAdvice.Never;
 
-    /// <summary>Endpoint, code, name, error text and remedy, in one line.</summary>
+    /// <summary>
+    /// Endpoint, code, name, error text and remedy, in one line: control characters are escaped, and no more than 1000 characters are shown of the
+    /// error text.
+    /// </summary>
     public override string Message
     {
         get
         {
-            var error = Code != 0 || Status is null ? $"{Code} {ErrorName}".TrimEnd() : Status;
-            var text = string.IsNullOrWhiteSpace(ErrorMessage) ? "" : $": {ErrorMessage.Trim()}";
+            var error = Code != 0 || Status is null ? $"{Code} {ErrorName}".TrimEnd() : OneLine.Of(Status, OneLine.MaxText);
+            var text = string.IsNullOrWhiteSpace(ErrorMessage) ? "" : $": {OneLine.Of(ErrorMessage.Trim(), OneLine.MaxText)}";
             var message = Sentence($"{Endpoint} returned {error}{text}");
             return string.IsNullOrWhiteSpace(Remedy) ? message : $"{message} {Sentence(Remedy.Trim())}";
         }

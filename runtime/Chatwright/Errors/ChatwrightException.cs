@@ -1,3 +1,5 @@
+using Chatwright.Json;
+
 namespace Chatwright;
 
 /// <summary>The base class of the exceptions that are thrown when a call fails.</summary>
@@ -51,7 +53,7 @@ public abstract class ChatwrightException : Exception
     public ApiResponseInfo? Response { get; init; }
 
     /// <summary>The problem in one line that begins with the endpoint.</summary>
-    public override string Message => $"{Endpoint}: {Problem}.";
+    public override string Message => $"{Endpoint}: {OneLine.Of(Problem, OneLine.MaxText)}.";
 
     /// <summary>The problem, without the endpoint and without a full stop.</summary>
     private protected string Problem { get; }

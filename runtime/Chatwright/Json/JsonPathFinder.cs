@@ -10,6 +10,9 @@ internal static class JsonPathFinder
     // A path is for people to read; a hostile name must not make it as long as the text.
     private const int MaxNameLength = 64;
 
+    // Longer than the shown part of a name, each character of which may be escaped.
+    private const int MaxNameBytes = (MaxNameLength + 1) * 6;
+
     // Stands for all elements of a list, and for all keys of a map.
     private const string Any = "[*]";
 
@@ -68,8 +71,7 @@ internal static class JsonPathFinder
     /// <summary>Appends a member to a path.</summary>
     internal static string Append(string path, string name)
     {
-        if (name.Length > MaxNameLength)
-            name = $"{name.AsSpan(0, MaxNameLength)}…";
+        name = OneLine.Of(name, MaxNameLength);
         return IsPlain(name) ? $"{path}.{name}" : $"{path}['{name}']";
     }
 
@@ -130,10 +132,11 @@ internal static class JsonPathFinder
     {
         var quoted = text[step.NameStart..step.NameEnd].TrimEnd(" \t\r\n:"u8);
         var escaped = quoted[1..^1];
-        var name = new byte[escaped.Length];
-        // Paths are logged, where a line break could fake another entry.
-        var isPrintable = JsonText.TryUnescape(escaped, name, out var length) && !name.AsSpan(0, length).ContainsAnyInRange<byte>(0, 0x1F);
-        return Encoding.UTF8.GetString(isPrintable ? name.AsSpan(0, length) : escaped);
+        // What the path does not show need not be decoded.
+        if (escaped.Length > MaxNameBytes)
+            escaped = escaped[..MaxNameBytes];
+        Span<byte> name = stackalloc byte[escaped.Length];
+        return Encoding.UTF8.GetString(JsonText.TryUnescape(escaped, name, out var length) ? name[..length] : escaped);
     }
 
     private static bool IsPlain(string name)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Chatwright.Json;
 
 namespace Chatwright;
 
@@ -21,7 +22,7 @@ public readonly record struct ApiItemFailure
     /// <summary>The place of the item in the response, as a path such as <c>$.GroupResultItem[0].ResultItem[2]</c>.</summary>
     public string JsonPath { get => field ?? ""; init; }
 
-    /// <summary>Key, place, code and text in one line.</summary>
+    /// <summary>Key, place, code and text in one line, the first 1000 characters.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(Key is null ? JsonPath : $"{Key} ({JsonPath})");
@@ -29,6 +30,6 @@ public readonly record struct ApiItemFailure
             text.Append(CultureInfo.InvariantCulture, $": {code}");
         if (!string.IsNullOrWhiteSpace(Message))
             text.Append(Code is null ? ": " : " ").Append(Message.Trim());
-        return text.ToString();
+        return OneLine.Of(text.ToString(), OneLine.MaxText);
     }
 }

@@ -23,6 +23,8 @@ public class JsonPathFinderTests
     [InlineData("""{"" : ^1}""", "$['']")]
     [InlineData("""{"x:" : ^1}""", "$['x:']")]
     [InlineData("""{"a\u000ab":^1}""", "$['a\\u000ab']")]
+    [InlineData("""{"a\nb":^1}""", "$['a\\u000ab']")]
+    [InlineData("""{"a\u0085b\u2028c\u202e":^1}""", "$['a\\u0085b\\u2028c\\u202e']")]
     [InlineData("""{"名":^1}""", "$.名")]
     [InlineData("""{"a":[1,2,^x]}""", "$.a[1]")]
     public void The_path_leads_to_the_value_at_the_place(string marked, string path)
@@ -31,7 +33,13 @@ public class JsonPathFinderTests
         Assert.Equal(path, JsonPathFinder.Find(Reading.Bytes(marked.Replace("^", "", StringComparison.Ordinal)), offset));
     }
 
-    [Fact]
-    public void Long_names_are_cut()
-        => Assert.Equal($"$['{new string('a', 64)}…']", JsonPathFinder.Find(Reading.Bytes($"{{\"{new string('a', 500)}\":1}}"), 504));
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("\\u0061", "a")]
+    [InlineData("名", "名")]
+    public void Long_names_are_cut(string letter, string shown)
+    {
+        var json = Reading.Bytes($"{{\"{string.Concat(Enumerable.Repeat(letter, 500))}\":1}}");
+        Assert.Equal($"$['{string.Concat(Enumerable.Repeat(shown, 64))}…']", JsonPathFinder.Find(json, json.Length - 2));
+    }
 }
