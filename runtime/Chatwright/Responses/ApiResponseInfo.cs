@@ -35,7 +35,7 @@ public sealed class ApiResponseInfo
 
     /// <summary>
     /// The headers of the response. Letter case does not count in their names; the values of a header that came several times are joined by
-    /// <c>, </c>. A signature in a value is replaced by asterisks.
+    /// <c>, </c>. A signature in a name or value is replaced by asterisks.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get => ReadHeaders(); init => _headers = value; }
 

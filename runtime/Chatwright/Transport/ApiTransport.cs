@@ -307,6 +307,8 @@ public sealed class ApiTransport : IDisposable
         try
         {
             var result = ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);
+            if (result.Info.DeviationReport is { } report && secrets.Redact(response.Bytes))
+                result.Info.Deviated(Redacted(endpoint, response, report));
             _client.Telemetry.ReportDeviations(endpoint, result.Info);
             if (capturesBody)
             {
@@ -319,6 +321,23 @@ public sealed class ApiTransport : IDisposable
         {
             // The response repeats a secret, and so does the error. Read again after redaction, it gives the same error without it.
             return ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);
+        }
+    }
+
+    /// <summary>Lists the deviations of a response once more, after redaction: their paths have keys that the service chose.</summary>
+    private DeviationReport Redacted<TRequest, TResponse>(ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, DeviationReport report)
+        where TRequest : IJsonWritable<TRequest>
+        where TResponse : ApiResponse, IJsonReadable<TResponse>
+    {
+        var unlisted = new DeviationReport(default, default, report.Listed.Count + report.Unlisted);
+        try
+        {
+            return ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading).Info.DeviationReport ?? unlisted;
+        }
+        catch (ChatwrightException)
+        {
+            // A secret that was more than a text, such as a number, leaves no JSON.
+            return unlisted;
         }
     }
 }

@@ -22,9 +22,15 @@ internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecr
     {
         foreach (var (name, values) in headers)
         {
-            var text = Encoding.UTF8.GetBytes(string.Join(", ", values));
-            secrets.Redact(text);
-            texts[name] = Encoding.UTF8.GetString(text);
+            var (shown, value) = (Redact(name), Redact(string.Join(", ", values)));
+            // Names that were secrets are alike.
+            texts[shown] = texts.TryGetValue(shown, out var others) ? $"{others}, {value}" : value;
         }
+    }
+
+    private string Redact(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return secrets.Redact(bytes) ? Encoding.UTF8.GetString(bytes) : text;
     }
 }
