@@ -223,7 +223,7 @@ public sealed class ApiTransport : IDisposable
     private async ValueTask<ApiCredential> GetCredentialAsync(Call call)
     {
         call.BeginStep(CallStep.Signing);
-        return await _client.Credentials.GetCredentialAsync(call.RejectedCredential, call.Token).ConfigureAwait(false)
+        return await _client.Credentials.GetCredentialAsync(call.RejectedCredential, call.Token).WithinAsync(call.Token).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The credential provider's GetCredentialAsync returned null.");
     }
 
@@ -235,7 +235,7 @@ public sealed class ApiTransport : IDisposable
         var (permits, window) = endpoint.Calls is { } rate ? (rate.Permits, rate.Window) : ((int?)null, TimeSpan.Zero);
         var key = new ApiRateLimitKey { AppId = credential.AppId, Endpoint = endpoint.Path, Permits = permits, Window = window };
         call.BeginStep(CallStep.Permit);
-        var acquiring = limiter.AcquireAsync(key, 1, call.Token);
+        var acquiring = limiter.AcquireAsync(key, 1, call.Token).WithinAsync(static late => late.Dispose(), call.Token);
         var waits = !acquiring.IsCompleted;
         var begin = waits ? _client.Telemetry.BeginWait() : null;
         try

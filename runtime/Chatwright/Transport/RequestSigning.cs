@@ -34,7 +34,7 @@ internal static class RequestSigning
         this AttemptRequest request, IRequestSigner signer, ApiEndpoint endpoint, ReadOnlyMemory<byte> body, Call call)
     {
         var context = ContextOf(request, endpoint, body, call);
-        await signer.SignAsync(context, call.Token).ConfigureAwait(false);
+        await signer.SignAsync(context, call.Token).WithinAsync(call.Token).ConfigureAwait(false);
         var isGet = endpoint.Method == HttpMethod.Get;
         if (isGet && context.Headers.ContainsKey(ContentDigest))
             throw new InvalidOperationException($"The signer has set {ContentDigest}, and a GET has no body.");

@@ -150,6 +150,18 @@ public sealed class RequestSignerTests
     }
 
     [Fact]
+    public async Task A_signer_that_does_not_heed_its_token_ends_with_its_call_too()
+    {
+        using var script = new Script();
+        var held = new TaskCompletionSource();
+        var signer = new Signer(_ => { }, _ => held.Task);
+        using var transport = script.Open(options => (options.RequestSigner, options.Timeout) = (signer, TimeSpan.FromMilliseconds(50)));
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.AskAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal((ApiExecution.NotExecuted, 0), (error.Execution, script.Tries));
+        held.SetException(new CryptographicException("too late"));
+    }
+
+    [Fact]
     public async Task A_signer_may_keep_the_body()
     {
         using var script = new Script();
