@@ -15,14 +15,16 @@ internal sealed class EndpointPageable<TItem, TRequest, TResponse>(
 {
     public override IAsyncEnumerable<ApiPage<TRequest, TResponse>> AsPages() => WalkAsync(cancellationToken);
 
+    private protected override string Endpoint => endpoint;
+
     private protected override ApiList<TItem> ItemsOf(TResponse response) => items(response);
 
     private async IAsyncEnumerable<ApiPage<TRequest, TResponse>> WalkAsync([EnumeratorCancellation] CancellationToken token)
     {
-        var seen = new HashSet<TRequest>();
+        var made = new RequestTrail<TRequest>();
         for (TRequest? request = first; request is not null;)
         {
-            seen.Add(request);
+            made.Add(request);
             // The caller may have worked on the page before for long.
             token.ThrowIfCancellationRequested();
             var response = await call(request, token).ConfigureAwait(false);
@@ -30,12 +32,12 @@ internal sealed class EndpointPageable<TItem, TRequest, TResponse>(
             yield return new(response, request);
             if (!isInRange)
                 throw Stopped(response, "the place of the next page is beyond the range of its member");
-            if (request is not null && seen.Contains(request))
-                throw Stopped(response, $"paging stopped after {Pages(seen.Count)}: the service returned a cursor that was already used");
+            if (request is not null && made.Contains(request))
+                throw Stopped(response, $"paging stopped after {Pages(made.Count)}: the service returned a cursor that was already used");
         }
     }
 
-    private static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
+    private static string Pages(long count) => count == 1 ? "1 page" : $"{count} pages";
 
     /// <summary>An offset can outgrow its type.</summary>
     private bool TryNext(TRequest request, TResponse response, out TRequest? following)
@@ -51,12 +53,4 @@ internal sealed class EndpointPageable<TItem, TRequest, TResponse>(
             return false;
         }
     }
-
-    /// <summary>The page itself was read well, and has been returned.</summary>
-    private ApiResponseException Stopped(TResponse response, string problem) => new(endpoint, problem)
-    {
-        Execution = ApiExecution.Executed,
-        Attempts = response.Info.Attempts,
-        Response = response.Info,
-    };
 }

@@ -72,6 +72,43 @@ public sealed class ApiPageableTests
         Assert.Same(seen[^1].Info, error.Response);
     }
 
+    [Theory]
+    [InlineData(5000, 1)]
+    [InlineData(5000, 2)]
+    [InlineData(1500, 700)]
+    [InlineData(0, 3000)]
+    public async Task A_circle_after_more_pages_than_are_remembered_ends_too(int start, int length)
+    {
+        var things = Create(new(0), CallAsync, (request, _) =>
+            new(request.Number == start + length - 1 ? start : request.Number + 1), page => page.Items);
+        var count = 0;
+        await Assert.ThrowsAsync<ApiResponseException>(async () =>
+        {
+            await foreach (var _ in things.AsPages())
+                count++;
+        });
+        Assert.InRange(count, start + length, 3 * (start + length));
+    }
+
+    [Theory]
+    [InlineData(999, true)]
+    [InlineData(1000, false)]
+    public async Task Items_end_after_a_thousand_pages_without_one_and_pages_go_on(int empty, bool isFound)
+    {
+        ApiPageable<string, Request, Page> Sparse() => Create(
+            new(0), CallAsync, (request, _) => request.Number < 2 * empty + 1 ? new(request.Number + 1) : null,
+            page => page.Number % (empty + 1) == empty ? page.Items : []);
+        Assert.Equal(2 * empty + 2, (await ListAsync(Sparse().AsPages())).Count);
+        if (isFound)
+        {
+            Assert.Equal(4, (await ListAsync(Sparse())).Count);
+            return;
+        }
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => ListAsync(Sparse()));
+        Assert.Equal($"{Endpoint}: paging stopped: 1000 pages in a row had no item. Enumerate AsPages() to go on.", error.Message);
+        Assert.Equal((ApiExecution.Executed, false), (error.Execution, error.IsTransient));
+    }
+
     [Fact]
     public async Task A_place_beyond_its_range_ends_the_walk_after_the_page_before()
     {
