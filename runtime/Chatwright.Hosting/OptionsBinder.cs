@@ -9,7 +9,7 @@ internal static class OptionsBinder
         options.Timeout = settings.Time(nameof(options.Timeout)) ?? options.Timeout;
         options.MaxResponseBytes = settings.Int32(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
         options.MaxRequestBytes = settings.Int32(nameof(options.MaxRequestBytes)) ?? options.MaxRequestBytes;
-        options.ResponseReading = settings.ResponseReading(nameof(options.ResponseReading)) ?? options.ResponseReading;
+        options.ResponseReading = settings.Choice<ApiResponseReading>(nameof(options.ResponseReading)) ?? options.ResponseReading;
         options.PropagateTraceContext = settings.Bool(nameof(options.PropagateTraceContext)) ?? options.PropagateTraceContext;
         options.ConnectionIdleTimeout = settings.Time(nameof(options.ConnectionIdleTimeout)) ?? options.ConnectionIdleTimeout;
         options.FailoverDuration = settings.Time(nameof(options.FailoverDuration)) ?? options.FailoverDuration;

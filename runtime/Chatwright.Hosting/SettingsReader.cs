@@ -44,14 +44,18 @@ internal sealed class SettingsReader
         : bool.TryParse(text, out var value) ? value
         : Fault<bool>(key, "must be true or false.");
 
-    /// <summary><c>Tolerant</c> or <c>Strict</c>, in any letter case.</summary>
-    internal ApiResponseReading? ResponseReading(string key) => Text(key) switch
+    /// <summary>A value of an enumeration by its name, in any letter case.</summary>
+    internal T? Choice<T>(string key)
+        where T : struct, Enum
     {
-        null => null,
-        var text when text.Equals(nameof(ApiResponseReading.Tolerant), StringComparison.OrdinalIgnoreCase) => ApiResponseReading.Tolerant,
-        var text when text.Equals(nameof(ApiResponseReading.Strict), StringComparison.OrdinalIgnoreCase) => ApiResponseReading.Strict,
-        _ => Fault<ApiResponseReading>(key, "must be Tolerant or Strict."),
-    };
+        if (Text(key) is not { } text)
+            return null;
+        var names = Enum.GetNames<T>();
+        // Not TryParse alone, which takes numbers too.
+        return names.Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+            ? value
+            : Fault<T>(key, $"must be {string.Join(" or ", names)}.");
+    }
 
     internal int? Int32(string key) => Text(key) is not { } text ? null
         : int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value
@@ -74,6 +78,9 @@ internal sealed class SettingsReader
             : Fault<TimeSpan>(
                 key, "must be a time such as 00:00:10 (ten seconds), with hours up to 23, or 7.00:00:00 (seven days), or Infinite.");
     }
+
+    /// <summary>One text, or a list of texts; empty if the key is absent.</summary>
+    internal IReadOnlyList<string> Texts(string key) => Text(key) is { } text ? [text] : [.. Items(key)];
 
     /// <summary>
     /// A host: the name of a region, a host name or a URL; or a list of host names and URLs, of which the first is the primary and the others are its

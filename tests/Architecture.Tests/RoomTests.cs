@@ -98,6 +98,9 @@ public sealed class RoomTests
     public void Chatwright_Hosting() => Check("runtime/Chatwright.Hosting", ".");
 
     [Fact]
+    public void Chatwright_Webhooks() => Check("runtime/Chatwright.Webhooks", ".");
+
+    [Fact]
     public void Chatwright_Testing() => Check("runtime/Chatwright.Testing", """
         Rules
         Json

@@ -38,7 +38,7 @@ internal static class RefusalTexts
         WebhookRefusal.ContentType => "its query announces a body that is not JSON",
         WebhookRefusal.AppId => "it is for another application",
         WebhookRefusal.Age => "its RequestTime differs from the clock by more than MaxAge",
-        WebhookRefusal.Signature => "its signature fits none of the Tokens",
+        WebhookRefusal.Signature => "it has no signature, or one that fits none of the Tokens",
         WebhookRefusal.Slow => "its body did not arrive within ReplyWithin",
         _ => "its body is not JSON",
     };

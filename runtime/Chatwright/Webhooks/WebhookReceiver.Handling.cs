@@ -15,6 +15,15 @@ public abstract partial class WebhookReceiver<THandler>
         return WebhookResult.Empty(RefusalTexts.StatusCode(refusal));
     }
 
+    /// <summary>Gets the rest of <see cref="WebhookOptions.ReplyWithin"/>: at least zero, or infinite.</summary>
+    private TimeSpan GetRemainingTime(WebhookAdmission admission)
+    {
+        if (_options.ReplyWithin == Timeout.InfiniteTimeSpan)
+            return Timeout.InfiniteTimeSpan;
+        var remaining = _options.ReplyWithin - _options.TimeProvider.GetElapsedTime(admission.Start);
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+    }
+
     /// <summary>
     /// Reads a body tolerantly. One that lacks what its description requires is read as that of an unknown webhook, so that nothing is lost.
     /// </summary>
@@ -140,6 +149,7 @@ public abstract partial class WebhookReceiver<THandler>
             report?.End(WebhookOutcome.Failed, 0, typeof(OperationCanceledException).FullName);
             cancellationToken.ThrowIfCancellationRequested();
         }
+        _telemetry.Count(WebhookOutcome.Late);
         _telemetry.Logger.Late(webhook.LogName, _options.ReplyWithin, _options.FailureMode);
         var result = _replies.Failure(webhook.Number, webhook.Decides);
         report?.End(WebhookOutcome.Late, result.StatusCode, "timeout");
@@ -175,6 +185,7 @@ public abstract partial class WebhookReceiver<THandler>
                 report?.End(WebhookOutcome.Failed, 0, error);
                 cancellationToken.ThrowIfCancellationRequested();
             }
+            _telemetry.Count(WebhookOutcome.Failed);
             _telemetry.Logger.Failed(webhook.LogName, _options.FailureMode, failure);
             var reply = _replies.Failure(webhook.Number, webhook.Decides);
             report?.End(WebhookOutcome.Failed, reply.StatusCode, error);
@@ -184,6 +195,7 @@ public abstract partial class WebhookReceiver<THandler>
         var result = webhook is { IsUnreadable: true, Decides: true } ? _replies.Failure(webhook.Number, decides: true)
             : handled.Reply.IsEmpty ? _replies.Acknowledgement
             : WebhookResult.Reply(handled.Reply);
+        _telemetry.Count(WebhookOutcome.Handled);
         report?.End(OutcomeOf(handled, webhook), result.StatusCode, null);
         return result;
     }

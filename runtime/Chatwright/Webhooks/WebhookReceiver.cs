@@ -41,6 +41,10 @@ public abstract partial class WebhookReceiver<THandler>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public int MaxBodyBytes => _options.MaxBodyBytes;
 
+    /// <summary>The webhooks of the last minute in numbers.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WebhookHealth Health => _telemetry.Health;
+
     /// <summary>Checks a request, calls the handler, and makes the response.</summary>
     /// <param name="method">The HTTP method of the request.</param>
     /// <param name="query">The query of its URL, escaped as it came, with or without its question mark.</param>
@@ -87,17 +91,11 @@ public abstract partial class WebhookReceiver<THandler>
         return new(facts.Webhook, context, start);
     }
 
-    /// <summary>Gets the rest of <see cref="WebhookOptions.ReplyWithin"/>, in which the body must arrive.</summary>
+    /// <summary>Creates a token that is cancelled when the body must have arrived, so that the reply can be in time.</summary>
     /// <param name="admission">The admission of the request.</param>
-    /// <returns>The rest, at least zero; or <see cref="Timeout.InfiniteTimeSpan"/>.</returns>
+    /// <returns>The source of the token.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public TimeSpan GetRemainingTime(WebhookAdmission admission)
-    {
-        if (_options.ReplyWithin == Timeout.InfiniteTimeSpan)
-            return Timeout.InfiniteTimeSpan;
-        var remaining = _options.ReplyWithin - _options.TimeProvider.GetElapsedTime(admission.Start);
-        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
-    }
+    public CancellationTokenSource CreateDeadline(WebhookAdmission admission) => new(GetRemainingTime(admission), _options.TimeProvider);
 
     /// <summary>Makes the response to a request whose body is larger than <see cref="MaxBodyBytes"/>.</summary>
     /// <returns>The refusal.</returns>
@@ -108,6 +106,11 @@ public abstract partial class WebhookReceiver<THandler>
     /// <returns>The refusal.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WebhookResult RefuseSlowBody() => Refuse(WebhookRefusal.Slow);
+
+    /// <summary>Makes the response to a request whose body was damaged on its way.</summary>
+    /// <returns>The refusal.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WebhookResult RefuseBody() => Refuse(WebhookRefusal.Body);
 
     /// <summary>Reads the body of a request that was admitted, calls the handler, and makes the response.</summary>
     /// <param name="admission">The admission of the request.</param>

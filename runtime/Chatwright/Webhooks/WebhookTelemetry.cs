@@ -16,6 +16,7 @@ internal sealed class WebhookTelemetry
     private readonly TimeProvider _time;
     private readonly RefusalLog _refusals;
     private readonly DeviationTelemetry _deviations;
+    private readonly LatestCounts _counts;
 
     internal WebhookTelemetry(string service, WebhookOptions options)
     {
@@ -23,11 +24,18 @@ internal sealed class WebhookTelemetry
         Logger = options.LoggerFactory is { } loggers
             ? new GuardedLogger(loggers.CreateLogger($"{Instruments.Name}.Webhooks"))
             : NullLogger.Instance;
+        _counts = new(_time);
         _refusals = new(service, Logger, _time);
         _deviations = new(service, Instruments.WebhookDeviations, Tags.Webhook);
     }
 
     internal ILogger Logger { get; }
+
+    /// <summary>The webhooks of the last minute in numbers.</summary>
+    internal WebhookHealth Health => _counts.Read();
+
+    /// <summary>Counts a webhook that has a response.</summary>
+    internal void Count(WebhookOutcome outcome) => _counts.Add(outcome);
 
     /// <summary>Reports a request that was refused.</summary>
     internal void Refused(WebhookRefusal refusal, string? detail)
@@ -40,6 +48,8 @@ internal sealed class WebhookTelemetry
                 new(Tags.StatusCode, RefusalTexts.StatusCode(it.refusal)),
                 new(Tags.ErrorType, RefusalTexts.ErrorType(it.refusal))));
         }
+        if (refusal is WebhookRefusal.Signature or WebhookRefusal.Age)
+            _counts.AddUnverified();
         _refusals.Add(refusal, detail);
     }
 

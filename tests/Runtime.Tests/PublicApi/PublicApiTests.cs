@@ -12,6 +12,7 @@ public sealed class PublicApiTests
     [InlineData("Chatwright", typeof(Chatwright.ApiErrorException))]
     [InlineData("Chatwright.Hosting", typeof(Microsoft.Extensions.DependencyInjection.ApiClientServiceCollectionExtensions))]
     [InlineData("Chatwright.Testing", typeof(Chatwright.Testing.FakeTencentChat))]
+    [InlineData("Chatwright.Webhooks", typeof(Chatwright.WebhooksBuilder))]
     public void It_does_not_change_unnoticed(string package, Type any)
     {
         Assert.Equal(package, any.Assembly.GetName().Name);

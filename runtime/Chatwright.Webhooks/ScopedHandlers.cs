@@ -1,0 +1,20 @@
+using Chatwright.CodeGeneration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chatwright.Webhooks;
+
+/// <summary>
+/// Creates a handler for each webhook, in a scope of its own: a handler that is late goes on after its request, whose scope has ended then.
+/// </summary>
+internal sealed class ScopedHandlers<THandler>(IServiceScopeFactory scopes, string name) : WebhookHandlerSource<THandler>
+    where THandler : class
+{
+    public override bool UsesThreadPool => true;
+
+    public override THandler GetHandler(out IAsyncDisposable? scope)
+    {
+        var created = scopes.CreateAsyncScope();
+        scope = created;
+        return created.ServiceProvider.GetRequiredKeyedService<THandler>(name);
+    }
+}

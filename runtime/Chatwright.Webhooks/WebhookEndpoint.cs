@@ -1,0 +1,94 @@
+using System.IO.Pipelines;
+using Chatwright.CodeGeneration;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Chatwright.Webhooks;
+
+/// <summary>One request from the web server to the receiver and back. The query is checked before the body is read.</summary>
+internal static class WebhookEndpoint
+{
+    internal static async Task InvokeAsync<THandler>(HttpContext context, WebhookReceiver<THandler> receiver, WebhookHandlerSource<THandler> handlers)
+        where THandler : class
+    {
+        var request = context.Request;
+        try
+        {
+            var admission = receiver.Admit(request.Method, request.QueryString.Value ?? "", request.ContentLength);
+            var result = admission.Refusal ?? await RespondAsync(context, receiver, admission, handlers).ConfigureAwait(false);
+            await WriteAsync(context.Response, result, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The service has closed the connection: nobody reads a response.
+        }
+    }
+
+    private static async ValueTask<WebhookResult> RespondAsync<THandler>(
+        HttpContext context, WebhookReceiver<THandler> receiver, WebhookAdmission admission, WebhookHandlerSource<THandler> handlers)
+        where THandler : class
+    {
+        var body = new BodyBuffer();
+        try
+        {
+            if (await ReadAsync(context, receiver, admission, body).ConfigureAwait(false) is { } refusal)
+                return refusal;
+            return await receiver.RespondAsync(admission, handlers, body.Written, context.RequestAborted).ConfigureAwait(false);
+        }
+        finally
+        {
+            body.Dispose();
+        }
+    }
+
+    /// <summary>Reads the body, as long as the reply can be in time.</summary>
+    /// <returns>The refusal of a body that is too large, too slow or damaged; otherwise null.</returns>
+    private static async ValueTask<WebhookResult?> ReadAsync<THandler>(
+        HttpContext context, WebhookReceiver<THandler> receiver, WebhookAdmission admission, BodyBuffer body)
+        where THandler : class
+    {
+        var max = receiver.MaxBodyBytes;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && limit.MaxRequestBodySize < max)
+            limit.MaxRequestBodySize = max;
+        var reader = context.Request.BodyReader;
+        using var deadline = receiver.CreateDeadline(admission);
+        // Not the token of a read, which would leave the server with a body that it cannot drain.
+        using var registration = deadline.Token.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), reader);
+        try
+        {
+            while (true)
+            {
+                var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+                var isTooLarge = !body.TryAppend(read.Buffer, max);
+                reader.AdvanceTo(read.Buffer.End);
+                if (isTooLarge)
+                    return receiver.RefuseSize();
+                if (read.IsCompleted)
+                    return null;
+                if (read.IsCanceled)
+                    return receiver.RefuseSlowBody();
+            }
+        }
+        catch (BadHttpRequestException e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return e.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => receiver.RefuseSize(),
+                StatusCodes.Status408RequestTimeout => receiver.RefuseSlowBody(),
+                _ => receiver.RefuseBody(),
+            };
+        }
+    }
+
+    private static async ValueTask WriteAsync(HttpResponse response, WebhookResult result, CancellationToken cancellationToken)
+    {
+        response.StatusCode = result.StatusCode;
+        if (result.StatusCode == StatusCodes.Status405MethodNotAllowed)
+            response.Headers.Allow = HttpMethods.Post;
+        response.ContentLength = result.Body.Length;
+        if (result.Body.IsEmpty)
+            return;
+        response.ContentType = result.ContentType;
+        await response.Body.WriteAsync(result.Body, cancellationToken).ConfigureAwait(false);
+    }
+}
