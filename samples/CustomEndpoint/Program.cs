@@ -8,8 +8,19 @@ fake.User(User)
     .AddOneToOne("user_0002", new(2026, 4, 1, 8, 0, 0, TimeSpan.Zero))
     .AddOneToOne("user_0003", new(2026, 4, 1, 8, 5, 0, TimeSpan.Zero))
     .AddOneToOne("user_0004", new(2026, 4, 1, 8, 9, 0, TimeSpan.Zero));
-// The fake has no friends: it responds with the example of the spec.
-fake.Replay<TencentChatClient>();
+// The fake keeps friends, too: they are imported with the compiled client.
+using (var seed = fake.CreateClient())
+{
+    await seed.Friends.ImportAsync(new()
+    {
+        FromAccount = User,
+        AddFriendItem =
+        [
+            new() { ToAccount = "user_0002", AddSource = "AddSource_Type_Sample", Remark = "Ann from Oslo" },
+            new() { ToAccount = "user_0003", AddSource = "AddSource_Type_Sample" },
+        ],
+    });
+}
 await fake.StartAsync();
 using var chat = new TencentChatClient(fake.Configure(new TencentChatClientOptions()));
 
