@@ -81,6 +81,10 @@ public sealed class CredentialProviderTests
             return false;
         }
 
-        protected override void Dispose(bool disposing) => Returned.TrySetResult();
+        protected override void Dispose(bool disposing)
+        {
+            Returned.TrySetResult();
+            base.Dispose(disposing);
+        }
     }
 }
