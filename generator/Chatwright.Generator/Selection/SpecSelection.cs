@@ -29,7 +29,8 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         var chosen = shipped.Where(head => head.IsSelectable && EndpointPattern.IsWanted(head.SelectionPath, wanted)).ToList();
         var users = own.Concat(chosen).ToList();
         if (users.Exists(head => head.Kind == FileKind.Webhook))
-            users.AddRange(shipped.Where(head => head.Kind == FileKind.Service && Needs(head, own, chosen)));
+            users.AddRange(shipped.Where(
+                head => head.Kind == FileKind.Service && Needs(head, own, chosen) && !own.Any(other => Replaces(other, head))));
         var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen, users);
         var leftOut = shipped.Where(head => !(Needs(head, own, chosen) || mentioned.Contains(head)) || own.Any(other => Replaces(other, head)));
         var replacing = own.Where(head => shipped.Any(other => Replaces(head, other) && WouldApply(other, chosen)));

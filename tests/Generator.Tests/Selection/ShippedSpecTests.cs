@@ -16,6 +16,14 @@ public class ShippedSpecTests
             "shared: room\nservice: Chat\ntypes: { RoomId: { type: string, maxBytes: 32 }, Door: { fields: { Key: { type: int32 } } } }"),
         Shipped("hall/open.api.yaml", "endpoint: v4/hall/open\nservice: Chat"));
 
+    private static readonly SpecProject s_calling = SpecProject.Empty.With(
+        Shipped(
+            "chat.api.yaml",
+            SpecProject.Service.Text + "\nwebhooks: { command: event, query: { mood: { type: Mood } }, reply: { code: Code } }"),
+        Shipped("moods.api.yaml", "shared: all\nservice: Chat\ntypes: { Mood: { enum: [Good, Bad] } }"),
+        Shipped("hall/open.api.yaml", "endpoint: v4/hall/open\nservice: Chat"),
+        Shipped("webhooks/opened.api.yaml", "webhook: Hall.Opened\nservice: Chat"));
+
     [Theory]
     [InlineData("", "Chat Hall.Open Room.Close Room.Open Room.Shared")]
     [InlineData("*", "Chat Hall.Open Room.Close Room.Open Room.Shared")]
@@ -156,6 +164,19 @@ public class ShippedSpecTests
             .Run().AssertClean();
         Assert.Equal("All.Shared Chat Yard.Open", Emitted(run));
         Assert.Contains("string? Name", run.Text("Chat.All.Shared.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hall/open", "Chat Hall.Open")]
+    [InlineData("webhooks/Hall.Opened", "All.Shared Chat Webhooks.HallOpened")]
+    public void The_types_of_the_parameters_of_webhooks_come_along_with_webhooks_only(string wanted, string emitted)
+        => Assert.Equal(emitted, Emitted(s_calling.Set(Visible, wanted).Run().AssertClean()));
+
+    [Fact]
+    public void A_shipped_service_that_the_project_replaces_brings_no_shared_file_along()
+    {
+        var project = s_calling.With(s_calling.Files.Select(file => new SpecText(file.Path[2..], file.Text))).Set(Visible, "none");
+        Assert.Equal("All.Shared Chat Hall.Open Webhooks.HallOpened", Emitted(project.Run().AssertClean()));
     }
 
     [Fact]
