@@ -13,9 +13,13 @@ internal static class SpecExamples
         new(IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false,
             Mark: null);
 
-    public static IReadOnlyList<ExampleModel> All { get; } = Read();
+    private static readonly List<SpecModel> s_models = Read();
 
-    private static List<ExampleModel> Read()
+    public static IReadOnlyList<ExampleModel> All { get; } = [.. s_models.OfType<EndpointModel>().SelectMany(endpoint => endpoint.Examples)];
+
+    public static IReadOnlyList<WebhookModel> Webhooks { get; } = [.. s_models.OfType<WebhookModel>()];
+
+    private static List<SpecModel> Read()
     {
         List<SpecFile> files = [.. Directory.EnumerateFiles(Repository.At("specs"), "*.api.yaml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
@@ -25,6 +29,6 @@ internal static class SpecExamples
         var errors = bound.SelectMany(spec => spec.Diagnostics).Where(diagnostic => diagnostic.Rule.Severity == Severity.Error);
         return errors.FirstOrDefault() is { } error
             ? throw new InvalidOperationException($"{error.Path}: {error.Rule.Id} {string.Join(' ', error.Arguments)}")
-            : [.. bound.Select(spec => spec.Model).OfType<EndpointModel>().SelectMany(endpoint => endpoint.Examples)];
+            : [.. bound.Select(spec => spec.Model).OfType<SpecModel>()];
     }
 }
