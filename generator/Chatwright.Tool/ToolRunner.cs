@@ -34,10 +34,7 @@ internal static class ToolRunner
         }
         catch (Exception error)
         {
-            return Fail(
-                new Session(parsed, terminal).Output,
-                $"{error}\nThis is an internal error of Chatwright; please report it.",
-                ExitCode.Internal);
+            return FailInternally(new Session(parsed, terminal).Output, error);
         }
     }
 
@@ -59,6 +56,18 @@ internal static class ToolRunner
         if (output.IsJson)
             output.Json(new Failure(message, exitCode));
         return exitCode;
+    }
+
+    private static int FailInternally(Output output, Exception error)
+    {
+        const string Report = "This is an internal error of Chatwright; please report it.";
+        var lines = error.ToString().ReplaceLineEndings("\n").Split('\n');
+        output.Error(lines[0]);
+        foreach (var line in lines.Skip(1).Append(Report))
+            output.Note($"{line}");
+        if (output.IsJson)
+            output.Json(new Failure($"{error}\n{Report}", ExitCode.Internal));
+        return ExitCode.Internal;
     }
 
     /// <summary>The JSON of a run that had no result.</summary>

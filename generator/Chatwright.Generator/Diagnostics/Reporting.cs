@@ -1,4 +1,5 @@
 using System.Linq;
+using Chatwright.Generator.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,7 +12,7 @@ internal static class Reporting
     private const string HelpLink = "https://github.com/chatwright/chatwright/blob/main/generator/diagnostics.md#";
 
     public static Diagnostic ToDiagnostic(this SpecDiagnostic diagnostic) =>
-        Diagnostic.Create(Descriptor(diagnostic.Rule), Location(diagnostic), diagnostic.Arguments.ToArray<object>());
+        Diagnostic.Create(Descriptor(diagnostic.Rule), Location(diagnostic), diagnostic.Arguments.Select(OneLineText.Of).ToArray<object>());
 
     private static DiagnosticDescriptor Descriptor(Rule rule) => new(
         rule.Id, rule.Title, Format(rule), Category, Severity(rule.Severity), isEnabledByDefault: true,

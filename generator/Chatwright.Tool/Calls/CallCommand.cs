@@ -174,10 +174,11 @@ internal sealed class CallCommand : ToolCommand
         return options;
     }
 
-    private async Task<UserSigClientOptions> SignedAsync(Session session, CancellationToken cancellationToken)
+    private async Task<ApiClientOptions> SignedAsync(Session session, CancellationToken cancellationToken)
     {
         var (app, identifier) = (_account.RequiredApp(session), _account.RequiredIdentifier(session));
-        return new() { Credential = new(app, await _key.GetAsync(session, cancellationToken), identifier) };
+        var key = await _key.GetAsync(session, cancellationToken);
+        return new() { CredentialProvider = FixedCredential.Create(app, key, identifier, session.Terminal.Time.GetUtcNow()) };
     }
 
     private static bool IsSigned(CallTarget target) => target.Service.Signing == SigningScheme.UserSig;

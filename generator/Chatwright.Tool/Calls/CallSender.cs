@@ -7,6 +7,7 @@ using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Requests;
 using Chatwright.Tool.Signing;
 using Chatwright.Tool.Terminals;
+using Chatwright.Transport;
 
 namespace Chatwright.Tool.Calls;
 
@@ -20,7 +21,8 @@ internal static class CallSender
         try
         {
             using var transport = new ApiTransport(Service(target.Service), options);
-            return (await transport.SendAsync(Endpoint(target), body, cancellationToken)).Json;
+            var response = (await transport.SendAsync(Endpoint(target), body, cancellationToken)).Json;
+            return WithoutSignature(response, options.CredentialProvider as FixedCredential);
         }
         catch (ApiResponseException error)
         {
@@ -46,6 +48,15 @@ internal static class CallSender
         QuerySource.Random32 => ApiQuerySource.Random32,
         _ => ApiQuerySource.Value,
     };
+
+    /// <summary>A response may repeat the address of its request. Nothing that is shown of it shall hold the signature.</summary>
+    private static RawJson WithoutSignature(RawJson response, FixedCredential? credential)
+    {
+        if (credential is null)
+            return response;
+        var text = response.Utf8Bytes.ToArray();
+        return Secrecy.Redact(text, [Encoding.UTF8.GetBytes(credential.Signature)]) ? RawJson.Parse(text) : response;
+    }
 
     private static ApiService Service(ServiceModel service) => new(service.Home.Service, Contract.V1)
     {

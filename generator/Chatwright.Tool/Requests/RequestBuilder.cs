@@ -41,6 +41,18 @@ internal sealed class RequestBuilder(CallTarget target)
             throw new ToolException(Unknown(name), ExitCode.Usage);
     }
 
+    /// <summary>The members that the request must have and has not. Those that the client fills are not among them.</summary>
+    public IReadOnlyList<string> Missing(JsonObject body)
+    {
+        var missing = MembersOf(_request, body)
+            .Where(member => member.Presence == Presence.Required && member.Default is null && member.From is null && member.When.Count == 0)
+            .Where(member => !IsThere(body, member))
+            .Select(member => member.WireName);
+        return _request is UnionModel union && !body.ContainsKey(union.Discriminator.WireName)
+            ? [.. missing, union.Discriminator.WireName]
+            : [.. missing];
+    }
+
     /// <summary>Adds the members that the client always sends; those of the credential only if it is known.</summary>
     /// <param name="app">The SDKAppID; null if it is not known.</param>
     /// <param name="identifier">The calling account; null if it is not known.</param>

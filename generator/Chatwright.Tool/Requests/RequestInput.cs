@@ -56,10 +56,17 @@ internal sealed class RequestInput
             builder.Set(body, flag, value);
         if (!session.Get(_noDefaults))
             builder.AddDefaults(body, app, identifier);
+        // A member that is not there has no place in the text.
+        if (text is null && builder.Missing(body) is { Count: > 0 } missing)
+            throw new ToolException(Missing(missing), ExitCode.Usage);
         var query = builder.TakeQuery(body);
         var json = body.ToJsonString(JsonPrinter.Indented);
         return Accept(session, target, json, "the request") ? new Request(body, json, query) : null;
     }
+
+    private static string Missing(IReadOnlyList<string> members) => members.Count == 1
+        ? $"--{members[0]} is missing."
+        : $"{string.Join(", ", members.Select(member => $"--{member}"))} are missing.";
 
     private async Task<(string? Text, string Name)> ReadAsync(Session session, CancellationToken cancellationToken) => session.Get(_data) switch
     {

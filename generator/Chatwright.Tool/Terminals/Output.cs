@@ -53,7 +53,7 @@ internal sealed class Output
     public bool IsWatched => _terminal.IsErrorTerminal && !IsJson;
 
     /// <summary>A line of the result, as it is: no markup.</summary>
-    public void Text(string line) => _terminal.Out.WriteLine(PlainText.Clean(line));
+    public void Text(string line) => _terminal.Out.WriteLine(PlainText.Line(line));
 
     /// <summary>Prints a line of the result in Spectre's markup. Arguments are escaped.</summary>
     public void Line(FormattableString markup) => _lines.MarkupLine(Markup(markup));
@@ -65,10 +65,10 @@ internal sealed class Output
     public void Page(IRenderable page) => _pages.Write(page);
 
     /// <summary>The result as JSON.</summary>
-    public void Json<T>(T result) => _terminal.Out.WriteLine(JsonSerializer.Serialize(result, _json));
+    public void Json<T>(T result) => _terminal.Out.WriteLine(PlainText.Clean(JsonSerializer.Serialize(result, _json)));
 
     /// <summary>Prints one of many results, as JSON on a separate line.</summary>
-    public void JsonLine<T>(T result) => _terminal.Out.WriteLine(JsonSerializer.Serialize(result, _jsonLine));
+    public void JsonLine<T>(T result) => _terminal.Out.WriteLine(PlainText.Clean(JsonSerializer.Serialize(result, _jsonLine)));
 
     /// <summary>Something that the user should know and that is no result, in markup.</summary>
     public void Note(FormattableString markup) => _notes.MarkupLine(Markup(markup));
@@ -94,7 +94,7 @@ internal sealed class Output
         }
     }
 
-    private static string Escape(string text) => Spectre.Console.Markup.Escape(PlainText.Clean(text));
+    private static string Escape(string text) => Spectre.Console.Markup.Escape(PlainText.Line(text));
 
     private static string Markup(FormattableString markup)
     {

@@ -1,34 +1,35 @@
 using System.Text;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Tool.Terminals;
 
-/// <summary>Text of strangers (specs, responses, file names) made fit for a terminal.</summary>
+/// <summary>
+/// Text of strangers (specs, responses, file names) made fit for a terminal: characters that could move the cursor, recolour the screen or change the
+/// direction of text become visible.
+/// </summary>
 internal static class PlainText
 {
-    /// <summary>Control characters, which could move the cursor, recolour the screen or worse, become visible. Line ends and tabs stay.</summary>
+    /// <summary>Line ends and tabs stay.</summary>
     public static string Clean(string text)
     {
-        if (!text.Any(IsHarmful))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (IsHarmful(c))
-                clean.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else
-                clean.Append(c);
-        }
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (!lines.Any(IsHarmful))
+            return lines;
+        var clean = new StringBuilder(lines.Length);
+        foreach (var c in lines)
+            clean.Append(IsHarmful(c) ? OneLineText.Escape(c) : c.ToString());
         return clean.ToString();
     }
+
+    /// <summary>On one line, which no character in it can end.</summary>
+    public static string Line(string text) => OneLineText.Of(text);
 
     /// <summary>On one line, and no longer than a reader wants to look at.</summary>
     public static string Brief(string text, int maxLength = 200)
     {
-        var line = Clean(text.ReplaceLineEndings(" "));
+        var line = Line(text.ReplaceLineEndings(" "));
         return line.Length <= maxLength ? line : string.Concat(line.AsSpan(0, maxLength), "…");
     }
 
-    /// <summary>Determines whether a character is a control character of either set, or changes the direction of text.</summary>
-    private static bool IsHarmful(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHarmful(char c) => OneLineText.IsHarmful(c) && c is not ('\n' or '\t');
 }

@@ -5,6 +5,8 @@ namespace Chatwright.Tool.Terminals;
 /// <summary>Reads a secret from the keyboard without showing it.</summary>
 internal static class SecretPrompt
 {
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(20);
+
     /// <exception cref="OperationCanceledException">The user gave up.</exception>
     public static string Ask(string question, CancellationToken cancellationToken)
     {
@@ -13,7 +15,12 @@ internal static class SecretPrompt
         var secret = new StringBuilder();
         while (true)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            // Reading a key waits for it, and knows no token.
+            while (!Console.KeyAvailable)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Thread.Sleep(s_interval);
+            }
             var key = Console.ReadKey(intercept: true);
             if (key.Key == ConsoleKey.Enter)
                 break;

@@ -16,6 +16,9 @@ namespace Runtime.Tests.Transport;
 /// <summary>Neither the key nor a signature is in anything that leaves, even where a proxy or a handler repeats it.</summary>
 public sealed class SecrecyTests
 {
+    /// <summary>The names of properties that hold a secret; not <c>SignatureParameter</c>, which holds a name.</summary>
+    private static readonly Regex s_secret = new("(Secret|SecretKey|Signature|UserSig|Token|Password)$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     /// <summary>Things that others do with the request's address, which holds the signature.</summary>
     internal static readonly Dictionary<string, Func<Uri, HttpResponseMessage>> AllOthers = new()
     {
@@ -91,6 +94,31 @@ public sealed class SecrecyTests
         Assert.DoesNotContain(Probe.Key, options.ToString(), StringComparison.Ordinal);
         AssertTellsNothing(Assert.ThrowsAny<ArgumentException>(() => new UserSigCredential(1, Probe.Key + "\n", "a")), "?");
         AssertTellsNothing(Assert.ThrowsAny<ArgumentException>(() => new UserSigKey(1, Probe.Key + " ")), "?");
+    }
+
+    [Fact]
+    public void Keys_and_credentials_are_left_out_of_JSON()
+    {
+        var signature = UserSig.Create(1400000000, Probe.Key, "administrator", DateTimeOffset.UnixEpoch, TimeSpan.FromDays(1));
+        var withKey = JsonSerializer.Serialize(new UserSigKey(1400000000, Probe.Key));
+        var withSignature = JsonSerializer.Serialize(new ApiCredential("1400000000", "administrator", signature));
+        var withBoth = JsonSerializer.Serialize(new { Credential = new UserSigCredential(1400000000, Probe.Key, "administrator") });
+
+        Assert.Equal("""{"SdkAppId":1400000000}""", withKey);
+        Assert.Equal("""{"AppId":"1400000000","Identifier":"administrator"}""", withSignature);
+        Assert.DoesNotContain(Probe.Key, withBoth, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_public_property_that_holds_a_secret_is_left_out_of_JSON()
+    {
+        var secrets = typeof(UserSig).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(property => property.PropertyType == typeof(string) && property.CanRead && s_secret.IsMatch(property.Name))
+            .ToList();
+
+        Assert.NotEmpty(secrets);
+        Assert.All(secrets, property => Assert.NotNull(property.GetCustomAttribute<System.Text.Json.Serialization.JsonIgnoreAttribute>()));
     }
 
     [Fact]

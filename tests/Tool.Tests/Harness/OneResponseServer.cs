@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Tool.Tests.Harness;
 
-/// <summary>A server on the loopback interface that gives every request the same response.</summary>
+/// <summary>A server that gives every request the same response. <c>{query}</c> in it becomes the query of the request.</summary>
 internal sealed class OneResponseServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -14,7 +14,7 @@ internal sealed class OneResponseServer : IAsyncDisposable
     public OneResponseServer(string body, int status = 200)
     {
         _listener.Start();
-        _serving = ServeAsync(Encoding.UTF8.GetBytes(body), status);
+        _serving = ServeAsync(body, status);
     }
 
     public string Address => $"http://{_listener.LocalEndpoint}";
@@ -28,7 +28,7 @@ internal sealed class OneResponseServer : IAsyncDisposable
         await _serving;
     }
 
-    private async Task ServeAsync(byte[] body, int status)
+    private async Task ServeAsync(string text, int status)
     {
         try
         {
@@ -36,7 +36,9 @@ internal sealed class OneResponseServer : IAsyncDisposable
             {
                 using var client = await _listener.AcceptTcpClientAsync();
                 var stream = client.GetStream();
-                _heads.Add(await ReadRequestAsync(stream));
+                var head = await ReadRequestAsync(stream);
+                _heads.Add(head);
+                var body = Encoding.UTF8.GetBytes(text.Replace("{query}", QueryOf(head), StringComparison.Ordinal));
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(
                     $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
                 await stream.WriteAsync(body);
@@ -46,6 +48,13 @@ internal sealed class OneResponseServer : IAsyncDisposable
         {
             // Stopped.
         }
+    }
+
+    /// <summary>Gets what follows the question mark of the address.</summary>
+    private static string QueryOf(string head)
+    {
+        var target = head.Split(' ', 3)[1];
+        return target[(target.IndexOf('?', StringComparison.Ordinal) + 1)..];
     }
 
     private static async Task<string> ReadRequestAsync(NetworkStream stream)

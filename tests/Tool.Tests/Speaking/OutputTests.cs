@@ -20,6 +20,9 @@ public class OutputTests
     [InlineData("plain [red]text[/] {0}", "plain [red]text[/] {0}")]
     [InlineData("a\u001b[2Jb", "a\\u001b[2Jb")]
     [InlineData("a\u202eb", "a\\u202eb")]
+    [InlineData("a\u200fb\u061cc", "a\\u200fb\\u061cc")]
+    [InlineData("x\r… said yes", "x\\r… said yes")]
+    [InlineData("x\nerror: y\tz\u2028", "x\\nerror: y\\tz\\u2028")]
     [InlineData("a\u0007\u009bb", "a\\u0007\\u009bb")]
     [InlineData("群组 👋", "群组 👋")]
     public void An_argument_is_neither_markup_nor_an_order_to_the_terminal(string text, string shown)

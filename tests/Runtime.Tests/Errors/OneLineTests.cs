@@ -1,0 +1,25 @@
+using Chatwright;
+using Xunit;
+
+namespace Runtime.Tests.Errors;
+
+/// <summary>A peer's text can neither end the line of a log nor change the direction of what follows.</summary>
+public class OneLineTests
+{
+    public static TheoryData<string, string> Texts => new()
+    {
+        { "x\r\nfake: entry", "x\\u000d\\u000afake: entry" },
+        { "\u001b[2Jred", "\\u001b[2Jred" },
+        { "a\u202eb\u200fc\u2066d\u061ce", "a\\u202eb\\u200fc\\u2066d\\u061ce" },
+        { "a\u2028b\u0085c\tt", "a\\u2028b\\u0085c\\u0009t" },
+        { "群组 👋", "群组 👋" },
+    };
+
+    [Theory, MemberData(nameof(Texts))]
+    public void The_message_of_an_error_is_one_line(string text, string shown)
+    {
+        var error = new ApiErrorException("v4/room/open", 5) { ErrorMessage = text };
+        Assert.Contains(shown, error.Message, StringComparison.Ordinal);
+        Assert.Equal(text, error.ErrorMessage);
+    }
+}
