@@ -106,8 +106,10 @@ internal sealed class EndpointBinder
     private bool CheckNames()
     {
         var head = _endpoint.Name ?? _endpoint.Head;
-        if (_index.EndpointOwner(_service, _name.Path) is { } owner && owner != _path)
-            _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner, _path));
+        var owner = _index.EndpointOwner(_service, _name.Path);
+        var isDuplicate = owner is not null && owner != _path;
+        if (isDuplicate)
+            _diagnostics.Add(Rules.DuplicateEndpoint, _endpoint.Head.At, _name.Path, FileNames.Of(owner!, _path));
         if (!Identifiers.IsName(_name.Name) && (_endpoint.Name is not null || EndpointParser.IsPath(_name.Path)))
             ReportName(head);
         if (_endpoint.Noun is { } noun && !Identifiers.IsName(noun.Value))
@@ -115,11 +117,14 @@ internal sealed class EndpointBinder
         var groups = _service.Groups;
         var names = new NameCollisions(_index.Names, groups, _path, _diagnostics);
         var hasGroup = CheckGroup(names, head);
-        if (_index.EndpointOwner(_service, _name.Path) == _path)
+        if (owner == _path)
             CheckMembers(names, head);
         var scope = groups.Scope(_name.Group);
         if (hasGroup && !_diagnostics.HasErrors)
             names.CheckAll(scope, _names.Types, head, _name.Name);
+        // Two files for one endpoint declare the same types; one of the files goes.
+        if (isDuplicate)
+            return hasGroup;
         var hidden = new HiddenNames(_index, _service, _path, _diagnostics);
         foreach (var type in _endpoint.Types)
         {

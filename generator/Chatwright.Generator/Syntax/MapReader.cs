@@ -106,7 +106,8 @@ internal sealed class MapReader
     {
         if (keys.Has(entry))
             return true;
-        _diagnostics.Add(Rules.UnknownKey, entry.Key.At, entry.Key.Text, Owner, Suggestion.For(entry.Key.Text, keys.Names));
+        var known = keys == Grammar.Field ? ForeignWords.ForFieldKey(entry.Key.Text) : null;
+        _diagnostics.Add(Rules.UnknownKey, entry.Key.At, entry.Key.Text, Owner, known ?? Suggestion.For(entry.Key.Text, keys.Names));
         return false;
     }
 

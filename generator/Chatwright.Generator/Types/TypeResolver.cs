@@ -66,7 +66,7 @@ internal static class TypeResolver
     private static ResolvedType Resolve(NamedTypeExpr type, DeclaredType? named, TypeScope scope) => named switch
     {
         null when scope.IsIncomplete => s_reported,
-        null => scope.Error(Rules.UnknownType, type.At, type.Name, Suggestion.For(type.Name, scope.Names)),
+        null => scope.Error(Rules.UnknownType, type.At, type.Name, ForeignWords.ForType(type.Name) ?? Suggestion.For(type.Name, scope.Names)),
         { IsUsable: false } => s_reported,
         AliasType { Target: { IsError: true } target } => new ErrorType(Diagnostic: null, target.Declared),
         AliasType alias => alias.Target with { Named = alias },

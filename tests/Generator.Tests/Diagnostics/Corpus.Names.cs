@@ -254,5 +254,12 @@ internal static partial class Corpus
             "endpoint: [|v4/room/open|]",
             "'v4/room/open' is already described in 'first.api.yaml', so nothing is emitted from this file. Remove one of the two.",
             "endpoint: v4/room/Open\nname: Other") { Beside = [File("first.api.yaml", "endpoint: v4/room/open")] },
+        new(Rules.DuplicateEndpoint,
+            "endpoint: [|v4/room/open|]\ntypes: { Seat: { fields: {} }, Row: { enum: [A] } }",
+            "'v4/room/open' is already described in 'first.api.yaml', so nothing is emitted from this file. Remove one of the two.",
+            "endpoint: v4/room/shut\ntypes: { Chair: { fields: {} }, Line: { enum: [A] } }")
+        {
+            Beside = [File("first.api.yaml", "endpoint: v4/room/open\ntypes: { Seat: { fields: {} }, Row: { enum: [A] } }")],
+        },
     ];
 }
