@@ -4,6 +4,7 @@ using Chatwright.Tool.Calls;
 using Chatwright.Tool.Checking;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Completion;
+using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Explaining;
 using Chatwright.Tool.Faking;
 using Chatwright.Tool.Importing;
@@ -24,10 +25,12 @@ internal static class ToolCommands
             CommonOptions.Color,
             new CheckCommand(),
             new NewCommand(),
+            new SchemaCommand(),
             new ExplainCommand(),
             new ImportCommand(),
             new ExportCommand(),
             new UserSigCommand(),
+            new ListCommand(),
             new CallCommand(),
             new ServeCommand(),
             new CompletionCommand(),

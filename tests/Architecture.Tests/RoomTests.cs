@@ -62,7 +62,7 @@ public sealed class RoomTests
         Specs       -> Outcomes Terminals Commands
         Diagnostics -> Outcomes Terminals Specs
         Errors      -> Terminals Specs
-        Endpoints   -> Outcomes Commands Specs
+        Endpoints   -> Outcomes Terminals Commands Specs
         Bodies      -> Terminals Specs Diagnostics Endpoints
         Requests    -> Outcomes Terminals Commands Diagnostics Endpoints Bodies
         Signing     -> Outcomes Terminals Commands Errors
@@ -74,7 +74,7 @@ public sealed class RoomTests
         Importing   -> Outcomes Terminals Commands Specs
         OpenApi     -> Outcomes Terminals Commands Specs
         Templates   -> Outcomes Terminals Commands Specs Diagnostics
-        .           -> Outcomes Terminals Commands Signing Faking Calls Checking Completion Explaining Importing OpenApi Templates
+        .           -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Completion Explaining Importing OpenApi Templates
         """);
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class ToolHelp : SynchronousCommandLineAction
         foreach (var line in Usual(parseResult, width))
             output.WriteLine(line);
         if (parseResult.CommandResult.Command is ToolCommand { Examples: { Count: > 0 } examples })
-            Write(output, "Examples:", examples.SelectMany(example => (string[])[$"  {example.Does}", $"    {example.CommandLine}"]));
+            Write(output, "Examples:", examples.SelectMany(example => Folded("  ", example.Does, width).Append($"    {example.CommandLine}")));
         else if (parseResult.CommandResult.Command is RootCommand)
             Write(output, "Exit codes:", ExitCode.Meanings.SelectMany(meaning => Folded($"  {meaning.Code,-4} ", meaning.Text, width)));
         return ExitCode.Ok;

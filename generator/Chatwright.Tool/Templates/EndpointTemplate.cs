@@ -7,7 +7,6 @@ internal static class EndpointTemplate
     public static string For(string path) => s_text.Replace("{path}", path, StringComparison.Ordinal).ReplaceLineEndings("\n");
 
     private static readonly string s_text = """
-        # yaml-language-server: $schema=https://raw.githubusercontent.com/chatwright/chatwright/main/specs/chatwright.schema.json
         # The language: https://github.com/chatwright/chatwright/blob/main/specs/README.md
         # To check this file: chatwright check
 
@@ -23,8 +22,10 @@ internal static class EndpointTemplate
         # The documented call frequency: so many a second (s), minute (m) or hour (h).
         calls: 100/s
 
-        # It only reads, so a call may be repeated. For one that writes: 'idempotent: true' if repeating does no harm, else neither.
-        safe: true
+        # A request that may have been executed already, as after a broken connection, is sent again only with one of these. Set neither for
+        # an endpoint that sends or adds something: a second time, it would do so twice.
+        # safe: true              # it only reads
+        # idempotent: true        # it writes, and writing the same again changes nothing
 
         # The request. Names are those of the JSON members. Types: string, bool, int32, uint32, int64, uint64, double, timestamp, bytes, json,
         # [T] for a list, {string: T} for a map, and the types below.

@@ -33,6 +33,7 @@ internal abstract class TemplateCommand : ToolCommand
     /// <summary>What the head names, for messages.</summary>
     protected abstract string Noun { get; }
 
+    /// <summary>The spec behind the line that leads an editor to the schema.</summary>
     protected abstract string Text(string head);
 
     /// <summary>The name of the file, without its extension.</summary>
@@ -41,9 +42,9 @@ internal abstract class TemplateCommand : ToolCommand
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var head = session.Get(_head)!;
-        var text = Text(head);
-        Check(head, text, cancellationToken);
         var target = session.Get(_output) ?? ".";
+        var text = SpecSchema.LineFor(session.Terminal, Folder(session.Terminal, target)) + Text(head);
+        Check(head, text, cancellationToken);
         if (target == "-")
         {
             session.Terminal.Out.Write(text);
@@ -80,6 +81,9 @@ internal abstract class TemplateCommand : ToolCommand
         await OutputFile.CreateFolderAsync(terminal, target);
         return Path.Combine(target, FileName(head) + SpecFiles.Extension);
     }
+
+    private static string Folder(Terminal terminal, string target) => target == "-" ? "."
+        : IsFile(terminal.Resolve(target)) ? Path.GetDirectoryName(terminal.Resolve(target))! : target;
 
     private static bool IsFile(string path) =>
         !Directory.Exists(path) && (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(path));

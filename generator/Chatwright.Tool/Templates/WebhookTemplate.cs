@@ -7,7 +7,6 @@ internal static class WebhookTemplate
     public static string For(string command) => s_text.Replace("{command}", command, StringComparison.Ordinal).ReplaceLineEndings("\n");
 
     private static readonly string s_text = """
-        # yaml-language-server: $schema=https://raw.githubusercontent.com/chatwright/chatwright/main/specs/chatwright.schema.json
         # The language: https://github.com/chatwright/chatwright/blob/main/specs/README.md#webhooks
         # To check this file: chatwright check
 
