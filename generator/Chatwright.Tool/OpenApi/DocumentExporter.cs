@@ -22,6 +22,7 @@ internal sealed class DocumentExporter
     private readonly ServiceModel _model;
     private readonly IReadOnlyList<EndpointUnit> _endpoints;
     private readonly ServiceUnits _units;
+    private readonly bool _is30;
 
     private DocumentExporter(ServiceUnits units, bool is30)
     {
@@ -39,7 +40,7 @@ internal sealed class DocumentExporter
             Components = new OpenApiComponents(),
             Tags = new HashSet<OpenApiTag>(),
         };
-        _schemas = new SchemaExporter(_document, is30);
+        (_is30, _schemas) = (is30, new SchemaExporter(_document, is30));
         _parameters = new ServiceParameters(_document, _model);
     }
 
@@ -56,7 +57,7 @@ internal sealed class DocumentExporter
             _schemas.MarkSent(unit.Types.Reply);
         foreach (var unit in _endpoints)
             ExportEndpoint(unit);
-        new WebhookExporter(_document, _schemas, _units).Export();
+        new WebhookExporter(_document, _schemas, _units, _is30).Export();
         return _document;
     }
 

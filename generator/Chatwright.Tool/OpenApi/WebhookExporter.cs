@@ -6,8 +6,8 @@ using Microsoft.OpenApi;
 
 namespace Chatwright.Tool.OpenApi;
 
-/// <summary>Exports the webhooks of a service, for which OpenAPI has a word since 3.1.</summary>
-internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter schemas, ServiceUnits units)
+/// <summary>Exports the webhooks of a service. OpenAPI has a word for them since 3.1; before, they are a mark that names their schemas.</summary>
+internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter schemas, ServiceUnits units, bool is30)
 {
     private readonly WebhooksDecl? _calls = units.Declaration.Webhooks;
 
@@ -18,6 +18,11 @@ internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter s
         document.Mark("webhook-requests", Requests(_calls));
         if (units.Webhooks.Count == 0)
             return;
+        if (is30)
+        {
+            document.Mark("webhooks", new JsonObject(units.Webhooks.Select(unit => KeyValuePair.Create(unit.Model.Command, (JsonNode?)Mark(unit)))));
+            return;
+        }
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>();
         foreach (var unit in units.Webhooks)
             document.Webhooks[unit.Model.Command] = new OpenApiPathItem { Operations = new() { [HttpMethod.Post] = Operation(unit, _calls) } };
@@ -49,6 +54,20 @@ internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter s
         return operation;
     }
 
+    private JsonObject Mark(WebhookUnit unit)
+    {
+        var mark = new JsonObject { ["body"] = Name(Body(unit)), ["reply"] = Name(ReplySchema(unit)) };
+        if (unit.Declaration.Docs.Summary is { } summary)
+            mark["summary"] = summary;
+        if (unit.Declaration.IsDeciding)
+            mark["decides"] = true;
+        if (Codes(unit.Declaration) is { } codes)
+            mark["codes"] = codes;
+        return mark;
+
+        static string? Name(IOpenApiSchema schema) => (schema as OpenApiSchemaReference)?.Reference.Id;
+    }
+
     private IOpenApiSchema Body(WebhookUnit unit) => schemas.Add(unit.Model.Names.Body, unit.Types.Body.Named switch
     {
         UnionType union => schemas.Union(union, unit.Model.Names.Body, envelope: null, isSent: false),
@@ -56,20 +75,20 @@ internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter s
         _ => schemas.Object([], isSent: false),
     });
 
-    private OpenApiResponse Reply(WebhookUnit unit)
+    private OpenApiResponse Reply(WebhookUnit unit) => new()
+    {
+        Description = unit.Declaration.IsDeciding ? "The reply, which the service obeys." : "The acknowledgement.",
+        Content = Contents.Of(ReplySchema(unit), unit.Declaration.Examples.Select(example => (example.Name, example.Notes, example.Reply))),
+    };
+
+    private IOpenApiSchema ReplySchema(WebhookUnit unit)
     {
         var schema = schemas.Object(unit.Types.Reply?.Declared is ObjectType reply ? reply.Members.Own : [], isSent: true);
         var envelope = unit.Types.Envelope.Model;
         Add(envelope.Status, new OpenApiSchema { Type = JsonSchemaType.String, Enum = [envelope.Ok ?? ""] });
         Add(envelope.Code, new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "0 if the service goes on." });
         Add(envelope.Info, new OpenApiSchema { Type = JsonSchemaType.String, Description = "The text beside the code." });
-        var name = unit.Model.Names.Reply ?? unit.Model.Names.Descriptor + "Reply";
-        return new OpenApiResponse
-        {
-            Description = unit.Declaration.IsDeciding ? "The reply, which the service obeys." : "The acknowledgement.",
-            Content = Contents.Of(
-                schemas.Add(name, schema), unit.Declaration.Examples.Select(example => (example.Name, example.Notes, example.Reply))),
-        };
+        return schemas.Add(unit.Model.Names.Reply ?? unit.Model.Names.Descriptor + "Reply", schema);
 
         void Add(string? member, OpenApiSchema type)
         {

@@ -64,12 +64,22 @@ public class OpenApiWebhookTests
         Assert.Equal("""["OK"]""", reply["properties"]!["Status"]!["enum"]!.ToJsonString());
     }
 
-    private static async Task<JsonNode> ExportAsync()
+    [Fact]
+    public async Task In_OpenAPI_3_0_webhooks_are_a_mark_that_names_their_schemas()
+    {
+        var document = await ExportAsync("--version", "3.0");
+        var webhook = document["x-webhooks"]!["Letter.Sending"]!;
+        Assert.Equal(("LetterSendingWebhook", "LetterSendingReply"), (webhook["body"]!.ToString(), webhook["reply"]!.ToString()));
+        Assert.Equal("""["From"]""", document["components"]!["schemas"]!["LetterSendingWebhook"]!["required"]!.ToJsonString());
+        Assert.Null(document["webhooks"]);
+    }
+
+    private static async Task<JsonNode> ExportAsync(params string[] more)
     {
         using var folder = new TempFolder();
         folder.Write("Specs/service.api.yaml", Service);
         folder.Write("Specs/sending.api.yaml", Sending);
-        var run = await new ToolRun { Folder = folder.Path }.RunAsync("export", "openapi", "Specs");
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync(["export", "openapi", "Specs", .. more]);
         Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
         return JsonNode.Parse(run.Out)!;
     }
