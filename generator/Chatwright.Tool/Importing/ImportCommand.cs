@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chatwright.Generator;
 using Chatwright.Generator.Syntax;
 using Chatwright.Import;
 using Chatwright.Import.Pages;
@@ -51,7 +52,8 @@ internal sealed class ImportCommand : ToolCommand
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var folder = session.Terminal.Resolve(session.Get(_output)!);
-        var importer = new Importer(Beside(session, folder, cancellationToken), SpecProject.Settings);
+        var beside = Beside(session, folder, cancellationToken);
+        var importer = new Importer(beside.Select(unit => unit.File), SpecProject.Settings, Named(beside, cancellationToken));
         var target = new ImportTarget(session.Terminal, folder, session.Get(_force));
         var report = new ImportReport(session);
         foreach (var page in Pages(session))
@@ -66,14 +68,22 @@ internal sealed class ImportCommand : ToolCommand
     /// The specs that the new ones have to get along with, as 'check' would see them. Not the endpoints that are shipped: one of the user's takes the
     /// place of the shipped one of its path.
     /// </summary>
-    private IEnumerable<SpecFile> Beside(Session session, string folder, CancellationToken cancellationToken)
+    private List<SpecUnit> Beside(Session session, string folder, CancellationToken cancellationToken)
     {
         var files = new SpecFiles(session.Terminal);
         var own = Directory.Exists(folder) ? files.Read(files.Find([folder]), cancellationToken) : [];
-        return _specs.Compile(session, own, null, cancellationToken).Units
-            .Where(unit => !unit.Source.IsShipped || ShippedSpecs.Common.Contains(unit.Source))
-            .Select(unit => unit.File);
+        return [.. _specs.Compile(session, own, null, cancellationToken).Units
+            .Where(unit => !unit.Source.IsShipped || ShippedSpecs.Common.Contains(unit.Source))];
     }
+
+    /// <summary>
+    /// The shipped endpoints, if the new ones belong to their service. A code keeps the name that they give it, so that specs can stand in one
+    /// project wherever they were drafted.
+    /// </summary>
+    private static IEnumerable<SpecFile> Named(List<SpecUnit> beside, CancellationToken cancellationToken) =>
+        beside.Exists(unit => unit.Source.IsShipped)
+            ? ShippedSpecs.Endpoints.Select(source => SpecCompiler.Parse(source.Path, source.Text, cancellationToken))
+            : [];
 
     private IEnumerable<string> Pages(Session session)
     {
@@ -100,7 +110,8 @@ internal sealed class ImportCommand : ToolCommand
         {
             var text = PageDecoder.Read(await ReadAsync(session, page, cancellationToken));
             var specPath = "";
-            var spec = importer.Import(Path.GetFileName(name), text, endpoint => specPath = Free(importer, target, endpoint));
+            var schema = SpecSchema.AddressFor(session.Terminal, session.Get(_output)!);
+            var spec = importer.Import(Path.GetFileName(name), text, endpoint => specPath = Free(importer, target, endpoint), schema);
             await target.WriteAsync(specPath, spec.Draft.Path, spec.Text, cancellationToken);
             return new PageReport(name, session.Terminal.Display(specPath), spec.Draft.Path, PageContents.Of(spec.Draft), spec.Doubts, null);
         }

@@ -29,7 +29,7 @@ internal sealed class ImportTarget(Terminal terminal, string folder, bool mayOve
     public async Task WriteAsync(string path, string endpoint, string text, CancellationToken cancellationToken)
     {
         await OutputFile.CreateFolderAsync(terminal, folder);
-        await OutputFile.WriteAsync(terminal, path, SpecSchema.LineFor(terminal, folder) + text, mayOverwrite, cancellationToken);
+        await OutputFile.WriteAsync(terminal, path, text, mayOverwrite, cancellationToken);
         _written.Add(path, endpoint);
     }
 }

@@ -17,6 +17,9 @@ internal static class ShippedSpecs
     public static IEnumerable<SpecSource> Common =>
         All.Where(source => HeadLines.EndpointPath(source.Text) is null && HeadLines.WebhookCommand(source.Text) is null);
 
+    /// <summary>The endpoints.</summary>
+    public static IEnumerable<SpecSource> Endpoints => All.Where(source => HeadLines.EndpointPath(source.Text) is not null);
+
     /// <summary>The paths of the endpoints, read without compiling anything.</summary>
     public static IEnumerable<string> EndpointPaths => All.Select(source => HeadLines.EndpointPath(source.Text)).OfType<string>();
 

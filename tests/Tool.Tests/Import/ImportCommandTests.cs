@@ -94,6 +94,35 @@ public class ImportCommandTests
     }
 
     [Fact]
+    public async Task Drafts_of_two_folders_give_a_code_the_name_that_shipped_specs_give_it()
+    {
+        using var folder = new TempFolder();
+        var run = new ToolRun { Folder = folder.Path };
+        foreach (var (name, text) in new[] { ("one", "Invalid command."), ("two", "Wrong parameter.") })
+        {
+            folder.Write(name + ".txt", $$"""
+                Sample request URL
+                https://xxxxxx/v4/sns/{{name}}?sdkappid=88888888&identifier=admin&usersig=xxx&random=99999999&contenttype=json
+                Sample request
+                {"From_Account": "id1"}
+                Error Code | Description |
+                30516 | {{text}} |
+                """);
+            Assert.Equal(ExitCode.Ok, (await run.RunAsync("import", name + ".txt", "-o", name)).ExitCode);
+            Assert.Contains("name: FriendRequestsRejected\n", folder.Read($"{name}/{name}.api.yaml"));
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_names_its_schema()
+    {
+        using var folder = new TempFolder();
+        Assert.Equal(ExitCode.Ok, (await new ToolRun { Folder = folder.Path }.RunAsync("import", Page("state.md"))).ExitCode);
+
+        Assert.Matches(@"^# yaml-language-server: \$schema=https://\S+/specs/chatwright\.schema\.json\n", folder.Read("query_presence.api.yaml"));
+    }
+
+    [Fact]
     public async Task A_page_of_a_shipped_endpoint_becomes_a_spec_that_takes_its_place()
     {
         using var folder = new TempFolder();
