@@ -51,7 +51,11 @@ internal sealed class Messenger(TencentChatClient chat)
         var now = DateTimeOffset.UtcNow;
         var request = new ListMessageHistoryRequest
         {
-            OperatorAccount = account, PeerAccount = peer, MinTime = now.AddDays(-1), MaxTime = now.AddMinutes(1), MaxCnt = 2,
+            OperatorAccount = account,
+            PeerAccount = peer,
+            MinTime = now.AddDays(-1),
+            MaxTime = now.AddMinutes(1),
+            MaxCnt = 2,
         };
         var messages = new List<HistoryMessage>();
         await foreach (var page in chat.Messages.ListHistoryAsync(request, cancellationToken).AsPages().WithCancellation(cancellationToken))

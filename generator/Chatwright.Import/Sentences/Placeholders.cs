@@ -7,9 +7,26 @@ internal static partial class Placeholders
 {
     private static readonly Dictionary<string, string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["msg"] = "message", ["num"] = "number", ["cnt"] = "count", ["desc"] = "description", ["info"] = "information", ["seq"] = "sequence number",
-        ["id"] = "ID", ["ids"] = "IDs", ["url"] = "URL", ["uuid"] = "UUID", ["attr"] = "attribute", ["attrs"] = "attributes", ["img"] = "image",
-        ["ext"] = "extension", ["max"] = "maximum", ["min"] = "minimum", ["sdk"] = "SDK", ["req"] = "request", ["rsp"] = "response", ["ip"] = "IP",
+        ["msg"] = "message",
+        ["num"] = "number",
+        ["cnt"] = "count",
+        ["desc"] = "description",
+        ["info"] = "information",
+        ["seq"] = "sequence number",
+        ["id"] = "ID",
+        ["ids"] = "IDs",
+        ["url"] = "URL",
+        ["uuid"] = "UUID",
+        ["attr"] = "attribute",
+        ["attrs"] = "attributes",
+        ["img"] = "image",
+        ["ext"] = "extension",
+        ["max"] = "maximum",
+        ["min"] = "minimum",
+        ["sdk"] = "SDK",
+        ["req"] = "request",
+        ["rsp"] = "response",
+        ["ip"] = "IP",
     };
 
     /// <summary>Determines whether a text is mostly written in Chinese, Japanese or Korean.</summary>

@@ -102,7 +102,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private static bool IsPage(string path) => s_pageExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
-    private static async Task<PageReport> ImportAsync(
+    private async Task<PageReport> ImportAsync(
         Session session, Importer importer, ImportTarget target, string page, CancellationToken cancellationToken)
     {
         var name = page == "-" ? "standard input" : session.Terminal.Display(page);

@@ -1,9 +1,9 @@
+using System.CommandLine;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Diagnostics;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Specs;
 using Chatwright.Tool.Terminals;
-using System.CommandLine;
 
 namespace Chatwright.Tool.Templates;
 

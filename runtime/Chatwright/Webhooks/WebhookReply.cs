@@ -12,5 +12,5 @@ public abstract record WebhookReply
     public long Code { get; protected init; }
 
     /// <summary>The text that goes with the code. Empty by default.</summary>
-    public string Message { get => field ?? ""; protected init; }
+    public string Message { get; protected init; } = "";
 }

@@ -32,7 +32,8 @@ internal sealed record ProjectSources(string Path)
 
     /// <summary>Files of other folders that the project compiles too. They are in none of its rooms.</summary>
     private IEnumerable<string> LinkedFiles => ProjectFile.Descendants("Compile").Attributes("Include")
-        .Select(include => System.IO.Path.GetFullPath(include.Value, Folder));
+        .SelectMany(include => include.Value.Split(';'))
+        .Select(path => System.IO.Path.GetFullPath(path, Folder));
 
     private XDocument ProjectFile => XDocument.Load(System.IO.Path.Combine(Folder, Name + ".csproj"));
 

@@ -13,7 +13,8 @@ public sealed class SizeTests
     private static readonly Dictionary<string, Func<string>> s_bodies = new()
     {
         ["a long key above many deviations"] = () => $$$"""{"Grids":{"{{{new string('k', Length)}}}":[{{{Many("\"x\"", 1000)}}}]}}""",
-        ["a long key of escapes above many deviations"] = () => $$$"""{"Grids":{"{{{Many("\\u006b", Length / 7, "")}}}":[{{{Many("\"x\"", 1000)}}}]}}""",
+        ["a long key of escapes above many deviations"] = () =>
+            $$$"""{"Grids":{"{{{Many("\\u006b", Length / 7, "")}}}":[{{{Many("\"x\"", 1000)}}}]}}""",
         ["many deviations"] = () => $$$"""{"Lists":{"I32":[{{{Many("\"x\"", Length / 4)}}}]}}""",
         ["many keys with a deviation each"] = () => $$$"""{"Maps":{"I32":{{{{Many(i => $"\"{i:x}\":\"x\"", Length / 12)}}} } }}""",
         ["many equal keys"] = () => $$$"""{"Maps":{"I32":{{{{Many("\"k\":1", Length / 6)}}} } }}""",

@@ -32,7 +32,8 @@ public sealed class TrickTests
     [Fact]
     public async Task A_cookie_does_not_come_back()
     {
-        await using var server = HostileServer.Of(Ok("""{"ActionStatus":"OK","ErrorCode":0}""", "Connection: close\r\nSet-Cookie: who=ann; Path=/\r\n"));
+        await using var server = HostileServer.Of(
+            Ok("""{"ActionStatus":"OK","ErrorCode":0}""", "Connection: close\r\nSet-Cookie: who=ann; Path=/\r\n"));
         using var chat = Victim.Of(server);
         await chat.MeasureAsync();
         await chat.MeasureAsync();

@@ -23,8 +23,8 @@ internal static class Specimen
         var model = constructor.Invoke([.. constructor.GetParameters().Select(Argument)]);
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            // The info of a response is no member of its JSON.
-            if (property.PropertyType == typeof(ApiResponseInfo))
+            // The facts beside a response or webhook are no members of its JSON.
+            if (property.PropertyType == typeof(ApiResponseInfo) || property.PropertyType.IsAssignableTo(typeof(WebhookContext)))
                 continue;
             if (property.SetMethod is { IsPublic: true } && constructor.GetParameters().All(parameter => parameter.Name != property.Name))
                 property.SetValue(model, ValueOf(property.PropertyType, depth + 1));

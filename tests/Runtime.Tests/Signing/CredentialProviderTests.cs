@@ -40,7 +40,10 @@ public sealed class CredentialProviderTests
         using var transport = script.Open(options =>
         {
             options.Timeout = TimeSpan.FromMilliseconds(50);
-            options.RateLimits = new() { Limiter = PartitionedRateLimiter.Create<ApiRateLimitKey, int>(_ => RateLimitPartition.Get(0, _ => limiter)) };
+            options.RateLimits = new()
+            {
+                Limiter = PartitionedRateLimiter.Create<ApiRateLimitKey, int>(_ => RateLimitPartition.Get(0, _ => limiter)),
+            };
         });
         var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.AskAsync().WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal((ApiExecution.NotExecuted, 0), (error.Execution, script.Tries));

@@ -21,11 +21,15 @@ public sealed class FriendTests : IAsyncLifetime
         Assert.Empty((await AddAsync("ann", "bob")).Failures);
         await Friends.AddAsync(new()
         {
-            FromAccount = "ann", AddType = FriendAddType.OneWay, AddFriendItem = [new() { ToAccount = "carl", AddSource = Source }],
+            FromAccount = "ann",
+            AddType = FriendAddType.OneWay,
+            AddFriendItem = [new() { ToAccount = "carl", AddSource = Source }],
         });
         var relations = await Friends.CheckAsync(new()
         {
-            FromAccount = "ann", ToAccount = ["bob", "carl", "dora", "ghost"], CheckType = FriendCheckType.Mutual,
+            FromAccount = "ann",
+            ToAccount = ["bob", "carl", "dora", "ghost"],
+            CheckType = FriendCheckType.Mutual,
         });
         Assert.Equal(
             [FriendRelation.Mutual, FriendRelation.FromHasTo, FriendRelation.None, null], relations.InfoItem.Select(user => user.Relation));
@@ -45,7 +49,9 @@ public sealed class FriendTests : IAsyncLifetime
         Assert.Equal(TencentChatErrorCode.FriendRequestsForbidden, await FakeFixture.CodeAsync(AddAsync("dora", "ann")));
         await Friends.AddAsync(new()
         {
-            FromAccount = "ann", IsForced = true, AddFriendItem = [new() { ToAccount = "bob", AddSource = Source }],
+            FromAccount = "ann",
+            IsForced = true,
+            AddFriendItem = [new() { ToAccount = "bob", AddSource = Source }],
         });
         Assert.Equal(["bob"], await NamesAsync("ann"));
     }
@@ -69,7 +75,8 @@ public sealed class FriendTests : IAsyncLifetime
         Assert.Empty(await NamesAsync("bob"));
         await Friends.UpdateAsync(new()
         {
-            FromAccount = "ann", UpdateItem = [new() { ToAccount = "bob", SnsItem = [new FriendItem.Remark { Value = "Bobby" }] }],
+            FromAccount = "ann",
+            UpdateItem = [new() { ToAccount = "bob", SnsItem = [new FriendItem.Remark { Value = "Bobby" }] }],
         });
         var got = await Friends.GetAsync(new()
         {

@@ -14,7 +14,10 @@ public sealed class GroupTests : IAsyncLifetime
 
     public async Task InitializeAsync() => await Groups.CreateAsync(new()
     {
-        GroupId = "team", Type = GroupType.Public, Name = "Team", OwnerAccount = "ann",
+        GroupId = "team",
+        Type = GroupType.Public,
+        Name = "Team",
+        OwnerAccount = "ann",
         MemberList = [new() { MemberAccount = "bob", Role = GroupRole.Admin }],
     });
 
@@ -228,7 +231,9 @@ public sealed class GroupTests : IAsyncLifetime
         Assert.Equal(["team"], (await Groups.ListJoinedPageAsync("ann")).GroupIdList.Select(group => group.GroupId));
         var all = await Groups.ListJoinedPageAsync(new()
         {
-            MemberAccount = "ann", IsInactiveGroupIncluded = true, ResponseFilter = new() { SelfInfoFilter = [GroupMemberField.Role] },
+            MemberAccount = "ann",
+            IsInactiveGroupIncluded = true,
+            ResponseFilter = new() { SelfInfoFilter = [GroupMemberField.Role] },
         });
         Assert.Equal([GroupRole.Owner, GroupRole.Owner], all.GroupIdList.Select(group => group.SelfInfo!.Role));
         Assert.Null(all.GroupIdList[0].Name);

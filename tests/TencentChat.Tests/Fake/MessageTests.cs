@@ -53,7 +53,9 @@ public sealed class MessageTests : IAsyncLifetime
         Assert.Empty(Fake.Accounts["ann"].Conversations);
         await Chat.Messages.SendAsync(new()
         {
-            FromAccount = "ann", ToAccount = "carl", MsgBody = ["b"],
+            FromAccount = "ann",
+            ToAccount = "carl",
+            MsgBody = ["b"],
             SendMsgControl = [SendMessageControl.NoUnread, SendMessageControl.NoLastMsg],
         });
         Assert.Equal(0, Fake.Accounts["carl"].UnreadCount);
@@ -191,7 +193,12 @@ public sealed class MessageTests : IAsyncLifetime
         var at = FakeFixture.Start.AddDays(-1);
         ImportMessageRequest Import(MessageImportKind kind, uint random) => new()
         {
-            SyncFromOldSystem = kind, FromAccount = "ann", ToAccount = "bob", MsgRandom = random, MsgTimeStamp = at, MsgBody = [$"{random}"],
+            SyncFromOldSystem = kind,
+            FromAccount = "ann",
+            ToAccount = "bob",
+            MsgRandom = random,
+            MsgTimeStamp = at,
+            MsgBody = [$"{random}"],
         };
         await Chat.Messages.ImportAsync(Import(MessageImportKind.History, 1));
         await Chat.Messages.ImportAsync(Import(MessageImportKind.Live, 2));

@@ -28,7 +28,8 @@ public sealed class ProfileTests : IAsyncLifetime
         });
         var got = await Profiles.GetAsync(new()
         {
-            ToAccount = ["ann", "ghost", "bob"], TagList = [ProfileTag.Nick, ProfileTag.Level, "Tag_Profile_Custom_Test"],
+            ToAccount = ["ann", "ghost", "bob"],
+            TagList = [ProfileTag.Nick, ProfileTag.Level, "Tag_Profile_Custom_Test"],
         });
         Assert.Equal([3, 0, 0], got.UserProfileItem.Select(user => user.ProfileItem.Count));
         Assert.Equal("Ann", ((ProfileItem.Nick)got.UserProfileItem[0].ProfileItem[0]).Value);

@@ -34,9 +34,9 @@ public sealed class GateWebhookReceiver
 
     protected override ValueTask<ReadOnlyMemory<byte>> InvokeAsync(
         GateWebhookHandler handler, int number, ApiWebhook webhook, CancellationToken cancellationToken) => number switch
-    {
-        0 => Reply(handler.OnMessageSendingAsync((MessageSendingWebhook)webhook, cancellationToken)),
-        1 => Acknowledge(handler.OnMemberJoinedAsync((MemberJoinedWebhook)webhook, cancellationToken)),
-        _ => Acknowledge(handler.OnUnknownAsync((UnknownWebhook)webhook, cancellationToken)),
-    };
+        {
+            0 => Reply(handler.OnMessageSendingAsync((MessageSendingWebhook)webhook, cancellationToken)),
+            1 => Acknowledge(handler.OnMemberJoinedAsync((MemberJoinedWebhook)webhook, cancellationToken)),
+            _ => Acknowledge(handler.OnUnknownAsync((UnknownWebhook)webhook, cancellationToken)),
+        };
 }
