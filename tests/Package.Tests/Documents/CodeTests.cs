@@ -36,7 +36,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
             .Where(block => block.Language == "csharp" && !FiveMinutes.Contains(block) && IsOfCompiledClient(block) == isCompiledClient)
             .ToList();
         Assert.True(blocks.Count > (isCompiledClient ? 0 : 5), "The pages have no code.");
-        var packages = PackageFeed.Ids.Where(id => isCompiledClient ? id != "Chatwright" : id != CompiledClient);
+        var packages = PackageFeed.Ids.Where(id => isCompiledClient || id != CompiledClient);
         _workspace.Write($"{project}/{project}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup>
@@ -44,6 +44,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
                 <OutputType>Library</OutputType>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
+                <RootNamespace>{(isCompiledClient ? "YourProject" : "Documents")}</RootNamespace>
                 <ChatwrightExamples>true</ChatwrightExamples>
                 <!-- A page may show a method that nothing calls, wait for nothing, or describe a shipped endpoint anew. -->
                 <NoWarn>$(NoWarn);CS1998;CS8321;CS0162;CW506</NoWarn>
@@ -57,7 +58,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
             """);
         foreach (var (number, block) in blocks.Index())
             _workspace.Write($"{project}/Block{number}.cs", CSharpBlock.Compilable(block));
-        foreach (var (number, block) in Pages.Blocks.Where(block => IsSpec(block) && !isCompiledClient).Index())
+        foreach (var (number, block) in Pages.Blocks.Where(block => IsSpec(block) && IsOfCompiledClient(block) == isCompiledClient).Index())
             _workspace.Write($"{project}/block{number}.api.yaml", block.Text);
         (await Dotnet.BuildAsync(_workspace.At(project), "build", "-v", "q", "-warnaserror")).AssertSucceeded();
     }
