@@ -20,7 +20,7 @@ internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter s
             return;
         if (is30)
         {
-            document.Mark("webhooks", new JsonObject(units.Webhooks.Select(unit => KeyValuePair.Create(unit.Model.Command, (JsonNode?)Mark(unit)))));
+            document.Mark("webhook-schemas", new JsonObject(units.Webhooks.Select(unit => KeyValuePair.Create(unit.Model.Command, (JsonNode?)Mark(unit)))));
             return;
         }
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>();
@@ -34,7 +34,8 @@ internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter s
         var operation = new OpenApiOperation
         {
             OperationId = $"Webhooks_{model.Names.Descriptor}",
-            Summary = webhook.Docs.Summary,
+            Summary = webhook.Docs.Summary ?? $"The webhook {model.Command}.",
+            Security = [],
             Description = webhook.Docs.Description,
             Deprecated = webhook.Docs.Deprecated is not null,
             Parameters = [.. Parameters(model.Command, calls)],

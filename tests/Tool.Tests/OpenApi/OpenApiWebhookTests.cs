@@ -68,7 +68,7 @@ public class OpenApiWebhookTests
     public async Task In_OpenAPI_3_0_webhooks_are_a_mark_that_names_their_schemas()
     {
         var document = await ExportAsync("--version", "3.0");
-        var webhook = document["x-webhooks"]!["Letter.Sending"]!;
+        var webhook = document["x-webhook-schemas"]!["Letter.Sending"]!;
         Assert.Equal(("LetterSendingWebhook", "LetterSendingReply"), (webhook["body"]!.ToString(), webhook["reply"]!.ToString()));
         Assert.Equal("""["From"]""", document["components"]!["schemas"]!["LetterSendingWebhook"]!["required"]!.ToJsonString());
         Assert.Null(document["webhooks"]);
