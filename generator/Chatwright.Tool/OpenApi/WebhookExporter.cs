@@ -20,7 +20,8 @@ internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter s
             return;
         if (is30)
         {
-            document.Mark("webhook-schemas", new JsonObject(units.Webhooks.Select(unit => KeyValuePair.Create(unit.Model.Command, (JsonNode?)Mark(unit)))));
+            document.Mark(
+                "webhook-schemas", new JsonObject(units.Webhooks.Select(unit => KeyValuePair.Create(unit.Model.Command, (JsonNode?)Mark(unit)))));
             return;
         }
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>();
