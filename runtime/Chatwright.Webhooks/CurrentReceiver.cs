@@ -27,12 +27,20 @@ internal sealed class CurrentReceiver<TReceiver, THandler, TOptions> : IDisposab
         _name = name;
         _factory = services.GetRequiredService<IOptionsFactory<TOptions>>();
         _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Webhooks");
-        // The subscription comes first, so that no change is missed. One that comes before the options are read waits for them.
-        lock (_gate)
+        try
         {
-            foreach (var source in services.GetServices<OptionsFromConfiguration<TOptions>>().Where(source => source.Name == name))
-                _subscriptions.Add(ChangeToken.OnChange(source.GetReloadToken, Reload));
-            _receiver = TReceiver.Create(services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
+            // The subscription comes first, so that no change is missed. One that comes before the options are read waits for them.
+            lock (_gate)
+            {
+                foreach (var source in services.GetServices<OptionsFromConfiguration<TOptions>>().Where(source => source.Name == name))
+                    _subscriptions.Add(ChangeToken.OnChange(source.GetReloadToken, Reload));
+                _receiver = TReceiver.Create(services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 

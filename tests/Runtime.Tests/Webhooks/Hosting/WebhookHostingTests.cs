@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Runtime.Tests.Webhooks.Emitted;
 using Xunit;
@@ -86,6 +88,19 @@ public sealed class WebhookHostingTests
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
         Assert.Contains(app.Lines, line => line.Id.Name == "WebhookOptionsChanged");
         Assert.Contains(app.Lines, line => line.Id.Name == "WebhookReloadFailed");
+    }
+
+    [Fact]
+    public async Task A_receiver_that_cannot_be_created_does_not_follow_the_configuration()
+    {
+        var log = FakeLogCollector.Create(new());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log));
+        builder.Services.AddGateWebhooks<GateHandler>(builder.Configuration.GetSection("Chat:Webhooks"));
+        await using var app = builder.Build();
+        Assert.Throws<OptionsValidationException>(() => app.MapGateWebhooks("/chat"));
+        ((IConfigurationRoot)app.Services.GetRequiredService<IConfiguration>()).Reload();
+        Assert.DoesNotContain(log.GetSnapshot(), line => line.Category == "Chatwright.Webhooks");
     }
 
     [Fact]
