@@ -12,15 +12,10 @@ internal sealed class OptionsValidator<TClient, TOptions>(OptionsSources<TOption
     {
         name ??= Options.DefaultName;
         var sections = sources.Sections(name);
-        List<SettingFault> faults = [.. sections.SelectMany(static section => section.FindFaults())];
-        var unread = faults.Select(static fault => fault.Key).ToHashSet();
-        foreach (var error in FindErrors(name, options, isConfigured: sections.Count > 0))
-        {
-            // A value that cannot be read leaves its option at the default, which may be wrong too.
-            if (KeyOf(name, sections, error.Option) is var key && !unread.Contains(key))
-                faults.Add(new(key, error.Problem));
-        }
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Select(static fault => fault.ToString()));
+        return OptionFaults.ToResult(
+            sections.SelectMany(static section => section.FindFaults()),
+            FindErrors(name, options, isConfigured: sections.Count > 0),
+            option => sections.Count > 0 ? sections[^1].KeyOf(option) : OptionFaults.NameOf<TOptions>(name, option));
     }
 
     private IEnumerable<ApiOptionError> FindErrors(string name, TOptions options, bool isConfigured)
@@ -44,7 +39,4 @@ internal sealed class OptionsValidator<TClient, TOptions>(OptionsSources<TOption
     private static ApiOptionError MissingHost => TClient.Regions is [var region, ..]
         ? new(nameof(ApiClientOptions.Host), $"is required: set a region, such as {region.Name}, or a URL.")
         : new(nameof(ApiClientOptions.Host), "is required: set a URL.");
-
-    private static string KeyOf(string name, IReadOnlyList<OptionsFromConfiguration<TOptions>> sections, string option)
-        => sections.Count > 0 ? sections[^1].KeyOf(option) : $"{typeof(TOptions).Name}{(name.Length == 0 ? "" : $" '{name}'")}.{option}";
 }

@@ -15,17 +15,9 @@ internal sealed class OptionsValidator<TReceiver, THandler, TOptions>(IEnumerabl
     {
         name ??= Options.DefaultName;
         var sections = sources.Where(source => source.Name == name).ToList();
-        List<SettingFault> faults = [.. sections.SelectMany(section => section.FindFaults())];
-        var unread = faults.Select(fault => fault.Key).ToHashSet();
-        foreach (var error in WebhookOptionsRules.Validate(TReceiver.Service, options))
-        {
-            // A value that cannot be read leaves its option at the default, which may be wrong too.
-            if (KeyOf(name, sections, error.Option) is var key && !unread.Contains(key))
-                faults.Add(new(key, error.Problem));
-        }
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Select(fault => fault.ToString()));
+        return OptionFaults.ToResult(
+            sections.SelectMany(static section => section.FindFaults()),
+            WebhookOptionsRules.Validate(TReceiver.Service, options),
+            option => sections.Count > 0 ? sections[^1].KeyOf(option) : OptionFaults.NameOf<TOptions>(name, option));
     }
-
-    private static string KeyOf(string name, List<OptionsFromConfiguration<TOptions>> sections, string option)
-        => sections.Count > 0 ? sections[^1].KeyOf(option) : $"{typeof(TOptions).Name}{(name.Length == 0 ? "" : $" '{name}'")}.{option}";
 }
