@@ -28,8 +28,9 @@ internal sealed class SettingsReader
 
     /// <summary>The full path of an option's key.</summary>
     /// <param name="configuration">The section that holds the options, or the root.</param>
-    /// <param name="option">The path of the option, such as <c>Retry.MaxRetries</c>.</param>
-    internal static string KeyOf(IConfiguration configuration, string option) => Join(PathOf(configuration), option.Replace('.', ':'));
+    /// <param name="option">The path of the option, such as <c>Retry.MaxRetries</c> or <c>Tokens[0]</c>.</param>
+    internal static string KeyOf(IConfiguration configuration, string option)
+        => Join(PathOf(configuration), option.Replace('.', ':').Replace('[', ':').Replace("]", "", StringComparison.Ordinal));
 
     internal SettingsReader Section(string key)
         => new(_configuration.GetSection(Known(key)), Join(_path, key), _regions, _faults);

@@ -28,7 +28,7 @@ internal sealed class OptionsFromConfiguration<TOptions>(
 
     internal IReadOnlyList<SettingFault> FindFaults() => Bind(new TOptions()).Faults;
 
-    internal string KeyOf(string option) => SettingsReader.KeyOf(configuration, option.Replace("[", ":", StringComparison.Ordinal).TrimEnd(']'));
+    internal string KeyOf(string option) => SettingsReader.KeyOf(configuration, option);
 
     internal IChangeToken GetReloadToken() => configuration.GetReloadToken();
 
