@@ -13,11 +13,7 @@ public sealed class ApiService
     public ApiService(string name, int contract)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (contract != Contract.V1)
-            throw new ArgumentOutOfRangeException(
-                nameof(contract), contract,
-                $"The {name} client was generated for version {contract} of the contract, "
-                    + "and this version of Chatwright knows only 1. Update the package Chatwright.");
+        Contract.Check(contract, $"The {name} client was");
         Name = name;
     }
 
