@@ -132,7 +132,7 @@ internal static class JsonPathFinder
     {
         var quoted = text[step.NameStart..step.NameEnd].TrimEnd(" \t\r\n:"u8);
         var escaped = quoted[1..^1];
-        // What the path does not show need not be decoded.
+        // The part of a name that the path does not show need not be decoded.
         if (escaped.Length > MaxNameBytes)
             escaped = escaped[..MaxNameBytes];
         Span<byte> name = stackalloc byte[escaped.Length];

@@ -49,7 +49,7 @@ internal sealed class WebhookGate
     /// <summary>Checks a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="values">The places of all parameters in it.</param>
-    /// <param name="facts">What it says.</param>
+    /// <param name="facts">The facts in it.</param>
     /// <returns>The reason to refuse the request; <see cref="WebhookRefusal.None"/> if there is none.</returns>
     internal WebhookRefusal Check(ReadOnlySpan<char> query, Span<QueryPart> values, out WebhookFacts facts)
     {

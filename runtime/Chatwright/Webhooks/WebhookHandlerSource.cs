@@ -15,7 +15,7 @@ public abstract class WebhookHandlerSource<THandler>
     public virtual bool UsesThreadPool => false;
 
     /// <summary>Gets the handler.</summary>
-    /// <param name="scope">What to dispose when the handler has ended, which may be after the reply; null for nothing.</param>
+    /// <param name="scope">The object to dispose when the handler has ended, which may be after the reply; null for none.</param>
     /// <returns>The handler.</returns>
     public abstract THandler GetHandler(out IAsyncDisposable? scope);
 }

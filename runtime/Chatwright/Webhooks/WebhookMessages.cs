@@ -35,7 +35,7 @@ internal static partial class WebhookMessages
         EventName = "WebhookDeviated")]
     internal static partial void Deviated(this ILogger logger, string webhook, string jsonPath, string found, string expected);
 
-    [LoggerMessage(27, LogLevel.Error, "What the handler of {Webhook} used could not be disposed.", EventName = "WebhookScopeFailed")]
+    [LoggerMessage(27, LogLevel.Error, "The services of the handler of {Webhook} could not be disposed.", EventName = "WebhookScopeFailed")]
     internal static partial void ScopeFailed(this ILogger logger, string webhook, Exception exception);
 
     [LoggerMessage(

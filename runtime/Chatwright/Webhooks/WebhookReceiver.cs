@@ -165,7 +165,7 @@ public abstract partial class WebhookReceiver<THandler>
     /// <param name="number">The number of the webhook; -1 if <paramref name="webhook"/> is an <see cref="UnknownWebhook"/>.</param>
     /// <param name="webhook">The body, as <see cref="Read(int, ref JsonCursor)"/> returned it.</param>
     /// <param name="cancellationToken">The token for the handler.</param>
-    /// <returns>What <see cref="Reply"/> or <see cref="Acknowledge"/> returns.</returns>
+    /// <returns>The result of <see cref="Reply"/> or <see cref="Acknowledge"/>.</returns>
     protected abstract ValueTask<ReadOnlyMemory<byte>> InvokeAsync(
         THandler handler, int number, ApiWebhook webhook, CancellationToken cancellationToken);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Runtime.Tests.Telemetry;
 
-/// <summary>What must not be seen of the headers of a service, of a caller and of a signer.</summary>
+/// <summary>Nothing shows the secrets in the headers of a service, of a caller and of a signer.</summary>
 [Collection(nameof(TelemetryCollection))]
 public sealed class HeaderSecrecyTests : IDisposable
 {
