@@ -55,7 +55,7 @@ internal sealed class WebApp : IAsyncDisposable
             builder.Services.AddSingleton(handler.GetType(), handler);
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
-            AddWebhooks(builder, options =>
+            builder.Services.AddGateWebhooks<GateHandler>(options =>
             {
                 (options.SdkAppId, options.Tokens) = (Gate.App, [Gate.Token]);
                 change?.Invoke(options);
@@ -77,7 +77,4 @@ internal sealed class WebApp : IAsyncDisposable
         Client.Dispose();
         await _app.DisposeAsync();
     }
-
-    private static void AddWebhooks(WebApplicationBuilder builder, Action<GateWebhookOptions> configure)
-        => builder.Services.AddGateWebhooks<GateHandler>(configure);
 }
