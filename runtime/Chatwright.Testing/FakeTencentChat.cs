@@ -181,7 +181,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
         where TResponse : ApiResponse, IJsonModel<TResponse>
     {
         ArgumentNullException.ThrowIfNull(respond);
-        return On(endpoint).Succeed(request => ModelJson<TResponse>.Write(respond(RequestJson.Read<TRequest>(request.Body))));
+        return On(endpoint).Succeed(request => ModelJson<TResponse>.Write(respond(ModelJson<TRequest>.Read(request.Body))));
     }
 
     /// <summary>Sets up the requests to an endpoint that is known by its path.</summary>

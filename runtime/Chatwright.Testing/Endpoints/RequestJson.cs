@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Chatwright.CodeGeneration;
 using Chatwright.TencentChat;
-using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Endpoints;
@@ -31,15 +29,6 @@ internal static class RequestJson
             throw NotJson(codes, fault.Message);
         }
         throw NotJson(codes, "not an object");
-    }
-
-    /// <summary>Reads a request that nothing has checked.</summary>
-    /// <exception cref="JsonException">It does not fit the type.</exception>
-    internal static T Read<T>(ReadOnlyMemory<byte> body)
-        where T : IJsonModel<T>
-    {
-        using var document = JsonDocument.Parse(body);
-        return ModelJson<T>.Read(document.RootElement);
     }
 
     /// <summary>Checks UserIDs and required members.</summary>

@@ -16,5 +16,12 @@ internal static class ModelJson<T>
     /// <exception cref="JsonException">The value does not fit the type; the message contains the place and the reason.</exception>
     internal static T Read(JsonElement value) => value.Deserialize(s_typeInfo)!;
 
+    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    internal static T Read(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Read(document.RootElement);
+    }
+
     internal static byte[] Write(T value) => JsonSerializer.SerializeToUtf8Bytes(value, s_typeInfo);
 }

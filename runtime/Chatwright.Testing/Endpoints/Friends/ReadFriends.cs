@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Chatwright.CodeGeneration;
 using Chatwright.TencentChat;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
@@ -88,13 +88,7 @@ internal sealed class ReadFriends(ChatStore store, int pageSize)
     }
 
     /// <summary>The three types of items are one in JSON.</summary>
-    private static FriendProfileItem Convert(FriendItem item) => Read(ModelJson<FriendItem>.Write(item));
-
-    private static FriendProfileItem Convert(ProfileItem item) => Read(ModelJson<ProfileItem>.Write(item));
-
-    private static FriendProfileItem Read(byte[] json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return ModelJson<FriendProfileItem>.Read(document.RootElement);
-    }
+    private static FriendProfileItem Convert<T>(T item)
+        where T : IJsonModel<T>
+        => ModelJson<FriendProfileItem>.Read(ModelJson<T>.Write(item));
 }
