@@ -16,20 +16,20 @@ internal sealed class AddFriends(ChatStore store)
 
     internal AddFriendsResponse Add(AddFriendsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         CheckMayAsk(user, request.IsForced == true);
         var isMutual = request.AddType != FriendAddType.OneWay;
         var results = request.AddFriendItem
-            .Select(item => FriendParts.Result(item.ToAccount, FriendParts.Try(() => Add(user, item, isMutual, request.IsForced == true)))).ToList();
-        return new() { ResultItem = results.ToApiList(), FailAccount = FriendParts.Failed(results) };
+            .Select(item => FriendParts.Result(item.ToAccount, () => Add(user, item, isMutual, request.IsForced == true))).ToApiList();
+        return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
     internal ImportFriendsResponse Import(ImportFriendsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         var results = request.AddFriendItem
-            .Select(item => FriendParts.Result(item.ToAccount, FriendParts.Try(() => Import(user, item)))).ToList();
-        return new() { ResultItem = results.ToApiList(), FailAccount = FriendParts.Failed(results) };
+            .Select(item => FriendParts.Result(item.ToAccount, () => Import(user, item))).ToApiList();
+        return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
     private void Add(UserRecord user, NewFriend item, bool isMutual, bool isForced)

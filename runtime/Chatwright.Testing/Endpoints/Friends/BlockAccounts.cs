@@ -10,22 +10,21 @@ internal sealed class BlockAccounts(ChatStore store)
 {
     internal BlockAccountsResponse Block(BlockAccountsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
-        var results = request.ToAccount
-            .Select(account => FriendParts.Result(account, FriendParts.Try(() => Block(user, account)))).ToList();
-        return new() { ResultItem = results.ToApiList(), FailAccount = FriendParts.Failed(results) };
+        var user = FriendParts.Existing(store, request.FromAccount);
+        var results = request.ToAccount.Select(account => FriendParts.Result(account, () => Block(user, account))).ToApiList();
+        return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
     internal UnblockAccountsResponse Unblock(UnblockAccountsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
-        var results = request.ToAccount.Select(account => FriendParts.Result(account, FriendParts.Try(() => Unblock(user, account)))).ToList();
-        return new() { ResultItem = results.ToApiList(), FailAccount = FriendParts.Failed(results) };
+        var user = FriendParts.Existing(store, request.FromAccount);
+        var results = request.ToAccount.Select(account => FriendParts.Result(account, () => Unblock(user, account))).ToApiList();
+        return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
     internal CheckAccountsBlockedResponse Check(CheckAccountsBlockedRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         var isMutual = request.CheckType == BlockCheckType.Mutual;
         return new()
         {
@@ -36,7 +35,7 @@ internal sealed class BlockAccounts(ChatStore store)
 
     internal ListAccountsBlockedResponse List(ListAccountsBlockedRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         var rest = user.Friends.Blocked.Where(block => block.Number > request.StartIndex).ToList();
         var page = rest.Take(request.MaxLimited).ToList();
         return new()

@@ -10,26 +10,24 @@ internal sealed class ChangeFriends(ChatStore store)
 {
     internal UpdateFriendsResponse Update(UpdateFriendsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
-        var results = request.UpdateItem
-            .Select(item => FriendParts.Result(item.ToAccount, FriendParts.Try(() => Update(user, item)))).ToList();
-        return new() { ResultItem = results.ToApiList(), FailAccount = FriendParts.Failed(results) };
+        var user = FriendParts.Existing(store, request.FromAccount);
+        var results = request.UpdateItem.Select(item => FriendParts.Result(item.ToAccount, () => Update(user, item))).ToApiList();
+        return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
     internal DeleteFriendsResponse Delete(DeleteFriendsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         var isMutual = request.DeleteType == FriendDeleteType.Mutual;
         return new()
         {
-            ResultItem = request.ToAccount
-                .Select(account => FriendParts.Result(account, FriendParts.Try(() => Delete(user, account, isMutual)))).ToApiList(),
+            ResultItem = request.ToAccount.Select(account => FriendParts.Result(account, () => Delete(user, account, isMutual))).ToApiList(),
         };
     }
 
     internal DeleteFriendsAllResponse DeleteAll(DeleteFriendsAllRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         foreach (var friend in user.Friends.InOrder.ToList())
             store.Friends.Delete(user, friend.Account, request.DeleteType == FriendDeleteType.Mutual);
         return new();

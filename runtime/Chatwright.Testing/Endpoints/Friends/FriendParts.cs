@@ -11,11 +11,7 @@ internal static class FriendParts
 {
     private const string CustomPrefix = "Tag_SNS_Custom_";
 
-    /// <summary>The user for whom a call is made.</summary>
-    /// <exception cref="RefusalException">30003: the account is not imported.</exception>
-    internal static UserRecord Owner(ChatStore store, string account) => Existing(store, account);
-
-    /// <summary>The other user.</summary>
+    /// <summary>The user for whom a call is made, or the other one.</summary>
     /// <exception cref="RefusalException">30003: the account is not imported.</exception>
     internal static UserRecord Existing(ChatStore store, string account) => store.Find(account)
         ?? throw new RefusalException(TencentChatErrorCode.RelationshipAccountNotFound, $"There is no account {account}.");
@@ -24,22 +20,21 @@ internal static class FriendParts
     internal static RefusalException Invalid(string info) => RefusalCodes.Relationships.Refuse(info);
 
     /// <summary>Carries out the part of a call that concerns one other user.</summary>
-    /// <returns>The refusal that is the outcome; null for success.</returns>
-    internal static RefusalException? Try(Action action)
+    /// <param name="account">The other user.</param>
+    /// <param name="change">The part. A refusal of it becomes the outcome.</param>
+    /// <returns>The outcome.</returns>
+    internal static RelationshipResult Result(string account, Action change)
     {
         try
         {
-            action();
-            return null;
+            change();
+            return new() { ToAccount = account, ResultCode = 0, ResultInfo = "" };
         }
         catch (RefusalException refusal)
         {
-            return refusal;
+            return new() { ToAccount = account, ResultCode = (int)refusal.Code, ResultInfo = refusal.Message };
         }
     }
-
-    internal static RelationshipResult Result(string account, RefusalException? refusal)
-        => new() { ToAccount = account, ResultCode = (int)(refusal?.Code ?? 0), ResultInfo = refusal?.Message ?? "" };
 
     /// <summary>The accounts of the outcomes that are failures.</summary>
     internal static ApiList<string> Failed(IEnumerable<RelationshipResult> results)

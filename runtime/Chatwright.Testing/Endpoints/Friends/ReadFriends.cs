@@ -14,7 +14,7 @@ internal sealed class ReadFriends(ChatStore store, int pageSize)
 {
     internal CheckFriendsResponse Check(CheckFriendsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         var isMutual = request.CheckType == FriendCheckType.Mutual;
         return new()
         {
@@ -25,7 +25,7 @@ internal sealed class ReadFriends(ChatStore store, int pageSize)
 
     internal GetFriendsResponse Get(GetFriendsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         return new()
         {
             InfoItem = request.ToAccount.Select(account => Profile(user, account, request.TagList)).ToApiList(),
@@ -35,7 +35,7 @@ internal sealed class ReadFriends(ChatStore store, int pageSize)
 
     internal ListFriendsResponse List(ListFriendsRequest request)
     {
-        var user = FriendParts.Owner(store, request.FromAccount);
+        var user = FriendParts.Existing(store, request.FromAccount);
         if (request.StartIndex < 0)
             throw FriendParts.Invalid("StartIndex is negative.");
         var rest = user.Friends.InOrder.Where(friend => friend.Number > request.StartIndex).ToList();
