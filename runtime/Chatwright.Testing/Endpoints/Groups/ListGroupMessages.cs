@@ -1,6 +1,5 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Endpoints.Messages;
-using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints.Groups;
@@ -17,8 +16,7 @@ internal sealed class ListGroupMessages(ChatStore store)
             .Where(message => message.IsStored && message.Seq <= (request.ReqMsgSeq ?? long.MaxValue))
             .Where(message => !message.IsRecalled || request.IsRecalledIncluded == true)
             .Take(request.ReqMsgNumber).ToList();
-        var bytes = 0;
-        var page = wanted.TakeWhile((message, i) => (bytes += MessageParts.Size(message.Body)) <= MessageLimits.PageBytes || i == 0).ToList();
+        var page = MessageParts.Page(wanted, static message => message.Body);
         return new()
         {
             GroupId = group.Id,

@@ -22,7 +22,7 @@ internal sealed partial class ChangeMessages(ChatStore store)
     {
         var message = Find(request.FromAccount, request.ToAccount, request.MsgKey);
         if (request.MsgBody is { } body)
-            MessageParts.CheckBody(body, TencentChatErrorCode.RequestBodyTooLong, TencentChatErrorCode.MessageFormatInvalid);
+            MessageParts.CheckBody(body);
         store.Messages.Modify(message, request.MsgBody, request.CloudCustomData);
         return new();
     }

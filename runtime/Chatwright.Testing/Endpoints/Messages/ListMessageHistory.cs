@@ -20,7 +20,7 @@ internal sealed class ListMessageHistory(ChatStore store)
             .Where(message => message.Second >= from && message.Second <= to && message.IsInHistoryOf(request.OperatorAccount))
             .Reverse().ToList();
         var rest = After(newestFirst, request.LastMsgKey);
-        var page = Page(rest, request.MaxCnt);
+        var page = MessageParts.Page(rest.Take(request.MaxCnt), static message => message.Body);
         return new()
         {
             IsComplete = page.Count == rest.Count,
@@ -40,13 +40,6 @@ internal sealed class ListMessageHistory(ChatStore store)
         return at >= 0
             ? newestFirst[(at + 1)..]
             : throw new RefusalException(TencentChatErrorCode.MessageKeyInvalid, $"LastMsgKey {key} is no message of the time range.");
-    }
-
-    /// <summary>Takes messages up to the maximum number and size of a page, at least one.</summary>
-    private static List<MessageRecord> Page(List<MessageRecord> messages, int max)
-    {
-        var bytes = 0;
-        return [.. messages.Take(max).TakeWhile((message, i) => (bytes += MessageParts.Size(message.Body)) <= MessageLimits.PageBytes || i == 0)];
     }
 
     private static HistoryMessage Item(MessageRecord message) => new()

@@ -5,7 +5,7 @@ using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing.Endpoints.Messages;
 
-/// <summary>Checks the parts that requests about messages share.</summary>
+/// <summary>Checks and creates the parts that calls about messages share.</summary>
 internal static class MessageParts
 {
     /// <summary>Checks that a recipient, or the other side of a conversation, exists.</summary>
@@ -23,6 +23,11 @@ internal static class MessageParts
             throw new RefusalException(code, $"There is no account {account}.");
     }
 
+    /// <summary>Checks the elements of a one-to-one message.</summary>
+    /// <exception cref="RefusalException">90010: an element cannot be sent, or there are two custom ones; 93000: the message is too long.</exception>
+    internal static void CheckBody(ApiList<MessageElement> body)
+        => CheckBody(body, TencentChatErrorCode.RequestBodyTooLong, TencentChatErrorCode.MessageFormatInvalid);
+
     /// <summary>Checks the elements of a message.</summary>
     /// <param name="body">The elements.</param>
     /// <param name="tooLong">The code of a message that is too long.</param>
@@ -39,6 +44,13 @@ internal static class MessageParts
             throw new RefusalException(tooLong, $"MsgBody has {bytes} bytes; at most {MessageLimits.BodyBytes} are allowed.");
     }
 
+    /// <summary>Takes messages up to the size of a page of a history, at least one.</summary>
+    internal static List<T> Page<T>(IEnumerable<T> messages, Func<T, ApiList<MessageElement>> body)
+    {
+        var bytes = 0;
+        return [.. messages.TakeWhile((message, i) => (bytes += Size(body(message))) <= MessageLimits.PageBytes || i == 0)];
+    }
+
     /// <summary>The bytes of elements as JSON.</summary>
-    internal static int Size(ApiList<MessageElement> body) => body.Sum(static element => ModelJson<MessageElement>.Write(element).Length);
+    private static int Size(ApiList<MessageElement> body) => body.Sum(static element => ModelJson<MessageElement>.Write(element).Length);
 }

@@ -13,7 +13,7 @@ internal sealed class SendMessages(ChatStore store)
         var from = request.FromAccount ?? caller;
         MessageParts.Check(store, from, TencentChatErrorCode.MessageUserNotFound);
         MessageParts.Check(store, request.ToAccount, TencentChatErrorCode.MessageRecipientNotFound);
-        CheckBody(request.MsgBody);
+        MessageParts.CheckBody(request.MsgBody);
         CheckLifeTime(request.MsgLifeTime);
         var message = store.Messages.Add(
             With(new(from, request.MsgBody), request.SyncOtherMachine, request.MsgLifeTime, request.SendMsgControl) with
@@ -30,7 +30,7 @@ internal sealed class SendMessages(ChatStore store)
     {
         var from = request.FromAccount ?? caller;
         MessageParts.CheckSender(store, from);
-        CheckBody(request.MsgBody);
+        MessageParts.CheckBody(request.MsgBody);
         CheckLifeTime(request.MsgLifeTime);
         var recipients = request.ToAccount.Distinct().ToLookup(store.IsImported);
         if (!recipients.Contains(true))
@@ -59,7 +59,7 @@ internal sealed class SendMessages(ChatStore store)
     {
         MessageParts.CheckSender(store, request.FromAccount);
         MessageParts.Check(store, request.ToAccount, TencentChatErrorCode.MessageRecipientNotFound);
-        CheckBody(request.MsgBody);
+        MessageParts.CheckBody(request.MsgBody);
         if (request.SyncFromOldSystem is not (MessageImportKind.History or MessageImportKind.Live))
             throw new RefusalException(TencentChatErrorCode.MessageImportKindInvalid, "SyncFromOldSystem is neither 2 nor 5.");
         store.Messages.Add(
@@ -86,9 +86,6 @@ internal sealed class SendMessages(ChatStore store)
             IsListed = !control.Contains(SendMessageControl.NoLastMsg),
         };
     }
-
-    private static void CheckBody(ApiList<MessageElement> body)
-        => MessageParts.CheckBody(body, TencentChatErrorCode.RequestBodyTooLong, TencentChatErrorCode.MessageFormatInvalid);
 
     /// <exception cref="RefusalException">90026: the time is too long.</exception>
     private static void CheckLifeTime(int? seconds)
