@@ -38,13 +38,11 @@ public sealed class FakeGroup
     /// <exception cref="ArgumentException">A UserID is null or empty.</exception>
     public FakeGroup AddMembers(params string[] userIds)
     {
-        ArgumentNullException.ThrowIfNull(userIds);
-        foreach (var userId in userIds)
-            ArgumentException.ThrowIfNullOrEmpty(userId, nameof(userIds));
         lock (_store.Gate)
         {
+            new FakeAccounts(_store).Add(userIds);
             foreach (var userId in userIds)
-                _store.Groups.AddMember(_group, _store.Import(userId).Account);
+                _store.Groups.AddMember(_group, userId);
         }
         return this;
     }

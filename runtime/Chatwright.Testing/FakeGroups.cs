@@ -1,5 +1,4 @@
 using System.Collections;
-using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
 
 namespace Chatwright.Testing;
@@ -39,7 +38,7 @@ public sealed class FakeGroups : IReadOnlyCollection<FakeGroup>
         ArgumentException.ThrowIfNullOrEmpty(groupId);
         FakeGroup group;
         lock (_store.Gate)
-            group = new(_store, _store.Groups.Find(groupId) ?? _store.Groups.Create(groupId, GroupType.Public, owner: null, new()));
+            group = new(_store, _store.Groups.EnsureExists(groupId));
         return group.AddMembers(members);
     }
 

@@ -68,10 +68,10 @@ internal sealed class ChatStore
     /// <summary>Creates the user or chat group unless it exists, and returns the peer.</summary>
     internal Peer EnsureExists(Peer peer)
     {
-        if (!peer.IsGroup)
+        if (peer.IsGroup)
+            Groups.EnsureExists(peer.Id);
+        else
             Import(peer.Id);
-        else if (Groups.Find(peer.Id) is null)
-            Groups.Create(peer.Id, GroupType.Public, owner: null, new());
         return peer;
     }
 

@@ -43,6 +43,9 @@ internal sealed class GroupStore(ChatStore store)
         return group;
     }
 
+    /// <summary>Returns the group with an id, which is created as a public one without an owner if it is new.</summary>
+    internal GroupRecord EnsureExists(string id) => Find(id) ?? Create(id, GroupType.Public, owner: null, new());
+
     internal bool Destroy(string id) => _groups.Remove(id);
 
     internal MemberRecord AddMember(GroupRecord group, string account) => group.Join(account, Second);
