@@ -8,6 +8,12 @@ namespace Chatwright.Testing.Store;
 [SuppressMessage("Performance", "CA1822", Justification = "Changes of the state go through the store, where events of them can be raised.")]
 internal sealed class GroupStore(ChatStore store)
 {
+    /// <summary>The beginning of ids that the service makes up.</summary>
+    internal const string ServicePrefix = "@TGS#";
+
+    /// <summary>The beginning of the ids of communities.</summary>
+    internal const string CommunityPrefix = "@TGS#_";
+
     /// <summary>Seconds in which two messages with the same content and random number count as one.</summary>
     private const int DuplicateSeconds = 5 * 60;
 
@@ -25,7 +31,7 @@ internal sealed class GroupStore(ChatStore store)
     /// <summary>Makes up an id that no group has.</summary>
     internal string NextId(GroupType type)
     {
-        var prefix = type == GroupType.Community ? "@TGS#_" : "@TGS#";
+        var prefix = type == GroupType.Community ? CommunityPrefix : ServicePrefix;
         string id;
         do
             id = string.Create(CultureInfo.InvariantCulture, $"{prefix}FAKE{++_lastNumber:D5}");

@@ -8,16 +8,10 @@ namespace Chatwright.Testing.Endpoints.Groups;
 /// <remarks>An owner or a first member who is not imported is 10004, since the codes of the endpoint have no other for it.</remarks>
 internal sealed class CreateGroup(ChatStore store)
 {
-    /// <summary>The beginning of ids that the service makes up.</summary>
-    private const string ServicePrefix = "@TGS#";
-
-    /// <summary>The beginning of the ids of communities.</summary>
-    private const string CommunityPrefix = "@TGS#_";
-
     internal CreateGroupResponse Handle(CreateGroupRequest request)
     {
-        CheckMembers(request);
         var info = Info(request);
+        CheckMembers(request, info.MaxMembers);
         var id = request.GroupId ?? store.Groups.NextId(request.Type);
         CheckId(id, request);
         var group = store.Groups.Create(id, request.Type, request.OwnerAccount, info);
@@ -48,8 +42,8 @@ internal sealed class CreateGroup(ChatStore store)
         if (request.GroupId is not null)
         {
             var isAllowed = request.Type == GroupType.Community
-                ? id.StartsWith(CommunityPrefix, StringComparison.Ordinal)
-                : !id.StartsWith(ServicePrefix, StringComparison.Ordinal);
+                ? id.StartsWith(GroupStore.CommunityPrefix, StringComparison.Ordinal)
+                : !id.StartsWith(GroupStore.ServicePrefix, StringComparison.Ordinal);
             if (!isAllowed || !id.All(static c => c is > ' ' and <= '~'))
                 throw new RefusalException(TencentChatErrorCode.GroupIdInvalid, $"A group of the type {request.Type} cannot have the id {id}.");
         }
@@ -61,7 +55,7 @@ internal sealed class CreateGroup(ChatStore store)
     }
 
     /// <exception cref="RefusalException">10004: a member is not allowed; 10038: there are too many.</exception>
-    private void CheckMembers(CreateGroupRequest request)
+    private void CheckMembers(CreateGroupRequest request, int max)
     {
         var members = (request.MemberList ?? []).Select(static member => member.MemberAccount).ToList();
         if (request.Type == GroupType.Live && members.Count > 0)
@@ -71,7 +65,6 @@ internal sealed class CreateGroup(ChatStore store)
         var accounts = request.OwnerAccount is { } owner ? members.Append(owner) : members;
         if (accounts.FirstOrDefault(account => !store.IsImported(account)) is { } unknown)
             throw GroupParts.Invalid($"The account {unknown} is not imported.");
-        var max = request.MaxMemberCount ?? GroupInfo.MaxMembersOf(request.Type);
         if (accounts.Distinct().Count() > max)
             throw new RefusalException(TencentChatErrorCode.GroupMemberLimitReached, $"The group takes at most {max} members.");
     }
