@@ -45,7 +45,7 @@ internal sealed class GroupStore(ChatStore store)
         var group = new GroupRecord(id, type, Second) { Info = info, Owner = owner };
         _groups.Add(id, group);
         if (owner is not null && type != GroupType.Live)
-            group.Join(owner, Second);
+            group.Join(owner, group.CreatedAt);
         return group;
     }
 
@@ -125,7 +125,7 @@ internal sealed class GroupStore(ChatStore store)
         };
         group.Messages.Add(message);
         if (group.FindMember(sent.From) is { } sender)
-            sender.LastSentAt = Second;
+            sender.LastSentAt = message.Second;
         if (message.IsStored)
             Deliver(group, sent, message);
         return message;
