@@ -17,7 +17,7 @@ public sealed class FakeGroups : IReadOnlyCollection<FakeGroup>
         get
         {
             lock (_store.Gate)
-                return _store.Groups.InOrder.Count();
+                return _store.Groups.Count;
         }
     }
 

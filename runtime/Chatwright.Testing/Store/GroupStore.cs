@@ -24,6 +24,8 @@ internal sealed class GroupStore(ChatStore store)
     internal IEnumerable<GroupRecord> InOrder
         => _groups.Values.OrderBy(static group => group.CreatedAt).ThenBy(static group => group.Id, StringComparer.Ordinal);
 
+    internal int Count => _groups.Count;
+
     private long Second => store.Now.ToUnixTimeSeconds();
 
     internal GroupRecord? Find(string id) => _groups.GetValueOrDefault(id);
@@ -151,7 +153,7 @@ internal sealed class GroupStore(ChatStore store)
             var isRecipient = sent.Recipients.IsEmpty || sent.Recipients.Contains(member.Account) || member.Account == sent.From;
             if (member.Account == sent.From)
                 member.ReadSeq = message.Seq;
-            else if (!isRecipient || !sent.CountsAsUnread || !sent.Recipients.IsEmpty)
+            else if (!sent.CountsAsUnread || !sent.Recipients.IsEmpty)
                 member.ReadSeq++;
             if (isRecipient && sent.IsListed && group.Type != GroupType.Live)
                 store.Find(member.Account)?.Conversations.Touch(Peer.Group(group.Id), message.Second);

@@ -81,7 +81,7 @@ internal sealed class MessageStore(ChatStore store)
     /// <summary>Deletes the messages of a conversation from the history of one side.</summary>
     internal void Clear(string account, string peer)
     {
-        foreach (var message in Between(account, peer))
+        foreach (var message in Of(account, peer))
             Hide(message, account);
     }
 
