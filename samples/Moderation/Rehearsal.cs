@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Chatwright.TencentChat;
 using Chatwright.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,7 +22,7 @@ internal sealed partial class Rehearsal(IServer server, IHostApplicationLifetime
     public static FakeTencentChat AddTo(WebApplicationBuilder builder)
     {
         var fake = new FakeTencentChat();
-        fake.On(TencentChatEndpoints.Groups.SendMessage).Respond(new());
+        fake.Groups.Add("@TGS#1", "jared");
         builder.Services.AddFakeTencentChat(fake);
         builder.Services.AddHostedService<Rehearsal>();
         builder.Configuration["Webhooks:SdkAppId"] = AppId;

@@ -16,7 +16,6 @@ internal static class Service
         fake.On(send).Respond(new() { MsgKey = "1_1_1775030400" }).Once();
         fake.On(send).Fail(TencentChatErrorCode.MessageRecipientNotFound).Once();
         fake.On(send).Respond(new() { MsgKey = "1_2_1775030401" });
-        fake.On(TencentChatEndpoints.Accounts.Import).Respond(new());
         fake.On(TencentChatEndpoints.Friends.Add).Respond(new()
         {
             ResultItem =

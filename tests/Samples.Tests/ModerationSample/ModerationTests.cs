@@ -23,7 +23,7 @@ public sealed class ModerationTests : IAsyncDisposable
 
     public ModerationTests()
     {
-        _fake.On(SendGroupMessage).RespondRaw("""{"ActionStatus":"OK","ErrorInfo":"","ErrorCode":0,"MsgTime":1775030400,"MsgSeq":1}""");
+        _fake.Groups.Add("@TGS#1");
         _app = new WebApplicationFactory<Moderator>().WithWebHostBuilder(host => host
             .UseSetting("Chat:Credential:Identifier", "administrator")
             .UseSetting("Webhooks:SdkAppId", "1400000000")
