@@ -10,7 +10,7 @@ internal sealed class Scenario(Users users, Friends friends, Messenger messenger
     {
         await UsersAsync(cancellationToken);
         await MessagesAsync(cancellationToken);
-        // What a run that was killed left behind.
+        // A run that was killed may have left the group behind.
         await team.DisbandAsync(names.Team, cancellationToken);
         try
         {
