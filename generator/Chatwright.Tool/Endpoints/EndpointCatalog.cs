@@ -40,7 +40,7 @@ internal sealed class EndpointCatalog(SpecProject project)
     {
         if (unit.Bound.Model is not EndpointModel endpoint)
             throw new ToolException($"The spec of {path} has errors, which '{CommandName.Tool} check' shows.", ExitCode.Negative);
-        var services = project.Units.Select(other => other.Bound.Model).OfType<ServiceModel>();
+        var services = project.Models<ServiceModel>();
         var service = services.FirstOrDefault(service => service.Home.Service == endpoint.Home.Service)
             ?? throw new ToolException(
                 $"The spec of the service {endpoint.Home.Service} has errors, which '{CommandName.Tool} check' shows.",

@@ -9,7 +9,7 @@ internal sealed class TypeCatalog
 
     public TypeCatalog(CallTarget target)
     {
-        foreach (var shared in target.Project.Units.Select(unit => unit.Bound.Model).OfType<SharedModel>())
+        foreach (var shared in target.Project.Models<SharedModel>())
             Add(shared.Home.Namespace, shared.Types);
         Add(target.Endpoint.Home.Namespace, target.Endpoint.Types);
     }

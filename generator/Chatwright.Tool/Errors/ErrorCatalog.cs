@@ -16,7 +16,7 @@ internal sealed class ErrorCatalog(SpecProject project)
     /// <param name="endpoint">The endpoint that returned it; null for any.</param>
     public ErrorEntry? Find(long code, EndpointModel? endpoint = null)
     {
-        var services = project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>();
+        var services = project.Models<ServiceModel>();
         var found = endpoint?.OwnErrors.Concat(endpoint.Errors).FirstOrDefault(error => error.Code == code)
             ?? services.SelectMany(service => service.Errors).FirstOrDefault(error => error.Code == code);
         return found is null ? null : ErrorEntry.Of(found);

@@ -67,8 +67,7 @@ internal sealed class FakeOptions
     }
 
     /// <summary>The examples of all endpoints.</summary>
-    public static IEnumerable<ApiExample> Examples(SpecProject project) => project.Units
-        .Select(unit => unit.Bound.Model).OfType<EndpointModel>()
+    public static IEnumerable<ApiExample> Examples(SpecProject project) => project.Models<EndpointModel>()
         .SelectMany(endpoint => endpoint.Examples)
         .Select(example => new ApiExample
         {

@@ -72,7 +72,9 @@ internal sealed class ServeCommand : ToolCommand
         var log = new ServeLog(session);
         await using var front = await FakeFront.StartAsync(
             Address(session), Port(session), () => fake.Handler, new ControlApi(fake).Map, log.Show, cancellationToken);
-        log.ShowStart(front.Address, fake.Chat is null ? null : options, Kept(project, fake), Replayed(project, fake));
+        var known = fake.Chat?.Endpoints.ToHashSet(StringComparer.Ordinal) ?? [];
+        var endpoints = project.Models<EndpointModel>().ToLookup(endpoint => known.Contains(endpoint.Path));
+        log.ShowStart(front.Address, fake.Chat is null ? null : options, Paths(endpoints[true]), Paths(endpoints[false].Where(IsReplayed)));
         try
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -107,19 +109,7 @@ internal sealed class ServeCommand : ToolCommand
             string.Create(CultureInfo.InvariantCulture, $"{session.Get(_port)} is not a port, a number from 0 to 65535."),
             ExitCode.Usage);
 
-    /// <summary>The endpoints that the fake keeps state for.</summary>
-    private static List<string> Kept(SpecProject project, ServedFake fake)
-    {
-        var known = fake.Chat?.Endpoints.ToHashSet(StringComparer.Ordinal) ?? [];
-        return [.. project.Units.Select(unit => unit.Bound.Model).OfType<EndpointModel>().Select(endpoint => endpoint.Path).Where(known.Contains)];
-    }
+    private static bool IsReplayed(EndpointModel endpoint) => endpoint.Examples.Any(example => example.Response is not null);
 
-    /// <summary>The endpoints that have an example to replay, but for those that the fake knows better.</summary>
-    private static List<string> Replayed(SpecProject project, ServedFake fake)
-    {
-        var known = fake.Chat?.Endpoints.ToHashSet(StringComparer.Ordinal) ?? [];
-        return [.. project.Units.Select(unit => unit.Bound.Model).OfType<EndpointModel>()
-            .Where(endpoint => !known.Contains(endpoint.Path) && endpoint.Examples.Any(example => example.Response is not null))
-            .Select(endpoint => endpoint.Path)];
-    }
+    private static List<string> Paths(IEnumerable<EndpointModel> endpoints) => [.. endpoints.Select(endpoint => endpoint.Path)];
 }

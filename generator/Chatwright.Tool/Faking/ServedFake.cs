@@ -34,7 +34,7 @@ internal sealed class ServedFake : IAsyncDisposable
 
     /// <summary>Determines whether requests are signed as those of Chat are.</summary>
     public static bool IsChat(SpecProject project) =>
-        project.Units.Select(unit => unit.Bound.Model).OfType<ServiceModel>().Any(service => service.Signing == SigningScheme.UserSig);
+        project.Models<ServiceModel>().Any(service => service.Signing == SigningScheme.UserSig);
 
     /// <summary>Back to the state and the faults of the start.</summary>
     public void Reset() => _chat = _create?.Invoke();

@@ -26,6 +26,10 @@ internal sealed class SpecProject
     /// <summary>The files that count: the project's own, then the shipped ones, each in the order given.</summary>
     public IReadOnlyList<SpecUnit> Units { get; }
 
+    /// <summary>Gets the models of one kind; files with errors have none.</summary>
+    public IEnumerable<T> Models<T>()
+        where T : SpecModel => Units.Select(unit => unit.Bound.Model).OfType<T>();
+
     /// <summary>The index, and the types that files share.</summary>
     public SpecSemantics Semantics { get; }
 
