@@ -20,7 +20,7 @@ internal sealed class KnownUnions(IReadOnlyList<(string Name, UnionBody Body)> u
 
     private static bool Fits(UnionBody union, SampleObject sample)
     {
-        var value = sample[union.Discriminator.Value] switch { SampleText it => it.Value, SampleNumber it => it.Text, _ => null };
+        var value = sample[union.Discriminator.Value]?.Scalar;
         if (union.Cases.FirstOrDefault(known => known.Is.Any(literal => literal.Value.Text == value)) is not { } found)
             return false;
         var own = Names(found.Fields);

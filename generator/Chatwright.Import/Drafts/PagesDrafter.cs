@@ -115,16 +115,11 @@ internal sealed class PagesDrafter
     private static bool IsSize(FieldDraft field) => PagingNames.IsSize(field.WireName) && IsInteger(field);
 
     /// <summary>Determines whether a request sends the value that the response before it holds, and the request before that one did not.</summary>
-    private bool SamplesLead(string from, string to)
-    {
-        var (before, after) = (_draft.Examples[..^Math.Min(1, _draft.Examples.Count)], _draft.Examples.Skip(1));
-        return before.Zip(after).Any(turn =>
+    private bool SamplesLead(string from, string to) =>
+        _draft.Examples.Zip(_draft.Examples.Skip(1)).Any(turn =>
             turn.First is { Request: { } first, Response: { } response } && turn.Second.Request is { } next
-            && Scalar(response.Value[from]) is { Length: > 1 } value && Scalar(next.Value[to]) == value && Scalar(first.Value[to]) != value
+            && response.Value[from]?.Scalar is { Length: > 1 } value && next.Value[to]?.Scalar == value && first.Value[to]?.Scalar != value
             && response.Line > first.Line && next.Line > response.Line);
-    }
-
-    private static string? Scalar(SampleValue? value) => value switch { SampleText it => it.Value, SampleNumber it => it.Text, _ => null };
 
     /// <summary>Determines whether every response that holds more than the envelope shows the member.</summary>
     private bool IsAlwaysThere(FieldDraft field) => _successes.Count > 0 && _successes.TrueForAll(sample => sample[field.WireName] is not null);

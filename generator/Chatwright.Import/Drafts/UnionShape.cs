@@ -21,7 +21,7 @@ internal sealed partial record UnionShape(Member Discriminator, Member? Content,
             return null;
         foreach (var member in slot.Members.Where(member => member.Seen == slot.Objects && IsDiscriminator(member)))
         {
-            var cases = slot.Samples.GroupBy(sample => Scalar(sample[member.Name]), StringComparer.Ordinal).Take(MaxCases + 1)
+            var cases = slot.Samples.GroupBy(sample => sample[member.Name]?.Scalar ?? "", StringComparer.Ordinal).Take(MaxCases + 1)
                 .Select(group => new CaseShape(group.Key, [.. group]))
                 .ToList();
             if (cases.Count > MaxCases)
@@ -59,8 +59,6 @@ internal sealed partial record UnionShape(Member Discriminator, Member? Content,
             .ToList();
         return owners.Count > 1 && owners.TrueForAll(owner => owner.Count == 1) && owners.Select(owner => owner[0]).Distinct().Count() > 1;
     }
-
-    private static string Scalar(SampleValue? value) => value switch { SampleText it => it.Value, SampleNumber it => it.Text, _ => "" };
 
     [GeneratedRegex("(?:Type|Kind|Tag)$", RegexOptions.IgnoreCase)]
     private static partial Regex DiscriminatorName();

@@ -1,7 +1,11 @@
 namespace Chatwright.Import.Samples;
 
 /// <summary>A value of a sample. Lines are those of the page.</summary>
-internal abstract record SampleValue(int Line);
+internal abstract record SampleValue(int Line)
+{
+    /// <summary>A text without quotes, or a number as JSON writes it; null for all other values.</summary>
+    public virtual string? Scalar => null;
+}
 
 internal sealed record SampleObject(int Line, IReadOnlyList<SampleMember> Members) : SampleValue(Line)
 {
@@ -11,10 +15,16 @@ internal sealed record SampleObject(int Line, IReadOnlyList<SampleMember> Member
 
 internal sealed record SampleArray(int Line, IReadOnlyList<SampleValue> Items) : SampleValue(Line);
 
-internal sealed record SampleText(int Line, string Value) : SampleValue(Line);
+internal sealed record SampleText(int Line, string Value) : SampleValue(Line)
+{
+    public override string Scalar => Value;
+}
 
 /// <param name="Text">As JSON writes numbers.</param>
-internal sealed record SampleNumber(int Line, string Text) : SampleValue(Line);
+internal sealed record SampleNumber(int Line, string Text) : SampleValue(Line)
+{
+    public override string Scalar => Text;
+}
 
 internal sealed record SampleBool(int Line, bool Value) : SampleValue(Line);
 

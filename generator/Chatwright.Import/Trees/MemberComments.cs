@@ -25,8 +25,7 @@ internal sealed class MemberComments
         _seen++;
         if (sample.Comment.Length == 0 || _texts.Count == MaxComments || !_texts.Add(sample.Comment))
             return;
-        var value = sample.Value switch { SampleText it => it.Value, SampleNumber it => it.Text, _ => null };
-        _comments.Add((sample.Comment, value, _seen == 1, IsList(sample.Comment)));
+        _comments.Add((sample.Comment, sample.Value.Scalar, _seen == 1, IsList(sample.Comment)));
     }
 
     private bool IsAboutValue((string Text, string? Value, bool IsFirst, bool IsList) comment)
