@@ -13,6 +13,9 @@ internal sealed class FieldDraft(string wireName, int line)
     /// <summary>The type as specs write it.</summary>
     public string Type { get; set; } = "json";
 
+    /// <summary><c>true</c> if the type is one of the integers; otherwise, <c>false</c>.</summary>
+    public bool IsInteger => Type is "int64" or "int32" or "uint32" or "uint64";
+
     /// <summary>The type that replaces a shared one whose limits a sample breaks; null for other types.</summary>
     public string? PlainType { get; set; }
     public string? Wire { get; set; }
@@ -46,4 +49,8 @@ internal sealed class FieldDraft(string wireName, int line)
         && Comments.SequenceEqual(other.Comments)
         && (When?.Member, When?.ValueList) == (other.When?.Member, other.When?.ValueList)
         && Doubts.Distinct().SequenceEqual(other.Doubts.Distinct());
+
+    /// <summary><c>true</c> if two lists declare the same in the same order; otherwise, <c>false</c>.</summary>
+    public static bool AreLike(List<FieldDraft> some, List<FieldDraft> others) =>
+        some.Count == others.Count && some.Zip(others).All(pair => pair.First.IsLike(pair.Second));
 }

@@ -17,8 +17,7 @@ internal static class FieldLimits
             "string" => Kinds.Text,
             "[string]" => Kinds.Text | Kinds.Array,
             ['[', ..] => Kinds.Array,
-            "int64" or "int32" or "uint32" or "uint64" => Kinds.Integer,
-            _ => Kinds.None,
+            _ => field.IsInteger ? Kinds.Integer : Kinds.None,
         };
         foreach (var limit in kind == Kinds.None ? [] : LimitText.Find(text, kind))
         {

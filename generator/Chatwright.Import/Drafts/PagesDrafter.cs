@@ -32,7 +32,7 @@ internal sealed class PagesDrafter
         var pages = new PagesDraft(items.Line, items.WireName) { Size = _draft.Request.Find(IsSize)?.WireName };
         if (carry.Count > 0)
             return ByCursor(pages, carry, flag);
-        var offset = _draft.Request.Find(field => PagingNames.IsOffset(field.WireName) && IsInteger(field));
+        var offset = _draft.Request.Find(field => PagingNames.IsOffset(field.WireName) && field.IsInteger);
         if (flag is null && offset is not null && pages.Size is not null)
             return ByOffset(pages, offset);
         if (flag is not null)
@@ -61,7 +61,7 @@ internal sealed class PagesDrafter
 
     private PagesDraft ByOffset(PagesDraft pages, FieldDraft offset)
     {
-        var total = _draft.Response.Find(field => PagingNames.IsTotal(field.WireName) && IsInteger(field) && IsAlwaysThere(field));
+        var total = _draft.Response.Find(field => PagingNames.IsTotal(field.WireName) && field.IsInteger && IsAlwaysThere(field));
         if (total is not null)
             total.IsRequired = true;
         return pages with { Offset = offset.WireName, Total = total?.WireName };
@@ -75,7 +75,7 @@ internal sealed class PagesDrafter
             (to.Type, to.PlainType) = (to.PlainType, null);
         if (from.Type != to.Type)
             from.Type = to.Type;
-        if (PagingNames.SaysFirst(to.Text) && to.Type is "string" or "int64" or "int32" or "uint32" or "uint64")
+        if (PagingNames.SaysFirst(to.Text) && (to.Type == "string" || to.IsInteger))
             (to.IsRequired, to.Default) = (false, to.Type == "string" ? "\"\"" : "0");
     }
 
@@ -83,7 +83,7 @@ internal sealed class PagesDrafter
     {
         var isEnd = PagingNames.IsEnd(flag);
         var values = _draft.Types.OfType<EnumDraft>().FirstOrDefault(type => type.Name == flag.Type);
-        if (values is { Scalar: "string" } || (values is null && !IsInteger(flag) && flag.Type != "bool"))
+        if (values is { Scalar: "string" } || (values is null && !flag.IsInteger && flag.Type != "bool"))
             return null;
         // An enum may call 0 complete.
         var zero = values?.Members.FirstOrDefault(member => member.Value == "0")?.Label ?? "";
@@ -105,14 +105,12 @@ internal sealed class PagesDrafter
         return found;
     }
 
-    private static bool IsCursor(FieldDraft field) => field.Type is "string" or "timestamp" || IsInteger(field);
+    private static bool IsCursor(FieldDraft field) => field.Type is "string" or "timestamp" || field.IsInteger;
 
     private static bool Agree(FieldDraft from, FieldDraft to) =>
-        from.Type == (to.PlainType ?? to.Type) || (IsInteger(from) && IsInteger(to));
+        from.Type == (to.PlainType ?? to.Type) || (from.IsInteger && to.IsInteger);
 
-    private static bool IsInteger(FieldDraft field) => field.Type is "int64" or "int32" or "uint32" or "uint64";
-
-    private static bool IsSize(FieldDraft field) => PagingNames.IsSize(field.WireName) && IsInteger(field);
+    private static bool IsSize(FieldDraft field) => PagingNames.IsSize(field.WireName) && field.IsInteger;
 
     /// <summary>Determines whether a request sends the value that the response before it holds, and the request before that one did not.</summary>
     private bool SamplesLead(string from, string to) =>

@@ -20,7 +20,7 @@ internal sealed class ObjectDraft(string name, IEnumerable<FieldDraft> fields) :
     public override IEnumerable<List<FieldDraft>> FieldLists => [Fields];
 
     public override bool IsLike(TypeDraft other) =>
-        other is ObjectDraft it && it.Fields.Count == Fields.Count && Fields.Zip(it.Fields).All(pair => pair.First.IsLike(pair.Second));
+        other is ObjectDraft it && FieldDraft.AreLike(it.Fields, Fields);
 }
 
 /// <summary>An enum or a set of flags.</summary>

@@ -16,12 +16,9 @@ internal sealed class UnionDraft(string name, string discriminator, string? cont
 
     public override bool IsLike(TypeDraft other) => other is UnionDraft it
         && (it.Discriminator, it.Content) == (Discriminator, Content)
-        && AreLike(it.Fields, Fields)
+        && FieldDraft.AreLike(it.Fields, Fields)
         && it.Cases.Count == Cases.Count
         && it.Cases.Zip(Cases).All(pair => pair.First.IsLike(pair.Second));
-
-    internal static bool AreLike(List<FieldDraft> some, List<FieldDraft> others) =>
-        some.Count == others.Count && some.Zip(others).All(pair => pair.First.IsLike(pair.Second));
 }
 
 /// <summary>One kind of object.</summary>
@@ -33,5 +30,5 @@ internal sealed record CaseDraft(string Name, string Value, bool IsNumber, strin
     public List<FieldDraft> Fields { get; init; } = [];
 
     public bool IsLike(CaseDraft other) =>
-        (other.Name, other.Value, other.IsNumber, other.Type) == (Name, Value, IsNumber, Type) && UnionDraft.AreLike(other.Fields, Fields);
+        (other.Name, other.Value, other.IsNumber, other.Type) == (Name, Value, IsNumber, Type) && FieldDraft.AreLike(other.Fields, Fields);
 }
