@@ -36,16 +36,16 @@ internal sealed class Importer
     /// <param name="page">The page's name, which the spec mentions.</param>
     /// <param name="text">The page.</param>
     /// <param name="pathOf">Gets the path for the spec of an endpoint.</param>
-    /// <param name="schema">The path of the schema from there, for editors; null for none.</param>
+    /// <param name="schemaLine">The first line of the spec, which leads editors to the schema; null for none.</param>
     /// <exception cref="PageException">No spec can be made of the page.</exception>
-    public ImportedSpec Import(string page, string text, Func<string, string> pathOf, string? schema = null)
+    public ImportedSpec Import(string page, string text, Func<string, string> pathOf, string? schemaLine = null)
     {
         var facts = FactsReader.Read(text);
         var path = pathOf(facts.Path);
         var draft = SpecDrafter.Draft(facts, _known);
         for (var repair = 0; ; repair++)
         {
-            var printer = SpecPrinter.Print(draft, page, schema);
+            var printer = SpecPrinter.Print(draft, page, schemaLine);
             var file = SpecCompiler.Parse(path, printer.Text, CancellationToken.None);
             if (FirstDiagnostic(file) is not { } diagnostic)
             {

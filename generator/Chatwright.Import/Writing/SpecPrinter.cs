@@ -19,10 +19,10 @@ internal sealed class SpecPrinter
     /// <summary>The spec.</summary>
     public string Text => _text.ToString();
 
-    public static SpecPrinter Print(SpecDraft draft, string page, string? schema)
+    public static SpecPrinter Print(SpecDraft draft, string page, string? schemaLine)
     {
         var printer = new SpecPrinter();
-        printer.Write(draft, page, schema);
+        printer.Write(draft, page, schemaLine);
         return printer;
     }
 
@@ -32,10 +32,10 @@ internal sealed class SpecPrinter
         .Select(part => part.Part)
         .FirstOrDefault();
 
-    private void Write(SpecDraft draft, string page, string? schema)
+    private void Write(SpecDraft draft, string page, string? schemaLine)
     {
-        if (schema is not null)
-            Line(0, $"# yaml-language-server: $schema={schema}");
+        if (schemaLine is not null)
+            Line(0, schemaLine);
         Line(0, $"# Drafted from {page}. Read it against the page before you rely on it.");
         Line(0, $"endpoint: {draft.Path}");
         if (draft.Service is { } service)

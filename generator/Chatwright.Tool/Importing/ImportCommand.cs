@@ -54,7 +54,7 @@ internal sealed class ImportCommand : ToolCommand
         var folder = session.Terminal.Resolve(session.Get(_output)!);
         var beside = Beside(session, folder, cancellationToken);
         var importer = new Importer(beside.Select(unit => unit.File), SpecProject.Settings, Named(beside, cancellationToken));
-        var target = new ImportTarget(session.Terminal, folder, session.Get(_force));
+        var target = new ImportTarget(session.Terminal, folder, session.Get(_force)) { SchemaLine = SpecSchema.LineFor(session.Terminal, folder) };
         var report = new ImportReport(session);
         foreach (var page in Pages(session))
         {
@@ -102,7 +102,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private static bool IsPage(string path) => s_pageExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
-    private async Task<PageReport> ImportAsync(
+    private static async Task<PageReport> ImportAsync(
         Session session, Importer importer, ImportTarget target, string page, CancellationToken cancellationToken)
     {
         var name = page == "-" ? "standard input" : session.Terminal.Display(page);
@@ -110,8 +110,7 @@ internal sealed class ImportCommand : ToolCommand
         {
             var text = PageDecoder.Read(await ReadAsync(session, page, cancellationToken));
             var specPath = "";
-            var schema = SpecSchema.AddressFor(session.Terminal, session.Get(_output)!);
-            var spec = importer.Import(Path.GetFileName(name), text, endpoint => specPath = Free(importer, target, endpoint), schema);
+            var spec = importer.Import(Path.GetFileName(name), text, endpoint => specPath = Free(importer, target, endpoint), target.SchemaLine);
             await target.WriteAsync(specPath, spec.Draft.Path, spec.Text, cancellationToken);
             return new PageReport(name, session.Terminal.Display(specPath), spec.Draft.Path, PageContents.Of(spec.Draft), spec.Doubts, null);
         }

@@ -10,6 +10,9 @@ internal sealed class ImportTarget(Terminal terminal, string folder, bool mayOve
 {
     private readonly Dictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The line of a spec there that leads an editor to the schema.</summary>
+    public required string SchemaLine { get; init; }
+
     /// <summary>The path of the spec of an endpoint: <c>command.api.yaml</c>, with its group where two commands share a name.</summary>
     /// <exception cref="PageException">The spec is there already.</exception>
     public string PathOf(string endpoint)

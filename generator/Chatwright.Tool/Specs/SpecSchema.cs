@@ -21,11 +21,7 @@ internal static class SpecSchema
     /// </summary>
     /// <param name="folder">The folder of the spec.</param>
     public static string LineFor(Terminal terminal, string folder) =>
-        $"# yaml-language-server: $schema={AddressFor(terminal, folder)}\n";
-
-    /// <summary>The address in that line.</summary>
-    /// <param name="folder">The folder of the spec.</param>
-    public static string AddressFor(Terminal terminal, string folder) => Nearest(terminal, terminal.Resolve(folder)) ?? Published;
+        $"# yaml-language-server: $schema={Nearest(terminal, terminal.Resolve(folder)) ?? Published}";
 
     private static string Published =>
         $"https://raw.githubusercontent.com/chatwright/chatwright/v{ToolVersion.Text.Split('+')[0]}/specs/{FileName}";

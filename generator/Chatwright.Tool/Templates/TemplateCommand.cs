@@ -43,7 +43,7 @@ internal abstract class TemplateCommand : ToolCommand
     {
         var head = session.Get(_head)!;
         var target = session.Get(_output) ?? ".";
-        var text = SpecSchema.LineFor(session.Terminal, Folder(session.Terminal, target)) + Text(head);
+        var text = $"{SpecSchema.LineFor(session.Terminal, Folder(session.Terminal, target))}\n{Text(head)}";
         Check(head, text, cancellationToken);
         if (target == "-")
         {
