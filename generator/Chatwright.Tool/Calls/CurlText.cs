@@ -23,8 +23,7 @@ internal static class CurlText
             .Select(query => $"{Escaped(query.Name)}={Value(query, app, identifier, signature)}")
             .Concat(request.Query.Select(query => $"{Escaped(query.Name)}={Escaped(query.Value)}"));
         var address = $"{host.Primary.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{target.Endpoint.Path}";
-        var url = Quoted($"{address}?{string.Join('&', parameters)}".TrimEnd('?'))
-            .Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
+        var url = Filled($"{address}?{string.Join('&', parameters)}".TrimEnd('?'));
         var headers = string.Concat(target.Service.Headers.Select(
             header => $" \\\n  --header {Header(header, app, identifier, signature)}"));
         return target.Endpoint.IsGet
@@ -37,9 +36,12 @@ internal static class CurlText
     private static string Header(QueryModel header, uint? app, string? identifier, string? signature)
     {
         var value = Plain(header, app, identifier, signature);
-        return Quoted(value.Length == 0 ? $"{header.Name};" : $"{header.Name}: {value}")
-            .Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
+        return Filled(value.Length == 0 ? $"{header.Name};" : $"{header.Name}: {value}");
     }
+
+    /// <summary>One word for a shell, with the variable in the place of the hole.</summary>
+    private static string Filled(string text) =>
+        Quoted(text).Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
 
     private static string Value(QueryModel query, uint? app, string? identifier, string? signature)
         => Plain(query, app, identifier, signature) is var text && text == Hole ? Hole : Escaped(text);
