@@ -13,13 +13,9 @@ internal static class BrowserGuard
     private static readonly string[] s_private = [".localhost", ".local", ".internal", ".test", ".lan", ".home.arpa"];
 
     /// <summary>Passes a request on, or refuses it with 403.</summary>
-    public static Task RunAsync(HttpContext context, RequestDelegate next)
-    {
-        if (Refusal(context.Request) is not { } refusal)
-            return next(context);
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsJsonAsync(new { error = refusal }, FakeState.Json);
-    }
+    public static Task RunAsync(HttpContext context, RequestDelegate next) => Refusal(context.Request) is { } refusal
+        ? ControlApi.FailAsync(context, StatusCodes.Status403Forbidden, refusal)
+        : next(context);
 
     private static string? Refusal(HttpRequest request)
     {

@@ -59,7 +59,8 @@ internal sealed class ControlApi(ServedFake fake)
             : FailAsync(context, StatusCodes.Status404NotFound, $"The user {PlainText.Brief(id)} is not imported.");
     }
 
-    private static Task FailAsync(HttpContext context, int status, string error)
+    /// <summary>Sends an error as JSON.</summary>
+    public static Task FailAsync(HttpContext context, int status, string error)
     {
         context.Response.StatusCode = status;
         return RespondAsync(context, new { error });

@@ -18,11 +18,14 @@ internal sealed record FakeUserState
         StatePlace.Each($"{place}.conversations", Conversations, conversation => conversation.ApplyTo(user));
         StatePlace.Each($"{place}.marks", Marks, mark => mark.ApplyTo(user));
         foreach (var (name, peers) in Groups)
-        {
-            var members = new List<FakePeer>();
-            StatePlace.At($"{place}.groups.{name}", peers, all => StatePlace.Each($"{place}.groups.{name}", all, peer => members.Add(peer.Peer)));
-            StatePlace.At($"{place}.groups.{name}", members, all => user.AddConversationGroup(name, [.. all]));
-        }
+            StatePlace.At($"{place}.groups.{name}", peers, all => AddGroup(user, name, all, $"{place}.groups.{name}"));
+    }
+
+    private static void AddGroup(FakeUser user, string name, IReadOnlyList<FakePeerState> peers, string place)
+    {
+        var members = new List<FakePeer>();
+        StatePlace.Each(place, peers, peer => members.Add(peer.Peer));
+        user.AddConversationGroup(name, [.. members]);
     }
 }
 
