@@ -73,8 +73,7 @@ internal sealed class DocumentExporter
         if (_model.Regions.Count == 0)
             _document.Servers!.Add(new OpenApiServer { Url = "/", Description = "The address of the service." });
         _parameters.Export();
-        if (_declaration.Docs.Links.Count > 0)
-            _document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(_declaration.Docs.Links[0]) };
+        _document.ExternalDocs = _declaration.Docs.FirstPage();
         _document.Info.MarkDocs(_declaration.Docs);
         _document.Mark("signing", Vocabulary.Signing.WordFor(_model.Signing));
         _document.Mark("envelope", Envelope(_model.Envelope));
@@ -131,8 +130,6 @@ internal sealed class DocumentExporter
         };
         if (_parameters.Requirement() is { } requirement)
             operation.Security = [requirement];
-        if (endpoint.Docs.Links.Count > 0)
-            operation.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(endpoint.Docs.Links[0]) };
         MarkBehaviour(operation, endpoint, model);
         var method = model.IsGet ? HttpMethod.Get : HttpMethod.Post;
         _document.Paths[$"/{endpoint.Head.Value}"] = new OpenApiPathItem { Operations = new() { [method] = operation } };
@@ -198,7 +195,7 @@ internal sealed class DocumentExporter
         operation.Mark("pages", endpoint.Pages is { } pages ? Pages(pages) : null);
         operation.Mark("results", endpoint.Results is { } results ? Results(results) : null);
         operation.Mark("errors", Errors(model.Errors));
-        operation.Mark("docs", endpoint.Docs.Links.Count > 1 ? Marks.List(endpoint.Docs.Links.Select(link => (JsonNode?)link)) : null);
+        operation.LinkDocs(endpoint.Docs);
     }
 
     private static JsonObject Envelope(EnvelopeModel envelope) => Compact(

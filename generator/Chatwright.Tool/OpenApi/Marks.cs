@@ -25,6 +25,17 @@ internal static class Marks
         element.Mark("deprecated-reason", docs.Deprecated is { Length: > 0 } reason ? reason : null);
     }
 
+    /// <summary>Links the pages of the documentation: the first one where OpenAPI has a place for it, all in a mark if there are several.</summary>
+    public static void LinkDocs(this OpenApiOperation operation, DocDecl docs)
+    {
+        operation.ExternalDocs = docs.FirstPage();
+        operation.Mark("docs", docs.Links.Count > 1 ? List(docs.Links.Select(link => (JsonNode?)link)) : null);
+    }
+
+    /// <summary>The first page of the documentation; null without one.</summary>
+    public static OpenApiExternalDocs? FirstPage(this DocDecl docs) =>
+        docs.Links.Count > 0 ? new OpenApiExternalDocs { Url = new Uri(docs.Links[0]) } : null;
+
     /// <summary>Summary and description as one text; null without either.</summary>
     public static string? Text(this DocDecl docs) =>
         string.Join("\n\n", new[] { docs.Summary, docs.Description }.Where(text => !string.IsNullOrEmpty(text))) is { Length: > 0 } text

@@ -47,12 +47,10 @@ internal sealed class WebhookExporter(OpenApiDocument document, SchemaExporter s
             },
             Responses = new OpenApiResponses { ["200"] = Reply(unit) },
         };
-        if (webhook.Docs.Links.Count > 0)
-            operation.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(webhook.Docs.Links[0]) };
         operation.MarkDocs(webhook.Docs);
         operation.Mark("decides", webhook.IsDeciding);
         operation.Mark("codes", Codes(webhook));
-        operation.Mark("docs", webhook.Docs.Links.Count > 1 ? Marks.List(webhook.Docs.Links.Select(link => (JsonNode?)link)) : null);
+        operation.LinkDocs(webhook.Docs);
         return operation;
     }
 
