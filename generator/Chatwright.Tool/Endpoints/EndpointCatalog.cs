@@ -36,6 +36,9 @@ internal sealed class EndpointCatalog(SpecProject project)
         };
     }
 
+    /// <summary>Makes the name in C#: the group and the method.</summary>
+    public static string NameOf(EndpointModel endpoint) => $"{endpoint.Group.Name}.{endpoint.Name}";
+
     private CallTarget Target(string path, SpecUnit unit)
     {
         if (unit.Bound.Model is not EndpointModel endpoint)
@@ -52,7 +55,7 @@ internal sealed class EndpointCatalog(SpecProject project)
 
     private static bool IsNamed(SpecUnit unit, string name) => unit.Bound.Model is EndpointModel model
         && (name.Equals(model.Name, StringComparison.OrdinalIgnoreCase)
-            || name.Equals($"{model.Group.Name}.{model.Name}", StringComparison.OrdinalIgnoreCase));
+            || name.Equals(NameOf(model), StringComparison.OrdinalIgnoreCase));
 
     private string Nearest(string name) => Suggestion.For(name, Paths.Concat(Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])));
 

@@ -59,7 +59,7 @@ internal sealed class ListCommand : ToolCommand
     private sealed record Entry(string Path, string Name, string? Summary, bool IsShipped)
     {
         public static Entry? Of(SpecUnit unit) => unit.Bound.Model is EndpointModel endpoint
-            ? new Entry(endpoint.Path, $"{endpoint.Group.Name}.{endpoint.Name}", endpoint.Docs.Summary, unit.Source.IsShipped)
+            ? new Entry(endpoint.Path, EndpointCatalog.NameOf(endpoint), endpoint.Docs.Summary, unit.Source.IsShipped)
             : null;
 
         public bool Contains(string text) => Array.Exists(
