@@ -2,7 +2,7 @@ using static Import.Tests.DraftPage;
 
 namespace Import.Tests;
 
-/// <summary>What the samples of a page tell beside fields: unions, results and pages.</summary>
+/// <summary>Unions, results and pages that follow from the samples of a page.</summary>
 public class DraftTests
 {
     [Fact]

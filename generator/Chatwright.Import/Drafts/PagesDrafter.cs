@@ -5,7 +5,7 @@ namespace Chatwright.Import.Drafts;
 
 /// <summary>
 /// Finds how an endpoint is paged: by a cursor that the response hands out, told by its name or by samples that follow one another, or by an
-/// offset. What ends paging is a flag, or the first value of the cursor.
+/// offset. Paging ends by a flag, or by the first value of the cursor.
 /// </summary>
 internal sealed class PagesDrafter
 {

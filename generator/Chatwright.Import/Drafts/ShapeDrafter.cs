@@ -22,7 +22,7 @@ internal sealed partial class ShapeDrafter
     private readonly Func<string, string?>? _aliases;
 
     /// <param name="names">The names of types.</param>
-    /// <param name="page">What is known of all names of the page.</param>
+    /// <param name="page">The facts about all names of the page.</param>
     /// <param name="unions">The shared unions.</param>
     /// <param name="types">Receives the types.</param>
     /// <param name="aliases">Gets the shared name for the strings of a member; null for a response, which has no limits.</param>

@@ -6,7 +6,7 @@ namespace Chatwright.Import.Sentences;
 /// <summary>Makes names of errors from the words of their descriptions, in English or Chinese.</summary>
 internal static partial class ErrorWords
 {
-    /// <summary>What an error is about. Longer terms stand before the shorter ones that they hold.</summary>
+    /// <summary>The subjects of errors. Specific terms stand before general ones: a friend group before a friend.</summary>
     private static readonly (Regex Says, string Name)[] s_subjects =
     [
         (Match("friend (?:list|group)|好友分组|分组"), "FriendGroup"),

@@ -2,7 +2,7 @@ using Chatwright.CodeGeneration;
 
 namespace Chatwright.Tool.Calls;
 
-/// <summary>A request or a response as the JSON that it is. Whether a response says no is looked at after it was read.</summary>
+/// <summary>A request or a response as the JSON that it is. A failed response is told from others after it was read.</summary>
 internal sealed record RawBody(RawJson Json) : ApiResponse, IJsonWritable<RawBody>, IJsonReadable<RawBody>, IQueryRequest
 {
     /// <summary>The members of a request that travel in the query of the URL.</summary>

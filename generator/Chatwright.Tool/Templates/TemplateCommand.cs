@@ -30,7 +30,7 @@ internal abstract class TemplateCommand : ToolCommand
         Add(_force);
     }
 
-    /// <summary>What the head names, for messages.</summary>
+    /// <summary>The noun for the head in messages.</summary>
     protected abstract string Noun { get; }
 
     /// <summary>The spec behind the line that leads an editor to the schema.</summary>

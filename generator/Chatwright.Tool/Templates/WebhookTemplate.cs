@@ -29,11 +29,11 @@ internal static class WebhookTemplate
           EventTime: { type: timestamp, wire: millis, summary: The time of the event. }
           Details: { type: [WebhookDetail] }
 
-        # What the reply may hold beside its code. Limits are checked before it is sent.
+        # The members of the reply beside its code. Limits are checked before it is sent.
         reply:
           Note: { type: string, maxBytes: 200, summary: The note to add. }
 
-        # What the code of the reply says. 0 lets the service go on; 'range' allows codes of your own.
+        # The codes of the reply and their meanings. 0 lets the service go on; 'range' allows codes of your own.
         codes:
           0: Allow
           1: { name: Refuse, range: [120001, 130000], summary: Refuses it. }

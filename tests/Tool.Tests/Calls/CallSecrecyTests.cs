@@ -3,7 +3,7 @@ using Tool.Tests.Harness;
 
 namespace Tool.Tests.Calls;
 
-/// <summary>Whatever a service responds, nothing that is shown of it holds the signature or ends the line that it is shown on.</summary>
+/// <summary>Nothing that is shown of a response holds the signature or ends the line that it is shown on.</summary>
 public sealed partial class CallSecrecyTests
 {
     private const string Key = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";
