@@ -50,12 +50,7 @@ internal sealed class WebhookExamples(
         }
         if (_calls is null)
             return;
-        var special = new[] { _calls.Command, _calls.App, _calls.Signature?.Sign, _calls.Signature?.Time };
-        var known = special.OfType<Located<string>>()
-            .Concat(_calls.Query.Select(field => field.WireName))
-            .Concat(_calls.Fixed.Select(parameter => parameter.Name))
-            .Select(name => name.Value)
-            .ToList();
+        var known = _calls.ParameterNames().Select(name => name.Value).ToList();
         foreach (var given in query.Members)
         {
             if (!known.Contains(given.Name))

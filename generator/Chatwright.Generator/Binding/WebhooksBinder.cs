@@ -56,8 +56,7 @@ internal sealed class WebhooksBinder(WebhooksDecl webhooks, ServiceIndex service
     private void CheckParameters()
     {
         var taken = new HashSet<string>();
-        var special = new[] { webhooks.Command, webhooks.App, webhooks.Signature?.Sign, webhooks.Signature?.Time }.OfType<Located<string>>();
-        foreach (var name in special.Concat(webhooks.Query.Select(field => field.WireName)).Concat(webhooks.Fixed.Select(query => query.Name)))
+        foreach (var name in webhooks.ParameterNames())
         {
             if (!taken.Add(name.Value))
                 diagnostics.Add(Rules.DuplicateWireName, name.At, name.Value, name.Value);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Examples;
 using Chatwright.Generator.Values;
@@ -61,7 +63,14 @@ internal sealed record WebhookExampleDecl(
 /// <param name="Reply">The envelope of replies.</param>
 internal sealed record WebhooksDecl(
     TextRange At, Located<string>? Command, Located<string>? App, EquatableArray<FieldDecl> Query, EquatableArray<FixedQueryDecl> Fixed,
-    SignatureDecl? Signature, EnvelopeDecl? Reply);
+    SignatureDecl? Signature, EnvelopeDecl? Reply)
+{
+    /// <summary>The names of all query parameters.</summary>
+    public IEnumerable<Located<string>> ParameterNames() => new[] { Command, App, Signature?.Sign, Signature?.Time }
+        .OfType<Located<string>>()
+        .Concat(Query.Select(field => field.WireName))
+        .Concat(Fixed.Select(parameter => parameter.Name));
+}
 
 /// <param name="Sign">The query parameter that holds the signature.</param>
 /// <param name="Time">The query parameter that holds the time of the request, in seconds since 1970.</param>
