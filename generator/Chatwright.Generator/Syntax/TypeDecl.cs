@@ -60,5 +60,9 @@ internal sealed record CaseDecl(
 
 internal sealed record BranchDecl(Located<string> Name, TypeExpr Type);
 
-/// <summary>The value of <c>request</c> or <c>response</c>: fields, or the name of a type.</summary>
-internal sealed record PayloadDecl(TextRange At, EquatableArray<FieldDecl> Fields, NamedTypeExpr? Type);
+/// <summary>The value of <c>request</c>, <c>response</c>, <c>body</c> or <c>reply</c>: fields, or the name of a type.</summary>
+internal sealed record PayloadDecl(TextRange At, EquatableArray<FieldDecl> Fields, NamedTypeExpr? Type)
+{
+    /// <summary>The payload of an endpoint or a webhook that does not describe it.</summary>
+    public static readonly PayloadDecl Empty = new(default, [], null);
+}

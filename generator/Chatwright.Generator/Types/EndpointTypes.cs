@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Index;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
@@ -25,7 +24,7 @@ internal sealed class EndpointTypes
         AsResponse = new PayloadContext(names.Response, Envelope, "every response", [FixedNames.Failures, FixedNames.FindFailures, FixedNames.Info]);
         Scope = shared.Own(path, name.Group, endpoint.Types, OnlyResponse, AsResponse);
         Request = endpoint.Request is { } request ? Payloads.Resolve(request, names.Request, Scope, null) : null;
-        Response = Payloads.Resolve(endpoint.Response ?? new PayloadDecl(default, [], null), AsResponse.Name, Scope, AsResponse)!;
+        Response = Payloads.Resolve(endpoint.Response ?? PayloadDecl.Empty, AsResponse.Name, Scope, AsResponse)!;
         _inRequest = Payloads.Reached(Request);
         _inResponse = Payloads.Reached(Response);
     }

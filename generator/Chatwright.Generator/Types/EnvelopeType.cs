@@ -10,6 +10,9 @@ namespace Chatwright.Generator.Types;
 /// <summary>The envelope's members, as every response has them: optional, whatever the response says.</summary>
 internal sealed class EnvelopeType
 {
+    /// <summary>The envelope without members.</summary>
+    public static readonly EnvelopeType None = new(new EnvelopeModel(null, null, null, null, null));
+
     private readonly HashSet<string> _names;
 
     public EnvelopeType(EnvelopeModel model)

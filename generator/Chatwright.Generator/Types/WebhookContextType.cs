@@ -1,4 +1,3 @@
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 
@@ -7,14 +6,12 @@ namespace Chatwright.Generator.Types;
 /// <summary>The object of the query parameters that come with each webhook of a service.</summary>
 internal static class WebhookContextType
 {
-    private static readonly EnvelopeType s_none = new(new EnvelopeModel(null, null, null, null, null));
-
     /// <param name="path">The file of the service; empty where nothing is reported.</param>
     public static ObjectType Of(WebhooksDecl webhooks, ServiceNames names, string path, ServiceTypes types)
     {
         var name = names.Webhooks.Context;
         var declaration = new TypeDecl(new Located<string>(name, webhooks.At), null, DocDecl.None, Sensitive: false, new ObjectBody(webhooks.Query));
-        var context = new PayloadContext(name, s_none, "every context", FixedNames.OfWebhookContext);
+        var context = new PayloadContext(name, EnvelopeType.None, "every context", FixedNames.OfWebhookContext);
         return (ObjectType)DeclaredType.Create(declaration, types.Own(path, null, []), isUsable: true, context);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Chatwright.Generator.Index;
-using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 
@@ -9,8 +8,6 @@ namespace Chatwright.Generator.Types;
 /// <summary>The types of one webhook. Its body is read as a response is, its reply is written as a request is.</summary>
 internal sealed class WebhookTypes
 {
-    private static readonly EnvelopeType s_none = new(new EnvelopeModel(null, null, null, null, null));
-    private static readonly PayloadDecl s_empty = new(default, [], null);
     private readonly ServiceTypes _shared;
     private readonly HashSet<DeclaredType> _inReply;
     private readonly HashSet<DeclaredType> _inBody;
@@ -24,12 +21,12 @@ internal sealed class WebhookTypes
         _shared = shared;
         Envelope = new EnvelopeType(Exporter.Envelope(service.Export.Webhooks?.Reply));
         Scope = shared.Own(path, WebhookDecl.All, webhook.Types);
-        AsBody = new PayloadContext(names.Body, s_none, "every webhook", [FixedNames.Context]);
-        Body = Payloads.Resolve(webhook.Body ?? s_empty, names.Body, Scope, AsBody)!;
+        AsBody = new PayloadContext(names.Body, EnvelopeType.None, "every webhook", [FixedNames.Context]);
+        Body = Payloads.Resolve(webhook.Body ?? PayloadDecl.Empty, names.Body, Scope, AsBody)!;
         if (names.Reply is { } reply)
         {
             AsReply = new PayloadContext(reply, Envelope, "every reply", [FixedNames.ReplyCode, FixedNames.ReplyMessage, .. factories]);
-            Reply = Payloads.Resolve(webhook.Reply ?? s_empty, reply, Scope, AsReply);
+            Reply = Payloads.Resolve(webhook.Reply ?? PayloadDecl.Empty, reply, Scope, AsReply);
         }
         (_inReply, _inBody) = (Payloads.Reached(Reply), Payloads.Reached(Body));
     }
