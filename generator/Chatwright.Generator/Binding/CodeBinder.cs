@@ -26,7 +26,7 @@ internal sealed class CodeBinder(WebhookDecl webhook, string reply, DiagnosticBa
             if (code is { Code.Value: 0, Range: { } range })
                 diagnostics.Add(Rules.KeyDoesNotApply, range.At, "range", "a code other than 0");
             else if (IsFree(code, codes) && code.Name is { } name && names.Give(name, name, Naming.Choose) is { } given)
-                codes.Add(new ReplyCodeModel(code.Code.Value, given, Docs.Bind(code.Docs), Range(code)));
+                codes.Add(new ReplyCodeModel(code.Code.Value, given, Docs.Bind(code.Docs), code.Range?.Value));
         }
         if (!webhook.LacksCodes && webhook.Codes.All(code => code.Code.Value != 0))
             diagnostics.Add(Rules.MissingKey, at, "'codes'", "'0', by which the service goes on");
@@ -35,14 +35,12 @@ internal sealed class CodeBinder(WebhookDecl webhook, string reply, DiagnosticBa
 
     private bool IsFree(CodeDecl code, List<ReplyCodeModel> earlier)
     {
-        var own = code.Range?.Value ?? new CodeRange(code.Code.Value, code.Code.Value);
         foreach (var other in earlier)
         {
-            var taken = new CodeRange(other.Range?.Least ?? other.Code, other.Range?.Most ?? other.Code);
-            if (code.Code.Value == other.Code || taken.Has(code.Code.Value))
+            if (other.Has(code.Code.Value))
                 return Report(code.Code.At, Text(code.Code.Value), other);
-            if (own.Has(other.Code) || own.Has(taken.Least) || own.Has(taken.Most) || taken.Has(own.Least))
-                return Report(code.Range?.At ?? code.Code.At, $"{Text(own.Least)} to {Text(own.Most)}", other);
+            if (code.Range is { Value: var own, At: var at } && (own.Has(other.Code) || (other.Range is { } taken && own.Overlaps(taken))))
+                return Report(at, $"{Text(own.Least)} to {Text(own.Most)}", other);
         }
         return true;
     }
@@ -52,8 +50,6 @@ internal sealed class CodeBinder(WebhookDecl webhook, string reply, DiagnosticBa
         diagnostics.Add(Rules.DuplicateValue, at, value, other.Name);
         return false;
     }
-
-    private static ReplyRangeModel? Range(CodeDecl code) => code.Range is { Value: var range } ? new ReplyRangeModel(range.Least, range.Most) : null;
 
     private static string Text(long code) => code.ToString(CultureInfo.InvariantCulture);
 }

@@ -73,7 +73,5 @@ internal sealed class WebhookExamples(
             diagnostics.Add(Rules.ExampleUnknownValue, code.At, text, webhook.IsDeciding ? "'codes'" : "a webhook that does not decide", "");
     }
 
-    private bool IsKnown(long code) => codes.Count == 0
-        ? code == 0
-        : codes.Any(known => known.Code == code || (known.Range is { } range && new CodeRange(range.Least, range.Most).Has(code)));
+    private bool IsKnown(long code) => codes.Count == 0 ? code == 0 : codes.Any(known => known.Has(code));
 }

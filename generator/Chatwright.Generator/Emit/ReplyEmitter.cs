@@ -63,7 +63,7 @@ internal static class ReplyEmitter
         writer.WriteLine();
     }
 
-    private static void WriteOwnCodes(this SourceWriter writer, string reply, ReplyCodeModel code, ReplyRangeModel range)
+    private static void WriteOwnCodes(this SourceWriter writer, string reply, ReplyCodeModel code, CodeRange range)
     {
         var (usual, least, most) = (CSharp.Invariant(code.Code), CSharp.Invariant(range.Least), CSharp.Invariant(range.Most));
         var allowed = $"{usual}, or from {least} to {most}";

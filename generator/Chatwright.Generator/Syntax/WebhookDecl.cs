@@ -46,12 +46,6 @@ internal sealed record WebhookDecl(Located<string> Head) : SpecDecl(Head)
 /// <param name="Range">Further codes of the same meaning; null if there are none.</param>
 internal sealed record CodeDecl(Located<long> Code, Located<string>? Name, Located<CodeRange>? Range, DocDecl Docs);
 
-/// <summary>Codes from one to another, both included.</summary>
-internal readonly record struct CodeRange(long Least, long Most)
-{
-    public bool Has(long code) => code >= Least && code <= Most;
-}
-
 internal sealed record WebhookExampleDecl(
     TextRange At, string? Name, string? Notes, ExampleValue? Query, ExampleValue? Body, ExampleValue? Reply);
 
