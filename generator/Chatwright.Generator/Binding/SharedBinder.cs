@@ -37,7 +37,7 @@ internal sealed class SharedBinder(
             CheckIsServed(_group);
         if (index.IsRefused(path))
             return null;
-        return new SharedModel(index.HintName(path), home, Types().ToEquatableArray());
+        return new SharedModel(index.HintName(path), home) { Types = Types().ToEquatableArray() };
     }
 
     /// <summary>Checks the names of a group that the file describes.</summary>

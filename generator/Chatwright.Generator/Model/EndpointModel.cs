@@ -24,7 +24,6 @@ internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel
     /// <summary>The request's full name; null if the endpoint sends no body.</summary>
     public string? RequestType { get; init; }
     public string ResponseType { get; init; } = "";
-    public EquatableArray<TypeModel> Types { get; init; }
 
     /// <summary>The parameters of the short form; null if there is none.</summary>
     public ShortFormModel? ShortForm { get; init; }

@@ -16,14 +16,7 @@ internal sealed record JsonTypeModel(string FullName, JsonTypeKind Kind, Equatab
     public static IEnumerable<JsonTypeModel> Of(SpecModel model)
     {
         var space = model.Home.Namespace;
-        var types = model switch
-        {
-            EndpointModel endpoint => endpoint.Types,
-            SharedModel shared => shared.Types,
-            WebhookModel webhook => webhook.Types,
-            _ => [],
-        };
-        return types.Select(type => Of(space, $"{space}.{type.Name}", type));
+        return model.Types.Select(type => Of(space, $"{space}.{type.Name}", type));
     }
 
     private static JsonTypeModel Of(string space, string fullName, TypeModel type) => type switch

@@ -1,6 +1,3 @@
-using Chatwright.Generator.Values;
-
 namespace Chatwright.Generator.Model;
 
-internal sealed record SharedModel(string HintName, HomeModel Home, EquatableArray<TypeModel> Types)
-    : SpecModel(HintName, Home);
+internal sealed record SharedModel(string HintName, HomeModel Home) : SpecModel(HintName, Home);

@@ -1,10 +1,15 @@
 using Chatwright.Generator.Names;
+using Chatwright.Generator.Values;
 
 namespace Chatwright.Generator.Model;
 
 /// <summary>The complete input of one emitted file: no positions, no Roslyn objects. Equal models give equal output.</summary>
 /// <param name="HintName">The file's name, unique in the compilation without regard to letter case.</param>
-internal abstract record SpecModel(string HintName, HomeModel Home);
+internal abstract record SpecModel(string HintName, HomeModel Home)
+{
+    /// <summary>The types that the file declares, with the payloads of an endpoint or a webhook; empty for a service.</summary>
+    public EquatableArray<TypeModel> Types { get; init; }
+}
 
 /// <summary>The namespace, names and visibility of the emitted types.</summary>
 /// <param name="Names">The names of the service.</param>

@@ -5,9 +5,6 @@ namespace Chatwright.Generator.Model;
 
 internal sealed record WebhookModel(string HintName, HomeModel Home, string Command, WebhookNames Names, DocModel Docs) : SpecModel(HintName, Home)
 {
-    /// <summary>The body, the reply of a webhook that decides, and the other types of the file.</summary>
-    public EquatableArray<TypeModel> Types { get; init; }
-
     /// <summary>The code that refuses; null if the webhook does not decide or has no such code.</summary>
     public long? RefusalCode { get; init; }
 

@@ -27,10 +27,7 @@ internal sealed record EmittedTypes(string Service, string Namespace, string? Cl
             .Concat(added.Group.Names.TypesOfExtension)
             .Append(added.Home.Names.Extensions)
             .ToEquatableArray(),
-        WebhookModel webhook => webhook.Types.Select(type => type.Name).ToEquatableArray(),
-        EndpointModel endpoint => endpoint.Types.Select(type => type.Name).ToEquatableArray(),
-        SharedModel shared => shared.Types.Select(type => type.Name).ToEquatableArray(),
-        _ => [],
+        _ => model.Types.Select(type => type.Name).ToEquatableArray(),
     };
 }
 

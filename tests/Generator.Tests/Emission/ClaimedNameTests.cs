@@ -69,7 +69,7 @@ public class ClaimedNameTests
         var nested = s_types.Where(type => type.Parent is BaseTypeDeclarationSyntax and not ClassDeclarationSyntax)
             .ToLookup(type => ((BaseTypeDeclarationSyntax)type.Parent!).Identifier.Text);
         var models = s_models
-            .SelectMany(TypesOf)
+            .SelectMany(model => model.Types)
             .ToList();
         Assert.NotEmpty(nested);
         Assert.All(nested, types => Assert.Contains(models, model =>
@@ -80,7 +80,7 @@ public class ClaimedNameTests
     public void Every_member_of_an_emitted_type_is_in_its_model_or_kept_free()
     {
         var members = s_models
-            .SelectMany(TypesOf)
+            .SelectMany(model => model.Types)
             .SelectMany(MemberNamesOf)
             .ToHashSet();
         string[] free = [FixedNames.FindFailures, FixedNames.Text, FixedNames.None, FixedNames.Context];
@@ -127,14 +127,6 @@ public class ClaimedNameTests
         PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } it => [it.Identifier.Text],
         MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } it => [it.Identifier.Text],
         FieldDeclarationSyntax it => it.Declaration.Variables.Select(variable => variable.Identifier.Text),
-        _ => [],
-    };
-
-    private static IEnumerable<TypeModel> TypesOf(SpecModel model) => model switch
-    {
-        EndpointModel endpoint => endpoint.Types,
-        WebhookModel webhook => webhook.Types,
-        SharedModel shared => shared.Types,
         _ => [],
     };
 

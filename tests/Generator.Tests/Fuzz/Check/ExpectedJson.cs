@@ -13,12 +13,7 @@ namespace Generator.Tests.Fuzz.Check;
 internal sealed class ExpectedJson(IEnumerable<SpecModel> models)
 {
     private readonly Dictionary<string, TypeModel> _types = models
-        .SelectMany(model => model switch
-        {
-            EndpointModel it => it.Types.Select(type => (Name: $"{it.Home.Namespace}.{type.Name}", Type: type)),
-            SharedModel it => it.Types.Select(type => (Name: $"{it.Home.Namespace}.{type.Name}", Type: type)),
-            _ => [],
-        })
+        .SelectMany(model => model.Types.Select(type => (Name: $"{model.Home.Namespace}.{type.Name}", Type: type)))
         .GroupBy(pair => pair.Name).ToDictionary(group => group.Key, group => group.First().Type);
 
     public string Print(ExampleValue value, string typeName) => ExampleJson.Print(json => Write(json, value, _types[typeName]));
