@@ -12,6 +12,10 @@ internal abstract record FileExport(string Path)
     public bool IsShipped { get; init; }
 }
 
+/// <summary>A file that belongs to a service.</summary>
+/// <param name="Service">The service that it names; null if it names none.</param>
+internal abstract record PartExport(string Path, string? Service) : FileExport(Path);
+
 /// <summary>A file that is too broken to tell its declarations. Names that others miss may be in it, unless it is a leaf.</summary>
 internal sealed record BrokenExport(string Path, bool IsLeaf) : FileExport(Path);
 
@@ -36,7 +40,7 @@ internal sealed record SharedExport(
     string Serves,
     EquatableArray<TypeDecl> Types,
     EquatableArray<string> Refused,
-    EquatableArray<ErrorSetExport> ErrorSets) : FileExport(Path)
+    EquatableArray<ErrorSetExport> ErrorSets) : PartExport(Path, Service)
 {
     /// <summary>The names of the group; null if the file does not describe it.</summary>
     public GroupName? Described { get; init; }
@@ -60,7 +64,7 @@ internal sealed record WebhookExport(
     bool IsDeciding,
     EquatableArray<string> Types,
     EquatableArray<string> BodyTypes,
-    EquatableArray<string> ReplyTypes) : FileExport(Path);
+    EquatableArray<string> ReplyTypes) : PartExport(Path, Service);
 
 /// <param name="HasRequest">True if the request is a type of its own.</param>
 /// <param name="Types">The C# names of the types that the file declares.</param>
@@ -75,7 +79,7 @@ internal sealed record EndpointExport(
     EquatableArray<string> Types,
     EquatableArray<string> RequestTypes,
     EquatableArray<string> ResponseTypes,
-    EquatableArray<ErrorModel> Errors) : FileExport(Path)
+    EquatableArray<ErrorModel> Errors) : PartExport(Path, Service)
 {
     /// <summary>True if it is marked as the call that a health check makes by default.</summary>
     public bool IsProbe { get; init; }

@@ -56,11 +56,11 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     /// <summary>The file that describes an endpoint's path.</summary>
     public string? EndpointOwner(ServiceIndex service, string endpointPath) =>
-        _endpoints.TryGetValue(EndpointKey(service, endpointPath), out var path) ? path : null;
+        _endpoints.TryGetValue(Key(service, endpointPath), out var path) ? path : null;
 
     /// <summary>The file that describes a webhook.</summary>
     public string? WebhookOwner(ServiceIndex service, string command) =>
-        _webhooks.TryGetValue(WebhookKey(service, command), out var path) ? path : null;
+        _webhooks.TryGetValue(Key(service, command), out var path) ? path : null;
 
     /// <summary>The members of a client, which types do not meet.</summary>
     /// <param name="owner">The full name of the client.</param>
@@ -78,13 +78,8 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
     public override int GetHashCode() => _files.GetHashCode();
 
     private List<T> Of<T>(ServiceExport service, List<ServiceExport> services)
-        where T : FileExport
-    {
-        return _files.OfType<T>().Where(file => Named(file) is { } name ? name == service.Name : services.Count == 1).ToList();
-
-        static string? Named(FileExport file) =>
-            (file as SharedExport)?.Service ?? (file as EndpointExport)?.Service ?? (file as WebhookExport)?.Service;
-    }
+        where T : PartExport =>
+        _files.OfType<T>().Where(file => file.Service is { } name ? name == service.Name : services.Count == 1).ToList();
 
     /// <summary>The namespace of the client, which may be a compiled one that the project's files extend.</summary>
     private string Namespace(ServiceExport service) => Extended(service) ?? _namespaces.Of(service.Name, service.Namespace);
@@ -157,13 +152,12 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
             Names.Claim(scope, file.Path, names);
     }
 
-    private static string EndpointKey(ServiceIndex service, string endpointPath) => $"{service.Export.Name}:{endpointPath}";
-
-    private static string WebhookKey(ServiceIndex service, string command) => $"{service.Export.Name}:{command}";
+    /// <param name="head">The path of an endpoint, or the command of a webhook.</param>
+    private static string Key(ServiceIndex service, string head) => $"{service.Export.Name}:{head}";
 
     private void Claim(ServiceIndex service, EndpointExport endpoint)
     {
-        var key = EndpointKey(service, endpoint.Endpoint.Path);
+        var key = Key(service, endpoint.Endpoint.Path);
         if (!_endpoints.ContainsKey(key))
             _endpoints.Add(key, endpoint.Path);
         var (groups, group) = (service.Groups, endpoint.Endpoint.Group);
@@ -175,7 +169,7 @@ internal sealed class SpecIndex : IEquatable<SpecIndex>
 
     private void Claim(ServiceIndex service, WebhookExport webhook)
     {
-        var key = WebhookKey(service, webhook.Webhook.Command);
+        var key = Key(service, webhook.Webhook.Command);
         if (!_webhooks.ContainsKey(key))
             _webhooks.Add(key, webhook.Path);
         var names = ClientNames.OfWebhook(webhook.Webhook, webhook.IsDeciding);
