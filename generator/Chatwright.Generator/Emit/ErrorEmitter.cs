@@ -8,18 +8,24 @@ namespace Chatwright.Generator.Emit;
 /// <summary>Error codes: the enum of a service, the method that compares with it, the runtime's descriptions.</summary>
 internal static class ErrorEmitter
 {
-    public static void WriteErrorCodes(this SourceWriter writer, ServiceModel model)
+    public static void WriteErrors(this SourceWriter writer, ServiceModel model) => writer.WriteErrors(
+        model.Home, model.Home.Names.ErrorCode, model.Home.Names.Errors, $"The documented error codes of {model.Home.Service}.", model.Errors);
+
+    /// <summary>Prints the enum of some codes, and the method that compares an error with one of them.</summary>
+    /// <param name="code">The enum of the codes.</param>
+    /// <param name="extensions">The class of the method.</param>
+    public static void WriteErrors(
+        this SourceWriter writer, HomeModel home, string code, string extensions, string summary, EquatableArray<ErrorModel> errors)
     {
-        writer.WriteErrorCodes(model.Home, model.Home.Names.ErrorCode, $"The documented error codes of {model.Home.Service}.", model.Errors);
-        writer.WriteErrorMethod(model.Home, model.Home.Names.ErrorCode, model.Home.Names.Errors);
+        writer.WriteCodes(home, code, summary, errors);
+        writer.WriteMethod(home, code, extensions);
     }
 
-    /// <summary>Prints the enum of some codes.</summary>
-    public static void WriteErrorCodes(this SourceWriter writer, HomeModel home, string name, string summary, EquatableArray<ErrorModel> errors)
+    private static void WriteCodes(this SourceWriter writer, HomeModel home, string code, string summary, EquatableArray<ErrorModel> errors)
     {
         writer.WriteSummary($"{summary} A response may contain others.");
         writer.WriteLine(GeneratedCode.OfEnum);
-        using (writer.Open($"{home.Visibility()} enum {name} : long"))
+        using (writer.Open($"{home.Visibility()} enum {code} : long"))
         {
             writer.WriteSummary("No error.");
             writer.WriteLine($"{FixedNames.None} = 0,");
@@ -33,15 +39,12 @@ internal static class ErrorEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Prints the method that compares an error with a code.</summary>
-    /// <param name="code">The enum of the codes.</param>
-    /// <param name="name">The class of the method.</param>
-    public static void WriteErrorMethod(this SourceWriter writer, HomeModel home, string code, string name)
+    private static void WriteMethod(this SourceWriter writer, HomeModel home, string code, string extensions)
     {
         writer.WriteLine($$"""
             /// <summary>Extension methods that compare errors with <see cref="{{code}}"/>.</summary>
             {{GeneratedCode.OfType}}
-            {{home.Visibility()}} static class {{name}}
+            {{home.Visibility()}} static class {{extensions}}
             {
                 /// <summary>Determines whether the service returned this error code.</summary>
                 /// <param name="error">The exception.</param>

@@ -74,7 +74,7 @@ internal static class ExtensionEmitter
         if (added.Errors.Count == 0)
             return;
         var names = added.Group.Names;
-        writer.WriteErrorCodes(home, names.ErrorCode, $"The error codes that this project adds to the group {names.Property}.", added.Errors);
-        writer.WriteErrorMethod(home, names.ErrorCode, names.Errors);
+        var summary = $"The error codes that this project adds to the group {names.Property}.";
+        writer.WriteErrors(home, names.ErrorCode, names.Errors, summary, added.Errors);
     }
 }

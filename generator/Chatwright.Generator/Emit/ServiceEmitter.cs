@@ -24,7 +24,7 @@ internal static class ServiceEmitter
         writer.WriteClient(model, rest);
         writer.WriteOptions(model);
         writer.WriteRegions(model);
-        writer.WriteErrorCodes(model);
+        writer.WriteErrors(model);
         foreach (var group in model.Groups)
             writer.WriteGroup(model.Home, group, rest.ShortForms.Contains(group.Names.Client));
         writer.WriteDescriptors(model);
