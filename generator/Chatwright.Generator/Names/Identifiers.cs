@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Chatwright.Generator.Values;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Chatwright.Generator.Names;
@@ -30,7 +31,7 @@ internal static class Identifiers
             return false;
         foreach (var c in text)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+            if (!AsciiCharacter.IsLetterOrDigit(c))
                 return false;
         }
         return true;
@@ -58,10 +59,10 @@ internal static class Identifiers
         var raise = true;
         foreach (var c in wireName)
         {
-            var isLetter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-            if (isLetter || c is >= '0' and <= '9')
+            var isKept = AsciiCharacter.IsLetterOrDigit(c);
+            if (isKept)
                 name.Append(raise && c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
-            raise = !isLetter && c is not (>= '0' and <= '9');
+            raise = !isKept;
         }
         return name.ToString();
     }

@@ -50,8 +50,7 @@ internal static class EndpointParser
         return segments.Length >= 3 && segments.All(segment => segment is not ("" or "." or "..") && segment.All(IsPathCharacter));
     }
 
-    private static bool IsPathCharacter(char c) =>
-        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.';
+    private static bool IsPathCharacter(char c) => AsciiCharacter.IsLetterOrDigit(c) || c is '_' or '-' or '.';
 
     private static RateDecl? Rate(MapReader map, DiagnosticBag diagnostics)
     {

@@ -43,6 +43,5 @@ internal static class HeaderParser
     }
 
     /// <summary>The characters of a token (RFC 9110, 5.6.2).</summary>
-    private static bool IsOfToken(char c)
-        => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
+    private static bool IsOfToken(char c) => AsciiCharacter.IsLetterOrDigit(c) || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0;
 }

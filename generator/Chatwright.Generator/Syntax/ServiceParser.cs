@@ -71,7 +71,7 @@ internal static class ServiceParser
     private static bool IsHost(string text) =>
         !JsonNumber.IsValid(text)
         && text is not ("true" or "false")
-        && text.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or ':')
+        && text.All(c => AsciiCharacter.IsLetterOrDigit(c) || c is '.' or '-' or ':')
         && Uri.TryCreate("https://" + text, UriKind.Absolute, out var uri)
         && uri.PathAndQuery == "/";
 

@@ -32,8 +32,8 @@ internal static class WebhookParser
     }
 
     /// <summary>At least one character, all of those that need no escaping in a query.</summary>
-    public static bool IsCommand(string command) => command.Length > 0 && command.All(c =>
-        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or ':' or '/');
+    public static bool IsCommand(string command) =>
+        command.Length > 0 && command.All(c => AsciiCharacter.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/');
 
     private static EquatableArray<WebhookExampleDecl> Examples(MapReader webhook, string text, DiagnosticBag diagnostics) =>
         ExampleLists.Items(webhook, diagnostics)
