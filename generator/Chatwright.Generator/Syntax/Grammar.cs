@@ -1,5 +1,6 @@
 using System;
 using Chatwright.Generator.Values;
+using Chatwright.Generator.Words;
 using Chatwright.Generator.Yaml;
 
 namespace Chatwright.Generator.Syntax;
@@ -30,7 +31,10 @@ internal static class Grammar
 
     public static readonly KeySet Field = new("a field",
         "type", "wire", "required", "default", "from", "name", "summary", "notes", "deprecated", "min", "max", "minChars", "maxChars", "maxBytes",
-        "minItems", "maxItems", "when", "oneOf", "anyOf", "excludes", "aliases", "sensitive");
+        "minItems", "maxItems", "when", "oneOf", "anyOf", "excludes", "aliases", "sensitive")
+    {
+        Foreign = ForeignWords.ForFieldKey,
+    };
 
     public static readonly KeySet Case = new("a union case",
         "is", "name", "summary", "description", "notes", "deprecated", "implicit", "fields", "type");
@@ -84,6 +88,9 @@ internal sealed class KeySet(string owner, params string[] names)
 {
     public string Owner { get; } = owner;
     public string[] Names { get; } = names;
+
+    /// <summary>Gives the advice for a key of another schema, or null for a word that is not known. Null for a set without such advice.</summary>
+    public Func<string, string?>? Foreign { get; init; }
 
     public bool Has(YamlEntry entry) => Array.IndexOf(Names, entry.Key.Text) >= 0;
 

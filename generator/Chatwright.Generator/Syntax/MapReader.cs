@@ -106,8 +106,8 @@ internal sealed class MapReader
     {
         if (keys.Has(entry))
             return true;
-        var known = keys == Grammar.Field ? ForeignWords.ForFieldKey(entry.Key.Text) : null;
-        _diagnostics.Add(Rules.UnknownKey, entry.Key.At, entry.Key.Text, Owner, known ?? Suggestion.For(entry.Key.Text, keys.Names));
+        var advice = keys.Foreign?.Invoke(entry.Key.Text) ?? Suggestion.For(entry.Key.Text, keys.Names);
+        _diagnostics.Add(Rules.UnknownKey, entry.Key.At, entry.Key.Text, Owner, advice);
         return false;
     }
 
