@@ -25,6 +25,12 @@ internal sealed class GeneratorRun
 
     public IEnumerable<string> HintNames => Files.Select(file => file.HintName);
 
+    /// <summary>The names of the emitted files in one text, in order, without that of the service before them.</summary>
+    public string Emitted => string.Join(
+        ' ',
+        HintNames.Select(name => name.Replace(".g.cs", "", StringComparison.Ordinal)).Select(name => name.Split('.', 2)[^1])
+            .Order(StringComparer.Ordinal));
+
     /// <summary>All diagnostics, by file and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. _result.Diagnostics
         .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)

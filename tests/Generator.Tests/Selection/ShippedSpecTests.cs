@@ -35,7 +35,7 @@ public class ShippedSpecTests
     [InlineData("none", "")]
     [InlineData("none,hall/open", "Chat Hall.Open")]
     public void A_project_says_which_endpoints_it_wants(string wanted, string emitted) =>
-        Assert.Equal(emitted, Emitted(s_shipped.Set(Visible, wanted).Run().AssertClean()));
+        Assert.Equal(emitted, s_shipped.Set(Visible, wanted).Run().AssertClean().Emitted);
 
     [Theory]
     [InlineData("room/opne", "room/opne", " Did you mean 'room/open'?")]
@@ -60,7 +60,7 @@ public class ShippedSpecTests
             + "meant.");
         Assert.Equal(
             "mine.api.yaml(1,11)-(1,23): Error CW506: " + GeneratorRun.Message(run.Diagnostics[0]), GeneratorRun.Describe(run.Diagnostics[0]));
-        Assert.Equal("Chat Hall.Open Room.Close Room.Open Room.Shared", Emitted(run));
+        Assert.Equal("Chat Hall.Open Room.Close Room.Open Room.Shared", run.Emitted);
         Assert.Contains("bool? Light", run.Text("Chat.Hall.Open.g.cs"), StringComparison.Ordinal);
     }
 
@@ -68,7 +68,7 @@ public class ShippedSpecTests
     public void A_description_of_the_project_counts_even_where_none_was_wanted()
     {
         var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: { Light: { type: bool } }").Set(Visible, "room/close").Run();
-        Assert.Equal("Chat Hall.Open Room.Close Room.Shared", Emitted(run));
+        Assert.Equal("Chat Hall.Open Room.Close Room.Shared", run.Emitted);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class ShippedSpecTests
     {
         var run = s_shipped.With("mine.api.yaml", "endpoint: v4/hall/open\nrequest: {").Run();
         Assert.Equal(["CW027"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Contains("Hall.Open", Emitted(run), StringComparison.Ordinal);
+        Assert.Contains("Hall.Open", run.Emitted, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,21 +84,21 @@ public class ShippedSpecTests
     {
         var run = s_shipped.With("mine.api.yaml", SpecProject.Service.Text + "\ngroups: { hall: { name: Lobby } }").Run().AssertDiagnostics(
             "CW506: This file replaces the description of 'Chat' that ships with Chatwright. Remove the file, or switch CW506 off if that is meant.");
-        Assert.Equal("Chat Lobby.Open Room.Close Room.Open Room.Shared", Emitted(run));
+        Assert.Equal("Chat Lobby.Open Room.Close Room.Open Room.Shared", run.Emitted);
     }
 
     [Fact]
     public void An_endpoint_of_the_project_brings_the_shipped_service_along()
     {
         var project = s_shipped.With("mine.api.yaml", "endpoint: v4/yard/enter").Set(Visible, "none");
-        Assert.Equal("Chat Yard.Enter", Emitted(project.Run().AssertClean()));
+        Assert.Equal("Chat Yard.Enter", project.Run().AssertClean().Emitted);
     }
 
     [Fact]
     public void A_project_with_a_service_of_its_own_does_without_the_shipped_one()
     {
         var project = s_shipped.With("other.api.yaml", "service: Other").With("mine.api.yaml", "endpoint: v1/yard/enter").Set(Visible, "none");
-        Assert.Equal("Other Yard.Enter", Emitted(project.Run().AssertClean()));
+        Assert.Equal("Other Yard.Enter", project.Run().AssertClean().Emitted);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class ShippedSpecTests
         var run = project.Run();
         Assert.All(run.Broken, broken => Assert.Equal(path, broken.Path));
         Assert.NotEmpty(run.Broken);
-        Assert.Contains("Room.Open", Emitted(run), StringComparison.Ordinal);
+        Assert.Contains("Room.Open", run.Emitted, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public class ShippedSpecTests
             Shipped("room/open.api.yaml", "endpoint: v4/room/open\nservice: Chat"),
             Shipped("hall/open.api.yaml", "endpoint: v4/hall/open\nservice: Chat\nrequest: { Key: { type: Key } }"),
             Shipped("yard/open.api.yaml", "endpoint: v4/yard/open\nservice: Chat\nrequest: { Locks: { type: [Lock] } }"));
-        Assert.Equal(emitted, Emitted(shipped.Set(Visible, wanted).Run().AssertClean()));
+        Assert.Equal(emitted, shipped.Set(Visible, wanted).Run().AssertClean().Emitted);
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public class ShippedSpecTests
             Shipped("chat.api.yaml", SpecProject.Service.Text),
             Shipped("ids.api.yaml", "shared: all\nservice: Chat\ntypes: { Key: { fields: { Id: { type: int32 } } } }"));
         const string Own = "endpoint: v4/yard/open\nrequest: { Key: { type: Key } }";
-        Assert.Equal("All.Shared Chat Yard.Open", Emitted(project.With("mine.api.yaml", Own).Run().AssertClean()));
+        Assert.Equal("All.Shared Chat Yard.Open", project.With("mine.api.yaml", Own).Run().AssertClean().Emitted);
         var run = project.With("mine.api.yaml", Own + "\ntypes: { Key: { fields: { Name: { type: string } } } }").Run().AssertClean();
-        Assert.Equal("Chat Yard.Open", Emitted(run));
+        Assert.Equal("Chat Yard.Open", run.Emitted);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class ShippedSpecTests
             .With("mine.api.yaml", "endpoint: v4/yard/open\nrequest: { Key: { type: Key } }")
             .With("keys.api.yaml", "shared: all\ntypes: { Key: { fields: { Name: { type: string } } } }")
             .Run().AssertClean();
-        Assert.Equal("All.Shared Chat Yard.Open", Emitted(run));
+        Assert.Equal("All.Shared Chat Yard.Open", run.Emitted);
         Assert.Contains("string? Name", run.Text("Chat.All.Shared.g.cs"), StringComparison.Ordinal);
     }
 
@@ -170,13 +170,13 @@ public class ShippedSpecTests
     [InlineData("hall/open", "Chat Hall.Open")]
     [InlineData("webhooks/Hall.Opened", "All.Shared Chat Webhooks.HallOpened")]
     public void The_types_of_the_parameters_of_webhooks_come_along_with_webhooks_only(string wanted, string emitted)
-        => Assert.Equal(emitted, Emitted(s_calling.Set(Visible, wanted).Run().AssertClean()));
+        => Assert.Equal(emitted, s_calling.Set(Visible, wanted).Run().AssertClean().Emitted);
 
     [Fact]
     public void A_shipped_service_that_the_project_replaces_brings_no_shared_file_along()
     {
         var project = s_calling.With(s_calling.Files.Select(file => new SpecText(file.Path[2..], file.Text))).Set(Visible, "none");
-        Assert.Equal("All.Shared Chat Hall.Open Webhooks.HallOpened", Emitted(project.Run().AssertClean()));
+        Assert.Equal("All.Shared Chat Hall.Open Webhooks.HallOpened", project.Run().AssertClean().Emitted);
     }
 
     [Fact]
@@ -191,10 +191,4 @@ public class ShippedSpecTests
     }
 
     private static SpecText Shipped(string path, string text) => new("m/" + path, text) { IsShipped = true };
-
-    private static string Emitted(GeneratorRun run) =>
-        string.Join(
-            ' ',
-            run.HintNames.Select(name => name.Replace(".g.cs", "", StringComparison.Ordinal)).Select(name => name.Split('.', 2)[^1])
-                .Order(StringComparer.Ordinal));
 }
