@@ -84,13 +84,10 @@ internal sealed class EndpointBinder
         };
     }
 
-    /// <summary>Determines whether the endpoint cannot be emitted. Unlike its types, shared ones are emitted without their invalid parts.</summary>
+    /// <summary>Determines whether the endpoint cannot be emitted.</summary>
     private bool HasErrors(ResultsModel? results, PagesModel? pages) =>
-        HasErrors(_types.Request) || HasErrors(_types.Response) || _types.Scope.Types.Any(type => type.HasErrors)
+        Payloads.HasErrors(_types.Scope, _types.Request, _types.Response)
         || (results is null && _endpoint.Results is not null) || (pages is null && _endpoint.Pages is not null);
-
-    private bool HasErrors(ResolvedType? payload) =>
-        payload is { IsError: true } || (payload?.Declared is { } type && _types.IsOwn(type) && type.HasErrors);
 
     private GroupModel Group()
     {
@@ -165,7 +162,7 @@ internal sealed class EndpointBinder
     /// <summary>Binds the request's type. Null for a GET, or if the request is a type that is emitted elsewhere.</summary>
     private TypeModel? Request()
     {
-        Report(_types.Request);
+        TypeReports.Report(_types.Request, _diagnostics);
         if (_endpoint.Request is not { Type: null } || _types.Request?.Declared is not ObjectType type)
             return null;
         TypeReports.Report(type, s_request, _diagnostics);
@@ -176,7 +173,7 @@ internal sealed class EndpointBinder
     /// <summary>Binds the response's type, a separate one even where the spec names a type, since it carries the envelope.</summary>
     private (TypeModel? Model, Payload Members) Response()
     {
-        Report(_types.Response);
+        TypeReports.Report(_types.Response, _diagnostics);
         var docs = DocModel.None with { Summary = $"The response of {_name.Path}." };
         var (name, envelope) = (_names.Response, _types.Envelope.Model);
         switch (_types.Response.Declared)
@@ -207,12 +204,6 @@ internal sealed class EndpointBinder
 
     private Payload ResponseMembers(ObjectMembers members) =>
         new("The response", members.Own, s_response, _endpoint.Results is { Partial: true });
-
-    private void Report(ResolvedType? type)
-    {
-        if (type is ErrorType { Diagnostic: { } error })
-            _diagnostics.Add(error);
-    }
 
     private ResultsModel? Results(TypeModel? response, Payload members)
     {

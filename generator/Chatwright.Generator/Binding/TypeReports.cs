@@ -30,6 +30,13 @@ internal static class TypeReports
             diagnostics.Add(Rules.DefaultInResponse, member.Declaration.Default!.At, member.WireName);
     }
 
+    /// <summary>Reports a payload that could not be resolved.</summary>
+    public static void Report(ResolvedType? payload, DiagnosticBag diagnostics)
+    {
+        if (payload is ErrorType { Diagnostic: { } error })
+            diagnostics.Add(error);
+    }
+
     private static IEnumerable<Member> Members(DeclaredType type) => type switch
     {
         ObjectType it => it.Members.Own,

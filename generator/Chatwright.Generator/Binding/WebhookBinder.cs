@@ -53,7 +53,7 @@ internal sealed class WebhookBinder
         var reply = Reply();
         var types = Types();
         new WebhookExamples(_webhook, _types, _codes, _service, _diagnostics).Check();
-        if (HasErrors(_types.Body) || (_types.Reply is { } payload && HasErrors(payload)) || _types.Scope.Types.Any(type => type.HasErrors))
+        if (Payloads.HasErrors(_types.Scope, _types.Reply, _types.Body))
             return null;
         return new WebhookModel(_index.HintName(_path), _home, _name.Command, _names, Docs.Bind(_webhook.Docs))
         {
@@ -63,9 +63,6 @@ internal sealed class WebhookBinder
             Examples = _settings.HasExamples ? WebhookExamples.Models(_webhook.Examples) : [],
         };
     }
-
-    private bool HasErrors(ResolvedType payload) =>
-        payload.IsError || (payload.Declared is { } type && _types.IsOwn(type) && type.HasErrors);
 
     private void CheckNames()
     {
@@ -120,7 +117,7 @@ internal sealed class WebhookBinder
 
     private TypeModel? Body()
     {
-        Report(_types.Body);
+        TypeReports.Report(_types.Body, _diagnostics);
         var docs = Docs.Bind(_webhook.Docs) with { Summary = _webhook.Docs.Summary ?? $"The webhook {_name.Command}.", Deprecated = null };
         switch (_types.Body.Declared)
         {
@@ -139,7 +136,7 @@ internal sealed class WebhookBinder
     {
         if (_types is not { Reply: { } payload, AsReply: { } context })
             return null;
-        Report(payload);
+        TypeReports.Report(payload, _diagnostics);
         if (payload.Declared is UnionType)
             _diagnostics.Add(Rules.ReplyNotAnObject, _webhook.Reply!.At, _webhook.Reply.Type!.Name);
         if (payload.Declared is not ObjectType type)
@@ -162,12 +159,6 @@ internal sealed class WebhookBinder
             return ObjectResolver.AsResponse(type.Members, context, payload.At, _diagnostics);
         TypeReports.Report(type, usage, _diagnostics);
         return type.Members;
-    }
-
-    private void Report(ResolvedType type)
-    {
-        if (type is ErrorType { Diagnostic: { } error })
-            _diagnostics.Add(error);
     }
 
     private List<TypeModel> Types()

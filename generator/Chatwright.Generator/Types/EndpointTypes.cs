@@ -45,11 +45,10 @@ internal sealed class EndpointTypes
     /// <summary>The name of a declared type to which only the response refers, and which is emitted as the response.</summary>
     public string? OnlyResponse { get; }
 
-    /// <summary>Determines whether a type is declared in the endpoint's file.</summary>
-    public bool IsOwn(DeclaredType type) => ReferenceEquals(type.Scope, Scope);
-
     /// <summary>On which sides of calls a type is met.</summary>
-    public Usage UsageOf(DeclaredType type) => IsOwn(type) ? new Usage(_inRequest.Contains(type), _inResponse.Contains(type)) : _shared.UsageOf(type);
+    public Usage UsageOf(DeclaredType type) => ReferenceEquals(type.Scope, Scope)
+        ? new Usage(_inRequest.Contains(type), _inResponse.Contains(type))
+        : _shared.UsageOf(type);
 
     private bool IsOnlyTheResponse(string name) =>
         _endpoint.Types.FirstOrDefault(type => type.Name.Value == name) is { } type

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Syntax;
 
@@ -21,6 +22,16 @@ internal static class Payloads
 
     /// <summary>The types that a payload reaches.</summary>
     public static HashSet<DeclaredType> Reached(ResolvedType? payload) => payload?.Declared is { } type ? Reach.Of([type]) : [];
+
+    /// <summary>Determines whether a payload or a type of the file is an error. Shared types are emitted without their invalid parts.</summary>
+    /// <param name="own">The types of the file.</param>
+    public static bool HasErrors(TypeScope own, ResolvedType? sent, ResolvedType? received)
+    {
+        return IsError(sent) || IsError(received) || own.Types.Any(type => type.HasErrors);
+
+        bool IsError(ResolvedType? payload) =>
+            payload is { IsError: true } || (payload?.Declared is { } type && ReferenceEquals(type.Scope, own) && type.HasErrors);
+    }
 
     private static ResolvedType Resolve(NamedTypeExpr named, TypeScope scope) =>
         ScalarTypes.Find(named.Name) is not null || scope.Find(named.Name) is { IsUsable: true } and not (ObjectType or UnionType)

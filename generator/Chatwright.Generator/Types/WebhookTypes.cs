@@ -47,9 +47,8 @@ internal sealed class WebhookTypes
     /// <summary>Null for a webhook that does not decide.</summary>
     public ResolvedType? Reply { get; }
 
-    /// <summary>Determines whether a type is declared in the webhook's file.</summary>
-    public bool IsOwn(DeclaredType type) => ReferenceEquals(type.Scope, Scope);
-
     /// <summary>On which sides a type is met.</summary>
-    public Usage UsageOf(DeclaredType type) => IsOwn(type) ? new Usage(_inReply.Contains(type), _inBody.Contains(type)) : _shared.UsageOf(type);
+    public Usage UsageOf(DeclaredType type) => ReferenceEquals(type.Scope, Scope)
+        ? new Usage(_inReply.Contains(type), _inBody.Contains(type))
+        : _shared.UsageOf(type);
 }
