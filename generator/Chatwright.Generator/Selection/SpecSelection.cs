@@ -27,11 +27,13 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
         if (isExtension)
             return new(Paths(shipped.Where(head => !IsExtended(head, own))), [], []);
         var chosen = shipped.Where(head => head.IsSelectable && EndpointPattern.IsWanted(head.SelectionPath, wanted)).ToList();
-        var users = own.Concat(chosen).ToList();
+        var shared = shipped.Where(head => head.Kind == FileKind.Shared).ToList();
+        var users = own.Concat(chosen).Concat(shared.Where(head => Needs(head, own, chosen))).ToList();
+        // A service mentions the types of the parameters of its webhooks, which are not needed without one.
         if (users.Exists(head => head.Kind == FileKind.Webhook))
             users.AddRange(shipped.Where(
                 head => head.Kind == FileKind.Service && Needs(head, own, chosen) && !own.Any(other => Replaces(other, head))));
-        var mentioned = MentionedSharedFiles(shipped.Where(head => head.Kind == FileKind.Shared).ToList(), own, chosen, users);
+        var mentioned = MentionedSharedFiles(shared, own, users);
         var leftOut = shipped.Where(head => !(Needs(head, own, chosen) || mentioned.Contains(head)) || own.Any(other => Replaces(other, head)));
         var replacing = own.Where(head => shipped.Any(other => Replaces(head, other) && WouldApply(other, chosen)));
         return new(Paths(leftOut), Paths(replacing), Unfulfilled(wanted, shipped));
@@ -62,13 +64,13 @@ internal sealed record SpecSelection(EquatableArray<string> LeftOut, EquatableAr
     /// <summary>
     /// The shared files whose names are mentioned by files that apply, or by another of them. A name that the project shares means the project's.
     /// </summary>
-    private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> chosen, List<FileHead> users)
+    private static HashSet<FileHead> MentionedSharedFiles(List<FileHead> shared, List<FileHead> own, List<FileHead> users)
     {
         var declaring = shared.SelectMany(head => head.Declared.Select(name => (Name: name, Head: head)))
             .ToLookup(pair => pair.Name, pair => pair.Head);
         var ownNames = new HashSet<string>(own.SelectMany(head => head.Declared));
         var found = new HashSet<FileHead>();
-        var open = new Stack<FileHead>([.. users, .. shared.Where(head => Needs(head, own, chosen))]);
+        var open = new Stack<FileHead>(users);
         while (open.Count > 0)
         {
             var user = open.Pop();
