@@ -13,10 +13,13 @@ internal static class EndpointEmitter
         using var space = writer.Open($"namespace {model.Home.Namespace}");
         var methods = model.Methods().ToList();
         writer.WriteClient(model, methods);
-        if (model.ShortForm is { } form && model.Group.IsCompiled)
-            writer.WriteConversion(model, form);
-        else if (model.ShortForm is not null)
-            writer.WriteShortForms(model, model.ShortForm, methods);
+        if (model.ShortForm is { } form)
+        {
+            if (model.Group.IsCompiled)
+                writer.WriteConversion(model, form);
+            else
+                writer.WriteShortForms(model, form, methods);
+        }
         writer.WriteLine();
         writer.WriteDescriptor(model);
         if (model.IsProbe)
@@ -34,12 +37,13 @@ internal static class EndpointEmitter
     public static void WriteInheritedDocs(this SourceWriter writer, EndpointModel model, EndpointMethod method)
     {
         var request = model.RequestType is null ? "" : model.Request() + ", ";
-        var (type, client) = model.Group.IsCompiled
-            ? (model.Group.Names.Extensions, model.Home.ClientOf(model.Group) + ", ")
-            : (model.Group.Names.Client, "");
-        writer.WriteLine($"/// <inheritdoc cref=\"{type}.{model.MainMethod()}({client}{request}{Runtime.CancellationToken})\"/>");
+        var client = model.Group.IsCompiled ? model.Home.ClientOf(model.Group) + ", " : "";
+        writer.WriteLine($"/// <inheritdoc cref=\"{model.Owner()}.{model.MainMethod()}({client}{request}{Runtime.CancellationToken})\"/>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
     }
+
+    /// <summary>The class with the methods.</summary>
+    private static string Owner(this EndpointModel model) => model.Group.IsCompiled ? model.Group.Names.Extensions : model.Group.Names.Client;
 
     /// <summary>The expression that names the descriptor.</summary>
     private static string Descriptor(this EndpointModel model) => model.Home.Extended is not null
@@ -53,7 +57,7 @@ internal static class EndpointEmitter
 
     private static void WriteClient(this SourceWriter writer, EndpointModel model, List<EndpointMethod> methods)
     {
-        using var client = writer.Open($"partial class {(model.Group.IsCompiled ? model.Group.Names.Extensions : model.Group.Names.Client)}");
+        using var client = writer.Open($"partial class {model.Owner()}");
         for (var i = 0; i < methods.Count; i++)
         {
             if (i > 0)
