@@ -22,6 +22,7 @@ internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Do
     public int? ResponseBytes { get; init; }
     public int? ServerTimeoutSeconds { get; init; }
     public EquatableArray<ErrorModel> Errors { get; init; }
+
     /// <summary>How the service calls; null if no webhook of it is compiled.</summary>
     public ServiceWebhooksModel? Webhooks { get; init; }
 

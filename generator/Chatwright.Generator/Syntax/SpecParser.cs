@@ -13,7 +13,7 @@ namespace Chatwright.Generator.Syntax;
 /// </param>
 internal sealed record SpecFile(string Path, SpecDecl? Declaration, EquatableArray<SpecDiagnostic> Diagnostics, bool IsLeaf)
 {
-    /// <summary><c>true</c> if the file ships with Chatwright; <c>false</c> for a file of the project; otherwise, <c>false</c>.</summary>
+    /// <summary><c>true</c> if the file ships with Chatwright; <c>false</c> for a file of the project.</summary>
     public bool IsShipped { get; init; }
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);

@@ -211,7 +211,6 @@ internal static partial class Corpus
             "'value' applies to a parameter without 'from' only. Remove it.",
             Service + "query: { app: { value: one } }"),
 
-
         new(Rules.OneConditionOnly,
             Endpoint + """
                 request: { Start: { type: int64, default: 0 } }
