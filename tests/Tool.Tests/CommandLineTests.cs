@@ -50,5 +50,30 @@ public class CommandLineTests
         Assert.DoesNotMatch(@"\]\((?!https?://|#)", File.ReadAllText(Repository.At("generator", "Chatwright.Tool", "README.md")));
 
     [Fact]
+    public async Task A_command_is_awaited_from_its_first_line_on()
+    {
+        using var mayWrite = new ManualResetEventSlim();
+        // Ctrl+C gives time to end only to a command whose task is known: it must be before the command is through.
+        var run = new ToolRun { Output = new WaitingWriter(mayWrite) }.RunAsync("list");
+
+        Assert.False(run.IsCompleted);
+        mayWrite.Set();
+        Assert.Equal(ExitCode.Ok, (await run).ExitCode);
+    }
+
+    [Fact]
     public async Task The_version_is_that_of_the_tool() => Assert.StartsWith("0.1.0", (await ToolRun.Of("--version")).Out);
+
+    private sealed class WaitingWriter(ManualResetEventSlim mayWrite) : StringWriter
+    {
+        public override void Write(char value) => Wait();
+
+        public override void Write(string? value) => Wait();
+
+        public override void Write(char[] buffer, int index, int count) => Wait();
+
+        public override void Write(ReadOnlySpan<char> buffer) => Wait();
+
+        private void Wait() => Assert.True(mayWrite.Wait(TimeSpan.FromMinutes(1)));
+    }
 }

@@ -12,7 +12,9 @@ internal abstract class ToolCommand : Command
         SetAction((arguments, cancellationToken) =>
         {
             var invocation = (ToolInvocation)arguments.InvocationConfiguration;
-            return RunAsync(new Session(arguments, invocation.Terminal), cancellationToken);
+            var session = new Session(arguments, invocation.Terminal);
+            // Ctrl+C waits for a command only once its task is known: a part that blocks, at its start, must not delay that.
+            return Task.Run(() => RunAsync(session, cancellationToken), CancellationToken.None);
         });
     }
 
