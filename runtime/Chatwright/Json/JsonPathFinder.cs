@@ -50,7 +50,7 @@ internal static class JsonPathFinder
     {
         var text = JsonText.WithoutMark(json);
         var markLength = json.Length - text.Length;
-        var order = Enumerable.Range(0, deviations.Count).OrderBy(i => deviations[i].Offset).ToArray();
+        var order = InOrderOfText(deviations);
         var paths = new (string Path, string Member)[deviations.Count];
         var steps = new List<Step>();
         var reader = new Utf8JsonReader(text);
@@ -66,6 +66,15 @@ internal static class JsonPathFinder
             Enter(ref reader, steps);
         }
         return paths;
+    }
+
+    private static int[] InOrderOfText(IReadOnlyList<JsonDeviation> deviations)
+    {
+        var (offsets, order) = (new long[deviations.Count], new int[deviations.Count]);
+        for (var number = 0; number < order.Length; number++)
+            (offsets[number], order[number]) = (deviations[number].Offset, number);
+        Array.Sort(offsets, order);
+        return order;
     }
 
     /// <summary>Appends a member to a path.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace Chatwright.Json;
 
@@ -21,10 +23,27 @@ internal static class OneLine
         var cut = text;
         if (text.Length > maxLength)
             cut = $"{text.AsSpan(0, char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)}…";
-        return cut.AsSpan().ContainsAny(s_unsafe) ? string.Concat(cut.Select(Escape)) : cut;
+        return cut.AsSpan().ContainsAny(s_unsafe) ? Escape(cut) : cut;
     }
 
-    private static string Escape(char letter) => s_unsafe.Contains(letter) ? $"\\u{(int)letter:x4}" : $"{letter}";
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var letter in text)
+        {
+            if (s_unsafe.Contains(letter))
+                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+            else
+                escaped.Append(letter);
+        }
+        return escaped.ToString();
+    }
 
-    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+    private static char[] Range(char first, char last)
+    {
+        var range = new char[last - first + 1];
+        for (var at = 0; at < range.Length; at++)
+            range[at] = (char)(first + at);
+        return range;
+    }
 }

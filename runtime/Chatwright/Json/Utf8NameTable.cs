@@ -33,7 +33,9 @@ public sealed class Utf8NameTable
         _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 4 * names.Length))];
         _next = new int[names.Length];
         _slots.AsSpan().Fill(-1);
-        _expected = [.. Enumerable.Range(0, names.Length + 1)];
+        _expected = new int[names.Length + 1];
+        for (var number = 0; number < _expected.Length; number++)
+            _expected[number] = number;
         for (var number = names.Length - 1; number >= 0; number--)
         {
             ref var slot = ref SlotOf(_names[number]);

@@ -24,7 +24,13 @@ internal static class Secrecy
     private const byte Mask = (byte)'*';
 
     /// <summary>Gets the maximum number of bytes that one of the secrets takes in a text.</summary>
-    internal static int MaxBytes(byte[][] secrets) => secrets.Select(static secret => secret.Length * MaxEscape).DefaultIfEmpty().Max();
+    internal static int MaxBytes(byte[][] secrets)
+    {
+        var longest = 0;
+        foreach (var secret in secrets)
+            longest = Math.Max(longest, secret.Length);
+        return longest * MaxEscape;
+    }
 
     /// <summary>Overwrites each occurrence of a secret. The length stays, so that byte offsets stay true.</summary>
     /// <returns><see langword="true"/> if the text held one; otherwise, <see langword="false"/>.</returns>

@@ -23,7 +23,7 @@ internal sealed class RequestHeaders() : TextMap(StringComparer.OrdinalIgnoreCas
     {
         ArgumentNullException.ThrowIfNull(key);
         if (key.Length == 0 || key.AsSpan().ContainsAnyExcept(s_token))
-            throw new ArgumentException($"'{Escape(key)}' is not the name of a header: use letters, digits and hyphens.", nameof(key));
+            throw new ArgumentException($"'{Shown(key)}' is not the name of a header: use letters, digits and hyphens.", nameof(key));
         if (s_owned.Contains(key))
         {
             throw new ArgumentException(
@@ -36,5 +36,11 @@ internal sealed class RequestHeaders() : TextMap(StringComparer.OrdinalIgnoreCas
     }
 
     /// <summary>A name is shown in one line, whatever it holds.</summary>
-    private static string Escape(string name) => string.Concat(name.Take(100).Select(c => c is >= ' ' and <= '~' ? $"{c}" : $"\\u{(int)c:X4}"));
+    private static string Shown(string name)
+    {
+        var shown = "";
+        foreach (var letter in name.AsSpan(0, Math.Min(name.Length, 100)))
+            shown += letter is >= ' ' and <= '~' ? $"{letter}" : $"\\u{(int)letter:X4}";
+        return shown;
+    }
 }
