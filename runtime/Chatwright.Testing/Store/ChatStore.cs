@@ -53,8 +53,8 @@ internal sealed class ChatStore
     /// <returns><c>true</c> if it was there; otherwise, <c>false</c>.</returns>
     internal bool Delete(string account)
     {
-        foreach (var friend in Find(account)?.Friends.InOrder.ToList() ?? [])
-            Find(friend.Account)?.Friends.Remove(account);
+        foreach (var user in Users)
+            user.Friends.Remove(account);
         _admins.Remove(account);
         return _users.Remove(account);
     }

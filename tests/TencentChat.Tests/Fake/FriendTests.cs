@@ -156,6 +156,21 @@ public sealed class FriendTests : IAsyncLifetime
         Assert.Empty((await AddAsync("ann", "bob")).Failures);
     }
 
+    [Fact]
+    public async Task A_deleted_account_leaves_the_list_of_everybody_who_had_it()
+    {
+        await AddAsync("ann", "bob");
+        await Friends.AddAsync(new()
+        {
+            FromAccount = "carl",
+            AddType = FriendAddType.OneWay,
+            AddFriendItem = [new() { ToAccount = "bob", AddSource = Source }],
+        });
+        await _fixture.Chat.Accounts.DeleteAsync(new() { DeleteItem = [new() { UserID = "bob" }] });
+        Assert.Empty(await NamesAsync("ann"));
+        Assert.Empty(await NamesAsync("carl"));
+    }
+
     private Task<AddFriendsResponse> AddAsync(string user, params string[] friends) => Friends.AddAsync(new()
     {
         FromAccount = user,
