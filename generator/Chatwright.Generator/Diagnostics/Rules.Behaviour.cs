@@ -33,7 +33,7 @@ internal static partial class Rules
     public static readonly Rule ItemsNotAList = Rule.Error("CW419", "The items of a page are a list",
         "'{0}' must be a list member of the response");
 
-    public static readonly Rule PagingMemberOptional = Rule.Error("CW420", "What ends paging must be required",
+    public static readonly Rule PagingMemberOptional = Rule.Error("CW420", "The member that ends paging must be required",
         "'{0}' decides whether paging continues. Mark it 'required: true' in the response.");
 
     public static readonly Rule CarryTypesDiffer = Rule.Error("CW421", "The cursor's types differ",
