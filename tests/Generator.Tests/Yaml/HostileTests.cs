@@ -207,7 +207,8 @@ public class HostileTests
         Assert.InRange(ratio, 0, MaxRatio);
     }
 
-    private static string Usual(int length) => string.Concat(Enumerable.Range(0, (length / 15) + 1).Select(i => $"key_{i:0000000}: value\n"))[..length];
+    private static string Usual(int length) =>
+        string.Concat(Enumerable.Range(0, (length / 15) + 1).Select(i => $"key_{i:0000000}: value\n"))[..length];
 
     private static double Seconds(string text)
     {
