@@ -77,7 +77,7 @@ public sealed class QueryTests
     public async Task The_query_may_begin_with_its_question_mark_and_come_in_any_order()
     {
         Assert.Equal(200, await new Gate().StatusAsync("?" + Gate.Query()));
-        Assert.Equal(200, await new Gate().StatusAsync(string.Join('&', Gate.Query().Split('&').Reverse())));
+        Assert.Equal(200, await new Gate().StatusAsync(string.Join('&', Gate.Query().Split('&').AsEnumerable().Reverse())));
         Assert.Equal(400, await new Gate().StatusAsync("??" + Gate.Query()));
     }
 }
