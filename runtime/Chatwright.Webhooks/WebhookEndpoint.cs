@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Chatwright.CodeGeneration;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,9 +19,10 @@ internal static class WebhookEndpoint
             var result = admission.Refusal ?? await RespondAsync(context, receiver, admission, handlers).ConfigureAwait(false);
             await WriteAsync(context.Response, result, context.RequestAborted).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException)
         {
-            // The service has closed the connection: nobody reads a response.
+            // The connection is broken: nobody reads a response. RequestAborted may say so only later, so the server is told.
+            context.Abort();
         }
     }
 
@@ -69,9 +71,9 @@ internal static class WebhookEndpoint
                     return receiver.RefuseSlowBody();
             }
         }
-        catch (BadHttpRequestException e) when (!context.RequestAborted.IsCancellationRequested)
+        catch (IOException e) when (e is not ConnectionResetException && !context.RequestAborted.IsCancellationRequested)
         {
-            return e.StatusCode switch
+            return (e as BadHttpRequestException)?.StatusCode switch
             {
                 StatusCodes.Status413PayloadTooLarge => receiver.RefuseSize(),
                 StatusCodes.Status408RequestTimeout => receiver.RefuseSlowBody(),
@@ -86,9 +88,12 @@ internal static class WebhookEndpoint
         if (result.StatusCode == StatusCodes.Status405MethodNotAllowed)
             response.Headers.Allow = HttpMethods.Post;
         response.ContentLength = result.Body.Length;
-        if (result.Body.IsEmpty)
-            return;
-        response.ContentType = result.ContentType;
-        await response.Body.WriteAsync(result.Body, cancellationToken).ConfigureAwait(false);
+        if (!result.Body.IsEmpty)
+        {
+            response.ContentType = result.ContentType;
+            await response.Body.WriteAsync(result.Body, cancellationToken).ConfigureAwait(false);
+        }
+        // Before the server reads what is left of the body: chunks that it cannot read would make the status 500.
+        await response.CompleteAsync().ConfigureAwait(false);
     }
 }

@@ -13,6 +13,87 @@ public sealed class WebhookTelemetryTests : IDisposable
     public void Dispose() => _listening.Dispose();
 
     [Fact]
+    public async Task Outcomes_and_refusals_are_measured()
+    {
+        var gate = Open();
+        await gate.SendAsync();
+        await gate.SendAsync("{}");
+        await gate.SendAsync("{}", Gate.Query("Some.Other"));
+        await gate.JoinAsync();
+        await gate.JoinAsync();
+        gate.Handler.Sending = (_, _) => throw new InvalidOperationException();
+        await gate.SendAsync();
+        gate.Handler.Sending = (_, _) => new(new TaskCompletionSource<Webhooks.Emitted.MessageSendingReply>().Task);
+        var late = gate.SendAsync();
+        gate.Clock.Advance(TimeSpan.FromSeconds(2));
+        await late;
+        for (var i = 0; i < 3; i++)
+            await gate.SendAsync(query: Gate.Query(token: "wrong"));
+        await gate.SendAsync(method: "GET");
+
+        const string Sending = $"chatwright.service=Gate chatwright.webhook.command={Gate.Sending}";
+        const string Joined = $"chatwright.service=Gate chatwright.webhook.command={Gate.Joined}";
+        Assert.Equal(
+            [
+                $"1 {Sending} chatwright.webhook.outcome=failed error.type=System.InvalidOperationException http.response.status_code=200",
+                $"1 {Sending} chatwright.webhook.outcome=handled http.response.status_code=200",
+                $"1 {Sending} chatwright.webhook.outcome=late error.type=timeout http.response.status_code=200",
+                $"1 {Sending} chatwright.webhook.outcome=unreadable http.response.status_code=200",
+                $"1 {Joined} chatwright.webhook.outcome=handled http.response.status_code=200",
+                $"1 {Joined} chatwright.webhook.outcome=repeated http.response.status_code=200",
+                "1 chatwright.service=Gate chatwright.webhook.command=_OTHER chatwright.webhook.outcome=unknown http.response.status_code=200",
+            ],
+            Points("chatwright.webhook.duration"));
+        Assert.Equal(
+            [
+                "1 chatwright.service=Gate error.type=method http.response.status_code=405",
+                "3 chatwright.service=Gate error.type=signature http.response.status_code=401",
+            ],
+            Points("chatwright.webhook.refusals"));
+        Assert.Equal(
+            [Gate.Sending, Gate.Sending, "unknown webhook", Gate.Joined, Gate.Joined, Gate.Sending, Gate.Sending],
+            _listening.Spans.Select(span => span.OperationName));
+        Assert.All(_listening.Spans, span => Assert.Equal(_listening.Root.SpanId, span.ParentSpanId));
+    }
+
+    /// <summary>What the operator of the receiver sees of each request that is refused. Its sender sees the status alone.</summary>
+    [Theory]
+    [InlineData("wrong token", 401, "signature", "it has no signature, or one that fits none of the Tokens")]
+    [InlineData("old time", 401, "age", "its RequestTime differs from the clock by more than MaxAge (301 s)")]
+    [InlineData("replay", 401, "age", "its RequestTime differs from the clock by more than MaxAge (301 s)")]
+    [InlineData("another app", 403, "app_id", "it is for another application (1400000001)")]
+    [InlineData("2 MiB", 413, "size", "its body is larger than MaxBodyBytes")]
+    [InlineData("GET", 405, "method", "its method is not POST")]
+    [InlineData("broken JSON", 400, "body", "its body is not JSON")]
+    [InlineData("no command", 400, "query", "its query lacks a parameter, repeats one, or has a broken one")]
+    [InlineData("repeated parameter", 400, "query", "its query lacks a parameter, repeats one, or has a broken one")]
+    [InlineData("XML", 415, "content_type", "its query announces a body that is not JSON")]
+    public async Task Each_refusal_has_a_status_a_line_and_a_measurement(string request, int status, string reason, string problem)
+    {
+        var gate = Open();
+        Assert.Equal(status, await RefuseAsync(gate, request));
+        var line = Assert.Single(_listening.Lines, line => line.Id.Name == "WebhookRefused");
+        Assert.Equal(
+            $"A webhook request for Gate was refused with {status}: {problem}. 0 more since the last such line.", line.Message);
+        Assert.Equal(
+            [$"1 chatwright.service=Gate error.type={reason} http.response.status_code={status}"], Points("chatwright.webhook.refusals"));
+        Assert.Equal(status == 401 ? 1 : 0, gate.Receiver.Health.Unverified);
+    }
+
+    /// <summary>A webhook that comes again within its age is no refusal: the service repeats it, and so it is acknowledged.</summary>
+    [Fact]
+    public async Task A_replay_within_the_age_is_acknowledged_and_measured_as_repeated()
+    {
+        var gate = Open();
+        await gate.JoinAsync();
+        var result = await gate.JoinAsync();
+        Assert.Equal((200, 1), (result.StatusCode, gate.Handler.Received.Count));
+        Assert.Contains(Points("chatwright.webhook.duration"), point => point.Contains("outcome=repeated", StringComparison.Ordinal));
+        Assert.Contains(_listening.Lines, line => line.Message.EndsWith(": repeated.", StringComparison.Ordinal));
+        Assert.Empty(Points("chatwright.webhook.refusals"));
+    }
+
+    [Fact]
     public async Task Refusals_of_one_reason_are_one_line_in_ten_seconds()
     {
         var gate = Open();
@@ -55,6 +136,37 @@ public sealed class WebhookTelemetryTests : IDisposable
             [$"3 chatwright.response.member=$.EventTime chatwright.service=Gate chatwright.webhook.command={Gate.Sending}"],
             Points("chatwright.webhook.deviations"));
         Assert.Single(_listening.Lines, line => line.Id.Name == "WebhookDeviated");
+    }
+
+    private static async Task<int> RefuseAsync(Gate gate, string request)
+    {
+        switch (request)
+        {
+            case "wrong token":
+                return await gate.StatusAsync(Gate.Query(token: "wrong"));
+            case "old time":
+                return await gate.StatusAsync(Gate.Query(time: Gate.Time - 301));
+            case "replay":
+                Assert.Equal(200, await gate.StatusAsync(Gate.Query()));
+                gate.Clock.Advance(TimeSpan.FromSeconds(301));
+                return await gate.StatusAsync(Gate.Query());
+            case "another app":
+                return await gate.StatusAsync(Gate.Query(app: "1400000001"));
+            case "2 MiB":
+                return await gate.StatusAsync(Gate.Query(), new(' ', 2 << 20));
+            case "GET":
+                return await gate.StatusAsync(Gate.Query(), method: "GET");
+            case "broken JSON":
+                return await gate.StatusAsync(Gate.Query(), "{");
+            case "no command":
+                return await gate.StatusAsync("SdkAppid=1400000000");
+            case "repeated parameter":
+                return await gate.StatusAsync(Gate.Query() + "&SdkAppid=1400000000");
+            case "XML":
+                return await gate.StatusAsync(Gate.Query().Replace("contenttype=json", "contenttype=xml", StringComparison.Ordinal));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(request));
+        }
     }
 
     private Gate Open(string token = Gate.Token)

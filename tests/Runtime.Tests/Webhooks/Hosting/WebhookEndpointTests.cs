@@ -83,13 +83,40 @@ public sealed class WebhookEndpointTests
     public async Task A_body_that_does_not_come_is_not_waited_for()
     {
         await using var app = await WebApp.StartAsync(_handler, options => options.ReplyWithin = TimeSpan.FromSeconds(0.3));
-        using var connection = new TcpClient();
-        await connection.ConnectAsync(IPAddress.Loopback, app.Address.Port);
-        var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /chat?{WebApp.Query()} HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{{"));
-        using var reader = new StreamReader(stream);
+        using var connection = await BeginAsync(app, Gate.Token, "Content-Length: 100\r\n\r\n{");
+        using var reader = new StreamReader(connection.GetStream());
         Assert.Equal("HTTP/1.1 408 Request Timeout", await reader.ReadLineAsync());
         Assert.Empty(_handler.Received);
+        Assert.Empty(app.ServerErrors);
+    }
+
+    [Theory]
+    [InlineData(Gate.Token, "HTTP/1.1 400 Bad Request")]
+    [InlineData("wrong", "HTTP/1.1 401 Unauthorized")]
+    public async Task Chunks_that_cannot_be_read_are_no_failure_of_the_server(string token, string status)
+    {
+        await using var app = await WebApp.StartAsync(_handler);
+        for (var i = 0; i < 20; i++)
+        {
+            using var connection = await BeginAsync(app, token, "Transfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\n{");
+            using var reader = new StreamReader(connection.GetStream());
+            Assert.Equal(status, await reader.ReadLineAsync());
+        }
+        Assert.Empty(_handler.Received);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_in_the_body_is_no_failure_of_the_server()
+    {
+        await using var app = await WebApp.StartAsync(_handler);
+        for (var i = 0; i < 50; i++)
+        {
+            var connection = await BeginAsync(app, Gate.Token, "Content-Length: 100\r\n\r\n{");
+            await Task.Delay(i % 5);
+            connection.Client.Close(0);
+        }
+        using var response = await app.PostAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(app.ServerErrors);
     }
 
@@ -203,6 +230,15 @@ public sealed class WebhookEndpointTests
         Assert.Equal(ActivityKind.Server, server.Kind);
         Assert.Equal((server.SpanId, own), (own.ParentSpanId, current));
         Assert.Equal(["Gate", Gate.Sending, "handled", 200], own.TagObjects.Select(tag => tag.Value));
+    }
+
+    private static async Task<TcpClient> BeginAsync(WebApp app, string token, string rest)
+    {
+        var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, app.Address.Port);
+        var request = $"POST /chat?{WebApp.Query(token: token)} HTTP/1.1\r\nHost: a\r\n{rest}";
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        return connection;
     }
 
     private sealed class Resource(List<string> log) : IDisposable
