@@ -6,6 +6,7 @@ using Chatwright.Testing.Json;
 using Chatwright.Testing.Requests;
 using Chatwright.Testing.Setups;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing;
 
@@ -28,6 +29,8 @@ public sealed class FakeTencentChat : IAsyncDisposable
     private readonly RequestLog _log;
     private readonly RecordedExamples _examples = new();
     private readonly SetupList _setups;
+    private readonly WebhookSender _sender;
+    private readonly WebhookDeliveries _deliveries;
     private readonly RequestPipeline _pipeline;
     private LoopbackServer? _server;
 
@@ -43,8 +46,12 @@ public sealed class FakeTencentChat : IAsyncDisposable
         _setups = new(_options.Seed);
         _endpoints = new(_store, _options.PageSize, _examples);
         _log = new(_options.MaxRequestsKept, _options.MaxRequestBytesKept);
+        var webhooks = new WebhookLog(_options.MaxRequestsKept, _options.MaxRequestBytesKept);
+        _sender = new(_options.SdkAppId, _options.WebhookTimeout, _options.WebhookRepeats, _options.TimeProvider, webhooks);
+        _deliveries = new(_sender, _options.SendsWebhooksInBackground);
+        Webhooks = new(_options, _sender, _deliveries, webhooks);
         _pipeline = new(
-            new(_options.SdkAppId, _options.SecretKey, _store), _endpoints, _setups, _log, _options.TimeProvider);
+            new(_options.SdkAppId, _options.SecretKey, _store), _endpoints, _setups, _log, _sender, _deliveries, _options.TimeProvider);
         Handler = new InMemoryHandler(_pipeline.HandleAsync);
     }
 
@@ -62,6 +69,9 @@ public sealed class FakeTencentChat : IAsyncDisposable
 
     /// <summary>The chat groups of the application.</summary>
     public FakeGroups Groups => new(_store);
+
+    /// <summary>The webhooks that calls cause, once there is a receiver: <c>fake.Webhooks.SendTo(handler)</c>.</summary>
+    public FakeWebhooks Webhooks { get; }
 
     /// <summary>The paths of the endpoints that the fake keeps state for, such as <c>v4/openim/sendmsg</c>.</summary>
     public IReadOnlyCollection<string> Endpoints => _endpoints.Paths;
@@ -252,9 +262,13 @@ public sealed class FakeTencentChat : IAsyncDisposable
         _server = await LoopbackServer.StartAsync(_pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops listening and aborts requests in progress. <see cref="Handler"/> keeps working. Further calls have no effect.</summary>
+    /// <summary>
+    /// Stops listening and sending webhooks, and aborts requests in progress. <see cref="Handler"/> keeps working. Further calls have no effect.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        _deliveries.Dispose();
+        _sender.Dispose();
         if (Interlocked.Exchange(ref _server, null) is { } server)
             await server.DisposeAsync().ConfigureAwait(false);
     }

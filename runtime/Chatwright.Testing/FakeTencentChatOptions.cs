@@ -24,19 +24,43 @@ public sealed class FakeTencentChatOptions
     /// <remarks>Conversations that are pinned come beside a page, all in the first, when the caller does not ask for them to be paged.</remarks>
     public int PageSize { get; init; } = 100;
 
-    /// <summary>The number of latest requests that <see cref="FakeTencentChat.Requests"/> keeps. At least 0; 10000 by default.</summary>
+    /// <summary>
+    /// The number of latest requests that <see cref="FakeTencentChat.Requests"/> keeps, and of webhooks that <see cref="FakeWebhooks.Sent"/> keeps.
+    /// At least 0; 10000 by default.
+    /// </summary>
     public int MaxRequestsKept { get; init; } = 10_000;
 
     /// <summary>
-    /// The number of bytes that the bodies and queries of the kept requests may take in memory; older requests are dropped. At least 0; 64 MiB by
-    /// default. A request that is longer by itself is not kept.
+    /// The number of bytes that the bodies and queries of the kept requests may take in memory, and those of the kept webhooks; older ones are
+    /// dropped. At least 0; 64 MiB by default. A request that is longer by itself is not kept.
     /// </summary>
     public long MaxRequestBytesKept { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>The seed by which <see cref="FakeSetup.Percent"/> chooses requests. 0 by default.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The clock by which signatures expire, changes are dated and delays pass. <see cref="TimeProvider.System"/> by default.</summary>
+    /// <summary>
+    /// The time that a receiver of webhooks has for its reply, by <see cref="TimeProvider"/>. 2 seconds by default, as for the service; more than
+    /// zero and at most 24 days. For a clock that stands still, the wait ends after as much real time, at least 30 seconds.
+    /// </summary>
+    public TimeSpan WebhookTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// The number of times that a webhook after an event is sent again if there is no reply. 0 by default, as for the service, whose console can
+    /// switch repeats on; at least 0. Webhooks before an event are never repeated.
+    /// </summary>
+    public int WebhookRepeats { get; init; }
+
+    /// <summary>
+    /// <c>true</c> to return from calls without waiting for the webhooks after their events, as the service does;
+    /// <see cref="FakeWebhooks.WaitAsync"/> waits for them. <c>false</c>, the default, to return after them, so that a test sees their effects at
+    /// once.
+    /// </summary>
+    public bool SendsWebhooksInBackground { get; init; }
+
+    /// <summary>
+    /// The clock by which signatures expire, changes are dated and delays pass. <see cref="TimeProvider.System"/> by default.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Checks the options.</summary>
@@ -48,6 +72,9 @@ public sealed class FakeTencentChatOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(PageSize, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRequestsKept);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRequestBytesKept);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WebhookTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(WebhookTimeout, TimeSpan.FromDays(24));
+        ArgumentOutOfRangeException.ThrowIfNegative(WebhookRepeats);
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 }

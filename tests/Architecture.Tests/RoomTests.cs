@@ -105,11 +105,12 @@ public sealed class RoomTests
         Rules
         Json
         Store       -> Rules
-        Endpoints   -> Rules Json Store
+        Webhooks    -> Rules Json
+        Endpoints   -> Rules Json Store Webhooks
         Http        -> Rules
         Setups      -> Http
-        Requests    -> Rules Json Store Endpoints Http Setups
-        .           -> Rules Json Store Endpoints Http Setups Requests
+        Requests    -> Rules Json Store Webhooks Endpoints Http Setups
+        .           -> Rules Json Store Webhooks Endpoints Http Setups Requests
         """);
 
     private static void Check(string project, string rooms)

@@ -1,4 +1,5 @@
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -10,7 +11,9 @@ internal abstract class Endpoint
 
     /// <summary>Carries out a request.</summary>
     /// <param name="body">The body of the request.</param>
-    /// <param name="caller">The administrator who calls.</param>
+    /// <param name="webhooks">The webhooks of the call, with its caller.</param>
+    /// <param name="cancellationToken">Cancels the wait for the decision of a receiver; nothing has changed then.</param>
     /// <exception cref="RefusalException">The request is refused, and nothing has changed.</exception>
-    internal abstract byte[] Handle(ReadOnlyMemory<byte> body, string caller);
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    internal abstract ValueTask<byte[]> HandleAsync(ReadOnlyMemory<byte> body, CallWebhooks webhooks, CancellationToken cancellationToken);
 }

@@ -7,6 +7,7 @@ using Chatwright.Testing.Endpoints.Messages;
 using Chatwright.Testing.Endpoints.Profiles;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -47,13 +48,22 @@ internal sealed class EndpointTable
         ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, TResponse> behaviour, EndpointRules rules)
         where TRequest : class, IJsonModel<TRequest>
         where TResponse : ApiResponse, IJsonModel<TResponse>
-        => Add(endpoint, (request, _) => behaviour(request), rules);
+        => Add(endpoint, (TRequest request, CallWebhooks _) => behaviour(request), rules);
 
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="behaviour">Carries a request of a caller out.</param>
     /// <param name="rules">The rules of its requests.</param>
     internal void Add<TRequest, TResponse>(
         ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, string, TResponse> behaviour, EndpointRules rules)
+        where TRequest : class, IJsonModel<TRequest>
+        where TResponse : ApiResponse, IJsonModel<TResponse>
+        => Add(endpoint, (TRequest request, CallWebhooks webhooks) => behaviour(request, webhooks.Caller), rules);
+
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="behaviour">Carries a request out whose caller and webhooks it is given. It asks before it changes anything.</param>
+    /// <param name="rules">The rules of its requests.</param>
+    internal void Add<TRequest, TResponse>(
+        ApiEndpoint<TRequest, TResponse> endpoint, Func<TRequest, CallWebhooks, TResponse> behaviour, EndpointRules rules)
         where TRequest : class, IJsonModel<TRequest>
         where TResponse : ApiResponse, IJsonModel<TResponse>
         => _endpoints.Add(

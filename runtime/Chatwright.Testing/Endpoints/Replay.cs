@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Chatwright.CodeGeneration;
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints;
 
@@ -11,12 +12,12 @@ namespace Chatwright.Testing.Endpoints;
 /// </summary>
 internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
 {
-    internal override byte[] Handle(ReadOnlyMemory<byte> body, string caller)
+    internal override ValueTask<byte[]> HandleAsync(ReadOnlyMemory<byte> body, CallWebhooks webhooks, CancellationToken cancellationToken)
     {
         using var document = RequestJson.Parse(body, Codes);
         var request = JsonObject.Create(document.RootElement) ?? new JsonObject();
         var example = ExampleMatch.Find(examples, request)
             ?? throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, ExampleMatch.Explain(examples, request));
-        return Encoding.UTF8.GetBytes(example.Response!);
+        return new(Encoding.UTF8.GetBytes(example.Response!));
     }
 }

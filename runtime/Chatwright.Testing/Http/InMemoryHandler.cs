@@ -13,7 +13,7 @@ internal sealed class InMemoryHandler(RequestHandler handler) : HttpMessageHandl
         return Convert(response, request);
     }
 
-    /// <summary>Blocks the thread for the time of an injected delay. Nothing else here is asynchronous.</summary>
+    /// <summary>Blocks the thread for the time of an injected delay or a webhook. Nothing else here is asynchronous.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
         => SendAsync(request, cancellationToken).GetAwaiter().GetResult();
 

@@ -4,18 +4,27 @@ using Chatwright.Testing.Http;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Setups;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Requests;
 
-/// <summary>Handles a request: logs it, applies setups, checks it and executes it.</summary>
-internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints, SetupList setups, RequestLog log, TimeProvider time)
+/// <summary>Handles a request: logs it, applies setups, checks it, executes it and sends its webhooks.</summary>
+internal sealed class RequestPipeline(
+    RequestGate gate,
+    EndpointTable endpoints,
+    SetupList setups,
+    RequestLog log,
+    WebhookSender sender,
+    WebhookDeliveries deliveries,
+    TimeProvider time)
 {
-    /// <exception cref="OperationCanceledException">The caller gave up during a delay.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up during a delay or a webhook.</exception>
     internal async Task<OutgoingResponse> HandleAsync(IncomingRequest request, CancellationToken cancellationToken)
     {
         log.Add(request);
         var effect = setups.Apply(request.Path);
-        var response = effect.Response?.Invoke(request) ?? Execute(request).Cut(effect.CutAfter);
+        var response = effect.Response?.Invoke(request)
+            ?? (await ExecuteAsync(request, cancellationToken).ConfigureAwait(false)).Cut(effect.CutAfter);
         if (effect.Delay > TimeSpan.Zero)
             await Task.Delay(effect.Delay, time, cancellationToken).ConfigureAwait(false);
         return response;
@@ -25,18 +34,23 @@ internal sealed class RequestPipeline(RequestGate gate, EndpointTable endpoints,
         $"The fake has no behaviour for the endpoint {path}. Give it a response with fake.On(endpoint).Respond(…), or let it replay the examples "
         + "of its spec with fake.Replay<TClient>(); 'chatwright serve --specs' does so by itself.";
 
-    private OutgoingResponse Execute(IncomingRequest request)
+    private async Task<OutgoingResponse> ExecuteAsync(IncomingRequest request, CancellationToken cancellationToken)
     {
+        IReadOnlyList<OutgoingWebhook> raised = [];
+        OutgoingResponse response;
         try
         {
             var endpoint = endpoints.Find(request.Path)
                 ?? throw new RefusalException(TencentChatErrorCode.ResourceInvalid, Unknown(request.Path));
-            var caller = gate.Check(request, endpoint.Codes);
-            return OutgoingResponse.Json(endpoint.Handle(request.Body, caller));
+            var webhooks = new CallWebhooks(sender, gate.Check(request, endpoint.Codes));
+            raised = webhooks.Raised;
+            response = OutgoingResponse.Json(await endpoint.HandleAsync(request.Body, webhooks, cancellationToken).ConfigureAwait(false));
         }
         catch (RefusalException refusal)
         {
-            return OutgoingResponse.Json(EnvelopeJson.Error(EnvelopeJson.OfService, (long)refusal.Code, refusal.Message));
+            response = OutgoingResponse.Json(EnvelopeJson.Error(EnvelopeJson.OfService, (long)refusal.Code, refusal.Message));
         }
+        await deliveries.DeliverAsync(raised, cancellationToken).ConfigureAwait(false);
+        return response;
     }
 }

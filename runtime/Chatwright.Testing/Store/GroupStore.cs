@@ -133,17 +133,18 @@ internal sealed class GroupStore(ChatStore store)
         return message;
     }
 
+    /// <summary>Returns the message that another one would repeat: one with its content and number; null if there is none.</summary>
+    internal GroupMessageRecord? FindDuplicate(GroupRecord group, NewGroupMessage sent) => sent.Random is { } random
+        ? group.Messages.Find(message => message.Random == random && message.From == sent.From && message.Body.SequenceEqual(sent.Body)
+            && Second - message.Second < DuplicateSeconds)
+        : null;
+
     internal void Recall(GroupMessageRecord message) => message.IsRecalled = true;
 
     internal void Notify(GroupRecord group, string content) => group.Notifications.Add(content);
 
     /// <summary>Sets the number of unread messages of a member, at most that of all.</summary>
     internal void SetUnread(GroupRecord group, MemberRecord member, int count) => member.ReadSeq = Math.Max(0, group.NextSeq - 1 - count);
-
-    private GroupMessageRecord? FindDuplicate(GroupRecord group, NewGroupMessage sent) => sent.Random is { } random
-        ? group.Messages.Find(message => message.Random == random && message.From == sent.From && message.Body.SequenceEqual(sent.Body)
-            && Second - message.Second < DuplicateSeconds)
-        : null;
 
     /// <summary>The sender has read the own message. For others, a message that does not count moves those before it along.</summary>
     private void Deliver(GroupRecord group, NewGroupMessage sent, GroupMessageRecord message)

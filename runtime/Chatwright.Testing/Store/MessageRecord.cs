@@ -35,7 +35,9 @@ internal sealed class MessageRecord
     /// <summary>The accounts whose history lacks the message.</summary>
     internal HashSet<string> HiddenFrom { get; } = new(StringComparer.Ordinal);
 
-    internal string Key => string.Create(CultureInfo.InvariantCulture, $"{Seq}_{Random}_{Second}");
+    internal string Key => KeyOf(Seq, Random, Second);
+
+    internal static string KeyOf(uint seq, uint random, long second) => string.Create(CultureInfo.InvariantCulture, $"{seq}_{random}_{second}");
 
     internal bool IsInHistoryOf(string account) => IsStored && !HiddenFrom.Contains(account);
 }

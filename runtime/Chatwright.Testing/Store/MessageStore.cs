@@ -26,6 +26,16 @@ internal sealed class MessageStore(ChatStore store)
     internal MessageRecord? Find(string from, string to, string key)
         => Of(from, to).Find(message => message.IsStored && message.From == from && message.To == to && message.Key == key);
 
+    /// <summary>Returns the message that another one would repeat: one with its numbers and its second; null if there is none.</summary>
+    internal MessageRecord? FindDuplicate(NewMessage sent, string to)
+    {
+        if (sent.Random is not { } random)
+            return null;
+        var second = sent.Second ?? store.Now.ToUnixTimeSeconds();
+        return Of(sent.From, to).Find(message => message.From == sent.From && message.To == to && message.Second == second
+            && message.Random == random && (sent.Seq is null || message.Seq == sent.Seq));
+    }
+
     /// <summary>Takes the next sequence number, for a message to one or more recipients.</summary>
     internal uint NextSeq() => ++_lastSeq;
 
@@ -35,7 +45,7 @@ internal sealed class MessageStore(ChatStore store)
     internal MessageRecord Add(NewMessage sent, string to)
     {
         var second = sent.Second ?? store.Now.ToUnixTimeSeconds();
-        if (FindDuplicate(sent, to, second) is { } duplicate)
+        if (FindDuplicate(sent, to) is { } duplicate)
             return duplicate;
         var seq = sent.Seq ?? NextSeq();
         var message = new MessageRecord
@@ -88,11 +98,6 @@ internal sealed class MessageStore(ChatStore store)
     private List<MessageRecord> Of(string one, string other) => _conversations.GetValueOrDefault(Key(one, other)) ?? s_none;
 
     private static (string, string) Key(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
-
-    private MessageRecord? FindDuplicate(NewMessage sent, string to, long second) => sent.Random is { } random
-        ? Of(sent.From, to).Find(message => message.From == sent.From && message.To == to && message.Second == second && message.Random == random
-            && (sent.Seq is null || message.Seq == sent.Seq))
-        : null;
 
     private void MoveConversations(MessageRecord message)
     {

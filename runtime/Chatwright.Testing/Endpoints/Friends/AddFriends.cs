@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Friends;
 
@@ -14,13 +15,15 @@ internal sealed class AddFriends(ChatStore store)
 {
     private const string SourcePrefix = "AddSource_Type_";
 
-    internal AddFriendsResponse Add(AddFriendsRequest request)
+    internal AddFriendsResponse Add(AddFriendsRequest request, CallWebhooks webhooks)
     {
         var user = FriendParts.Existing(store, request.FromAccount);
         CheckMayAsk(user, request.IsForced == true);
         var isMutual = request.AddType != FriendAddType.OneWay;
+        var events = new FriendWebhooks(webhooks);
         var results = request.AddFriendItem
-            .Select(item => FriendParts.Result(item.ToAccount, () => Add(user, item, isMutual, request.IsForced == true))).ToApiList();
+            .Select(item => FriendParts.Result(item.ToAccount, () => Add(user, item, isMutual, request.IsForced == true, events))).ToApiList();
+        events.Added(user.Account, request.IsForced == true);
         return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
@@ -32,7 +35,7 @@ internal sealed class AddFriends(ChatStore store)
         return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
-    private void Add(UserRecord user, NewFriend item, bool isMutual, bool isForced)
+    private void Add(UserRecord user, NewFriend item, bool isMutual, bool isForced, FriendWebhooks events)
     {
         var friend = Checked(user, item.ToAccount, item.AddSource);
         FriendParts.CheckGroups(user, item.GroupName is { } name ? [name] : []);
@@ -45,7 +48,13 @@ internal sealed class AddFriends(ChatStore store)
         if (!isForced)
             CheckConsent(friend);
         ApiList<string>? groups = item.GroupName is { } group ? [group] : null;
+        var isNew = user.Friends.Find(friend.Account) is null;
+        var isNewToFriend = isMutual && friend.Friends.Find(user.Account) is null;
         store.Friends.Add(user, friend, Items(item.Remark, groups, item.AddSource, item.AddWording), isMutual);
+        if (isNew)
+            events.Add(user.Account, friend.Account);
+        if (isNewToFriend)
+            events.Add(friend.Account, user.Account);
     }
 
     private void Import(UserRecord user, ImportedFriend item)

@@ -1,6 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Friends;
 
@@ -8,17 +9,21 @@ namespace Chatwright.Testing.Endpoints.Friends;
 /// <remarks>Unblocking an account that is not blocked succeeds. The cursor of a list is the number of a block.</remarks>
 internal sealed class BlockAccounts(ChatStore store)
 {
-    internal BlockAccountsResponse Block(BlockAccountsRequest request)
+    internal BlockAccountsResponse Block(BlockAccountsRequest request, CallWebhooks webhooks)
     {
         var user = FriendParts.Existing(store, request.FromAccount);
-        var results = request.ToAccount.Select(account => FriendParts.Result(account, () => Block(user, account))).ToApiList();
+        var events = new FriendWebhooks(webhooks);
+        var results = request.ToAccount.Select(account => FriendParts.Result(account, () => Block(user, account, events))).ToApiList();
+        events.Blocked();
         return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
-    internal UnblockAccountsResponse Unblock(UnblockAccountsRequest request)
+    internal UnblockAccountsResponse Unblock(UnblockAccountsRequest request, CallWebhooks webhooks)
     {
         var user = FriendParts.Existing(store, request.FromAccount);
-        var results = request.ToAccount.Select(account => FriendParts.Result(account, () => Unblock(user, account))).ToApiList();
+        var events = new FriendWebhooks(webhooks);
+        var results = request.ToAccount.Select(account => FriendParts.Result(account, () => Unblock(user, account, events))).ToApiList();
+        events.Unblocked();
         return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
@@ -50,7 +55,7 @@ internal sealed class BlockAccounts(ChatStore store)
         };
     }
 
-    private void Block(UserRecord user, string account)
+    private void Block(UserRecord user, string account, FriendWebhooks events)
     {
         FriendParts.Existing(store, account);
         // The code of the documented sample.
@@ -59,12 +64,16 @@ internal sealed class BlockAccounts(ChatStore store)
         if (user.Friends.BlockedCount >= FriendLimits.Blocked)
             throw new RefusalException(TencentChatErrorCode.BlockLimitReached, $"{user.Account} has blocked {FriendLimits.Blocked} accounts.");
         store.Friends.Block(user, account);
+        events.Add(user.Account, account);
     }
 
-    private void Unblock(UserRecord user, string account)
+    private void Unblock(UserRecord user, string account, FriendWebhooks events)
     {
         FriendParts.Existing(store, account);
+        var isBlocked = user.Friends.Blocks(account);
         store.Friends.Unblock(user, account);
+        if (isBlocked)
+            events.Add(user.Account, account);
     }
 
     private BlockCheckResult Relation(UserRecord user, string account, bool isMutual)

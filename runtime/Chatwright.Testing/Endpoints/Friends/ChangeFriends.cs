@@ -1,6 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Friends;
 
@@ -15,21 +16,23 @@ internal sealed class ChangeFriends(ChatStore store)
         return new() { ResultItem = results, FailAccount = FriendParts.Failed(results) };
     }
 
-    internal DeleteFriendsResponse Delete(DeleteFriendsRequest request)
+    internal DeleteFriendsResponse Delete(DeleteFriendsRequest request, CallWebhooks webhooks)
     {
         var user = FriendParts.Existing(store, request.FromAccount);
         var isMutual = request.DeleteType == FriendDeleteType.Mutual;
-        return new()
-        {
-            ResultItem = request.ToAccount.Select(account => FriendParts.Result(account, () => Delete(user, account, isMutual))).ToApiList(),
-        };
+        var events = new FriendWebhooks(webhooks);
+        var results = request.ToAccount.Select(account => FriendParts.Result(account, () => Delete(user, account, isMutual, events))).ToApiList();
+        events.Deleted();
+        return new() { ResultItem = results };
     }
 
-    internal DeleteFriendsAllResponse DeleteAll(DeleteFriendsAllRequest request)
+    internal DeleteFriendsAllResponse DeleteAll(DeleteFriendsAllRequest request, CallWebhooks webhooks)
     {
         var user = FriendParts.Existing(store, request.FromAccount);
+        var events = new FriendWebhooks(webhooks);
         foreach (var friend in user.Friends.InOrder.ToList())
-            store.Friends.Delete(user, friend.Account, request.DeleteType == FriendDeleteType.Mutual);
+            Delete(user, friend.Account, request.DeleteType == FriendDeleteType.Mutual, events);
+        events.Deleted();
         return new();
     }
 
@@ -41,10 +44,14 @@ internal sealed class ChangeFriends(ChatStore store)
         store.Friends.Update(user, friend, item.SnsItem);
     }
 
-    private void Delete(UserRecord user, string account, bool isMutual)
+    private void Delete(UserRecord user, string account, bool isMutual, FriendWebhooks events)
     {
         if (user.Friends.Find(account) is null)
             throw new RefusalException(TencentChatErrorCode.FriendNotFound, $"{account} is no friend of {user.Account}.");
+        var isOnBothSides = isMutual && store.Find(account)?.Friends.Find(user.Account) is not null;
         store.Friends.Delete(user, account, isMutual);
+        events.Add(user.Account, account);
+        if (isOnBothSides)
+            events.Add(account, user.Account);
     }
 }

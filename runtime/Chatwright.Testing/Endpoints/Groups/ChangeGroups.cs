@@ -1,12 +1,13 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Groups;
 
 /// <summary>Changes and disbands chat groups.</summary>
 internal sealed class ChangeGroups(ChatStore store)
 {
-    internal ModifyGroupResponse Modify(ModifyGroupRequest request)
+    internal ModifyGroupResponse Modify(ModifyGroupRequest request, CallWebhooks webhooks)
     {
         var group = GroupParts.Existing(store, request.GroupId);
         var isLive = group.Type == GroupType.Live;
@@ -29,19 +30,24 @@ internal sealed class ChangeGroups(ChatStore store)
             MuteAll = request.MuteAllMember ?? old.MuteAll,
         });
         store.Groups.SetCustomFields(group, request.AppDefinedData ?? []);
+        new GroupWebhooks(store, webhooks).Modified(group, old);
         return new();
     }
 
-    internal ChangeGroupOwnerResponse ChangeOwner(ChangeGroupOwnerRequest request)
+    internal ChangeGroupOwnerResponse ChangeOwner(ChangeGroupOwnerRequest request, CallWebhooks webhooks)
     {
         var group = GroupParts.ExistingExcept(store, request.GroupId, GroupType.Live);
+        var old = group.Owner;
         store.Groups.SetOwner(group, GroupParts.ExistingMember(group, request.NewOwnerAccount));
+        new GroupWebhooks(store, webhooks).OwnerChanged(group, old);
         return new();
     }
 
-    internal DestroyGroupResponse Destroy(DestroyGroupRequest request)
+    internal DestroyGroupResponse Destroy(DestroyGroupRequest request, CallWebhooks webhooks)
     {
-        store.Groups.Destroy(GroupParts.Existing(store, request.GroupId).Id);
+        var group = GroupParts.Existing(store, request.GroupId);
+        store.Groups.Destroy(group.Id);
+        new GroupWebhooks(store, webhooks).Destroyed(group);
         return new();
     }
 }

@@ -1,6 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Groups;
 
@@ -10,31 +11,40 @@ namespace Chatwright.Testing.Endpoints.Groups;
 /// </remarks>
 internal sealed class ChangeMembers(ChatStore store)
 {
-    internal AddGroupMembersResponse Add(AddGroupMembersRequest request)
+    internal AddGroupMembersResponse Add(AddGroupMembersRequest request, CallWebhooks webhooks)
     {
         var group = GroupParts.ExistingExcept(store, request.GroupId, GroupType.Live);
         var accounts = request.MemberList.Select(static member => member.MemberAccount).ToList();
         if (!accounts.Exists(store.IsImported))
             throw new RefusalException(TencentChatErrorCode.GroupUserNotFound, "No account of MemberList is imported.");
-        var joining = accounts.Where(account => store.IsImported(account) && group.FindMember(account) is null).Distinct().Count();
-        if (group.MemberCount + joining > group.Info.MaxMembers)
-            throw new RefusalException(TencentChatErrorCode.GroupFull, $"The group takes at most {group.Info.MaxMembers} members.");
-        return new()
+        var events = new GroupWebhooks(store, webhooks);
+        var joining = accounts.Where(account => store.IsImported(account) && group.FindMember(account) is null).Distinct().ToList();
+        if (group.MemberCount + joining.Count > group.Info.MaxMembers)
         {
-            MemberList = accounts.Select(account => new GroupMemberAdditionResult { MemberAccount = account, Result = Add(group, account) })
-                .ToApiList(),
-        };
+            events.Filled(group);
+            throw new RefusalException(TencentChatErrorCode.GroupFull, $"The group takes at most {group.Info.MaxMembers} members.");
+        }
+        var refused = events.DecideMembers(group, joining);
+        var results = accounts.Select(account => new GroupMemberAdditionResult
+        {
+            MemberAccount = account,
+            Result = refused.Contains(account) ? GroupMemberAdditionOutcome.Failed : Add(group, account),
+        }).ToApiList();
+        events.Joined(group, joining.Where(account => group.FindMember(account) is not null).ToList());
+        return new() { MemberList = results };
     }
 
-    internal DeleteGroupMembersResponse Delete(DeleteGroupMembersRequest request)
+    internal DeleteGroupMembersResponse Delete(DeleteGroupMembersRequest request, CallWebhooks webhooks)
     {
         var group = GroupParts.ExistingExcept(store, request.GroupId, GroupType.Live);
-        foreach (var account in request.MemberToDelAccount)
+        var leaving = request.MemberToDelAccount.Where(account => group.FindMember(account) is not null).Distinct().ToList();
+        foreach (var account in leaving)
             store.Groups.RemoveMember(group, account);
+        new GroupWebhooks(store, webhooks).Left(group, leaving);
         return new();
     }
 
-    internal ModifyGroupMemberResponse Modify(ModifyGroupMemberRequest request)
+    internal ModifyGroupMemberResponse Modify(ModifyGroupMemberRequest request, CallWebhooks webhooks)
     {
         var group = GroupParts.ExistingExcept(store, request.GroupId, GroupType.Live);
         var member = GroupParts.ExistingMember(group, request.MemberAccount);
@@ -42,10 +52,12 @@ internal sealed class ChangeMembers(ChatStore store)
             throw GroupParts.Denied("Members of a work group cannot be muted.");
         if (request.Role is { } role && role != GroupRole.Admin && role != GroupRole.Member)
             throw GroupParts.Invalid($"Role is {role}; it must be Admin or Member.");
+        var (oldRole, oldName) = (group.RoleOf(member.Account), member.NameCard);
         store.Groups.SetMember(group, member, request.Role, request.NameCard, request.MsgFlag);
         store.Groups.SetCustomFields(member, request.AppMemberDefinedData ?? []);
         if (request.MuteTime is { } seconds)
             store.Groups.Mute(group, member.Account, seconds);
+        new GroupWebhooks(store, webhooks).MemberModified(group, member, oldRole, oldName);
         return new();
     }
 

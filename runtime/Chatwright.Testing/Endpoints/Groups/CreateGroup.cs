@@ -1,6 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Groups;
 
@@ -8,12 +9,14 @@ namespace Chatwright.Testing.Endpoints.Groups;
 /// <remarks>An owner or a first member who is not imported is 10004, since the codes of the endpoint have no other for it.</remarks>
 internal sealed class CreateGroup(ChatStore store)
 {
-    internal CreateGroupResponse Handle(CreateGroupRequest request)
+    internal CreateGroupResponse Handle(CreateGroupRequest request, CallWebhooks webhooks)
     {
         var info = Info(request);
         CheckMembers(request, info.MaxMembers);
-        var id = request.GroupId ?? store.Groups.NextId(request.Type);
+        var id = request.GroupId ?? webhooks.Once(() => store.Groups.NextId(request.Type));
         CheckId(id, request);
+        var events = new GroupWebhooks(store, webhooks);
+        events.DecideCreation(request);
         var group = store.Groups.Create(id, request.Type, request.OwnerAccount, info);
         foreach (var first in request.MemberList ?? [])
         {
@@ -22,6 +25,7 @@ internal sealed class CreateGroup(ChatStore store)
             store.Groups.SetCustomFields(member, first.AppMemberDefinedData ?? []);
         }
         store.Groups.SetCustomFields(group, request.AppDefinedData ?? []);
+        events.Created(group, request);
         return new() { GroupId = id, Type = request.Type };
     }
 

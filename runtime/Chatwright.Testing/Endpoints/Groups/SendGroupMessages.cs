@@ -2,6 +2,7 @@ using Chatwright.TencentChat;
 using Chatwright.Testing.Endpoints.Messages;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Groups;
 
@@ -9,16 +10,13 @@ namespace Chatwright.Testing.Endpoints.Groups;
 /// <remarks>The sender need not be a member, as an administrator of the application is none.</remarks>
 internal sealed class SendGroupMessages(ChatStore store)
 {
-    internal SendGroupMessageResponse Send(SendGroupMessageRequest request, string caller)
+    internal SendGroupMessageResponse Send(SendGroupMessageRequest request, CallWebhooks webhooks)
     {
-        GroupParts.CheckNoTopic(request.TopicId);
-        var group = GroupParts.Existing(store, request.GroupId);
-        var from = request.FromAccount ?? caller;
-        CheckSender(group, from);
-        CheckOptions(group, request);
-        MessageParts.CheckBody(request.MsgBody, TencentChatErrorCode.MessageTooLong, TencentChatErrorCode.GroupParameterInvalid);
+        var events = new GroupMessageWebhooks(store, webhooks, request);
+        var from = request.FromAccount ?? webhooks.Caller;
+        var group = Checked(request, from, events);
         var control = request.SendMsgControl.GetValueOrDefault();
-        var message = store.Groups.Send(group, new(from, request.MsgBody)
+        var sent = new NewGroupMessage(from, request.MsgBody)
         {
             Random = request.Random,
             Priority = request.MsgPriority ?? GroupMessagePriority.Normal,
@@ -27,8 +25,14 @@ internal sealed class SendGroupMessages(ChatStore store)
             IsStored = request.IsOnlineOnly != true,
             CountsAsUnread = !control.Contains(SendMessageControl.NoUnread),
             IsListed = !control.Contains(SendMessageControl.NoLastMsg),
-        });
-        return new() { MsgTime = GroupParts.Time(message.Second), MsgSeq = message.IsStored ? message.Seq : null };
+        };
+        if (store.Groups.FindDuplicate(group, sent) is { } duplicate)
+            return Response(duplicate);
+        if (events.Decide(group, sent) is not { } decided)
+            return new() { MsgTime = GroupParts.Time(store.Now.ToUnixTimeSeconds()) };
+        var message = store.Groups.Send(group, decided);
+        events.Sent(group, message);
+        return Response(message);
     }
 
     internal SendGroupSystemNotificationResponse Notify(SendGroupSystemNotificationRequest request)
@@ -41,6 +45,28 @@ internal sealed class SendGroupMessages(ChatStore store)
             GroupParts.ExistingMember(group, account);
         store.Groups.Notify(group, request.Content);
         return new();
+    }
+
+    private static SendGroupMessageResponse Response(GroupMessageRecord message)
+        => new() { MsgTime = GroupParts.Time(message.Second), MsgSeq = message.IsStored ? message.Seq : null };
+
+    /// <exception cref="RefusalException">The message cannot be sent.</exception>
+    private GroupRecord Checked(SendGroupMessageRequest request, string from, GroupMessageWebhooks events)
+    {
+        try
+        {
+            GroupParts.CheckNoTopic(request.TopicId);
+            var group = GroupParts.Existing(store, request.GroupId);
+            CheckSender(group, from);
+            CheckOptions(group, request);
+            MessageParts.CheckBody(request.MsgBody, TencentChatErrorCode.MessageTooLong, TencentChatErrorCode.GroupParameterInvalid);
+            return group;
+        }
+        catch (RefusalException refusal)
+        {
+            events.Failed(refusal);
+            throw;
+        }
     }
 
     /// <exception cref="RefusalException">10004: the sender is not imported; 10017: it is muted.</exception>

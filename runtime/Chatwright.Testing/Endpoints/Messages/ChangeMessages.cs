@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Messages;
 
@@ -9,21 +10,23 @@ namespace Chatwright.Testing.Endpoints.Messages;
 /// <remarks>The codes of a message that is not found are documented for recalls only. Changes take the same.</remarks>
 internal sealed partial class ChangeMessages(ChatStore store)
 {
-    internal RecallMessageResponse Recall(RecallMessageRequest request)
+    internal RecallMessageResponse Recall(RecallMessageRequest request, CallWebhooks webhooks)
     {
         var message = Find(request.FromAccount, request.ToAccount, request.MsgKey);
         if (message.IsRecalled)
             throw new RefusalException(TencentChatErrorCode.MessageAlreadyRecalled, $"The message {message.Key} was recalled before.");
         store.Messages.Recall(message);
+        new MessageWebhooks(store, webhooks).Recalled(message);
         return new();
     }
 
-    internal ModifyMessageResponse Modify(ModifyMessageRequest request)
+    internal ModifyMessageResponse Modify(ModifyMessageRequest request, CallWebhooks webhooks)
     {
         var message = Find(request.FromAccount, request.ToAccount, request.MsgKey);
         if (request.MsgBody is { } body)
             MessageParts.CheckBody(body);
         store.Messages.Modify(message, request.MsgBody, request.CloudCustomData);
+        new MessageWebhooks(store, webhooks).Modified(message);
         return new();
     }
 

@@ -1,17 +1,20 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Messages;
 
 /// <summary>Marks messages as read, and counts those that are not.</summary>
 internal sealed class ReadMessages(ChatStore store)
 {
-    internal MarkMessagesReadResponse MarkRead(MarkMessagesReadRequest request)
+    internal MarkMessagesReadResponse MarkRead(MarkMessagesReadRequest request, CallWebhooks webhooks)
     {
         MessageParts.CheckSender(store, request.ReportAccount);
         MessageParts.CheckRecipient(store, request.PeerAccount);
-        store.Messages.MarkRead(request.ReportAccount, request.PeerAccount, request.MsgReadTime ?? store.Now.ToUnixTimeSeconds());
+        var second = request.MsgReadTime ?? store.Now.ToUnixTimeSeconds();
+        store.Messages.MarkRead(request.ReportAccount, request.PeerAccount, second);
+        new MessageWebhooks(store, webhooks).Read(request.ReportAccount, request.PeerAccount, second);
         return new();
     }
 

@@ -1,6 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Messages;
 
@@ -8,22 +9,28 @@ namespace Chatwright.Testing.Endpoints.Messages;
 /// <remarks>All users count as online, so a message that is not kept reaches its recipient, but is in no history.</remarks>
 internal sealed class SendMessages(ChatStore store)
 {
-    internal SendMessageResponse Send(SendMessageRequest request, string caller)
+    internal SendMessageResponse Send(SendMessageRequest request, CallWebhooks webhooks)
     {
-        var from = request.FromAccount ?? caller;
+        var from = request.FromAccount ?? webhooks.Caller;
         MessageParts.Check(store, from, TencentChatErrorCode.MessageUserNotFound);
         MessageParts.Check(store, request.ToAccount, TencentChatErrorCode.MessageRecipientNotFound);
         MessageParts.CheckBody(request.MsgBody);
         CheckLifeTime(request.MsgLifeTime);
-        var message = store.Messages.Add(
-            With(new(from, request.MsgBody), request.SyncOtherMachine, request.MsgLifeTime, request.SendMsgControl) with
-            {
-                Seq = request.MsgSeq,
-                Random = request.MsgRandom,
-                CustomData = request.CloudCustomData,
-            },
-            request.ToAccount);
-        return new() { MsgTime = DateTimeOffset.FromUnixTimeSeconds(message.Second), MsgKey = message.Key };
+        var sent = With(new(from, request.MsgBody), request.SyncOtherMachine, request.MsgLifeTime, request.SendMsgControl) with
+        {
+            Seq = request.MsgSeq,
+            Random = request.MsgRandom,
+            CustomData = request.CloudCustomData,
+        };
+        if (store.Messages.FindDuplicate(sent, request.ToAccount) is { } duplicate)
+            return Response(duplicate.Second, duplicate.Key);
+        var events = new MessageWebhooks(store, webhooks, request.ForbidCallbackControl);
+        var decided = events.Decide(sent, request.ToAccount);
+        if (decided.IsDropped)
+            return Response(decided.Second, decided.Key);
+        var message = store.Messages.Add(decided.Message, request.ToAccount);
+        events.Sent(message);
+        return Response(message.Second, message.Key);
     }
 
     internal SendMessageBatchResponse SendBatch(SendMessageBatchRequest request, string caller)
@@ -74,6 +81,9 @@ internal sealed class SendMessages(ChatStore store)
             request.ToAccount);
         return new();
     }
+
+    private static SendMessageResponse Response(long second, string key)
+        => new() { MsgTime = DateTimeOffset.FromUnixTimeSeconds(second), MsgKey = key };
 
     private static NewMessage With(NewMessage message, SenderSync? sync, int? lifeTime, ApiList<SendMessageControl>? controls)
     {

@@ -1,6 +1,7 @@
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Profiles;
 
@@ -27,7 +28,7 @@ internal sealed class ProfileEndpoints(ChatStore store)
         };
     }
 
-    private SetProfileResponse Set(SetProfileRequest request)
+    private SetProfileResponse Set(SetProfileRequest request, CallWebhooks webhooks)
     {
         var user = store.Find(request.FromAccount)
             ?? throw new RefusalException(TencentChatErrorCode.ProfileAccountNotFound, $"There is no account {request.FromAccount}.");
@@ -36,6 +37,13 @@ internal sealed class ProfileEndpoints(ChatStore store)
         foreach (var item in request.ProfileItem)
             ProfileFields.Check(item);
         store.SetProfile(user, request.ProfileItem);
+        webhooks.Raise(new ProfileChangedWebhook
+        {
+            OperatorAccount = webhooks.Caller,
+            FromAccount = user.Account,
+            ProfileItem = request.ProfileItem,
+            EventTime = store.Now,
+        });
         return new();
     }
 

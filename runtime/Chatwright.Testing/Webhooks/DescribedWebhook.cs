@@ -1,0 +1,31 @@
+using Chatwright.CodeGeneration;
+using Chatwright.TencentChat;
+
+namespace Chatwright.Testing.Webhooks;
+
+/// <summary>The description of the webhook that a type is the body of.</summary>
+/// <typeparam name="TWebhook">The type.</typeparam>
+internal static class DescribedWebhook<TWebhook>
+    where TWebhook : TencentChatWebhook
+{
+    internal static WebhookDescriptor Value { get; } = DescribedWebhooks.Find(typeof(TWebhook).Name);
+}
+
+/// <summary>The descriptions of all webhooks.</summary>
+internal static class DescribedWebhooks
+{
+    /// <summary>The end of the names of bodies.</summary>
+    private const string Suffix = "Webhook";
+
+    internal static ApiList<WebhookDescriptor> All { get; } = Of<TencentChatWebhookReceiver>();
+
+    /// <summary>The description of the webhook whose body is a type of this name.</summary>
+    internal static WebhookDescriptor Find(string type)
+        => All.FirstOrDefault(webhook => webhook.Name + Suffix == type)
+            ?? throw new ArgumentException($"{type} is not the body of a webhook. Send its command and its body as JSON.");
+
+    private static ApiList<WebhookDescriptor> Of<TReceiver>()
+        where TReceiver : WebhookReceiver<TencentChatWebhookHandler>,
+            IWebhookReceiver<TReceiver, TencentChatWebhookHandler, TencentChatWebhookOptions>
+        => TReceiver.Service.Webhooks;
+}
