@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
+using Chatwright;
+using Chatwright.TencentChat;
 using Chatwright.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -7,22 +7,23 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Moderation;
 
 /// <summary>
-/// Runs the app without an account: a fake of the service takes its calls, and webhooks are sent to it over HTTP, signed as the service signs them.
-/// Then the app ends.
+/// Runs the app without an account: a fake of the service takes calls, and sends the webhooks that they cause to the app over HTTP, signed as the
+/// service signs them. Then the app ends.
 /// </summary>
-internal sealed partial class Rehearsal(IServer server, IHostApplicationLifetime lifetime, ILogger<Rehearsal> logger) : BackgroundService
+internal sealed partial class Rehearsal(
+    FakeTencentChat fake, TencentChatClient chat, IServer server, IHostApplicationLifetime lifetime, ILogger<Rehearsal> logger) : BackgroundService
 {
     private const string AppId = "1400000000";
     private const string Token = "rehearsal";
-
-    private readonly HttpClient _http = new();
 
     /// <summary>Adds the fake and the rehearsal to an app.</summary>
     /// <returns>The fake, which the caller disposes.</returns>
     public static FakeTencentChat AddTo(WebApplicationBuilder builder)
     {
-        var fake = new FakeTencentChat();
-        fake.Groups.Add("@TGS#1", "jared");
+        // The service waits for two seconds, in which a busy machine may not even have started the app.
+        var fake = new FakeTencentChat(new() { WebhookTimeout = TimeSpan.FromSeconds(20) });
+        fake.Accounts.Add("ann", "bob", "jared");
+        fake.Groups.Add("@TGS#1", "ann");
         builder.Services.AddFakeTencentChat(fake);
         builder.Services.AddHostedService<Rehearsal>();
         builder.Configuration["Webhooks:SdkAppId"] = AppId;
@@ -45,12 +46,6 @@ internal sealed partial class Rehearsal(IServer server, IHostApplicationLifetime
         }
     }
 
-    public override void Dispose()
-    {
-        _http.Dispose();
-        base.Dispose();
-    }
-
     private Task StartedAsync(CancellationToken cancellationToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,39 +55,54 @@ internal sealed partial class Rehearsal(IServer server, IHostApplicationLifetime
 
     private async Task PlayAsync(CancellationToken cancellationToken)
     {
-        const string Message = "C2C.CallbackBeforeSendMsg";
-        await SendAsync("ann writes to bob: Hello", Message, MessageOf("Hello"), Token, cancellationToken);
-        await SendAsync("ann writes to bob: Cheap Pills", Message, MessageOf("Cheap Pills"), Token, cancellationToken);
-        await SendAsync(
-            "jared joins the group @TGS#1", "Group.CallbackAfterNewMemberJoin",
-            """{"GroupId":"@TGS#1","Type":"Public","JoinType":"Apply","NewMemberList":[{"Member_Account":"jared"}],"EventTime":"1775030400000"}""",
-            Token, cancellationToken);
-        await SendAsync(
-            "ann signs in", "State.StateChange",
-            """{"EventTime":1775030400000,"Info":{"Action":"Login","To_Account":"ann","Reason":"Register"}}""", Token, cancellationToken);
-        await SendAsync("a block, which nobody handles", "Sns.CallbackBlackListAdd", """{"PairList":[]}""", Token, cancellationToken);
-        await SendAsync("a stranger sends a message", Message, MessageOf("Hello"), "a guess", cancellationToken);
-        LogPresence(logger, await _http.GetStringAsync(new Uri(Address, "presence"), cancellationToken));
+        fake.Webhooks.SendTo(new Uri(Address, "chat"), Token);
+        await CallAsync("ann writes to bob: Hello", chat.Messages.SendAsync(MessageOf("Hello"), cancellationToken));
+        await CallAsync("ann writes to bob: Cheap Pills", chat.Messages.SendAsync(MessageOf("Cheap Pills"), cancellationToken));
+        await CallAsync(
+            "jared joins the group @TGS#1",
+            chat.Groups.AddMembersAsync(new() { GroupId = "@TGS#1", MemberList = [new() { MemberAccount = "jared" }] }, cancellationToken));
+        await CallAsync(
+            "bob blocks jared, which nobody handles",
+            chat.Friends.BlockAsync(new() { FromAccount = "bob", ToAccount = ["jared"] }, cancellationToken));
+        // No call causes this one.
+        var signIn = new PresenceChangedWebhook
+        {
+            Info = new() { Action = PresenceAction.Login, ToAccount = "ann" },
+            EventTime = DateTimeOffset.UtcNow,
+        };
+        LogWebhook(logger, "ann signs in", await fake.Webhooks.SendAsync(signIn, cancellationToken));
+        fake.Webhooks.SendTo(new Uri(Address, "chat"), "a guess");
+        LogWebhook(logger, "a stranger sends a webhook", await fake.Webhooks.SendAsync(signIn, cancellationToken));
+        using var http = new HttpClient();
+        LogPresence(logger, await http.GetStringAsync(new Uri(Address, "presence"), cancellationToken));
     }
 
-    private async Task SendAsync(string scene, string command, string body, string token, CancellationToken cancellationToken)
+    /// <summary>Waits for a call and shows its outcome. The fake has sent its webhooks by then.</summary>
+    private async Task CallAsync(string scene, Task call)
     {
-        var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var sign = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{token}{time}")));
-        var url = $"chat?SdkAppid={AppId}&CallbackCommand={command}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=Android"
-            + $"&Sign={sign}&RequestTime={time}";
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _http.PostAsync(new Uri(Address, url), content, cancellationToken);
-        LogScene(logger, scene, (int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        try
+        {
+            await call;
+            LogSuccess(logger, scene);
+        }
+        catch (ApiErrorException e)
+        {
+            LogError(logger, scene, e.Code, e.ErrorMessage);
+        }
     }
 
     private Uri Address => new(server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    private static string MessageOf(string text)
-        => $$$"""{"From_Account":"ann","To_Account":"bob","MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"{{{text}}}"}}]}""";
+    private static SendMessageRequest MessageOf(string text) => new() { FromAccount = "ann", ToAccount = "bob", MsgBody = [text] };
 
-    [LoggerMessage(LogLevel.Information, "{Scene}: {Status} {Reply}")]
-    private static partial void LogScene(ILogger logger, string scene, int status, string reply);
+    [LoggerMessage(LogLevel.Information, "{Scene}: done")]
+    private static partial void LogSuccess(ILogger logger, string scene);
+
+    [LoggerMessage(LogLevel.Information, "{Scene}: error {Code}, {Text}")]
+    private static partial void LogError(ILogger logger, string scene, long code, string? text);
+
+    [LoggerMessage(LogLevel.Information, "{Scene}: {Webhook}")]
+    private static partial void LogWebhook(ILogger logger, string scene, FakeWebhook webhook);
 
     [LoggerMessage(LogLevel.Information, "Online: {Users}")]
     private static partial void LogPresence(ILogger logger, string users);

@@ -1,9 +1,6 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Chatwright;
+using Chatwright.TencentChat;
 using Chatwright.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -13,110 +10,100 @@ using Moderation;
 
 namespace Samples.Tests.ModerationSample;
 
-/// <summary>samples/Moderation in memory, with a fake of the service behind it.</summary>
+/// <summary>samples/Moderation in memory, with a fake of the service that sends its webhooks to the app and obeys the replies.</summary>
 public sealed class ModerationTests : IAsyncDisposable
 {
     private const string Token = "a token";
+    private static readonly Uri s_address = new("http://localhost/chat");
 
-    private readonly FakeTencentChat _fake = new();
+    private readonly FakeTencentChat _fake = new(new() { WebhookTimeout = TimeSpan.FromSeconds(20) });
     private readonly WebApplicationFactory<Moderator> _app;
+    private readonly TencentChatClient _chat;
 
     public ModerationTests()
     {
-        _fake.Groups.Add("@TGS#1");
+        _fake.Accounts.Add("ann", "bob", "jared", "tommy");
+        _fake.Groups.Add("@TGS#1", "ann");
         _app = new WebApplicationFactory<Moderator>().WithWebHostBuilder(host => host
             .UseSetting("Chat:Credential:Identifier", "administrator")
             .UseSetting("Webhooks:SdkAppId", "1400000000")
             .UseSetting("Webhooks:Tokens:0", Token)
             .UseSetting("Moderation:Words:0", "pills")
             .ConfigureTestServices(services => services.AddFakeTencentChat(_fake)));
+        _fake.Webhooks.SendTo(s_address, Token, _app.Server.CreateHandler());
+        _chat = _fake.CreateClient();
     }
 
-    private const string SendGroupMessage = "v4/group_open_http_svc/send_group_msg";
-
-    [Theory]
-    [InlineData("Hello", 0, "")]
-    [InlineData("Cheap PILLS here", 120001, "'pills' is not allowed here.")]
-    public async Task A_one_to_one_message_with_a_listed_word_is_refused(string text, int code, string info)
+    [Fact]
+    public async Task A_one_to_one_message_with_a_listed_word_is_refused()
     {
-        var reply = await SendAsync("C2C.CallbackBeforeSendMsg", new { From_Account = "ann", To_Account = "bob", MsgBody = MessageOf(text) });
-        Assert.Equal(code, (int)reply["ErrorCode"]!);
-        Assert.Equal(info, (string)reply["ErrorInfo"]!);
+        await _chat.Messages.SendAsync(new() { FromAccount = "ann", ToAccount = "bob", MsgBody = ["Hello"] });
+        var error = await Assert.ThrowsAsync<ApiErrorException>(
+            () => _chat.Messages.SendAsync(new() { FromAccount = "ann", ToAccount = "bob", MsgBody = ["Cheap PILLS here"] }));
+        Assert.Equal((120001, "'pills' is not allowed here."), (error.Code, error.ErrorMessage));
+        Assert.Equal("Hello", Assert.Single(_fake.Accounts["bob"].MessagesFrom("ann")).Text);
     }
 
-    [Theory]
-    [InlineData("Hello", 0)]
-    [InlineData("pills", 10100)]
-    public async Task A_message_of_a_group_with_a_listed_word_is_refused(string text, int code)
+    [Fact]
+    public async Task A_message_of_a_group_with_a_listed_word_is_refused()
     {
-        var reply = await SendAsync("Group.CallbackBeforeSendMsg", new { GroupId = "@TGS#1", From_Account = "ann", MsgBody = MessageOf(text) });
-        Assert.Equal(code, (int)reply["ErrorCode"]!);
+        await _chat.Groups.SendMessageAsync(new() { GroupId = "@TGS#1", FromAccount = "ann", MsgBody = ["Hello"] });
+        var error = await Assert.ThrowsAsync<ApiErrorException>(
+            () => _chat.Groups.SendMessageAsync(new() { GroupId = "@TGS#1", FromAccount = "ann", MsgBody = ["pills"] }));
+        Assert.Equal(10100, error.Code);
+        Assert.Equal("Hello", Assert.Single(_fake.Groups["@TGS#1"].Messages).Text);
     }
 
     [Fact]
     public async Task New_members_are_greeted_in_their_group()
     {
-        await SendAsync(
-            "Group.CallbackAfterNewMemberJoin",
-            new { GroupId = "@TGS#1", NewMemberList = new[] { new { Member_Account = "jared" }, new { Member_Account = "tommy" } } });
-        var sent = JsonNode.Parse(await GreetingAsync())!;
-        Assert.Equal("@TGS#1", (string)sent["GroupId"]!);
-        Assert.Equal("Welcome, jared, tommy!", (string)sent["MsgBody"]![0]!["MsgContent"]!["Text"]!);
+        await _chat.Groups.AddMembersAsync(
+            new() { GroupId = "@TGS#1", MemberList = [new() { MemberAccount = "jared" }, new() { MemberAccount = "tommy" }] });
+        Assert.Equal("Welcome, jared, tommy!", await GreetingAsync());
     }
 
     [Fact]
     public async Task Presence_follows_the_latest_event_in_whatever_order_they_arrive()
     {
-        await ChangeAsync("ann", "Login", 1000);
-        await ChangeAsync("bob", "Login", 1000);
-        await ChangeAsync("bob", "Disconnect", 3000);
-        await ChangeAsync("bob", "Login", 2000);
+        await ChangeAsync("ann", PresenceAction.Login, 1000);
+        await ChangeAsync("bob", PresenceAction.Login, 1000);
+        await ChangeAsync("bob", PresenceAction.Disconnect, 3000);
+        await ChangeAsync("bob", PresenceAction.Login, 2000);
         Assert.Equal(["ann"], await _app.CreateClient().GetFromJsonAsync<string[]>("presence") ?? []);
     }
 
     [Fact]
     public async Task A_request_that_is_signed_with_another_token_is_refused()
     {
-        using var response = await PostAsync("C2C.CallbackBeforeSendMsg", new { }, "a guess");
-        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-        Assert.Equal("", await response.Content.ReadAsStringAsync());
+        _fake.Webhooks.SendTo(s_address, "a guess", _app.Server.CreateHandler());
+        await _chat.Messages.SendAsync(new() { FromAccount = "ann", ToAccount = "bob", MsgBody = ["pills"] });
+        Assert.All(_fake.Webhooks.Sent, sent => Assert.Equal((401, ""), (sent.StatusCode, sent.ReplyBody)));
+        Assert.Single(_fake.Accounts["bob"].MessagesFrom("ann"));
     }
 
     public async ValueTask DisposeAsync()
     {
+        _chat.Dispose();
         await _app.DisposeAsync();
         await _fake.DisposeAsync();
     }
 
-    private Task<JsonNode> ChangeAsync(string user, string action, long time)
-        => SendAsync("State.StateChange", new { EventTime = time, Info = new { Action = action, To_Account = user } });
-
-    private static object[] MessageOf(string text) => [new { MsgType = "TIMTextElem", MsgContent = new { Text = text } }];
-
-    private async Task<JsonNode> SendAsync(string command, object body)
+    private async Task ChangeAsync(string user, PresenceAction action, long milliseconds)
     {
-        using var response = await PostAsync(command, body, Token);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-    }
-
-    private async Task<HttpResponseMessage> PostAsync(string command, object body, string token)
-    {
-        var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var sign = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{token}{time}")));
-        // Members keep their names: the usual options of HTTP would begin them with a small letter.
-        return await _app.CreateClient().PostAsJsonAsync(
-            $"chat?SdkAppid=1400000000&CallbackCommand={command}&contenttype=json&OptPlatform=iOS&Sign={sign}&RequestTime={time}",
-            body,
-            JsonSerializerOptions.Default);
+        var sent = await _fake.Webhooks.SendAsync(new PresenceChangedWebhook
+        {
+            Info = new() { Action = action, ToAccount = user },
+            EventTime = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+        });
+        Assert.Equal(FakeWebhookOutcome.Replied, sent.Outcome);
     }
 
     private async Task<string> GreetingAsync()
     {
         for (var end = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(20))
         {
-            if (_fake.Requests.FirstOrDefault(request => request.Path.EndsWith(SendGroupMessage, StringComparison.Ordinal)) is { } sent)
-                return sent.Body;
+            if (_fake.Groups["@TGS#1"].Messages is [var sent, ..])
+                return sent.Text;
             Assert.True(DateTime.UtcNow < end, "No greeting was sent.");
         }
     }

@@ -10,10 +10,12 @@ public class RehearsalTests
     {
         await using var sample = SampleProcess.Start("Moderation", []);
         await sample.AssertEndsAsync(0);
-        Assert.Contains("""ann writes to bob: Hello: 200 {"ActionStatus":"OK""", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("'pills' is not allowed here.", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("ann writes to bob: Hello: done", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("ann writes to bob: Cheap Pills: error 120001, 'pills' is not allowed here.", sample.Output, StringComparison.Ordinal);
         Assert.Contains("Greeted jared in @TGS#1.", sample.Output, StringComparison.Ordinal);
-        Assert.Contains("a stranger sends a message: 401", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("bob blocks jared, which nobody handles: done", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("ann signs in: State.StateChange: Replied with status 200", sample.Output, StringComparison.Ordinal);
+        Assert.Contains("a stranger sends a webhook: State.StateChange: Refused with status 401", sample.Output, StringComparison.Ordinal);
         Assert.Contains("""Online: ["ann"]""", sample.Output, StringComparison.Ordinal);
     }
 }
