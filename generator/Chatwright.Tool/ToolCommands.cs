@@ -11,6 +11,7 @@ using Chatwright.Tool.Importing;
 using Chatwright.Tool.OpenApi;
 using Chatwright.Tool.Signing;
 using Chatwright.Tool.Templates;
+using Chatwright.Tool.Webhooks;
 
 namespace Chatwright.Tool;
 
@@ -33,6 +34,7 @@ internal static class ToolCommands
             new ListCommand(),
             new CallCommand(),
             new ServeCommand(),
+            new WebhookCommand(),
             new CompletionCommand(),
         };
         root.HelpName = CommandName.Tool;

@@ -74,7 +74,8 @@ public sealed class RoomTests
         Importing   -> Outcomes Terminals Commands Specs
         OpenApi     -> Outcomes Terminals Commands Specs
         Templates   -> Outcomes Terminals Commands Specs Diagnostics
-        .           -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Completion Explaining Importing OpenApi Templates
+        Webhooks    -> Outcomes Terminals Commands Specs Signing
+        .           -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Completion Explaining Importing OpenApi Templates Webhooks
         """);
 
     [Fact]

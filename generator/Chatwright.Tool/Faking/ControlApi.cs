@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chatwright.Testing;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Terminals;
@@ -8,8 +9,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Chatwright.Tool.Faking;
 
 /// <summary>
-/// The API by which tests in any language control a served fake: fill it, inject faults, list requests. Below <see cref="Prefix"/>, where the service
-/// has no endpoints.
+/// The API by which tests in any language control a served fake: fill it, inject faults, list requests and webhooks. Below <see cref="Prefix"/>,
+/// where the service has no endpoints.
 /// </summary>
 internal sealed class ControlApi(ServedFake fake)
 {
@@ -27,6 +28,8 @@ internal sealed class ControlApi(ServedFake fake)
         api.MapDelete("/faults", Do(chat => { chat.ClearSetups(); return null; }));
         api.MapGet("/requests", Do(chat => chat.Requests));
         api.MapDelete("/requests", Do(chat => { chat.ClearRequests(); return null; }));
+        api.MapGet("/webhooks", Do(chat => chat.Webhooks.Sent.Select(View)));
+        api.MapDelete("/webhooks", Do(chat => { chat.Webhooks.Clear(); return null; }));
         api.MapGet("/users/{id}", RespondWithUserAsync);
     }
 
@@ -65,6 +68,19 @@ internal sealed class ControlApi(ServedFake fake)
         context.Response.StatusCode = status;
         return RespondAsync(context, new { error });
     }
+
+    private static object View(FakeWebhook webhook) => new
+    {
+        webhook.Command,
+        webhook.Query,
+        webhook.Body,
+        webhook.Attempt,
+        outcome = JsonNamingPolicy.CamelCase.ConvertName(webhook.Outcome.ToString()),
+        status = webhook.StatusCode,
+        reply = webhook.ReplyBody,
+        milliseconds = (long)webhook.Duration.TotalMilliseconds,
+        error = webhook.Error?.Message,
+    };
 
     private static object View(FakeUser user) => new
     {

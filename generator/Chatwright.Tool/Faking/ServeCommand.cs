@@ -34,10 +34,17 @@ internal sealed class ServeCommand : ToolCommand
         DefaultValueFactory = _ => 100,
     };
 
+    private readonly Option<string> _webhooks = new("--webhooks")
+    {
+        Description = "The URL of a receiver of webhooks. Calls cause the webhooks of the service, and the replies decide on them.",
+        HelpName = "URL",
+    };
+
     private readonly SpecOptions _specs = new(takesPaths: true);
     private readonly FakeOptions _fakeOptions = new();
     private readonly AccountOptions _account = new();
     private readonly KeyOptions _key = new();
+    private readonly TokenOptions _token = new();
 
     public ServeCommand()
         : base(
@@ -51,11 +58,16 @@ internal sealed class ServeCommand : ToolCommand
         Add(_pageSize);
         _account.AddTo(this);
         _key.AddTo(this);
+        Add(_webhooks);
+        _token.AddTo(this);
         _specs.AddTo(this);
         Examples =
         [
             ("chatwright serve", "Serve the shipped endpoints with a few sample users."),
             ("chatwright serve --specs Specs --state state.json --port 0", "Serve your own endpoints too, with your own state, on a free port."),
+            (
+                "chatwright serve --webhooks http://127.0.0.1:8080/chat --token-file token.txt",
+                "Send webhooks to your app, signed with its token."),
             ("chatwright serve --fail 60007*3 --delay 2s@v4/recentcontact/delete", "Fail three calls, and delay one response."),
             (
                 "curl --json '{\"fail\":50004,\"times\":2}' http://127.0.0.1:5080/_fake/faults",
@@ -68,13 +80,26 @@ internal sealed class ServeCommand : ToolCommand
         var project = _specs.Load(session, cancellationToken);
         project.WarnOfBroken(session);
         var options = await OptionsAsync(session, cancellationToken);
-        await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken);
         var log = new ServeLog(session);
+        var webhooks = session.Get(_webhooks) is { } text ? WebhookUrl.Parse(text, "--webhooks") : null;
+        var token = webhooks is null ? null : await _token.FindAsync(session, cancellationToken);
+        await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken, chat =>
+        {
+            if (webhooks is not null)
+                chat.Webhooks.SendTo(webhooks, token).Completed += log.Show;
+        });
+        if (webhooks is not null && fake.Chat is null)
+            throw new ToolException("--webhooks needs a service whose requests carry a UserSig.", ExitCode.Usage);
         await using var front = await FakeFront.StartAsync(
             Address(session), Port(session), () => fake.Handler, new ControlApi(fake).Map, log.Show, cancellationToken);
         var known = fake.Chat?.Endpoints.ToHashSet(StringComparer.Ordinal) ?? [];
         var endpoints = project.Models<EndpointModel>().ToLookup(endpoint => known.Contains(endpoint.Path));
-        log.ShowStart(front.Address, fake.Chat is null ? null : options, Paths(endpoints[true]), Paths(endpoints[false].Where(IsReplayed)));
+        log.ShowStart(
+            front.Address,
+            fake.Chat is null ? null : options,
+            Paths(endpoints[true]),
+            Paths(endpoints[false].Where(IsReplayed)),
+            webhooks?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
         try
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -95,6 +120,8 @@ internal sealed class ServeCommand : ToolCommand
             AdminIdentifier = _account.Identifier(session) ?? usual.AdminIdentifier,
             SecretKey = await _key.FindAsync(session, cancellationToken) ?? usual.SecretKey,
             PageSize = session.Get(_pageSize),
+            // As the service does: an app may call the fake and receive webhooks on one thread.
+            SendsWebhooksInBackground = true,
             TimeProvider = session.Terminal.Time,
         };
     }

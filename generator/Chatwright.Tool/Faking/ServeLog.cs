@@ -22,7 +22,9 @@ internal sealed class ServeLog(Session session)
     /// <param name="options">Null for APIs other than Chat.</param>
     /// <param name="kept">The endpoints with state.</param>
     /// <param name="replayed">The endpoints that replay examples.</param>
-    public void ShowStart(string address, FakeTencentChatOptions? options, IReadOnlyList<string> kept, IReadOnlyList<string> replayed)
+    /// <param name="webhooks">The receiver of webhooks; null if none are sent.</param>
+    public void ShowStart(
+        string address, FakeTencentChatOptions? options, IReadOnlyList<string> kept, IReadOnlyList<string> replayed, string? webhooks)
     {
         var output = session.Output;
         // A key that the user set is not printed; the default one is no secret.
@@ -30,7 +32,10 @@ internal sealed class ServeLog(Session session)
         if (output.IsJson)
         {
             var control = address + ControlApi.Prefix;
-            output.JsonLine(new { address, control, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, kept, replayed });
+            output.JsonLine(new
+            {
+                address, control, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, kept, replayed, webhooks,
+            });
             return;
         }
         output.Line($"[bold]Serving on {address}[/]");
@@ -41,6 +46,8 @@ internal sealed class ServeLog(Session session)
             output.Line($"  secret key    {key ?? "as given"}");
         }
         output.Line($"  control       {address}{ControlApi.Prefix}");
+        if (webhooks is not null)
+            output.Line($"  webhooks to   {webhooks}");
         Show("with state", kept);
         Show("by examples", replayed);
         if (options is not null && key is not null && kept.Any(path => path == Sample))
@@ -64,6 +71,32 @@ internal sealed class ServeLog(Session session)
         }
     }
 
+    /// <summary>Shows a webhook whose outcome is known.</summary>
+    public void Show(FakeWebhook webhook)
+    {
+        var milliseconds = (long)webhook.Duration.TotalMilliseconds;
+        lock (_gate)
+        {
+            if (session.Output.IsJson)
+            {
+                session.Output.JsonLine(new
+                {
+                    webhook = webhook.Command,
+                    webhook.Attempt,
+                    webhook.Outcome,
+                    status = webhook.StatusCode,
+                    milliseconds,
+                    error = webhook.Error?.Message,
+                });
+                return;
+            }
+            var open = new RawMarkup($"[{(webhook.Outcome == FakeWebhookOutcome.Replied ? "green" : "red")}]");
+            session.Output.Line($"[dim]{Now()}[/] webhook {open}{PlainText.Brief(webhook.ToString())}[/]");
+        }
+    }
+
+    private string Now() => session.Terminal.Time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     private void Show(string how, IReadOnlyList<string> paths)
     {
         foreach (var path in paths.Take(MaxPaths))
@@ -74,11 +107,10 @@ internal sealed class ServeLog(Session session)
 
     private void ShowLine(Exchange exchange, long? code, string? info)
     {
-        var time = session.Terminal.Time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var color = code is null or 0 && exchange.Status < 400 ? "green" : "red";
         var outcome = string.Create(CultureInfo.InvariantCulture, $"{exchange.Status} {code?.ToString(CultureInfo.InvariantCulture) ?? "-"}");
         var open = new RawMarkup($"[{color}]");
-        session.Output.Line($"[dim]{time}[/] {exchange.Method} {exchange.Path} {open}{outcome}[/] {PlainText.Brief(info ?? "")}");
+        session.Output.Line($"[dim]{Now()}[/] {exchange.Method} {exchange.Path} {open}{outcome}[/] {PlainText.Brief(info ?? "")}");
     }
 
     /// <summary>The members of Chat's envelope, where a response has them.</summary>

@@ -25,11 +25,24 @@ internal sealed class ServedFake : IAsyncDisposable
     public FakeTencentChat? Chat => _chat;
 
     public static async Task<ServedFake> CreateAsync(
-        Session session, FakeOptions options, SpecProject project, FakeTencentChatOptions chat, CancellationToken cancellationToken)
+        Session session,
+        FakeOptions options,
+        SpecProject project,
+        FakeTencentChatOptions chat,
+        CancellationToken cancellationToken,
+        Action<FakeTencentChat>? configure = null)
     {
         if (!IsChat(project))
             return new ServedFake(null, new ReplayHandler([.. FakeOptions.Examples(project)]));
-        return new ServedFake(await options.FactoryAsync(session, project, chat, cancellationToken), null);
+        var create = await options.FactoryAsync(session, project, chat, cancellationToken);
+        return new ServedFake(Create, null);
+
+        FakeTencentChat Create()
+        {
+            var fake = create();
+            configure?.Invoke(fake);
+            return fake;
+        }
     }
 
     /// <summary>Determines whether requests are signed as those of Chat are.</summary>
@@ -37,7 +50,13 @@ internal sealed class ServedFake : IAsyncDisposable
         project.Models<ServiceModel>().Any(service => service.Signing == SigningScheme.UserSig);
 
     /// <summary>Back to the state and the faults of the start.</summary>
-    public void Reset() => _chat = _create?.Invoke();
+    public void Reset()
+    {
+        var former = _chat;
+        _chat = _create?.Invoke();
+        // It listens nowhere, so that this ends at once.
+        _ = former?.DisposeAsync().AsTask();
+    }
 
     public ValueTask DisposeAsync() => _chat?.DisposeAsync() ?? default;
 }

@@ -25,9 +25,12 @@ internal sealed class AccountOptions
 
     public void AddTo(Command command)
     {
-        command.Add(_app);
+        AddAppTo(command);
         command.Add(_identifier);
     }
+
+    /// <summary>Adds the application alone.</summary>
+    public void AddAppTo(Command command) => command.Add(_app);
 
     /// <summary>Null when it is not set.</summary>
     /// <exception cref="ToolException">The variable holds no id.</exception>

@@ -23,6 +23,9 @@ internal static class ShippedSpecs
     /// <summary>The paths of the endpoints, read without compiling anything.</summary>
     public static IEnumerable<string> EndpointPaths => All.Select(source => HeadLines.EndpointPath(source.Text)).OfType<string>();
 
+    /// <summary>The commands of the webhooks, read without compiling anything.</summary>
+    public static IEnumerable<string> WebhookCommands => All.Select(source => HeadLines.WebhookCommand(source.Text)).OfType<string>();
+
     private static List<SpecSource> Read()
     {
         var assembly = Assembly.GetExecutingAssembly();
