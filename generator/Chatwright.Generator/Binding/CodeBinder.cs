@@ -40,7 +40,7 @@ internal sealed class CodeBinder(WebhookDecl webhook, string reply, DiagnosticBa
             if (other.Has(code.Code.Value))
                 return Report(code.Code.At, Text(code.Code.Value), other);
             if (code.Range is { Value: var own, At: var at } && (own.Has(other.Code) || (other.Range is { } taken && own.Overlaps(taken))))
-                return Report(at, $"{Text(own.Least)} to {Text(own.Most)}", other);
+                return Report(at, own.ToString(), other);
         }
         return true;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -50,18 +51,27 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
             else if (!ErrorNames.IsUsable(name.Value))
                 diagnostics.Add(Rules.ReservedName, name.At, name.Value, "the absence of an error");
             else
-                Check(error.Code.Value, name);
+                Check(error, name);
         }
     }
 
-    private void Check(long code, Located<string> name)
+    private void Check(ErrorDecl error, Located<string> name)
     {
+        var code = error.Code.Value;
         // An entry whose name is taken is ignored, so that a later file may give its code another name.
         if (service.CodeOf(name.Value) is { } other && other != code)
             diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Of(service.Errors[other].Path, path));
-        else if (service.Errors.TryGetValue(code, out var known) && known.Error.Name != name.Value)
-            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(code), name.Value, known.Error.Name, FileNames.Of(known.Path, path));
+        else if (service.OtherWith(Exporter.Error(error)) is { } known)
+        {
+            var common = Common(Exporter.Error(error), known.Error);
+            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(common), name.Value, known.Error.Name, FileNames.Of(known.Path, path));
+        }
     }
+
+    /// <summary>A code that two entries share.</summary>
+    private static long Common(ErrorModel one, ErrorModel other) => other.Has(one.Code) ? one.Code
+        : one.Has(other.Code) ? other.Code
+        : Math.Max(one.Range!.Value.Least, other.Range!.Value.Least);
 
     /// <summary>Finds a set. Null if there is none, or if it is invalid, which its own file reports.</summary>
     private EquatableArray<ErrorModel>? Set(Located<string> use, string group)

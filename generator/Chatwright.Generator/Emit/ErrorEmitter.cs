@@ -1,3 +1,4 @@
+using System.Linq;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Values;
@@ -18,7 +19,7 @@ internal static class ErrorEmitter
         this SourceWriter writer, HomeModel home, string code, string extensions, string summary, EquatableArray<ErrorModel> errors)
     {
         writer.WriteCodes(home, code, summary, errors);
-        writer.WriteMethod(home, code, extensions);
+        writer.WriteMethod(home, code, extensions, errors);
     }
 
     private static void WriteCodes(this SourceWriter writer, HomeModel home, string code, string summary, EquatableArray<ErrorModel> errors)
@@ -32,15 +33,19 @@ internal static class ErrorEmitter
             foreach (var error in errors)
             {
                 var remedy = error.Remedy is null ? "" : " " + error.Remedy;
-                writer.WriteSummary((error.Summary ?? error.Name + ".") + remedy);
+                var codes = error.Range is { } range ? $" Codes from {range} too." : "";
+                writer.WriteSummary((error.Summary ?? error.Name + ".") + codes + remedy);
                 writer.WriteLine($"{error.Name} = {CSharp.Invariant(error.Code)},");
             }
         }
         writer.WriteLine();
     }
 
-    private static void WriteMethod(this SourceWriter writer, HomeModel home, string code, string extensions)
+    private static void WriteMethod(this SourceWriter writer, HomeModel home, string code, string extensions, EquatableArray<ErrorModel> errors)
     {
+        var ranges = string.Concat(errors.Where(error => error.Range is not null).Select(error =>
+            $" || (code == {code}.{error.Name} && {CSharp.IsIn("found", error.Range!.Value)})"));
+        var test = $"found == (long)code{ranges}";
         writer.WriteLine($$"""
             /// <summary>Extension methods that compare errors with <see cref="{{code}}"/>.</summary>
             {{GeneratedCode.OfType}}
@@ -51,7 +56,7 @@ internal static class ErrorEmitter
                 /// <param name="code">The error code.</param>
                 /// <returns><c>true</c> if the service returned <paramref name="code"/>; otherwise, <c>false</c>.</returns>
                 public static bool Is(this {{Runtime.ChatwrightException}} error, {{code}} code)
-                    => error is {{Runtime.ApiErrorException}} { Code: var found } && found == (long)code;
+                    => error is {{Runtime.ApiErrorException}} { Code: var found } && {{(ranges.Length > 0 ? $"({test})" : test)}};
             }
 
             """);
@@ -68,6 +73,8 @@ internal static class ErrorEmitter
             ("Summary", CSharp.LiteralOrNone(error.Summary)),
             ("Remedy", CSharp.LiteralOrNone(error.Remedy)),
             ("AfterSeconds", error.AfterSeconds > 0 ? CSharp.Invariant(error.AfterSeconds) : null),
-            ("Refused", error.IsRefused ? "true" : null)));
+            ("Refused", error.IsRefused ? "true" : null),
+            ("RangeStart", error.Range is { Least: var least } ? CSharp.Invariant(least) : null),
+            ("RangeEnd", error.Range is { Most: var most } ? CSharp.Invariant(most) : null)));
     }
 }

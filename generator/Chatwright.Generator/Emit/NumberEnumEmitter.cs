@@ -22,6 +22,8 @@ internal static class NumberEnumEmitter
         }
         if (model.Codec is not null)
             writer.WriteCodec(model, model.Codec);
+        if (model.Ranges is { } ranges)
+            writer.WriteRanges(model.Name, ranges, visibility);
     }
 
     private static void WriteMember(this SourceWriter writer, EnumMemberModel member)

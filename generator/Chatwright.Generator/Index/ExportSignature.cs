@@ -81,6 +81,7 @@ internal static class ExportSignature
         CSharpName = Bare(member.CSharpName),
         Value = Bare(member.Value),
         Aliases = Bare(member.Aliases),
+        Range = Bare(member.Range),
         Docs = DocDecl.None,
     };
 

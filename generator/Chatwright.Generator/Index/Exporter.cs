@@ -37,14 +37,19 @@ internal static class Exporter
         string? Own(Located<string>? name) => name is { Value: var wireName } && taken.Add(wireName) ? wireName : null;
     }
 
-    public static EquatableArray<ErrorModel> Errors(EquatableArray<ErrorDecl> errors) => errors.ConvertAll(error => new ErrorModel(
+    public static EquatableArray<ErrorModel> Errors(EquatableArray<ErrorDecl> errors) => errors.ConvertAll(Error);
+
+    public static ErrorModel Error(ErrorDecl error) => new(
         error.Code.Value,
         error.Name?.Value ?? "",
         error.Retry?.Value,
         error.AfterSeconds,
         error.Refused,
         error.Docs.Summary,
-        error.Remedy));
+        error.Remedy)
+    {
+        Range = error.Range?.Value,
+    };
 
     /// <summary>Null when the path is not one.</summary>
     public static EndpointName? Name(EndpointDecl endpoint)

@@ -13,6 +13,7 @@ internal sealed class ServiceIndex
 {
     private readonly Dictionary<long, IndexedError> _errors = [];
     private readonly Dictionary<string, long> _codes = [];
+    private readonly List<IndexedError> _ranges = [];
     private readonly Dictionary<string, SharedDeclarations> _shared = [];
     private readonly HashSet<string> _servedGroups = [];
     private readonly HashSet<string> _compiled = [];
@@ -101,6 +102,15 @@ internal sealed class ServiceIndex
     /// <summary>The code that first took a name.</summary>
     public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;
 
+    /// <summary>Finds the entry of another name that has one of the codes of an error; null if there is none.</summary>
+    public IndexedError? OtherWith(ErrorModel error)
+    {
+        if (_errors.TryGetValue(error.Code, out var same) && same.Error.Name != error.Name)
+            return same;
+        IEnumerable<IndexedError> others = error.Range is null ? _ranges : _errors.Values;
+        return others.FirstOrDefault(other => other.Error.Name != error.Name && other.Error.Overlaps(error));
+    }
+
     /// <summary>Gets the declarations of the shared files of one group, or of the whole service.</summary>
     public SharedDeclarations SharedBy(string serves) => _shared.TryGetValue(serves, out var types) ? types : SharedDeclarations.None;
 
@@ -126,9 +136,12 @@ internal sealed class ServiceIndex
             if (_errors.ContainsKey(error.Code))
                 continue;
             // A name stands for the code that took it first; the other is reported where it is declared.
-            if (_codes.ContainsKey(error.Name) || !ErrorNames.IsUsable(error.Name))
+            if (_codes.ContainsKey(error.Name) || !ErrorNames.IsUsable(error.Name) || OtherWith(error) is not null)
                 continue;
-            _errors.Add(error.Code, new IndexedError(error, path));
+            var indexed = new IndexedError(error, path);
+            if (error.Range is not null)
+                _ranges.Add(indexed);
+            _errors.Add(error.Code, indexed);
             _codes.Add(error.Name, error.Code);
         }
     }

@@ -19,6 +19,8 @@ internal static class EmittedNames
         yield return Of(type);
         if (Codec(type) is { } codec)
             yield return codec;
+        if (Ranges(type) is { } ranges)
+            yield return ranges;
     }
 
     /// <summary>The types with distinct names: of several with one name, the first. The others were reported.</summary>
@@ -54,6 +56,12 @@ internal static class EmittedNames
 
     /// <summary>The type that reads an enum or flags of which some members have other numbers too; null for all others.</summary>
     public static string? Codec(TypeDecl type) => IsAliased(type.Body) ? Of(type) + "Codec" : null;
+
+    /// <summary>The class with the methods for members that stand for a range; null for a type without such members.</summary>
+    public static string? Ranges(TypeDecl type) =>
+        type.Body is EnumBody body && body.Members.Any(member => member.Range is not null) && Kind(body) == NamedKind.NumberEnum
+            ? Of(type) + "Ranges"
+            : null;
 
     private static bool IsAliased(TypeBody body) =>
         body is ValuesBody values && values.Members.Any(member => member.Aliases.Count > 0) && Kind(body) != NamedKind.TextEnum;

@@ -13,7 +13,7 @@ internal static class EnumNames
     public static IEnumerable<(EnumMemberDecl Member, string Name)> Give(TypeDecl type, ValuesBody body, DiagnosticBag diagnostics)
     {
         var isText = EmittedNames.Kind(body) == NamedKind.TextEnum;
-        var names = new MemberNames(Reserved(EmittedNames.Of(type), body, isText), diagnostics, count: body.Members.Count);
+        var names = new MemberNames(Reserved(type, body, isText), diagnostics, count: body.Members.Count);
         foreach (var member in body.Members.Where(member => IsOfKind(member.Value.Value, isText)))
         {
             if (names.Give(member.Name, member.CSharpName, member.IsOfList ? Naming.Map : Naming.Give) is { } name)
@@ -28,9 +28,11 @@ internal static class EnumNames
     public static bool HasNone(ValuesBody body) => body is FlagsBody && body.Members.All(member => member.Value.Value.Text != "0");
 
     /// <summary>Flags get an extra None unless one is declared; an enum of texts has its text as Value.</summary>
-    private static List<string> Reserved(string name, ValuesBody body, bool isText)
+    private static List<string> Reserved(TypeDecl type, ValuesBody body, bool isText)
     {
-        var reserved = new List<string>(2) { name };
+        var reserved = new List<string>(2) { EmittedNames.Of(type) };
+        if (EmittedNames.Ranges(type) is { } ranges)
+            reserved.Add(ranges);
         if (isText)
             reserved.AddRange([FixedNames.Text, FixedNames.TextValues, FixedNames.Parse, FixedNames.TryParse]);
         if (HasNone(body))

@@ -26,18 +26,6 @@ internal static class CodeParser
         if (MapReader.Open(entry.Value, Grammar.Code, diagnostics) is not { } map)
             return null;
         map.Required("name");
-        return new CodeDecl(code, map.Text("name"), Range(map, diagnostics), DocParser.Parse(map, diagnostics));
+        return new CodeDecl(code, map.Text("name"), RangeParser.Parse(map, diagnostics), DocParser.Parse(map, diagnostics));
     }
-
-    private static Located<CodeRange>? Range(MapReader map, DiagnosticBag diagnostics)
-    {
-        if (map.Node("range") is not { } node)
-            return null;
-        if (node is YamlList { Items.Count: 2 } list && Integer(list.Items[0]) is { } least && Integer(list.Items[1]) is { } most && least <= most)
-            return new Located<CodeRange>(new CodeRange(least, most), node.At);
-        diagnostics.Add(Rules.NotARange, node.At, "range");
-        return null;
-    }
-
-    private static long? Integer(YamlNode node) => node is YamlScalar scalar && Literal.From(scalar).TryGetInt64(out var value) ? value : null;
 }

@@ -48,7 +48,21 @@ internal static class ErrorParser
             map.Prose("remedy"),
             map.OneOf("retry", Vocabulary.Retry),
             map.Seconds("after")?.Value ?? 0,
-            map.Bool("refused") is { Value: true });
+            map.Bool("refused") is { Value: true })
+        {
+            Range = Range(map, diagnostics),
+        };
+    }
+
+    /// <summary>Code 0 is no error.</summary>
+    private static Located<CodeRange>? Range(MapReader map, DiagnosticBag diagnostics)
+    {
+        if (RangeParser.Parse(map, diagnostics) is not { } range)
+            return null;
+        if (!range.Value.Has(0))
+            return range;
+        diagnostics.Add(Rules.NotAnErrorCode, range.At, "0");
+        return null;
     }
 
     private static Located<long>? Code(YamlScalar key, DiagnosticBag diagnostics)

@@ -39,9 +39,11 @@ internal static class Grammar
     public static readonly KeySet Case = new("a union case",
         "is", "name", "summary", "description", "notes", "deprecated", "implicit", "fields", "type");
 
-    public static readonly KeySet EnumMember = new("an enum member", "is", "name", "summary", "notes", "deprecated", "aliases");
+    public static readonly KeySet EnumMember = new("an enum member", "is", "range", "name", "summary", "notes", "deprecated", "aliases");
 
-    public static readonly KeySet Error = new("an error", "name", "summary", "notes", "remedy", "retry", "after", "refused");
+    public static readonly KeySet Flag = new("a flag", "is", "name", "summary", "notes", "deprecated", "aliases");
+
+    public static readonly KeySet Error = new("an error", "name", "range", "summary", "notes", "remedy", "retry", "after", "refused");
 
     public static readonly KeySet Envelope = new("an envelope", "status", "ok", "code", "info", "display");
 

@@ -18,6 +18,12 @@ internal readonly record struct Literal(LiteralKind Kind, string Text, string Wr
 
     public static Literal OfText(string text) => new(LiteralKind.Text, text, text);
 
+    public static Literal Of(long value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return new(LiteralKind.Integer, text, text);
+    }
+
     public static Literal From(YamlScalar scalar)
     {
         if (!scalar.IsPlain)

@@ -96,7 +96,11 @@ internal sealed record RateDecl(int Permits, int WindowSeconds);
 internal sealed record ErrorSetDecl(Located<string> Name, EquatableArray<ErrorDecl> Errors);
 
 internal sealed record ErrorDecl(
-    Located<long> Code, Located<string>? Name, DocDecl Docs, string? Remedy, Located<RetryAdvice>? Retry, int AfterSeconds, bool Refused);
+    Located<long> Code, Located<string>? Name, DocDecl Docs, string? Remedy, Located<RetryAdvice>? Retry, int AfterSeconds, bool Refused)
+{
+    /// <summary>Further codes of the same meaning; null if there are none.</summary>
+    public Located<CodeRange>? Range { get; init; }
+}
 
 internal sealed record PagesDecl(
     TextRange At,

@@ -44,6 +44,12 @@ internal sealed record EnumMemberDecl(
 {
     /// <summary><c>true</c> if it is an entry of a list of texts, whose name is its value; otherwise, <c>false</c>.</summary>
     public bool IsOfList { get; init; }
+
+    /// <summary>The integers that it stands for; null for a member with one value.</summary>
+    public Located<CodeRange>? Range { get; init; }
+
+    /// <summary><c>true</c> if it stands for a range alone, whose least integer is its value then; otherwise, <c>false</c>.</summary>
+    public bool IsRange { get; init; }
 }
 
 internal sealed record CaseDecl(

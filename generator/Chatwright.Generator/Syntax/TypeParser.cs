@@ -144,7 +144,7 @@ internal static class TypeParser
         switch (node)
         {
             case YamlMap map:
-                return map.Entries.Select(entry => Member(entry, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
+                return map.Entries.Select(entry => Member(entry, key, diagnostics)).OfType<EnumMemberDecl>().ToEquatableArray();
             case YamlList list when key == "enum":
                 return Texts.List(key, list, diagnostics).Select(Listed).ToEquatableArray();
             default:
@@ -156,16 +156,35 @@ internal static class TypeParser
     private static EnumMemberDecl Listed(Located<string> text) =>
         new(text, null, new Located<Literal>(Literal.OfText(text.Value), text.At), [], DocDecl.None) { IsOfList = true };
 
-    private static EnumMemberDecl? Member(YamlEntry entry, DiagnosticBag diagnostics)
+    private static EnumMemberDecl? Member(YamlEntry entry, string key, DiagnosticBag diagnostics)
     {
         var name = new Located<string>(entry.Key.Text, entry.Key.At);
         if (entry.Value is not YamlMap)
             return Scalars.Single(name.Value, entry.Value, diagnostics) is { } value ? new EnumMemberDecl(name, null, value, [], DocDecl.None) : null;
-        if (MapReader.Open(entry.Value, Grammar.EnumMember, diagnostics) is not { } map || map.Required("is") is not { } node)
+        if (MapReader.Open(entry.Value, key == "enum" ? Grammar.EnumMember : Grammar.Flag, diagnostics) is not { } map)
             return null;
-        if (Scalars.Single("is", node, diagnostics) is not { } literal)
+        if (key == "enum" && map.Has(RangeParser.Key))
+            return RangeMember(name, map, diagnostics);
+        if (map.Required("is") is not { } node || Scalars.Single("is", node, diagnostics) is not { } literal)
             return null;
         return new EnumMemberDecl(name, map.Text("name"), literal, Aliases(map, literal.Value.Kind, diagnostics), DocParser.Parse(map, diagnostics));
+    }
+
+    /// <summary>A member that stands for the integers of a range, and for <c>is</c> if that is there.</summary>
+    private static EnumMemberDecl? RangeMember(Located<string> name, MapReader map, DiagnosticBag diagnostics)
+    {
+        var isRange = map.Node("is") is null;
+        if (isRange && map.Has("aliases"))
+            diagnostics.Add(Rules.KeyDoesNotApply, map.KeyAt("aliases"), "aliases", "a member with 'is'");
+        if (RangeParser.Parse(map, diagnostics) is not { } range)
+            return null;
+        var value = map.Node("is") is { } node
+            ? Scalars.Single("is", node, diagnostics)
+            : new Located<Literal>(Literal.Of(range.Value.Least), range.At);
+        if (value is not { } literal)
+            return null;
+        var aliases = isRange ? [] : Aliases(map, literal.Value.Kind, diagnostics);
+        return new EnumMemberDecl(name, map.Text("name"), literal, aliases, DocParser.Parse(map, diagnostics)) { Range = range, IsRange = isRange };
     }
 
     /// <summary>Beside a text, whatever is written is a text too.</summary>

@@ -41,13 +41,17 @@ internal static class Defaults
 
     private static DefaultValue? Resolve(DefaultDecl value, ValuesType type)
     {
-        var members = value.Values.Select(item => type.Find(item.Value.Written)).ToList();
+        var members = value.Values.Select(item => Find(type, item)).ToList();
         var names = members.Select(member => member?.Name).OfType<string>().ToEquatableArray();
         if (!type.IsFlags && names.Count != 1)
             return null;
         var text = members is [{ } only] ? only.Value.Text : Bits(members).ToString(CultureInfo.InvariantCulture);
         return new DefaultValue(text, names, names.Count == members.Count);
     }
+
+    /// <summary>A range has no value that a request could send.</summary>
+    private static EnumMember? Find(ValuesType type, Located<Literal> name) =>
+        type.Find(name.Value.Written) is { IsRange: false } member ? member : null;
 
     private static long Bits(IEnumerable<EnumMember?> members) =>
         members.Aggregate(0L, (all, member) => member is { } it && it.Value.TryGetInt64(out var bits) ? all | bits : all);
@@ -56,9 +60,10 @@ internal static class Defaults
     {
         foreach (var item in value.Values)
         {
-            if (type.Find(item.Value.Written) is not null || type.IsIncomplete)
+            if (Find(type, item) is not null || type.IsIncomplete)
                 continue;
-            var suggestion = Suggestion.For(item.Value.Written, type.Members.Select(member => member.Declaration.Name.Value));
+            var names = type.Members.Where(member => !member.IsRange).Select(member => member.Declaration.Name.Value);
+            var suggestion = Suggestion.For(item.Value.Written, names);
             diagnostics.Add(Rules.DefaultDoesNotFit, item.At, item.Value.Written, description, suggestion);
         }
         if (!type.IsFlags && value.Values.Count != 1)

@@ -13,8 +13,8 @@ internal static class ValueChecks
     public static void Check(string type, ValuesBody body, DiagnosticBag diagnostics)
     {
         var members = body.Members;
-        var areTexts = AreTexts(
-            type, members.Select(member => (member.Name.Value, (EquatableArray<Located<Literal>>)[member.Value, .. member.Aliases])), diagnostics);
+        var areTexts = AreTexts(type, members.Select(member => (member.Name.Value, RangeChecks.Values(member))), diagnostics);
+        RangeChecks.Check(members, areTexts, diagnostics);
         if (body is not FlagsBody)
             return;
         if (areTexts)

@@ -25,6 +25,9 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
     /// <summary>The C# name of the codec, if some members also have other numbers.</summary>
     public string? Codec => EmittedNames.Codec(Declaration);
 
+    /// <summary>The C# name of the class with the methods for members that stand for a range; null without such members.</summary>
+    public string? Ranges => EmittedNames.Ranges(Declaration);
+
     /// <summary><c>true</c> if users define further values; otherwise, <c>false</c>.</summary>
     public bool IsOpen => body is EnumBody { IsOpen: true };
 
@@ -41,8 +44,8 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
     /// <summary>The member of a name in the spec.</summary>
     public EnumMember? Find(string name) => Members.FirstOrDefault(member => member.Declaration.Name.Value == name);
 
-    /// <summary>Determines whether a value is that of a member, or an alias of one.</summary>
-    public bool Has(string text) => Members.Any(member => member.Value.Text == text || member.Aliases.Any(alias => alias.Value.Text == text));
+    /// <summary>Determines whether a value is that of a member, an alias of one, or in the range of one.</summary>
+    public bool Has(string text) => Members.Any(member => member.Has(text));
 
     /// <summary>
     /// Gets the value that a wire value reads as: an alias becomes its member's value; in flags, each complete alias becomes its member's bits.
@@ -98,5 +101,18 @@ internal sealed record EnumMember(EnumMemberDecl Declaration, string? Name)
 {
     public Literal Value => Declaration.Value.Value;
 
+    /// <summary>The integers that it stands for; null for a member with one value.</summary>
+    public CodeRange? Range => Declaration.Range?.Value;
+
+    /// <summary><c>true</c> if it has no value of its own beside its range; otherwise, <c>false</c>.</summary>
+    public bool IsRange => Declaration.IsRange;
+
     public EquatableArray<Located<Literal>> Aliases => Declaration.Aliases;
+
+    /// <summary>Determines whether a value is that of the member, an alias of it, or in its range.</summary>
+    public bool Has(string text) => Value.Text == text
+        || Aliases.Any(alias => alias.Value.Text == text)
+        || (Range is { } range
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && range.Has(value));
 }

@@ -17,8 +17,8 @@ internal sealed class ErrorCatalog(SpecProject project)
     public ErrorEntry? Find(long code, EndpointModel? endpoint = null)
     {
         var services = project.Models<ServiceModel>();
-        var found = endpoint?.OwnErrors.Concat(endpoint.Errors).FirstOrDefault(error => error.Code == code)
-            ?? services.SelectMany(service => service.Errors).FirstOrDefault(error => error.Code == code);
+        var found = endpoint?.OwnErrors.Concat(endpoint.Errors).FirstOrDefault(error => error.Has(code))
+            ?? services.SelectMany(service => service.Errors).FirstOrDefault(error => error.Has(code));
         return found is null ? null : ErrorEntry.Of(found);
     }
 }

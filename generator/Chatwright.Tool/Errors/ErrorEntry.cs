@@ -9,7 +9,13 @@ namespace Chatwright.Tool.Errors;
 /// <param name="Refused"><c>true</c> if a call that returned it was certainly not executed; otherwise, <c>false</c>.</param>
 internal sealed record ErrorEntry(long Code, string Name, string? Summary, string? Remedy, string? Retry, bool Refused)
 {
-    public static ErrorEntry Of(ErrorModel error) => new(error.Code, error.Name, error.Summary, error.Remedy, Advice(error), error.IsRefused);
+    /// <summary>Further codes of the same meaning, as text; null if there are none.</summary>
+    public string? FurtherCodes { get; private init; }
+
+    public static ErrorEntry Of(ErrorModel error) => new(error.Code, error.Name, error.Summary, error.Remedy, Advice(error), error.IsRefused)
+    {
+        FurtherCodes = error.Range?.ToString(),
+    };
 
     /// <summary>As the result of a command.</summary>
     public void Show(Output output) => Show(output.Line);
@@ -20,6 +26,8 @@ internal sealed record ErrorEntry(long Code, string Name, string? Summary, strin
     private void Show(Action<FormattableString> line)
     {
         line($"[bold]{Code} {Name}[/]");
+        if (FurtherCodes is not null)
+            line($"  [green]also:[/]   {FurtherCodes}");
         if (Summary is not null)
             line($"  {Summary}");
         if (Remedy is not null)

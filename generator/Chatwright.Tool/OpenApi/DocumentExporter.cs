@@ -110,6 +110,8 @@ internal sealed class DocumentExporter
         foreach (var mark in new[] { "enum-varnames", "enumNames" })
             schema.Mark(mark, Marks.List(codes.Select(error => (JsonNode?)error.Name)));
         schema.Mark("enum-descriptions", Marks.List(codes.Select(error => (JsonNode?)$"{error.Summary} {error.Remedy}".Trim())));
+        var ranges = codes.Where(error => error.Range is not null);
+        EnumSchemas.MarkRanges(schema, ranges.Select(error => (error.Name, error.Range!.Value, (string?)null)));
         _schemas.Add(_model.Home.Names.ErrorCode, schema);
     }
 
@@ -251,6 +253,8 @@ internal sealed class DocumentExporter
                 entry["after-seconds"] = error.AfterSeconds;
             if (error.IsRefused)
                 entry["refused"] = true;
+            if (error.Range is { } range)
+                entry["range"] = Marks.List([range.Least, range.Most]);
             table[error.Code.ToString(CultureInfo.InvariantCulture)] = entry;
         }
         return table.Count > 0 ? table : null;

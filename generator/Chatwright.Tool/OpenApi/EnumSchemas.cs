@@ -13,14 +13,31 @@ internal static class EnumSchemas
     private static OpenApiSchema Enum(ValuesType type)
     {
         var schema = new OpenApiSchema { Type = type.IsText ? JsonSchemaType.String : JsonSchemaType.Integer, Format = type.IsText ? null : "int64" };
-        var values = type.Members.Select(member => Marks.Node(member.Value)).ToList();
-        // Users of an open enum define further values, which 'enum' would forbid.
-        if (type.IsOpen)
+        var members = type.Members.Where(member => !member.IsRange).ToEquatableArray();
+        var values = members.Select(member => Marks.Node(member.Value)).ToList();
+        // Users of an open enum define further values, and ranges have many, which 'enum' would forbid.
+        if (type.IsOpen || type.Ranges is not null)
             schema.Mark("extensible-enum", Marks.List(values));
         else
             schema.Enum = values;
-        MarkNames(schema, type.Members);
+        MarkNames(schema, members);
+        var ranges = type.Members.Where(member => member.Range is not null);
+        MarkRanges(schema, ranges.Select(member => (Name(member), member.Range!.Value, Summary(member))));
         return schema;
+    }
+
+    /// <summary>Marks the ranges that values stand for, in the words of JSON Schema.</summary>
+    public static void MarkRanges(OpenApiSchema schema, IEnumerable<(string Name, CodeRange Range, string? Summary)> ranges)
+    {
+        var all = new JsonObject();
+        foreach (var (name, range, summary) in ranges)
+        {
+            var entry = new JsonObject { ["minimum"] = range.Least, ["maximum"] = range.Most };
+            if (summary is not null)
+                entry["description"] = summary;
+            all[name] = entry;
+        }
+        schema.Mark("enum-ranges", all.Count > 0 ? all : null);
     }
 
     private static OpenApiSchema Flags(ValuesType type)

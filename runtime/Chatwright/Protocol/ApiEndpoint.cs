@@ -59,7 +59,7 @@ public abstract class ApiEndpoint
     {
         foreach (var error in errors)
         {
-            if (error.Code == code)
+            if (error.Has(code))
                 return error;
         }
         return null;

@@ -26,4 +26,13 @@ public sealed record ApiError
 
     /// <summary><see langword="true"/> if a call that returned it was not executed; otherwise, <see langword="false"/>, the default.</summary>
     public bool Refused { get; init; }
+
+    /// <summary>The first of further codes of the same meaning; null if there are none.</summary>
+    public long? RangeStart { get; init; }
+
+    /// <summary>The last of further codes of the same meaning; null if there are none.</summary>
+    public long? RangeEnd { get; init; }
+
+    /// <summary>Determines whether a code is this one, or one of the further codes.</summary>
+    internal bool Has(long code) => code == Code || (code >= RangeStart && code <= RangeEnd);
 }

@@ -13,7 +13,7 @@ internal static partial class Corpus
     private const string Service = "service: Chat\nenvelope: { status: Status, ok: OK, code: Code, info: Info }\n";
 
     public static IReadOnlyDictionary<string, Mistake> All { get; } =
-        new[] { Yaml, Structure, Headers, Scalars, Names, Types, Behaviour, Calls, Examples, Webhooks, Project }
+        new[] { Yaml, Structure, Headers, Scalars, Names, Types, Behaviour, Calls, Examples, Webhooks, Ranges, Project }
             .SelectMany(family => family)
             .GroupBy(mistake => mistake.Rule.Id)
             .SelectMany(group => group.Select((mistake, i) => ($"{mistake.Rule.Id} {i + 1}", mistake)))

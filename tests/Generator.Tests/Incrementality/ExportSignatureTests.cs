@@ -21,7 +21,7 @@ public class ExportSignatureTests
               Field:
                 { type: [Name], name: TheField, required: true, wire: int, default: [1], min: 1, max: 2, minChars: 3, maxChars: 4, maxBytes: 5,
                   minItems: 6, maxItems: 7, when: { Other: 1 }, oneOf: a, anyOf: b, excludes: [G], aliases: [F], sensitive: true, summary: A field. }
-          Kind: { enum: { A: { is: 1, name: TheA, aliases: [2], summary: First. } }, open: true }
+          Kind: { enum: { A: { is: 1, name: TheA, aliases: [2], summary: First. }, B: { range: [3, 4] } }, open: true }
           Word: { enum: [a, b] }
           Rights: { flags: { Read: 1, Wrong: [] } }
           Case:

@@ -50,7 +50,7 @@ public class SchemaTests
     public void An_enum_member_has_the_keys_of_the_schema()
     {
         AssertKeys(Grammar.EnumMember, "enumMember");
-        AssertKeys(Grammar.EnumMember, "flagsMember");
+        AssertKeys(Grammar.Flag, "flagsMember");
     }
 
     [Fact]

@@ -136,6 +136,39 @@ namespace Demo.Chat
         static void global::Chatwright.CodeGeneration.IJsonWritable<Role>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Role value) => json.WriteInt64Value((long)value);
     }
 
+    /// <summary>The ranges of values of <see cref="Role"/>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static class RoleRanges
+    {
+        /// <summary>Sent and received as <c>9, or from 20 to 29</c>.</summary>
+        /// <param name="value">The value: 9, or from 20 to 29.</param>
+        /// <returns>The value as <see cref="Role"/>.</returns>
+        /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="value"/> is not 9, or from 20 to 29.</exception>
+        public static Role Guest(long value) => value == 9 || (value >= 20 && value <= 29)
+            ? (Role)value
+            : throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "The value must be 9, or from 20 to 29.");
+
+        /// <summary>Determines whether a value is 9, or from 20 to 29.</summary>
+        /// <param name="value">The value.</param>
+        /// <returns><c>true</c> if <paramref name="value"/> is 9, or from 20 to 29; otherwise, <c>false</c>.</returns>
+        public static bool IsGuest(this Role value) => (long)value == 9 || ((long)value >= 20 && (long)value <= 29);
+
+        /// <summary>A role of one's own.</summary>
+        /// <param name="value">The value: from 100 to 199.</param>
+        /// <returns>The value as <see cref="Role"/>.</returns>
+        /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="value"/> is not from 100 to 199.</exception>
+        [global::System.Obsolete("Use Guest.")]
+        public static Role Own(long value) => value >= 100 && value <= 199
+            ? (Role)value
+            : throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "The value must be from 100 to 199.");
+
+        /// <summary>Determines whether a value is from 100 to 199.</summary>
+        /// <param name="value">The value.</param>
+        /// <returns><c>true</c> if <paramref name="value"/> is from 100 to 199; otherwise, <c>false</c>.</returns>
+        [global::System.Obsolete("Use Guest.")]
+        public static bool IsOwn(this Role value) => (long)value >= 100 && (long)value <= 199;
+    }
+
     /// <summary>Single rights.</summary>
     [global::System.Flags]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Chatwright.CodeGeneration.CodecConverter<Rights, RightsCodec>))]

@@ -69,7 +69,7 @@ namespace Demo.Chat
                 new() { Code = 51001, Name = "RoomNotFound", Summary = "There is no such room.", Refused = true },
                 new() { Code = 60007, Name = "RateLimited", Retry = global::Chatwright.ApiRetryAdvice.Backoff, Summary = "The endpoint was called too often.", Remedy = "Call less often.", Refused = true },
                 new() { Code = 70001, Name = "UserSigExpired", Retry = global::Chatwright.ApiRetryAdvice.RenewSignature, Summary = "The UserSig has expired.", Refused = true },
-                new() { Code = 70050, Name = "Blocked", Retry = global::Chatwright.ApiRetryAdvice.Backoff, Remedy = "Wait a minute.", AfterSeconds = 60 },
+                new() { Code = 70050, Name = "Blocked", Retry = global::Chatwright.ApiRetryAdvice.Backoff, Remedy = "Wait a minute.", AfterSeconds = 60, RangeStart = 70051, RangeEnd = 70059 },
                 new() { Code = 70169, Name = "ServerTimeout" },
             ],
         };
@@ -167,7 +167,7 @@ namespace Demo.Chat
         RateLimited = 60007,
         /// <summary>The UserSig has expired.</summary>
         UserSigExpired = 70001,
-        /// <summary>Blocked. Wait a minute.</summary>
+        /// <summary>Blocked. Codes from 70051 to 70059 too. Wait a minute.</summary>
         Blocked = 70050,
         /// <summary>ServerTimeout.</summary>
         ServerTimeout = 70169,
@@ -182,7 +182,7 @@ namespace Demo.Chat
         /// <param name="code">The error code.</param>
         /// <returns><c>true</c> if the service returned <paramref name="code"/>; otherwise, <c>false</c>.</returns>
         public static bool Is(this global::Chatwright.ChatwrightException error, ChatErrorCode code)
-            => error is global::Chatwright.ApiErrorException { Code: var found } && found == (long)code;
+            => error is global::Chatwright.ApiErrorException { Code: var found } && (found == (long)code || (code == ChatErrorCode.Blocked && found >= 70051 && found <= 70059));
     }
 
     /// <summary>Rooms and who is in them.</summary>

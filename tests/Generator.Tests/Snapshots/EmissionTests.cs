@@ -34,7 +34,7 @@ public class EmissionTests
                 errors:
                   60007: { name: RateLimited, summary: The endpoint was called too often., remedy: Call less often., retry: backoff, refused: true }
                   70001: { name: UserSigExpired, summary: The UserSig has expired., retry: renew, refused: true }
-                  70050: { name: Blocked, remedy: Wait a minute., retry: backoff, after: 60s }
+                  70050: { name: Blocked, range: [70051, 70059], remedy: Wait a minute., retry: backoff, after: 60s }
                   70169: { name: ServerTimeout }
                 """)
             .With("room/close.api.yaml", """
@@ -143,7 +143,8 @@ public class EmissionTests
             summary: What a member may do.
             enum:
               Owner: { is: 1, summary: Everything., aliases: [11, 12] }
-              Guest: 9
+              Guest: { is: 9, range: [20, 29] }
+              Own: { range: [100, 199], summary: "A role of one's own.", deprecated: Use Guest. }
           Rights:
             summary: Single rights.
             flags: { Read: { is: 1, aliases: [16] }, Write: { is: 2, aliases: [96] } }

@@ -50,6 +50,17 @@ public class ExplainTests
     }
 
     [Theory]
+    [InlineData("120001")]
+    [InlineData("120500")]
+    [InlineData("130000")]
+    public async Task A_code_of_a_range_is_explained_by_the_entry_of_the_range(string code)
+    {
+        var run = await ToolRun.Of("explain", code);
+
+        Assert.Contains("120001 MessageRejectedWithOwnCode\n  also:   120001 to 130000\n  The webhook before sending rejected ", run.Out);
+    }
+
+    [Theory]
     [InlineData("CW999")]
     [InlineData("999999")]
     [InlineData("99999999999999999999999")]

@@ -41,6 +41,7 @@ public class OpenApiTests
           To: { type: [UserId], required: true, minItems: 1, maxItems: 10, maxBytes: 32 }
           Title: { type: string, minChars: 1, maxChars: 40, default: hello, aliases: [title], notes: Undocumented. }
           Style: { type: Style, default: Framed, summary: How it looks. }
+          Urgency: { type: Urgency }
           Options: { type: Options, default: [Quick, Quiet] }
           Silent: { type: bool, wire: int }
           At: { type: timestamp, wire: millis }
@@ -61,6 +62,7 @@ public class OpenApiTests
           UserId: { type: string, maxBytes: 32 }
           Style: { enum: { Plain: { is: 0, summary: Nothing. }, Framed: 1 } }
           Kind: { open: true, enum: [Short, Long] }
+          Urgency: { enum: { Low: 0, Own: { range: [5, 9], summary: Of one's own. }, High: { is: 1, range: [100, 199] } } }
           Options: { flags: { Quick: 1, Quiet: 2 } }
           Value: { choice: { Text: string, Number: int64, Texts: [string] } }
           Part:
@@ -73,7 +75,7 @@ public class OpenApiTests
           Picture: { fields: { Data: { type: bytes, required: true }, Kind: { type: Kind } } }
           Outcome: { fields: { ItemCode: { type: int32, required: true, min: 0 } } }
         errors:
-          200: { name: LetterTooHeavy, summary: It is too heavy. }
+          200: { name: LetterTooHeavy, range: [201, 209], summary: It is too heavy. }
         examples:
           - name: a letter
             notes: Made up.
@@ -142,7 +144,7 @@ public class OpenApiTests
         Assert.True((bool)operation["x-idempotent"]!);
         Assert.Null(operation["x-safe"]);
         Assert.Equal("""{"items":"Rooms","code":"ItemCode"}""", operation["x-results"]!.ToJsonString());
-        Assert.Equal("""{"200":{"name":"LetterTooHeavy","summary":"It is too heavy."}}""", operation["x-errors"]!.ToJsonString());
+        Assert.Equal("""{"200":{"name":"LetterTooHeavy","summary":"It is too heavy.","range":[201,209]}}""", operation["x-errors"]!.ToJsonString());
         var sent = operation["requestBody"]!["content"]!["application/json"]!["examples"]!["a-letter"]!;
         Assert.Equal(("a letter", "Made up.", "nul: \0"),
             (sent["summary"]!.ToString(), sent["x-notes"]!.ToString(), sent["value"]!["Parts"]![0]!["Content"]!["Text"]!.ToString()));
@@ -174,6 +176,9 @@ public class OpenApiTests
         + """["Plain","Framed"],"x-enum-descriptions":["Nothing.",""]}""")]
     [InlineData("Kind",
         """{"type":"string","x-extensible-enum":["Short","Long"],"x-enum-varnames":["Short","Long"],"x-enumNames":["Short","Long"]}""")]
+    [InlineData("Urgency", """{"type":"integer","format":"int64","x-extensible-enum":[0,1],"x-enum-varnames":["Low","High"],"x-enumNames":"""
+        + """["Low","High"],"x-enum-ranges":{"Own":{"minimum":5,"maximum":9,"description":"Of one's own."},"High":"""
+        + """{"minimum":100,"maximum":199}}}""")]
     [InlineData("Options", """{"type":"integer","description":"The sum of:\n1: Quick\n2: Quiet","format":"int64","x-flags":{"Quick":1,"Quiet":2}}""")]
     [InlineData("UserId", """{"type":"string","x-max-bytes":32}""")]
     [InlineData("Value", """{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"},{"type":"array","items":"""
@@ -243,6 +248,7 @@ public class OpenApiTests
 
         Assert.Equal(("[100,200]", """["MailboxFull","LetterTooHeavy"]"""),
             (codes["enum"]!.ToJsonString(), codes["x-enum-varnames"]!.ToJsonString()));
+        Assert.Equal("""{"LetterTooHeavy":{"minimum":201,"maximum":209}}""", codes["x-enum-ranges"]!.ToJsonString());
     }
 
     [Fact]

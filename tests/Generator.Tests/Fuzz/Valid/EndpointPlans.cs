@@ -129,7 +129,11 @@ internal static class EndpointPlans
         from isRefused in Gens.Chance(30)
         from remedy in Gens.Prose.OrNone(40)
         from words in Gens.Words
-        select new ErrorPlan(0, "", retry, after, isRefused, remedy, words with { Description = null, Deprecated = null })).ListOf(0, 3);
+        from hasRange in Gens.Chance(30)
+        select new ErrorPlan(0, "", retry, after, isRefused, remedy, words with { Description = null, Deprecated = null })
+        {
+            HasRange = hasRange,
+        }).ListOf(0, 3);
 
     private static Gen<IReadOnlyList<(string, Node)>> Facts(EndpointPlan plan)
     {

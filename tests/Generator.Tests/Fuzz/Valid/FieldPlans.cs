@@ -144,7 +144,8 @@ internal static class FieldPlans
         {
             return plan switch
             {
-                EnumPlan it => Gens.Pick(it.Members).Select(member => (DefaultText?)new DefaultText([member.Name], true, false)),
+                EnumPlan it => Gens.Pick([.. it.Members.Where(member => !member.IsRange)])
+                    .Select(member => (DefaultText?)new DefaultText([member.Name], true, false)),
                 FlagsPlan it => Gens.Some(it.Members, 0, it.Members.Count)
                     .Select(members => (DefaultText?)new DefaultText([.. members.Select(member => member.Name)], true, true)),
                 _ => Gen.Constant<DefaultText?>(null),

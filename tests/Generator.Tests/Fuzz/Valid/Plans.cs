@@ -55,7 +55,14 @@ internal sealed record EnumPlan(
 
 internal sealed record FlagsPlan(string Name, Side Side, IReadOnlyList<MemberPlan> Members) : TypePlan(Name, Side);
 
-internal sealed record MemberPlan(string Name, string? CSharpName, string Value, IReadOnlyList<string> Aliases, Words Words);
+internal sealed record MemberPlan(string Name, string? CSharpName, string Value, IReadOnlyList<string> Aliases, Words Words)
+{
+    /// <summary>The integers that it stands for too; null for none.</summary>
+    public (long Least, long Most)? Range { get; init; }
+
+    /// <summary><c>true</c> if it has no value beside its range; otherwise, <c>false</c>.</summary>
+    public bool IsRange { get; init; }
+}
 
 internal sealed record ObjectPlan(string Name, Side Side, IReadOnlyList<FieldPlan> Fields) : TypePlan(Name, Side);
 
@@ -101,7 +108,11 @@ internal sealed record FieldPlan(WireName Wire, TypeUse Use, Need Need)
 /// <param name="CSharpName">The one to give it in C#; null: it follows from the wire name.</param>
 internal sealed record WireName(string Text, string? CSharpName = null);
 
-internal sealed record ErrorPlan(BigInteger Code, string Name, string? Retry, string? After, bool IsRefused, string? Remedy, Words Words);
+internal sealed record ErrorPlan(BigInteger Code, string Name, string? Retry, string? After, bool IsRefused, string? Remedy, Words Words)
+{
+    /// <summary><c>true</c> if it has further codes, where there is room for them; otherwise, <c>false</c>.</summary>
+    public bool HasRange { get; init; }
+}
 
 internal sealed record EnvelopePlan(string? Status, string? Ok, string? Code, string? Info, string? Display);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Generator.Tests.Fuzz.Yaml;
 
 namespace Generator.Tests.Fuzz.Valid;
@@ -14,7 +15,8 @@ internal static class SpecYaml
     [
         .. errors.Select(error => new Entry(error.Code.ToString(CultureInfo.InvariantCulture), Map(
         [
-            ("name", new TextNode(error.Name)), ("retry", Text(error.Retry)), ("after", Text(error.After)), ("refused", True(error.IsRefused)),
+            ("name", new TextNode(error.Name)), ("range", error.HasRange ? Range(error.Code + 1, error.Code + 2) : null),
+            ("retry", Text(error.Retry)), ("after", Text(error.After)), ("refused", True(error.IsRefused)),
             ("remedy", Text(error.Remedy)), .. Words(error.Words),
         ]), IsPlain: true)),
     ]);
@@ -34,6 +36,10 @@ internal static class SpecYaml
         ("status", Text(envelope.Status)), ("ok", Text(envelope.Ok)), ("code", Text(envelope.Code)), ("info", Text(envelope.Info)),
         ("display", Text(envelope.Display)),
     ]);
+
+    private static ListNode Range(BigInteger least, BigInteger most) => new([new PlainNode(Invariant(least)), new PlainNode(Invariant(most))]);
+
+    private static string Invariant(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static Node? Text(string? text) => text is null ? null : new TextNode(text);
 
@@ -115,14 +121,18 @@ internal static class SpecYaml
     private static MapNode Members(IEnumerable<MemberPlan> members, bool areTexts)
         => new([.. members.Select(member => new Entry(member.Name, Member(member, areTexts)))]);
 
-    private static Node Member(MemberPlan member, bool isText) => member is { CSharpName: null, Aliases.Count: 0 } && member.Words == Valid.Words.None
+    private static Node Member(MemberPlan member, bool isText) => IsPlain(member)
         ? Literal(member.Value, isText)
         : Map(
         [
-            ("is", Literal(member.Value, isText)), ("name", Text(member.CSharpName)),
+            ("is", member.IsRange ? null : Literal(member.Value, isText)), ("name", Text(member.CSharpName)),
+            ("range", member.Range is { } range ? Range(range.Least, range.Most) : null),
             ("aliases", member.Aliases.Count == 0 ? null : new ListNode([.. member.Aliases.Select(alias => Literal(alias, isText))])),
             .. Words(member.Words),
         ]);
+
+    private static bool IsPlain(MemberPlan member) =>
+        member is { CSharpName: null, Aliases.Count: 0, Range: null } && member.Words == Valid.Words.None;
 
     private static PlainNode? True(bool value) => value ? PlainNode.Of(true) : null;
 

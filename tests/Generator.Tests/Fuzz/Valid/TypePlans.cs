@@ -54,7 +54,20 @@ internal static class TypePlans
         from members in Members(
             ["0", "1", "2", "3", "-1", "10", "11", "9223372036854775807", "-9223372036854775808", "100"], 1, 6, canHaveAlias: true)
         from isOpen in Gens.Chance(20)
-        select (TypePlan)new EnumPlan(slot.Name, slot.Side, false, isOpen, false, members);
+        from hasRange in Gens.Chance(20)
+        from isRange in Gens.Chance(50)
+        from range in Gens.Pick([(1000L, 1999L), (-500L, -500L), (4611686018427387904L, 4611686018427387999L)])
+        select (TypePlan)new EnumPlan(
+            slot.Name, slot.Side, false, isOpen, false, hasRange && members.Count > 1 ? WithRange(members, range, isRange) : members);
+
+    /// <summary>The last member stands for a range, alone or beside its value.</summary>
+    private static IReadOnlyList<MemberPlan> WithRange(IReadOnlyList<MemberPlan> members, (long Least, long Most) range, bool isRange)
+    {
+        var last = members[^1] with { Range = range, IsRange = isRange };
+        return [.. members.Take(members.Count - 1), isRange ? last with { Value = Text(range.Most) } : last];
+
+        static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+    }
 
     private static Gen<TypePlan> TextEnum(TypeSlot slot) =>
         from members in Members(["low", "high", "a b", "", "\"", "</x>", "日本", "1", "true", "\u2028", "Value", "😀"], 1, 6, canHaveAlias: true)

@@ -74,6 +74,8 @@ internal static partial class ValidSpecs
                 {
                     Code = (1_000_000 + (10 * number) + first + at) * (at == 1 ? -1 : 1),
                     Name = FormattableString.Invariant($"Err{number}X{first + at}"),
+                    // Only behind the third are two codes free.
+                    HasRange = error.HasRange && at == 2,
                 }),
         ];
 
