@@ -147,6 +147,33 @@ public class DraftTests
         AssertCompiles(page);
     }
 
+    [Theory]
+    [InlineData("7, 6, 5", "{ min: Rooms.MsgSeq, add: -1 }", "least")]
+    [InlineData("5, 6, 9", "{ max: Rooms.MsgSeq, add: 1 }", "greatest")]
+    [InlineData("5, 6, 6", "{ max: Rooms.MsgSeq }", "greatest")]
+    public void A_start_that_names_a_number_of_the_items_gives_a_computed_cursor(string numbers, string cursor, string which)
+    {
+        var items = string.Join(", ", numbers.Split(", ").Select(number => $$"""{ "MsgSeq": {{number}} }"""));
+        var page = ImportedPage.Of(Page("""{ "ReqMsgSeq": 8, "Limit": 10 }""",
+            $$"""{ "Rooms": [ {{items}} ], "IsFinished": 1, "ActionStatus": "OK", "ErrorCode": 0 }"""));
+
+        Assert.Equal($"pages: {{ items: Rooms, until: {{ IsFinished: 1 }}, carry: {{ ReqMsgSeq: {cursor} }}, size: Limit }}", page.Pages);
+        Assert.Contains(page.Doubts, doubt => doubt.Contains($"the {which} 'MsgSeq' of a page is a guess", StringComparison.Ordinal));
+        AssertCompiles(page);
+    }
+
+    [Theory]
+    [InlineData("""{ "Rooms": [ { "MsgSeq": 7 } ],""")]
+    [InlineData("""{ "Rooms": [ { "MsgSeq": 7 }, { "MsgSeq": 7 } ],""")]
+    [InlineData("""{ "Rooms": [ { "Number": 7 }, { "Number": 6 } ],""")]
+    public void Samples_that_show_no_direction_give_no_computed_cursor(string rooms)
+    {
+        var page = ImportedPage.Of(Page("""{ "ReqMsgSeq": 8 }""", rooms + """ "IsFinished": 1, "ActionStatus": "OK", "ErrorCode": 0 }"""));
+
+        Assert.Null(page.Pages);
+        Assert.Contains(page.Doubts, doubt => doubt.Contains("'IsFinished' tells of pages", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_flag_of_the_end_without_a_cursor_is_a_doubt()
     {

@@ -10,6 +10,9 @@ internal sealed record PagesDraft(int Line, string Items)
 
     /// <summary>The members of the response and those of the next request that take their values.</summary>
     public IReadOnlyList<(string From, string To)> Carry { get; init; } = [];
+
+    /// <summary>The cursor that is computed from the items; null without one.</summary>
+    public CursorDraft? Cursor { get; init; }
     public string? Offset { get; init; }
     public string? Total { get; init; }
     public string? Size { get; init; }

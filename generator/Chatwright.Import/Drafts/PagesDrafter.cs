@@ -5,7 +5,7 @@ namespace Chatwright.Import.Drafts;
 
 /// <summary>
 /// Finds how an endpoint is paged: by a cursor that the response hands out, told by its name or by samples that follow one another, or by an
-/// offset. Paging ends by a flag, or by the first value of the cursor.
+/// offset, or computed from the items. Paging ends by a flag, or by the first value of the cursor.
 /// </summary>
 internal sealed class PagesDrafter
 {
@@ -35,6 +35,8 @@ internal sealed class PagesDrafter
         var offset = _draft.Request.Find(field => PagingNames.IsOffset(field.WireName) && field.IsInteger);
         if (flag is null && offset is not null && pages.Size is not null)
             return ByOffset(pages, offset);
+        if (flag is not null && CursorDraft.Find(_draft, items, _successes) is { } cursor)
+            return ByItems(pages, cursor, flag);
         if (flag is not null)
         {
             var text = $"'{flag.WireName}' tells of pages, but no member was found that leads to the next; 'pages' is missing";
@@ -57,6 +59,16 @@ internal sealed class PagesDrafter
         foreach (var (from, to) in carry)
             MakeAlike(from, to);
         return pages with { End = end, Carry = [.. carry.Select(pair => (pair.From.WireName, pair.To.WireName))] };
+    }
+
+    private PagesDraft ByItems(PagesDraft pages, CursorDraft cursor, FieldDraft flag)
+    {
+        var text = $"that '{cursor.To}' begins behind the {(cursor.Word == "min" ? "least" : "greatest")} '{cursor.Member}' of a page is a guess";
+        _draft.Doubts.Add(new Doubt(flag.Line, text));
+        var end = IsAlwaysThere(flag) ? Flag(flag) : null;
+        if (end is not null)
+            flag.IsRequired = true;
+        return pages with { End = end, Cursor = cursor };
     }
 
     private PagesDraft ByOffset(PagesDraft pages, FieldDraft offset)

@@ -28,6 +28,9 @@ internal static partial class PagingNames
         return Bare(to).Equals(Bare(stem), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Determines whether a member of the request says where items begin: <c>StartSeq</c> for <c>Seq</c>.</summary>
+    public static bool Starts(string to, string item) => to.Length > item.Length && Bare(to).Equals(item, StringComparison.OrdinalIgnoreCase);
+
     private static string Bare(string name) => Prefixes().Replace(name, "");
 
     /// <summary>Determines whether a text says that an empty value, or 0, is the last one.</summary>
