@@ -15,7 +15,7 @@ internal sealed class Team(TencentChatClient chat)
     /// <returns>The users who could not be added.</returns>
     public async Task<IReadOnlyList<string>> AddAsync(string id, IEnumerable<string> accounts, CancellationToken cancellationToken)
     {
-        var members = accounts.Select(account => new GroupMemberAccount { MemberAccount = account });
+        var members = accounts.Select(account => new GroupMemberKey { MemberAccount = account });
         var added = await chat.Groups.AddMembersAsync(new() { GroupId = id, MemberList = [.. members] }, cancellationToken);
         return [.. added.Failures.Select(failure => failure.Key!)];
     }

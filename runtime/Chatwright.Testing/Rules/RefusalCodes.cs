@@ -67,7 +67,7 @@ internal sealed record RefusalCodes
     internal TencentChatErrorCode Invalid { get; init; } = TencentChatErrorCode.RequestParameterInvalid;
 
     /// <summary>The caller is a user of the application, but no administrator.</summary>
-    internal TencentChatErrorCode NotAdmin { get; init; } = TencentChatErrorCode.CallerNotAdmin;
+    internal TencentChatErrorCode NotAdmin { get; init; } = TencentChatErrorCode.ConversationAdminRequired;
 
     /// <summary>A UserID, however deep, is not a string; null where that is like any other value of a wrong type.</summary>
     internal TencentChatErrorCode? UserIdType { get; init; }

@@ -176,7 +176,7 @@ public sealed class OverHttpTests : IAsyncLifetime, IAsyncDisposable
         _fake.User("u");
         var account = new FakeTencentChatOptions();
         using var chat = Chat(options => options.Credential = new(account.SdkAppId, account.SecretKey, "u"));
-        Assert.True((await FailAsync(chat.Conversations.ListPageAsync("u"))).Is(TencentChatErrorCode.CallerNotAdmin));
+        Assert.True((await FailAsync(chat.Conversations.ListPageAsync("u"))).Is(TencentChatErrorCode.ConversationAdminRequired));
     }
 
     [Fact]

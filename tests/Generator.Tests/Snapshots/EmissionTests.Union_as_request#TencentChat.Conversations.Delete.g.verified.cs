@@ -11,7 +11,7 @@ namespace Demo.TencentChat
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>
-        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.CallerNotAdmin"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
+        /// <exception cref="global::Chatwright.ApiErrorException">The service returned an error. Codes of this endpoint: <see cref="TencentChatErrorCode.UserNotImported"/> (50001), <see cref="TencentChatErrorCode.RequestParameterInvalid"/> (50002), <see cref="TencentChatErrorCode.ConversationAdminRequired"/> (50003), <see cref="TencentChatErrorCode.ServerInternalError"/> (50004), <see cref="TencentChatErrorCode.NetworkTimeout"/> (50005).</exception>
         public virtual global::System.Threading.Tasks.Task<global::Demo.TencentChat.DeleteConversationResponse> DeleteAsync(global::Demo.TencentChat.DeleteConversationRequest request, global::System.Threading.CancellationToken cancellationToken = default)
             => Transport.SendAsync(TencentChatEndpoints.Conversations.Delete, request, cancellationToken);
     }

@@ -90,6 +90,6 @@ public sealed class AccountTests : IAsyncLifetime
             TencentChatErrorCode.MessageAdminRequired,
             await FakeFixture.CodeAsync(client.Messages.SendAsync(new() { ToAccount = "bob", MsgBody = ["a"] })));
         Assert.Equal(TencentChatErrorCode.GroupPermissionDenied, await FakeFixture.CodeAsync(client.Groups.DestroyAsync("g")));
-        Assert.Equal(TencentChatErrorCode.CallerNotAdmin, await FakeFixture.CodeAsync(client.Accounts.ImportAsync("eve")));
+        Assert.Equal(TencentChatErrorCode.ConversationAdminRequired, await FakeFixture.CodeAsync(client.Accounts.ImportAsync("eve")));
     }
 }

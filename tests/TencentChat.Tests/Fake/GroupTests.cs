@@ -265,7 +265,7 @@ public sealed class GroupTests : IAsyncLifetime
     private Task<GetGroupsResponse> GetAsync() => Groups.GetAsync(new() { GroupIdList = ["team"] });
 
     private Task<AddGroupMembersResponse> AddAsync(params string[] accounts) => Groups.AddMembersAsync(
-        new() { GroupId = "team", MemberList = accounts.Select(account => new GroupMemberAccount { MemberAccount = account }).ToApiList() });
+        new() { GroupId = "team", MemberList = accounts.Select(account => new GroupMemberKey { MemberAccount = account }).ToApiList() });
 
     private Task<SendGroupMessageResponse> SendAsync(string from, string text)
         => Groups.SendMessageAsync(new() { GroupId = "team", FromAccount = from, MsgBody = [text] });

@@ -24,7 +24,7 @@ internal sealed class FriendWebhooks(CallWebhooks webhooks)
                 ToAccount = pair.ToAccount,
                 InitiatorAccount = initiator,
             }).ToApiList(),
-            ClientCmd = "friend_add",
+            ClientCmd = FriendAddedBy.Request,
             AdminAccount = webhooks.Caller,
             IsForced = isForced,
         });

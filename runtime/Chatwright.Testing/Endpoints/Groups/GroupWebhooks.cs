@@ -166,6 +166,6 @@ internal sealed class GroupWebhooks(ChatStore store, CallWebhooks webhooks)
     private static IEnumerable<string> FirstMembers(CreateGroupRequest request)
         => (request.MemberList ?? []).Select(static member => member.MemberAccount);
 
-    private static ApiList<GroupMemberAccount> Accounts(IEnumerable<string> accounts)
-        => accounts.Select(static account => new GroupMemberAccount { MemberAccount = account }).ToApiList();
+    private static ApiList<GroupMemberKey> Accounts(IEnumerable<string> accounts)
+        => accounts.Select(static account => new GroupMemberKey { MemberAccount = account }).ToApiList();
 }

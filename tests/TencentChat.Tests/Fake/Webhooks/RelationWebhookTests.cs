@@ -40,7 +40,7 @@ public sealed class RelationWebhookTests : IAsyncLifetime
         Assert.Equal("ann>bob", Pairs(added[0]));
         Assert.Equal("bob>ann ann>carl carl>ann", Pairs(added[1]));
         Assert.All(added, webhook => Assert.All(webhook.PairList, pair => Assert.Equal("ann", pair.InitiatorAccount)));
-        Assert.Equal(("administrator", "friend_add"), (added[0].AdminAccount, added[0].ClientCmd));
+        Assert.Equal(("administrator", FriendAddedBy.Request), (added[0].AdminAccount, added[0].ClientCmd!.Value));
     }
 
     [Fact]
