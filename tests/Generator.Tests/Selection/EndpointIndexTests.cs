@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Syntax;
 using Generator.Tests.Fuzz.Check;
 using Generator.Tests.Harness;
 
@@ -21,7 +22,8 @@ public class EndpointIndexTests
 
     private static string Print()
     {
-        var models = SpecStages.Bind([.. Repository.WholeApi.Select(SpecStages.Parse)], SpecStages.Settings).Select(spec => spec.Model).ToList();
+        var files = Repository.WholeApi.Select(SpecStages.Parse).ToList();
+        var models = SpecStages.Bind([.. files], SpecStages.Settings).Select(spec => spec.Model).ToList();
         var service = models.OfType<ServiceModel>().Single();
         var endpoints = models.OfType<EndpointModel>().ToLookup(endpoint => endpoint.Group.Names.Property);
         var text = new StringBuilder(FormattableString.Invariant($"""
@@ -32,7 +34,9 @@ public class EndpointIndexTests
             Chatwright.TencentChat has all of them, compiled.
             Generated from the specs by `EndpointIndexTests`.
 
+
             """));
+        text.Append(GroupTable.Print([.. files.Select(file => file.Declaration).OfType<SpecDecl>()], service));
         foreach (var group in service.Groups)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {group.Names.Property}\n\n{group.Docs.Summary}\n\n");
