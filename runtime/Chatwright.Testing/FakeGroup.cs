@@ -32,6 +32,12 @@ public sealed class FakeGroup
     /// <summary>The contents of the system notifications in the order in which they were sent.</summary>
     public IReadOnlyList<string> Notifications => Read(static group => group.Notifications.ToList());
 
+    /// <summary>The attributes by key.</summary>
+    public IReadOnlyDictionary<string, string> Attributes => Read(static group => group.Attributes.ToDictionary());
+
+    /// <summary>The counters by key.</summary>
+    public IReadOnlyDictionary<string, long> Counters => Read(static group => group.Counters.ToDictionary());
+
     /// <summary>Adds users to the group. They are imported.</summary>
     /// <param name="userIds">The UserIDs; none empty.</param>
     /// <returns>This group.</returns>

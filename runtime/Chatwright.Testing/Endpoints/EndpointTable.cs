@@ -5,6 +5,7 @@ using Chatwright.Testing.Endpoints.Friends;
 using Chatwright.Testing.Endpoints.Groups;
 using Chatwright.Testing.Endpoints.Messages;
 using Chatwright.Testing.Endpoints.Profiles;
+using Chatwright.Testing.Endpoints.Topics;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Store;
 using Chatwright.Testing.Webhooks;
@@ -27,6 +28,7 @@ internal sealed class EndpointTable
         GroupEndpoints.AddTo(this, store);
         MessageEndpoints.AddTo(this, store);
         ProfileEndpoints.AddTo(this, store);
+        TopicEndpoints.AddTo(this, store);
     }
 
     /// <summary>The paths of the endpoints that keep state.</summary>

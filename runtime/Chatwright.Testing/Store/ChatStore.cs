@@ -12,7 +12,7 @@ internal sealed class ChatStore
     private readonly Dictionary<string, UserRecord> _users = new(StringComparer.Ordinal);
     private readonly HashSet<string> _admins = new(StringComparer.Ordinal);
 
-    internal ChatStore(TimeProvider time) => (_time, Messages, Groups, Friends) = (time, new(this), new(this), new(this));
+    internal ChatStore(TimeProvider time) => (_time, Messages, Groups, Topics, Friends) = (time, new(this), new(this), new(this), new(this));
 
     internal object Gate { get; } = new();
 
@@ -21,6 +21,10 @@ internal sealed class ChatStore
     internal MessageStore Messages { get; }
 
     internal GroupStore Groups { get; }
+
+    internal GroupData GroupData { get; } = new();
+
+    internal TopicStore Topics { get; }
 
     internal FriendStore Friends { get; }
 

@@ -8,6 +8,7 @@ internal sealed class FriendBook
 {
     private readonly Dictionary<string, FriendRecord> _friends = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BlockRecord> _blocked = new(StringComparer.Ordinal);
+    private readonly List<string> _groups = [];
     private long _lastNumber;
 
     /// <summary>The friends in the order in which they were added.</summary>
@@ -23,8 +24,8 @@ internal sealed class FriendBook
     /// <summary>A number that grows with each change.</summary>
     internal long Sequence { get; private set; }
 
-    /// <summary>The names of the friend groups.</summary>
-    internal IEnumerable<string> Groups => _friends.Values.SelectMany(static friend => friend.Groups).Distinct();
+    /// <summary>The names of the friend groups in the order in which they were added.</summary>
+    internal IReadOnlyList<string> Groups => _groups;
 
     internal FriendRecord? Find(string account) => _friends.GetValueOrDefault(account);
 
@@ -37,6 +38,18 @@ internal sealed class FriendBook
             _friends.Add(account, friend = new(account, ++_lastNumber));
         foreach (var item in items)
             friend.Items[item.Tag] = item;
+        AddGroups(friend.Groups);
+    }
+
+    internal void AddGroups(IEnumerable<string> groups)
+    {
+        _groups.AddRange(groups.Except(_groups).ToList());
+        Sequence++;
+    }
+
+    internal void DeleteGroups(ApiList<string> groups)
+    {
+        _groups.RemoveAll(group => groups.Contains(group));
         Sequence++;
     }
 

@@ -23,6 +23,21 @@ internal sealed class FriendStore(ChatStore store)
     /// <summary>Sets fields of a friendship of one side.</summary>
     internal void Update(UserRecord user, FriendRecord friend, IEnumerable<FriendItem> items) => user.Friends.Set(friend.Account, items);
 
+    /// <summary>Sets the groups that hold a friend.</summary>
+    internal void SetGroups(UserRecord user, FriendRecord friend, IEnumerable<string> groups)
+        => user.Friends.Set(friend.Account, [new FriendItem.Group { Value = groups.ToApiList() }]);
+
+    /// <summary>Adds friend groups; those that exist stay as they are.</summary>
+    internal void AddGroups(UserRecord user, IEnumerable<string> groups) => user.Friends.AddGroups(groups);
+
+    /// <summary>Deletes friend groups. Their friends stay friends.</summary>
+    internal void DeleteGroups(UserRecord user, ApiList<string> groups)
+    {
+        foreach (var friend in user.Friends.InOrder.Where(friend => friend.Groups.Any(group => groups.Contains(group))).ToList())
+            SetGroups(user, friend, friend.Groups.Where(group => !groups.Contains(group)).ToList());
+        user.Friends.DeleteGroups(groups);
+    }
+
     /// <summary>Ends a friendship, on one side or on both.</summary>
     internal void Delete(UserRecord user, string friend, bool isMutual)
     {

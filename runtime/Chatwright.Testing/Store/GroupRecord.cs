@@ -26,6 +26,17 @@ internal sealed class GroupRecord(string id, GroupType type, long createdAt)
 
     internal SortedDictionary<string, string> CustomFields { get; } = new(StringComparer.Ordinal);
 
+    /// <summary><c>true</c> for a community with topics; otherwise, <c>false</c>.</summary>
+    internal bool HasTopics { get; set; }
+
+    internal Dictionary<string, TopicRecord> Topics { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> DestroyedTopics { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, long> Counters { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The ends of mutes. Members who leave and come back stay muted.</summary>
     internal SortedDictionary<string, long> MutedUntil { get; } = new(StringComparer.Ordinal);
 

@@ -41,10 +41,10 @@ internal sealed class GroupStore(ChatStore store)
         return id;
     }
 
-    /// <summary>Creates a group. Its owner joins, except in a live group.</summary>
-    internal GroupRecord Create(string id, GroupType type, string? owner, GroupInfo info)
+    /// <summary>Creates a group. Its owner joins, except in a live group. The time of its creation is now, unless it is given.</summary>
+    internal GroupRecord Create(string id, GroupType type, string? owner, GroupInfo info, long? second = null)
     {
-        var group = new GroupRecord(id, type, Second) { Info = info, Owner = owner };
+        var group = new GroupRecord(id, type, second ?? Second) { Info = info, Owner = owner };
         _groups.Add(id, group);
         if (owner is not null && type != GroupType.Live)
             group.Join(owner, group.CreatedAt);
@@ -56,7 +56,7 @@ internal sealed class GroupStore(ChatStore store)
 
     internal bool Destroy(string id) => _groups.Remove(id);
 
-    internal MemberRecord AddMember(GroupRecord group, string account) => group.Join(account, Second);
+    internal MemberRecord AddMember(GroupRecord group, string account, long? second = null) => group.Join(account, second ?? Second);
 
     internal void RemoveMember(GroupRecord group, string account) => group.Leave(account);
 
@@ -112,32 +112,28 @@ internal sealed class GroupStore(ChatStore store)
     /// </summary>
     internal GroupMessageRecord Send(GroupRecord group, NewGroupMessage sent)
     {
-        if (FindDuplicate(group, sent) is { } duplicate)
+        if (FindDuplicate(group, sent, Second) is { } duplicate)
             return duplicate;
-        var message = new GroupMessageRecord
-        {
-            Seq = sent.IsStored ? group.NextSeq++ : 0,
-            From = sent.From,
-            Random = sent.Random ?? (uint)group.Messages.Count + 1,
-            Second = Second,
-            Body = sent.Body,
-            Priority = sent.Priority,
-            CustomData = sent.CustomData,
-            Recipients = sent.Recipients,
-        };
-        group.Messages.Add(message);
-        if (group.FindMember(sent.From) is { } sender)
-            sender.LastSentAt = message.Second;
+        var message = Add(group, sent, Second);
         if (message.IsStored)
             Deliver(group, sent, message);
         return message;
     }
 
     /// <summary>Returns the message that another one would repeat: one with its content and number; null if there is none.</summary>
-    internal GroupMessageRecord? FindDuplicate(GroupRecord group, NewGroupMessage sent) => sent.Random is { } random
-        ? group.Messages.Find(message => message.Random == random && message.From == sent.From && message.Body.SequenceEqual(sent.Body)
-            && Second - message.Second < DuplicateSeconds)
-        : null;
+    internal GroupMessageRecord? FindDuplicate(GroupRecord group, NewGroupMessage sent) => FindDuplicate(group, sent, Second);
+
+    /// <summary>Adds a message of an earlier time, after which nobody has unread messages.</summary>
+    internal GroupMessageRecord Import(GroupRecord group, NewGroupMessage sent, long second)
+    {
+        if (FindDuplicate(group, sent, second) is { } duplicate)
+            return duplicate;
+        var message = Add(group, sent, second);
+        Deliver(group, sent, message);
+        foreach (var member in group.Members)
+            SetUnread(group, member, 0);
+        return message;
+    }
 
     internal void Recall(GroupMessageRecord message) => message.IsRecalled = true;
 
@@ -145,6 +141,30 @@ internal sealed class GroupStore(ChatStore store)
 
     /// <summary>Sets the number of unread messages of a member, at most that of all.</summary>
     internal void SetUnread(GroupRecord group, MemberRecord member, int count) => member.ReadSeq = Math.Max(0, group.NextSeq - 1 - count);
+
+    private GroupMessageRecord Add(GroupRecord group, NewGroupMessage sent, long second)
+    {
+        var message = new GroupMessageRecord
+        {
+            Seq = sent.IsStored ? group.NextSeq++ : 0,
+            From = sent.From,
+            Random = sent.Random ?? (uint)group.Messages.Count + 1,
+            Second = second,
+            Body = sent.Body,
+            Priority = sent.Priority,
+            CustomData = sent.CustomData,
+            Recipients = sent.Recipients,
+        };
+        group.Messages.Add(message);
+        if (group.FindMember(sent.From) is { } sender)
+            sender.LastSentAt = second;
+        return message;
+    }
+
+    private static GroupMessageRecord? FindDuplicate(GroupRecord group, NewGroupMessage sent, long second) => sent.Random is { } random
+        ? group.Messages.Find(message => message.Random == random && message.From == sent.From && message.Body.SequenceEqual(sent.Body)
+            && second - message.Second < DuplicateSeconds)
+        : null;
 
     /// <summary>The sender has read the own message. For others, a message that does not count moves those before it along.</summary>
     private void Deliver(GroupRecord group, NewGroupMessage sent, GroupMessageRecord message)

@@ -17,6 +17,10 @@ internal static class FriendEndpoints
         table.Add(TencentChatEndpoints.Friends.Update, changing.Update, rules);
         table.Add(TencentChatEndpoints.Friends.Delete, changing.Delete, rules);
         table.Add(TencentChatEndpoints.Friends.DeleteAll, changing.DeleteAll, rules);
+        var grouping = new FriendGroups(store);
+        table.Add(TencentChatEndpoints.Friends.AddGroups, grouping.Add, rules);
+        table.Add(TencentChatEndpoints.Friends.DeleteGroups, grouping.Delete, rules);
+        table.Add(TencentChatEndpoints.Friends.GetGroups, grouping.Get, rules);
         var reading = new ReadFriends(store, pageSize);
         table.Add(TencentChatEndpoints.Friends.Check, reading.Check, rules);
         table.Add(TencentChatEndpoints.Friends.Get, reading.Get, rules);

@@ -11,13 +11,29 @@ internal sealed class CreateGroup(ChatStore store)
 {
     internal CreateGroupResponse Handle(CreateGroupRequest request, CallWebhooks webhooks)
     {
-        var info = Info(request);
-        CheckMembers(request, info.MaxMembers);
+        var info = Checked(request);
         var id = request.GroupId ?? webhooks.Once(() => store.Groups.NextId(request.Type));
         CheckId(id, request);
         var events = new GroupWebhooks(store, webhooks);
         events.DecideCreation(request);
-        var group = store.Groups.Create(id, request.Type, request.OwnerAccount, info);
+        events.Created(Create(id, request, info, second: null), request);
+        return new() { GroupId = id, Type = request.Type };
+    }
+
+    /// <summary>Creates a group of another system, of which no webhook tells.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="second">The time of the creation; null for now.</param>
+    internal GroupRecord Import(CreateGroupRequest request, long? second)
+    {
+        var info = Checked(request);
+        var id = request.GroupId ?? store.Groups.NextId(request.Type);
+        CheckId(id, request);
+        return Create(id, request, info, second);
+    }
+
+    private GroupRecord Create(string id, CreateGroupRequest request, GroupInfo info, long? second)
+    {
+        var group = store.Groups.Create(id, request.Type, request.OwnerAccount, info, second);
         foreach (var first in request.MemberList ?? [])
         {
             var member = store.Groups.AddMember(group, first.MemberAccount);
@@ -25,8 +41,16 @@ internal sealed class CreateGroup(ChatStore store)
             store.Groups.SetCustomFields(member, first.AppMemberDefinedData ?? []);
         }
         store.Groups.SetCustomFields(group, request.AppDefinedData ?? []);
-        events.Created(group, request);
-        return new() { GroupId = id, Type = request.Type };
+        if (request.IsTopicSupported == true && request.Type == GroupType.Community)
+            store.Topics.Allow(group);
+        return group;
+    }
+
+    private GroupInfo Checked(CreateGroupRequest request)
+    {
+        var info = Info(request);
+        CheckMembers(request, info.MaxMembers);
+        return info;
     }
 
     private static GroupInfo Info(CreateGroupRequest request) => new()

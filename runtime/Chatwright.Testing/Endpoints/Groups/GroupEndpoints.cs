@@ -14,6 +14,32 @@ internal static class GroupEndpoints
         AddGroups(table, store);
         AddMembers(table, store);
         AddMessages(table, store);
+        AddImports(table, store);
+        AddData(table, store);
+    }
+
+    private static void AddImports(EndpointTable table, ChatStore store)
+    {
+        var importing = new ImportGroups(store);
+        table.Add(TencentChatEndpoints.Groups.Import, importing.Import, s_rules);
+        table.Add(TencentChatEndpoints.Groups.ImportMembers, importing.ImportMembers, s_rules);
+        table.Add(TencentChatEndpoints.Groups.ImportMessages, new ImportGroupMessages(store).Handle, s_rules);
+    }
+
+    private static void AddData(EndpointTable table, ChatStore store)
+    {
+        var attributes = new GroupAttributes(store);
+        // Attributes that are too large have codes of their own.
+        var rules = s_rules with { ChecksLimits = false };
+        table.Add(TencentChatEndpoints.Groups.SetAttributes, attributes.Set, rules);
+        table.Add(TencentChatEndpoints.Groups.ModifyAttributes, attributes.Modify, rules);
+        table.Add(TencentChatEndpoints.Groups.DeleteAttributes, attributes.Delete, s_rules);
+        table.Add(TencentChatEndpoints.Groups.ClearAttributes, attributes.Clear, s_rules);
+        table.Add(TencentChatEndpoints.Groups.GetAttributes, attributes.Get, s_rules);
+        var counters = new GroupCounters(store);
+        table.Add(TencentChatEndpoints.Groups.UpdateCounters, counters.Update, s_rules);
+        table.Add(TencentChatEndpoints.Groups.GetCounters, counters.Get, s_rules);
+        table.Add(TencentChatEndpoints.Groups.DeleteCounters, counters.Delete, s_rules);
     }
 
     private static void AddGroups(EndpointTable table, ChatStore store)

@@ -31,11 +31,11 @@ internal static class GroupParts
     /// <summary>10007: the operation is not allowed.</summary>
     internal static RefusalException Denied(string info) => new(TencentChatErrorCode.GroupPermissionDenied, info);
 
-    /// <exception cref="RefusalException">10004: a topic is named, and the fake has none.</exception>
+    /// <exception cref="RefusalException">10004: a topic is named, and topics of the fake have no messages.</exception>
     internal static void CheckNoTopic(string? topicId)
     {
         if (topicId is not null)
-            throw Invalid($"There is no topic {topicId}; the fake has no topics.");
+            throw Invalid($"The topic {topicId} takes no messages; topics of the fake have profiles only.");
     }
 
     /// <summary>A time; that of 1970 for none.</summary>

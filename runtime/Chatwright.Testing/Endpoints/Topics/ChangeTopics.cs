@@ -1,0 +1,76 @@
+using Chatwright.TencentChat;
+using Chatwright.Testing.Endpoints.Groups;
+using Chatwright.Testing.Rules;
+using Chatwright.Testing.Store;
+
+namespace Chatwright.Testing.Endpoints.Topics;
+
+/// <summary>Creates, imports, changes and destroys topics.</summary>
+/// <remarks>An id that is in use is 10021, and one of another form 10015. The user who creates a topic need not be a member.</remarks>
+internal sealed class ChangeTopics(ChatStore store)
+{
+    internal CreateTopicResponse Create(CreateTopicRequest request)
+    {
+        var group = TopicParts.Community(store, request.GroupId);
+        CheckUser(request.FromAccount);
+        var topic = Create(group, request.TopicId, second: null);
+        store.Topics.Change(topic, request.TopicName, request.FaceUrl, request.Notification, request.Introduction, request.CustomString);
+        return new() { TopicId = topic.Id };
+    }
+
+    internal ImportTopicResponse Import(ImportTopicRequest request)
+    {
+        var group = TopicParts.Community(store, request.GroupId);
+        CheckUser(request.FromAccount);
+        if (request.CreateTime > store.Now)
+            throw GroupParts.Invalid("CreateTime is in the future.");
+        var topic = Create(group, request.TopicId, request.CreateTime?.ToUnixTimeSeconds());
+        store.Topics.Change(topic, request.TopicName, request.FaceUrl, request.Notification, request.Introduction, request.CustomString);
+        return new() { TopicId = topic.Id };
+    }
+
+    internal ModifyTopicResponse Modify(ModifyTopicRequest request)
+    {
+        var topic = TopicParts.Existing(TopicParts.Community(store, request.GroupId), request.TopicId);
+        CheckUser(request.FromAccount);
+        store.Topics.Change(topic, request.TopicName, request.FaceUrl, request.Notification, request.Introduction, request.CustomString);
+        if (request.MuteAllMember is { } mute)
+            store.Topics.SetMute(topic, mute);
+        return new();
+    }
+
+    internal DestroyTopicsResponse Destroy(DestroyTopicsRequest request)
+    {
+        var group = TopicParts.Community(store, request.GroupId);
+        return new() { DestroyResultItem = request.TopicIdList.Select(id => Destroy(group, id)).ToApiList() };
+    }
+
+    private TopicRecord Create(GroupRecord group, string? id, long? second)
+    {
+        if (id is not null && !id.StartsWith(TopicStore.Prefix(group), StringComparison.Ordinal))
+            throw new RefusalException(TencentChatErrorCode.GroupIdInvalid, $"The id of a topic begins with {TopicStore.Prefix(group)}.");
+        if (id is not null && group.Topics.ContainsKey(id))
+            throw new RefusalException(TencentChatErrorCode.GroupIdTaken, $"There is a topic {id} already.");
+        return store.Topics.Create(group, id ?? store.Topics.NextId(group), second);
+    }
+
+    private TopicDestructionResult Destroy(GroupRecord group, string id)
+    {
+        try
+        {
+            store.Topics.Destroy(group, TopicParts.Existing(group, id).Id);
+            return new() { TopicId = id, ErrorCode = 0, ErrorInfo = "" };
+        }
+        catch (RefusalException refusal)
+        {
+            return new() { TopicId = id, ErrorCode = (int)refusal.Code, ErrorInfo = refusal.Message };
+        }
+    }
+
+    /// <exception cref="RefusalException">10004: the user is not imported.</exception>
+    private void CheckUser(string? account)
+    {
+        if (account is not null && !store.IsImported(account))
+            throw GroupParts.Invalid($"The account {account} is not imported.");
+    }
+}
