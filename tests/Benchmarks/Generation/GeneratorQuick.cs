@@ -16,6 +16,7 @@ internal static class GeneratorQuick
         IReadOnlyList<Row>? tenth = null;
         foreach (var size in s_sizes)
             tenth = tables.Add(Opening.Of(SpecSet.Copies(size)), tenth);
+        tables.Add(Opening.Of(SpecSet.WholeApi));
         tables.Print(output);
         return tables.Rows;
     }

@@ -11,6 +11,13 @@ namespace Benchmarks.Generation;
 internal sealed partial class SpecSet
 {
     private const string SharedFile = "recentcontact/common.api.yaml";
+
+    /// <summary>The end of the path of the endpoint that edits change, and of its copies.</summary>
+    private const string ListFile = "get_list.api.yaml";
+
+    /// <summary>A limit in the shared file.</summary>
+    private const string GroupNameLimit = "maxBytes: 64\n";
+
     private const string ResponseHead = "\nresponse:\n";
 
     private static readonly string s_folder = Repository.At("specs");
@@ -29,10 +36,12 @@ internal sealed partial class SpecSet
     private SpecSet(string name, int endpoints, IReadOnlyList<SpecText> files)
     {
         (Name, Endpoints, Files) = (name, endpoints, files);
-        Edited = files.Where(file => file.Path.Contains("get_list", StringComparison.Ordinal)).ElementAt(endpoints / 2 / s_endpoints.Length);
+        var lists = files.Where(file => file.Path.EndsWith(ListFile, StringComparison.Ordinal)).ToList();
+        Edited = lists[lists.Count / 2];
         Edit = Edited.With(ResponseHead, ResponseHead + "  Edited: { type: int64, summary: Edited. }\n");
-        EditedShared = files.Last(file => file.Text.Contains("\nshared: ", StringComparison.Ordinal));
-        SharedEdit = EditedShared.With("maxBytes: 64", "maxBytes: 65");
+        EditedShared = files.Last(file => file.Path.EndsWith("common.api.yaml", StringComparison.Ordinal)
+            && file.Text.Contains(GroupNameLimit, StringComparison.Ordinal));
+        SharedEdit = EditedShared.With(GroupNameLimit, "maxBytes: 65\n");
         var segment = EditedShared.Path.Split('/')[0];
         Added = new($"{segment}/added.api.yaml", $$"""
             endpoint: v4/{{segment}}/added
@@ -65,6 +74,9 @@ internal sealed partial class SpecSet
     public static SpecSet Documented { get; } = new("2 endpoints", 2,
         [s_service, s_ids, s_shared, Shipped("get_list"), Shipped("search_contact_group")]);
 
+    /// <summary>All that ships: the endpoints and webhooks of Tencent Cloud Chat.</summary>
+    public static SpecSet WholeApi { get; } = Whole();
+
     /// <summary>So many endpoints.</summary>
     public static SpecSet Copies(int count)
     {
@@ -77,6 +89,18 @@ internal sealed partial class SpecSet
             files.Add(Copy(s_endpoints[i % s_endpoints.Length], group, i));
         }
         return new(string.Create(CultureInfo.InvariantCulture, $"{count:N0} endpoints"), count, files);
+    }
+
+    private static SpecSet Whole()
+    {
+        List<SpecText> files =
+        [
+            .. Directory.EnumerateFiles(s_folder, "*.api.yaml", SearchOption.AllDirectories)
+                .Select(file => Read(Path.GetRelativePath(s_folder, file).Replace('\\', '/')))
+                .OrderBy(spec => spec.Path, StringComparer.Ordinal),
+        ];
+        var endpoints = files.Count(file => file.Text.Contains("\nendpoint: ", StringComparison.Ordinal));
+        return new("the Chat API", endpoints, files);
     }
 
     public override string ToString() => Name;
