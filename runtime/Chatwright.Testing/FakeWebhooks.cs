@@ -110,7 +110,7 @@ public sealed class FakeWebhooks
     /// The body. Its <see cref="TencentChatWebhook.Context"/> may name the address and the platform of the client that causes it.
     /// </param>
     /// <param name="cancellationToken">Cancels the webhook.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="webhook"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="webhook"/> is null, or of a type that is not a webhook of the service.</exception>
     /// <exception cref="InvalidOperationException">There is no receiver.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<FakeWebhook> SendAsync<TWebhook>(TWebhook webhook, CancellationToken cancellationToken = default)

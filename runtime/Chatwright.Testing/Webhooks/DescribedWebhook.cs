@@ -8,7 +8,11 @@ namespace Chatwright.Testing.Webhooks;
 internal static class DescribedWebhook<TWebhook>
     where TWebhook : TencentChatWebhook
 {
-    internal static WebhookDescriptor Value { get; } = DescribedWebhooks.Find(typeof(TWebhook).Name);
+    private static readonly WebhookDescriptor? s_value = DescribedWebhooks.Find(typeof(TWebhook).Name);
+
+    /// <exception cref="ArgumentException">The type is not that of a webhook of the service.</exception>
+    internal static WebhookDescriptor Value => s_value
+        ?? throw new ArgumentException($"{typeof(TWebhook).Name} is not the body of a webhook. Send its command and its body as JSON.");
 }
 
 /// <summary>The descriptions of all webhooks.</summary>
@@ -19,10 +23,8 @@ internal static class DescribedWebhooks
 
     internal static ApiList<WebhookDescriptor> All { get; } = Of<TencentChatWebhookReceiver>();
 
-    /// <summary>The description of the webhook whose body is a type of this name.</summary>
-    internal static WebhookDescriptor Find(string type)
-        => All.FirstOrDefault(webhook => webhook.Name + Suffix == type)
-            ?? throw new ArgumentException($"{type} is not the body of a webhook. Send its command and its body as JSON.");
+    /// <summary>The description of the webhook whose body is a type of this name; null if there is none.</summary>
+    internal static WebhookDescriptor? Find(string type) => All.FirstOrDefault(webhook => webhook.Name + Suffix == type);
 
     private static ApiList<WebhookDescriptor> Of<TReceiver>()
         where TReceiver : WebhookReceiver<TencentChatWebhookHandler>,

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using Chatwright;
 using Chatwright.TencentChat;
 using Chatwright.Testing;
@@ -16,6 +14,8 @@ public sealed class ReplyTests : IAsyncLifetime
     private FakeTencentChat Fake => _fixture.Fake;
 
     private FakeWebhook Before => Fake.Webhooks.Sent[0];
+
+    public static TheoryData<string> Commands => [.. SpecExamples.Webhooks.Select(webhook => webhook.Command).Order(StringComparer.Ordinal)];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -158,9 +158,18 @@ public sealed class ReplyTests : IAsyncLifetime
         Assert.Equal("MessageSending MessageSent", fake.Webhooks.Names());
     }
 
-    private sealed class Responder(int status, string body) : HttpMessageHandler
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Every_documented_reply_to_every_webhook_is_read(string command)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-            => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) });
+        const string Ok = """{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}""";
+        var webhook = SpecExamples.Webhooks.Single(webhook => webhook.Command == command);
+        foreach (var example in webhook.Examples)
+        {
+            Fake.Webhooks.SendTo(new Uri("http://app.example/chat"), "token", new Responder(200, example.Reply ?? Ok));
+            var sent = await Fake.Webhooks.SendAsync(command, RawJson.Parse(example.Body ?? "{}"));
+            Assert.Equal((FakeWebhookOutcome.Replied, null), (sent.Outcome, sent.Error));
+            Assert.Equal(webhook.Names.Reply, sent.Reply?.GetType().Name);
+        }
     }
 }
