@@ -2,6 +2,7 @@ using System.Text;
 using Chatwright.TencentChat;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Groups;
 
@@ -11,32 +12,40 @@ namespace Chatwright.Testing.Endpoints.Groups;
 /// </remarks>
 internal sealed class GroupAttributes(ChatStore store)
 {
-    internal SetGroupAttributesResponse Set(SetGroupAttributesRequest request)
+    internal SetGroupAttributesResponse Set(SetGroupAttributesRequest request, CallWebhooks webhooks)
     {
-        Write(GroupParts.Existing(store, request.GroupId), [], request.GroupAttr);
+        var group = GroupParts.Existing(store, request.GroupId);
+        Write(group, [], request.GroupAttr);
+        new GroupWebhooks(store, webhooks).AttributesChanged(group, GroupAttributeOperation.Set, request.GroupAttr);
         return new();
     }
 
-    internal ModifyGroupAttributesResponse Modify(ModifyGroupAttributesRequest request)
+    internal ModifyGroupAttributesResponse Modify(ModifyGroupAttributesRequest request, CallWebhooks webhooks)
     {
         if (request.GroupAttr.IsEmpty)
             throw GroupParts.Invalid("GroupAttr is empty.");
         var group = GroupParts.Existing(store, request.GroupId);
         Write(group, group.Attributes, request.GroupAttr);
+        new GroupWebhooks(store, webhooks).AttributesChanged(group, GroupAttributeOperation.Modify, request.GroupAttr);
         return new();
     }
 
-    internal DeleteGroupAttributesResponse Delete(DeleteGroupAttributesRequest request)
+    internal DeleteGroupAttributesResponse Delete(DeleteGroupAttributesRequest request, CallWebhooks webhooks)
     {
         var group = GroupParts.Existing(store, request.GroupId);
-        store.GroupData.DeleteAttributes(group, request.GroupAttr.Select(static attribute => attribute.Key));
+        var deleted = request.GroupAttr.Select(static attribute => attribute.Key).Where(group.Attributes.ContainsKey).Distinct()
+            .Select(static key => new GroupAttribute { Key = key, Value = "" }).ToApiList();
+        store.GroupData.DeleteAttributes(group, deleted.Select(static attribute => attribute.Key));
+        if (!deleted.IsEmpty)
+            new GroupWebhooks(store, webhooks).AttributesChanged(group, GroupAttributeOperation.Delete, deleted);
         return new();
     }
 
-    internal ClearGroupAttributesResponse Clear(ClearGroupAttributesRequest request)
+    internal ClearGroupAttributesResponse Clear(ClearGroupAttributesRequest request, CallWebhooks webhooks)
     {
         var group = GroupParts.ExistingExcept(store, request.GroupId, GroupType.Community);
         store.GroupData.SetAttributes(group, []);
+        new GroupWebhooks(store, webhooks).AttributesChanged(group, GroupAttributeOperation.Clear, []);
         return new();
     }
 

@@ -161,6 +161,18 @@ internal sealed class GroupWebhooks(ChatStore store, CallWebhooks webhooks)
         });
     }
 
+    /// <summary>Attributes that were deleted have an empty value.</summary>
+    internal void AttributesChanged(GroupRecord group, GroupAttributeOperation operation, ApiList<GroupAttribute> attributes)
+        => webhooks.Raise(new GroupAttributesChangedWebhook
+        {
+            GroupId = group.Id,
+            Type = group.Type,
+            OperatorAccount = webhooks.Caller,
+            OptionType = operation,
+            GroupAttr = attributes,
+            EventTime = store.Now,
+        });
+
     private static string? Changed(string old, string now) => old == now ? null : now;
 
     private static IEnumerable<string> FirstMembers(CreateGroupRequest request)

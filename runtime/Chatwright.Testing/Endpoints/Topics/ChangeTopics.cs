@@ -2,6 +2,7 @@ using Chatwright.TencentChat;
 using Chatwright.Testing.Endpoints.Groups;
 using Chatwright.Testing.Rules;
 using Chatwright.Testing.Store;
+using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints.Topics;
 
@@ -9,12 +10,16 @@ namespace Chatwright.Testing.Endpoints.Topics;
 /// <remarks>An id that is in use is 10021, and one of another form 10015. The user who creates a topic need not be a member.</remarks>
 internal sealed class ChangeTopics(ChatStore store)
 {
-    internal CreateTopicResponse Create(CreateTopicRequest request)
+    internal CreateTopicResponse Create(CreateTopicRequest request, CallWebhooks webhooks)
     {
         var group = TopicParts.Community(store, request.GroupId);
         CheckUser(request.FromAccount);
+        CheckId(group, request.TopicId);
+        var events = new TopicWebhooks(webhooks, group);
+        events.DecideCreation(request.TopicName);
         var topic = Create(group, request.TopicId, second: null);
         store.Topics.Change(topic, request.TopicName, request.FaceUrl, request.Notification, request.Introduction, request.CustomString);
+        events.Created(topic, request.FromAccount);
         return new() { TopicId = topic.Id };
     }
 
@@ -29,29 +34,40 @@ internal sealed class ChangeTopics(ChatStore store)
         return new() { TopicId = topic.Id };
     }
 
-    internal ModifyTopicResponse Modify(ModifyTopicRequest request)
+    internal ModifyTopicResponse Modify(ModifyTopicRequest request, CallWebhooks webhooks)
     {
-        var topic = TopicParts.Existing(TopicParts.Community(store, request.GroupId), request.TopicId);
+        var group = TopicParts.Community(store, request.GroupId);
+        var topic = TopicParts.Existing(group, request.TopicId);
         CheckUser(request.FromAccount);
         store.Topics.Change(topic, request.TopicName, request.FaceUrl, request.Notification, request.Introduction, request.CustomString);
         if (request.MuteAllMember is { } mute)
             store.Topics.SetMute(topic, mute);
+        new TopicWebhooks(webhooks, group).Modified(request);
         return new();
     }
 
-    internal DestroyTopicsResponse Destroy(DestroyTopicsRequest request)
+    internal DestroyTopicsResponse Destroy(DestroyTopicsRequest request, CallWebhooks webhooks)
     {
         var group = TopicParts.Community(store, request.GroupId);
-        return new() { DestroyResultItem = request.TopicIdList.Select(id => Destroy(group, id)).ToApiList() };
+        var results = request.TopicIdList.Select(id => Destroy(group, id)).ToApiList();
+        new TopicWebhooks(webhooks, group).Destroyed(
+            results.Where(static result => result.ErrorCode == 0).Select(static result => result.TopicId).ToApiList());
+        return new() { DestroyResultItem = results };
     }
 
     private TopicRecord Create(GroupRecord group, string? id, long? second)
+    {
+        CheckId(group, id);
+        return store.Topics.Create(group, id ?? store.Topics.NextId(group), second);
+    }
+
+    /// <exception cref="RefusalException">10015: the id has another form; 10021: it is in use.</exception>
+    private static void CheckId(GroupRecord group, string? id)
     {
         if (id is not null && !id.StartsWith(TopicStore.Prefix(group), StringComparison.Ordinal))
             throw new RefusalException(TencentChatErrorCode.GroupIdInvalid, $"The id of a topic begins with {TopicStore.Prefix(group)}.");
         if (id is not null && group.Topics.ContainsKey(id))
             throw new RefusalException(TencentChatErrorCode.GroupIdTaken, $"There is a topic {id} already.");
-        return store.Topics.Create(group, id ?? store.Topics.NextId(group), second);
     }
 
     private TopicDestructionResult Destroy(GroupRecord group, string id)

@@ -152,6 +152,45 @@ public sealed class GroupWebhookTests : IAsyncLifetime
         Assert.Equal("ann", Assert.Single(Fake.Webhooks.Single<GroupDestroyedWebhook>().MemberList).MemberAccount);
     }
 
+    [Fact]
+    public async Task Changes_of_attributes_are_announced_with_their_kind()
+    {
+        Fake.Groups.Add("team");
+        Fake.Webhooks.SendTo(new TestHandler());
+        await Chat.Groups.SetAttributesAsync(new() { GroupId = "team", GroupAttr = [new() { Key = "a", Value = "1" }] });
+        await Chat.Groups.ModifyAttributesAsync(new() { GroupId = "team", GroupAttr = [new() { Key = "b", Value = "2" }] });
+        await Chat.Groups.DeleteAttributesAsync(new() { GroupId = "team", GroupAttr = [new() { Key = "a" }, new() { Key = "nothing" }] });
+        await Chat.Groups.DeleteAttributesAsync(new() { GroupId = "team", GroupAttr = [new() { Key = "nothing" }] });
+        await Chat.Groups.ClearAttributesAsync(new() { GroupId = "team" });
+        Assert.Equal(
+            ["set a=1", "modify b=2", "delete a=", "clear "],
+            Fake.Webhooks.Sent.Select(sent => (GroupAttributesChangedWebhook)sent.Webhook!).Select(changed =>
+                $"{changed.OptionType} {string.Join(' ', changed.GroupAttr.Select(attribute => $"{attribute.Key}={attribute.Value}"))}"));
+    }
+
+    [Fact]
+    public async Task Topics_are_announced_and_can_be_refused()
+    {
+        const string Community = "@TGS#_forum";
+        await Chat.Groups.CreateAsync(
+            new() { GroupId = Community, Type = GroupType.Community, Name = "Forum", OwnerAccount = "ann", IsTopicSupported = true });
+        Fake.Webhooks.SendTo(new TestHandler
+        {
+            Topic = webhook => webhook.Name == "Spam" ? TopicCreatingReply.Refuse(10101, "no") : TopicCreatingReply.Allow,
+        });
+        var error = await Assert.ThrowsAsync<ApiErrorException>(
+            () => Chat.Topics.CreateAsync(new() { GroupId = Community, TopicName = "Spam" }));
+        Assert.Equal((10101, "no"), (error.Code, error.ErrorMessage));
+        var topic = (await Chat.Topics.CreateAsync(new() { GroupId = Community, TopicName = "News", FromAccount = "ann" })).TopicId;
+        await Chat.Topics.ModifyAsync(new() { GroupId = Community, TopicId = topic, Notification = "Be kind." });
+        await Chat.Topics.DestroyAsync(new() { GroupId = Community, TopicIdList = [topic, Community + "@TOPIC#_none"] });
+        Assert.Equal("TopicCreating TopicCreating TopicCreated TopicModified TopicDestroyed", Fake.Webhooks.Names());
+        var created = Fake.Webhooks.Single<TopicCreatedWebhook>();
+        Assert.Equal((topic, "News", "ann"), (created.TopicId, created.Name, created.OwnerAccount));
+        Assert.Equal("Be kind.", Fake.Webhooks.Single<TopicModifiedWebhook>().Notification);
+        Assert.Equal([topic], Fake.Webhooks.Single<TopicDestroyedWebhook>().TopicIdList);
+    }
+
     private Task<SendGroupMessageResponse> SendAsync(string text)
         => Chat.Groups.SendMessageAsync(new() { GroupId = "team", FromAccount = "ann", MsgBody = [text] });
 }

@@ -15,6 +15,8 @@ internal sealed class TestHandler : TencentChatWebhookHandler
 
     public Func<GroupMemberInvitingWebhook, GroupMemberInvitingReply>? Members { get; init; }
 
+    public Func<TopicCreatingWebhook, TopicCreatingReply>? Topic { get; init; }
+
     /// <summary>A handler that decides on one-to-one messages.</summary>
     public static TestHandler Of(Func<MessageSendingWebhook, MessageSendingReply> decide)
         => new() { Message = (webhook, _) => Task.FromResult(decide(webhook)) };
@@ -31,6 +33,9 @@ internal sealed class TestHandler : TencentChatWebhookHandler
 
     public override ValueTask<GroupCreatingReply> OnGroupCreatingAsync(GroupCreatingWebhook webhook, CancellationToken cancellationToken)
         => new(Group?.Invoke(webhook) ?? GroupCreatingReply.Allow);
+
+    public override ValueTask<TopicCreatingReply> OnTopicCreatingAsync(TopicCreatingWebhook webhook, CancellationToken cancellationToken)
+        => new(Topic?.Invoke(webhook) ?? TopicCreatingReply.Allow);
 
     public override ValueTask<GroupMemberInvitingReply> OnGroupMemberInvitingAsync(
         GroupMemberInvitingWebhook webhook, CancellationToken cancellationToken)
