@@ -67,8 +67,10 @@ internal sealed class WebhookBinder
     private void CheckNames()
     {
         var head = _webhook.Name ?? _webhook.Head;
-        if (_index.WebhookOwner(_service, _name.Command) is { } owner && owner != _path)
-            _diagnostics.Add(Rules.DuplicateWebhook, _webhook.Head.At, _name.Command, FileNames.Of(owner, _path));
+        var owner = _index.WebhookOwner(_service, _name.Command);
+        var isDuplicate = owner is not null && owner != _path;
+        if (isDuplicate)
+            _diagnostics.Add(Rules.DuplicateWebhook, _webhook.Head.At, _name.Command, FileNames.Of(owner!, _path));
         if (!Identifiers.IsName(_name.Name))
             ReportName(head);
         else if (_name.Name == FixedNames.Unknown)
@@ -76,6 +78,9 @@ internal sealed class WebhookBinder
         var names = new NameCollisions(_index.Names, _service.Groups, _path, _diagnostics);
         if (!_diagnostics.HasErrors)
             CheckAll(names, head);
+        // Two files for one webhook declare the same types; one of the files goes.
+        if (isDuplicate)
+            return;
         var hidden = new HiddenNames(_index, _service, _path, _diagnostics);
         foreach (var type in _webhook.Types)
         {

@@ -25,7 +25,7 @@ internal static class WebhookParser
             Reply = PayloadParser.Parse(map, "reply", diagnostics),
             Codes = codes,
             CodesAt = map.Has("codes") ? map.KeyAt("codes") : null,
-            LacksCodes = map.Node("codes") is { } written && codes.Count < (written as YamlMap)?.Entries.Count,
+            LacksCodes = map.Node("codes") is { } written && (written is not YamlMap all || codes.Count < all.Entries.Count),
             Types = TypeParser.ParseAll(map.Node("types"), diagnostics),
             Examples = Examples(map, text, diagnostics),
         };

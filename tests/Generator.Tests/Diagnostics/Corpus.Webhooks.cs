@@ -46,6 +46,10 @@ internal static partial class Corpus
             Deciding + "codes: { 0: Allow, [|no|]: Refuse }",
             "'codes' takes integers of 64 bits as keys, not 'no'",
             Deciding + "codes: { 0: Allow, -1: Refuse }"),
+        new(Rules.NotAMap,
+            Deciding + "codes: [|5|]",
+            "'codes' must be a map of keys and values",
+            Deciding + "codes: { 0: Allow }"),
         new(Rules.MissingKey,
             Deciding + "[|codes|]: { 1: Refuse }",
             "'codes' needs the key '0', by which the service goes on",
@@ -87,6 +91,19 @@ internal static partial class Corpus
             "The webhook 'Room.CallbackAfterEnter' is already described in 'a.api.yaml', so nothing is emitted from this file. "
                 + "Remove one of the two.",
             "webhook: Room.CallbackAfterExit\nname: Left") { Beside = [File("a.api.yaml", "webhook: Room.CallbackAfterEnter\nname: RoomEntered")] },
+        new(Rules.DuplicateWebhook,
+            "webhook: [|Room.CallbackAfterEnter|]\nname: Entered\nbody: { Seat: { type: Seat } }\n"
+                + "types: { Seat: { fields: { Row: { type: int32 } } } }",
+            "The webhook 'Room.CallbackAfterEnter' is already described in 'a.api.yaml', so nothing is emitted from this file. "
+                + "Remove one of the two.",
+            "webhook: Room.CallbackAfterExit\nname: Left\nbody: { Place: { type: Place } }\ntypes: { Place: { fields: { Row: { type: int32 } } } }")
+        {
+            Beside =
+            [
+                File("a.api.yaml", "webhook: Room.CallbackAfterEnter\nname: RoomEntered\nbody: { Seat: { type: Seat } }\n"
+                    + "types: { Seat: { fields: { Row: { type: int32 } } } }"),
+            ],
+        },
         new(Rules.NameOfAnotherFile,
             "webhook: Room.CallbackAfterEnter\nname: [|Entered|]",
             "'Entered' is already declared by 'a.api.yaml', so nothing is emitted from this file. "
