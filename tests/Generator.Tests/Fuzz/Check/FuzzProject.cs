@@ -53,8 +53,10 @@ internal sealed class FuzzProject
 
     public IEnumerable<CompiledDocument> Compiled => IsClean
         ? _verdicts.Except(Refused).Select(verdict => new CompiledDocument(
-            verdict, [.. _bound[verdict.Document.Number].Select(spec => spec.Model).OfType<EndpointModel>()], _models))
+            verdict, [.. Own<EndpointModel>(verdict)], [.. Own<WebhookModel>(verdict)], _models))
         : [];
+
+    private IEnumerable<TModel> Own<TModel>(Verdict verdict) => _bound[verdict.Document.Number].Select(spec => spec.Model).OfType<TModel>();
 
     /// <summary>The document that a file of the compilation comes from.</summary>
     public static int? DocumentOf(string path)
@@ -67,5 +69,7 @@ internal sealed class FuzzProject
 
 /// <summary>A document that compiled.</summary>
 /// <param name="Endpoints">The endpoints that it declares.</param>
+/// <param name="Webhooks">The webhooks that it declares.</param>
 /// <param name="Models">All that its project holds.</param>
-internal sealed record CompiledDocument(Verdict Verdict, IReadOnlyList<EndpointModel> Endpoints, IReadOnlyList<SpecModel> Models);
+internal sealed record CompiledDocument(
+    Verdict Verdict, IReadOnlyList<EndpointModel> Endpoints, IReadOnlyList<WebhookModel> Webhooks, IReadOnlyList<SpecModel> Models);

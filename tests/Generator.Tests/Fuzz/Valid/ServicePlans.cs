@@ -4,10 +4,14 @@ using Generator.Tests.Fuzz.Yaml;
 
 namespace Generator.Tests.Fuzz.Valid;
 
-/// <summary>A service of its own, with one endpoint in it.</summary>
+/// <summary>A service of its own, with one endpoint in it, and perhaps a webhook.</summary>
 /// <param name="Facts">Its keys beside the head, as they are printed.</param>
 internal sealed record ServicePlan(
-    string Name, IReadOnlyList<(string Key, Node Value)> Facts, IReadOnlyList<ErrorPlan> Errors, EndpointPlan Endpoint);
+    string Name, IReadOnlyList<(string Key, Node Value)> Facts, IReadOnlyList<ErrorPlan> Errors, EndpointPlan Endpoint)
+{
+    /// <summary>Its webhook; null for none.</summary>
+    public WebhookPlan? Webhook { get; init; }
+}
 
 /// <summary>Services by the rules of the language.</summary>
 internal static class ServicePlans
@@ -21,6 +25,7 @@ internal static class ServicePlans
         from facts in Facts(name, envelope)
         from words in Gens.Words
         from errors in EndpointPlans.Errors
+        from webhook in WebhookPlans.Any.OrNone(60)
         select new ServicePlan(
             name,
             [
@@ -28,7 +33,10 @@ internal static class ServicePlans
                 .. SpecYaml.Words(words with { Deprecated = null }).Where(word => word.Item2 is not null).Select(word => (word.Item1, word.Item2!)),
             ],
             errors,
-            (isProbe && endpoint.Request is null ? Probed(endpoint) : endpoint) with { NamesGroup = namesGroup });
+            (isProbe && endpoint.Request is null ? Probed(endpoint) : endpoint) with { NamesGroup = namesGroup })
+        {
+            Webhook = webhook,
+        };
 
     /// <summary>Only a service of its own can have a probe: others share theirs.</summary>
     private static EndpointPlan Probed(EndpointPlan endpoint) => endpoint with

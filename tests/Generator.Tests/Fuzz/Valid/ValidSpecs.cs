@@ -48,13 +48,14 @@ internal static partial class ValidSpecs
     [GeneratedRegex(@"fuzz1\d{6}|Err1\d{6}X|\b11\d{6}\b")]
     private static partial Regex Own();
 
-    /// <summary>The service, its endpoint, and the shared file that documents may need.</summary>
+    /// <summary>The service, its endpoint, the shared file that documents may need, and its webhook.</summary>
     private static IReadOnlyList<string> Print(ServicePlan plan, int number)
     {
         var service = SpecYaml.Map(
         [
             ("service", new TextNode(plan.Name)), .. plan.Facts.Select(fact => (fact.Key, (Node?)fact.Value)),
             ("errors", plan.Errors.Count == 0 ? null : SpecYaml.Errors(Own(plan.Errors, number, 5))),
+            ("webhooks", plan.Webhook?.Calls),
         ]);
         var text = Print(service, new Random(plan.Endpoint.Layout)).Replace("GROUP", FuzzDocument.GroupOf(number), StringComparison.Ordinal)
             .Replace("NUMBER", FormattableString.Invariant($"N{number}"), StringComparison.Ordinal);
@@ -63,6 +64,7 @@ internal static partial class ValidSpecs
             text, .. Print(plan.Endpoint, number),
             BaseSpecs.Texts.Single(file => file.Path == BaseSpecs.SharedPath).Text
                 .Replace("\nservice: TencentChat\n", "\n", StringComparison.Ordinal),
+            .. plan.Webhook is { } webhook ? [Print(Webhook(webhook), new Random(plan.Endpoint.Layout + 1))] : Array.Empty<string>(),
         ];
     }
 
@@ -154,6 +156,15 @@ internal static partial class ValidSpecs
         (results.ListsFailures ? "failures" : "items", new TextNode(results.Path)), ("code", SpecYaml.Text(results.Code)),
         ("ok", results.Ok.Count == 0 ? null : SpecYaml.Literals(results.Ok, areTexts: false)),
         ("info", SpecYaml.Text(results.Info)), ("key", SpecYaml.Text(results.Info)), ("partial", results.IsPartial ? PlainNode.Of(true) : null),
+    ]);
+
+    private static MapNode Webhook(WebhookPlan plan) => SpecYaml.Map(
+    [
+        ("webhook", new TextNode(plan.Command)), ("name", new TextNode(plan.Name)), ("decides", plan.Reply is null ? null : PlainNode.Of(true)),
+        ("body", SpecYaml.Fields(plan.Body)), ("reply", plan.Reply is null ? null : SpecYaml.Fields(plan.Reply)), ("codes", plan.Codes),
+        ("examples", plan.Examples.Count == 0 ? null : new ListNode([.. plan.Examples.Select(example => SpecYaml.Map(
+            [("body", new JsonNode(example.Body)), ("reply", example.Reply is null ? null : new JsonNode(example.Reply))]))])),
+        .. SpecYaml.Words(plan.Words),
     ]);
 
     private static Node Example(ExamplePlan example) => SpecYaml.Map(
