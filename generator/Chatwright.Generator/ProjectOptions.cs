@@ -38,6 +38,7 @@ internal static class ProjectOptions
             Property(options, "_ChatwrightMark"))
         {
             Extends = extends,
+            HasWebhookHosting = IsTrue(options, "ChatwrightWebhooks", diagnostics),
         };
         return (settings, extends is null ? endpoints : [], isDisabled ? [] : diagnostics.ToEquatableArray());
     }

@@ -9,9 +9,9 @@ namespace Chatwright.Webhooks;
 /// <param name="name">The name.</param>
 /// <param name="configuration">The section.</param>
 /// <param name="appKey">The key of the application's id.</param>
-/// <param name="setAppId">Sets the application's id.</param>
+/// <param name="setAppId">Sets the application's id; null for a service that names none.</param>
 internal sealed class OptionsFromConfiguration<TOptions>(
-    string name, IConfiguration configuration, string appKey, Action<TOptions, long> setAppId)
+    string name, IConfiguration configuration, string appKey, Action<TOptions, long>? setAppId)
     : IConfigureNamedOptions<TOptions>
     where TOptions : WebhookOptions, new()
 {
@@ -35,7 +35,7 @@ internal sealed class OptionsFromConfiguration<TOptions>(
     private SettingsReader Bind(TOptions options)
     {
         var settings = new SettingsReader(configuration, default);
-        if (settings.UInt32(appKey) is { } appId)
+        if (setAppId is not null && settings.UInt32(appKey) is { } appId)
             setAppId(options, appId);
         if (settings.Texts(nameof(options.Tokens)) is { Count: > 0 } tokens)
             options.Tokens = [.. tokens];

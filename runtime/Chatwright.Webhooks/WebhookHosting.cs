@@ -25,7 +25,7 @@ public static class WebhookHosting
     /// <param name="name">The name of the receiver and its options; empty for one without a name.</param>
     /// <param name="configuration">The section of the configuration that holds the options; null for none.</param>
     /// <param name="configure">Changes the options after they are read from the configuration; null changes nothing.</param>
-    /// <param name="setAppId">Sets the id of the application.</param>
+    /// <param name="setAppId">Sets the id of the application; null for a service that names none.</param>
     /// <returns>A builder for the health check.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="name"/> is null.</exception>
     public static WebhooksBuilder AddWebhooks<
@@ -33,7 +33,7 @@ public static class WebhookHosting
         THandler,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation,
         TOptions>(
-        IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure, Action<TOptions, long> setAppId)
+        IServiceCollection services, string name, IConfiguration? configuration, Action<TOptions>? configure, Action<TOptions, long>? setAppId)
         where TReceiver : WebhookReceiver<THandler>, IWebhookReceiver<TReceiver, THandler, TOptions>
         where THandler : class
         where TImplementation : class, THandler

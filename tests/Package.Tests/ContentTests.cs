@@ -27,7 +27,7 @@ public class ContentTests(WorkspaceFixture fixture)
         ["Chatwright.Hosting"] = ["build/net8.0/Chatwright.Hosting.props", "build/net8.0/Chatwright.Hosting.targets"],
         ["Chatwright.TencentChat"] = ["build/net8.0/Chatwright.TencentChat.props"],
         ["Chatwright.Testing"] = [],
-        ["Chatwright.Webhooks"] = [],
+        ["Chatwright.Webhooks"] = ["build/net8.0/Chatwright.Webhooks.props"],
     };
 
     private static IEnumerable<string> Specs => Directory.EnumerateFiles(Repository.At("specs"), "*.api.yaml", SearchOption.AllDirectories)

@@ -39,7 +39,13 @@ internal static class SpecBinder
                 return null;
             case ServiceDecl it:
                 var bound = new ServiceBinder(it, index, service, semantics.Types(service), home, diagnostics).Bind();
-                return bound with { IsWireOnly = settings.IsWireOnly, HasHosting = settings.HasHosting, IsShipped = file.IsShipped };
+                return bound with
+                {
+                    IsWireOnly = settings.IsWireOnly,
+                    HasHosting = settings.HasHosting,
+                    HasWebhookHosting = settings.HasWebhookHosting,
+                    IsShipped = file.IsShipped,
+                };
             case SharedDecl it:
                 return new SharedBinder(it, path, semantics, service, home, settings.IsWireOnly, diagnostics).Bind();
             case EndpointDecl it when Exporter.Name(it) is { } name:

@@ -107,5 +107,12 @@ internal static class Runtime
     public const string ServiceCollection = DependencyInjection + "IServiceCollection";
     public const string HostingExtensions = DependencyInjection + "ApiClientServiceCollectionExtensions";
     public const string ClientBuilder = DependencyInjection + "ApiClientBuilder";
+    public const string WebhookHosting = "global::Chatwright.CodeGeneration.WebhookHosting";
+    public const string WebhooksBuilder = "global::Chatwright.WebhooksBuilder";
+    public const string RouteBuilder = "global::Microsoft.AspNetCore.Routing.IEndpointRouteBuilder";
+    public const string ConventionBuilder = "global::Microsoft.AspNetCore.Builder.IEndpointConventionBuilder";
+    public const string StringSyntax = "global::System.Diagnostics.CodeAnalysis.StringSyntax";
+    public const string Accessed = "global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers";
+    public const string PublicConstructors = "global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors";
     public const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
 }

@@ -30,6 +30,8 @@ internal static class ServiceEmitter
         writer.WriteDescriptors(model);
         if (model.Webhooks is { } webhooks)
             writer.WriteWebhooks(model, webhooks, rest.Webhooks);
+        if (model is { HasWebhookHosting: true, Webhooks: { } hosted })
+            writer.WriteWebhookHosting(model, hosted);
         if (model.HasHosting)
             writer.WriteHosting(model);
         if (!model.IsWireOnly)

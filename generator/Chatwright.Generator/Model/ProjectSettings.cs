@@ -20,5 +20,10 @@ internal sealed record ProjectSettings(
     /// </summary>
     public string? Extends { get; init; }
 
+    /// <summary>
+    /// <c>ChatwrightWebhooks</c> is true, as Chatwright.Webhooks sets it: the webhooks have methods for their use in an ASP.NET Core application.
+    /// </summary>
+    public bool HasWebhookHosting { get; init; }
+
     public NamespaceRule Namespaces => new(RootNamespace, Namespace, Extends);
 }

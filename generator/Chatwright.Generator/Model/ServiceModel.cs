@@ -28,6 +28,7 @@ internal sealed record ServiceModel(string HintName, HomeModel Home, DocModel Do
 
     public bool IsWireOnly { get; init; }
     public bool HasHosting { get; init; }
+    public bool HasWebhookHosting { get; init; }
 
     /// <summary>The C# name of the first region, for documentation and messages; null when there is none.</summary>
     public string? HostExample => Regions.Count == 0 ? null : $"{Home.Names.Region}.{Regions[0].Name}";

@@ -51,7 +51,8 @@ internal static class ClientNames
     }
 
     private static ServiceWebhookNames WebhooksOf(string webhook) =>
-        new(webhook, webhook + "Context", webhook + "Options", webhook + "Handler", webhook + "Receiver", webhook + "s");
+        new(webhook, webhook + "Context", webhook + "Options", webhook + "Handler", webhook + "Receiver", webhook + "s",
+            webhook + "Extensions", $"Add{webhook}s", $"AddKeyed{webhook}s", $"Map{webhook}s");
 
     /// <summary>The descriptor's class has the name of the group, which none of its members can have.</summary>
     private static string Descriptor(string name, GroupName group) =>

@@ -99,7 +99,9 @@ public class ClaimedNameTests
         var endpoint = new EndpointName("v4/room/list", "room", "List", Noun: null, IsGroupOfPath: true);
         var endpointNames = ClientNames.OfEndpoint(endpoint, GroupName.Of("room"), hasRequest: true, isPaged: true);
         AssertListed(endpointNames, names => [.. names.Types, .. names.Members, names.Descriptor]);
-        AssertListed(ClientNames.OfService("Chat").Webhooks, names => names.Types);
+        AssertListed(
+            ClientNames.OfService("Chat").Webhooks,
+            names => [.. names.Types, names.AddMethod, names.AddKeyedMethod, names.MapMethod]);
         var webhookNames = ClientNames.OfWebhook(new("Room.Entered", "Entered"), isDeciding: true);
         AssertListed(webhookNames, names => [.. names.Types, names.Method, names.Descriptor]);
 

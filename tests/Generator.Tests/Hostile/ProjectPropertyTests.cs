@@ -35,6 +35,7 @@ public class ProjectPropertyTests
     [InlineData("ChatwrightDefaultSpecs", "no")]
     [InlineData("ChatwrightExamples", "on")]
     [InlineData("ChatwrightHosting", "0")]
+    [InlineData("ChatwrightWebhooks", "1")]
     public void A_switch_is_true_or_false(string property, string value)
     {
         var diagnostic = Assert.Single(s_healthy.Set(property, value).Run().Diagnostics);
