@@ -21,7 +21,7 @@ public class WebhookIndexTests
 
     private static string Print()
     {
-        var webhooks = SpecStages.Bind([.. Repository.WholeApi.Select(SpecStages.Parse)], SpecStages.Settings)
+        var webhooks = SpecStages.Bind([.. Repository.WholeApi.Select(SpecStages.Parse)], SpecStages.Settings with { HasExamples = true })
             .Select(spec => spec.Model)
             .OfType<WebhookModel>()
             .OrderBy(webhook => webhook.Command, StringComparer.Ordinal)
@@ -35,17 +35,20 @@ public class WebhookIndexTests
             Chatwright.TencentChat has all of them, compiled. In a project that compiles specs, `ChatwrightEndpoints` selects them:
             `webhooks/C2C.CallbackBeforeSendMsg`, `webhooks/*`, or `all`. Generated from the specs by `WebhookIndexTests`.
 
+            The examples are the samples of the pages: so many bodies, and so many replies. Each is read into its type and written back by
+            `WebhookExampleTests`, and each body goes through the receiver.
+
             ## Before an event: the reply decides
 
-            | Command | Method | | Body | Reply | Page |
-            |---|---|---|---|---|---|
+            | Command | Method | | Body | Reply | Examples | Page |
+            |---|---|---|---|---|---|---|
 
             """));
         foreach (var webhook in webhooks.Where(webhook => webhook.Names.Reply is not null))
-            text.Append(CultureInfo.InvariantCulture, $"{Start(webhook)} {Reply(webhook)} | {Pages(webhook)} |\n");
-        text.Append("\n## After an event\n\n| Command | Method | | Body | Page |\n|---|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Start(webhook)} {Reply(webhook)} | {Examples(webhook)} | {Pages(webhook)} |\n");
+        text.Append("\n## After an event\n\n| Command | Method | | Body | Examples | Page |\n|---|---|---|---|---|---|\n");
         foreach (var webhook in webhooks.Where(webhook => webhook.Names.Reply is null))
-            text.Append(CultureInfo.InvariantCulture, $"{Start(webhook)} {Pages(webhook)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Start(webhook)} {Examples(webhook)} | {Pages(webhook)} |\n");
         return text.ToString();
     }
 
@@ -64,6 +67,10 @@ public class WebhookIndexTests
 
     private static string Members(ObjectModel type)
         => string.Join(", ", type.Members.Where(member => !member.IsOfEnvelope).Select(member => $"`{member.WireName}`"));
+
+    private static string Examples(WebhookModel webhook)
+        => FormattableString.Invariant(
+            $"{webhook.Examples.Count(example => example.Body is not null)}, {webhook.Examples.Count(example => example.Reply is not null)}");
 
     private static string Pages(WebhookModel webhook)
         => string.Join(" ", webhook.Docs.Links.Select((link, number) => FormattableString.Invariant($"[{number + 1}]({link})")));
