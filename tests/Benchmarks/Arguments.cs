@@ -13,6 +13,7 @@ internal sealed record Arguments(string Command, bool IsQuick, string? JsonFile,
         Commands:
           json        reading and writing bodies, beside System.Text.Json
           call        a whole call in memory, beside HttpClient and System.Text.Json
+          webhook     a webhook in memory from query and body to the reply, beside one received by hand
           generator   the generator's runs over 2, 10, 100 and 1,000 endpoints
           build       [--endpoints N]: a whole dotnet build of as many endpoints, beside one of what NSwag makes of them
           soak        [--seconds N]: calls with faults over real connections, and their cost beside a client by hand; fails on an unknown end
@@ -22,7 +23,7 @@ internal sealed record Arguments(string Command, bool IsQuick, string? JsonFile,
           --json FILE   the same rows as JSON
         """;
 
-    public static IReadOnlyList<string> Commands { get; } = ["json", "call", "generator"];
+    public static IReadOnlyList<string> Commands { get; } = ["json", "call", "webhook", "generator"];
 
     /// <returns>Null when the arguments make no sense.</returns>
     public static Arguments? Parse(IReadOnlyList<string> arguments)

@@ -6,6 +6,7 @@ using Benchmarks.Generation;
 using Benchmarks.Json;
 using Benchmarks.Load;
 using Benchmarks.Measuring;
+using Benchmarks.Webhooks;
 
 if (args is [FakeServers.Command])
 {
@@ -37,6 +38,7 @@ if (!asked.IsQuick)
     {
         "json" => [typeof(ReadBenchmarks), typeof(WriteBenchmarks)],
         "call" => [typeof(CallBenchmarks)],
+        "webhook" => [typeof(WebhookBenchmarks)],
         _ => [typeof(GeneratorBenchmarks)],
     };
     // In this process: a project of BenchmarkDotNet's own would build the specs again, and knows nothing of --artifacts-path.
@@ -51,6 +53,7 @@ var rows = asked.Command switch
 {
     "json" => JsonQuick.Run(Console.Out),
     "call" => CallQuick.Run(Console.Out),
+    "webhook" => WebhookQuick.Run(Console.Out),
     _ => GeneratorQuick.Run(Console.Out),
 };
 if (asked.JsonFile is not null)
