@@ -33,6 +33,9 @@ internal sealed partial class SpecSet
             .OrderBy(spec => spec.Path, StringComparer.Ordinal),
     ];
 
+    /// <summary>The names of the types that the copied files declare.</summary>
+    private static readonly string[] s_types = [.. s_endpoints.Append(s_shared).SelectMany(DeclaredTypes)];
+
     private SpecSet(string name, int endpoints, IReadOnlyList<SpecText> files)
     {
         (Name, Endpoints, Files) = (name, endpoints, files);
@@ -46,7 +49,7 @@ internal sealed partial class SpecSet
         Added = new($"{segment}/added.api.yaml", $$"""
             endpoint: v4/{{segment}}/added
             request: { User: { type: UserId, required: true } }
-            response: { Item: { type: [ConversationGroup] } }
+            response: { Item: { type: [{{DeclaredTypes(EditedShared).Last()}}] } }
             """);
     }
 
@@ -123,6 +126,8 @@ internal sealed partial class SpecSet
             .Replace("\nshared: recentcontact", $"\nshared: {segment}", StringComparison.Ordinal)
             .Replace("v4/recentcontact/", $"v4/{segment}/n{number}_", StringComparison.Ordinal)
             .Replace("\nname: ", $"\nname: N{number}", StringComparison.Ordinal);
+        // Types of all groups share one namespace.
+        text = s_types.Aggregate(text, (renamed, type) => Regex.Replace(renamed, $@"\b{type}\b", $"{type}{segment.ToUpperInvariant()}"));
         text = ErrorCode().Replace(text, match => $"{match.Groups[1].Value}{group + 1}{match.Groups[2].Value}{group}");
         // Not all have the same members.
         var more = Enumerable.Range(0, number % 4).Select(i => $"  Extra{number}{i}: {{ type: string, summary: Text {i} of {number}. }}\n");
@@ -130,9 +135,21 @@ internal sealed partial class SpecSet
         return new(original.Path.Replace("recentcontact/", $"{segment}/n{number}_", StringComparison.Ordinal), text);
     }
 
+    /// <summary>The keys of the section of types.</summary>
+    private static IEnumerable<string> DeclaredTypes(SpecText spec) => spec.Text.Split('\n')
+        .SkipWhile(line => line != "types:")
+        .Skip(1)
+        .TakeWhile(line => line.Length == 0 || line[0] is ' ' or '#')
+        .Select(line => TypeName().Match(line))
+        .Where(match => match.Success)
+        .Select(match => match.Groups[1].Value);
+
     private static SpecText Shipped(string command) => s_endpoints.Single(it => it.Path == $"recentcontact/{command}.api.yaml");
 
     private static SpecText Read(string path) => new(path, File.ReadAllText(Path.Combine(s_folder, path)));
+
+    [GeneratedRegex(@"^  ([A-Z]\w+):$")]
+    private static partial Regex TypeName();
 
     /// <summary>A code of the group's own, with its name.</summary>
     [GeneratedRegex(@"^( +)(5[01]0\d\d:\n +name: \w+)", RegexOptions.Multiline)]
