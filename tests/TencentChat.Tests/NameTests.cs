@@ -48,12 +48,13 @@ public partial class NameTests
         .Where(member => !IsPattern().IsMatch(member.Property.Name))
         .Select(Display));
 
+    /// <summary><c>UnknownValue</c> is the language's own name for a value called Unknown.</summary>
     [Fact]
     public void No_member_has_a_suffix_because_its_name_was_taken() => Assert.DoesNotContain(
         Members.Select(Display)
             .Concat(s_types.Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}")))
             .Concat(TextEnums.SelectMany(type => Texts(type).Select(name => $"{type.Name}.{name}"))),
-        name => SuffixPattern().IsMatch(name));
+        name => SuffixPattern().IsMatch(name) && !name.EndsWith(".UnknownValue", StringComparison.Ordinal));
 
     [Fact]
     public void No_value_of_an_enum_repeats_the_last_word_of_its_type() => Assert.Empty(

@@ -13,7 +13,7 @@ internal static class EnumNames
     public static IEnumerable<(EnumMemberDecl Member, string Name)> Give(TypeDecl type, ValuesBody body, DiagnosticBag diagnostics)
     {
         var isText = EmittedNames.Kind(body) == NamedKind.TextEnum;
-        var names = new MemberNames(Reserved(type, body, isText), diagnostics, count: body.Members.Count, isEnum: true);
+        var names = new MemberNames(Reserved(type, body, isText), diagnostics, count: body.Members.Count);
         foreach (var member in body.Members.Where(member => IsOfKind(member.Value.Value, isText)))
         {
             if (names.Give(member.Name, member.CSharpName, member.IsOfList ? Naming.Map : Naming.Give) is { } name)

@@ -9,7 +9,6 @@ internal sealed class MemberNames
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly MemberNames? _outer;
-    private readonly bool _isEnum;
 
     /// <summary>The names that are given, each with the wire name of its member; null for those that no member may have.</summary>
     private readonly Dictionary<string, string?> _taken;
@@ -17,11 +16,8 @@ internal sealed class MemberNames
     /// <param name="reserved">Names that members may not have: those of the type, its union, its cases.</param>
     /// <param name="outer">The names of the union, if the type is one of its cases.</param>
     /// <param name="count">The number of members.</param>
-    /// <param name="isEnum"><c>true</c> for an enum, which alone may have a member <c>Unknown</c>; otherwise, <c>false</c>.</param>
-    public MemberNames(
-        IReadOnlyCollection<string> reserved, DiagnosticBag diagnostics, MemberNames? outer = null, int count = 0, bool isEnum = false)
+    public MemberNames(IReadOnlyCollection<string> reserved, DiagnosticBag diagnostics, MemberNames? outer = null, int count = 0)
     {
-        _isEnum = isEnum;
         (_diagnostics, _outer) = (diagnostics, outer);
         _taken = new Dictionary<string, string?>(reserved.Count + count);
         foreach (var name in reserved)
@@ -83,7 +79,7 @@ internal sealed class MemberNames
         return null;
     }
 
-    private bool IsTaken(string name) => IsReserved(name) || Identifiers.IsInherited(name) || (!_isEnum && name == FixedNames.Unknown);
+    private bool IsTaken(string name) => IsReserved(name) || Identifiers.IsInherited(name) || name == FixedNames.Unknown;
 
     private bool IsReserved(string name) => (_taken.TryGetValue(name, out var wireName) && wireName is null) || _outer?.IsReserved(name) == true;
 

@@ -6,7 +6,7 @@ namespace Generator.Tests.Hostile;
 public class ValueTests
 {
     [Theory]
-    [InlineData("enum: { Unknown: 0, Male: 1 }", "Unknown", "Kind.Unknown")]
+    [InlineData("enum: { Unknown: 0, Male: 1 }", "Unknown", "Kind.UnknownValue")]
     [InlineData("enum: { Kind: 1 }", "Kind", "Kind.KindValue")]
     [InlineData("enum: { ToString: 1 }", "ToString", "Kind.ToStringValue")]
     [InlineData("enum: { Value: a, Other: b }", "Value", "Kind.ValueValue")]

@@ -21,7 +21,7 @@ internal static class ProfileFields
 
     private static readonly HashSet<string> s_words =
     [
-        ProfileGender.Values.Unknown, ProfileGender.Values.Female, ProfileGender.Values.Male,
+        ProfileGender.Values.UnknownValue, ProfileGender.Values.Female, ProfileGender.Values.Male,
         ProfileAllowType.Values.NeedConfirm, ProfileAllowType.Values.AllowAny, ProfileAllowType.Values.DenyAny,
         ProfileAdminForbidType.Values.None, ProfileAdminForbidType.Values.SendOut,
     ];
