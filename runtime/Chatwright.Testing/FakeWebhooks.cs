@@ -79,7 +79,7 @@ public sealed class FakeWebhooks
         return SendTo(new HttpTarget(url, Checked(token), handler));
     }
 
-    /// <summary>Stops to send webhooks. Those that are being sent over HTTP fail.</summary>
+    /// <summary>Stops sending webhooks. Those that are being sent over HTTP fail.</summary>
     public void Stop() => _sender.SendTo(null);
 
     /// <summary>Lets calls cause these webhooks and no others. By default they cause all.</summary>
