@@ -87,11 +87,11 @@ public sealed class RoomTests
         Paging       -> Json Responses Errors
         Protocol     -> Json Responses Errors
         Telemetry    -> Json Responses Errors Protocol
-        Signing      -> Validation Telemetry
-        Options      -> Json Validation Protocol Signing
+        Signing      -> Json Validation Telemetry
+        Options      -> Json Validation Protocol Telemetry Signing
         RateLimiting -> Options
         Webhooks     -> Json Validation Responses Protocol Telemetry Options
-        Resilience   -> Errors Protocol Options
+        Resilience   -> Json Errors Protocol Options
         Transport    -> Json Validation Responses Errors Protocol Telemetry Signing Options RateLimiting Resilience
         """);
 

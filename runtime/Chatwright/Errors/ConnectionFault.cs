@@ -20,15 +20,19 @@ internal static class ConnectionFault
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     /// <summary>True if a certificate is not trusted, or the two sides agree on no way to encrypt.</summary>
-    internal static bool IsUntrusted(Exception? cause) => Chain(cause).Any(static it => it is AuthenticationException);
+    internal static bool IsUntrusted(Exception? cause) => Any(cause, static it => it is AuthenticationException);
 
     /// <summary>True if the cause is a connection, and not a handler's own exception.</summary>
     internal static bool IsOfNetwork(Exception? cause)
-        => Chain(cause).Any(static it => it is IOException or SocketException || IsOfConnecting(ErrorOf(it)));
+        => Any(cause, static it => it is IOException or SocketException || IsOfConnecting(ErrorOf(it)));
 
-    private static IEnumerable<Exception> Chain(Exception? exception)
+    private static bool Any(Exception? exception, Predicate<Exception> isOfKind)
     {
         for (; exception is not null; exception = exception.InnerException)
-            yield return exception;
+        {
+            if (isOfKind(exception))
+                return true;
+        }
+        return false;
     }
 }

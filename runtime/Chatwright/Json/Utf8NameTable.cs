@@ -29,7 +29,7 @@ public sealed class Utf8NameTable
         ArgumentNullException.ThrowIfNull(names);
         _texts = names;
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _fragments = Array.ConvertAll(_names, name => new Fragment(name));
+        _fragments = new Fragment[names.Length];
         _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 4 * names.Length))];
         _next = new int[names.Length];
         _slots.AsSpan().Fill(-1);
@@ -38,6 +38,7 @@ public sealed class Utf8NameTable
             _expected[number] = number;
         for (var number = names.Length - 1; number >= 0; number--)
         {
+            _fragments[number] = new(_names[number]);
             ref var slot = ref SlotOf(_names[number]);
             _next[number] = slot;
             slot = number;

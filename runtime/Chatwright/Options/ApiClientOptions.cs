@@ -1,3 +1,4 @@
+using Chatwright.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Chatwright;
@@ -9,6 +10,8 @@ namespace Chatwright;
 /// </remarks>
 public class ApiClientOptions
 {
+    private Func<string, ClientLog>? _createLog;
+
     /// <summary>The host of the service. Required; null by default. A generated client has the documented hosts of its service.</summary>
     public ApiHost? Host { get; set; }
 
@@ -45,7 +48,16 @@ public class ApiClientOptions
     /// <summary>
     /// The factory of the client's logger, whose category is <c>Chatwright.</c> and the service's name. Null, the default: nothing is logged.
     /// </summary>
-    public ILoggerFactory? LoggerFactory { get; set; }
+    public ILoggerFactory? LoggerFactory
+    {
+        get;
+        set
+        {
+            field = value;
+            // Here and nowhere else: a native program that never sets a factory does not contain the classes behind it.
+            _createLog = value is null ? null : service => new LoggerClientLog(value, service);
+        }
+    }
 
     /// <summary>
     /// The handler that sends the requests, in place of the client's connections: for a proxy, a chain of handlers, or a fake. The caller
@@ -94,6 +106,9 @@ public class ApiClientOptions
     /// that address again; if it succeeds, the others follow. 30 seconds by default; from zero to 24 days.
     /// </summary>
     public TimeSpan FailoverDuration { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Creates the log of a client.</summary>
+    internal ClientLog CreateLog(string service) => _createLog?.Invoke(service) ?? ClientLog.None;
 
     internal ApiClientOptions Copy() => (ApiClientOptions)MemberwiseClone();
 }

@@ -46,7 +46,7 @@ public static class ApiPaging
     /// <param name="most">The greatest cursor that a request can have.</param>
     /// <returns>The cursor; null at the end of paging: without a value, or if no request can have the cursor.</returns>
     public static decimal? Least<TItem>(ApiList<TItem> items, Func<TItem, decimal?> member, long add, decimal least, decimal most) =>
-        InRange(items.Min(member) + add, least, most);
+        InRange(Extreme(items, member, isLeast: true) + add, least, most);
 
     /// <summary>Computes a cursor from the greatest value of a member of a page's items.</summary>
     /// <typeparam name="TItem">One item.</typeparam>
@@ -57,7 +57,18 @@ public static class ApiPaging
     /// <param name="most">The greatest cursor that a request can have.</param>
     /// <returns>The cursor; null at the end of paging: without a value, or if no request can have the cursor.</returns>
     public static decimal? Greatest<TItem>(ApiList<TItem> items, Func<TItem, decimal?> member, long add, decimal least, decimal most) =>
-        InRange(items.Max(member) + add, least, most);
+        InRange(Extreme(items, member, isLeast: false) + add, least, most);
+
+    private static decimal? Extreme<TItem>(ApiList<TItem> items, Func<TItem, decimal?> member, bool isLeast)
+    {
+        decimal? extreme = null;
+        foreach (var item in items)
+        {
+            if (member(item) is { } value && (extreme is not { } other || (isLeast ? value < other : value > other)))
+                extreme = value;
+        }
+        return extreme;
+    }
 
     private static decimal? InRange(decimal? cursor, decimal least, decimal most) => cursor >= least && cursor <= most ? cursor : null;
 }

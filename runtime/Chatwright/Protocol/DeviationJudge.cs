@@ -16,7 +16,7 @@ internal static class DeviationJudge
         info.Deviated(Report(kept, paths, deviations.Count));
         var isStrict = reading == ApiResponseReading.Strict;
         // Of a failed response only the code must be as described; the error says all that counts.
-        if (hasFailed && !(isStrict && envelope.Code is { } code && paths.Any(path => path.Path == JsonPathFinder.Append("$", code))))
+        if (hasFailed && !(isStrict && envelope.Code is { } code && Array.Exists(paths, path => path.Path == JsonPathFinder.Append("$", code))))
             return;
         if ((isStrict ? kept[0] : deviations.FirstLoss) is { } fault)
             throw Reason(fault, body, kept, paths).ToFault();

@@ -15,7 +15,7 @@ internal static class RawEndpoint
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var relative = path[0] == '/' ? path[1..] : path;
-        if (!relative.Split('/').All(IsSegment))
+        if (!Array.TrueForAll(relative.Split('/'), IsSegment))
         {
             throw new ArgumentException(
                 "path is not the path of an endpoint below the host: letters, digits and -._~!$&'()*+,;=:@ in segments, such as v4/openim/sendmsg.",

@@ -27,10 +27,14 @@ public static class ResponseEnvelope
             return false;
         var hasFailed = HasFailed(envelope, status, code);
         if (hasFailed is null)
-            json.Lose(string.Join(" or ", new[] { envelope.Status, envelope.Code }.OfType<string>()), "no such member");
+            json.Lose(MembersOf(envelope), "no such member");
         json.State = new ApiResponseInfo { Status = status, ErrorCode = code, ErrorMessage = info, DisplayMessage = display };
         return hasFailed == true;
     }
+
+    /// <summary>The names of the members that say whether a call failed. There is one at least.</summary>
+    private static string MembersOf(ApiEnvelope envelope)
+        => envelope is { Status: { } status, Code: { } code } ? $"{status} or {code}" : $"{envelope.Status}{envelope.Code}";
 
     /// <summary>Accepts a failed response that lists the failed items, so that the caller gets it as any other.</summary>
     /// <typeparam name="T">The type of the response.</typeparam>

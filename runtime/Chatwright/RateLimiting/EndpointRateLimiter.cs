@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 
 namespace Chatwright.RateLimiting;
@@ -7,14 +6,16 @@ namespace Chatwright.RateLimiting;
 /// <remarks>
 /// The partitioned limiter of System.Threading.RateLimiting runs a timer for its whole life; this one runs none while nobody waits.
 /// </remarks>
-internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time, string queueOption = EndpointRateLimiter.QueueOption)
-    : PartitionedRateLimiter<ApiRateLimitKey>
+internal sealed class EndpointRateLimiter : PartitionedRateLimiter<ApiRateLimitKey>
 {
     /// <summary>The option that sets the maximum number of waiting attempts of a client's own limiter.</summary>
     internal const string QueueOption = "RateLimits.QueueLimit";
 
-    private readonly ConcurrentDictionary<ApiRateLimitKey, WindowRateLimiter> _limiters = new();
+    private readonly LimiterTable _limiters;
     private volatile bool _isDisposed;
+
+    internal EndpointRateLimiter(int queueLimit, TimeProvider time, string queueOption = QueueOption)
+        => _limiters = new(key => new(key.Permits!.Value, key.Window, queueLimit, time, queueOption));
 
     /// <summary>The limiter that options ask for; null when rate limits are off.</summary>
     internal static PartitionedRateLimiter<ApiRateLimitKey>? Of(ApiRateLimitOptions options, TimeProvider time)
@@ -34,7 +35,7 @@ internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time, str
         if (disposing)
         {
             _isDisposed = true;
-            foreach (var limiter in _limiters.Values)
+            foreach (var limiter in _limiters.All)
                 limiter.Dispose();
         }
         base.Dispose(disposing);
@@ -44,10 +45,8 @@ internal sealed class EndpointRateLimiter(int queueLimit, TimeProvider time, str
     private WindowRateLimiter? LimiterOf(ApiRateLimitKey key)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return key.Permits is null ? null : _limiters.GetOrAdd(key, static (key, it) => it.Create(key), this);
+        return key.Permits is null ? null : _limiters.Get(key);
     }
-
-    private WindowRateLimiter Create(ApiRateLimitKey key) => new(key.Permits!.Value, key.Window, queueLimit, time, queueOption);
 
     /// <summary>The permit of an endpoint without a limit.</summary>
     private sealed class FreeLease : RateLimitLease

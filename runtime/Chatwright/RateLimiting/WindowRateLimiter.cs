@@ -35,7 +35,6 @@ internal sealed class WindowRateLimiter : RateLimiter
     private readonly long _window;
     private readonly long _leeway;
     private readonly long _maxColdDuration;
-    private readonly ITimer _timer;
 
     /// <summary>Leases whose window has not begun, acquired before the usual duration was known.</summary>
     private readonly LeaseList _cold = new();
@@ -49,6 +48,10 @@ internal sealed class WindowRateLimiter : RateLimiter
     private readonly Queue<(long End, int Permits)> _windows = [];
 
     private readonly LinkedList<Waiter> _waiters = [];
+
+    /// <summary>Serves waiting callers. Null as long as no caller has waited.</summary>
+    private ITimer? _timer;
+
     private int _used;
     private int _waiting;
     private long _granted;
@@ -74,7 +77,6 @@ internal sealed class WindowRateLimiter : RateLimiter
         _leeway = _window / LeewayShare;
         _maxColdDuration = Math.Max(_window, Ticks(s_maxColdDuration));
         _lastUse = time.GetTimestamp();
-        _timer = time.CreateTimer(static limiter => ((WindowRateLimiter)limiter!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public override TimeSpan? IdleDuration
@@ -172,7 +174,7 @@ internal sealed class WindowRateLimiter : RateLimiter
             _waiters.Clear();
             _waiting = 0;
         }
-        _timer.Dispose();
+        _timer?.Dispose();
     }
 
     /// <summary>Removes a cancelled waiter from the queue, unless it was served.</summary>
@@ -277,8 +279,11 @@ internal sealed class WindowRateLimiter : RateLimiter
         var end = NextEnd() ?? long.MaxValue;
         if (_cold.First is { } cold)
             end = Math.Min(end, ColdEnd(cold) + _window);
-        if (end != long.MaxValue)
-            _timer.Change(Until(end) is var wait && wait < s_maxTimer ? wait : s_maxTimer, Timeout.InfiniteTimeSpan);
+        if (end == long.MaxValue)
+            return;
+        _timer ??= _time.CreateTimer(
+            static limiter => ((WindowRateLimiter)limiter!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(Until(end) is var wait && wait < s_maxTimer ? wait : s_maxTimer, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The latest time at which the next permit is free; null when that depends on the end of a lease.</summary>

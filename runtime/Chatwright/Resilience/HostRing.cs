@@ -9,7 +9,10 @@ internal sealed class HostRing
 
     internal HostRing(ApiHost host, TimeSpan failoverDuration, TimeProvider time)
     {
-        _hosts = [.. host.Backups.Prepend(host.Primary).Select(address => new HostAddress(address))];
+        _hosts = new HostAddress[1 + host.Backups.Count];
+        _hosts[0] = new(host.Primary);
+        for (var i = 1; i < _hosts.Length; i++)
+            _hosts[i] = new(host.Backups[i - 1]);
         FailoverDuration = failoverDuration;
         _time = time;
     }
@@ -43,7 +46,7 @@ internal sealed class HostRing
                 host.FailedAt = _time.GetTimestamp();
                 return host;
             }
-            return _hosts.MinBy(host => host.FailedAt)!;
+            return LongestUnreachable();
         }
     }
 
@@ -73,5 +76,16 @@ internal sealed class HostRing
             host.FailedAt = null;
             return wasMarked;
         }
+    }
+
+    private HostAddress LongestUnreachable()
+    {
+        var longest = _hosts[0];
+        foreach (var host in _hosts)
+        {
+            if (host.FailedAt < longest.FailedAt)
+                longest = host;
+        }
+        return longest;
     }
 }

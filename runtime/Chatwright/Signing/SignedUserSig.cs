@@ -1,3 +1,7 @@
+using System.Globalization;
+using Chatwright.Telemetry;
+using Chatwright.Tencent;
+
 namespace Chatwright.Signing;
 
 /// <summary>A UserSig as a credential, with the times that determine its age.</summary>
@@ -7,6 +11,18 @@ internal sealed class SignedUserSig(ApiCredential credential, DateTimeOffset iss
     private static readonly TimeSpan s_backwards = TimeSpan.FromMinutes(-1);
 
     internal ApiCredential Credential { get; } = credential;
+
+    /// <summary>Creates a UserSig that is valid from now on.</summary>
+    /// <exception cref="ArgumentException">The clock shows a time that cannot be signed.</exception>
+    internal static SignedUserSig Create(UserSigKey key, string identifier, TimeSpan lifetime, TimeSpan renewBefore, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        var signature = UserSig.Create(key.SdkAppId, key.SecretKey, identifier, now, lifetime);
+        if (Instruments.Signatures.Enabled)
+            Guard.Run(1, static count => Instruments.Signatures.Add(count));
+        var credential = new ApiCredential(key.SdkAppId.ToString(CultureInfo.InvariantCulture), identifier, signature);
+        return new(credential, now, time.GetTimestamp(), lifetime, renewBefore);
+    }
 
     /// <summary>
     /// The wall clock counts the time that the machine slept; the timestamp is unaffected by a wall clock that is set back. The older of the two ages

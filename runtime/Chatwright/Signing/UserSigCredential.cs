@@ -11,6 +11,9 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     private readonly string? _secretKey;
     private readonly IUserSigKeyProvider? _keyProvider;
 
+    // Each constructor names one, so that a native program with a secret key does not contain what a key provider needs.
+    private readonly Func<UserSigCredential, TimeProvider, IApiCredentialProvider> _createProvider;
+
     /// <summary>Initializes a credential with a secret key.</summary>
     /// <param name="sdkAppId">The id of the application, as the console shows it; not 0.</param>
     /// <param name="secretKey">The secret key of the application, as the console shows it.</param>
@@ -28,6 +31,8 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
             (nameof(secretKey), secretKey, UserSigRules.ProblemOfSecretKey(secretKey)),
             (nameof(identifier), identifier, UserSigRules.ProblemOfIdentifier(identifier)));
         (SdkAppId, _secretKey, Identifier) = (sdkAppId, secretKey, identifier);
+        _createProvider = static (it, time)
+            => new FixedKeySigner(new(it.SdkAppId, it._secretKey!), it.Identifier, it.Lifetime, it.RenewBefore, time);
     }
 
     /// <summary>Initializes a credential whose key comes from a provider, such as a key store.</summary>
@@ -45,6 +50,8 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
             (nameof(keyProvider), keyProvider, keyProvider is null ? "is required: set the provider of the secret key." : null),
             (nameof(identifier), identifier, UserSigRules.ProblemOfIdentifier(identifier)));
         (SdkAppId, _keyProvider, Identifier) = (sdkAppId, keyProvider, identifier);
+        _createProvider = static (it, time)
+            => new UserSigSigner(it.Identifier, it.Keys, it.Lifetime, it.RenewBefore, time, it.KeyTimeout);
     }
 
     /// <summary>The id of the application.</summary>
@@ -78,6 +85,9 @@ public sealed class UserSigCredential : IEquatable<UserSigCredential>
     /// <summary>Gets the keys, which are of this application.</summary>
     internal IUserSigKeyProvider Keys
         => _keyProvider is null ? new FixedKey(new(SdkAppId, _secretKey!)) : new SingleAppKey(_keyProvider, SdkAppId);
+
+    /// <summary>Creates the provider of a client that signs with this credential.</summary>
+    internal IApiCredentialProvider CreateProvider(TimeProvider time) => _createProvider(this, time);
 
     /// <summary><c>true</c> if the other credential signs the same way: all parts are equal, and the key provider is the same object.</summary>
     /// <param name="other">The other credential.</param>

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
+using Chatwright.CodeGeneration;
 using Chatwright.Tencent;
 
 namespace Chatwright.Signing;
@@ -12,21 +12,24 @@ internal static class UserSigJson
 
     internal static byte[] Write(UserSigPayload payload, string signature)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer))
+        var json = new JsonOutput();
+        try
         {
-            json.WriteStartObject();
-            json.WriteString("TLS.ver"u8, Version);
-            json.WriteString("TLS.identifier"u8, payload.Identifier);
-            json.WriteNumber("TLS.sdkappid"u8, payload.SdkAppId);
-            json.WriteNumber("TLS.time"u8, payload.Time);
-            json.WriteNumber("TLS.expire"u8, payload.Expire);
-            if (payload.UserBuf is not null)
-                json.WriteString("TLS.userbuf"u8, payload.UserBuf);
-            json.WriteString("TLS.sig"u8, signature);
-            json.WriteEndObject();
+            json.BeginObject();
+            json.WriteString("\"TLS.ver\":"u8, Version);
+            json.WriteString("\"TLS.identifier\":"u8, payload.Identifier);
+            json.WriteUInt32("\"TLS.sdkappid\":"u8, payload.SdkAppId);
+            json.WriteInt64("\"TLS.time\":"u8, payload.Time);
+            json.WriteInt64("\"TLS.expire\":"u8, payload.Expire);
+            json.WriteString("\"TLS.userbuf\":"u8, payload.UserBuf);
+            json.WriteString("\"TLS.sig\":"u8, signature);
+            json.EndObject();
+            return json.Written.ToArray();
         }
-        return buffer.WrittenSpan.ToArray();
+        finally
+        {
+            json.Dispose();
+        }
     }
 
     internal static UserSigClaims? Read(ReadOnlySpan<byte> json)
@@ -80,5 +83,15 @@ internal static class UserSigJson
         => time >= 0 && expire >= 0 && time <= UserSig.LastSecond && expire <= UserSig.LastSecond - time;
 
     /// <summary>White space is valid to a decoder of base64. Here it could pass for another line of what is signed.</summary>
-    private static bool IsBase64(string? text) => text is null || (Base64.IsValid(text) && !text.Any(char.IsWhiteSpace));
+    private static bool IsBase64(string? text) => text is null || (Base64.IsValid(text) && !HasWhiteSpace(text));
+
+    private static bool HasWhiteSpace(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter))
+                return true;
+        }
+        return false;
+    }
 }

@@ -13,6 +13,7 @@ internal static class UserSigRules
 
     private static readonly TimeSpan s_minLifetime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_maxLifetime = TimeSpan.FromSeconds(int.MaxValue);
+    private static readonly TimeSpan s_maxDefaultRenewal = TimeSpan.FromHours(1);
 
     internal static TimeSpan DefaultLifetime { get; } = TimeSpan.FromDays(7);
 
@@ -46,7 +47,7 @@ internal static class UserSigRules
         if (!IsWellFormed(identifier))
             return "is not valid Unicode.";
         // A UserSig signs a text of lines, so a line break inside a value could pass for another line.
-        if (identifier.Any(char.IsControl))
+        if (HasControl(identifier))
             return "contains a control character.";
         var bytes = Encoding.UTF8.GetByteCount(identifier);
         return bytes > MaxIdentifierBytes ? $"is {bytes} bytes long in UTF-8; at most {MaxIdentifierBytes} are allowed." : null;
@@ -59,6 +60,13 @@ internal static class UserSigRules
         => renewBefore < TimeSpan.Zero || renewBefore >= lifetime
             ? $"is {renewBefore}: set a time from zero to less than the lifetime, {lifetime}."
             : null;
+
+    /// <summary>The time before its end at which a signature is replaced.</summary>
+    internal static TimeSpan RenewBeforeOf(TimeSpan? renewBefore, TimeSpan lifetime)
+    {
+        var tenth = lifetime / 10;
+        return renewBefore ?? (tenth < s_maxDefaultRenewal ? tenth : s_maxDefaultRenewal);
+    }
 
     internal static void CheckSdkAppId(uint sdkAppId, string name) => Check(ProblemOfSdkAppId(sdkAppId), name);
 
@@ -80,11 +88,21 @@ internal static class UserSigRules
     /// <summary>Checks several parameters, and reports all that are missing or out of their range at once.</summary>
     internal static void CheckAll(params (string Name, object? Value, string? Problem)[] parameters)
     {
-        var wrong = Array.FindAll(parameters, static parameter => parameter.Problem is not null);
-        if (wrong.Length == 0)
+        var problems = new List<string>();
+        string? name = null;
+        var isMissing = false;
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Problem is null)
+                continue;
+            if (problems.Count == 0)
+                (name, isMissing) = (parameter.Name, parameter.Value is null);
+            problems.Add($"{parameter.Name} {parameter.Problem}");
+        }
+        if (problems.Count == 0)
             return;
-        var message = string.Join(Environment.NewLine, wrong.Select(static parameter => $"{parameter.Name} {parameter.Problem}"));
-        throw wrong[0].Value is null ? new ArgumentNullException(wrong[0].Name, message) : new ArgumentException(message, wrong[0].Name);
+        var message = string.Join(Environment.NewLine, problems);
+        throw isMissing ? new ArgumentNullException(name, message) : new ArgumentException(message, name);
     }
 
     private static void CheckText(string? text, string? problem, string name)
@@ -98,6 +116,16 @@ internal static class UserSigRules
     {
         if (problem is not null)
             throw new ArgumentException($"{name} {problem}", name);
+    }
+
+    private static bool HasControl(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsWellFormed(string text)

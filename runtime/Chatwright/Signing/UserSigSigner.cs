@@ -1,5 +1,3 @@
-using System.Globalization;
-using Chatwright.Telemetry;
 using Chatwright.Tencent;
 
 namespace Chatwright.Signing;
@@ -18,8 +16,6 @@ internal sealed class UserSigSigner : IApiCredentialProvider
 {
     /// <summary>The number of attempts of a renewal that fails before the current UserSig expires.</summary>
     private const int RenewalAttempts = 10;
-
-    private static readonly TimeSpan s_maxDefaultRenewal = TimeSpan.FromHours(1);
 
     private readonly object _gate = new();
     private readonly string _identifier;
@@ -53,7 +49,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         _lifetime = lifetime ?? UserSigRules.DefaultLifetime;
         UserSigRules.CheckLifetime(_lifetime, nameof(lifetime));
         UserSigRules.CheckRenewBefore(renewBefore, _lifetime, nameof(renewBefore));
-        _renewBefore = renewBefore ?? Shorter(_lifetime / 10, s_maxDefaultRenewal);
+        _renewBefore = UserSigRules.RenewBeforeOf(renewBefore, _lifetime);
         _keyTimeout = keyTimeout ?? UserSigRules.DefaultKeyTimeout;
         _time = timeProvider ?? TimeProvider.System;
     }
@@ -97,13 +93,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         }
     }
 
-    private void Start(SigningAttempt attempt)
-    {
-        if (_keys is FixedKey)
-            _ = attempt.RunAsync(SignAsync, Keep, _keyTimeout, _time);
-        else
-            _ = Task.Run(() => attempt.RunAsync(SignAsync, Keep, _keyTimeout, _time));
-    }
+    private void Start(SigningAttempt attempt) => _ = Task.Run(() => attempt.RunAsync(SignAsync, Keep, _keyTimeout, _time));
 
     /// <summary>
     /// Finds the attempt to make the next UserSig. <paramref name="starts"/>: the caller is to run it. <paramref name="usable"/>: what the caller
@@ -157,12 +147,6 @@ internal sealed class UserSigSigner : IApiCredentialProvider
     private async Task<SignedUserSig> SignAsync(CancellationToken abandoned)
     {
         var key = await _keys.GetRequiredKeyAsync(abandoned).ConfigureAwait(false);
-        var now = _time.GetUtcNow();
-        var signature = UserSig.Create(key.SdkAppId, key.SecretKey, _identifier, now, _lifetime);
-        Guard.Run(1, static count => Instruments.Signatures.Add(count));
-        var credential = new ApiCredential(key.SdkAppId.ToString(CultureInfo.InvariantCulture), _identifier, signature);
-        return new(credential, now, _time.GetTimestamp(), _lifetime, _renewBefore);
+        return SignedUserSig.Create(key, _identifier, _lifetime, _renewBefore, _time);
     }
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

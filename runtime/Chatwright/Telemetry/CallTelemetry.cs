@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Chatwright.CodeGeneration;
-using Microsoft.Extensions.Logging;
 
 namespace Chatwright.Telemetry;
 
@@ -9,13 +8,13 @@ internal sealed class CallTelemetry
 {
     private readonly string _service;
     private readonly ApiEndpoint _endpoint;
-    private readonly ILogger _logger;
+    private readonly ClientLog _log;
     private readonly bool _isCounted;
     private readonly Activity? _span;
 
-    internal CallTelemetry(string service, ApiEndpoint endpoint, ILogger logger)
+    internal CallTelemetry(string service, ApiEndpoint endpoint, ClientLog log)
     {
-        (_service, _endpoint, _logger) = (service, endpoint, logger);
+        (_service, _endpoint, _log) = (service, endpoint, log);
         // The HTTP requests are the spans of kind Client, one for each attempt, inside this one.
         _span = Instruments.Source.StartActivity(endpoint.Path);
         _span?.SetTag(Tags.Service, service).SetTag(Tags.Template, endpoint.UrlTemplate);
@@ -33,9 +32,9 @@ internal sealed class CallTelemetry
         var error = failure is null ? null : ErrorTypes.Of(failure);
         Guard.Run((this, attempts, elapsed, error), static it => it.Item1.Measure(it.attempts, it.elapsed, it.error));
         if (error is null)
-            _logger.Succeeded(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds);
+            _log.Succeeded(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds);
         else
-            _logger.Failed(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds, error);
+            _log.Failed(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds, error);
         Guard.Run((this, attempts, error), static it => it.Item1.EndSpan(it.attempts, it.error));
     }
 

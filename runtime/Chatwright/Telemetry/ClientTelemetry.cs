@@ -1,6 +1,4 @@
 using Chatwright.CodeGeneration;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Chatwright.Telemetry;
 
@@ -8,18 +6,15 @@ namespace Chatwright.Telemetry;
 /// Reports the calls of one client to traces, metrics and the log. Without listeners it costs a few comparisons. Exceptions of loggers and listeners
 /// are ignored: they must not change the outcome of a call.
 /// </summary>
-internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, TimeProvider time)
+internal sealed class ClientTelemetry(string service, ClientLog log, TimeProvider time)
 {
     private readonly DeviationTelemetry _deviations = new(service, Instruments.Deviations, Tags.Template);
-    private readonly ILogger _logger = loggers is null
-        ? NullLogger.Instance
-        : new GuardedLogger(loggers.CreateLogger($"{Instruments.Name}.{service}"));
 
     /// <summary>Begins a call.</summary>
     /// <returns>The report of the call; null without listeners.</returns>
     internal CallTelemetry? Begin(ApiEndpoint endpoint)
-        => Instruments.WatchesCalls || _logger.IsEnabled(LogLevel.Debug)
-            ? Guard.Create((service, endpoint, _logger), static it => new CallTelemetry(it.service, it.endpoint, it._logger))
+        => Instruments.WatchesCalls || log.WritesCalls
+            ? Guard.Create((service, endpoint, log), static it => new CallTelemetry(it.service, it.endpoint, it.log))
             : null;
 
     /// <summary>Begins an attempt.</summary>
@@ -36,7 +31,7 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
 
     /// <summary>Begins a wait for a permit.</summary>
     /// <returns>The timestamp of its beginning; null without listeners.</returns>
-    internal long? BeginWait() => Instruments.LimiterWait.Enabled || _logger.IsEnabled(LogLevel.Debug) ? time.GetTimestamp() : null;
+    internal long? BeginWait() => Instruments.LimiterWait.Enabled || log.WritesCalls ? time.GetTimestamp() : null;
 
     /// <summary>Ends a wait for a permit.</summary>
     internal void EndWait(ApiEndpoint endpoint, long? begin)
@@ -46,7 +41,7 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
         var waited = time.GetElapsedTime(start);
         Guard.Run((waited, service, endpoint), static it => Instruments.LimiterWait.Record(
             it.waited.TotalSeconds, new(Tags.Service, it.service), new(Tags.Template, it.endpoint.UrlTemplate)));
-        _logger.WaitedForPermit(endpoint.Path, (long)waited.TotalMilliseconds);
+        log.WaitedForPermit(endpoint.Path, (long)waited.TotalMilliseconds);
     }
 
     /// <summary>Reports the deviations of a response.</summary>
@@ -56,23 +51,20 @@ internal sealed class ClientTelemetry(string service, ILoggerFactory? loggers, T
     {
         if (info?.DeviationReport is { } report)
         {
-            Guard.Run((_deviations, endpoint, report, _logger), static it => it._deviations.Report(
+            Guard.Run((_deviations, endpoint, report, log), static it => it._deviations.Report(
                 it.endpoint.Path,
                 it.endpoint.UrlTemplate,
                 it.report,
-                (member, deviation) => it._logger.Deviated(it.endpoint.Path, member, deviation.Found, deviation.Expected)));
+                (member, deviation) => it.log.Deviated(it.endpoint.Path, member, deviation.Found, deviation.Expected)));
         }
     }
 
-    internal void PermitRefused(ApiEndpoint endpoint) => _logger.PermitRefused(endpoint.Path);
+    internal void PermitRefused(ApiEndpoint endpoint) => log.PermitRefused(endpoint.Path);
 
     internal void Retrying(ApiEndpoint endpoint, int attempt, string? host, Exception failure, TimeSpan wait)
-    {
-        if (_logger.IsEnabled(LogLevel.Warning))
-            _logger.Retrying(endpoint.Path, attempt, host, ErrorTypes.Of(failure), (long)wait.TotalMilliseconds);
-    }
+        => log.Retrying(endpoint.Path, attempt, host, failure, wait);
 
-    internal void FailedOver(string host, TimeSpan period) => _logger.FailedOver(host, period);
+    internal void FailedOver(string host, TimeSpan period) => log.FailedOver(host, period);
 
-    internal void FailedBack(string host) => _logger.FailedBack(host);
+    internal void FailedBack(string host) => log.FailedBack(host);
 }

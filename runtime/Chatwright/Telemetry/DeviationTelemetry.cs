@@ -15,7 +15,7 @@ internal sealed class DeviationTelemetry(string service, Counter<long> counter, 
     // Keeps memory, the log and the attributes of the counter within bounds, whatever a peer sends.
     private const int MaxMembers = 256;
 
-    private readonly ConcurrentDictionary<(string Source, string Member), bool> _seen = new();
+    private readonly ConcurrentDictionary<string, string> _seen = new(StringComparer.Ordinal);
 
     /// <param name="source">The endpoint or webhook, as it is told apart.</param>
     /// <param name="name">The value of the attribute that names it.</param>
@@ -35,12 +35,12 @@ internal sealed class DeviationTelemetry(string service, Counter<long> counter, 
     /// <summary>Logs the first deviation of a member. Returns <see langword="false"/> if there are too many members to tell them apart.</summary>
     private bool See(string source, ApiDeviation deviation, string member, Action<string, ApiDeviation> log)
     {
-        var key = (source, member);
+        var key = $"{source} {member}";
         if (_seen.ContainsKey(key))
             return true;
         if (_seen.Count >= MaxMembers)
             return false;
-        if (_seen.TryAdd(key, true))
+        if (_seen.TryAdd(key, member))
             log(member, deviation);
         return true;
     }

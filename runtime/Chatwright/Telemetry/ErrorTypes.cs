@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Chatwright.Telemetry;
 
@@ -14,8 +13,24 @@ internal static class ErrorTypes
         ApiErrorException { Code: not 0 } error => error.Code.ToString(CultureInfo.InvariantCulture),
         ApiResponseException { StatusCode: { } status } => status.ToString(CultureInfo.InvariantCulture),
         ApiConnectionException { HttpRequestError: not HttpRequestError.Unknown } request
-            => JsonNamingPolicy.SnakeCaseLower.ConvertName(request.HttpRequestError.ToString()),
+            => NameOf(request.HttpRequestError),
         OperationCanceledException => typeof(OperationCanceledException).FullName!,
         _ => failure.GetType().FullName!,
+    };
+
+    private static string NameOf(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "name_resolution_error",
+        HttpRequestError.ConnectionError => "connection_error",
+        HttpRequestError.SecureConnectionError => "secure_connection_error",
+        HttpRequestError.HttpProtocolError => "http_protocol_error",
+        HttpRequestError.ExtendedConnectNotSupported => "extended_connect_not_supported",
+        HttpRequestError.VersionNegotiationError => "version_negotiation_error",
+        HttpRequestError.UserAuthenticationError => "user_authentication_error",
+        HttpRequestError.ProxyTunnelError => "proxy_tunnel_error",
+        HttpRequestError.InvalidResponse => "invalid_response",
+        HttpRequestError.ResponseEnded => "response_ended",
+        HttpRequestError.ConfigurationLimitExceeded => "configuration_limit_exceeded",
+        _ => "unknown",
     };
 }

@@ -11,7 +11,7 @@ internal static class Instruments
     /// <summary>Bucket boundaries in seconds, as OpenTelemetry advises for HTTP.</summary>
     private static readonly double[] s_seconds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
-    private static readonly int[] s_attempts = [1, 2, 3, 4, 5, 10];
+    private static readonly long[] s_attempts = [1, 2, 3, 4, 5, 10];
 
     /// <summary>The version of the package. A label such as <c>-rc.1</c> is in no assembly's version and is left out.</summary>
     private static readonly string s_version = typeof(Instruments).Assembly.GetName().Version!.ToString(3);
@@ -23,10 +23,10 @@ internal static class Instruments
     internal static readonly Histogram<double> CallDuration = CreateHistogram(
         "chatwright.client.operation.duration", "s", "The duration of calls: signing, waiting, all attempts.", s_seconds);
 
-    internal static readonly Histogram<int> CallAttempts = CreateHistogram(
+    internal static readonly Histogram<long> CallAttempts = CreateHistogram(
         "chatwright.client.operation.attempts", "{attempt}", "The number of attempts of a call.", s_attempts);
 
-    internal static readonly UpDownCounter<int> ActiveCalls = s_meter.CreateUpDownCounter<int>(
+    internal static readonly UpDownCounter<long> ActiveCalls = s_meter.CreateUpDownCounter<long>(
         "chatwright.client.active_operations", "{operation}", "The number of calls in progress.");
 
     internal static readonly Histogram<double> AttemptDuration = CreateHistogram(

@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using System.Threading.RateLimiting;
 using Chatwright.Errors;
 using Chatwright.Protocol;
-using Chatwright.RateLimiting;
 using Chatwright.Resilience;
 using Chatwright.Telemetry;
 using Chatwright.Transport;
@@ -167,7 +165,7 @@ public sealed class ApiTransport : IDisposable
     {
         call.PrepareAttempt();
         var credential = await GetCredentialAsync(call).ConfigureAwait(false);
-        var (permit, hasWaited) = await AcquireAsync(endpoint, credential, call).ConfigureAwait(false);
+        var (permit, hasWaited) = await AttemptPermit.AcquireAsync(_client, endpoint, credential, call).ConfigureAwait(false);
         using var lease = permit;
         // The signature may have expired during the wait.
         if (hasWaited)
@@ -205,12 +203,21 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Fills the request, checks it and writes it.</summary>
-    private async ValueTask<RequestContent> WriteAsync<TRequest>(ApiEndpoint endpoint, TRequest request, Call call)
+    private ValueTask<RequestContent> WriteAsync<TRequest>(ApiEndpoint endpoint, TRequest request, Call call)
         where TRequest : IJsonWritable<TRequest>
     {
-        if (request is IFilledRequest<TRequest> unfilled)
-            request = unfilled.Fill(new(unfilled.NeedsCredential ? await GetCredentialAsync(call).ConfigureAwait(false) : null));
-        return RequestContent.Of(endpoint, request, _client.MaxRequestBytes);
+        if (request is not IFilledRequest<TRequest> unfilled)
+            return new(RequestContent.Of(endpoint, request, _client.MaxRequestBytes));
+        return unfilled.NeedsCredential
+            ? WriteSignedAsync(endpoint, unfilled, call)
+            : new(RequestContent.Of(endpoint, unfilled.Fill(new(null)), _client.MaxRequestBytes));
+    }
+
+    private async ValueTask<RequestContent> WriteSignedAsync<TRequest>(ApiEndpoint endpoint, IFilledRequest<TRequest> unfilled, Call call)
+        where TRequest : IJsonWritable<TRequest>
+    {
+        var credential = await GetCredentialAsync(call).ConfigureAwait(false);
+        return RequestContent.Of(endpoint, unfilled.Fill(new(credential)), _client.MaxRequestBytes);
     }
 
     private AttemptRequest Address(ApiEndpoint endpoint, HostAddress host, ApiCredential credential, RequestContent body)
@@ -220,50 +227,18 @@ public sealed class ApiTransport : IDisposable
         return _client.Service.Headers.IsEmpty ? request : request.WithHeaders(_client.Service.Headers);
     }
 
-    private async ValueTask<ApiCredential> GetCredentialAsync(Call call)
+    private ValueTask<ApiCredential> GetCredentialAsync(Call call)
     {
         call.BeginStep(CallStep.Signing);
-        return await _client.Credentials.GetCredentialAsync(call.RejectedCredential, call.Token).WithinAsync(call.Token).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The credential provider's GetCredentialAsync returned null.");
+        var pending = _client.Credentials.GetCredentialAsync(call.RejectedCredential, call.Token);
+        return pending.IsCompletedSuccessfully ? new(Required(pending.Result)) : WaitAsync(pending, call);
     }
 
-    /// <summary>Gets the permit of one attempt, null without a limit, and whether it had to wait.</summary>
-    private async ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(ApiEndpoint endpoint, ApiCredential credential, Call call)
-    {
-        if (_client.Limiter is not { } limiter)
-            return (null, false);
-        var (permits, window) = endpoint.Calls is { } rate ? (rate.Permits, rate.Window) : ((int?)null, TimeSpan.Zero);
-        var key = new ApiRateLimitKey { AppId = credential.AppId, Endpoint = endpoint.Path, Permits = permits, Window = window };
-        call.BeginStep(CallStep.Permit);
-        var acquiring = limiter.AcquireAsync(key, 1, call.Token).WithinAsync(static late => late.Dispose(), call.Token);
-        var waits = !acquiring.IsCompleted;
-        var begin = waits ? _client.Telemetry.BeginWait() : null;
-        try
-        {
-            var permit = waits ? await call.WaitAsync(acquiring).ConfigureAwait(false) : await acquiring.ConfigureAwait(false);
-            if (permit.IsAcquired)
-                return (permit, waits);
-            using (permit)
-            {
-                _client.Telemetry.PermitRefused(endpoint);
-                throw Refused(permit, call);
-            }
-        }
-        finally
-        {
-            _client.Telemetry.EndWait(endpoint, begin);
-        }
-    }
+    private static async ValueTask<ApiCredential> WaitAsync(ValueTask<ApiCredential> pending, Call call)
+        => Required(await pending.WithinAsync(call.Token).ConfigureAwait(false));
 
-    private static ApiRateLimitException Refused(RateLimitLease lease, Call call)
-    {
-        var reason = lease.TryGetMetadata(MetadataName.ReasonPhrase, out var phrase) && phrase is not null ? phrase : "the rate limiter refused";
-        var remedy = lease is RefusedLease { Remedy: { } text } ? $". {text}" : "";
-        return new(call.Endpoint.Path, $"{reason.TrimEnd('.')}. {call.Unsent}{remedy}")
-        {
-            RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null,
-        };
-    }
+    private static ApiCredential Required(ApiCredential? credential)
+        => credential ?? throw new InvalidOperationException("The credential provider's GetCredentialAsync returned null.");
 
     /// <summary>Decides whether another attempt follows, and after how long.</summary>
     private bool PlanRetry(Call call, Exception failure)

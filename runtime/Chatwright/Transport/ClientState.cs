@@ -25,9 +25,10 @@ internal sealed class ClientState : IDisposable
         Query = new(service.Query);
         Hosts = new(options.Host!, options.FailoverDuration, Time);
         Limiter = EndpointRateLimiter.Of(options.RateLimits, Time);
-        Telemetry = new(service.Name, options.LoggerFactory, Time);
+        Telemetry = new(service.Name, options.CreateLog(service.Name), Time);
         MaxRequestBytes = options.MaxRequestBytes ?? service.RequestBytes;
-        KeepsTokens = exchange.IsOwn && Credentials is UserSigSigner or Unsigned && Signer is null && Limiter is null or EndpointRateLimiter;
+        KeepsTokens = exchange.IsOwn && Credentials is FixedKeySigner or UserSigSigner or Unsigned
+            && Signer is null && Limiter is null or EndpointRateLimiter;
         Reading = options.ResponseReading;
     }
 

@@ -20,8 +20,7 @@ public static class CredentialProviders
         return options switch
         {
             { CredentialProvider: { } provider } => provider,
-            UserSigClientOptions { Credential: { } it } =>
-                new UserSigSigner(it.Identifier, it.Keys, it.Lifetime, it.RenewBefore, options.TimeProvider, it.KeyTimeout),
+            UserSigClientOptions { Credential: { } credential } => credential.CreateProvider(options.TimeProvider),
             _ => new Unsigned(),
         };
     }

@@ -30,12 +30,21 @@ internal sealed class RequestSecrets(ApiCredential credential, string[] ofCaller
     internal int MaxBytes => Secrecy.MaxBytes(All);
 
     /// <summary>All secrets in UTF-8. A call that succeeds needs none.</summary>
-    private byte[][] All => _all ??= [.. Texts(credential.Signature, ofCaller, ofSigner).Select(Encoding.UTF8.GetBytes)];
+    private byte[][] All => _all ??= Array.ConvertAll(Texts(), Encoding.UTF8.GetBytes);
 
     /// <summary>Gets the values of headers that carry secrets by their names. Ids for tracing, such as <c>X-Request-Id</c>, do not.</summary>
-    internal static string[] Of(IEnumerable<KeyValuePair<string, string>> headers)
-        => [.. headers.Where(header => s_secretNames.Any(part => header.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
-            .Select(header => header.Value)];
+    internal static string[] Of(KeyValuePair<string, string>[] headers)
+    {
+        if (headers.Length == 0)
+            return [];
+        var secrets = new List<string>();
+        foreach (var (name, value) in headers)
+        {
+            if (Array.Exists(s_secretNames, part => name.Contains(part, StringComparison.OrdinalIgnoreCase)))
+                secrets.Add(value);
+        }
+        return [.. secrets];
+    }
 
     /// <summary>Overwrites each secret. The length stays, so that byte offsets stay true.</summary>
     /// <returns><see langword="true"/> if the text held one; otherwise, <see langword="false"/>.</returns>
@@ -44,21 +53,35 @@ internal sealed class RequestSecrets(ApiCredential credential, string[] ofCaller
     /// <summary>Determines whether an exception, an inner one, or its data contains a secret.</summary>
     internal bool AreIn(Exception exception) => Secrecy.AreIn(exception, All);
 
-    private static IEnumerable<string> Texts(string? signature, IEnumerable<string> ofCaller, IEnumerable<string> ofSigner)
+    private string[] Texts()
     {
-        IEnumerable<string> whole = string.IsNullOrEmpty(signature) ? [] : [signature];
-        return whole
-            .Concat(ofCaller.SelectMany(text => Parts(text, MinLengthOfCaller)))
-            .Concat(ofSigner.Append(signature ?? "").SelectMany(text => Parts(text, MinLengthOfSigner)))
-            .Distinct();
+        var texts = new List<string>();
+        if (!string.IsNullOrEmpty(credential.Signature))
+            texts.Add(credential.Signature);
+        foreach (var text in ofCaller)
+            AddParts(texts, text, MinLengthOfCaller);
+        foreach (var text in ofSigner)
+            AddParts(texts, text, MinLengthOfSigner);
+        AddParts(texts, credential.Signature ?? "", MinLengthOfSigner);
+        return [.. texts];
     }
 
-    /// <summary>A response may repeat a part of a header alone. Times are no secrets, and stand in many bodies.</summary>
-    private static IEnumerable<string> Parts(string text, int minLength)
-        => text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries).SelectMany(WithValue)
-            .Where(part => part.Length >= minLength && !DateTimeOffset.TryParse(part, CultureInfo.InvariantCulture, out _));
+    /// <summary>Adds the parts of a text: a response may repeat a part of a header alone.</summary>
+    private static void AddParts(List<string> texts, string text, int minLength)
+    {
+        foreach (var part in text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            AddPart(texts, part, minLength);
+            // What follows the first equals sign. Signs at the end are those of base64.
+            if (part.TrimEnd('=').IndexOf('=', StringComparison.Ordinal) is >= 0 and var at)
+                AddPart(texts, part[(at + 1)..], minLength);
+        }
+    }
 
-    /// <summary>A part, and what follows its first equals sign. Signs at the end are those of base64.</summary>
-    private static IEnumerable<string> WithValue(string part)
-        => part.TrimEnd('=').IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? [part, part[(at + 1)..]] : [part];
+    /// <summary>Adds a part that is new. Times are no secrets, and stand in many bodies.</summary>
+    private static void AddPart(List<string> texts, string part, int minLength)
+    {
+        if (part.Length >= minLength && !texts.Contains(part) && !DateTimeOffset.TryParse(part, CultureInfo.InvariantCulture, out _))
+            texts.Add(part);
+    }
 }

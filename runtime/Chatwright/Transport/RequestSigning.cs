@@ -39,11 +39,13 @@ internal static class RequestSigning
         if (isGet && context.Headers.ContainsKey(ContentDigest))
             throw new InvalidOperationException($"The signer has set {ContentDigest}, and a GET has no body.");
 
-        var secrets = context.Headers.Except(request.Headers).Concat(context.Query.Except(QueryOf(request.Address)));
+        var secrets = new List<string>();
+        AddNew(secrets, context.Headers, request.Headers);
+        AddNew(secrets, context.Query, QueryOf(request.Address));
         return new(
             $"{request.Address.Split('?')[0]}{Render(context.Query)}",
             [.. context.Headers],
-            new(request.Secrets.Credential, RequestSecrets.Of(request.Headers), [.. secrets.Select(item => item.Value)]));
+            new(request.Secrets.Credential, RequestSecrets.Of(request.Headers), [.. secrets]));
     }
 
     private static ApiSigningContext ContextOf(AttemptRequest request, ApiEndpoint endpoint, ReadOnlyMemory<byte> body, Call call)
@@ -65,14 +67,27 @@ internal static class RequestSigning
         return context;
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> QueryOf(string address)
+    /// <summary>Adds the values that a signer has set or changed.</summary>
+    private static void AddNew(
+        List<string> secrets, IDictionary<string, string> signed, KeyValuePair<string, string>[] before)
+    {
+        foreach (var item in signed)
+        {
+            if (!Array.Exists(before, old => old.Key == item.Key && old.Value == item.Value))
+                secrets.Add(item.Value);
+        }
+    }
+
+    private static KeyValuePair<string, string>[] QueryOf(string address)
     {
         var at = address.IndexOf('?', StringComparison.Ordinal);
-        foreach (var parameter in at < 0 ? [] : address[(at + 1)..].Split('&'))
-        {
-            var parts = parameter.Split('=', 2);
-            yield return new(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[^1]));
-        }
+        return at < 0 ? [] : Array.ConvertAll(address[(at + 1)..].Split('&'), ParameterOf);
+    }
+
+    private static KeyValuePair<string, string> ParameterOf(string parameter)
+    {
+        var parts = parameter.Split('=', 2);
+        return new(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[^1]));
     }
 
     private static string Render(IEnumerable<KeyValuePair<string, string>> query)

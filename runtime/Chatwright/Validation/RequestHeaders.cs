@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Chatwright.Validation;
 
@@ -11,7 +10,7 @@ internal sealed class RequestHeaders() : TextMap(StringComparer.OrdinalIgnoreCas
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~");
 
     /// <summary>The headers that describe the connection, the length and form of the message, or a body that the client writes itself.</summary>
-    private static readonly FrozenSet<string> s_owned = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> s_owned = new(
         [
             "Allow", "Connection", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location",
             "Content-Range", "Content-Type", "Expect", "Expires", "Host", "Keep-Alive", "Last-Modified", "Proxy-Connection", "TE", "Trailer",

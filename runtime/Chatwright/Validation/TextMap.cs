@@ -12,9 +12,9 @@ internal abstract class TextMap(StringComparer names) : IDictionary<string, stri
 
     public bool IsReadOnly => false;
 
-    public ICollection<string> Keys => [.. _items.Select(item => item.Key)];
+    public ICollection<string> Keys => _items.ConvertAll(static item => item.Key);
 
-    public ICollection<string> Values => [.. _items.Select(item => item.Value)];
+    public ICollection<string> Values => _items.ConvertAll(static item => item.Value);
 
     /// <exception cref="ArgumentException">The name or the value cannot be sent.</exception>
     public string this[string key]
@@ -72,7 +72,7 @@ internal abstract class TextMap(StringComparer names) : IDictionary<string, stri
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Names only: values may be secret.</summary>
-    public override string ToString() => string.Join(", ", _items.Select(item => item.Key));
+    public override string ToString() => string.Join(", ", Keys);
 
     /// <exception cref="ArgumentException">The name or the value cannot be sent. The message has the name and never the value.</exception>
     protected abstract void Check(string key, string value);

@@ -19,7 +19,7 @@ internal sealed class RetryCount : IDisposable
                 listener.EnableMeasurementEvents(instrument);
         };
         // A call that was cancelled before its first attempt has none.
-        _listener.SetMeasurementEventCallback<int>((_, attempts, _, _) => Interlocked.Add(ref _retries, Math.Max(0, attempts - 1)));
+        _listener.SetMeasurementEventCallback<long>((_, attempts, _, _) => Interlocked.Add(ref _retries, Math.Max(0, attempts - 1)));
         _listener.Start();
     }
 

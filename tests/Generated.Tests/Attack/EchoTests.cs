@@ -123,7 +123,6 @@ public sealed class EchoTests
             },
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => Tell(told, tags));
-        listener.SetMeasurementEventCallback<int>((_, _, tags, _) => Tell(told, tags));
         listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Tell(told, tags));
         listener.Start();
         return listener;

@@ -48,6 +48,37 @@ public sealed class RateLimitOptionsTests
     }
 
     [Fact]
+    public void Each_application_endpoint_and_rate_has_a_limit_of_its_own()
+    {
+        using var limiter = ApiRateLimiter.Create(timeProvider: _clock);
+        var key = new ApiRateLimitKey { AppId = "1", Endpoint = "v4/a", Permits = 1, Window = TimeSpan.FromSeconds(1) };
+        ApiRateLimitKey[] keys =
+        [
+            key, key with { AppId = "2" }, key with { AppId = null }, key with { AppId = "" }, key with { Endpoint = "v4/b" },
+            key with { Permits = 2 }, key with { Window = TimeSpan.FromSeconds(2) },
+        ];
+        Assert.All(keys, it => Assert.True(limiter.AttemptAcquire(it, it.Permits!.Value).IsAcquired));
+        Assert.All(keys, it => Assert.False(limiter.AttemptAcquire(it).IsAcquired));
+        Assert.All(keys.Select(limiter.GetStatistics), it => Assert.Equal((1, 1), (it!.TotalSuccessfulLeases, it.TotalFailedLeases)));
+        limiter.Dispose();
+        Assert.All(keys, it => Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire(it)));
+    }
+
+    [Fact]
+    public void Concurrent_first_calls_of_an_endpoint_share_its_limit()
+    {
+        using var limiter = ApiRateLimiter.Create(timeProvider: _clock);
+        var granted = 0;
+        Parallel.For(0, 400, i =>
+        {
+            var key = new ApiRateLimitKey { AppId = "1", Endpoint = $"v4/{i % 4}", Permits = 10, Window = TimeSpan.FromSeconds(1) };
+            if (limiter.AttemptAcquire(key).IsAcquired)
+                Interlocked.Increment(ref granted);
+        });
+        Assert.Equal(4 * 10, granted);
+    }
+
+    [Fact]
     public async Task Clients_of_the_same_options_have_limits_of_their_own()
     {
         var options = Probe.Options(options => (options.Handler, options.TimeProvider) = (_handler, _clock));

@@ -56,7 +56,7 @@ public sealed class TelemetryTests : IDisposable
             },
         };
         meters.SetMeasurementEventCallback<double>(static (_, _, tags, _) => ThrowAt(tags));
-        meters.SetMeasurementEventCallback<int>(static (_, _, tags, _) => ThrowAt(tags));
+        meters.SetMeasurementEventCallback<long>(static (_, _, tags, _) => ThrowAt(tags));
         meters.Start();
         using var spans = new ActivityListener
         {

@@ -98,8 +98,11 @@ public readonly struct ApiDictionary<TValue> : IReadOnlyDictionary<string, TValu
     {
         var text = new StringBuilder("{");
         var separator = " ";
-        foreach (var (key, value) in Entries.Take(MaxShown))
+        var shown = 0;
+        foreach (var (key, value) in Entries)
         {
+            if (shown++ == MaxShown)
+                break;
             text.Append(separator).Append(key).Append(" = ").Append(value);
             separator = ", ";
         }
