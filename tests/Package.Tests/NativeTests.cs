@@ -12,17 +12,20 @@ namespace Package.Tests;
 [Collection(WorkspaceTests.Name)]
 public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper output)
 {
+    private const string Trimmed = "trimmed, with the runtime";
+
     private static readonly FakeTencentChatOptions s_options = new() { PageSize = 2 };
 
     private readonly Workspace _workspace = fixture.Workspace;
 
     [NativeTheory]
-    [InlineData("net8.0")]
-    [InlineData("net10.0")]
-    public async Task The_sample_runs_and_is_as_large_as_its_page_says(string framework)
+    [InlineData("net8.0", "machine code")]
+    [InlineData("net10.0", "machine code")]
+    [InlineData("net10.0", Trimmed)]
+    public async Task The_sample_runs_and_is_as_large_as_its_page_says(string framework, string form)
     {
-        var sample = await PublishAsync(Path.Combine(_workspace.Sources, "samples", "Native"), "Native", framework);
-        var byHand = await PublishAsync(_workspace.At("ByHand"), "ByHand", framework);
+        var sample = await PublishAsync(Path.Combine(_workspace.Sources, "samples", "Native"), "Native", framework, form);
+        var byHand = await PublishAsync(_workspace.At("ByHand"), "ByHand", framework, form);
 
         await using var fake = new FakeTencentChat(s_options);
         fake.User("user_0001")
@@ -36,26 +39,28 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
         Assert.Contains("50001", (await RunAsync(sample, fake, "user_0003")).AssertFailed().Output, StringComparison.Ordinal);
 
         var (size, sizeByHand) = (new FileInfo(sample).Length, new FileInfo(byHand).Length);
-        output.WriteLine($"{framework}: {size / 1e6:0.00} MB, by hand {sizeByHand / 1e6:0.00} MB");
-        var (shown, shownByHand) = OnThePage(framework);
+        output.WriteLine($"{framework}, {form}: {size / 1e6:0.00} MB, by hand {sizeByHand / 1e6:0.00} MB");
+        var (shown, shownByHand) = OnThePage(framework, form);
         Assert.Equal((shown, shownByHand), (Near(size, shown), Near(sizeByHand, shownByHand)));
     }
 
     /// <summary>The sizes in megabytes that samples/Native/README.md has, of the sample and of the same by hand.</summary>
-    private static (double Sample, double ByHand) OnThePage(string framework)
+    private static (double Sample, double ByHand) OnThePage(string framework, string form)
     {
-        var row = Row().Matches(Pages.Text("samples/Native/README.md")).Single(match => framework == $"net{match.Groups[1].Value}.0");
-        return (double.Parse(row.Groups[2].Value, CultureInfo.InvariantCulture), double.Parse(row.Groups[3].Value, CultureInfo.InvariantCulture));
+        var row = Row().Matches(Pages.Text("samples/Native/README.md"))
+            .Single(match => framework == $"net{match.Groups[1].Value}.0" && form == match.Groups[2].Value);
+        return (double.Parse(row.Groups[3].Value, CultureInfo.InvariantCulture), double.Parse(row.Groups[4].Value, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The page's figure if it is at most a twentieth off, else the measured size: compilers and frameworks move a little.</summary>
     private static double Near(long size, double shown) => Math.Abs((size / 1e6 / shown) - 1) < 0.05 ? shown : Math.Round(size / 1e6, 2);
 
-    private async Task<string> PublishAsync(string folder, string name, string framework)
+    private async Task<string> PublishAsync(string folder, string name, string framework, string form)
     {
-        var target = _workspace.At("published", name, framework);
+        var target = _workspace.At("published", name, framework, form == Trimmed ? "trimmed" : "native");
         var published = await Dotnet.BuildAsync(
-            folder, "publish", "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "m", "-p:TrimmerSingleWarn=false");
+            folder, "publish", "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "m", "-p:TrimmerSingleWarn=false",
+            $"-p:NativeTrimmed={form == Trimmed}");
         Assert.DoesNotMatch(Warning(), published.AssertSucceeded().Output);
         return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
@@ -70,7 +75,7 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
         ("CHAT_HOST", fake.Host.Primary.ToString()),
         ("CHAT_USER", user));
 
-    [GeneratedRegex(@"^\| \.NET (\d+),[^|]*\| ([\d.]+) MB \| ([\d.]+) MB \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \.NET (\d+), ([^|]*) \| ([\d.]+) MB \| ([\d.]+) MB \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"\b(warning|error) \w+\d+:")]

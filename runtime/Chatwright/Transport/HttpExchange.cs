@@ -166,15 +166,20 @@ internal sealed class HttpExchange : IDisposable
         };
     }
 
-    private static SocketsHttpHandler CreateHandler(TimeSpan idleTimeout) => new()
+    private static SocketsHttpHandler CreateHandler(TimeSpan idleTimeout)
     {
-        PooledConnectionLifetime = s_connectionLifetime,
-        PooledConnectionIdleTimeout = idleTimeout,
-        ConnectTimeout = s_connectTimeout,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        // Without a propagator .NET creates no span of its own. AttemptTelemetry has created that of the request.
-        ActivityHeadersPropagator = null,
-    };
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = s_connectionLifetime,
+            PooledConnectionIdleTimeout = idleTimeout,
+            ConnectTimeout = s_connectTimeout,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // Without a propagator .NET creates no span of its own. AttemptTelemetry has created that of the request.
+            ActivityHeadersPropagator = null,
+        };
+        if (FeatureSwitches.CompressedResponses)
+            handler.AutomaticDecompression = DecompressionMethods.All;
+        return handler;
+    }
 }
