@@ -16,6 +16,7 @@ internal sealed record Arguments(string Command, bool IsQuick, string? JsonFile,
           webhook     a webhook in memory from query and body to the reply, beside one received by hand
           generator   the generator's runs over 2, 10, 100 and 1,000 endpoints
           build       [--endpoints N]: a whole dotnet build of as many endpoints, beside one of what NSwag makes of them
+          start       [--rounds N]: the first call of fresh processes, beside one by hand and NSwag's client
           soak        [--seconds N]: calls with faults over real connections, and their cost beside a client by hand; fails on an unknown end
           limits      [--seconds N]: far more callers than the documented limit lets through; fails when it is exceeded or wasted
 

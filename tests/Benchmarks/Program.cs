@@ -6,6 +6,7 @@ using Benchmarks.Generation;
 using Benchmarks.Json;
 using Benchmarks.Load;
 using Benchmarks.Measuring;
+using Benchmarks.Start;
 using Benchmarks.Webhooks;
 
 if (args is [FakeServers.Command])
@@ -20,6 +21,12 @@ if (args is [ChildUsage.Command, .. var command])
 if (args is ["build", ..] && BuildCommand.Endpoints(args[1..]) is { } endpoints)
 {
     await BuildCommand.RunAsync(endpoints, Console.Out);
+    return 0;
+}
+
+if (args is ["start", ..] && StartCommand.Rounds(args[1..]) is { } rounds)
+{
+    await StartCommand.RunAsync(rounds, Console.Out);
     return 0;
 }
 
