@@ -60,7 +60,7 @@ internal sealed class ReplyReport(Output output, WebhookTarget target)
         : code is null or 0 ? "allowed."
         : string.Create(CultureInfo.InvariantCulture, $"decided by code {code}.");
 
-    /// <summary>What the service does not accept; null if it accepts the reply.</summary>
+    /// <summary>The part of the reply that the service does not accept; null if it accepts the reply.</summary>
     private string? ProblemOf(WebhookReply reply)
     {
         if (reply.Status != HttpStatusCode.OK)

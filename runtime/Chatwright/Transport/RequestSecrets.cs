@@ -72,7 +72,7 @@ internal sealed class RequestSecrets(ApiCredential credential, string[] ofCaller
         foreach (var part in text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries))
         {
             AddPart(texts, part, minLength);
-            // What follows the first equals sign. Signs at the end are those of base64.
+            // The part after the first equals sign. Signs at the end are those of base64.
             if (part.TrimEnd('=').IndexOf('=', StringComparison.Ordinal) is >= 0 and var at)
                 AddPart(texts, part[(at + 1)..], minLength);
         }

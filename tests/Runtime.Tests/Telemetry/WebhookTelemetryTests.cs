@@ -56,7 +56,7 @@ public sealed class WebhookTelemetryTests : IDisposable
         Assert.All(_listening.Spans, span => Assert.Equal(_listening.Root.SpanId, span.ParentSpanId));
     }
 
-    /// <summary>What the operator of the receiver sees of each request that is refused. Its sender sees the status alone.</summary>
+    /// <summary>The operator of the receiver sees a line and a measurement for each refused request; its sender sees the status alone.</summary>
     [Theory]
     [InlineData("wrong token", 401, "signature", "it has no signature, or one that fits none of the Tokens")]
     [InlineData("old time", 401, "age", "its RequestTime differs from the clock by more than MaxAge (301 s)")]

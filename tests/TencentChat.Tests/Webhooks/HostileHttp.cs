@@ -73,7 +73,7 @@ internal sealed class HostileHttp(Random random)
         return [.. bytes, .. Encoding.ASCII.GetBytes(end)];
     }
 
-    /// <summary>What the client does after it has written.</summary>
+    /// <summary>The action of the client after it has written.</summary>
     public enum Ending
     {
         /// <summary>It waits for the response.</summary>

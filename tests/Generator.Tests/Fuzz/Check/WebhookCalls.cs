@@ -14,7 +14,7 @@ internal sealed class WebhookCalls(Assembly assembly)
 {
     private const long App = 1400000000;
 
-    /// <returns>What is wrong with the response; null if nothing is.</returns>
+    /// <returns>The fault of the response; null if it has none.</returns>
     public string? Check(CompiledDocument document, WebhookModel webhook, ExampleValue body)
     {
         var service = document.Models.OfType<ServiceModel>().Single();

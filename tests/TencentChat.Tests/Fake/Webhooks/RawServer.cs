@@ -37,7 +37,7 @@ internal sealed class RawServer : IDisposable
                 var buffer = new byte[64 * 1024];
                 var read = await stream.ReadAsync(buffer);
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(_reply(Encoding.UTF8.GetString(buffer, 0, read))));
-                // What is unread at the end would reset the connection.
+                // Bytes that are unread at the end would reset the connection.
                 client.Client.Shutdown(SocketShutdown.Send);
                 while (await stream.ReadAsync(buffer) > 0)
                     continue;
