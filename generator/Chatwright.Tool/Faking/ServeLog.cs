@@ -34,7 +34,14 @@ internal sealed class ServeLog(Session session)
             var control = address + ControlApi.Prefix;
             output.JsonLine(new
             {
-                address, control, options?.SdkAppId, identifier = options?.AdminIdentifier, secretKey = key, kept, replayed, webhooks,
+                address,
+                control,
+                options?.SdkAppId,
+                identifier = options?.AdminIdentifier,
+                secretKey = key,
+                kept,
+                replayed,
+                webhooks,
             });
             return;
         }
