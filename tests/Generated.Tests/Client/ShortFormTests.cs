@@ -46,7 +46,7 @@ public class ShortFormTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "ListAsync", "ListAsync", "ListGroupsAsync", "ListGroupsPageAsync", "ListPageAsync", "ListPageAsync",
+                "DecideAsync", "ListAsync", "ListAsync", "ListGroupsAsync", "ListGroupsPageAsync", "ListPageAsync", "ListPageAsync",
                 "RelayAsync", "RelayPageAsync", "SearchAsync",
             ],
             shortForms);
