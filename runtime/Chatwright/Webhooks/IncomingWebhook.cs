@@ -6,7 +6,8 @@ namespace Chatwright.Webhooks;
 /// <param name="Number">Its number; -1 if it is not described.</param>
 /// <param name="Descriptor">Its description; null if it is not described.</param>
 /// <param name="Body">Its body.</param>
-internal readonly record struct IncomingWebhook(int Number, WebhookDescriptor? Descriptor, ApiWebhook Body)
+/// <param name="Start">The timestamp of the beginning of its checks.</param>
+internal readonly record struct IncomingWebhook(int Number, WebhookDescriptor? Descriptor, ApiWebhook Body, long Start)
 {
     internal string Key => Body.Context.DeduplicationKey;
 

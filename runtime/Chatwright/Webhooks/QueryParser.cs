@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Chatwright.Webhooks;
@@ -7,37 +8,68 @@ namespace Chatwright.Webhooks;
 /// </summary>
 internal static class QueryParser
 {
-    /// <summary>The maximum length of a value. Values of webhooks are short, and buffers of this size are on the stack.</summary>
+    /// <summary>The maximum length of a value, escaped. Values of webhooks are short.</summary>
     internal const int MaxValueLength = 512;
 
     private const int MaxNameLength = 128;
 
+    /// <summary>The characters that stand for themselves. A query of these needs no decoding.</summary>
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(PlainCharacters());
+
     /// <summary>Finds the values of some parameters. Letter case does not count in names.</summary>
     /// <param name="query">The query, with or without its question mark.</param>
     /// <param name="names">The names of the parameters; null for one that the service does not have.</param>
-    /// <param name="values">The places of the values, in the order of the names.</param>
+    /// <param name="parts">The memory for the places of the values, one for each name.</param>
+    /// <param name="values">The values, in the order of the names.</param>
     /// <returns>
     /// <see langword="true"/> if each parameter comes at most once and has a value that can be decoded; otherwise, <see langword="false"/>.
     /// </returns>
-    internal static bool TryFind(ReadOnlySpan<char> query, ReadOnlySpan<string?> names, Span<QueryPart> values)
+    internal static bool TryFind(
+        ReadOnlySpan<char> query, scoped ReadOnlySpan<string?> names, Span<QueryPart> parts, out QueryValues values)
     {
-        values.Fill(QueryPart.Absent);
-        Span<char> buffer = stackalloc char[MaxValueLength];
-        for (var start = query.StartsWith("?") ? 1 : 0; start < query.Length;)
+        values = default;
+        var isPlain = !query.ContainsAnyExcept(s_plain);
+        parts.Fill(QueryPart.Absent);
+        for (var start = query.StartsWith('?') ? 1 : 0; start < query.Length;)
         {
             var part = query[start..];
             if (part.IndexOf('&') is >= 0 and var end)
                 part = part[..end];
             var equals = part.IndexOf('=');
-            var number = Find(equals < 0 ? part : part[..equals], names);
+            var name = equals < 0 ? part : part[..equals];
+            var number = isPlain ? Find(name, names) : FindDecoded(name, names);
             if (number >= 0)
             {
-                var value = equals < 0 ? default : part[(equals + 1)..];
-                if (values[number].IsPresent || value.Length > MaxValueLength || !TryDecode(value, buffer, out _))
+                var length = equals < 0 ? 0 : part.Length - equals - 1;
+                if (parts[number].IsPresent || length > MaxValueLength)
                     return false;
-                values[number] = new(start + part.Length - value.Length, value.Length);
+                parts[number] = new(start + part.Length - length, length);
             }
             start += part.Length + 1;
+        }
+        if (!isPlain)
+            return TryDecode(query, parts, out values);
+        values = new(query, parts);
+        return true;
+    }
+
+    /// <summary>Decodes values into a text of their own.</summary>
+    private static bool TryDecode(ReadOnlySpan<char> query, Span<QueryPart> parts, out QueryValues values)
+    {
+        var size = 0;
+        foreach (var part in parts)
+            size += part.Length;
+        var text = new char[size];
+        var used = 0;
+        values = new(text, parts);
+        foreach (ref var part in parts)
+        {
+            if (!part.IsPresent)
+                continue;
+            if (!TryDecode(query.Slice(part.Start, part.Length), text.AsSpan(used), out var length))
+                return false;
+            part = new(used, length);
+            used += length;
         }
         return true;
     }
@@ -47,7 +79,7 @@ internal static class QueryParser
     /// <param name="text">The buffer for the text; the length of <paramref name="escaped"/> is always enough.</param>
     /// <param name="length">The length of the text.</param>
     /// <returns><see langword="false"/> if an escape is broken, or if the text is not Unicode; otherwise, <see langword="true"/>.</returns>
-    internal static bool TryDecode(ReadOnlySpan<char> escaped, Span<char> text, out int length)
+    private static bool TryDecode(ReadOnlySpan<char> escaped, Span<char> text, out int length)
     {
         length = 0;
         Span<byte> utf8 = stackalloc byte[4];
@@ -57,7 +89,7 @@ internal static class QueryParser
             if (escaped[0] == '%')
             {
                 var bytes = Bytes(escaped, utf8);
-                if (Rune.DecodeFromUtf8(bytes, out var rune, out taken) != System.Buffers.OperationStatus.Done)
+                if (Rune.DecodeFromUtf8(bytes, out var rune, out taken) != OperationStatus.Done)
                     return false;
                 taken *= 3;
                 length += rune.EncodeToUtf16(text[length..]);
@@ -69,7 +101,7 @@ internal static class QueryParser
             }
             else
             {
-                if (Rune.DecodeFromUtf16(escaped, out var rune, out taken) != System.Buffers.OperationStatus.Done)
+                if (Rune.DecodeFromUtf16(escaped, out var rune, out taken) != OperationStatus.Done)
                     return false;
                 length += rune.EncodeToUtf16(text[length..]);
             }
@@ -106,21 +138,24 @@ internal static class QueryParser
 
     private static int Digit(char digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
-    private static int Find(ReadOnlySpan<char> name, ReadOnlySpan<string?> names)
+    private static int FindDecoded(ReadOnlySpan<char> name, ReadOnlySpan<string?> names)
     {
-        if (name.IndexOfAny('%', '+') < 0)
-            return FindDecoded(name, names);
+        if (!name.ContainsAny('%', '+'))
+            return Find(name, names);
         Span<char> buffer = stackalloc char[MaxNameLength];
-        return name.Length <= buffer.Length && TryDecode(name, buffer, out var length) ? FindDecoded(buffer[..length], names) : -1;
+        return name.Length <= buffer.Length && TryDecode(name, buffer, out var length) ? Find(buffer[..length], names) : -1;
     }
 
-    private static int FindDecoded(ReadOnlySpan<char> name, ReadOnlySpan<string?> names)
+    private static int Find(ReadOnlySpan<char> name, ReadOnlySpan<string?> names)
     {
         for (var number = 0; number < names.Length; number++)
         {
-            if (names[number] is { } known && name.Equals(known, StringComparison.OrdinalIgnoreCase))
+            if (names[number] is { } known && known.Length == name.Length && name.Equals(known, StringComparison.OrdinalIgnoreCase))
                 return number;
         }
         return -1;
     }
+
+    private static string PlainCharacters()
+        => string.Concat(Enumerable.Range(0, 0x80).Select(code => (char)code).Where(character => character is not ('%' or '+')));
 }

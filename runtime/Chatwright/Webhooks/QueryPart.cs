@@ -1,8 +1,8 @@
 namespace Chatwright.Webhooks;
 
-/// <summary>The place of a value in a query.</summary>
-/// <param name="Start">Where it starts; -1 if the query does not have it.</param>
-/// <param name="Length">Its length, escaped.</param>
+/// <summary>The place of a value in a text.</summary>
+/// <param name="Start">Where it starts; -1 if there is none.</param>
+/// <param name="Length">Its length.</param>
 internal readonly record struct QueryPart(int Start, int Length)
 {
     internal static QueryPart Absent { get; } = new(-1, 0);

@@ -7,7 +7,11 @@ internal static class ReplyWriter
 {
     /// <exception cref="ArgumentException">The reply breaks its description, or cannot be written as JSON.</exception>
     /// <exception cref="InvalidOperationException">The handler returned null.</exception>
-    internal static async ValueTask<ReadOnlyMemory<byte>> WriteAsync<TReply>(ValueTask<TReply> reply)
+    internal static ValueTask<ReadOnlyMemory<byte>> WriteAsync<TReply>(ValueTask<TReply> reply)
+        where TReply : WebhookReply, IJsonWritable<TReply>
+        => reply.IsCompletedSuccessfully ? new(Write(reply.Result)) : AwaitAsync(reply);
+
+    private static async ValueTask<ReadOnlyMemory<byte>> AwaitAsync<TReply>(ValueTask<TReply> reply)
         where TReply : WebhookReply, IJsonWritable<TReply>
         => Write(await reply.ConfigureAwait(false));
 

@@ -16,6 +16,8 @@ internal sealed class WebhookGate
     /// <summary>More digits than the seconds of the year 9999 have are no time.</summary>
     private const int MaxTimeDigits = 12;
 
+    private const int MaxCommandBytes = 3 * QueryParser.MaxValueLength;
+
     private static readonly long s_maxSeconds = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
     private readonly string?[] _names;
@@ -48,31 +50,30 @@ internal sealed class WebhookGate
 
     /// <summary>Checks a query.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="values">The places of all parameters in it.</param>
+    /// <param name="parts">The memory for the places of all parameters.</param>
+    /// <param name="values">The values of all parameters.</param>
     /// <param name="facts">The facts in it.</param>
     /// <returns>The reason to refuse the request; <see cref="WebhookRefusal.None"/> if there is none.</returns>
-    internal WebhookRefusal Check(ReadOnlySpan<char> query, Span<QueryPart> values, out WebhookFacts facts)
+    internal WebhookRefusal Check(ReadOnlySpan<char> query, Span<QueryPart> parts, out QueryValues values, out WebhookFacts facts)
     {
         facts = default;
-        Span<char> buffer = stackalloc char[QueryParser.MaxValueLength];
-        if (!QueryParser.TryFind(query, _names, values) || !values[CommandNumber].IsPresent || (_appId is not null && !values[AppNumber].IsPresent))
+        if (!QueryParser.TryFind(query, _names, parts, out values)
+            || !values.Has(CommandNumber) || (_appId is not null && !values.Has(AppNumber)))
             return WebhookRefusal.Query;
         for (var i = 0; i < _fixedValues.Length; i++)
         {
-            var value = values[FixedNumber + i];
-            if (value.IsPresent && !WebhookQuery.Decode(query, value, buffer).Equals(_fixedValues[i], StringComparison.OrdinalIgnoreCase))
+            if (values.Has(FixedNumber + i) && !values[FixedNumber + i].Equals(_fixedValues[i], StringComparison.OrdinalIgnoreCase))
                 return WebhookRefusal.ContentType;
         }
-        if (_appId is not null && !WebhookQuery.Decode(query, values[AppNumber], buffer).SequenceEqual(_appId))
+        if (_appId is not null && !values[AppNumber].SequenceEqual(_appId))
         {
-            facts = new() { Detail = LogText.Of(WebhookQuery.Decode(query, values[AppNumber], buffer)) };
+            facts = new() { Detail = LogText.Of(values[AppNumber]) };
             return WebhookRefusal.AppId;
         }
-        var signed = WebhookQuery.Decode(query, values[TimeNumber], buffer);
-        var time = ReadTime(signed);
-        if (_signatures is not null && CheckSigned(query, values, signed, time, out facts) is not WebhookRefusal.None and var refusal)
+        var time = ReadTime(values[TimeNumber]);
+        if (_signatures is not null && CheckSigned(values, time, out facts) is not WebhookRefusal.None and var refusal)
             return refusal;
-        var command = WebhookQuery.Decode(query, values[CommandNumber], buffer);
+        var command = values[CommandNumber];
         if (command.IsEmpty)
             return WebhookRefusal.Query;
         var number = Find(command);
@@ -80,11 +81,10 @@ internal sealed class WebhookGate
         return WebhookRefusal.None;
     }
 
-    private WebhookRefusal CheckSigned(
-        ReadOnlySpan<char> query, ReadOnlySpan<QueryPart> values, ReadOnlySpan<char> signed, DateTimeOffset? time, out WebhookFacts facts)
+    private WebhookRefusal CheckSigned(QueryValues values, DateTimeOffset? time, out WebhookFacts facts)
     {
         facts = default;
-        if (time is not { } at || !values[SignatureNumber].IsPresent)
+        if (time is not { } at || !values.Has(SignatureNumber))
             return WebhookRefusal.Signature;
         var age = _time.GetUtcNow() - at;
         if (_maxAge != Timeout.InfiniteTimeSpan && age.Duration() > _maxAge)
@@ -92,10 +92,7 @@ internal sealed class WebhookGate
             facts = new() { Detail = string.Create(CultureInfo.InvariantCulture, $"{(long)age.TotalSeconds} s") };
             return WebhookRefusal.Age;
         }
-        Span<char> buffer = stackalloc char[QueryParser.MaxValueLength];
-        return _signatures!.IsValid(WebhookQuery.Decode(query, values[SignatureNumber], buffer), signed)
-            ? WebhookRefusal.None
-            : WebhookRefusal.Signature;
+        return _signatures!.IsValid(values[SignatureNumber], values[TimeNumber]) ? WebhookRefusal.None : WebhookRefusal.Signature;
     }
 
     private static DateTimeOffset? ReadTime(ReadOnlySpan<char> text)
@@ -106,7 +103,7 @@ internal sealed class WebhookGate
 
     private int Find(ReadOnlySpan<char> command)
     {
-        Span<byte> utf8 = stackalloc byte[3 * QueryParser.MaxValueLength];
-        return _commands.Find(utf8[..Encoding.UTF8.GetBytes(command, utf8)]);
+        Span<byte> utf8 = stackalloc byte[Math.Min(_commands.Longest, MaxCommandBytes)];
+        return Encoding.UTF8.TryGetBytes(command, utf8, out var length) ? _commands.Find(utf8[..length]) : -1;
     }
 }

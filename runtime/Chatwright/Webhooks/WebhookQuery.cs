@@ -11,20 +11,15 @@ namespace Chatwright.CodeGeneration;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct WebhookQuery
 {
-    private readonly ReadOnlySpan<char> _text;
-    private readonly ReadOnlySpan<QueryPart> _values;
+    private readonly QueryValues _values;
 
-    internal WebhookQuery(ReadOnlySpan<char> text, ReadOnlySpan<QueryPart> values)
-    {
-        _text = text;
-        _values = values;
-    }
+    internal WebhookQuery(QueryValues values) => _values = values;
 
     /// <summary>Gets a text.</summary>
     /// <param name="number">The number of the parameter.</param>
     public string? GetString(int number)
     {
-        var text = Decode(number, stackalloc char[QueryParser.MaxValueLength]);
+        var text = _values[number];
         return text.IsEmpty ? null : new string(text);
     }
 
@@ -33,7 +28,7 @@ public readonly ref struct WebhookQuery
     /// <param name="likely">Those texts. One of them is returned if the parameter has it in any letter case.</param>
     public string? GetString(int number, ReadOnlySpan<string> likely)
     {
-        var text = Decode(number, stackalloc char[QueryParser.MaxValueLength]);
+        var text = _values[number];
         foreach (var known in likely)
         {
             if (text.Equals(known, StringComparison.OrdinalIgnoreCase))
@@ -53,16 +48,14 @@ public readonly ref struct WebhookQuery
     /// <summary>Gets an integer.</summary>
     /// <param name="number">The number of the parameter.</param>
     public long? GetInt64(int number)
-        => long.TryParse(
-            Decode(number, stackalloc char[QueryParser.MaxValueLength]), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        => long.TryParse(_values[number], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 
     /// <summary>Gets an integer.</summary>
     /// <param name="number">The number of the parameter.</param>
     public ulong? GetUInt64(int number)
-        => ulong.TryParse(
-            Decode(number, stackalloc char[QueryParser.MaxValueLength]), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        => ulong.TryParse(_values[number], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 
@@ -85,8 +78,7 @@ public readonly ref struct WebhookQuery
     /// <summary>Gets a finite number.</summary>
     /// <param name="number">The number of the parameter.</param>
     public double? GetDouble(int number)
-        => double.TryParse(
-            Decode(number, stackalloc char[QueryParser.MaxValueLength]), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        => double.TryParse(_values[number], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value)
             ? value
             : null;
@@ -95,21 +87,9 @@ public readonly ref struct WebhookQuery
     /// <param name="number">The number of the parameter.</param>
     public bool? GetBool(int number)
     {
-        var text = Decode(number, stackalloc char[QueryParser.MaxValueLength]);
+        var text = _values[number];
         if (text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase))
             return true;
         return text is "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase) ? false : null;
-    }
-
-    /// <summary>Decodes a value; empty for one that is absent.</summary>
-    private ReadOnlySpan<char> Decode(int number, Span<char> buffer) => Decode(_text, _values[number], buffer);
-
-    internal static ReadOnlySpan<char> Decode(ReadOnlySpan<char> query, QueryPart value, Span<char> buffer)
-    {
-        if (!value.IsPresent)
-            return default;
-        // The parser has decoded it once, so it can be.
-        QueryParser.TryDecode(query.Slice(value.Start, value.Length), buffer, out var length);
-        return buffer[..length];
     }
 }

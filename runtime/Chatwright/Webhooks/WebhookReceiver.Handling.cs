@@ -16,11 +16,11 @@ public abstract partial class WebhookReceiver<THandler>
     }
 
     /// <summary>Gets the rest of <see cref="WebhookOptions.ReplyWithin"/>: at least zero, or infinite.</summary>
-    private TimeSpan GetRemainingTime(WebhookAdmission admission)
+    private TimeSpan GetRemainingTime(long start)
     {
         if (_options.ReplyWithin == Timeout.InfiniteTimeSpan)
             return Timeout.InfiniteTimeSpan;
-        var remaining = _options.ReplyWithin - _options.TimeProvider.GetElapsedTime(admission.Start);
+        var remaining = _options.ReplyWithin - _options.TimeProvider.GetElapsedTime(start);
         return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
     }
 
@@ -125,16 +125,29 @@ public abstract partial class WebhookReceiver<THandler>
         }
     }
 
+    /// <summary>Makes the response when the handler has ended, or when its time has.</summary>
+    private async ValueTask<WebhookResult> AwaitAsync(
+        Task<HandlerResult> handling, CancellationTokenSource stop, IncomingWebhook webhook, WebhookReport? report,
+        CancellationToken cancellationToken)
+    {
+        if (!handling.IsCompleted && !await EndsAsync(handling, GetRemainingTime(webhook.Start), cancellationToken).ConfigureAwait(false))
+            return Abandon(handling, stop, webhook, report, cancellationToken);
+        stop.Dispose();
+        return Respond(await handling.ConfigureAwait(false), webhook, report, cancellationToken);
+    }
+
+    private static async ValueTask<ReadOnlyMemory<byte>> AwaitAsync(ValueTask handling)
+    {
+        await handling.ConfigureAwait(false);
+        return default;
+    }
+
     /// <summary>Waits for a handler as long as its reply is in time.</summary>
     /// <returns><see langword="true"/> if it has ended; otherwise, <see langword="false"/>.</returns>
     private async ValueTask<bool> EndsAsync(Task handling, TimeSpan time, CancellationToken cancellationToken)
     {
         if (time != TimeSpan.Zero)
-        {
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(handling, Task.Delay(time, _options.TimeProvider, end.Token)).ConfigureAwait(false);
-            await end.CancelAsync().ConfigureAwait(false);
-        }
+            await handling.WaitAsync(time, _options.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return handling.IsCompleted;
     }
 
@@ -149,7 +162,7 @@ public abstract partial class WebhookReceiver<THandler>
             report?.End(WebhookOutcome.Failed, 0, typeof(OperationCanceledException).FullName);
             cancellationToken.ThrowIfCancellationRequested();
         }
-        _telemetry.Count(WebhookOutcome.Late);
+        _telemetry.Count(WebhookOutcome.Late, webhook.Start);
         _telemetry.Logger.Late(webhook.LogName, _options.ReplyWithin, _options.FailureMode);
         var result = _replies.Failure(webhook.Number, webhook.Decides);
         report?.End(WebhookOutcome.Late, result.StatusCode, "timeout");
@@ -185,7 +198,7 @@ public abstract partial class WebhookReceiver<THandler>
                 report?.End(WebhookOutcome.Failed, 0, error);
                 cancellationToken.ThrowIfCancellationRequested();
             }
-            _telemetry.Count(WebhookOutcome.Failed);
+            _telemetry.Count(WebhookOutcome.Failed, webhook.Start);
             _telemetry.Logger.Failed(webhook.LogName, _options.FailureMode, failure);
             var reply = _replies.Failure(webhook.Number, webhook.Decides);
             report?.End(WebhookOutcome.Failed, reply.StatusCode, error);
@@ -195,7 +208,7 @@ public abstract partial class WebhookReceiver<THandler>
         var result = webhook is { IsUnreadable: true, Decides: true } ? _replies.Failure(webhook.Number, decides: true)
             : handled.Reply.IsEmpty ? _replies.Acknowledgement
             : WebhookResult.Reply(handled.Reply);
-        _telemetry.Count(WebhookOutcome.Handled);
+        _telemetry.Count(WebhookOutcome.Handled, webhook.Start);
         report?.End(OutcomeOf(handled, webhook), result.StatusCode, null);
         return result;
     }

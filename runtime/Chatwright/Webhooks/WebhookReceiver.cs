@@ -82,11 +82,11 @@ public abstract partial class WebhookReceiver<THandler>
             return new(Refuse(WebhookRefusal.Method));
         if (bodyBytes > _options.MaxBodyBytes)
             return new(Refuse(WebhookRefusal.Size));
-        Span<QueryPart> values = stackalloc QueryPart[_gate.ParameterCount];
-        var refusal = _gate.Check(query, values, out var facts);
+        Span<QueryPart> parts = stackalloc QueryPart[_gate.ParameterCount];
+        var refusal = _gate.Check(query, parts, out var values, out var facts);
         if (refusal != WebhookRefusal.None)
             return new(Refuse(refusal, facts.Detail));
-        var context = CreateContext(new(query, values[_gate.OwnParameterCount..]));
+        var context = CreateContext(new(values.From(_gate.OwnParameterCount)));
         context.Arrived(facts.Command, facts.RequestTime);
         return new(facts.Webhook, context, start);
     }
@@ -95,7 +95,7 @@ public abstract partial class WebhookReceiver<THandler>
     /// <param name="admission">The admission of the request.</param>
     /// <returns>The source of the token.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public CancellationTokenSource CreateDeadline(WebhookAdmission admission) => new(GetRemainingTime(admission), _options.TimeProvider);
+    public CancellationTokenSource CreateDeadline(WebhookAdmission admission) => new(GetRemainingTime(admission.Start), _options.TimeProvider);
 
     /// <summary>Makes the response to a request whose body is larger than <see cref="MaxBodyBytes"/>.</summary>
     /// <returns>The refusal.</returns>
@@ -122,32 +122,30 @@ public abstract partial class WebhookReceiver<THandler>
     /// <exception cref="ArgumentException"><paramref name="admission"/> is none.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public async ValueTask<WebhookResult> RespondAsync(
+    public ValueTask<WebhookResult> RespondAsync(
         WebhookAdmission admission, WebhookHandlerSource<THandler> handlers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(handlers);
         if (admission.Context is not { } context)
             throw new ArgumentException("The request was not admitted.", nameof(admission));
         if (body.Length > _options.MaxBodyBytes)
-            return Refuse(WebhookRefusal.Size);
+            return new(Refuse(WebhookRefusal.Size));
         var described = admission.Webhook < 0 ? null : _service.Webhooks[admission.Webhook];
         if (Read(admission.Webhook, described, context, body.Span) is not { } read)
-            return Refuse(WebhookRefusal.Body);
+            return new(Refuse(WebhookRefusal.Body));
 
-        var webhook = new IncomingWebhook(admission.Webhook, described, read);
+        var webhook = new IncomingWebhook(admission.Webhook, described, read, admission.Start);
         var report = _telemetry.Begin(described, admission.Start);
         var stop = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken) : new();
         var handling = StartHandler(handlers, webhook, stop.Token);
-        if (handling.IsCompleted)
-        {
-            stop.Dispose();
-            return Respond(await handling.ConfigureAwait(false), webhook, report, cancellationToken);
-        }
-        var task = handling.AsTask();
-        if (!await EndsAsync(task, GetRemainingTime(admission), cancellationToken).ConfigureAwait(false))
-            return Abandon(task, stop, webhook, report, cancellationToken);
+        // Most handlers have ended by now, and have not failed. They need no state machine, and no deadline.
+        if (!handling.IsCompletedSuccessfully)
+            return AwaitAsync(handling.AsTask(), stop, webhook, report, cancellationToken);
+        var handled = handling.Result;
+        if (handled.Failure is not null)
+            return AwaitAsync(Task.FromResult(handled), stop, webhook, report, cancellationToken);
         stop.Dispose();
-        return Respond(await task.ConfigureAwait(false), webhook, report, cancellationToken);
+        return new(Respond(handled, webhook, report, cancellationToken));
     }
 
     /// <summary>Creates the context of a webhook from the query parameters that become its members.</summary>
@@ -178,9 +176,11 @@ public abstract partial class WebhookReceiver<THandler>
 
     /// <summary>Waits for a handler that does not decide.</summary>
     /// <param name="handling">The handler.</param>
-    protected static async ValueTask<ReadOnlyMemory<byte>> Acknowledge(ValueTask handling)
+    protected static ValueTask<ReadOnlyMemory<byte>> Acknowledge(ValueTask handling)
     {
-        await handling.ConfigureAwait(false);
+        if (!handling.IsCompletedSuccessfully)
+            return AwaitAsync(handling);
+        handling.GetAwaiter().GetResult();
         return default;
     }
 }

@@ -35,7 +35,9 @@ internal sealed class WebhookTelemetry
     internal WebhookHealth Health => _counts.Read();
 
     /// <summary>Counts a webhook that has a response.</summary>
-    internal void Count(WebhookOutcome outcome) => _counts.Add(outcome);
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="start">The timestamp of the beginning of its checks.</param>
+    internal void Count(WebhookOutcome outcome, long start) => _counts.Add(outcome, start);
 
     /// <summary>Reports a request that was refused.</summary>
     internal void Refused(WebhookRefusal refusal, string? detail)

@@ -79,6 +79,31 @@ public sealed class SignatureTests
         Assert.Equal(401, await gate.StatusAsync(Gate.Query(token: "older")));
     }
 
+    /// <summary>The receiver keeps the signatures of the latest seconds.</summary>
+    [Fact]
+    public async Task The_signature_of_one_second_fits_no_other_second()
+    {
+        var gate = new Gate(options => options.Tokens = ["new", "old"]);
+        for (var round = 0; round < 2; round++)
+        {
+            for (var time = Gate.Time; time < Gate.Time + 20; time++)
+            {
+                Assert.Equal(200, await gate.StatusAsync(Signed(WebhookSignature.Create("old", time), time)));
+                Assert.Equal(401, await gate.StatusAsync(Signed(WebhookSignature.Create("old", time + 1), time)));
+                Assert.Equal(401, await gate.StatusAsync(Signed(WebhookSignature.Create("older", time), time)));
+                Assert.Equal(200, await gate.StatusAsync(Signed(WebhookSignature.Create("new", time), time)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Signature_and_time_may_be_escaped()
+    {
+        Assert.Equal(200, await new Gate().StatusAsync(Signed("%31%37" + Vector[2..])));
+        Assert.Equal(200, await new Gate().StatusAsync(Signed(Vector).Replace("RequestTime=1", "RequestTime=%31", StringComparison.Ordinal)));
+        Assert.Equal(401, await new Gate().StatusAsync(Signed(Vector).Replace("RequestTime=1", "RequestTime=%32", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Unsigned_requests_are_taken_where_the_options_allow_it()
     {
@@ -88,6 +113,6 @@ public sealed class SignatureTests
         Assert.Equal(403, await gate.StatusAsync($"SdkAppid=1400000001&CallbackCommand={Gate.Sending}"));
     }
 
-    private static string Signed(string signature)
-        => $"SdkAppid=1400000000&CallbackCommand={Gate.Sending}&contenttype=json&Sign={signature}&RequestTime={Gate.Time}";
+    private static string Signed(string signature, long time = Gate.Time)
+        => $"SdkAppid=1400000000&CallbackCommand={Gate.Sending}&contenttype=json&Sign={signature}&RequestTime={time}";
 }
