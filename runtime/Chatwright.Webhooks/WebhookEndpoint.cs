@@ -52,24 +52,14 @@ internal static class WebhookEndpoint
         var max = receiver.MaxBodyBytes;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && limit.MaxRequestBodySize < max)
             limit.MaxRequestBodySize = max;
-        var reader = context.Request.BodyReader;
-        using var deadline = receiver.CreateDeadline(admission);
-        // Not the token of a read, which would leave the server with a body that it cannot drain.
-        using var registration = deadline.Token.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), reader);
         try
         {
-            while (true)
-            {
-                var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
-                var isTooLarge = !body.TryAppend(read.Buffer, max);
-                reader.AdvanceTo(read.Buffer.End);
-                if (isTooLarge)
-                    return receiver.RefuseSize();
-                if (read.IsCompleted)
-                    return null;
-                if (read.IsCanceled)
-                    return receiver.RefuseSlowBody();
-            }
+            var reader = context.Request.BodyReader;
+            // Most bodies have come with their query. They need no timer.
+            if (!reader.TryRead(out var read))
+                return await ReadAsync(reader, receiver, admission, body, context.RequestAborted).ConfigureAwait(false);
+            return Take(reader, read, receiver, body, out var refusal) ? refusal
+                : await ReadAsync(reader, receiver, admission, body, context.RequestAborted).ConfigureAwait(false);
         }
         catch (IOException e) when (e is not ConnectionResetException && !context.RequestAborted.IsCancellationRequested)
         {
@@ -80,6 +70,33 @@ internal static class WebhookEndpoint
                 _ => receiver.RefuseBody(),
             };
         }
+    }
+
+    /// <summary>Reads the rest of the body.</summary>
+    private static async ValueTask<WebhookResult?> ReadAsync<THandler>(
+        PipeReader reader, WebhookReceiver<THandler> receiver, WebhookAdmission admission, BodyBuffer body, CancellationToken cancellationToken)
+        where THandler : class
+    {
+        using var deadline = receiver.CreateDeadline(admission);
+        // Not the token of a read, which would leave the server with a body that it cannot drain.
+        using var registration = deadline.Token.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), reader);
+        WebhookResult? refusal;
+        while (!Take(reader, await reader.ReadAsync(cancellationToken).ConfigureAwait(false), receiver, body, out refusal))
+        {
+        }
+        return refusal;
+    }
+
+    /// <summary>Takes what was read. Refuses a body that is too large or too slow.</summary>
+    /// <returns><see langword="true"/> if that was the end; otherwise, <see langword="false"/>.</returns>
+    private static bool Take<THandler>(
+        PipeReader reader, ReadResult read, WebhookReceiver<THandler> receiver, BodyBuffer body, out WebhookResult? refusal)
+        where THandler : class
+    {
+        var isTooLarge = !body.TryAppend(read.Buffer, receiver.MaxBodyBytes);
+        reader.AdvanceTo(read.Buffer.End);
+        refusal = isTooLarge ? receiver.RefuseSize() : read is { IsCompleted: false, IsCanceled: true } ? receiver.RefuseSlowBody() : null;
+        return refusal is not null || read.IsCompleted;
     }
 
     private static async ValueTask WriteAsync(HttpResponse response, WebhookResult result, CancellationToken cancellationToken)

@@ -16,13 +16,13 @@ internal sealed class ChatApp : IAsyncDisposable
     private readonly FakeLogCollector _log = FakeLogCollector.Create(new());
     private readonly WebApplication _app;
 
-    private ChatApp(Action<WebApplicationBuilder> build)
+    private ChatApp(Action<IServiceCollection> addServices, Action<ILoggingBuilder>? logging)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(_log))
-            .SetMinimumLevel(LogLevel.Warning).AddFilter("Chatwright", LogLevel.Debug);
-        build(builder);
+        builder.Logging.ClearProviders();
+        (logging ?? AddLog)(builder.Logging);
+        addServices(builder.Services);
         _app = builder.Build();
         _app.MapTencentChatWebhooks("/chat");
     }
@@ -42,17 +42,18 @@ internal sealed class ChatApp : IAsyncDisposable
     /// <summary>Starts an application.</summary>
     /// <param name="handler">Its only handler.</param>
     /// <param name="configure">Sets the options.</param>
-    public static async Task<ChatApp> StartAsync<THandler>(THandler handler, Action<TencentChatWebhookOptions> configure)
+    /// <param name="logging">Adds a log in place of that for <see cref="Lines"/>; null for the latter.</param>
+    public static async Task<ChatApp> StartAsync<THandler>(
+        THandler handler, Action<TencentChatWebhookOptions> configure, Action<ILoggingBuilder>? logging = null)
         where THandler : TencentChatWebhookHandler
     {
-        var app = new ChatApp(builder =>
-        {
-            builder.Services.AddSingleton(handler);
-            builder.Services.AddTencentChatWebhooks<THandler>(configure);
-        });
+        var app = new ChatApp(services => services.AddSingleton(handler).AddTencentChatWebhooks<THandler>(configure), logging);
         await app._app.StartAsync();
         return app;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void AddLog(ILoggingBuilder logging)
+        => logging.AddProvider(new FakeLoggerProvider(_log)).SetMinimumLevel(LogLevel.Warning).AddFilter("Chatwright", LogLevel.Debug);
 }
