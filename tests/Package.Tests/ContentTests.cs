@@ -41,7 +41,8 @@ public class ContentTests(WorkspaceFixture fixture)
     public void A_package_has_these_entries_and_no_others(string id)
     {
         IEnumerable<string> libraries = Frameworks.SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" });
-        Assert.Equal(Sorted([$"{id}.nuspec", "README.md", .. libraries, .. s_own[id]]), _feed.Entries(id));
+        string[] papers = [$"{id}.nuspec", "README.md", "LICENSE", "icon.png", "_manifest/spdx_2.2/manifest.spdx.json"];
+        Assert.Equal(Sorted([.. papers, .. libraries, .. s_own[id]]), _feed.Entries(id));
         Assert.Equal(Sorted([$"{id}.nuspec", .. Frameworks.Select(framework => $"lib/{framework}/{id}.pdb")]), _feed.Entries(id, "snupkg"));
     }
 

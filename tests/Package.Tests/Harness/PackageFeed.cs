@@ -39,9 +39,10 @@ internal sealed class PackageFeed
         return copy.ToArray();
     }
 
-    private ZipArchive Open(string id, string extension) =>
-        ZipFile.OpenRead(
-            Directory.EnumerateFiles(Folder, $"{id}.?.*.{extension}").Single(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1])));
+    private string PathOf(string id, string extension) => Directory.EnumerateFiles(Folder, $"{id}.?.*.{extension}")
+        .Single(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1]));
+
+    private ZipArchive Open(string id, string extension) => ZipFile.OpenRead(PathOf(id, extension));
 
     private static bool IsForUsers(string entry) =>
         !entry.StartsWith("_rels/", StringComparison.Ordinal)

@@ -11,10 +11,13 @@ internal sealed class Workspace : IDisposable
     /// <summary>The version that the projects of the workspace write.</summary>
     public const string Version = "0.1.0";
 
+    /// <summary>The commit that the packages say they were made of.</summary>
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
     private static readonly string[] s_sources =
     [
         "runtime", "generator/Chatwright.Generator", "generator/Packing", "specs", "samples/Native", "Directory.Build.props",
-        "Directory.Packages.props", ".editorconfig", ".globalconfig",
+        "Directory.Packages.props", ".editorconfig", ".globalconfig", "LICENSE", "CHANGELOG.md",
     ];
 
     private PackageFeed? _feed;
@@ -46,6 +49,11 @@ internal sealed class Workspace : IDisposable
         foreach (var source in s_sources)
             Copy(Repository.At(source.Split('/')), Path.Combine(workspace.Sources, source));
         workspace.Write("sources/Directory.Build.targets", "<Project />");
+        // As much of a clone as a build reads, made from somewhere else.
+        workspace.Write("sources/.git/HEAD", Commit + "\n");
+        workspace.Write("sources/.git/config", "[remote \"origin\"]\n\turl = https://mirror.invalid/clone.git\n");
+        Directory.CreateDirectory(workspace.At("sources", ".git", "objects"));
+        Directory.CreateDirectory(workspace.At("sources", ".git", "refs"));
         Directory.CreateDirectory(workspace.At("feed"));
         workspace._feed = await PackageFeed.PackAsync(workspace.Sources, workspace.At("feed"));
         return workspace;

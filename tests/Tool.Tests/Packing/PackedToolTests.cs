@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 using Tool.Tests.Harness;
@@ -23,6 +25,28 @@ public sealed class PackedToolTests(PackedTool tool) : IClassFixture<PackedTool>
         Assert.Equal(ExitCode.Negative, check.ExitCode);
         Assert.True(call.Json.GetProperty("ok").GetBoolean());
         Assert.StartsWith("## CW102", page.Out);
+    }
+
+    [Fact]
+    public void The_package_names_the_code_of_others_inside()
+    {
+        using var package = ZipFile.OpenRead(Assert.Single(Directory.EnumerateFiles(tool.Packages, "*.nupkg")));
+        var libraries = JsonDocument.Parse(Text("Chatwright.Tool.deps.json")).RootElement.GetProperty("targets").EnumerateObject().Single().Value
+            .EnumerateObject().Where(library => library.Value.TryGetProperty("runtime", out var files)
+                && files.EnumerateObject().Any(file => Find(Path.GetFileName(file.Name)) is not null))
+            .Select(library => library.Name.Replace('/', ' ')).Where(name => !name.StartsWith("Chatwright", StringComparison.Ordinal)).ToList();
+        var notices = Text("THIRD-PARTY-NOTICES.txt");
+        var listed = JsonDocument.Parse(Text("manifest.spdx.json")).RootElement.GetProperty("packages").EnumerateArray()
+            .Select(listed => $"{listed.GetProperty("name").GetString()} {listed.GetProperty("versionInfo").GetString()}");
+
+        Assert.Contains("YamlDotNet 18.1.0", libraries);
+        Assert.All(libraries, library => Assert.Contains(library, notices, StringComparison.Ordinal));
+        Assert.Equal(
+            libraries.Append("PolySharp 1.16.0").Order(StringComparer.Ordinal),
+            listed.Where(name => !name.StartsWith("Chatwright", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+        ZipArchiveEntry? Find(string name) => package.Entries.SingleOrDefault(entry => entry.Name == name);
+        string Text(string name) => new StreamReader(Find(name)!.Open()).ReadToEnd();
     }
 
     [Fact]
@@ -102,13 +126,14 @@ public sealed class PackedTool : IAsyncLifetime
 
     private string Command => Path.Combine(_folder.Path, "tool", OperatingSystem.IsWindows() ? "chatwright.exe" : "chatwright");
 
+    internal string Packages => Path.Combine(_folder.Path, "packages");
+
     public async Task InitializeAsync()
     {
-        var packages = Path.Combine(_folder.Path, "packages");
         var project = Repository.At("generator", "Chatwright.Tool", "Chatwright.Tool.csproj");
-        await DotnetAsync("pack", project, "--no-build", "--configuration", Configuration, "--output", packages, "-nologo", "-v", "q");
+        await DotnetAsync("pack", project, "--no-build", "--configuration", Configuration, "--output", Packages, "-nologo", "-v", "q");
         _folder.Write("nuget.config",
-            $"<configuration><packageSources><clear /><add key=\"local\" value=\"{packages}\" /></packageSources></configuration>");
+            $"<configuration><packageSources><clear /><add key=\"local\" value=\"{Packages}\" /></packageSources></configuration>");
         await DotnetAsync("tool", "install", "Chatwright.Tool", "--tool-path", Path.Combine(_folder.Path, "tool"), "--configfile",
             Path.Combine(_folder.Path, "nuget.config"), "--version", ToolVersion.Text.Split('+')[0]);
     }
