@@ -10,6 +10,7 @@ using Chatwright.Tool.Faking;
 using Chatwright.Tool.Importing;
 using Chatwright.Tool.OpenApi;
 using Chatwright.Tool.Signing;
+using Chatwright.Tool.Site;
 using Chatwright.Tool.Templates;
 using Chatwright.Tool.Webhooks;
 
@@ -30,6 +31,7 @@ internal static class ToolCommands
             new ExplainCommand(),
             new ImportCommand(),
             new ExportCommand(),
+            new DocsCommand(),
             new UserSigCommand(),
             new ListCommand(),
             new CallCommand(),

@@ -73,9 +73,10 @@ public sealed class RoomTests
         Explaining  -> Outcomes Terminals Commands Specs Errors
         Importing   -> Outcomes Terminals Commands Specs
         OpenApi     -> Outcomes Terminals Commands Specs
+        Site        -> Outcomes Terminals Commands Specs Errors
         Templates   -> Outcomes Terminals Commands Specs Diagnostics
         Webhooks    -> Outcomes Terminals Commands Specs Signing
-        .           -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Completion Explaining Importing OpenApi Templates Webhooks
+        . -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Completion Explaining Importing OpenApi Site Templates Webhooks
         """);
 
     [Fact]

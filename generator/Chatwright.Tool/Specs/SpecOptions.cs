@@ -36,10 +36,16 @@ internal sealed class SpecOptions
 
     /// <summary>Compiles the specs that the command line names, and those that are shipped and go with them.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
-    public SpecProject Load(Session session, CancellationToken cancellationToken)
+    public SpecProject Load(Session session, CancellationToken cancellationToken) => Load(session, session.Get(_paths) ?? [], cancellationToken);
+
+    /// <summary>Compiles the specs at some paths, and those that are shipped and go with them.</summary>
+    /// <exception cref="ToolException">A file cannot be read.</exception>
+    public SpecProject Load(Session session, IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
     {
         var files = new SpecFiles(session.Terminal);
-        var own = files.Read(files.Find(session.Get(_paths) ?? []), cancellationToken);
+        var own = files.Read(files.Find(paths), cancellationToken);
+        if (paths.Count > 0 && own.Count == 0)
+            files.Miss(paths);
         return files.Problems.FirstOrDefault(problem => problem.IsError) is { } problem
             ? throw new ToolException($"{problem.Path}: {problem.Message}")
             : Compile(session, own, null, cancellationToken);

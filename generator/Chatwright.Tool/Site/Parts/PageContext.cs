@@ -1,0 +1,17 @@
+using Chatwright.Generator.Model;
+using Chatwright.Tool.Site.Content;
+using Chatwright.Tool.Site.Markup;
+
+namespace Chatwright.Tool.Site.Parts;
+
+/// <summary>What the parts of a page have in common: the content of the site, and where the page stands in it.</summary>
+internal sealed record PageContext(SiteContent Content, SiteMap Map, Place Place)
+{
+    public Html Link(EndpointModel endpoint) => Link(Map.Of(endpoint), endpoint.Names.ItemsMethod ?? endpoint.Names.Method);
+
+    public Html Link(WebhookModel webhook) => Link(Map.Of(webhook), webhook.Names.Descriptor);
+
+    public Html Link(SharedType type) => Html.Of($"""<a href="{Place.To(Map.Of(type))}"><code>{type.Model.Name}</code></a>""");
+
+    public Html Link(string path, string text) => Html.Of($"""<a href="{Place.To(path)}">{text}</a>""");
+}

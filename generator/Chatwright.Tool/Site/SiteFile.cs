@@ -1,0 +1,13 @@
+namespace Chatwright.Tool.Site;
+
+/// <summary>A file of a site.</summary>
+/// <param name="Path">The address below the root, with slashes.</param>
+internal sealed record SiteFile(string Path, string Text)
+{
+    public string ContentType => System.IO.Path.GetExtension(Path) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        _ => "text/html; charset=utf-8",
+    };
+}
