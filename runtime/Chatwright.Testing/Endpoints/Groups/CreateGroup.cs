@@ -91,8 +91,8 @@ internal sealed class CreateGroup(ChatStore store)
         if ((request.MemberList ?? []).Any(static member => member.Role is { } role && role != GroupRole.Admin && role != GroupRole.Member))
             throw GroupParts.Invalid("Role of a first member is neither Admin nor Member.");
         var accounts = request.OwnerAccount is { } owner ? members.Append(owner) : members;
-        if (accounts.FirstOrDefault(account => !store.IsImported(account)) is { } unknown)
-            throw GroupParts.Invalid($"The account {unknown} is not imported.");
+        foreach (var account in accounts)
+            GroupParts.CheckImported(store, account);
         if (accounts.Distinct().Count() > max)
             throw new RefusalException(TencentChatErrorCode.GroupMemberLimitReached, $"The group takes at most {max} members.");
     }

@@ -25,6 +25,18 @@ internal static class GroupParts
     internal static MemberRecord ExistingMember(GroupRecord group, string account)
         => group.FindMember(account) ?? throw Invalid($"{account} is no member of the group {group.Id}.");
 
+    /// <exception cref="RefusalException">10004: the account is not imported.</exception>
+    internal static void CheckImported(ChatStore store, string account)
+    {
+        if (!store.IsImported(account))
+            throw Invalid($"The account {account} is not imported.");
+    }
+
+    /// <summary>The second at which a group or a topic was created that is imported; null if the request does not say.</summary>
+    /// <exception cref="RefusalException">10004: the time is in the future.</exception>
+    internal static long? CreationSecond(ChatStore store, DateTimeOffset? time)
+        => time > store.Now ? throw Invalid("CreateTime is in the future.") : time?.ToUnixTimeSeconds();
+
     /// <summary>10004: the request is invalid.</summary>
     internal static RefusalException Invalid(string info) => new(TencentChatErrorCode.GroupParameterInvalid, info);
 

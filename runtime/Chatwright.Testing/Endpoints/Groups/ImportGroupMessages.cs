@@ -22,7 +22,7 @@ internal sealed class ImportGroupMessages(ChatStore store)
         try
         {
             MessageParts.CheckBody(message.MsgBody, TencentChatErrorCode.MessageTooLong, TencentChatErrorCode.GroupParameterInvalid);
-            CheckSender(message.FromAccount);
+            GroupParts.CheckImported(store, message.FromAccount);
             CheckTime(group, message.SendTime.ToUnixTimeSeconds());
         }
         catch (RefusalException refusal)
@@ -32,12 +32,6 @@ internal sealed class ImportGroupMessages(ChatStore store)
         var imported = store.Groups.Import(
             group, new(message.FromAccount, message.MsgBody) { Random = message.Random, IsListed = isListed }, message.SendTime.ToUnixTimeSeconds());
         return new() { MsgSeq = imported.Seq, MsgTime = GroupParts.Time(imported.Second), Result = 0 };
-    }
-
-    private void CheckSender(string account)
-    {
-        if (!store.IsImported(account))
-            throw GroupParts.Invalid($"The account {account} is not imported.");
     }
 
     /// <exception cref="RefusalException">10004: the message would not be the latest of the group, or is from the future.</exception>

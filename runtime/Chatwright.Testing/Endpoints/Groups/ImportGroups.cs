@@ -12,9 +12,8 @@ internal sealed class ImportGroups(ChatStore store)
     {
         if (request.Type == GroupType.Live)
             throw GroupParts.Denied("Live groups cannot be imported.");
-        if (request.CreateTime > store.Now)
-            throw GroupParts.Invalid("CreateTime is in the future.");
-        var group = new CreateGroup(store).Import(Creation(request), request.CreateTime?.ToUnixTimeSeconds());
+        var second = GroupParts.CreationSecond(store, request.CreateTime);
+        var group = new CreateGroup(store).Import(Creation(request), second);
         return new() { GroupId = group.Id };
     }
 

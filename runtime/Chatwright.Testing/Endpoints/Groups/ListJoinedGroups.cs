@@ -9,8 +9,7 @@ internal sealed class ListJoinedGroups(ChatStore store)
 {
     internal ListGroupsJoinedResponse Handle(ListGroupsJoinedRequest request)
     {
-        if (!store.IsImported(request.MemberAccount))
-            throw GroupParts.Invalid($"The account {request.MemberAccount} is not imported.");
+        GroupParts.CheckImported(store, request.MemberAccount);
         var groups = store.Groups.InOrder.Where(group => IsListed(group, request)).ToList();
         return new()
         {

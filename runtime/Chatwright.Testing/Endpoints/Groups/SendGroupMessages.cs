@@ -72,8 +72,7 @@ internal sealed class SendGroupMessages(ChatStore store)
     /// <exception cref="RefusalException">10004: the sender is not imported; 10017: it is muted.</exception>
     private void CheckSender(GroupRecord group, string from)
     {
-        if (!store.IsImported(from))
-            throw GroupParts.Invalid($"The account {from} is not imported.");
+        GroupParts.CheckImported(store, from);
         var isMuted = group.IsMuted(from, store.Now.ToUnixTimeSeconds())
             || (group.Info.MuteAll == GroupMuteSwitch.On && group.RoleOf(from) == GroupRole.Member);
         if (isMuted)

@@ -27,9 +27,9 @@ internal sealed class ChangeTopics(ChatStore store)
     {
         var group = TopicParts.Community(store, request.GroupId);
         CheckUser(request.FromAccount);
-        if (request.CreateTime > store.Now)
-            throw GroupParts.Invalid("CreateTime is in the future.");
-        var topic = Create(group, request.TopicId, request.CreateTime?.ToUnixTimeSeconds());
+        var second = GroupParts.CreationSecond(store, request.CreateTime);
+        CheckId(group, request.TopicId);
+        var topic = Create(group, request.TopicId, second);
         store.Topics.Change(topic, request.TopicName, request.FaceUrl, request.Notification, request.Introduction, request.CustomString);
         return new() { TopicId = topic.Id };
     }
@@ -56,10 +56,7 @@ internal sealed class ChangeTopics(ChatStore store)
     }
 
     private TopicRecord Create(GroupRecord group, string? id, long? second)
-    {
-        CheckId(group, id);
-        return store.Topics.Create(group, id ?? store.Topics.NextId(group), second);
-    }
+        => store.Topics.Create(group, id ?? store.Topics.NextId(group), second);
 
     /// <exception cref="RefusalException">10015: the id has another form; 10021: it is in use.</exception>
     private static void CheckId(GroupRecord group, string? id)
@@ -86,7 +83,7 @@ internal sealed class ChangeTopics(ChatStore store)
     /// <exception cref="RefusalException">10004: the user is not imported.</exception>
     private void CheckUser(string? account)
     {
-        if (account is not null && !store.IsImported(account))
-            throw GroupParts.Invalid($"The account {account} is not imported.");
+        if (account is not null)
+            GroupParts.CheckImported(store, account);
     }
 }

@@ -11,8 +11,7 @@ internal sealed class GetTopics(ChatStore store)
     internal GetTopicsResponse Handle(GetTopicsRequest request)
     {
         var group = TopicParts.Community(store, request.GroupId);
-        if (!store.IsImported(request.FromAccount))
-            throw GroupParts.Invalid($"The account {request.FromAccount} is not imported.");
+        GroupParts.CheckImported(store, request.FromAccount);
         var ids = request.TopicIdList is { IsEmpty: false } asked
             ? [.. asked]
             : group.Topics.Values.OrderBy(static topic => topic.Number).Select(static topic => topic.Id).ToList();
