@@ -18,7 +18,11 @@ internal sealed class HttpTarget : WebhookTarget
     {
         _url = url;
         // The sender has the deadline.
-        _http = new(handler ?? CreateHandler(url), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new(handler ?? CreateHandler(url), disposeHandler: handler is null)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = MaxReplyBytes,
+        };
     }
 
     /// <summary>Without user and query, which may be secret.</summary>
@@ -26,8 +30,7 @@ internal sealed class HttpTarget : WebhookTarget
 
     public override void Dispose() => _http.Dispose();
 
-    /// <exception cref="HttpRequestException">No response arrived.</exception>
-    /// <exception cref="IOException">The response broke off.</exception>
+    /// <exception cref="HttpRequestException">No response arrived, or it broke off.</exception>
     /// <exception cref="InvalidDataException">The reply is too large.</exception>
     internal override async Task<WebhookResponse> SendAsync(string query, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
@@ -35,8 +38,15 @@ internal sealed class HttpTarget : WebhookTarget
         var url = new UriBuilder(_url) { Query = own.Length == 0 ? query : $"{own}&{query}", Fragment = "" }.Uri;
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(body) };
         request.Content.Headers.ContentType = new("application/json");
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        return new((int)response.StatusCode, await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return new((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new InvalidDataException($"The reply is larger than {MaxReplyBytes} bytes.", error);
+        }
     }
 
     private static SocketsHttpHandler CreateHandler(Uri url) => new()
@@ -47,18 +57,4 @@ internal sealed class HttpTarget : WebhookTarget
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
         UseProxy = !url.IsLoopback,
     };
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var count)
-        {
-            body.Write(buffer, 0, count);
-            if (body.Length > MaxReplyBytes)
-                throw new InvalidDataException($"The reply is larger than {MaxReplyBytes} bytes.");
-        }
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
-    }
 }
