@@ -28,7 +28,7 @@ internal sealed class WebhookDeliveries(WebhookSender sender, bool isInBackgroun
             await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops to send. Further webhooks are dropped.</summary>
+    /// <summary>Stops sending. Further webhooks are dropped.</summary>
     public void Dispose() => _stop.Cancel();
 
     private Task[] Running()

@@ -76,13 +76,13 @@ internal sealed class HostileHttp(Random random)
     /// <summary>The action of the client after it has written.</summary>
     public enum Ending
     {
-        /// <summary>It waits for the response.</summary>
+        /// <summary>Waiting for the response.</summary>
         Open,
 
-        /// <summary>It says that no more will come, and waits for the response.</summary>
+        /// <summary>Closing its side, and waiting for the response.</summary>
         HalfClosed,
 
-        /// <summary>It goes away.</summary>
+        /// <summary>Closing the connection at once.</summary>
         Aborted,
     }
 }
