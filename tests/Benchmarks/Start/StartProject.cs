@@ -12,6 +12,8 @@ internal sealed class StartProject : IDisposable
 
     private static readonly string s_programs = Repository.At("tests", "Benchmarks", "Start", "Programs");
 
+    private static readonly string s_userSigs = Peer("ByHand", "UserSigs.cs");
+
     private readonly string _folder = Directory.CreateTempSubdirectory("chatwright-start-").FullName;
 
     private StartProject(string name) => Name = name;
@@ -39,15 +41,13 @@ internal sealed class StartProject : IDisposable
             """);
     }
 
-    /// <summary>The program as one writes it without a generated client.</summary>
-    public static StartProject ByHand(string name) => new StartProject(name).With("Program.cs", "ByHand.cs", "UserSigs.cs").WithProject("");
+    /// <summary>The program as one writes it without a generated client, with the types and the signature of tests/Package.Tests.</summary>
+    public static StartProject ByHand(string name)
+        => new StartProject(name).With("Program.cs", "ByHand.cs", Peer("ByHand", "ListContext.cs"), s_userSigs).WithProject("");
 
     /// <summary>The program with the client that NSwag has made, the one of tests/Package.Tests.</summary>
     public static StartProject OfNSwag(string name)
-    {
-        var client = Repository.At("tests", "Package.Tests", "Projects", "NSwagClient", "ListClient.cs");
-        return new StartProject(name).With("Program.cs", "NSwag.cs", "UserSigs.cs", client).WithProject("");
-    }
+        => new StartProject(name).With("Program.cs", "NSwag.cs", Peer("NSwagClient", "ListClient.cs"), s_userSigs).WithProject("");
 
     public Task BuildAsync() => ChildUsage.OfAsync(_folder, "dotnet", "build", "-c", "Release", "-o", "out", "-nodeReuse:false", "-nologo");
 
@@ -69,6 +69,8 @@ internal sealed class StartProject : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Peer(string project, string file) => Repository.At("tests", "Package.Tests", "Projects", project, file);
 
     private StartProject With(params string[] files)
     {
