@@ -11,7 +11,7 @@ public sealed class FixedKeySignerTests
     private static readonly TimeSpan s_lifetime = TimeSpan.FromHours(10);
     private static readonly TimeSpan s_renewBefore = TimeSpan.FromHours(1);
 
-    private readonly Clock _clock = new();
+    private readonly SettableClock _clock = new();
     private readonly FixedKeySigner _signer;
 
     public FixedKeySignerTests() => _signer = new(new(1400000000, "the-key"), "administrator", s_lifetime, s_renewBefore, _clock);
@@ -66,7 +66,7 @@ public sealed class FixedKeySignerTests
     public async Task A_clock_before_1970_keeps_the_one_that_there_is()
     {
         var credential = await GetAsync();
-        _clock.UtcNow = DateTimeOffset.UnixEpoch.AddYears(-1);
+        _clock.MoveWallClock(DateTimeOffset.UnixEpoch.AddYears(-1) - _clock.GetUtcNow());
         Assert.Same(credential, await GetAsync());
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _signer.GetCredentialAsync(credential, default).AsTask());
     }
@@ -75,27 +75,11 @@ public sealed class FixedKeySignerTests
     public async Task A_clock_set_back_means_a_new_one_by_that_clock()
     {
         var old = await GetAsync();
-        _clock.UtcNow -= TimeSpan.FromDays(30);
+        _clock.MoveWallClock(TimeSpan.FromDays(-30));
         var renewed = await GetAsync();
         Assert.NotSame(old, renewed);
-        Assert.Equal(_clock.UtcNow, UserSig.Parse(renewed.Signature!).IssuedAt);
+        Assert.Equal(_clock.GetUtcNow(), UserSig.Parse(renewed.Signature!).IssuedAt);
     }
 
     private Task<ApiCredential> GetAsync() => _signer.GetCredentialAsync(null, default).AsTask();
-
-    /// <summary>A wall clock that can be set, beside a counter of passing time that cannot.</summary>
-    private sealed class Clock : TimeProvider
-    {
-        private TimeSpan _passed;
-
-        public DateTimeOffset UtcNow { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => UtcNow;
-
-        public override long GetTimestamp() => _passed.Ticks;
-
-        public void Advance(TimeSpan by) => (UtcNow, _passed) = (UtcNow + by, _passed + by);
-    }
 }

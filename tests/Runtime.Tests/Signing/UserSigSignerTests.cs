@@ -304,19 +304,4 @@ public sealed class UserSigSignerTests
         }
         throw new TimeoutException("It was never renewed.");
     }
-
-    /// <summary>
-    /// A machine's wall clock is set, and goes on while the machine sleeps, independently of its counter of passing time.
-    /// The library's clock moves both together.
-    /// </summary>
-    private sealed class SettableClock : FakeTimeProvider
-    {
-        private TimeSpan _ahead;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
-
-        public override long GetTimestamp() => base.GetUtcNow().Ticks;
-
-        public void MoveWallClock(TimeSpan by) => _ahead += by;
-    }
 }
