@@ -165,7 +165,7 @@ public sealed class ApiTransport : IDisposable
     {
         call.PrepareAttempt();
         var credential = await GetCredentialAsync(call).ConfigureAwait(false);
-        var (permit, hasWaited) = await AttemptPermit.AcquireAsync(_client, endpoint, credential, call).ConfigureAwait(false);
+        var (permit, hasWaited) = await AttemptPermit.AcquireAsync(_client, credential, call).ConfigureAwait(false);
         using var lease = permit;
         // The signature may have expired during the wait.
         if (hasWaited)

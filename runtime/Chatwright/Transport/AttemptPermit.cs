@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Chatwright.CodeGeneration;
 using Chatwright.RateLimiting;
 using Chatwright.Telemetry;
 
@@ -9,11 +8,11 @@ namespace Chatwright.Transport;
 internal static class AttemptPermit
 {
     /// <summary>Gets the permit of one attempt, null without a limit, and whether it had to wait.</summary>
-    internal static ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(
-        ClientState client, ApiEndpoint endpoint, ApiCredential credential, Call call)
+    internal static ValueTask<(RateLimitLease? Permit, bool HasWaited)> AcquireAsync(ClientState client, ApiCredential credential, Call call)
     {
         if (client.Limiter is not { } limiter)
             return new((null, false));
+        var endpoint = call.Endpoint;
         var (permits, window) = endpoint.Calls is { } rate ? (rate.Permits, rate.Window) : ((int?)null, TimeSpan.Zero);
         var key = new ApiRateLimitKey { AppId = credential.AppId, Endpoint = endpoint.Path, Permits = permits, Window = window };
         call.BeginStep(CallStep.Permit);
