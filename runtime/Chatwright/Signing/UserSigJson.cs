@@ -83,15 +83,5 @@ internal static class UserSigJson
         => time >= 0 && expire >= 0 && time <= UserSig.LastSecond && expire <= UserSig.LastSecond - time;
 
     /// <summary>White space is valid to a decoder of base64. Here it could pass for another line of what is signed.</summary>
-    private static bool IsBase64(string? text) => text is null || (Base64.IsValid(text) && !HasWhiteSpace(text));
-
-    private static bool HasWhiteSpace(string text)
-    {
-        foreach (var letter in text)
-        {
-            if (char.IsWhiteSpace(letter))
-                return true;
-        }
-        return false;
-    }
+    private static bool IsBase64(string? text) => text is null || (Base64.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', ' '));
 }
