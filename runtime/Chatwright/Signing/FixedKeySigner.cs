@@ -19,7 +19,7 @@ internal sealed class FixedKeySigner(UserSigKey key, string identifier, TimeSpan
     public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
     {
         var current = _current;
-        if (AgeOf(current, rejected) == UserSigAge.Fresh)
+        if (SignedUserSig.AgeOf(current, rejected, time) == UserSigAge.Fresh)
             return new(current!.Credential);
         return cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<ApiCredential>(cancellationToken) : new(Renew(rejected));
     }
@@ -29,7 +29,7 @@ internal sealed class FixedKeySigner(UserSigKey key, string identifier, TimeSpan
         lock (_gate)
         {
             var current = _current;
-            var age = AgeOf(current, rejected);
+            var age = SignedUserSig.AgeOf(current, rejected, time);
             // Another call may have been faster.
             if (age == UserSigAge.Fresh)
                 return current!.Credential;
@@ -44,7 +44,4 @@ internal sealed class FixedKeySigner(UserSigKey key, string identifier, TimeSpan
             return current!.Credential;
         }
     }
-
-    private UserSigAge AgeOf(SignedUserSig? signed, ApiCredential? rejected)
-        => signed is null || signed.Credential == rejected ? UserSigAge.Expired : signed.AgeAt(time);
 }

@@ -24,11 +24,15 @@ internal sealed class SignedUserSig(ApiCredential credential, DateTimeOffset iss
         return new(credential, now, time.GetTimestamp(), lifetime, renewBefore);
     }
 
+    /// <summary>The age of the UserSig that a signer keeps. None, and one that the service rejected, count as expired.</summary>
+    internal static UserSigAge AgeOf(SignedUserSig? kept, ApiCredential? rejected, TimeProvider time)
+        => kept is null || kept.Credential == rejected ? UserSigAge.Expired : kept.AgeAt(time);
+
     /// <summary>
     /// The wall clock counts the time that the machine slept; the timestamp is unaffected by a wall clock that is set back. The older of the two ages
     /// counts.
     /// </summary>
-    internal UserSigAge AgeAt(TimeProvider time)
+    private UserSigAge AgeAt(TimeProvider time)
     {
         var byWallClock = time.GetUtcNow() - issuedAt;
         var passed = time.GetElapsedTime(timestamp);

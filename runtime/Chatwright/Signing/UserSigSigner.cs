@@ -69,8 +69,8 @@ internal sealed class UserSigSigner : IApiCredentialProvider
     public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
     {
         var current = _current;
-        return current is not null && current.Credential != rejected && current.AgeAt(_time) == UserSigAge.Fresh
-            ? new(current.Credential)
+        return SignedUserSig.AgeOf(current, rejected, _time) == UserSigAge.Fresh
+            ? new(current!.Credential)
             : new(RenewAsync(rejected, cancellationToken));
     }
 
@@ -105,7 +105,7 @@ internal sealed class UserSigSigner : IApiCredentialProvider
         {
             if (rejected is not null && _current?.Credential == rejected)
                 _current = null;
-            var age = _current?.AgeAt(_time) ?? UserSigAge.Expired;
+            var age = SignedUserSig.AgeOf(_current, rejected, _time);
             usable = age == UserSigAge.Expired ? null : _current;
             starts = _attempt is null && (age == UserSigAge.Expired || (age == UserSigAge.Due && !IsPausing()));
             if (starts)
