@@ -18,20 +18,23 @@ if (args is [FakeServers.Command])
 if (args is [ChildUsage.Command, .. var command])
     return await ChildUsage.MeasureAsync(command);
 
-if (args is ["build", ..] && BuildCommand.Endpoints(args[1..]) is { } endpoints)
+if (args is ["build", ..] && NumberOption.Parse(args[1..], "--endpoints", BuildCommand.DefaultEndpoints) is { } endpoints)
 {
     await BuildCommand.RunAsync(endpoints, Console.Out);
     return 0;
 }
 
-if (args is ["start", ..] && StartCommand.Rounds(args[1..]) is { } rounds)
+if (args is ["start", ..] && NumberOption.Parse(args[1..], "--rounds", StartCommand.DefaultRounds) is { } rounds)
 {
     await StartCommand.RunAsync(rounds, Console.Out);
     return 0;
 }
 
-if (args is ["soak" or "limits", ..] && Seconds.Parse(args[1..]) is { } time)
+if (args is ["soak" or "limits", ..] && NumberOption.Parse(args[1..], "--seconds", defaultValue: 20) is { } seconds)
+{
+    var time = TimeSpan.FromSeconds(seconds);
     return await (args[0] == "soak" ? SoakCommand.RunAsync(time, Console.Out) : LimitCommand.RunAsync(time, Console.Out));
+}
 
 if (Arguments.Parse(args) is not { } asked)
 {

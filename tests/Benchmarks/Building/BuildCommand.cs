@@ -7,18 +7,9 @@ namespace Benchmarks.Building;
 /// <summary>Whole builds from nothing, of specs and of what a peer makes of the same API, in turns.</summary>
 internal static class BuildCommand
 {
-    private const int DefaultEndpoints = 200;
-    private const int Rounds = 2;
+    public const int DefaultEndpoints = 200;
 
-    /// <summary>The command line: <c>[--endpoints N]</c>.</summary>
-    /// <returns>Null when the arguments make no sense.</returns>
-    public static int? Endpoints(IReadOnlyList<string> arguments) => arguments switch
-    {
-        [] => DefaultEndpoints,
-        ["--endpoints", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var endpoints)
-            && endpoints > 0 => endpoints,
-        _ => null,
-    };
+    private const int Rounds = 2;
 
     public static async Task RunAsync(int endpoints, TextWriter output)
     {

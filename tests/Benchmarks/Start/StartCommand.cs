@@ -7,17 +7,9 @@ namespace Benchmarks.Start;
 /// <summary>The first call of fresh processes, which take turns, to a fake in this process.</summary>
 internal static class StartCommand
 {
-    private const int DefaultRounds = 15;
-    private const string User = "user_0001";
+    public const int DefaultRounds = 15;
 
-    /// <summary>The command line: <c>[--rounds N]</c>.</summary>
-    /// <returns>Null when the arguments make no sense.</returns>
-    public static int? Rounds(IReadOnlyList<string> arguments) => arguments switch
-    {
-        [] => DefaultRounds,
-        ["--rounds", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds > 0 => rounds,
-        _ => null,
-    };
+    private const string User = "user_0001";
 
     public static async Task RunAsync(int rounds, TextWriter output)
     {
