@@ -37,7 +37,8 @@ internal sealed class Batch
         _bytes.Add((double)bytes / _runs);
     }
 
-    public Row ToRow(string @case) => new(@case, _subject.Name, _nanoseconds.Min(), Median(_nanoseconds), _processor.Min(), Median(_bytes));
+    public Row ToRow(string @case) => new(
+        @case, _subject.Name, _nanoseconds.Min(), Median.Of(_nanoseconds), _processor.Min(), Median.Of(_bytes));
 
     private static int CountRuns(Subject subject)
     {
@@ -49,11 +50,5 @@ internal sealed class Batch
             if (time > s_length / 4)
                 return Math.Max(1, (int)(runs * (s_length / time)));
         }
-    }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

@@ -74,16 +74,14 @@ internal static class StartCommand
             table.Add(
                 projects[i].Name,
                 Milliseconds(figures[i].Min(figure => figure.Call)),
-                Milliseconds(Median(figures[i].Select(figure => figure.Call))),
-                Figures.Whole(Median(figures[i].Select(figure => (double)figure.Methods))),
+                Milliseconds(Median.Of(figures[i].Select(figure => figure.Call))),
+                Figures.Whole(Median.Of(figures[i].Select(figure => (double)figure.Methods))),
                 Milliseconds(figures[i].Min(figure => figure.Process)),
-                Milliseconds(Median(figures[i].Select(figure => figure.Process))),
+                Milliseconds(Median.Of(figures[i].Select(figure => figure.Process))),
                 Figures.Ratio(figures[i].Min(figure => figure.Call) / byHand));
         }
         table.Print(output);
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
     private static string Milliseconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 }
