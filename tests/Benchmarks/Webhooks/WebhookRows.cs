@@ -30,7 +30,7 @@ internal static class WebhookRows
     {
         var body = Encoding.UTF8.GetBytes(Body.ReplaceLineEndings(""));
         var keeper = new Keeper();
-        // The clock stands still for the signature, for as long as the measuring takes.
+        // The signature is valid for as long as the measuring takes.
         var receiver = new TencentChatWebhookReceiver(keeper, new() { SdkAppId = 1_400_000_000, Tokens = [Token], MaxAge = TimeSpan.FromHours(6) });
         var (query, wrong) = (Query(Token), Query("another token"));
         var subjects = new Subject[]
@@ -54,7 +54,7 @@ internal static class WebhookRows
     private static string Query(string token)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        return "?SdkAppid=1400000000&CallbackCommand=C2C.CallbackBeforeSendMsg&contenttype=json&ClientIP=127.0.0.1&OptPlatform=Android"
+        return $"?SdkAppid=1400000000&CallbackCommand={Case}&contenttype=json&ClientIP=127.0.0.1&OptPlatform=Android"
             + $"&Sign={WebhookSignature.Create(token, now)}&RequestTime={now}";
     }
 
