@@ -50,13 +50,15 @@ internal static class StartCommand
             User,
         ];
         var figures = Array.ConvertAll(projects, _ => new List<FirstCallFigures>());
+        var order = new Random(1);
+        int[] turns = [.. Enumerable.Range(0, projects.Length)];
         // The round before the first warms the fake and the file cache.
         for (var round = 0; round <= rounds; round++)
         {
-            for (var i = 0; i < projects.Length; i++)
+            // In another order each round, so that no program always follows the same one.
+            order.Shuffle(turns);
+            foreach (var at in turns)
             {
-                // In another order each round, so that no program always follows the same one.
-                var at = (i + round) % projects.Length;
                 var measured = await projects[at].RunAsync(arguments);
                 if (round > 0)
                     figures[at].Add(measured);
