@@ -6,7 +6,7 @@ using Chatwright.Json;
 
 namespace Chatwright.CodeGeneration;
 
-/// <content>From bytes to strings. What is no text, a part of a UTF-8 sequence or of a surrogate pair, becomes U+FFFD.</content>
+/// <content>From bytes to strings. Bytes that are no text, a part of a UTF-8 sequence or of a surrogate pair, become U+FFFD.</content>
 public ref partial struct JsonCursor
 {
     private const int ScratchChars = 128;

@@ -2,7 +2,7 @@ using Chatwright.Validation;
 
 namespace Chatwright;
 
-/// <summary>Options for some calls of a client. What is not set stays as the client has it.</summary>
+/// <summary>Options for some calls of a client. An option that is not set stays as the client has it.</summary>
 /// <example><code>
 /// var patient = client.WithOptions(new() { Timeout = TimeSpan.FromMinutes(2), MaxRetries = 8 });
 /// </code></example>

@@ -22,7 +22,7 @@ internal static class DeviationJudge
             throw Reason(fault, body, kept, paths).ToFault();
     }
 
-    /// <summary>A required member that has no meaning as its type is noted twice. What it holds explains more than that it is lost.</summary>
+    /// <summary>A required member that has no meaning as its type is noted twice. Its value explains more than that it is lost.</summary>
     private static JsonDeviation Reason(
         JsonDeviation fault, ReadOnlySpan<byte> body, IReadOnlyList<JsonDeviation> kept, (string Path, string Member)[] paths)
     {

@@ -14,7 +14,7 @@ public interface IRequestSigner
     /// Signs one attempt: adds query parameters or headers to it. Called for every attempt, just before it is sent, so that each has a signature of
     /// its own.
     /// </summary>
-    /// <param name="context">The attempt. What is set in it is sent.</param>
+    /// <param name="context">The attempt. The values that are set in it are sent.</param>
     /// <param name="cancellationToken">Cancelled when the call is cancelled or its time has ended.</param>
     /// <returns>A task that completes when the request is signed. Its exception reaches the caller of the client unchanged.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>

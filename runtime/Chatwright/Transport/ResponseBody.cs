@@ -75,7 +75,7 @@ internal sealed class ResponseBody : Stream
     /// <param name="head">Its head.</param>
     /// <param name="extraBytes">The number of bytes beyond those that are kept, so that a text at their end is seen whole.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="cancellationToken">Ends the reading. What has arrived is returned all the same.</param>
+    /// <param name="cancellationToken">Ends the reading. The part that has arrived is returned all the same.</param>
     internal static async ValueTask<ResponseBody> ReadBeginningAsync(
         HttpResponseMessage response, ResponseHead head, int extraBytes, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Chatwright.Validation;
 
-/// <summary>Texts by name, in the order in which they were added. What cannot be sent is refused when it is set.</summary>
+/// <summary>Texts by name, in the order in which they were added. A text that cannot be sent is refused when it is set.</summary>
 internal abstract class TextMap(StringComparer names) : IDictionary<string, string>
 {
     private readonly List<KeyValuePair<string, string>> _items = [];
