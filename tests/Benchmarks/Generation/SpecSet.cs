@@ -25,13 +25,7 @@ internal sealed partial class SpecSet
     private static readonly SpecText s_service = Read("service.api.yaml");
     private static readonly SpecText s_ids = Read("shared/ids.api.yaml");
     private static readonly SpecText s_shared = Read(SharedFile);
-    private static readonly SpecText[] s_endpoints =
-    [
-        .. Directory.EnumerateFiles(Path.Combine(s_folder, "recentcontact"), "*.api.yaml")
-            .Select(file => Read(Path.GetRelativePath(s_folder, file).Replace('\\', '/')))
-            .Where(spec => spec.Path != SharedFile)
-            .OrderBy(spec => spec.Path, StringComparer.Ordinal),
-    ];
+    private static readonly SpecText[] s_endpoints = [.. ReadAll("recentcontact").Where(spec => spec.Path != SharedFile)];
 
     /// <summary>The names of the types that the copied files declare.</summary>
     private static readonly string[] s_types = [.. s_endpoints.Append(s_shared).SelectMany(DeclaredTypes)];
@@ -96,12 +90,7 @@ internal sealed partial class SpecSet
 
     private static SpecSet Whole()
     {
-        List<SpecText> files =
-        [
-            .. Directory.EnumerateFiles(s_folder, "*.api.yaml", SearchOption.AllDirectories)
-                .Select(file => Read(Path.GetRelativePath(s_folder, file).Replace('\\', '/')))
-                .OrderBy(spec => spec.Path, StringComparer.Ordinal),
-        ];
+        List<SpecText> files = [.. ReadAll(".")];
         var endpoints = files.Count(file => file.Text.Contains("\nendpoint: ", StringComparison.Ordinal));
         return new("the Chat API", endpoints, files);
     }
@@ -145,6 +134,11 @@ internal sealed partial class SpecSet
         .Select(match => match.Groups[1].Value);
 
     private static SpecText Shipped(string command) => s_endpoints.Single(it => it.Path == $"recentcontact/{command}.api.yaml");
+
+    private static IEnumerable<SpecText> ReadAll(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(s_folder, folder), "*.api.yaml", SearchOption.AllDirectories)
+            .Select(file => Read(Path.GetRelativePath(s_folder, file).Replace('\\', '/')))
+            .OrderBy(spec => spec.Path, StringComparer.Ordinal);
 
     private static SpecText Read(string path) => new(path, File.ReadAllText(Path.Combine(s_folder, path)));
 
