@@ -18,7 +18,7 @@ internal sealed class CodeBinder(WebhookDecl webhook, string reply, DiagnosticBa
     public EquatableArray<ReplyCodeModel> Bind()
     {
         if (webhook.CodesAt is not { } at)
-            return [new ReplyCodeModel(0, Allow, DocModel.None, null)];
+            return [new ReplyCodeModel(0, Allow, DocModel.None)];
         var names = new MemberNames([reply, FixedNames.ReplyCode, FixedNames.ReplyMessage], diagnostics);
         var codes = new List<ReplyCodeModel>();
         foreach (var code in webhook.Codes)
@@ -26,7 +26,7 @@ internal sealed class CodeBinder(WebhookDecl webhook, string reply, DiagnosticBa
             if (code is { Code.Value: 0, Range: { } range })
                 diagnostics.Add(Rules.KeyDoesNotApply, range.At, "range", "a code other than 0");
             else if (IsFree(code, codes) && code.Name is { } name && names.Give(name, name, Naming.Choose) is { } given)
-                codes.Add(new ReplyCodeModel(code.Code.Value, given, Docs.Bind(code.Docs), code.Range?.Value));
+                codes.Add(new ReplyCodeModel(code.Code.Value, given, Docs.Bind(code.Docs)) { Range = code.Range?.Value });
         }
         if (!webhook.LacksCodes && webhook.Codes.All(code => code.Code.Value != 0))
             diagnostics.Add(Rules.MissingKey, at, "'codes'", "'0', by which the service goes on");

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -61,17 +60,9 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
         // An entry whose name is taken is ignored, so that a later file may give its code another name.
         if (service.CodeOf(name.Value) is { } other && other != code)
             diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Of(service.Errors[other].Path, path));
-        else if (service.OtherWith(Exporter.Error(error)) is { } known)
-        {
-            var common = Common(Exporter.Error(error), known.Error);
+        else if (service.OtherWith(Exporter.Error(error)) is (var known, var common))
             diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(common), name.Value, known.Error.Name, FileNames.Of(known.Path, path));
-        }
     }
-
-    /// <summary>A code that two entries share.</summary>
-    private static long Common(ErrorModel one, ErrorModel other) => other.Has(one.Code) ? one.Code
-        : one.Has(other.Code) ? other.Code
-        : Math.Max(one.Range!.Value.Least, other.Range!.Value.Least);
 
     /// <summary>Finds a set. Null if there is none, or if it is invalid, which its own file reports.</summary>
     private EquatableArray<ErrorModel>? Set(Located<string> use, string group)

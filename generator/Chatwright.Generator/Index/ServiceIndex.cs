@@ -102,13 +102,18 @@ internal sealed class ServiceIndex
     /// <summary>The code that first took a name.</summary>
     public long? CodeOf(string name) => _codes.TryGetValue(name, out var code) ? code : null;
 
-    /// <summary>Finds the entry of another name that has one of the codes of an error; null if there is none.</summary>
-    public IndexedError? OtherWith(ErrorModel error)
+    /// <summary>Finds the entry of another name that has one of the codes of an error, and that code; null if there is none.</summary>
+    public (IndexedError Entry, long Code)? OtherWith(ErrorModel error)
     {
-        if (_errors.TryGetValue(error.Code, out var same) && same.Error.Name != error.Name)
-            return same;
         IEnumerable<IndexedError> others = error.Range is null ? _ranges : _errors.Values;
-        return others.FirstOrDefault(other => other.Error.Name != error.Name && other.Error.Overlaps(error));
+        if (_errors.TryGetValue(error.Code, out var same))
+            others = others.Prepend(same);
+        foreach (var other in others)
+        {
+            if (other.Error.Name != error.Name && error.CommonWith(other.Error) is { } common)
+                return (other, common);
+        }
+        return null;
     }
 
     /// <summary>Gets the declarations of the shared files of one group, or of the whole service.</summary>

@@ -7,12 +7,8 @@ internal sealed record ReplyModel(EnvelopeModel Envelope, EquatableArray<ReplyCo
 
 /// <summary>A code of a reply.</summary>
 /// <param name="Name">The property or method that makes such a reply.</param>
-/// <param name="Range">Further codes that the method takes; null if there are none.</param>
-internal sealed record ReplyCodeModel(long Code, string Name, DocModel Docs, CodeRange? Range)
+internal sealed record ReplyCodeModel(long Code, string Name, DocModel Docs) : CodeModel(Code)
 {
     /// <summary><c>true</c> if the reply lets the service go on; otherwise, <c>false</c>.</summary>
     public bool Allows => Code == 0;
-
-    /// <summary>Determines whether a code is this one, or one of the further codes.</summary>
-    public bool Has(long code) => code == Code || (Range is { } range && range.Has(code));
 }
