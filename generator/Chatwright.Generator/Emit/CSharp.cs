@@ -16,9 +16,6 @@ internal static class CSharp
 
     public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A condition: an integer is in a range.</summary>
-    public static string IsIn(string value, CodeRange range) => $"{value} >= {Invariant(range.Least)} && {value} <= {Invariant(range.Most)}";
-
     public static string Bits(ulong bits) => $"0x{bits:X}UL";
 
     public static string Bool(bool value) => value ? "true" : "false";

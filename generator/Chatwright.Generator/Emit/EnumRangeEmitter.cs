@@ -23,33 +23,23 @@ internal static class EnumRangeEmitter
 
     private static void WriteFactory(this SourceWriter writer, string type, EnumRangeModel member)
     {
-        var values = Values(member);
+        var values = RangeEmitter.Words(member.Value, member.Range);
         writer.WriteDocs(member.Docs, "Sent and received as", values);
         writer.WriteLine($"/// <param name=\"value\">The value: {values}.</param>");
         writer.WriteLine($"/// <returns>The value as <see cref=\"{type}\"/>.</returns>");
-        writer.WriteLine($"/// <exception cref=\"{Runtime.ArgumentOutOfRangeException}\"><paramref name=\"value\"/> is not {values}.</exception>");
+        writer.WriteRangeException("value", values);
         writer.WriteObsolete(member.Docs);
-        writer.WriteLine($"public static {type} {member.Name}(long value) => {Test(member, "value")}");
-        using var indent = writer.Indent();
-        writer.WriteLine($"? ({type})value");
-        writer.WriteLine($": throw new {Runtime.ArgumentOutOfRangeException}(nameof(value), value, \"The value must be {values}.\");");
+        writer.WriteRangeMethod($"public static {type} {member.Name}(long value)", "value", member.Value, member.Range, $"({type})value");
     }
 
     private static void WriteTest(this SourceWriter writer, string type, EnumRangeModel member)
     {
-        var values = Values(member);
+        var values = RangeEmitter.Words(member.Value, member.Range);
         writer.WriteSummary($"Determines whether a value is {values}.");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
         writer.WriteLine($"/// <returns><c>true</c> if <paramref name=\"value\"/> is {values}; otherwise, <c>false</c>.</returns>");
         writer.WriteObsolete(member.Docs);
-        writer.WriteLine($"public static bool Is{member.Name}(this {type} value) => {Test(member, "(long)value")};");
+        var test = RangeEmitter.Test("(long)value", member.Value, member.Range);
+        writer.WriteLine($"public static bool Is{member.Name}(this {type} value) => {test};");
     }
-
-    private static string Test(EnumRangeModel member, string value)
-    {
-        var range = CSharp.IsIn(value, member.Range);
-        return member.Value is { } own ? $"{value} == {own} || ({range})" : range;
-    }
-
-    private static string Values(EnumRangeModel member) => member.Value is { } own ? $"{own}, or from {member.Range}" : $"from {member.Range}";
 }

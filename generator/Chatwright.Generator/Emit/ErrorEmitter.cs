@@ -44,7 +44,7 @@ internal static class ErrorEmitter
     private static void WriteMethod(this SourceWriter writer, HomeModel home, string code, string extensions, EquatableArray<ErrorModel> errors)
     {
         var ranges = string.Concat(errors.Where(error => error.Range is not null).Select(error =>
-            $" || (code == {code}.{error.Name} && {CSharp.IsIn("found", error.Range!.Value)})"));
+            $" || (code == {code}.{error.Name} && {RangeEmitter.Test("found", null, error.Range!.Value)})"));
         var test = $"found == (long)code{ranges}";
         writer.WriteLine($$"""
             /// <summary>Extension methods that compare errors with <see cref="{{code}}"/>.</summary>

@@ -65,19 +65,15 @@ internal static class ReplyEmitter
 
     private static void WriteOwnCodes(this SourceWriter writer, string reply, ReplyCodeModel code, CodeRange range)
     {
-        var (usual, least, most) = (CSharp.Invariant(code.Code), CSharp.Invariant(range.Least), CSharp.Invariant(range.Most));
-        var allowed = $"{usual}, or from {least} to {most}";
+        var usual = CSharp.Invariant(code.Code);
+        var allowed = RangeEmitter.Words(usual, range);
         writer.WriteSummary(code.Docs.Summary ?? "A reply with a code of one's own.");
         writer.WriteLine($"/// <param name=\"code\">The code: {allowed}.</param>");
         writer.WriteMessageDocs();
-        writer.WriteLine($"/// <exception cref=\"{Runtime.ArgumentOutOfRangeException}\"><paramref name=\"code\"/> is not {allowed}.</exception>");
+        writer.WriteRangeException("code", allowed);
         writer.WriteObsolete(code.Docs);
-        writer.WriteLine($"public static {reply} {code.Name}(long code, string? message = null) => code is {usual} or (>= {least} and <= {most})");
-        using (writer.Indent())
-        {
-            writer.WriteLine($"? {Construction("code")}");
-            writer.WriteLine($": throw new {Runtime.ArgumentOutOfRangeException}(nameof(code), code, \"The code must be {allowed}.\");");
-        }
+        var head = $"public static {reply} {code.Name}(long code, string? message = null)";
+        writer.WriteRangeMethod(head, "code", usual, range, Construction("code"));
         writer.WriteLine();
     }
 

@@ -82,7 +82,7 @@ namespace Demo.Chat
         /// <param name="message">The text that goes with the code.</param>
         /// <returns>The reply.</returns>
         /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="code"/> is not 1, or from 120001 to 130000.</exception>
-        public static MessageSendingReply Refuse(long code, string? message = null) => code is 1 or (>= 120001 and <= 130000)
+        public static MessageSendingReply Refuse(long code, string? message = null) => code == 1 || (code >= 120001 && code <= 130000)
             ? new() { Code = code, Message = message ?? "" }
             : throw new global::System.ArgumentOutOfRangeException(nameof(code), code, "The code must be 1, or from 120001 to 130000.");
 
