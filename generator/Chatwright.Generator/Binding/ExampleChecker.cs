@@ -194,7 +194,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics, 
         if (text is null)
             diagnostics.Add(Rules.ExampleWrongType, value.At, type.IsText ? "A string" : "An integer", ExampleKinds.Describe(value));
         else if (!type.IsOpen && !type.IsIncomplete && !type.Has(text))
-            ReportUnknown(value, text, $"'{type.Name}'", type.Members.Where(member => !member.IsRange).Select(member => member.Value.Text));
+            ReportUnknown(value, text, $"'{type.Name}'", type.WithValue.Select(member => member.Value.Text));
     }
 
     private void CheckFlags(ExampleValue value, ValuesType type)

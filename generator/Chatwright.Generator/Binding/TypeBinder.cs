@@ -68,20 +68,19 @@ internal sealed class TypeBinder(bool isWireOnly)
     private static TypeModel Enum(string name, DocModel docs, ValuesType type)
     {
         var aliases = new HashSet<string>();
-        var named = type.Members.Where(member => member.Name is not null);
-        var members = named
-            .Where(member => !member.IsRange)
+        var members = type.WithValue
+            .Where(member => member.Name is not null)
             .Select(member => new EnumMemberModel(member.Name!, member.Value.Text, Aliases(member), Docs.Bind(member.Declaration.Docs)))
             .ToEquatableArray();
         if (type.HasNone)
             members = [new EnumMemberModel(FixedNames.None, "0", [], DocModel.None with { Summary = "No flag." }), .. members];
         return type.IsText ? new TextEnumModel(name, docs, members) : new NumberEnumModel(name, docs, type.IsFlags, type.Codec, members)
         {
-            Ranges = type.Ranges is { } ranges ? new EnumRangesModel(ranges, named.Select(Range).OfType<EnumRangeModel>().ToEquatableArray()) : null,
+            Ranges = type.Ranges is { } ranges ? new EnumRangesModel(ranges, type.Members.Select(Range).OfType<EnumRangeModel>().ToEquatableArray()) : null,
         };
 
-        static EnumRangeModel? Range(EnumMember member) => member.Range is { } range
-            ? new EnumRangeModel(member.Name!, member.IsRange ? null : member.Value.Text, range, Docs.Bind(member.Declaration.Docs))
+        static EnumRangeModel? Range(EnumMember member) => member is { Name: { } name, Range: { } range }
+            ? new EnumRangeModel(name, member.IsRange ? null : member.Value.Text, range, Docs.Bind(member.Declaration.Docs))
             : null;
 
         // Those of the other kind, and those that stand twice, were reported.

@@ -62,7 +62,7 @@ internal static class Defaults
         {
             if (Find(type, item) is not null || type.IsIncomplete)
                 continue;
-            var names = type.Members.Where(member => !member.IsRange).Select(member => member.Declaration.Name.Value);
+            var names = type.WithValue.Select(member => member.Declaration.Name.Value);
             var suggestion = Suggestion.For(item.Value.Written, names);
             diagnostics.Add(Rules.DefaultDoesNotFit, item.At, item.Value.Written, description, suggestion);
         }

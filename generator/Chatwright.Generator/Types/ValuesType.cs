@@ -41,6 +41,9 @@ internal sealed class ValuesType(TypeDecl declaration, ValuesBody body, TypeScop
 
     private Resolution Resolved => _resolution ??= Resolve();
 
+    /// <summary>The members that have a value, which those of a range alone have not.</summary>
+    public IEnumerable<EnumMember> WithValue => Members.Where(member => !member.IsRange);
+
     /// <summary>The member of a name in the spec.</summary>
     public EnumMember? Find(string name) => Members.FirstOrDefault(member => member.Declaration.Name.Value == name);
 

@@ -13,7 +13,7 @@ internal static class EnumSchemas
     private static OpenApiSchema Enum(ValuesType type)
     {
         var schema = new OpenApiSchema { Type = type.IsText ? JsonSchemaType.String : JsonSchemaType.Integer, Format = type.IsText ? null : "int64" };
-        var members = type.Members.Where(member => !member.IsRange).ToEquatableArray();
+        var members = type.WithValue.ToEquatableArray();
         var values = members.Select(member => Marks.Node(member.Value)).ToList();
         // Users of an open enum define further values, and ranges have many, which 'enum' would forbid.
         if (type.IsOpen || type.Ranges is not null)
