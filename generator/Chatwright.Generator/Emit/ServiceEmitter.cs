@@ -29,9 +29,11 @@ internal static class ServiceEmitter
             writer.WriteGroup(model.Home, group, rest.ShortForms.Contains(group.Names.Client));
         writer.WriteDescriptors(model);
         if (model.Webhooks is { } webhooks)
+        {
             writer.WriteWebhooks(model, webhooks, rest.Webhooks);
-        if (model is { HasWebhookHosting: true, Webhooks: { } hosted })
-            writer.WriteWebhookHosting(model, hosted);
+            if (model.HasWebhookHosting)
+                writer.WriteWebhookHosting(model, webhooks);
+        }
         if (model.HasHosting)
             writer.WriteHosting(model);
         if (!model.IsWireOnly)
