@@ -6,12 +6,17 @@ using Chatwright.Generator.Words;
 namespace Chatwright.Generator.Syntax;
 
 /// <summary>A spec file as declared: one of the four kinds.</summary>
-internal abstract record SpecDecl(Located<string> Head);
+internal abstract record SpecDecl(Located<string> Head)
+{
+    public DocDecl Docs { get; init; } = DocDecl.None;
+
+    /// <summary>The types that the file declares; empty for a service.</summary>
+    public EquatableArray<TypeDecl> Types { get; init; }
+}
 
 /// <summary><c>service: TencentChat</c></summary>
 internal sealed record ServiceDecl(Located<string> Head) : SpecDecl(Head)
 {
-    public DocDecl Docs { get; init; } = DocDecl.None;
     public Located<string>? Namespace { get; init; }
     public Located<SigningScheme>? Signing { get; init; }
     public EnvelopeDecl? Envelope { get; init; }
@@ -36,11 +41,9 @@ internal sealed record SharedDecl(Located<string> Head) : SpecDecl(Head)
     /// <summary>The name and the noun of the group, for a group that the service's file does not declare.</summary>
     public Located<string>? Name { get; init; }
     public Located<string>? Noun { get; init; }
-    public DocDecl Docs { get; init; } = DocDecl.None;
 
     /// <summary>The place of the first key that describes the group; null if there is none.</summary>
     public TextRange? GroupAt { get; init; }
-    public EquatableArray<TypeDecl> Types { get; init; }
     public EquatableArray<ErrorSetDecl> ErrorSets { get; init; }
 }
 
@@ -55,7 +58,6 @@ internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
 
     /// <summary>Null for the noun of the group.</summary>
     public Located<string>? Noun { get; init; }
-    public DocDecl Docs { get; init; } = DocDecl.None;
     public Located<RequestMethod>? Method { get; init; }
     public RateDecl? Calls { get; init; }
     public Located<bool>? Safe { get; init; }
@@ -69,7 +71,6 @@ internal sealed record EndpointDecl(Located<string> Head) : SpecDecl(Head)
     public EquatableArray<FixedQueryDecl> Query { get; init; }
     public PagesDecl? Pages { get; init; }
     public ResultsDecl? Results { get; init; }
-    public EquatableArray<TypeDecl> Types { get; init; }
     public EquatableArray<Located<string>> ErrorSets { get; init; }
     public EquatableArray<ErrorDecl> Errors { get; init; }
     public EquatableArray<ExampleDecl> Examples { get; init; }

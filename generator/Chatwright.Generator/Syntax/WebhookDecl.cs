@@ -17,8 +17,6 @@ internal sealed record WebhookDecl(Located<string> Head) : SpecDecl(Head)
 
     public Located<string>? Name { get; init; }
 
-    public DocDecl Docs { get; init; } = DocDecl.None;
-
     public Located<bool>? Decides { get; init; }
 
     public PayloadDecl? Body { get; init; }
@@ -32,8 +30,6 @@ internal sealed record WebhookDecl(Located<string> Head) : SpecDecl(Head)
 
     /// <summary><c>true</c> if some codes could not be read; otherwise, <c>false</c>.</summary>
     public bool LacksCodes { get; init; }
-
-    public EquatableArray<TypeDecl> Types { get; init; }
 
     public EquatableArray<WebhookExampleDecl> Examples { get; init; }
 

@@ -32,25 +32,9 @@ public partial class ShippedNameTests
     private static IEnumerable<(string Path, FieldDecl Field)> Members() =>
         from spec in Repository.WholeApi
         let declaration = SpecParser.Parse(spec.Path, spec.Text, CancellationToken.None).Declaration
-        from field in Fields(declaration)
+        where declaration is EndpointDecl or SharedDecl
+        from field in DeclaredFields.Of(declaration)
         select (spec.Path, field);
-
-    private static FieldDecl[] Fields(SpecDecl? declaration) => declaration switch
-    {
-        EndpointDecl endpoint =>
-        [
-            .. endpoint.Request?.Fields ?? [], .. endpoint.Response?.Fields ?? [], .. endpoint.Types.SelectMany(type => Fields(type.Body)),
-        ],
-        SharedDecl shared => [.. shared.Types.SelectMany(type => Fields(type.Body))],
-        _ => [],
-    };
-
-    private static FieldDecl[] Fields(TypeBody body) => body switch
-    {
-        ObjectBody it => [.. it.Fields],
-        UnionBody it => [.. it.Fields, .. it.Cases.SelectMany(@case => @case.Fields)],
-        _ => [],
-    };
 
     [GeneratedRegex(": (Is|Has)[A-Z]")]
     private static partial Regex Truth();

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Generator.Tests.Harness;
 
 namespace Generator.Tests.Selection;
 
@@ -35,8 +37,7 @@ internal static partial class GroupTable
 
     private static string? GroupOf(SpecDecl spec) => spec switch
     {
-        EndpointDecl { Group: { } group } => group.Value,
-        EndpointDecl endpoint => endpoint.Head.Value.Split('/')[^2],
+        EndpointDecl endpoint => Exporter.Name(endpoint)!.Group,
         SharedDecl shared => shared.Head.Value,
         _ => null,
     };
@@ -55,13 +56,13 @@ internal static partial class GroupTable
 
         public static Row Of(string name, IReadOnlyList<SpecDecl> specs)
         {
-            var types = specs.SelectMany(Types).ToList();
+            var types = specs.SelectMany(spec => spec.Types).ToList();
             var endpoints = specs.OfType<EndpointDecl>().ToList();
             var webhooks = specs.OfType<WebhookDecl>().ToList();
             return new(
                 name,
                 endpoints.Count + webhooks.Count,
-                specs.SelectMany(Payloads).Sum(payload => payload.Fields.Count) + types.Sum(Count),
+                specs.Sum(spec => DeclaredFields.Of(spec).Count()),
                 types.Count(type => type.Body is ValuesBody),
                 types.Count(type => type.Body is UnionBody or ChoiceBody),
                 endpoints.Count(endpoint => endpoint.Pages is not null),
@@ -74,48 +75,10 @@ internal static partial class GroupTable
         public override string ToString() => FormattableString.Invariant(
             $"| {Name} | {Requests} | {Fields} | {Enums} | {Unions} | {Paged} | {Batches} | {Examples} | {Notes} | {Sdk} |");
 
-        private static IEnumerable<TypeDecl> Types(SpecDecl spec) => spec switch
-        {
-            EndpointDecl it => it.Types,
-            SharedDecl it => it.Types,
-            WebhookDecl it => it.Types,
-            _ => [],
-        };
-
-        private static IEnumerable<PayloadDecl> Payloads(SpecDecl spec) => (spec switch
-        {
-            EndpointDecl it => new[] { it.Request, it.Response },
-            WebhookDecl it => [it.Body, it.Reply],
-            _ => [],
-        }).OfType<PayloadDecl>();
-
-        private static int Count(TypeDecl type) => type.Body switch
-        {
-            ObjectBody it => it.Fields.Count,
-            UnionBody it => it.Fields.Count + it.Cases.Sum(@case => @case.Fields.Count),
-            _ => 0,
-        };
-
-        private static IEnumerable<string> Prose(SpecDecl spec)
-        {
-            var docs = spec switch
-            {
-                EndpointDecl it => it.Docs,
-                SharedDecl it => it.Docs,
-                WebhookDecl it => it.Docs,
-                _ => DocDecl.None,
-            };
-            var fields = Payloads(spec).SelectMany(payload => payload.Fields).Concat(Types(spec).SelectMany(FieldsOf));
-            return fields.Select(field => field.Docs).Concat(Types(spec).Select(type => type.Docs)).Prepend(docs)
-                .Select(declared => declared.Notes).OfType<string>();
-        }
-
-        private static IEnumerable<FieldDecl> FieldsOf(TypeDecl type) => type.Body switch
-        {
-            ObjectBody it => it.Fields,
-            UnionBody it => it.Fields.Concat(it.Cases.SelectMany(@case => @case.Fields)),
-            _ => [],
-        };
+        private static IEnumerable<string> Prose(SpecDecl spec) => DeclaredFields.Of(spec).Select(field => field.Docs)
+            .Concat(spec.Types.Select(type => type.Docs))
+            .Prepend(spec.Docs)
+            .Select(docs => docs.Notes).OfType<string>();
 
         [GeneratedRegex(@"\bSDKs?\b")]
         private static partial Regex Source();
