@@ -13,7 +13,7 @@ internal static class SpecYaml
 
     public static MapNode Errors(IEnumerable<ErrorPlan> errors) => new(
     [
-        .. errors.Select(error => new Entry(error.Code.ToString(CultureInfo.InvariantCulture), Map(
+        .. errors.Select(error => new Entry(Invariant(error.Code), Map(
         [
             ("name", new TextNode(error.Name)), ("range", error.HasRange ? Range(error.Code + 1, error.Code + 2) : null),
             ("retry", Text(error.Retry)), ("after", Text(error.After)), ("refused", True(error.IsRefused)),
@@ -37,7 +37,7 @@ internal static class SpecYaml
         ("display", Text(envelope.Display)),
     ]);
 
-    private static ListNode Range(BigInteger least, BigInteger most) => new([new PlainNode(Invariant(least)), new PlainNode(Invariant(most))]);
+    public static ListNode Range(BigInteger least, BigInteger most) => new([new PlainNode(Invariant(least)), new PlainNode(Invariant(most))]);
 
     private static string Invariant(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
 

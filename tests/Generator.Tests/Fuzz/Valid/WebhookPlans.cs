@@ -57,7 +57,7 @@ internal static class WebhookPlans
             Code("0", new TextNode("Allow")),
             Code("1", SpecYaml.Map(
             [
-                ("name", new TextNode("Refuse")), ("range", new ListNode([new PlainNode("10"), new PlainNode("20")])),
+                ("name", new TextNode("Refuse")), ("range", SpecYaml.Range(10, 20)),
                 ("summary", new TextNode("</summary>")),
             ])),
         ]),
