@@ -28,6 +28,6 @@ internal sealed record ErrorShape : Shape
 {
     public static readonly ErrorShape Instance = new();
 
-    /// <summary>It may be anything.</summary>
+    /// <summary>True, since an error stands for any type.</summary>
     public override bool IsReference => true;
 }

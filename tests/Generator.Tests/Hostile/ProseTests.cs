@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Generator.Tests.Hostile;
 
-/// <summary>Whatever a spec says to people stays text in C#.</summary>
+/// <summary>The prose of a spec stays text in C#.</summary>
 public class ProseTests
 {
     private const string Prose = "</summary>*/ \"\"\" \u2028 \u2029 \u0085 line\nbreak\r\n {0} {{ }} \\ \\u0041 <b> &amp; ]]> --> // # @ $\" ' ` "

@@ -6,7 +6,7 @@ using Chatwright.Generator.Yaml;
 
 namespace Generator.Tests.Yaml;
 
-/// <summary>Whatever a file holds: no exception, no hang, and every place inside the file.</summary>
+/// <summary>No content of a file leads to an exception, a hang, or a place outside the file.</summary>
 public class HostileTests
 {
     private const int Mebibyte = 1024 * 1024;

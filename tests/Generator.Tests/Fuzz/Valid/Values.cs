@@ -119,7 +119,7 @@ internal sealed class Values(TypeScope scope, bool isRequest)
             : Members(@case.Fields, depth + 1).Select(value => (Json?)value)
         select content;
 
-    /// <summary>It may have members of the known cases that are something else.</summary>
+    /// <summary>An unknown case, whose members may have names of known cases and values of other types.</summary>
     private static Gen<JsonObject> UnknownCase(UnionPlan plan) =>
         from fields in Gens.Some(
             [.. plan.Fields.Concat(plan.Cases.SelectMany(@case => @case.Fields)).Select(field => field.Wire.Text).Distinct()],
