@@ -1,7 +1,6 @@
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
-using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Specs;
 
@@ -42,13 +41,8 @@ internal sealed class EndpointCatalog(SpecProject project)
     private CallTarget Target(string path, SpecUnit unit)
     {
         if (unit.Bound.Model is not EndpointModel endpoint)
-            throw new ToolException($"The spec of {path} has errors, which '{CommandName.Tool} check' shows.", ExitCode.Negative);
-        var services = project.Models<ServiceModel>();
-        var service = services.FirstOrDefault(service => service.Home.Service == endpoint.Home.Service)
-            ?? throw new ToolException(
-                $"The spec of the service {endpoint.Home.Service} has errors, which '{CommandName.Tool} check' shows.",
-                ExitCode.Negative);
-        return new CallTarget(project, unit, endpoint, service);
+            throw BrokenSpecs.Error(path);
+        return new CallTarget(project, unit, endpoint, project.ServiceOf(endpoint));
     }
 
     private static bool EndsWith(string path, string name) => path.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase);

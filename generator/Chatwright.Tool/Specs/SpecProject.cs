@@ -6,6 +6,7 @@ using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
 using Chatwright.Generator.Values;
+using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Specs;
 
@@ -29,6 +30,11 @@ internal sealed class SpecProject
     /// <summary>Gets the models of one kind; files with errors have none.</summary>
     public IEnumerable<T> Models<T>()
         where T : SpecModel => Units.Select(unit => unit.Bound.Model).OfType<T>();
+
+    /// <summary>Finds the service of an endpoint or a webhook.</summary>
+    /// <exception cref="ToolException">The spec of the service has errors.</exception>
+    public ServiceModel ServiceOf(SpecModel model) => Models<ServiceModel>().FirstOrDefault(service => service.Home.Service == model.Home.Service)
+        ?? throw BrokenSpecs.ServiceError(model.Home.Service);
 
     /// <summary>The index, and the types that files share.</summary>
     public SpecSemantics Semantics { get; }

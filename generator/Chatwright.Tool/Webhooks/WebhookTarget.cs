@@ -19,11 +19,7 @@ internal sealed record WebhookTarget(WebhookModel Webhook, ServiceWebhooksModel 
         var webhooks = project.Models<WebhookModel>().ToList();
         var webhook = webhooks.Find(webhook => IsNamed(webhook, name))
             ?? throw new ToolException($"There is no webhook '{name}'.{Nearest(webhooks, name)}{Broken(project)}", ExitCode.Usage);
-        var service = project.Models<ServiceModel>().FirstOrDefault(service => service.Home.Service == webhook.Home.Service);
-        return service?.Webhooks is { } calls
-            ? new WebhookTarget(webhook, calls)
-            : throw new ToolException(
-                $"The spec of the service {webhook.Home.Service} has errors, which '{CommandName.Tool} check' shows.", ExitCode.Negative);
+        return new(webhook, project.ServiceOf(webhook).Webhooks ?? throw BrokenSpecs.ServiceError(webhook.Home.Service));
     }
 
     private static bool IsNamed(WebhookModel webhook, string name)
