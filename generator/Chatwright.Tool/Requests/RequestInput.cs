@@ -72,9 +72,7 @@ internal sealed class RequestInput
     {
         null => (null, "the request"),
         "" => throw new ToolException("--data is empty.", ExitCode.Usage),
-        "-" => (await Input.ReadAsync(session.Terminal, cancellationToken), "the standard input"),
-        ['@', .. var file] => (await Input.ReadFileAsync(session.Terminal, file, cancellationToken), file),
-        var json => (json, "--data"),
+        var json => await Input.ReadValueAsync(session.Terminal, "--data", json, cancellationToken),
     };
 
     /// <summary>Checks a request against the spec, and prints its diagnostics.</summary>

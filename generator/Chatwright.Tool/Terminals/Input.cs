@@ -18,6 +18,18 @@ internal static class Input
     public static async Task<string> ReadTextAsync(Stream stream, string name, CancellationToken cancellationToken) =>
         Text(await ReadBytesAsync(stream, name, cancellationToken), name);
 
+    /// <summary>Reads the value of an option: the text itself, a file behind <c>@</c>, or the standard input for <c>-</c>.</summary>
+    /// <param name="option">The name of the option.</param>
+    /// <returns>The text, and the name of its source in messages.</returns>
+    /// <exception cref="ToolException">The source cannot be read, is too long or is not UTF-8.</exception>
+    public static async Task<(string Text, string Name)> ReadValueAsync(
+        Terminal terminal, string option, string value, CancellationToken cancellationToken) => value switch
+        {
+            "-" => (await ReadAsync(terminal, cancellationToken), "the standard input"),
+            ['@', .. var file] => (await ReadFileAsync(terminal, file, cancellationToken), file),
+            _ => (value, option),
+        };
+
     /// <exception cref="ToolException">It cannot be read, is too long or is not UTF-8.</exception>
     public static async Task<string> ReadFileAsync(Terminal terminal, string path, CancellationToken cancellationToken) =>
         Text(await ReadFileBytesAsync(terminal, path, cancellationToken), $"'{path}'");

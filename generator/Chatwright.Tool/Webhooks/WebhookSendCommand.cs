@@ -115,13 +115,9 @@ internal sealed class WebhookSendCommand : ToolCommand
 
     private async Task<string> BodyAsync(Session session, WebhookTarget target, CancellationToken cancellationToken)
     {
-        var (text, name) = session.Get(_body) switch
-        {
-            null => (OfExample(target), "the example of the spec"),
-            "-" => (await Input.ReadAsync(session.Terminal, cancellationToken), "the standard input"),
-            ['@', .. var file] => (await Input.ReadFileAsync(session.Terminal, file, cancellationToken), file),
-            var json => (json, "--body"),
-        };
+        var (text, name) = session.Get(_body) is { } given
+            ? await Input.ReadValueAsync(session.Terminal, "--body", given, cancellationToken)
+            : (OfExample(target), "the example of the spec");
         try
         {
             return JsonNode.Parse(text, documentOptions: s_lenient) is JsonObject body
