@@ -99,7 +99,7 @@ internal sealed class ServeCommand : ToolCommand
             fake.Chat is null ? null : options,
             Paths(endpoints[true]),
             Paths(endpoints[false].Where(IsReplayed)),
-            webhooks?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
+            webhooks is null ? null : WebhookUrl.Text(webhooks));
         try
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);

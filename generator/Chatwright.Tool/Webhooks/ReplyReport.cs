@@ -19,8 +19,9 @@ internal sealed class ReplyReport(Output output, WebhookTarget target)
     /// <returns>0 for a reply that the service accepts, whatever it decides; otherwise, 1.</returns>
     public int Show(WebhookReply reply, string query, string body)
     {
-        var problem = ProblemOf(reply);
-        var code = problem is null && Envelope.Code is { } member ? reply.Json!.Value.GetProperty(member).GetInt64() : (long?)null;
+        var json = reply.Parse();
+        var problem = ProblemOf(reply.Status, json);
+        var code = problem is null && Envelope.Code is { } member ? json!.Value.GetProperty(member).GetInt64() : (long?)null;
         if (output.IsJson)
         {
             output.Json(new
@@ -32,21 +33,21 @@ internal sealed class ReplyReport(Output output, WebhookTarget target)
                 problem,
                 milliseconds = (long)reply.Took.TotalMilliseconds,
                 query,
-                body = Parsed(body),
-                reply = reply.Json,
+                body = JsonElement.Parse(body),
+                reply = json,
             });
         }
         else
         {
-            ShowText(reply, problem, code);
+            ShowText(reply, json, problem, code);
         }
         return problem is null ? ExitCode.Ok : ExitCode.Negative;
     }
 
-    private void ShowText(WebhookReply reply, string? problem, long? code)
+    private void ShowText(WebhookReply reply, JsonElement? json, string? problem, long? code)
     {
-        if (reply.Json is { } json)
-            output.Line($"{JsonPrinter.Markup(json)}");
+        if (json is { } value)
+            output.Line($"{JsonPrinter.Markup(value)}");
         else if (reply.Body.Length > 0)
             output.Text(PlainText.Brief(reply.Body));
         var status = string.Create(CultureInfo.InvariantCulture, $"{(int)reply.Status} after {(long)reply.Took.TotalMilliseconds} ms");
@@ -61,11 +62,11 @@ internal sealed class ReplyReport(Output output, WebhookTarget target)
         : string.Create(CultureInfo.InvariantCulture, $"decided by code {code}.");
 
     /// <summary>The part of the reply that the service does not accept; null if it accepts the reply.</summary>
-    private string? ProblemOf(WebhookReply reply)
+    private string? ProblemOf(HttpStatusCode httpStatus, JsonElement? reply)
     {
-        if (reply.Status != HttpStatusCode.OK)
+        if (httpStatus != HttpStatusCode.OK)
             return "The status is not 200.";
-        if (reply.Json is not { ValueKind: JsonValueKind.Object } json)
+        if (reply is not { ValueKind: JsonValueKind.Object } json)
             return "The reply is not a JSON object.";
         if (Envelope.Status is { } status && !(Member(json, status, JsonValueKind.String) is { } text && text.ValueEquals(Envelope.Ok)))
             return $"{status} of the reply is not \"{Envelope.Ok}\".";
@@ -78,10 +79,4 @@ internal sealed class ReplyReport(Output output, WebhookTarget target)
 
     private static JsonElement? Member(JsonElement json, string name, JsonValueKind kind)
         => json.TryGetProperty(name, out var member) && member.ValueKind == kind ? member : null;
-
-    private static JsonElement Parsed(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
-    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Webhooks;
@@ -31,16 +32,14 @@ internal sealed class WebhookReceiver(Uri url, TimeSpan timeout, TimeProvider ti
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException($"{Address} did not reply within {timeout.TotalSeconds:0.###} s. The service would go on without the reply.");
+            throw new ToolException(
+                $"{WebhookUrl.Text(url)} did not reply within {timeout.TotalSeconds:0.###} s. The service would go on without the reply.");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new ToolException($"{Address} did not reply: {(e.InnerException ?? e).Message}");
+            throw new ToolException($"{WebhookUrl.Text(url)} did not reply: {(e.InnerException ?? e).Message}");
         }
     }
-
-    /// <summary>Without user and query, which may be secret.</summary>
-    public string Address => url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     private Uri With(string query)
     {
@@ -55,15 +54,12 @@ internal sealed class WebhookReceiver(Uri url, TimeSpan timeout, TimeProvider ti
 /// <param name="Took">The time from the request to the response.</param>
 internal sealed record WebhookReply(HttpStatusCode Status, string Body, TimeSpan Took)
 {
-    /// <summary>The body as JSON; null if it is none.</summary>
-    public JsonElement? Json => Parse(Body);
-
-    private static JsonElement? Parse(string text)
+    /// <summary>Reads the body as JSON; null if it is none.</summary>
+    public JsonElement? Parse()
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
+            return JsonElement.Parse(Body);
         }
         catch (JsonException)
         {
