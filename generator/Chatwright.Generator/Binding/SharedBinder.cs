@@ -73,12 +73,13 @@ internal sealed class SharedBinder(
         return models;
     }
 
-    /// <summary>A group without endpoints may be about to get some; one that is nearly the name of another is misspelt.</summary>
+    /// <summary>
+    /// A group without endpoints may be about to get some, and a service its first webhook; a group that is nearly the name of another is misspelt.
+    /// </summary>
     private void CheckIsServed(string group)
     {
         var served = service.ServedGroups;
-        var isForWebhooks = group == WebhookDecl.All && service.Webhooks.Count > 0;
-        if (model.Index.LacksEndpoints || served.Contains(group) || isForWebhooks)
+        if (model.Index.LacksEndpoints || served.Contains(group) || group == WebhookDecl.All)
             return;
         if (Suggestion.For(group, served.Concat([SharedDecl.All, WebhookDecl.All])) is { Length: > 0 } suggestion)
             diagnostics.Add(Rules.SharedWithNobody, shared.Head.At, group, suggestion);

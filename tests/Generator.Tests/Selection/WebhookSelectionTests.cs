@@ -56,6 +56,10 @@ public class WebhookSelectionTests
     }
 
     [Fact]
+    public void Types_may_be_shared_before_the_first_webhook() => s_shipped.Set(Visible, "room/*")
+        .With("types.api.yaml", "shared: webhooks\ntypes: { Door: { fields: { Name: { type: string } } } }").Run().AssertClean();
+
+    [Fact]
     public void A_broken_webhook_leaves_the_others_in_place()
     {
         var run = s_shipped.Set(Visible, "webhooks/*").With("mine.api.yaml", "webhook: Hall.Closed\nbody: {").Run();
