@@ -72,7 +72,10 @@ internal sealed partial class SpecSet
         [s_service, s_ids, s_shared, Shipped("get_list"), Shipped("search_contact_group")]);
 
     /// <summary>All that ships: the endpoints and webhooks of Tencent Cloud Chat.</summary>
-    public static SpecSet WholeApi { get; } = Whole();
+    public static SpecSet WholeApi { get; } = Shipping("the Chat API", _ => true);
+
+    /// <summary>The same without the webhooks, which clients of other generators do not have.</summary>
+    public static SpecSet AllEndpoints { get; } = Shipping("all shipped endpoints", spec => !spec.Path.StartsWith("webhooks/", StringComparison.Ordinal));
 
     /// <summary>So many endpoints.</summary>
     public static SpecSet Copies(int count)
@@ -88,12 +91,13 @@ internal sealed partial class SpecSet
         return new(string.Create(CultureInfo.InvariantCulture, $"{count:N0} endpoints"), count, files);
     }
 
-    private static SpecSet Whole()
+    private static SpecSet Shipping(string name, Func<SpecText, bool> isTaken)
     {
-        List<SpecText> files = [.. ReadAll(".")];
-        var endpoints = files.Count(file => file.Text.Contains("\nendpoint: ", StringComparison.Ordinal));
-        return new("the Chat API", endpoints, files);
+        List<SpecText> files = [.. ReadAll(".").Where(isTaken)];
+        return new(name, files.Count(file => Declares(file, "endpoint")), files);
     }
+
+    private static bool Declares(SpecText spec, string kind) => spec.Text.Contains($"\n{kind}: ", StringComparison.Ordinal);
 
     public override string ToString() => Name;
 
