@@ -30,7 +30,7 @@ internal static class QueryParser
         values = default;
         var isPlain = !query.ContainsAnyExcept(s_plain);
         parts.Fill(QueryPart.Absent);
-        for (var start = query.StartsWith('?') ? 1 : 0; start < query.Length;)
+        for (var start = query is ['?', ..] ? 1 : 0; start < query.Length;)
         {
             var part = query[start..];
             if (part.IndexOf('&') is >= 0 and var end)
