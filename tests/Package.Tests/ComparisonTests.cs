@@ -7,52 +7,59 @@ using Package.Tests.Harness;
 namespace Package.Tests;
 
 /// <summary>
-/// The claims of the README's table about NSwag, shown on its client of the same endpoint. Chatwright's side of each line stands in the
-/// tests that the table names.
+/// The claims of the README's table about NSwag, Kiota and Refit, shown on their clients of the same endpoint. Chatwright's side of each line stands
+/// in the tests that the table names.
 /// </summary>
 [Collection(WorkspaceTests.Name)]
 public class ComparisonTests(WorkspaceFixture fixture)
 {
-    private const string Project = "NSwagClient";
-
     private static readonly FakeTencentChatOptions s_options = new() { PageSize = 1 };
 
     private readonly Workspace _workspace = fixture.Workspace;
 
-    [Fact]
-    public async Task NSwag_hands_an_error_back_as_a_response_and_gives_one_page_and_checks_no_limit()
+    [Theory]
+    [InlineData("NSwagClient", true)]
+    [InlineData("KiotaClient", false)]
+    [InlineData("RefitClient", false)]
+    public async Task A_peer_hands_an_error_back_as_a_response_and_gives_one_page_and_checks_no_limit(string peer, bool isReflecting)
     {
-        var built = (await Dotnet.BuildAsync(_workspace.At(Project), "build")).AssertSucceeded();
-        // Its JSON goes through reflection.
-        Assert.Contains("warning IL2026", built.Output, StringComparison.Ordinal);
-        Assert.Contains("warning IL3050", built.Output, StringComparison.Ordinal);
+        var built = (await Dotnet.BuildAsync(_workspace.At(peer), "build")).AssertSucceeded();
+        // The compiler warns of JSON that goes through reflection.
+        Assert.Equal(isReflecting, built.Output.Contains("warning IL2026", StringComparison.Ordinal));
+        Assert.Equal(isReflecting, built.Output.Contains("warning IL3050", StringComparison.Ordinal));
 
         await using var fake = new FakeTencentChat(s_options);
         fake.User("user_0001").AddOneToOne("user_0002", DateTimeOffset.UnixEpoch).AddOneToOne("user_0003", DateTimeOffset.UnixEpoch);
         await fake.StartAsync();
-        Assert.Equal("a response with code 0 and 1 conversations", await RunAsync(fake, "user_0001"));
-        Assert.Equal("a response with code 50001 and no conversations", await RunAsync(fake, "stranger"));
+        Assert.Equal("a response with code 0 and 1 conversations", await RunAsync(peer, fake, "user_0001"));
+        Assert.Equal("a response with code 50001 and no conversations", await RunAsync(peer, fake, "stranger"));
 
         // The description has maxLength 32.
         var longName = new string('u', 33);
-        await RunAsync(fake, longName);
+        await RunAsync(peer, fake, longName);
         Assert.Contains(fake.Requests, request => request.Body.Contains(longName, StringComparison.Ordinal));
     }
 
     [Fact]
     public void NSwag_makes_an_object_of_a_misspelled_type()
     {
-        var text = File.ReadAllText(_workspace.At(Project, "Mistyped", "ListClient.cs"));
+        var text = File.ReadAllText(_workspace.At("NSwagClient", "Mistyped", "ListClient.cs"));
         Assert.Contains("public object From_Account { get; set; }", text, StringComparison.Ordinal);
-        Assert.Contains("\"tpye\"", File.ReadAllText(_workspace.At(Project, "Mistyped", "openapi.json")), StringComparison.Ordinal);
+        Assert.Contains("\"tpye\"", File.ReadAllText(_workspace.At("NSwagClient", "Mistyped", "openapi.json")), StringComparison.Ordinal);
     }
 
-    private async Task<string> RunAsync(FakeTencentChat fake, string user)
+    [Fact]
+    public void Kiota_makes_an_untyped_node_of_a_misspelled_type() => Assert.Contains(
+        "public UntypedNode FromAccount { get; set; }",
+        File.ReadAllText(_workspace.At("KiotaClient", "Mistyped", "GetListRequest.cs")),
+        StringComparison.Ordinal);
+
+    private async Task<string> RunAsync(string peer, FakeTencentChat fake, string user)
     {
         var run = await Dotnet.RunAsync(
             _workspace.Folder,
             "dotnet",
-            [_workspace.At(Project, "bin", "Debug", "net10.0", Project + ".dll")],
+            [_workspace.At(peer, "bin", "Debug", "net10.0", peer + ".dll")],
             ("CHAT_HOST", fake.Host.Primary.ToString()),
             ("CHAT_SDKAPPID", s_options.SdkAppId.ToString(CultureInfo.InvariantCulture)),
             ("CHAT_IDENTIFIER", s_options.AdminIdentifier),
