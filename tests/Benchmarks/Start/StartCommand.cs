@@ -16,9 +16,10 @@ internal static class StartCommand
     {
         StartProject[] projects =
         [
-            StartProject.OfSpecs("Chatwright", "full"),
-            StartProject.OfSpecs("Chatwright, JSON for the wire only", "wire"),
-            StartProject.ByHand(ByHand),
+            StartProject.OfSpecs("Chatwright", isReadyToRun: false),
+            StartProject.OfSpecs("Chatwright, PublishReadyToRun", isReadyToRun: true),
+            StartProject.ByHand(ByHand, isReadyToRun: false),
+            StartProject.ByHand("by hand, PublishReadyToRun", isReadyToRun: true),
             StartProject.OfNSwag("NSwag's client, made before"),
         ];
         try

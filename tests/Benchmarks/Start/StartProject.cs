@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Benchmarks.Building;
 using Tests.Shared;
 
@@ -20,18 +21,20 @@ internal sealed class StartProject : IDisposable
 
     public string Name { get; }
 
+    /// <summary>True if the program and its packages are compiled for this machine when it is published.</summary>
+    public bool IsReadyToRun { get; init; }
+
     /// <summary>The program with a generated client of the one endpoint.</summary>
     /// <param name="name">The name of the row.</param>
-    /// <param name="json">ChatwrightJson: full or wire.</param>
-    public static StartProject OfSpecs(string name, string json)
+    /// <param name="isReadyToRun">True to compile it for this machine.</param>
+    public static StartProject OfSpecs(string name, bool isReadyToRun)
     {
         var generator = Repository.At("generator", "Chatwright.Generator");
-        return new StartProject(name).With("Program.cs", "Chatwright.cs").WithProject($"""
+        return new StartProject(name) { IsReadyToRun = isReadyToRun }.With("Program.cs", "Chatwright.cs").WithProject($"""
             <Import Project="{generator}/build/Chatwright.props" />
             <PropertyGroup>
               <ChatwrightShippedSpecs>{Repository.At("specs")}/</ChatwrightShippedSpecs>
               <ChatwrightEndpoints>recentcontact/get_list</ChatwrightEndpoints>
-              <ChatwrightJson>{json}</ChatwrightJson>
             </PropertyGroup>
             <ItemGroup>
               <ProjectReference Include="{generator}/Chatwright.Generator.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
@@ -42,14 +45,16 @@ internal sealed class StartProject : IDisposable
     }
 
     /// <summary>The program as one writes it without a generated client, with the types and the signature of tests/Package.Tests.</summary>
-    public static StartProject ByHand(string name)
-        => new StartProject(name).With("Program.cs", "ByHand.cs", Peer("ByHand", "ListContext.cs"), s_userSigs).WithProject("");
+    /// <param name="name">The name of the row.</param>
+    /// <param name="isReadyToRun">True to compile it for this machine.</param>
+    public static StartProject ByHand(string name, bool isReadyToRun) => new StartProject(name) { IsReadyToRun = isReadyToRun }
+        .With("Program.cs", "ByHand.cs", Peer("ByHand", "ListContext.cs"), s_userSigs).WithProject("");
 
     /// <summary>The program with the client that NSwag has made, the one of tests/Package.Tests.</summary>
     public static StartProject OfNSwag(string name)
         => new StartProject(name).With("Program.cs", "NSwag.cs", Peer("NSwagClient", "ListClient.cs"), s_userSigs).WithProject("");
 
-    public Task BuildAsync() => ChildUsage.OfAsync(_folder, "dotnet", "build", "-c", "Release", "-o", "out", "-nodeReuse:false", "-nologo");
+    public Task BuildAsync() => ChildUsage.OfAsync(_folder, "dotnet", "publish", "-c", "Release", "-o", "out", "-nodeReuse:false", "-nologo");
 
     /// <summary>Runs the program in a fresh process.</summary>
     public async Task<FirstCallFigures> RunAsync(params string[] arguments)
@@ -88,6 +93,9 @@ internal sealed class StartProject : IDisposable
                 <TargetFramework>net10.0</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
+                <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
+                <SelfContained>false</SelfContained>
+                <PublishReadyToRun>{IsReadyToRun}</PublishReadyToRun>
               </PropertyGroup>
             {content}
             </Project>
