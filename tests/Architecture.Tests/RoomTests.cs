@@ -66,14 +66,14 @@ public sealed class RoomTests
         Bodies      -> Terminals Specs Diagnostics Endpoints
         Requests    -> Outcomes Terminals Commands Diagnostics Endpoints Bodies
         Signing     -> Outcomes Terminals Commands Errors
-        Faking      -> Outcomes Terminals Commands Specs Signing
+        Site        -> Outcomes Terminals Commands Specs Errors
+        Faking      -> Outcomes Terminals Commands Specs Errors Endpoints Requests Signing Site
         Calls       -> Outcomes Terminals Commands Specs Diagnostics Errors Endpoints Bodies Requests Signing Faking
         Checking    -> Outcomes Terminals Commands Specs Diagnostics
         Completion  -> Outcomes Terminals Commands
         Explaining  -> Outcomes Terminals Commands Specs Errors
         Importing   -> Outcomes Terminals Commands Specs
         OpenApi     -> Outcomes Terminals Commands Specs
-        Site        -> Outcomes Terminals Commands Specs Errors
         Templates   -> Outcomes Terminals Commands Specs Diagnostics
         Webhooks    -> Outcomes Terminals Commands Specs Signing
         . -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Completion Explaining Importing OpenApi Site Templates Webhooks

@@ -7,6 +7,7 @@ using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Signing;
 using Chatwright.Tool.Specs;
+using Microsoft.AspNetCore.Builder;
 
 namespace Chatwright.Tool.Faking;
 
@@ -50,7 +51,8 @@ internal sealed class ServeCommand : ToolCommand
         : base(
             "serve",
             "Serve a fake of the API over HTTP, for clients in any language, until Ctrl+C. "
-            + "Signatures are verified. Endpoints that the fake does not implement replay the examples of their specs.")
+            + "Signatures are verified. Endpoints that the fake does not implement replay the examples of their specs. "
+            + "In a browser, the address shows the pages of 'docs', which send requests to the fake.")
     {
         Add(_port);
         Add(_bind);
@@ -91,7 +93,7 @@ internal sealed class ServeCommand : ToolCommand
         if (webhooks is not null && fake.Chat is null)
             throw new ToolException("--webhooks needs a service whose requests carry a UserSig.", ExitCode.Usage);
         await using var front = await FakeFront.StartAsync(
-            Address(session), Port(session), () => fake.Handler, new ControlApi(fake).Map, log.Show, cancellationToken);
+            Address(session), Port(session), () => fake.Handler, Map, log.Show, cancellationToken);
         var known = fake.Chat?.Endpoints.ToHashSet(StringComparer.Ordinal) ?? [];
         var endpoints = project.Models<EndpointModel>().ToLookup(endpoint => known.Contains(endpoint.Path));
         log.ShowStart(
@@ -109,6 +111,13 @@ internal sealed class ServeCommand : ToolCommand
             // Serving ends by cancellation.
         }
         return ExitCode.Ok;
+
+        void Map(WebApplication application)
+        {
+            new SiteFront(project).Map(application);
+            new ControlApi(fake).Map(application);
+            new TryApi(project, fake, options, log.Show).Map(application);
+        }
     }
 
     private async Task<FakeTencentChatOptions> OptionsAsync(Session session, CancellationToken cancellationToken)

@@ -52,6 +52,7 @@ internal sealed class ServeLog(Session session)
             output.Line($"  account       {options.AdminIdentifier}");
             output.Line($"  secret key    {key ?? "as given"}");
         }
+        output.Line($"  pages         {address}/");
         output.Line($"  control       {address}{ControlApi.Prefix}");
         if (webhooks is not null)
             output.Line($"  webhooks to   {webhooks}");

@@ -11,7 +11,8 @@ namespace Chatwright.Tool.Site;
 internal static class SiteBuilder
 {
     /// <summary>All files, by address. Specs with errors have no page.</summary>
-    public static IReadOnlyList<SiteFile> Build(SpecProject project, CancellationToken cancellationToken)
+    /// <param name="isServed"><c>true</c> for pages that a fake serves, which can send requests to it; otherwise, <c>false</c>.</param>
+    public static IReadOnlyList<SiteFile> Build(SpecProject project, CancellationToken cancellationToken, bool isServed = false)
     {
         var content = new SiteContent(project);
         var map = new SiteMap(content);
@@ -29,11 +30,15 @@ internal static class SiteBuilder
         return
         [
             .. pages.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-                .Select(page => new SiteFile(page.Path, page.Page(new PageContext(content, map, new Place(page.Path))).ToString())),
+                .Select(page => new SiteFile(page.Path, page.Page(Context(page.Path)).ToString())),
             new SiteFile(SiteMap.Search, SearchIndex.Of(content, map)),
             Asset(SiteMap.Style),
             Asset(SiteMap.Script),
+            Asset(SiteMap.Icon),
+            .. isServed ? [Asset(SiteMap.Try)] : (SiteFile[])[],
         ];
+
+        PageContext Context(string path) => new(content, map, new Place(path)) { IsServed = isServed };
     }
 
     /// <summary>A file that the tool carries.</summary>

@@ -176,7 +176,8 @@
           show();
         }
         move(event.key === 'ArrowDown' ? 1 : -1);
-      } else if (event.key === 'Escape') {
+      } else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault(); // The browser would empty the field.
         field.focus();
         close();
       }

@@ -11,7 +11,9 @@ internal sealed class SiteMap
     public const string Types = "types.html";
     public const string Webhooks = "webhooks.html";
     public const string Style = "site.css";
+    public const string Icon = "icon.svg";
     public const string Script = "site.js";
+    public const string Try = "try.js";
     public const string Search = "search-index.js";
 
     private readonly Dictionary<EndpointModel, string> _endpoints = new(ReferenceEqualityComparer.Instance);
@@ -45,6 +47,9 @@ internal sealed class SiteMap
 
     /// <summary>The place of an error code among all.</summary>
     public string Of(ErrorModel error, HomeModel home) => $"{Errors}#{IdOf(error, home)}";
+
+    /// <summary>The beginning of the places of a service's error codes: the code itself follows.</summary>
+    public string CodesOf(HomeModel home) => $"{Errors}#code-{Prefix(home)}";
 
     public string IdOf(GroupModel group, ServiceModel service) => $"group-{Prefix(service.Home)}{Slug.Of(group.Name)}";
 

@@ -34,10 +34,10 @@ internal static class EndpointPage
             {(endpoint.Calls is { } calls ? Section.Of("limit", "Call frequency", CallFacts.Limit(calls)) : Html.Empty)}
             {Errors(page, endpoint)}
             </div>
-            {Examples(page, endpoint)}
+            {Aside(page, endpoint)}
             </div>
             """);
-        return Layout.Page(page, title, main, endpoint);
+        return Layout.Page(page, title, main, endpoint, page.IsServed ? [SiteMap.Try] : []);
     }
 
     private static Html Request(PageContext page, EndpointModel endpoint, HashSet<string> shown)
@@ -76,8 +76,14 @@ internal static class EndpointPage
             """));
     }
 
-    private static Html Examples(PageContext page, EndpointModel endpoint) => endpoint.Examples.Count == 0 ? Html.Empty : Html.Of($"""
-        <section class="aside" aria-labelledby="examples"><h2 id="examples">Examples</h2>
-        {new Samples(page).Of(endpoint)}</section>
-        """);
+    /// <summary>What stands beside the text.</summary>
+    private static Html Aside(PageContext page, EndpointModel endpoint)
+    {
+        var form = page.IsServed ? TryPart.Of(page, endpoint) : Html.Empty;
+        var examples = endpoint.Examples.Count == 0 ? Html.Empty : Section.Of("examples", "Examples", new Samples(page).Of(endpoint));
+        return form.IsEmpty && examples.IsEmpty ? Html.Empty : Html.Of($"""
+            <div class="aside">
+            {form}{examples}</div>
+            """);
+    }
 }

@@ -31,6 +31,7 @@ internal static class Layout
             <meta name="generator" content="chatwright docs">
             <meta name="referrer" content="no-referrer">
             <title>{full}</title>
+            <link rel="icon" href="{place.To(SiteMap.Icon)}" type="image/svg+xml">
             <link rel="stylesheet" href="{place.To(SiteMap.Style)}">
             <script src="{place.To(SiteMap.Script)}"></script>
             {scripts.Select(script => Html.Of($"<script defer src=\"{place.To(script)}\"></script>\n"))}</head>

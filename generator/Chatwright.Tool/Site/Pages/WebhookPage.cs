@@ -66,7 +66,7 @@ internal static class WebhookPage
         : Html.Empty;
 
     private static Html Examples(PageContext page, WebhookModel webhook) => webhook.Examples.Count == 0 ? Html.Empty : Html.Of($"""
-        <section class="aside" aria-labelledby="examples"><h2 id="examples">Examples</h2>
-        {new Samples(page).Of(webhook)}</section>
+        <div class="aside">
+        {Section.Of("examples", "Examples", new Samples(page).Of(webhook))}</div>
         """);
 }

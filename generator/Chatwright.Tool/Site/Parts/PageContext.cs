@@ -7,6 +7,9 @@ namespace Chatwright.Tool.Site.Parts;
 /// <summary>What the parts of a page have in common: the content of the site, and where the page stands in it.</summary>
 internal sealed record PageContext(SiteContent Content, SiteMap Map, Place Place)
 {
+    /// <summary><c>true</c> if a fake serves the page, so that it can send requests; otherwise, <c>false</c>.</summary>
+    public bool IsServed { get; init; }
+
     public Html Link(EndpointModel endpoint) => Link(Map.Of(endpoint), endpoint.Names.ItemsMethod ?? endpoint.Names.Method);
 
     public Html Link(WebhookModel webhook) => Link(Map.Of(webhook), webhook.Names.Descriptor);

@@ -30,7 +30,8 @@ internal sealed class Samples(PageContext page)
 
         """)));
 
-    private static string Title(string? name, int at) => name is { Length: > 0 }
+    /// <summary>The name of an example as a title.</summary>
+    public static string Title(string? name, int at) => name is { Length: > 0 }
         ? char.ToUpperInvariant(name[0]) + name[1..]
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Example {at + 1}");
 

@@ -1,0 +1,42 @@
+using Chatwright.Generator.Model;
+using Chatwright.Tool.Site;
+using Chatwright.Tool.Specs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Chatwright.Tool.Faking;
+
+/// <summary>The pages of the served specs, at the root. An endpoint goes before a page of the same address.</summary>
+internal sealed class SiteFront(SpecProject project)
+{
+    private readonly HashSet<string> _endpoints =
+        project.Models<EndpointModel>().Select(endpoint => "/" + endpoint.Path).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Made when the first page is asked for, so that tests which never look at one do not wait for them.</summary>
+    private readonly Lazy<Dictionary<string, SiteFile>> _files = new(() =>
+        SiteBuilder.Build(project, CancellationToken.None, isServed: true).ToDictionary(file => "/" + file.Path, StringComparer.Ordinal));
+
+    public void Map(WebApplication application) => application.Use(RunAsync);
+
+    private Task RunAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        var path = request.Path.Value is null or "" or "/" ? "/index.html" : request.Path.Value;
+        var isPage = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && SiteFile.IsKnown(path)
+            && !_endpoints.Contains(path);
+        return isPage && _files.Value.TryGetValue(path, out var file) ? RespondAsync(context, file) : next(context);
+    }
+
+    private static async Task RespondAsync(HttpContext context, SiteFile file)
+    {
+        var response = context.Response;
+        response.ContentType = file.ContentType;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
+        // A later version of the tool, or other specs, may answer at the same address.
+        response.Headers.CacheControl = "no-cache";
+        if (HttpMethods.IsGet(context.Request.Method))
+            await response.WriteAsync(file.Text, context.RequestAborted);
+    }
+}

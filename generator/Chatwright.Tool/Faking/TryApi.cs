@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Chatwright.Testing;
+using Chatwright.Tool.Endpoints;
+using Chatwright.Tool.Errors;
+using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Specs;
+using Chatwright.Tool.Terminals;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Chatwright.Tool.Faking;
+
+/// <summary>
+/// Sends the requests of the served pages to the fake, and returns what came of them. Requests are signed here, so that no page holds a signature.
+/// </summary>
+/// <param name="account">The application, the account and the key.</param>
+/// <param name="seen">Called after each response.</param>
+internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentChatOptions account, Action<Exchange> seen)
+{
+    public const string Path = ControlApi.Prefix + "/try";
+
+    private readonly EndpointCatalog _catalog = new(project);
+    private readonly ErrorCatalog _errors = new(project);
+
+    public void Map(WebApplication application)
+    {
+        application.MapPost(Path, RunAsync);
+        application.MapGet(ControlApi.Prefix + "/state", context => context.Response.WriteAsJsonAsync(StateView.Of(fake.Chat), FakeState.Json));
+    }
+
+    private async Task RunAsync(HttpContext context)
+    {
+        try
+        {
+            if (!context.Request.HasJsonContentType())
+            {
+                await ControlApi.FailAsync(context, StatusCodes.Status415UnsupportedMediaType, "The Content-Type is not application/json.");
+                return;
+            }
+            var text = await Input.ReadTextAsync(context.Request.Body, "The body", context.RequestAborted);
+            var order = Parse(text);
+            var target = _catalog.Find(order.Path);
+            await context.Response.WriteAsJsonAsync(await SendAsync(target, order.Request, context.RequestAborted), FakeState.Json);
+        }
+        catch (ToolException error)
+        {
+            await ControlApi.FailAsync(context, StatusCodes.Status400BadRequest, error.Message);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The page no longer waits for the response.
+        }
+    }
+
+    private static TryOrder Parse(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TryOrder>(text, JsonSerializerOptions.Web) is { Path: not null, Request: not null } order
+                ? order
+                : throw new ToolException("The body needs 'path' and 'request', two texts.", ExitCode.Usage);
+        }
+        catch (JsonException)
+        {
+            throw new ToolException("The body needs 'path' and 'request', two texts.", ExitCode.Usage);
+        }
+    }
+
+    private async Task<object> SendAsync(CallTarget target, string text, CancellationToken cancellationToken)
+    {
+        var request = TryRequest.Create(target, text, account);
+        var (before, webhooks) = (StateView.Of(fake.Chat), fake.Chat?.Webhooks.Sent.Count);
+        using var message = request.Message();
+        var start = TimeProvider.System.GetTimestamp();
+        var response = await TryResponse.OfAsync(fake.Handler, message, request.Signature, cancellationToken);
+        var elapsed = TimeProvider.System.GetElapsedTime(start);
+        if (response.Status is { } status)
+            seen(new Exchange(message.Method.Method, "/" + target.Endpoint.Path, status, response.Bytes));
+        return new
+        {
+            request = new { method = message.Method.Method, url = request.ShownUrl, body = request.Body },
+            status = response.Status,
+            body = response.Text,
+            failure = response.Failure,
+            milliseconds = Math.Round(elapsed.TotalMilliseconds, 1),
+            error = response.CodeOf(target.Envelope) is { } code ? _errors.Find(code, target.Endpoint) : null,
+            changes = StateView.Of(fake.Chat).ChangesSince(before),
+            // Those that the call causes are behind these, some of them only after a while. Null for a fake without webhooks.
+            webhooks,
+        };
+    }
+
+    /// <param name="Path">The path of the endpoint.</param>
+    /// <param name="Request">The JSON of the request, as typed.</param>
+    private sealed record TryOrder(string Path, string Request);
+}

@@ -1,0 +1,208 @@
+// "Try it" of a page that 'chatwright serve' shows: sends the request to the fake and shows what came of it.
+(function () {
+  'use strict';
+
+  const part = document.querySelector('.try');
+  const form = part.querySelector('form');
+  const field = form.querySelector('textarea');
+  const choice = form.querySelector('select');
+  const button = form.querySelector('button');
+  const state = part.querySelector('.try-state');
+  const status = part.querySelector('.try-status');
+  const result = part.querySelector('.try-result');
+
+  function element(name, text, kind) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    if (kind) {
+      made.className = kind;
+    }
+    return made;
+  }
+
+  function pretty(json) {
+    try {
+      JSON.parse(json);
+    } catch {
+      return json;
+    }
+    return indented(json);
+  }
+
+  // Line breaks and spaces only: numbers and letters stay as they came, which a parser of JavaScript would change.
+  function indented(json) {
+    let text = '';
+    let depth = 0;
+    for (const token of json.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? []) {
+      if (token === '}' || token === ']') {
+        depth -= 1;
+        text = /[{[]$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}\n${'  '.repeat(depth)}`;
+      }
+      text += token;
+      if (token === '{' || token === '[') {
+        depth += 1;
+      }
+      if (token === '{' || token === '[' || token === ',') {
+        text += `\n${'  '.repeat(depth)}`;
+      } else if (token === ':') {
+        text += ' ';
+      }
+    }
+    return text;
+  }
+
+  function code(label, text) {
+    const figure = element('figure', '', 'code wrapped');
+    const block = document.createElement('pre');
+    block.tabIndex = 0;
+    block.setAttribute('aria-label', label);
+    block.append(element('code', text));
+    figure.append(element('figcaption', label), block);
+    return figure;
+  }
+
+  // The one line that a screen reader tells by itself.
+  function showStatus(answer) {
+    const isGood = answer.status >= 200 && answer.status < 300 && !answer.error && !answer.failure;
+    status.replaceChildren(
+      element('strong', isGood ? 'Success' : 'Failure', isGood ? 'good' : 'bad'),
+      ` ${answer.status ? `HTTP ${answer.status}` : 'no status'} · ${answer.milliseconds} ms`);
+  }
+
+  function refuse(text) {
+    status.replaceChildren(element('strong', 'Not sent', 'bad'), ` ${text}`);
+    result.replaceChildren();
+  }
+
+  function error(found) {
+    const box = element('div', '', 'warning');
+    const head = document.createElement('p');
+    const link = element('a', String(found.code));
+    link.href = `${part.dataset.codes}${found.code}`;
+    head.append(link, ` ${found.name}`);
+    box.append(head);
+    for (const text of [found.summary, found.remedy && `Remedy: ${found.remedy}`, `Retry: ${found.retry ?? 'no'}`]) {
+      if (text) {
+        box.append(element('p', text));
+      }
+    }
+    return box;
+  }
+
+  function changes(all) {
+    const list = document.createElement('ul');
+    for (const change of all) {
+      const line = document.createElement('li');
+      line.append(`${change.kind} `, element('code', change.id), ': ');
+      line.append(change.before === null || change.before === undefined ? `new, ${change.after}`
+        : change.after === null || change.after === undefined ? 'gone' : `${change.before} → ${change.after}`);
+      list.append(line);
+    }
+    return all.length > 0 ? list : element('p', 'The call changed nothing that is shown here.');
+  }
+
+  function webhooks(all) {
+    if (all.length === 0) {
+      const none = element('p', 'None. They are sent if the fake is served with ');
+      none.append(element('code', '--webhooks URL'), '.');
+      return none;
+    }
+    const list = document.createElement('div');
+    for (const webhook of all) {
+      list.append(element('p', `${webhook.command} · ${webhook.outcome} · ${webhook.status ?? 'no status'} · ${webhook.milliseconds} ms`));
+      list.append(code('Body of the webhook', pretty(webhook.body)));
+      if (webhook.reply) {
+        list.append(code('Reply', pretty(webhook.reply)));
+      }
+    }
+    return list;
+  }
+
+  const wait = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+  // Webhooks after an event are sent in the background, so that they may come after the response.
+  async function showWebhooks(place, known) {
+    if (known === null || known === undefined) {
+      place.replaceChildren(element('p', 'A fake of this API knows its examples only, and sends none.'));
+      return;
+    }
+    for (const pause of [0, 300, 1000]) {
+      await wait(pause);
+      const response = await fetch('/_fake/webhooks');
+      if (!response.ok) {
+        return;
+      }
+      place.replaceChildren(webhooks((await response.json()).slice(known)));
+    }
+  }
+
+  async function showState() {
+    const response = await fetch('/_fake/state');
+    const all = response.ok ? await response.json() : { users: {}, groups: {} };
+    const list = state.querySelector('ul');
+    list.replaceChildren();
+    for (const [kind, entries] of [['user', all.users], ['group', all.groups]]) {
+      for (const [id, text] of Object.entries(entries)) {
+        const line = document.createElement('li');
+        line.append(`${kind} `, element('code', id), `: ${text}`);
+        list.append(line);
+      }
+    }
+    state.hidden = list.children.length === 0;
+  }
+
+  async function show(answer) {
+    const fired = document.createElement('div');
+    const parts = [element('h3', 'Response')];
+    showStatus(answer);
+    if (answer.failure) {
+      parts.push(element('p', answer.failure));
+    }
+    if (answer.error) {
+      parts.push(error(answer.error));
+    }
+    parts.push(code('Body of the response', pretty(answer.body)));
+    parts.push(element('h3', 'Request as sent'));
+    const { method, url, body } = answer.request;
+    parts.push(code('HTTP', `${method} ${url}${body ? `\n\n${pretty(body)}` : ''}`));
+    parts.push(element('h3', 'State'), changes(answer.changes));
+    parts.push(element('h3', 'Webhooks'), fired);
+    result.replaceChildren(...parts);
+    await showState();
+    // The next request does not wait for them.
+    showWebhooks(fired, answer.webhooks).catch(() => {});
+  }
+
+  async function send() {
+    const response = await fetch('/_fake/try', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ path: part.dataset.path, request: field.value }),
+    });
+    const answer = await response.json();
+    if (response.ok) {
+      await show(answer);
+    } else {
+      refuse(answer.error);
+    }
+  }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    try {
+      await send();
+    } catch {
+      refuse('The fake does not respond. Does it still run?');
+    } finally {
+      button.disabled = false;
+    }
+  });
+
+  choice?.addEventListener('change', () => {
+    field.value = choice.selectedOptions[0].dataset.request;
+  });
+
+  form.hidden = false;
+  showState().catch(() => {});
+})();
