@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Chatwright.Tool.Calls;
+using Chatwright.Tool.Changes;
 using Chatwright.Tool.Checking;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Completion;
@@ -29,6 +30,7 @@ internal static class ToolCommands
             new NewCommand(),
             new SchemaCommand(),
             new ExplainCommand(),
+            new DiffCommand(),
             new ImportCommand(),
             new ExportCommand(),
             new DocsCommand(),

@@ -70,13 +70,14 @@ public sealed class RoomTests
         Faking      -> Outcomes Terminals Commands Specs Errors Endpoints Requests Signing Site
         Calls       -> Outcomes Terminals Commands Specs Diagnostics Errors Endpoints Bodies Requests Signing Faking
         Checking    -> Outcomes Terminals Commands Specs Diagnostics
+        Changes     -> Outcomes Terminals Commands Specs
         Completion  -> Outcomes Terminals Commands
         Explaining  -> Outcomes Terminals Commands Specs Errors
         Importing   -> Outcomes Terminals Commands Specs
         OpenApi     -> Outcomes Terminals Commands Specs
         Templates   -> Outcomes Terminals Commands Specs Diagnostics
         Webhooks    -> Outcomes Terminals Commands Specs Signing
-        . -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Completion Explaining Importing OpenApi Site Templates Webhooks
+        . -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Changes Completion Explaining Importing OpenApi Site Templates Webhooks
         """);
 
     [Fact]

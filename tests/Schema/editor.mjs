@@ -1,89 +1,14 @@
 // Drives yaml-language-server, which editors use, over the specs: what an author sees while writing. Run `npm ci` in this folder first.
-import { spawn } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { LanguageServer } from "./server.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "specs/recentcontact");
 const schema = pathToFileURL(join(root, "specs/chatwright.schema.json")).href;
-
-/** A language server, spoken to over its standard input and output. */
-class LanguageServer {
-  #process = spawn(process.execPath, [join(dirname(createRequire(import.meta.url).resolve("yaml-language-server/package.json")), "bin/yaml-language-server"), "--stdio"],
-    { stdio: ["pipe", "pipe", "inherit"] });
-  #received = Buffer.alloc(0);
-  #answers = new Map();
-  #diagnostics = new Map();
-  #next = 1;
-
-  constructor() {
-    this.#process.stdout.on("data", (bytes) => {
-      this.#received = Buffer.concat([this.#received, bytes]);
-      for (let message = this.#take(); message; message = this.#take())
-        this.#accept(message);
-    });
-  }
-
-  async open() {
-    await this.request("initialize", {
-      processId: process.pid, rootUri: pathToFileURL(root).href,
-      capabilities: { textDocument: { completion: { completionItem: { documentationFormat: ["markdown"] } }, hover: { contentFormat: ["markdown"] } }, workspace: { configuration: true } },
-    });
-    this.#send({ method: "initialized", params: {} });
-  }
-
-  /** Opens a text, and gives what the editor underlines in it. */
-  show(name, text) {
-    const uri = pathToFileURL(join(folder, name)).href;
-    const diagnostics = new Promise((resolve) => this.#diagnostics.set(uri, resolve));
-    this.#send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text } } });
-    return { uri, diagnostics };
-  }
-
-  request(method, params) {
-    const id = this.#next++;
-    const answer = new Promise((resolve, reject) => this.#answers.set(id, { resolve, reject }));
-    this.#send({ id, method, params });
-    return answer;
-  }
-
-  close() {
-    this.#process.kill();
-  }
-
-  #send(message) {
-    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
-    this.#process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  }
-
-  #take() {
-    const end = this.#received.indexOf("\r\n\r\n");
-    if (end < 0)
-      return undefined;
-    const length = Number(/Content-Length: (\d+)/i.exec(this.#received.subarray(0, end).toString("latin1"))[1]);
-    if (this.#received.length < end + 4 + length)
-      return undefined;
-    const body = this.#received.subarray(end + 4, end + 4 + length).toString("utf8");
-    this.#received = this.#received.subarray(end + 4 + length);
-    return JSON.parse(body);
-  }
-
-  #accept(message) {
-    if (message.method === "textDocument/publishDiagnostics") {
-      this.#diagnostics.get(message.params.uri)?.(message.params.diagnostics);
-    } else if (message.method === "workspace/configuration") {
-      this.#send({ id: message.id, result: message.params.items.map((item) => (item.section === "yaml" ? { validate: true, hover: true, completion: true, schemaStore: { enable: false } } : null)) });
-    } else if (message.method && message.id !== undefined) {
-      this.#send({ id: message.id, result: null });
-    } else if (this.#answers.has(message.id)) {
-      const { resolve, reject } = this.#answers.get(message.id);
-      this.#answers.delete(message.id);
-      message.error ? reject(new Error(message.error.message)) : resolve(message.result);
-    }
-  }
-}
 
 let passed = 0;
 let failed = 0;
@@ -146,13 +71,60 @@ async function run(server) {
   check("a key is explained", calls.length > 20, calls);
 }
 
-const server = new LanguageServer();
+/** What a user of the packages has after `chatwright schema` and `chatwright new` in a fresh folder, in the editors of generator/editors.md. */
+async function runProject(folder, tool) {
+  const chatwright = (...words) => {
+    const run = spawnSync("dotnet", [tool, ...words], { cwd: folder, encoding: "utf8" });
+    check(`chatwright ${words.join(" ")}`, run.status === 0, run.stdout + run.stderr);
+  };
+  chatwright("schema", "-o", "Specs", "--editor", "vscode", "rider");
+  chatwright("new", "endpoint", "v4/room/list", "-o", "Specs");
+
+  // Every editor reads the first line of a draft; no settings are needed for it.
+  const plain = new LanguageServer(folder);
+  await plain.open();
+  const drafted = readFileSync(join(folder, "Specs/list.api.yaml"), "utf8");
+  const found = await plain.show("Specs/list.api.yaml", drafted).diagnostics;
+  check("nothing is underlined in a draft", found.length === 0, found);
+  const misspelt = await plain.show("Specs/typo.api.yaml", drafted + "\nsaef: true\n").diagnostics;
+  check("the first line of a draft leads to the schema", misspelt.some((diagnostic) => diagnostic.message.includes("saef")), misspelt);
+  plain.close();
+
+  // The settings cover specs without that line.
+  const settings = JSON.parse(readFileSync(join(folder, ".vscode/settings.json"), "utf8"))["yaml.schemas"];
+  const page = readFileSync(join(root, "generator/editors.md"), "utf8");
+  const neovim = Object.fromEntries([...page.matchAll(/\["(\.\/[^"]+)"\] = "([^"]+)"/g)].map((match) => [match[1], match[2]]));
+  for (const [editor, schemas] of [["VS Code", settings], ["Neovim", neovim]]) {
+    const server = new LanguageServer(folder, schemas);
+    await server.open();
+    const text = "endpoint: v4/room/open\nrequest:\n  Name: { type: string, requried: true }\n";
+    const diagnostics = await server.show("Specs/rooms/open.api.yaml", text).diagnostics;
+    check(`the settings of ${editor} check a spec`, diagnostics.some((diagnostic) => diagnostic.message.includes("requried")), diagnostics);
+    const { uri, diagnostics: shown } = server.show("Specs/keys.api.yaml", "endpoint: v4/room/open\n\n");
+    await shown;
+    const { items } = await server.request("textDocument/completion", { textDocument: { uri }, position: { line: 1, character: 0 } });
+    const labels = items.map((item) => item.label);
+    check(`the settings of ${editor} complete a spec`, ["request", "calls", "safe"].every((key) => labels.includes(key)), labels);
+    const other = await server.show("docker-compose.yaml", "endpoint: x\nnothing: of the kind\n").diagnostics;
+    check(`the settings of ${editor} leave other files alone`, other.length === 0, other);
+    server.close();
+  }
+}
+
+const tool = ["Release", "Debug"].map((name) => join(root, "generator/Chatwright.Tool/bin", name, "net10.0/Chatwright.Tool.dll")).find(existsSync);
+const server = new LanguageServer(folder);
 const timeout = setTimeout(() => {
   console.error("FAILED the language server gave no answer within two minutes");
   process.exit(1);
 }, 120_000);
 try {
   await run(server);
+  if (tool) {
+    const fresh = realpathSync(mkdtempSync(join(tmpdir(), "chatwright-editor-")));
+    await runProject(fresh, tool).finally(() => rmSync(fresh, { recursive: true }));
+  } else {
+    console.log("The command is not built; the editors of a fresh project are not tried.");
+  }
 } finally {
   clearTimeout(timeout);
   server.close();

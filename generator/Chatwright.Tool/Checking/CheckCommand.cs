@@ -25,6 +25,11 @@ internal sealed class CheckCommand : ToolCommand
 
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Treat warnings as errors." };
 
+    private readonly Option<bool> _github = new("--github")
+    {
+        Description = "Print the diagnostics as GitHub Actions shows them beside the lines of a pull request.",
+    };
+
     private readonly SpecOptions _specs = new(takesPaths: false);
 
     public CheckCommand()
@@ -35,6 +40,7 @@ internal sealed class CheckCommand : ToolCommand
         _specs.AddTo(this);
         Add(_watch);
         Add(_warningsAreErrors);
+        Add(_github);
         Examples =
         [
             ("chatwright check", "Check all specs in and below this folder."),
@@ -52,7 +58,7 @@ internal sealed class CheckCommand : ToolCommand
             session.Get(_beside) ?? [],
             (own, earlier) => _specs.Compile(session, own, earlier, cancellationToken),
             session.Get(_warningsAreErrors));
-        var report = new CheckReport(session.Output);
+        var report = new CheckReport(session.Output, session.Get(_github));
         if (session.Get(_watch))
             return await WatchAsync(session, checker, report, cancellationToken);
         var result = await session.Output.WhileAsync(

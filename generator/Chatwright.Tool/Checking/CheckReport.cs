@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Chatwright.Tool.Checking;
 
 /// <summary>Prints the result of a check: one line for each diagnostic, as compilers print them, and a summary.</summary>
-internal sealed class CheckReport(Output output)
+internal sealed class CheckReport(Output output, bool asAnnotations)
 {
     public void Show(CheckResult result)
     {
@@ -17,7 +17,12 @@ internal sealed class CheckReport(Output output)
         }
         // As in a build, which does not print diagnostics of severity Info.
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticLevel.Info))
-            Show(diagnostic);
+        {
+            if (asAnnotations)
+                Annotate(diagnostic);
+            else
+                Show(diagnostic);
+        }
         foreach (var problem in result.Problems)
             output.Line($"{problem.Path}: {Severity(problem.IsError ? DiagnosticLevel.Error : DiagnosticLevel.Warning)}: {problem.Message}");
         Summarize(result);
@@ -35,6 +40,12 @@ internal sealed class CheckReport(Output output)
         Show(result);
         output.Line();
     }
+
+    private void Annotate(FileDiagnostic diagnostic) => output.Annotate(
+        diagnostic.Severity == DiagnosticLevel.Error ? AnnotationLevel.Error : AnnotationLevel.Warning,
+        diagnostic.Path.Length == 0 ? null : (diagnostic.Path, diagnostic.Line, diagnostic.Column),
+        diagnostic.Id,
+        diagnostic.Message);
 
     private void Show(FileDiagnostic diagnostic)
     {

@@ -91,20 +91,34 @@ internal sealed class SpecFiles(Terminal terminal)
         }
     }
 
+    /// <summary>Of all files below a folder, those that <see cref="Find"/> would find there.</summary>
+    /// <param name="files">Paths from the folder on, with slashes.</param>
+    public static IEnumerable<string> Among(IReadOnlyCollection<string> files)
+    {
+        var projects = files.Where(IsProject).Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+        var isProject = projects.Remove("");
+        return files.Where(file => IsSpec(file) && file.Split('/')[..^1].All(IsOfProjectName)
+            && !(isProject && projects.Any(project => file.StartsWith(project + '/', StringComparison.Ordinal))));
+    }
+
+    private static string FolderOf(string file) => file[..Math.Max(0, file.LastIndexOf('/'))];
+
+    private static bool IsProject(string file) => Path.GetExtension(file) is ".csproj" or ".fsproj" or ".vbproj";
+
     private static bool IsSpec(string path) =>
         path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(ShortExtension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Determines whether a folder belongs to the project, not to a build or package manager. A link does not: it may be circular.</summary>
     private static bool IsOfProject(FileSystemInfo folder) =>
-        folder.Name is not ("bin" or "obj" or "node_modules")
-        && !folder.Name.StartsWith('.')
-        && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        IsOfProjectName(folder.Name) && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static bool IsOfProjectName(string folder) => folder is not ("bin" or "obj" or "node_modules") && !folder.StartsWith('.');
 
     private static bool HasProject(DirectoryInfo folder)
     {
         try
         {
-            return folder.EnumerateFiles("*.*proj").Any(file => file.Extension is ".csproj" or ".fsproj" or ".vbproj");
+            return folder.EnumerateFiles("*.*proj").Any(file => IsProject(file.Name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

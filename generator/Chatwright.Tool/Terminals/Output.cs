@@ -58,6 +58,10 @@ internal sealed class Output
     /// <summary>Prints a line of the result in Spectre's markup. Arguments are escaped.</summary>
     public void Line(FormattableString markup) => _lines.MarkupLine(Markup(markup));
 
+    /// <summary>Prints an annotation of GitHub Actions.</summary>
+    public void Annotate(AnnotationLevel level, (string Path, int Line, int Column)? place, string title, string message) =>
+        Text(Annotations.Of(level, place, title, message));
+
     /// <summary>An empty line.</summary>
     public void Line() => _terminal.Out.WriteLine();
 

@@ -18,7 +18,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
         <PackageReference Include="Swashbuckle.AspNetCore" Version="10.3.1" />
         """;
 
-    private static readonly string[] s_known = ["", "sh", "csharp", "yaml", "xml", "json", "text", "ini", "sql", "console"];
+    private static readonly string[] s_known = ["", "sh", "csharp", "yaml", "xml", "json", "text", "ini", "sql", "console", "lua"];
 
     private readonly Workspace _workspace = fixture.Workspace;
 

@@ -46,6 +46,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Annotations_stand_beside_the_lines_of_a_pull_request()
+    {
+        _folder.Write("deep/a,b.api.yaml", Misspelt);
+
+        var run = await CheckAsync("--github");
+
+        Assert.Equal(
+            "::error file=deep/a%2Cb.api.yaml,line=3,col=25,title=CW102::'requird' is not a key of a field. Did you mean 'required'?\n"
+            + "1 file, 1 error, 0 warnings\n",
+            run.Out);
+    }
+
+    [Fact]
     public async Task Json_has_the_place_the_text_and_the_page_of_a_diagnostic()
     {
         _folder.Write("room.api.yaml", Misspelt);

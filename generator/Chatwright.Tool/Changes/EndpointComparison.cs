@@ -1,0 +1,143 @@
+using System.Globalization;
+
+namespace Chatwright.Tool.Changes;
+
+/// <summary>Compares the endpoints and the webhooks of a service, without their types.</summary>
+internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames, SurfaceNode oldService, SurfaceNode newService)
+{
+    private static readonly string[] s_repeats = ["", "idempotent", "safe"];
+
+    private readonly Matching _endpoints = Matching.Endpoints(oldService, newService);
+    private readonly Matching _webhooks = Matching.Webhooks(oldService, newService);
+
+    /// <summary>Determines whether an endpoint or webhook is in one of the surfaces only.</summary>
+    public bool IsGone(string key) => _endpoints.Removed.Concat(_endpoints.Added).Concat(_webhooks.Removed).Concat(_webhooks.Added)
+        .Any(node => node.Key == key);
+
+    /// <summary>Determines whether an endpoint or webhook has another name in C#, after which the types of its payloads are named.</summary>
+    public bool IsRenamed(string key) => _endpoints.Both.Concat(_webhooks.Both)
+        .Any(pair => pair.New.Key == key && Name(pair.Old) != Name(pair.New));
+
+    public void CompareAll()
+    {
+        foreach (var endpoint in _endpoints.Removed)
+            changes.Add(ChangeRules.EndpointRemoved, new ChangedPart(endpoint.Key, null, endpoint, null), Name(endpoint), null);
+        foreach (var endpoint in _endpoints.Added)
+            changes.Add(ChangeRules.EndpointAdded, new ChangedPart(endpoint.Key, null, null, endpoint), null, Name(endpoint));
+        var groups = RenamedGroups();
+        foreach (var (old, @new) in groups)
+            changes.Add(ChangeRules.GroupRenamed, new ChangedPart(newService.Key, null, oldService, newService), old, @new);
+        foreach (var (old, @new) in _endpoints.Both)
+            Compare(new ChangedPart(@new.Key, null, old, @new), old, @new, groups);
+        foreach (var webhook in _webhooks.Removed)
+            changes.Add(ChangeRules.WebhookRemoved, new ChangedPart(webhook.Key, null, webhook, null), Name(webhook), null);
+        foreach (var webhook in _webhooks.Added)
+            changes.Add(ChangeRules.WebhookAdded, new ChangedPart(webhook.Key, null, null, webhook), null, Name(webhook));
+        foreach (var (old, @new) in _webhooks.Both)
+            Compare(new ChangedPart(@new.Key, null, old, @new), old, @new);
+    }
+
+    /// <summary>
+    /// The groups all of whose endpoints are now in one other group, which is new. The rename is one change, not one for each of them.
+    /// </summary>
+    private Dictionary<string, string> RenamedGroups()
+    {
+        var after = newService.Of(SurfaceKinds.Endpoint).Select(Group).ToHashSet(StringComparer.Ordinal);
+        var before = oldService.Of(SurfaceKinds.Endpoint).Select(Group).ToHashSet(StringComparer.Ordinal);
+        return _endpoints.Both.GroupBy(pair => Group(pair.Old))
+            .Select(group => (Old: group.Key, New: group.Select(pair => Group(pair.New)).Distinct().ToList()))
+            .Where(group => !after.Contains(group.Old) && group.New is [var only] && !before.Contains(only))
+            .ToDictionary(group => group.Old, group => group.New[0]);
+    }
+
+    private void Compare(ChangedPart part, SurfaceNode old, SurfaceNode @new, Dictionary<string, string> groups)
+    {
+        var members = new MemberComparison(changes, renames);
+        if (old.Key != @new.Key)
+            changes.Add(ChangeRules.PathChanged, part, old.Key, @new.Key);
+        var group = groups.GetValueOrDefault(Group(old), Group(old));
+        if ($"{group}.{old[SurfaceFacts.Name]}" != Name(@new))
+            changes.Add(ChangeRules.EndpointRenamed, part, Name(old), Name(@new));
+        if (old["method"] != @new["method"])
+            changes.Add(ChangeRules.MethodChanged, part, old["method"] ?? "POST", @new["method"] ?? "POST");
+        if (old["repeat"] != @new["repeat"])
+            changes.Add(Repeats(old) > Repeats(@new) ? ChangeRules.MayNotRepeat : ChangeRules.MayRepeat, part, old["repeat"], @new["repeat"]);
+        if (old["calls"] != @new["calls"])
+            changes.Add(Rate(old) > Rate(@new) ? ChangeRules.RateLowered : ChangeRules.RateRaised, part, old["calls"], @new["calls"]);
+        if ((old[SurfaceFacts.Request] is null) != (@new[SurfaceFacts.Request] is null))
+            changes.Add(ChangeRules.RequestChanged, part, old[SurfaceFacts.Request], @new[SurfaceFacts.Request]);
+        CompareShortForms(part);
+        members.CompareFlag(part, "probe", ChangeRules.ProbeChanged, ChangeRules.ProbeChanged);
+        members.CompareSimple(ChangeRules.EnvelopeChanged, part, "envelope");
+        members.CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        if ((old["pages"] is null) != (@new["pages"] is null))
+            changes.Add(ChangeRules.PagingChanged, part, old["pages"], @new["pages"]);
+        else
+            members.CompareSimple(ChangeRules.PagingDiffers, part, "paging");
+        members.CompareSimple(ChangeRules.ResultsDiffer, part, "results");
+        ServiceComparison.CompareParameters(changes, part, old, @new, SurfaceKinds.Query);
+        CompareAdvice(part, old, @new);
+    }
+
+    private void CompareShortForms(ChangedPart part)
+    {
+        var (before, after) = (renames.Today(part.Old!["short"]), part.New!["short"]);
+        if (before != after)
+            changes.Add(before is null ? ChangeRules.ShortFormAdded : ChangeRules.ShortFormChanged, part, part.Old["short"], after);
+    }
+
+    /// <summary>The advice for codes that differs here from that of the service.</summary>
+    private void CompareAdvice(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        var errors = new ErrorComparison(changes);
+        foreach (var code in old.Of(SurfaceKinds.Error).Concat(@new.Of(SurfaceKinds.Error)).Select(error => error.Key).Distinct())
+        {
+            if (Advice(old, oldService, code) is { } before && Advice(@new, newService, code) is { } after)
+                errors.CompareAdvice(part.Part($"error {code}", before, after with { Place = @new.Place }));
+        }
+
+        static SurfaceNode? Advice(SurfaceNode endpoint, SurfaceNode service, string code) =>
+            endpoint.Of(SurfaceKinds.Error).Concat(service.Of(SurfaceKinds.Error)).FirstOrDefault(error => error.Key == code);
+    }
+
+    private void Compare(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        if (old.Key != @new.Key)
+            changes.Add(ChangeRules.PathChanged, part, old.Key, @new.Key);
+        if (Name(old) != Name(@new))
+            changes.Add(ChangeRules.HandlerRenamed, part, Name(old), Name(@new));
+        if ((old[SurfaceFacts.Reply] is null) != (@new[SurfaceFacts.Reply] is null))
+            changes.Add(ChangeRules.DecisionChanged, part, old[SurfaceFacts.Reply], @new[SurfaceFacts.Reply]);
+        var members = new MemberComparison(changes, renames);
+        members.CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        // Without a reply on both sides, its codes go and come with it.
+        if (old[SurfaceFacts.Reply] is null || @new[SurfaceFacts.Reply] is null)
+            return;
+        var codes = Matching.Of(old.Of(SurfaceKinds.Code), @new.Of(SurfaceKinds.Code), code => code[SurfaceFacts.Name]);
+        foreach (var code in codes.Removed)
+            changes.Add(ChangeRules.ReplyCodeRemoved, part.Part($"codes.{code.Key}", code, null), code[SurfaceFacts.Name], null);
+        foreach (var code in codes.Added)
+            changes.Add(ChangeRules.ReplyCodeAdded, part.Part($"codes.{code.Key}", null, code), null, code[SurfaceFacts.Name]);
+        foreach (var (before, after) in codes.Both)
+        {
+            var code = part.Part($"codes.{after.Key}", before, after);
+            if (before.Key != after.Key)
+                changes.Add(ChangeRules.WireValueChanged, code, before.Key, after.Key);
+            members.CompareSimple(ChangeRules.ReplyCodeRenamed, code, SurfaceFacts.Name);
+            members.CompareSimple(ChangeRules.ReplyRangeChanged, code, "range");
+        }
+    }
+
+    private static string Group(SurfaceNode endpoint) => endpoint[SurfaceFacts.Group]!;
+
+    /// <summary>The name in C#: the group and the method, or the method of the handler.</summary>
+    private static string Name(SurfaceNode node) =>
+        node[SurfaceFacts.Group] is { } group ? $"{group}.{node[SurfaceFacts.Name]}" : node[SurfaceFacts.Name]!;
+
+    private static int Repeats(SurfaceNode endpoint) => Array.IndexOf(s_repeats, endpoint["repeat"] ?? "");
+
+    /// <summary>The calls in a second; endless without a limit.</summary>
+    private static double Rate(SurfaceNode endpoint) => endpoint["calls"]?.Split(' ') is [var permits, _, var seconds, ..]
+        ? double.Parse(permits, CultureInfo.InvariantCulture) / double.Parse(seconds, CultureInfo.InvariantCulture)
+        : double.PositiveInfinity;
+}

@@ -1,0 +1,141 @@
+namespace Chatwright.Tool.Changes;
+
+/// <summary>Compares members, and the values of branches, which are like members.</summary>
+internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
+{
+    public void CompareAll(ChangedPart owner, SurfaceNode old, SurfaceNode @new)
+    {
+        var members = Matching.Members(old, @new);
+        foreach (var member in members.Removed)
+            changes.Add(ChangeRules.MemberRemoved, owner.Part(member.Key, member, null), member[SurfaceFacts.Type], null);
+        foreach (var member in members.Added)
+        {
+            var isRequired = member[SurfaceFacts.Presence] == Presences.Required || member["when"] is not null;
+            var rule = isRequired ? ChangeRules.RequiredMemberAdded : ChangeRules.MemberAdded;
+            changes.Add(rule, owner.Part(member.Key, null, member), null, member[SurfaceFacts.Type]);
+        }
+        foreach (var (before, after) in members.Both)
+            Compare(owner.Part(after.Key, before, after), before, after);
+        CompareRules(owner, old, @new);
+    }
+
+    public void Compare(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        if (old.Key != @new.Key)
+            changes.Add(ChangeRules.WireNameChanged, part, old.Key, @new.Key);
+        else if (Matching.PropertyName(old) != Matching.PropertyName(@new))
+            changes.Add(ChangeRules.MemberRenamed, part, Matching.PropertyName(old), Matching.PropertyName(@new));
+        CompareTypes(part, old[SurfaceFacts.Type]!, @new[SurfaceFacts.Type]!);
+        ComparePresence(part, old, @new);
+        CompareLimits(part, old, @new);
+        CompareConditions(part, old, @new);
+        CompareSimple(ChangeRules.SourceChanged, part, "from");
+        CompareFlag(part, "query", ChangeRules.PlaceChanged, ChangeRules.PlaceChanged);
+        CompareFlag(part, "sensitive", ChangeRules.Secret, ChangeRules.NoLongerSecret);
+        CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        CompareAliases(part);
+    }
+
+    /// <summary>Other names or values that are read.</summary>
+    public void CompareAliases(ChangedPart part)
+    {
+        var (before, after) = (Items(part.Old!["aliases"]), Items(part.New!["aliases"]));
+        if (before.Except(after).ToList() is { Count: > 0 } removed)
+            changes.Add(ChangeRules.AliasRemoved, part, string.Join(", ", removed), null);
+        if (after.Except(before).ToList() is { Count: > 0 } added)
+            changes.Add(ChangeRules.AliasAdded, part, null, string.Join(", ", added));
+    }
+
+    /// <summary>A fact that is there or not.</summary>
+    public void CompareFlag(ChangedPart part, string fact, ChangeRule set, ChangeRule unset)
+    {
+        if (part.Old![fact] != part.New![fact])
+            changes.Add(part.New[fact] is not null ? set : unset, part, null, null);
+    }
+
+    /// <summary>A fact for whose changes there is one rule.</summary>
+    public void CompareSimple(ChangeRule rule, ChangedPart part, string fact)
+    {
+        if (part.Old![fact] != part.New![fact])
+            changes.Add(rule, part, part.Old[fact] ?? "none", part.New[fact] ?? "none");
+    }
+
+    private void CompareTypes(ChangedPart part, string old, string @new)
+    {
+        var today = renames.Today(old)!;
+        if (today == @new)
+            return;
+        var isForm = ShapeText.WithoutForm(today) == ShapeText.WithoutForm(@new);
+        changes.Add(isForm ? ChangeRules.FormChanged : ChangeRules.TypeChanged, part, old, @new);
+    }
+
+    private void ComparePresence(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        var (before, after) = (old[SurfaceFacts.Presence], @new[SurfaceFacts.Presence]);
+        if (before == after)
+        {
+            CompareSimple(ChangeRules.DefaultChanged, part, "default");
+            return;
+        }
+        var rule = (before, after) switch
+        {
+            (Presences.Required, Presences.UnlessFailed) => ChangeRules.BecameNullable,
+            (Presences.UnlessFailed, Presences.Required) => ChangeRules.BecameNotNull,
+            (Presences.Required or Presences.UnlessFailed, Presences.Empty) => ChangeRules.BecameEmpty,
+            (Presences.Required or Presences.UnlessFailed, _) => ChangeRules.BecameOptional,
+            (_, Presences.Required or Presences.UnlessFailed) => ChangeRules.BecameRequired,
+            (Presences.Defaulted, _) or (_, Presences.Defaulted) => ChangeRules.DefaultChanged,
+            _ when Presences.IsNullable(after) => ChangeRules.BecameNullable,
+            _ => ChangeRules.BecameNotNull,
+        };
+        if (rule == ChangeRules.DefaultChanged)
+            CompareSimple(rule, part, "default");
+        else
+            changes.Add(rule, part, null, null);
+    }
+
+    private void CompareLimits(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        foreach (var name in Limits.Names(old).Union(Limits.Names(@new)).Order(StringComparer.Ordinal))
+        {
+            var (before, after) = (old[name], @new[name]);
+            if (before == after)
+                continue;
+            var rule = Limits.IsTighter(name, before, after) ? ChangeRules.LimitTightened : ChangeRules.LimitLoosened;
+            changes.Add(rule, part, $"{name} {before ?? "none"}", $"{name} {after ?? "none"}");
+        }
+    }
+
+    private void CompareConditions(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        foreach (var fact in new[] { "when", "excludes" })
+        {
+            var (before, after) = (old[fact], @new[fact]);
+            if (before == after)
+                continue;
+            var isLooser = after is null || (fact == "excludes" && Items(after).All(Items(before).Contains));
+            changes.Add(isLooser ? ChangeRules.RuleRemoved : ChangeRules.RuleAdded, part, Text(fact, before), Text(fact, after));
+        }
+    }
+
+    /// <summary>The rules that name several members. More members to choose from are fewer requests that are refused.</summary>
+    private void CompareRules(ChangedPart owner, SurfaceNode old, SurfaceNode @new)
+    {
+        var rules = Matching.Of(old.Of(SurfaceKinds.Rule), @new.Of(SurfaceKinds.Rule));
+        foreach (var rule in rules.Removed)
+            changes.Add(ChangeRules.RuleRemoved, owner, Text(rule.Key, rule["members"]), null);
+        foreach (var rule in rules.Added)
+            changes.Add(ChangeRules.RuleAdded, owner, null, Text(rule.Key, rule["members"]));
+        foreach (var (before, after) in rules.Both.Where(rule => rule.Old["members"] != rule.New["members"]))
+        {
+            var isLooser = Items(before["members"]).All(Items(after["members"]).Contains);
+            changes.Add(
+                isLooser ? ChangeRules.RuleRemoved : ChangeRules.RuleAdded, owner, Text(before.Key, before["members"]),
+                Text(after.Key, after["members"]));
+        }
+    }
+
+    private static string? Text(string rule, string? members) => members is null ? null : $"{rule}: {members}";
+
+    private static string[] Items(string? list) => list?.Split(", ") ?? [];
+}

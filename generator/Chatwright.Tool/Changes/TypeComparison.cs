@@ -1,0 +1,117 @@
+namespace Chatwright.Tool.Changes;
+
+/// <summary>Compares the types of a service.</summary>
+internal sealed class TypeComparison(ChangeList changes, TypeRenames renames, TypeUses oldUses, TypeUses newUses)
+{
+    private readonly MemberComparison _members = new(changes, renames);
+
+    /// <param name="isGone">Determines whether the endpoint or webhook that declares a type is gone with it, or came with it.</param>
+    /// <param name="isRenamed">Determines whether an endpoint or webhook has another name, after which its payloads are named.</param>
+    public void CompareAll(Func<string, bool> isGone, Func<string, bool> isRenamed)
+    {
+        foreach (var type in renames.Removed.Where(type => IsOwnChange(type, oldUses)))
+            changes.Add(ChangeRules.TypeRemoved, Part(type, null), null, null);
+        foreach (var type in renames.Added.Where(type => IsOwnChange(type, newUses)))
+            changes.Add(ChangeRules.TypeAdded, Part(null, type), null, null);
+        foreach (var (old, @new) in renames.Both)
+        {
+            var part = Part(old, @new);
+            var follows = newUses.PayloadOf(@new.Key) is { } payload && isRenamed(payload.Subject);
+            if (old.Key != @new.Key && !follows)
+                changes.Add(ChangeRules.TypeRenamed, part, old.Key, @new.Key);
+            Compare(part, old, @new);
+        }
+
+        // A payload comes and goes with its endpoint, or with a change of the endpoint that is told of.
+        bool IsOwnChange(SurfaceNode type, TypeUses uses) =>
+            (type[SurfaceFacts.Owner] is not { } owner || !isGone(owner)) && uses.PayloadOf(type.Key) is null;
+    }
+
+    private ChangedPart Part(SurfaceNode? old, SurfaceNode? @new)
+    {
+        var name = (@new ?? old)!.Key;
+        var (before, after) = (old?.Key ?? "", @new?.Key ?? "");
+        var sides = oldUses.SidesOf(before) | newUses.SidesOf(after);
+        return (newUses.PayloadOf(after) ?? oldUses.PayloadOf(before)) is var (subject, part)
+            ? new ChangedPart(subject, part, old, @new) { Sides = sides }
+            : new ChangedPart(name, null, old, @new)
+            {
+                Sides = sides,
+                UsedBy = [.. oldUses.UsersOf(before).Union(newUses.UsersOf(after)).Order(StringComparer.Ordinal)],
+            };
+    }
+
+    private void Compare(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        if (old[SurfaceFacts.Kind] != @new[SurfaceFacts.Kind])
+        {
+            changes.Add(ChangeRules.TypeKindChanged, part, old[SurfaceFacts.Kind], @new[SurfaceFacts.Kind]);
+            return;
+        }
+        foreach (var fact in new[] { "discriminator", "property", "content" })
+        {
+            if (old["discriminator"] == @new["discriminator"] || fact != "property")
+                _members.CompareSimple(ChangeRules.UnionChanged, part, fact);
+        }
+        _members.CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        _members.CompareAll(part, old, @new);
+        CompareCases(part, old, @new);
+        CompareBranches(part, old, @new);
+        CompareValues(part, old, @new);
+    }
+
+    private void CompareCases(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        var cases = Matching.Cases(old, @new);
+        AddDifferences(part, cases, ChangeRules.CaseRemoved, ChangeRules.CaseAdded);
+        foreach (var (before, after) in cases.Both)
+        {
+            var @case = part.Part(after.Key, before, after);
+            if (before.Key != after.Key)
+                changes.Add(ChangeRules.CaseRenamed, @case, before.Key, after.Key);
+            _members.CompareSimple(ChangeRules.WireValueChanged, @case, SurfaceFacts.Value);
+            if (before["implicit"] is { } conversion && conversion != after["implicit"])
+                changes.Add(ChangeRules.ConversionRemoved, @case, conversion, after["implicit"]);
+            else if (before["implicit"] != after["implicit"])
+                changes.Add(ChangeRules.ConversionAdded, @case, null, after["implicit"]);
+            _members.CompareFlag(@case, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+            _members.CompareAll(@case, before, after);
+        }
+    }
+
+    private void CompareBranches(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        var branches = Matching.Branches(old, @new);
+        AddDifferences(part, branches, ChangeRules.CaseRemoved, ChangeRules.CaseAdded);
+        foreach (var (before, after) in branches.Both)
+        {
+            var branch = part.Part(after.Key, before, after);
+            if (before.Key != after.Key)
+                changes.Add(ChangeRules.CaseRenamed, branch, before.Key, after.Key);
+            _members.Compare(branch, before with { Key = after.Key }, after);
+        }
+    }
+
+    private void CompareValues(ChangedPart part, SurfaceNode old, SurfaceNode @new)
+    {
+        var values = Matching.Values(old, @new);
+        AddDifferences(part, values, ChangeRules.ValueRemoved, ChangeRules.ValueAdded);
+        foreach (var (before, after) in values.Both)
+        {
+            var value = part.Part(after.Key, before, after);
+            if (before.Key != after.Key)
+                changes.Add(ChangeRules.ValueRenamed, value, before.Key, after.Key);
+            _members.CompareSimple(ChangeRules.WireValueChanged, value, SurfaceFacts.Value);
+            _members.CompareFlag(value, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+            _members.CompareAliases(value);
+        }
+    }
+
+    private void AddDifferences(ChangedPart part, Matching parts, ChangeRule removed, ChangeRule added)
+    {
+        foreach (var old in parts.Removed)
+            changes.Add(removed, part.Part(old.Key, old, null), old[SurfaceFacts.Value] ?? old[SurfaceFacts.Type], null);
+        foreach (var @new in parts.Added)
+            changes.Add(added, part.Part(@new.Key, null, @new), null, @new[SurfaceFacts.Value] ?? @new[SurfaceFacts.Type]);
+    }
+}
