@@ -29,19 +29,25 @@ internal sealed class Importer
         _known = new KnownNames(_files.Values, named ?? []);
     }
 
-    /// <summary>Gets the spec that already describes an endpoint; null if there is none.</summary>
-    public string? Owner(string endpoint) =>
-        _files.Values.FirstOrDefault(file => file.Declaration is EndpointDecl it && it.Head.Value == endpoint)?.Path;
+    /// <summary>Gets the spec that already describes an endpoint or a webhook; null if there is none.</summary>
+    /// <param name="head">The path or the command.</param>
+    public string? Owner(string head) => _files.Values
+        .FirstOrDefault(file => file.Declaration is EndpointDecl or WebhookDecl && file.Declaration.Head.Value == head)?.Path;
 
     /// <param name="page">The page's name, which the spec mentions.</param>
     /// <param name="text">The page.</param>
-    /// <param name="pathOf">Gets the path for the spec of an endpoint.</param>
+    /// <param name="pathOf">Gets the path for the spec of an endpoint or a webhook.</param>
     /// <param name="schemaLine">The first line of the spec, which leads editors to the schema; null for none.</param>
     /// <exception cref="PageException">No spec can be made of the page.</exception>
     public ImportedSpec Import(string page, string text, Func<string, string> pathOf, string? schemaLine = null)
     {
-        var facts = FactsReader.Read(text);
-        var path = pathOf(facts.Path);
+        var facts = FactsReader.Read(text, _known.WebhookCommand);
+        if (facts.IsWebhook && !_known.HasWebhooks)
+        {
+            throw new PageException(
+                $"the page describes the webhook {facts.Head}, and the spec of the service lacks 'webhooks', which tells how it is sent");
+        }
+        var path = pathOf(facts.Head);
         var draft = SpecDrafter.Draft(facts, _known);
         for (var repair = 0; ; repair++)
         {

@@ -14,9 +14,15 @@ public class HostilePageTests
 
     [Theory]
     [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
-    public void A_damaged_page_gives_a_spec_that_passes_or_a_message(string name)
+    public void A_damaged_page_gives_a_spec_that_passes_or_a_message(string name) => ImportDamaged(name);
+
+    [Theory]
+    [MemberData(nameof(WebhookPageTests.Pages), MemberType = typeof(WebhookPageTests))]
+    public void A_damaged_page_of_a_webhook_gives_a_spec_that_passes_or_a_message(string name) => ImportDamaged(Path.Combine("Webhooks", name));
+
+    private static void ImportDamaged(string page)
     {
-        var text = File.ReadAllText(Repository.At("tests", "Import.Tests", "Pages", name));
+        var text = File.ReadAllText(Repository.At("tests", "Import.Tests", "Pages", page));
         for (var seed = 0; seed < Rounds; seed++)
             Import(Damage(text, new Random(seed)));
     }

@@ -10,7 +10,7 @@ internal static class ServiceSpecs
 {
     public static IReadOnlyList<(string Path, string Text)> All { get; } =
     [
-        .. new[] { "recentcontact/common.api.yaml", "service.api.yaml", "shared/ids.api.yaml" }
+        .. new[] { "recentcontact/common.api.yaml", "service.api.yaml", "shared/ids.api.yaml", "shared/webhooks.api.yaml" }
             .Select(path => Repository.At("specs", path))
             .Select(path => (path, File.ReadAllText(path))),
     ];

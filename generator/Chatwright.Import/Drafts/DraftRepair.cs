@@ -20,6 +20,7 @@ internal static class DraftRepair
         ExampleDraft example => TryRepair(draft, example, diagnostic),
         PagesDraft pages => Remove(draft, pages, diagnostic),
         ResultsDraft results => Remove(draft, results, diagnostic),
+        CodeDraft code => Remove(draft, code, diagnostic),
         _ => false,
     };
 
@@ -35,6 +36,12 @@ internal static class DraftRepair
         draft.Results = null;
         draft.Doubts.Add(Doubt(results.Line, $"'results' with the outcomes in '{results.Path}' was left out", diagnostic));
         return true;
+    }
+
+    private static bool Remove(SpecDraft draft, CodeDraft code, SpecDiagnostic diagnostic)
+    {
+        draft.Doubts.Add(Doubt(code.Line, string.Create(CultureInfo.InvariantCulture, $"the code {code.Code} was left out"), diagnostic));
+        return draft.Codes.Remove(code);
     }
 
     private static bool TryRepair(SpecDraft draft, FieldDraft field, SpecDiagnostic diagnostic)

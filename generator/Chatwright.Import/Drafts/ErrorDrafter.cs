@@ -12,7 +12,7 @@ internal static class ErrorDrafter
     public static void Draft(SpecDraft draft, IReadOnlyList<ErrorRow> rows, KnownNames known)
     {
         var left = rows.ToDictionary(row => row.Code);
-        var sets = known.ErrorSetsFor(draft.Path).Where(set => set.Codes.Count >= MinCodes).OrderByDescending(set => set.Codes.Count);
+        var sets = known.ErrorSetsFor(draft.Head).Where(set => set.Codes.Count >= MinCodes).OrderByDescending(set => set.Codes.Count);
         foreach (var (name, codes) in sets)
         {
             if (!codes.All(left.ContainsKey))
@@ -29,7 +29,7 @@ internal static class ErrorDrafter
     private static ErrorDraft Error(ErrorRow row, KnownNames known, HashSet<string> taken, SpecDraft draft)
     {
         var (summary, remedy) = ErrorText.Split(row.Text, row.Remedy);
-        var name = known.ErrorName(row.Code, summary ?? "", draft.Path, taken);
+        var name = known.ErrorName(row.Code, summary ?? "", draft.Head, taken);
         if (name.EndsWith(FormattableString.Invariant($"{Math.Abs(row.Code)}"), StringComparison.Ordinal))
             draft.Doubts.Add(new Doubt(row.Line, $"no words of the page tell the error {row.Code} from others, so its name is {name}"));
         taken.Add(name);

@@ -1,4 +1,5 @@
 using Chatwright.Generator.Index;
+using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
 using Chatwright.Import.Sentences;
@@ -36,6 +37,18 @@ internal sealed class KnownNames
     /// <summary>The members of every response that no response declares; those that show success first.</summary>
     public IReadOnlyList<string> Envelope { get; private set; } = [];
 
+    /// <summary><c>true</c> if the service says how it sends webhooks; otherwise, <c>false</c>.</summary>
+    public bool HasWebhooks { get; private set; }
+
+    /// <summary>The query parameter and the member of bodies that hold the command of a webhook.</summary>
+    public string WebhookCommand { get; private set; } = "CallbackCommand";
+
+    /// <summary>The members of every reply to a webhook that no reply declares; those that show success first.</summary>
+    public IReadOnlyList<string> WebhookEnvelope { get; private set; } = [];
+
+    /// <summary>The member of replies that holds the code; null without one.</summary>
+    public string? WebhookCode { get; private set; }
+
     /// <summary>Adds the names of an accepted spec.</summary>
     public void Add(SpecFile file)
     {
@@ -48,9 +61,9 @@ internal sealed class KnownNames
                 _ofService.UnionWith(service.Errors.Select(error => error.Code.Value));
                 foreach (var group in service.Groups)
                     _groups[group.Segment.Value] = GroupName.Of(group.Segment.Value, group.Name?.Value, group.Noun?.Value);
-                var envelope = Exporter.Envelope(service.Envelope);
-                string?[] names = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
-                Envelope = [.. names.OfType<string>()];
+                Envelope = MembersOf(Exporter.Envelope(service.Envelope));
+                if (service.Webhooks is { } webhooks)
+                    AddWebhooks(webhooks);
                 break;
             case SharedDecl shared:
                 _shared.Add(shared);
@@ -64,31 +77,52 @@ internal sealed class KnownNames
                 _types.UnionWith(
                     NamesOf(name, Exporter.HasRequest(endpoint), Exporter.IsPaged(endpoint)).Types.Concat(EmittedNames.Types(endpoint.Types)));
                 break;
+            case WebhookDecl webhook:
+                var emitted = ClientNames.OfWebhook(Exporter.Name(webhook), webhook.IsDeciding).Types;
+                _types.UnionWith(emitted.Concat(EmittedNames.Types(webhook.Types)));
+                break;
         }
     }
 
-    /// <summary>The unions that an endpoint may use.</summary>
-    public KnownUnions UnionsFor(string path) => new(
-        [.. SharedFor(path).SelectMany(shared => shared.Types)
+    /// <summary>The name in C# that a webhook has without one of its own.</summary>
+    public static WebhookName WebhookNameOf(string command) => Exporter.Name(new WebhookDecl(new(command, default)));
+
+    private void AddWebhooks(WebhooksDecl webhooks)
+    {
+        HasWebhooks = true;
+        WebhookCommand = webhooks.Command?.Value ?? WebhookCommand;
+        var envelope = Exporter.Envelope(webhooks.Reply);
+        (WebhookEnvelope, WebhookCode) = (MembersOf(envelope), envelope.Code);
+    }
+
+    private static List<string> MembersOf(EnvelopeModel envelope)
+    {
+        string?[] names = [envelope.Status, envelope.Code, envelope.Info, envelope.Display];
+        return [.. names.OfType<string>()];
+    }
+
+    /// <summary>The unions that the endpoints of a group may use, or the webhooks.</summary>
+    public KnownUnions UnionsFor(string group) => new(
+        [.. SharedFor(group).SelectMany(shared => shared.Types)
             .Where(type => type.Body is UnionBody)
             .Select(type => (type.Name.Value, (UnionBody)type.Body))]);
 
     /// <summary>Gets the shared name for the strings of a member; null if it has none.</summary>
-    public Func<string, string?> AliasesFor(string path)
+    public Func<string, string?> AliasesFor(string group)
     {
-        var aliases = SharedFor(path).SelectMany(shared => shared.Types)
+        var aliases = SharedFor(group).SelectMany(shared => shared.Types)
             .Where(type => type.Body is AliasBody { Type: NamedTypeExpr { Name: "string" }, Wire: null })
             .Select(type => type.Name.Value)
             .ToHashSet();
         return member => _aliases.Of(member, aliases);
     }
 
-    /// <summary>The shared files of all groups, and those of the endpoint's own.</summary>
-    private IEnumerable<SharedDecl> SharedFor(string path) =>
-        _shared.Where(shared => shared.Head.Value == SharedDecl.All || shared.Head.Value == path.Split('/')[^2]);
+    /// <summary>The shared files of everything, and those of one group.</summary>
+    private IEnumerable<SharedDecl> SharedFor(string group) =>
+        _shared.Where(shared => shared.Head.Value == SharedDecl.All || shared.Head.Value == group);
 
     /// <summary>The error sets that an endpoint may use, with their codes. A set that another spec contradicts is none of them.</summary>
-    public IEnumerable<(string Name, IReadOnlyList<long> Codes)> ErrorSetsFor(string path) => SharedFor(path)
+    public IEnumerable<(string Name, IReadOnlyList<long> Codes)> ErrorSetsFor(string path) => SharedFor(path.Split('/')[^2])
         .SelectMany(shared => shared.ErrorSets)
         .Where(set => set.Errors.All(error => error.Name is { } name && _errors.GetValueOrDefault(error.Code.Value) == name.Value))
         .Select(set => (set.Name.Value, (IReadOnlyList<long>)[.. set.Errors.Select(error => error.Code.Value)]));

@@ -134,6 +134,8 @@ internal sealed partial class ShapeDrafter
                 return ("bool", "int");
             case Kinds.Integer when slot.Owner is { } owner && FlagText.IsFlag(owner.Name, AllText(slot, text), slot.Values):
                 return ("bool", "int");
+            case Kinds.Integer or Kinds.Text when slot.Owner is { } owner && owner.Value == slot && _page.IsMillis(owner, text):
+                return ("timestamp", "millis");
             case Kinds.Integer when word?.Kinds == Kinds.Number:
                 return ("double", null);
             case Kinds.Integer:
@@ -287,7 +289,7 @@ internal sealed partial class ShapeDrafter
     private static void DoubtType(Member member, FieldDraft field)
     {
         var kinds = member.Value.Kinds & ~Kinds.Null;
-        if (member.Row is not { Type: { } type } row || kinds == Kinds.None || field.Wire == "int")
+        if (member.Row is not { Type: { } type } row || kinds == Kinds.None || field.Wire is not null)
             return;
         if ((type.Kinds & kinds) == kinds || (kinds is Kinds.Integer && (type.Kinds & Kinds.Number) != 0))
             return;

@@ -3,9 +3,12 @@ using Chatwright.Import.Texts;
 namespace Chatwright.Import.Drafts;
 
 /// <summary>A spec in the making. Its parts can be taken back one by one where the compiler refuses them.</summary>
-internal sealed class SpecDraft(string path)
+/// <param name="head">The path of the endpoint, or the command of the webhook.</param>
+/// <param name="isWebhook"><c>true</c> for a webhook, whose request is its body and whose response is its reply; otherwise, <c>false</c>.</param>
+internal sealed class SpecDraft(string head, bool isWebhook)
 {
-    public string Path { get; } = path;
+    public string Head { get; } = head;
+    public bool IsWebhook { get; } = isWebhook;
     public string? Service { get; init; }
     public required string Summary { get; init; }
 
@@ -15,6 +18,12 @@ internal sealed class SpecDraft(string path)
     public List<Doubt> Doubts { get; } = [];
     public List<FieldDraft> Request { get; } = [];
     public List<FieldDraft> Response { get; } = [];
+
+    /// <summary><c>true</c> if the service obeys the reply of the webhook; otherwise, <c>false</c>.</summary>
+    public bool Decides { get; set; }
+
+    /// <summary>The codes of the reply.</summary>
+    public List<CodeDraft> Codes { get; } = [];
     public PagesDraft? Pages { get; set; }
     public ResultsDraft? Results { get; set; }
     public List<TypeDraft> Types { get; } = [];

@@ -35,20 +35,25 @@ internal sealed partial class FactsReader
     private string? _lead;
     private string? _calls;
 
-    private FactsReader() => _facts = new TableFacts(_doubts);
+    private readonly string _command;
 
-    /// <exception cref="PageException">The page describes no endpoint.</exception>
-    public static PageFacts Read(string text) => new FactsReader().Read(PageReader.Read(text));
+    private FactsReader(string command) => (_facts, _command) = (new TableFacts(_doubts), command);
+
+    /// <param name="text">The page.</param>
+    /// <param name="command">The name of the parameter and member that hold the command of a webhook.</param>
+    /// <exception cref="PageException">The page describes no endpoint or webhook.</exception>
+    public static PageFacts Read(string text, string command) => new FactsReader(command).Read(PageReader.Read(text));
 
     private PageFacts Read(IReadOnlyList<Block> blocks)
     {
-        var path = PathFinder.Find(blocks, _doubts);
         foreach (var block in blocks)
             Take(block);
-        var samples = new SampleSides(_samples, _facts.Tables, _doubts).Sort();
+        var command = PathFinder.ShowsUrl(blocks) ? null : CommandFinder.Find(_command, blocks, _samples, _doubts);
+        var head = command ?? PathFinder.Find(blocks, _doubts);
+        var samples = new SampleSides(_samples, _facts.Tables, command is not null, _doubts).Sort();
         if (_facts.Tables.Count == 0 && samples.Count == 0)
             throw new PageException("neither a table of fields nor a sample in JSON was found, so this is no page of one endpoint");
-        return new PageFacts(path)
+        return new PageFacts(head, IsWebhook: command is not null)
         {
             Summary = _summary ?? (_isStructured ? _lead ?? Summaries.First(_title ?? "") : null),
             Calls = _calls ?? (_section is null ? null : AnyRate(blocks)),
@@ -147,7 +152,7 @@ internal sealed partial class FactsReader
                 _doubts.Add(new Doubt(lines.LineAt(at), $"the page has more than {MaxSamples} samples; the rest of this block was left out"));
                 return;
             }
-            _samples.Add(new FoundSample(lines.LineAt(at), json, _section, Label(), SideOfLabel(), _facts.Tables.Count));
+            _samples.Add(new FoundSample(lines.LineAt(at), json, _section, Label(), SideOfLabel(), _facts.Tables.Count, _command));
             at = Math.Max(json.End, at + 1);
         }
     }
@@ -190,6 +195,8 @@ internal sealed partial class FactsReader
     /// <summary>The body whose fields a table lists.</summary>
     private Side SideOf(IReadOnlyList<FieldRow> fields, IReadOnlyList<Column> columns)
     {
+        if (fields.Any(field => field.Name.Name == _command))
+            return Side.Request;
         if (fields.Count(field => Envelope.Has(field.Name.Name)) >= 2)
             return Side.Response;
         var isOfResponse = _section is Section.ResponseFields or Section.ResponseSample;

@@ -10,9 +10,14 @@ namespace Chatwright.Import.Facts;
 /// <param name="Label">The page's name for it; null if it has none.</param>
 /// <param name="LabelSide">The side that the preceding lines name; null if they name none.</param>
 /// <param name="TablesBefore">The number of tables of fields before it.</param>
-internal sealed record FoundSample(int Line, LooseSample Json, Section? Section, string? Label, Side? LabelSide, int TablesBefore)
+/// <param name="Command">The name of the member that holds the command of a webhook.</param>
+internal sealed record FoundSample(
+    int Line, LooseSample Json, Section? Section, string? Label, Side? LabelSide, int TablesBefore, string Command)
 {
+    /// <summary><c>true</c> if it has the command of a webhook, as bodies of webhooks do; otherwise, <c>false</c>.</summary>
+    public bool HasCommand => Json.Value is SampleObject body && body[Command] is SampleText;
+
     /// <summary><c>true</c> if it has the members of the envelope, as only responses do; otherwise, <c>false</c>.</summary>
-    public bool IsResponse => Json.Value is SampleObject body
+    public bool IsResponse => !HasCommand && Json.Value is SampleObject body
         && body.Members.Count(member => Envelope.Has(member.Name)) >= (body.Members.Count == 1 ? 1 : 2);
 }

@@ -2,8 +2,10 @@ using Chatwright.Import.Texts;
 
 namespace Chatwright.Import.Facts;
 
-/// <summary>The facts of a page about one endpoint, in the page's terms and order.</summary>
-internal sealed record PageFacts(string Path)
+/// <summary>The facts of a page about one endpoint or webhook, in the page's terms and order.</summary>
+/// <param name="Head">The path of the endpoint, or the command of the webhook.</param>
+/// <param name="IsWebhook"><c>true</c> for a webhook, whose request is its body and whose response is its reply; otherwise, <c>false</c>.</param>
+internal sealed record PageFacts(string Head, bool IsWebhook)
 {
     public string? Summary { get; init; }
 

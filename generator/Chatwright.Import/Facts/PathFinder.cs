@@ -7,11 +7,19 @@ namespace Chatwright.Import.Facts;
 /// <summary>Finds the endpoint's path: in the sample of the URL, else in the table of URL parameters, else wherever one stands.</summary>
 internal static partial class PathFinder
 {
+    /// <summary>Determines whether a path is shown as that of a request, and not only mentioned.</summary>
+    public static bool ShowsUrl(IReadOnlyList<Block> blocks) => Candidates(blocks).Any(candidate => candidate.Rank < Rank.Mention);
+
+    /// <exception cref="PageException">There is none.</exception>
     public static string Find(IReadOnlyList<Block> blocks, List<Doubt> doubts)
     {
         var found = Candidates(blocks).ToList();
         if (found.Count == 0)
-            throw new PageException("no path of an endpoint was found, such as https://…/v4/group/command?sdkappid=… or v4/group/command in a table");
+        {
+            throw new PageException(
+                "no path of an endpoint was found, such as https://…/v4/group/command?sdkappid=… or v4/group/command in a table, "
+                    + "and no body of a webhook with its command");
+        }
         var best = found.MinBy(candidate => candidate.Rank)!;
         var others = found.Where(candidate => candidate.Rank < Rank.Mention && candidate.Path != best.Path);
         foreach (var other in others.DistinctBy(candidate => candidate.Path))

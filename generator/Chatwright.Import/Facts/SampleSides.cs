@@ -7,8 +7,9 @@ namespace Chatwright.Import.Facts;
 /// <summary>Separates the samples into requests and responses: by the members of the envelope, else by headings, labels and tables.</summary>
 /// <param name="samples">All JSON of the page.</param>
 /// <param name="tables">All tables of fields.</param>
+/// <param name="isOfWebhook"><c>true</c> if the page describes a webhook; otherwise, <c>false</c>.</param>
 /// <param name="doubts">Receives samples that belong to neither side.</param>
-internal sealed class SampleSides(IReadOnlyList<FoundSample> samples, IReadOnlyList<FieldTable> tables, List<Doubt> doubts)
+internal sealed class SampleSides(IReadOnlyList<FoundSample> samples, IReadOnlyList<FieldTable> tables, bool isOfWebhook, List<Doubt> doubts)
 {
     /// <exception cref="PageException">A body is a list.</exception>
     public List<PageSample> Sort()
@@ -31,6 +32,8 @@ internal sealed class SampleSides(IReadOnlyList<FoundSample> samples, IReadOnlyL
 
     private Side? SideOf(FoundSample found)
     {
+        if (isOfWebhook && found.HasCommand)
+            return Side.Request;
         if (found.IsResponse)
             return Side.Response;
         if (BySection(found.Section, found.LabelSide) is { } side)

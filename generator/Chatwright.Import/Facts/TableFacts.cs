@@ -45,7 +45,7 @@ internal sealed partial class TableFacts(List<Doubt> doubts)
 
     /// <summary>Determines whether a table lists the parameters of the URL, which the service's spec describes.</summary>
     private static bool IsQuery(List<Row> rows) =>
-        rows.Count(row => Markup.Line(row.Cells[0]) is "sdkappid" or "identifier" or "usersig" or "contenttype" or "random") >= 2;
+        rows.Count(row => Markup.Line(row.Cells[0]).ToLowerInvariant() is "sdkappid" or "identifier" or "usersig" or "contenttype" or "random") >= 2;
 
     private void AddError(Row row, List<Column> columns) => AddError(
         row.Line,

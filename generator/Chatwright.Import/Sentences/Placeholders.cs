@@ -42,6 +42,13 @@ internal static partial class Placeholders
     /// <summary><c>GroupNotFound</c> becomes <c>Group not found.</c></summary>
     public static string OfName(string name) => Split(name) is { Length: > 0 } words ? $"{char.ToUpperInvariant(words[0])}{words[1..]}." : ".";
 
+    /// <summary><c>C2C.CallbackBeforeSendMsg</c> becomes <c>The webhook before send message.</c></summary>
+    public static string OfWebhook(string command)
+    {
+        var name = command[(command.LastIndexOfAny(['.', '/', ':']) + 1)..].Replace("Callback", "", StringComparison.Ordinal);
+        return $"The webhook {Split(name)}".TrimEnd() + ".";
+    }
+
     private static string Split(string name) =>
         string.Join(' ', Word().Matches(name).Select(word => s_words.GetValueOrDefault(word.Value) ?? Lower(word.Value)));
 

@@ -37,7 +37,7 @@ internal sealed class SpecPrinter
         if (schemaLine is not null)
             Line(0, schemaLine);
         Line(0, $"# Drafted from {page}. Read it against the page before you rely on it.");
-        Line(0, $"endpoint: {draft.Path}");
+        Line(0, $"{(draft.IsWebhook ? "webhook" : "endpoint")}: {draft.Head}");
         if (draft.Service is { } service)
             Line(0, $"service: {service}");
         Comment(0, draft.Original);
@@ -45,8 +45,13 @@ internal sealed class SpecPrinter
         Notes(0, draft.Doubts);
         if (draft.Calls is { } calls)
             Line(0, $"calls: {calls}");
-        Payload("request", draft.Request);
-        Payload("response", draft.Response);
+        if (draft.Decides)
+            Line(0, "decides: true");
+        Payload(draft.IsWebhook ? "body" : "request", draft.Request);
+        if (!draft.IsWebhook || draft.Response.Count > 0)
+            Payload(draft.IsWebhook ? "reply" : "response", draft.Response);
+        if (draft.Codes.Count > 0)
+            Blocks("codes", draft.Codes, code => Part(code, () => Write(code)));
         if (draft.Pages is { } pages)
             Entries(pages, MapText.Of(pages));
         if (draft.Results is { } results)
@@ -55,7 +60,7 @@ internal sealed class SpecPrinter
             Blocks("types", draft.Types, type => Part(type, () => Write(type, 1)));
         Errors(draft);
         if (draft.Examples.Count > 0)
-            Blocks("examples", draft.Examples, example => Part(example, () => Write(example)));
+            Blocks("examples", draft.Examples, example => Part(example, () => Write(example, draft.IsWebhook)));
     }
 
     private void Payload(string key, List<FieldDraft> fields)
@@ -205,7 +210,20 @@ internal sealed class SpecPrinter
             Line(2, "retry: backoff");
     }
 
-    private void Write(ExampleDraft example)
+    private void Write(CodeDraft code)
+    {
+        var key = code.Code.ToString(CultureInfo.InvariantCulture);
+        Line(1, code is { Summary: null, Original: null, Range: null } ? $"{key}: {code.Name}" : $"{key}:");
+        if (code is { Summary: null, Original: null, Range: null })
+            return;
+        Line(2, $"name: {code.Name}");
+        if (code.Range is { } range)
+            Line(2, string.Create(CultureInfo.InvariantCulture, $"range: [{range.Min}, {range.Max}]"));
+        Comment(2, code.Original);
+        Entry(2, "summary", code.Summary);
+    }
+
+    private void Write(ExampleDraft example, bool isWebhook)
     {
         var mark = "- ";
         if (Placeholders.IsForeign(example.Name))
@@ -215,7 +233,8 @@ internal sealed class SpecPrinter
             Line(1, $"- name: {YamlText.Value(name)}");
             mark = "  ";
         }
-        foreach (var (key, sample) in new[] { ("request", example.Request), ("response", example.Response) })
+        var (request, response) = isWebhook ? ("body", "reply") : ("request", "response");
+        foreach (var (key, sample) in new[] { (request, example.Request), (response, example.Response) })
         {
             if (sample is null)
                 continue;

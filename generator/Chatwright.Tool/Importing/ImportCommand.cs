@@ -18,8 +18,8 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Argument<string[]> _pages = new("PAGE")
     {
-        Description = "Pages of the API's documentation, one endpoint each, as text or Markdown, in English or Chinese; or folders of them. "
-            + "'-' reads standard input.",
+        Description = "Pages of the API's documentation, one endpoint or webhook each, as text or Markdown, in English or Chinese; or folders of "
+            + "them. '-' reads standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -110,9 +110,9 @@ internal sealed class ImportCommand : ToolCommand
         {
             var text = PageDecoder.Read(await ReadAsync(session, page, cancellationToken));
             var specPath = "";
-            var spec = importer.Import(Path.GetFileName(name), text, endpoint => specPath = Free(importer, target, endpoint), target.SchemaLine);
-            await target.WriteAsync(specPath, spec.Draft.Path, spec.Text, cancellationToken);
-            return new PageReport(name, session.Terminal.Display(specPath), spec.Draft.Path, PageContents.Of(spec.Draft), spec.Doubts, null);
+            var spec = importer.Import(Path.GetFileName(name), text, head => specPath = Free(importer, target, head), target.SchemaLine);
+            await target.WriteAsync(specPath, spec.Draft.Head, spec.Text, cancellationToken);
+            return PageReport.Of(name, session.Terminal.Display(specPath), spec);
         }
         catch (PageException error)
         {
@@ -124,12 +124,12 @@ internal sealed class ImportCommand : ToolCommand
         }
     }
 
-    /// <summary>The path for an endpoint that no other spec describes.</summary>
-    private static string Free(Importer importer, ImportTarget target, string endpoint)
+    /// <summary>The path for an endpoint or a webhook that no other spec describes.</summary>
+    private static string Free(Importer importer, ImportTarget target, string head)
     {
-        var path = target.PathOf(endpoint);
-        if (importer.Owner(endpoint) is { } owner && owner != path)
-            throw new PageException($"{Path.GetFileName(owner)} describes {endpoint} already");
+        var path = target.PathOf(head);
+        if (importer.Owner(head) is { } owner && owner != path)
+            throw new PageException($"{Path.GetFileName(owner)} describes {head} already");
         return path;
     }
 

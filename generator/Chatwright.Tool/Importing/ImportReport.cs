@@ -1,3 +1,4 @@
+using Chatwright.Import;
 using Chatwright.Import.Drafts;
 using Chatwright.Import.Texts;
 using Chatwright.Tool.Commands;
@@ -6,10 +7,13 @@ using Chatwright.Tool.Outcomes;
 namespace Chatwright.Tool.Importing;
 
 /// <summary>The amount of content read from a page.</summary>
+/// <param name="RequestMembers">Those of the body, for a webhook.</param>
+/// <param name="ResponseMembers">Those of the reply, for a webhook.</param>
+/// <param name="Errors">The error codes of an endpoint, or the codes of a webhook's reply.</param>
 internal sealed record PageContents(string? Calls, int RequestMembers, int ResponseMembers, int Types, int Errors, int Examples)
 {
-    public static PageContents Of(SpecDraft draft) =>
-        new(draft.Calls, draft.Request.Count, draft.Response.Count, draft.Types.Count, draft.Errors.Count, draft.Examples.Count);
+    public static PageContents Of(SpecDraft draft) => new(
+        draft.Calls, draft.Request.Count, draft.Response.Count, draft.Types.Count, draft.Errors.Count + draft.Codes.Count, draft.Examples.Count);
 }
 
 /// <summary>Why no spec came of a page.</summary>
@@ -17,11 +21,19 @@ internal sealed record PageContents(string? Calls, int RequestMembers, int Respo
 internal sealed record PageProblem(int? Line, string Message, bool IsFailed);
 
 /// <summary>The result of importing a page.</summary>
+/// <param name="Endpoint">The path of the endpoint; null for a webhook.</param>
+/// <param name="Webhook">The command of the webhook; null for an endpoint.</param>
 internal sealed record PageReport(
-    string Page, string? Spec, string? Endpoint, PageContents? Contents, IReadOnlyList<Doubt> Doubts, PageProblem? Problem)
+    string Page, string? Spec, string? Endpoint, string? Webhook, PageContents? Contents, IReadOnlyList<Doubt> Doubts, PageProblem? Problem)
 {
+    public static PageReport Of(string page, string path, ImportedSpec spec)
+    {
+        var (endpoint, webhook) = spec.Draft.IsWebhook ? ((string?)null, spec.Draft.Head) : (spec.Draft.Head, null);
+        return new(page, path, endpoint, webhook, PageContents.Of(spec.Draft), spec.Doubts, null);
+    }
+
     public static PageReport Failure(string page, int line, string message, bool isFailed) =>
-        new(page, null, null, null, [], new PageProblem(line > 0 ? line : null, message, isFailed));
+        new(page, null, null, null, null, [], new PageProblem(line > 0 ? line : null, message, isFailed));
 }
 
 /// <summary>Prints the results of importing: the specs on the output, doubts and failures on the error stream.</summary>
@@ -40,7 +52,7 @@ internal sealed class ImportReport(Session session)
             output.Error($"{Place(page.Page, problem.Line)}: {problem.Message}");
             return;
         }
-        output.Line($"[green]{page.Spec!}[/]  {page.Endpoint!}, {Describe(page.Contents!)}");
+        output.Line($"[green]{page.Spec!}[/]  {page.Endpoint ?? page.Webhook}, {Describe(page.Contents!, page.Webhook is not null)}");
         foreach (var doubt in page.Doubts)
             output.Line($"  [yellow]{Place(page.Page, doubt.Line)}[/]: {doubt.Text}");
     }
@@ -57,18 +69,19 @@ internal sealed class ImportReport(Session session)
 
     private static string Place(string page, int? line) => line is > 0 ? FormattableString.Invariant($"{page}({line})") : page;
 
-    private static string Describe(PageContents contents)
+    private static string Describe(PageContents contents, bool isWebhook)
     {
+        var (request, response, error) = isWebhook ? ("body member", "reply member", "code") : ("request member", "response member", "error");
         string[] parts =
         [
-            Count(contents.RequestMembers, "request member", "request members"),
-            Count(contents.ResponseMembers, "response member", "response members"),
-            Count(contents.Types, "type", "types"),
-            Count(contents.Errors, "error", "errors"),
-            Count(contents.Examples, "example", "examples"),
+            Count(contents.RequestMembers, request),
+            Count(contents.ResponseMembers, response),
+            Count(contents.Types, "type"),
+            Count(contents.Errors, error),
+            Count(contents.Examples, "example"),
         ];
         return string.Join(", ", parts);
     }
 
-    private static string Count(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
+    private static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

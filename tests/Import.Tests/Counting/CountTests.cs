@@ -24,20 +24,20 @@ public class CountTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Drafts each page of the folder beside the service and the shared files, and compares it with the finished spec of its endpoint.
+    /// Drafts each page of the folder beside the service and the shared files, and compares it with the finished spec.
     /// </summary>
     [PagesFact]
-    public void Every_page_of_an_endpoint_with_a_spec_becomes_a_draft()
+    public void Every_page_of_an_endpoint_or_webhook_with_a_spec_becomes_a_draft()
     {
         var finished = FinishedSpecs();
         var shared = finished.Where(spec => spec.Declaration is ServiceDecl or SharedDecl).ToList();
-        var endpoints = finished.Where(spec => spec.Declaration is EndpointDecl)
-            .ToDictionary(spec => ((EndpointDecl)spec.Declaration!).Head.Value, spec => File.ReadAllText(spec.Path));
+        var described = finished.Where(spec => spec.Declaration is EndpointDecl or WebhookDecl)
+            .ToDictionary(spec => spec.Declaration!.Head.Value, spec => File.ReadAllText(spec.Path));
         var sum = new LineCount(0, 0, 0, 0);
         var (drafts, doubts) = (0, 0);
         foreach (var page in Pages())
         {
-            if (Import(page, shared) is not { } imported || !endpoints.TryGetValue(imported.Draft.Path, out var spec))
+            if (Import(page, shared) is not { } imported || !described.TryGetValue(imported.Draft.Head, out var spec))
                 continue;
             var count = LineCount.Of(imported.Text, spec);
             output.WriteLine($"{Name(page)}: {count}, doubts {imported.Doubts.Count}");
@@ -45,7 +45,7 @@ public class CountTests(ITestOutputHelper output)
             (sum, drafts, doubts) = (sum + count, drafts + 1, doubts + imported.Doubts.Count);
         }
         output.WriteLine($"{drafts} drafts: {sum}, doubts {doubts}");
-        Assert.True(drafts > 0, $"no page in {PagesFactAttribute.Folder} describes an endpoint of the specs");
+        Assert.True(drafts > 0, $"no page in {PagesFactAttribute.Folder} describes an endpoint or a webhook of the specs");
     }
 
     private ImportedSpec? Import(string page, List<SpecFile> beside)

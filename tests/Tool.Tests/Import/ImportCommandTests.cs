@@ -38,7 +38,7 @@ public class ImportCommandTests
     [InlineData("empty.txt", "no path of an endpoint was found")]
     [InlineData("list.md", "(7): the request is a list")]
     [InlineData("prose.md", "neither a table of fields nor a sample")]
-    [InlineData("callback.md", "no path of an endpoint was found")]
+    [InlineData("commands.md", "and no body of a webhook with its command")]
     [InlineData("binary.md", "the file is not text")]
     public async Task A_bad_page_gets_a_message_and_no_file(string name, string message)
     {
@@ -70,6 +70,29 @@ public class ImportCommandTests
         var page = run.Json.GetProperty("pages")[0];
         Assert.Equal("v4/call_log_http_srv/get_by_filter", page.GetProperty("endpoint").GetString());
         Assert.Equal([60, 62], page.GetProperty("doubts").EnumerateArray().Select(doubt => doubt.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_specs_of_pages_of_webhooks_pass_check_unchanged()
+    {
+        using var folder = new TempFolder();
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page("Webhooks"), "-o", "Specs");
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Room.CallbackBeforeEnter, 6 body members, 1 reply member, 3 types, 3 codes, 3 examples", run.Out);
+
+        var check = await new ToolRun { Folder = folder.Path }.RunAsync("check", "Specs", "--warnaserror");
+        Assert.True(check.ExitCode == ExitCode.Ok, check.Out + check.Error);
+    }
+
+    [Fact]
+    public async Task With_json_a_webhook_is_named_by_its_command()
+    {
+        using var folder = new TempFolder();
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("import", Page("Webhooks/after_leave.md"), "--json");
+
+        var page = run.Json.GetProperty("pages")[0];
+        Assert.Equal("Room.CallbackAfterLeave", page.GetProperty("webhook").GetString());
+        Assert.False(page.TryGetProperty("endpoint", out var endpoint) && endpoint.ValueKind == System.Text.Json.JsonValueKind.String);
     }
 
     [Fact]
