@@ -40,6 +40,15 @@ public sealed class LoadTests(ITestOutputHelper output)
         Assert.True(after < (MaxGrowth * before) + MaxGrowthBytes, $"{before} bytes before, {after} after");
     }
 
+    [Fact]
+    public async Task A_load_that_nobody_answers_stops_with_a_message()
+    {
+        var never = new TaskCompletionSource();
+        var load = new SteadyLoad(100_000, 1, () => never.Task);
+        var problem = await Assert.ThrowsAsync<InvalidOperationException>(load.RunAsync);
+        Assert.Equal("After 5000 requests, 5000 wait for a response: the machine cannot keep the rate.", problem.Message);
+    }
+
     /// <summary>The levels of the templates. The lines are formatted and dropped: where an application writes them is its own.</summary>
     private static void LogAsInProduction(ILoggingBuilder logging) => logging.AddProvider(new NoLoggerProvider())
         .SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
