@@ -77,7 +77,7 @@ public sealed class RoomTests
         OpenApi     -> Outcomes Terminals Commands Specs
         Templates   -> Outcomes Terminals Commands Specs Diagnostics
         Webhooks    -> Outcomes Terminals Commands Specs Signing
-        . -> Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Changes Completion Explaining Importing OpenApi Site Templates Webhooks
+        .->Outcomes Terminals Commands Endpoints Signing Faking Calls Checking Changes Completion Explaining Importing OpenApi Site Templates Webhooks
         """);
 
     [Fact]
