@@ -76,7 +76,9 @@ internal sealed class TypeBinder(bool isWireOnly)
             members = [new EnumMemberModel(FixedNames.None, "0", [], DocModel.None with { Summary = "No flag." }), .. members];
         return type.IsText ? new TextEnumModel(name, docs, members) : new NumberEnumModel(name, docs, type.IsFlags, type.Codec, members)
         {
-            Ranges = type.Ranges is { } ranges ? new EnumRangesModel(ranges, type.Members.Select(Range).OfType<EnumRangeModel>().ToEquatableArray()) : null,
+            Ranges = type.Ranges is { } ranges
+                ? new EnumRangesModel(ranges, type.Members.Select(Range).OfType<EnumRangeModel>().ToEquatableArray())
+                : null,
         };
 
         static EnumRangeModel? Range(EnumMember member) => member is { Name: { } name, Range: { } range }

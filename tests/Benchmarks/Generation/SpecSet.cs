@@ -75,7 +75,8 @@ internal sealed partial class SpecSet
     public static SpecSet WholeApi { get; } = Shipping("the Chat API", _ => true);
 
     /// <summary>The same without the webhooks, which clients of other generators do not have.</summary>
-    public static SpecSet AllEndpoints { get; } = Shipping("all shipped endpoints", spec => !spec.Path.StartsWith("webhooks/", StringComparison.Ordinal));
+    public static SpecSet AllEndpoints { get; } = Shipping(
+        "all shipped endpoints", spec => !spec.Path.StartsWith("webhooks/", StringComparison.Ordinal));
 
     /// <summary>So many endpoints.</summary>
     public static SpecSet Copies(int count)
