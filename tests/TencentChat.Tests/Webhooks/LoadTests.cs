@@ -27,7 +27,8 @@ public sealed class LoadTests(ITestOutputHelper output)
             handler, options => (options.SdkAppId, options.Tokens) = (HostileRequests.App, [HostileRequests.Token]), LogAsInProduction);
         using var sender = new WebhookSender(app.Address);
 
-        // Code is compiled and connections are opened before the load. It takes as long as the slowest handlers until as many end as begin.
+        // Code is compiled at a low rate, and connections are opened at the full one. As many handlers end as begin after the time of the slowest.
+        await new SteadyLoad(Math.Min(TestSettings.LoadRate, 50), s_isAlone ? 4 : 1, sender.SendAsync).RunAsync();
         await new SteadyLoad(TestSettings.LoadRate, s_isAlone ? 8 : 1, sender.SendAsync).RunAsync();
         var before = await HeapAsync(handler);
         var load = new SteadyLoad(TestSettings.LoadRate, TestSettings.LoadSeconds ?? 3, sender.SendAsync);
