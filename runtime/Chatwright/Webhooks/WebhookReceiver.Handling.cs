@@ -63,16 +63,40 @@ public abstract partial class WebhookReceiver<THandler>
         return new() { Command = command, Body = json.ReadRaw() };
     }
 
+    /// <summary>Handles a webhook inside a span. An async method does not leave the span to its caller.</summary>
+    private async ValueTask<WebhookResult> HandleReportedAsync(
+        WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken cancellationToken)
+    {
+        var report = _telemetry.Begin(webhook.Descriptor, webhook.Start);
+        return await HandleAsync(handlers, webhook, report, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Calls the handler, and makes the response when it has ended, or when its time has.</summary>
+    private ValueTask<WebhookResult> HandleAsync(
+        WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, WebhookReport? report, CancellationToken cancellationToken)
+    {
+        var stop = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken) : new();
+        var handling = StartHandler(handlers, webhook, stop.Token);
+        // Most handlers have ended by now, and have not failed. They need no state machine, and no deadline.
+        if (!handling.IsCompletedSuccessfully)
+            return AwaitAsync(handling.AsTask(), stop, webhook, report, cancellationToken);
+        var handled = handling.Result;
+        if (handled.Failure is not null)
+            return AwaitAsync(Task.FromResult(handled), stop, webhook, report, cancellationToken);
+        stop.Dispose();
+        return new(Respond(handled, webhook, report, cancellationToken));
+    }
+
     private ValueTask<HandlerResult> StartHandler(WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
-        => handlers.UsesThreadPool ? new(HandleOnThreadPoolAsync(handlers, webhook, stop)) : HandleAsync(handlers, webhook, stop);
+        => handlers.UsesThreadPool ? new(HandleOnThreadPoolAsync(handlers, webhook, stop)) : CallHandlerAsync(handlers, webhook, stop);
 
     // A method of its own, since its closure would cost the others an allocation.
     private Task<HandlerResult> HandleOnThreadPoolAsync(
         WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
-        => Task.Run(() => HandleAsync(handlers, webhook, stop).AsTask(), CancellationToken.None);
+        => Task.Run(() => CallHandlerAsync(handlers, webhook, stop).AsTask(), CancellationToken.None);
 
     /// <summary>Calls the handler, unless the webhook was handled before. Never throws.</summary>
-    private async ValueTask<HandlerResult> HandleAsync(WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
+    private async ValueTask<HandlerResult> CallHandlerAsync(WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
     {
         var isRemembered = false;
         IAsyncDisposable? scope = null;

@@ -135,17 +135,9 @@ public abstract partial class WebhookReceiver<THandler>
             return new(Refuse(WebhookRefusal.Body));
 
         var webhook = new IncomingWebhook(admission.Webhook, described, read, admission.Start);
-        var report = _telemetry.Begin(described, admission.Start);
-        var stop = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken) : new();
-        var handling = StartHandler(handlers, webhook, stop.Token);
-        // Most handlers have ended by now, and have not failed. They need no state machine, and no deadline.
-        if (!handling.IsCompletedSuccessfully)
-            return AwaitAsync(handling.AsTask(), stop, webhook, report, cancellationToken);
-        var handled = handling.Result;
-        if (handled.Failure is not null)
-            return AwaitAsync(Task.FromResult(handled), stop, webhook, report, cancellationToken);
-        stop.Dispose();
-        return new(Respond(handled, webhook, report, cancellationToken));
+        return _telemetry.IsWatched
+            ? HandleReportedAsync(handlers, webhook, cancellationToken)
+            : HandleAsync(handlers, webhook, report: null, cancellationToken);
     }
 
     /// <summary>Creates the context of a webhook from the query parameters that become its members.</summary>

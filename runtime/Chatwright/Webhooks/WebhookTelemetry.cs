@@ -55,16 +55,16 @@ internal sealed class WebhookTelemetry
         _refusals.Add(refusal, detail);
     }
 
+    /// <summary>True if somebody listens to spans or measurements, or reads the log.</summary>
+    internal bool IsWatched => Instruments.WatchesWebhooks || Logger.IsEnabled(LogLevel.Debug);
+
     /// <summary>Begins a webhook that was admitted.</summary>
     /// <param name="webhook">Its description; null for one that is not described.</param>
     /// <param name="start">The timestamp of the beginning of its checks.</param>
-    /// <returns>Its report; null without listeners.</returns>
-    internal WebhookReport? Begin(WebhookDescriptor? webhook, long start)
-        => Instruments.WatchesWebhooks || Logger.IsEnabled(LogLevel.Debug)
-            ? Guard.Create(
-                (this, webhook, start),
-                static it => new WebhookReport(it.Item1._service, it.webhook, it.Item1._time, it.start, it.Item1.Logger))
-            : null;
+    /// <returns>Its report; null if a listener threw.</returns>
+    internal WebhookReport? Begin(WebhookDescriptor? webhook, long start) => Guard.Create(
+        (this, webhook, start),
+        static it => new WebhookReport(it.Item1._service, it.webhook, it.Item1._time, it.start, it.Item1.Logger));
 
     /// <summary>Reports the deviations of a body.</summary>
     internal void Deviated(WebhookDescriptor webhook, DeviationReport report)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Chatwright;
 using Chatwright.CodeGeneration;
 using Runtime.Tests.Webhooks;
@@ -11,6 +12,28 @@ public sealed class WebhookTelemetryTests : IDisposable
     private readonly Listening _listening = new();
 
     public void Dispose() => _listening.Dispose();
+
+    [Theory]
+    [InlineData("a handler that has ended")]
+    [InlineData("a handler that has failed")]
+    [InlineData("a handler that goes on")]
+    public async Task The_span_of_a_webhook_is_not_left_to_the_caller(string kind)
+    {
+        var gate = Open();
+        var end = new TaskCompletionSource<Webhooks.Emitted.MessageSendingReply>();
+        gate.Handler.Sending = (_, _) => kind switch
+        {
+            "a handler that has ended" => new(Webhooks.Emitted.MessageSendingReply.Allow),
+            "a handler that has failed" => throw new InvalidOperationException(),
+            _ => new(end.Task),
+        };
+        var response = gate.SendAsync();
+        Assert.Same(_listening.Root, Activity.Current);
+        end.SetResult(Webhooks.Emitted.MessageSendingReply.Allow);
+        await response;
+        Assert.Same(_listening.Root, Activity.Current);
+        Assert.Equal(_listening.Root.SpanId, Assert.Single(_listening.Spans).ParentSpanId);
+    }
 
     [Fact]
     public async Task Outcomes_and_refusals_are_measured()
