@@ -44,9 +44,9 @@ internal sealed class OneResponseServer : IAsyncDisposable
                 await stream.WriteAsync(body);
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException or IOException)
         {
-            // Stopped.
+            // Stopped, perhaps between two requests.
         }
     }
 
