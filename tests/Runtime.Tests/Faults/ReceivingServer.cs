@@ -62,7 +62,7 @@ internal sealed class ReceivingServer : IAsyncDisposable
             while (true)
                 _ = ServeAsync(await _listener.AcceptSocketAsync(_stop.Token), serve);
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
     }

@@ -43,7 +43,7 @@ internal sealed class RawServer : IDisposable
                     continue;
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException or IOException)
         {
             // The test has ended.
         }
