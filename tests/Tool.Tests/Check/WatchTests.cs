@@ -46,10 +46,13 @@ public sealed class WatchTests : IDisposable
         _folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.CW102.severity = none\n");
         await NextLookAsync();
         await NextLookAsync();
+        await NextLookAsync();
         _folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.CW102.severity = warning\n");
         await NextLookAsync();
         await NextLookAsync();
+        await NextLookAsync();
         File.Delete(Path.Combine(_folder.Path, ".globalconfig"));
+        await NextLookAsync();
         await NextLookAsync();
         await NextLookAsync();
         await ctrlC.CancelAsync();
