@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Chatwright.Import.Sentences;
 using Chatwright.Import.Texts;
 using Chatwright.Import.Trees;
+using static System.FormattableString;
 
 namespace Chatwright.Import.Drafts;
 
@@ -42,7 +43,8 @@ internal static partial class CodesDrafter
             if (draft.Codes.Exists(other => other.Name == name))
                 name = Invariant($"Code{Math.Abs(code)}");
             var isForeign = Placeholders.IsForeign(entry.Label);
-            var summary = isForeign ? null : Raise(Summaries.Of(entry.Label));
+            // Labels go on from "0: " or "0 indicates".
+            var summary = !isForeign && Summaries.Of(entry.Label) is { } text ? Summaries.Capitalized(text) : null;
             draft.Codes.Add(new CodeDraft(line, code, name, summary, isForeign ? entry.Label : null, name == "Refuse" ? range : null));
         }
         if (draft.Codes.TrueForAll(code => code.Code != Allowed))
@@ -50,9 +52,6 @@ internal static partial class CodesDrafter
         if (range is not null && draft.Codes.TrueForAll(code => code.Range is null))
             draft.Doubts.Add(new Doubt(line, Invariant($"no code is known to stand for the others from {range.Value.Min} to {range.Value.Max}")));
     }
-
-    /// <summary>Labels go on from "0: " or "0 indicates".</summary>
-    private static string? Raise(string? summary) => summary is null ? null : char.ToUpperInvariant(summary[0]) + summary[1..];
 
     private static string NameOf(long code, string label) => code == Allowed ? "Allow"
         : Drops().IsMatch(label) ? "Drop"
@@ -66,8 +65,6 @@ internal static partial class CodesDrafter
         && min < max
         ? (min, max)
         : null;
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     [GeneratedRegex(@"\\?\[\s*(?<min>\d{2,9})\s*[,，~-]\s*(?<max>\d{2,9})\s*\\?\]")]
     private static partial Regex Range();

@@ -11,14 +11,12 @@ internal static partial class ErrorText
             return (Summaries.Of(text), Summaries.Of(remedy));
         var advice = Advice().Match(text);
         return advice is { Success: true, Index: > 0 }
-            ? (Summaries.Of(text[..advice.Index]), Summaries.Of(Capitalized(text[advice.Index..].TrimStart(' ', ',', '，', ';', '；', '.', '。'))))
+            ? (Summaries.Of(text[..advice.Index]), Summaries.Of(Summaries.Capitalized(text[advice.Index..].TrimStart(' ', ',', '，', ';', '；', '.', '。'))))
             : (Summaries.Of(text), null);
     }
 
     /// <summary>Determines whether the advice is to send the call again.</summary>
     public static bool AdvisesRetry(string? remedy) => remedy is not null && Retry().IsMatch(remedy);
-
-    private static string Capitalized(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     [GeneratedRegex(
         @"[,，;；.。]\s*(?=请|建议|please\b|try again|check\b|retry\b|contact\b|you (?:can|need)|we recommend)|\s(?=Please\s)",

@@ -40,7 +40,7 @@ internal static partial class Placeholders
     }
 
     /// <summary><c>GroupNotFound</c> becomes <c>Group not found.</c></summary>
-    public static string OfName(string name) => Split(name) is { Length: > 0 } words ? $"{char.ToUpperInvariant(words[0])}{words[1..]}." : ".";
+    public static string OfName(string name) => $"{Summaries.Capitalized(Split(name))}.";
 
     /// <summary><c>C2C.CallbackBeforeSendMsg</c> becomes <c>The webhook before send message.</c></summary>
     public static string OfWebhook(string command)

@@ -29,8 +29,10 @@ internal static partial class Summaries
     {
         var words = path[(path.LastIndexOf('/') + 1)..].Split(['_', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
         var text = string.Join(' ', words);
-        return $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+        return $"{Capitalized(text)}.";
     }
+
+    public static string Capitalized(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static string Cut(string text)
     {

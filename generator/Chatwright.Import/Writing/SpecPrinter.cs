@@ -47,9 +47,10 @@ internal sealed class SpecPrinter
             Line(0, $"calls: {calls}");
         if (draft.Decides)
             Line(0, "decides: true");
-        Payload(draft.IsWebhook ? "body" : "request", draft.Request);
+        var keys = draft.IsWebhook ? (Request: "body", Response: "reply") : (Request: "request", Response: "response");
+        Payload(keys.Request, draft.Request);
         if (!draft.IsWebhook || draft.Response.Count > 0)
-            Payload(draft.IsWebhook ? "reply" : "response", draft.Response);
+            Payload(keys.Response, draft.Response);
         if (draft.Codes.Count > 0)
             Blocks("codes", draft.Codes, code => Part(code, () => Write(code)));
         if (draft.Pages is { } pages)
@@ -60,7 +61,7 @@ internal sealed class SpecPrinter
             Blocks("types", draft.Types, type => Part(type, () => Write(type, 1)));
         Errors(draft);
         if (draft.Examples.Count > 0)
-            Blocks("examples", draft.Examples, example => Part(example, () => Write(example, draft.IsWebhook)));
+            Blocks("examples", draft.Examples, example => Part(example, () => Write(example, keys)));
     }
 
     private void Payload(string key, List<FieldDraft> fields)
@@ -213,9 +214,12 @@ internal sealed class SpecPrinter
     private void Write(CodeDraft code)
     {
         var key = code.Code.ToString(CultureInfo.InvariantCulture);
-        Line(1, code is { Summary: null, Original: null, Range: null } ? $"{key}: {code.Name}" : $"{key}:");
         if (code is { Summary: null, Original: null, Range: null })
+        {
+            Line(1, $"{key}: {code.Name}");
             return;
+        }
+        Line(1, $"{key}:");
         Line(2, $"name: {code.Name}");
         if (code.Range is { } range)
             Line(2, string.Create(CultureInfo.InvariantCulture, $"range: [{range.Min}, {range.Max}]"));
@@ -223,7 +227,7 @@ internal sealed class SpecPrinter
         Entry(2, "summary", code.Summary);
     }
 
-    private void Write(ExampleDraft example, bool isWebhook)
+    private void Write(ExampleDraft example, (string Request, string Response) keys)
     {
         var mark = "- ";
         if (Placeholders.IsForeign(example.Name))
@@ -233,8 +237,7 @@ internal sealed class SpecPrinter
             Line(1, $"- name: {YamlText.Value(name)}");
             mark = "  ";
         }
-        var (request, response) = isWebhook ? ("body", "reply") : ("request", "response");
-        foreach (var (key, sample) in new[] { (request, example.Request), (response, example.Response) })
+        foreach (var (key, sample) in new[] { (keys.Request, example.Request), (keys.Response, example.Response) })
         {
             if (sample is null)
                 continue;
