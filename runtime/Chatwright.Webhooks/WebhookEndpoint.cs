@@ -56,10 +56,9 @@ internal static class WebhookEndpoint
         {
             var reader = context.Request.BodyReader;
             // Most bodies have come with their query. They need no timer.
-            if (!reader.TryRead(out var read))
-                return await ReadAsync(reader, receiver, admission, body, context.RequestAborted).ConfigureAwait(false);
-            return Take(reader, read, receiver, body, out var refusal) ? refusal
-                : await ReadAsync(reader, receiver, admission, body, context.RequestAborted).ConfigureAwait(false);
+            if (reader.TryRead(out var read) && Take(reader, read, receiver, body, out var refusal))
+                return refusal;
+            return await ReadAsync(reader, receiver, admission, body, context.RequestAborted).ConfigureAwait(false);
         }
         catch (IOException e) when (e is not ConnectionResetException && !context.RequestAborted.IsCancellationRequested)
         {
