@@ -35,16 +35,17 @@ internal sealed partial class PageNames
     public IReadOnlySet<string> Members { get; }
 
     /// <summary>Determines whether an integer is a time in seconds since 1970.</summary>
-    public bool IsTime(Member member, string text) => _times.Contains(member.Name) && (TimeName().IsMatch(member.Name) || TimeText().IsMatch(text));
+    public bool IsTime(Member member, string text) => _times.Contains(member.Name) && TellsTime(member, text);
 
     /// <summary>Determines whether an integer, or a text of digits, is a time in milliseconds since 1970.</summary>
-    public bool IsMillis(Member member, string text) =>
-        _millis.Contains(member.Name) && (TimeName().IsMatch(member.Name) || TimeText().IsMatch(text));
+    public bool IsMillis(Member member, string text) => _millis.Contains(member.Name) && TellsTime(member, text);
 
     /// <summary>Determines whether the names in an object are data: no table lists one of them, and they do not follow the API's naming.</summary>
     public bool IsMap(Slot slot) =>
         slot.Owner is not null && slot.Members.Count > 0 && slot.Members.All(member => member.Row is null) &&
         (slot.Members.Any(member => !WireName().IsMatch(member.Name)) || (_areRaised && slot.Members.All(IsLowerScalar)));
+
+    private static bool TellsTime(Member member, string text) => TimeName().IsMatch(member.Name) || TimeText().IsMatch(text);
 
     private static bool IsLowerScalar(Member member) =>
         !char.IsAsciiLetterUpper(member.Name[0]) && (member.Value.Kinds & (Kinds.Array | Kinds.Object)) == 0;

@@ -20,6 +20,7 @@ internal sealed partial class FactsReader
 
     private readonly List<Doubt> _doubts = [];
     private readonly TableFacts _facts;
+    private readonly string _command;
     private readonly List<FoundSample> _samples = [];
 
     /// <summary>The headings and lines since the last table or sample.</summary>
@@ -34,8 +35,6 @@ internal sealed partial class FactsReader
     /// <summary>The text between the title and the first section.</summary>
     private string? _lead;
     private string? _calls;
-
-    private readonly string _command;
 
     private FactsReader(string command) => (_facts, _command) = (new TableFacts(_doubts), command);
 

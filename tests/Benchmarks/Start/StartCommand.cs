@@ -25,7 +25,7 @@ internal static class StartCommand
         try
         {
             foreach (var project in projects)
-                await project.BuildAsync();
+                await project.PublishAsync();
             Print(projects, await MeasureAsync(projects, rounds), output);
         }
         finally

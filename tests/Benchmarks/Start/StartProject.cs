@@ -54,7 +54,7 @@ internal sealed class StartProject : IDisposable
     public static StartProject OfNSwag(string name)
         => new StartProject(name).With("Program.cs", "NSwag.cs", Peer("NSwagClient", "ListClient.cs"), s_userSigs).WithProject("");
 
-    public Task BuildAsync() => ChildUsage.OfAsync(_folder, "dotnet", "publish", "-c", "Release", "-o", "out", "-nodeReuse:false", "-nologo");
+    public Task PublishAsync() => ChildUsage.OfAsync(_folder, "dotnet", "publish", "-c", "Release", "-o", "out", "-nodeReuse:false", "-nologo");
 
     /// <summary>Runs the program in a fresh process.</summary>
     public async Task<FirstCallFigures> RunAsync(params string[] arguments)
