@@ -16,7 +16,6 @@ internal sealed class SteadyLoad
     private readonly Func<Task> _send;
     private readonly double[] _late;
     private readonly double[] _answered;
-    private readonly Task[] _requests;
     private readonly Stopwatch _clock = new();
     private int _open;
 
@@ -27,7 +26,7 @@ internal sealed class SteadyLoad
     {
         (_rate, _send) = (rate, send);
         var count = (int)(rate * seconds);
-        (_late, _answered, _requests) = (new double[count], new double[count], new Task[count]);
+        (_late, _answered) = (new double[count], new double[count]);
     }
 
     /// <summary>The largest number of threads that the thread pool had meanwhile.</summary>
@@ -43,20 +42,22 @@ internal sealed class SteadyLoad
     public async Task RunAsync()
     {
         var processor = Environment.CpuUsage.TotalTime;
+        // Not a field: the tasks are memory that would count as that of the server.
+        var requests = new Task[_late.Length];
         _clock.Start();
-        await Task.Factory.StartNew(Send, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await Task.WhenAll(_requests);
-        ProcessorTime = (Environment.CpuUsage.TotalTime - processor) / _requests.Length;
+        await Task.Factory.StartNew(() => Send(requests), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.WhenAll(requests);
+        ProcessorTime = (Environment.CpuUsage.TotalTime - processor) / requests.Length;
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_requests.Length} answered, {Milliseconds(_answered)}; sent too late by {Milliseconds(_late)}; "
+        $"{_late.Length} answered, {Milliseconds(_answered)}; sent too late by {Milliseconds(_late)}; "
             + $"{ProcessorTime.TotalMicroseconds:0} µs of processor time each, at most {MaxPoolThreads} pool threads");
 
-    private void Send()
+    private void Send(Task[] requests)
     {
-        for (var number = 0; number < _requests.Length; number++)
+        for (var number = 0; number < requests.Length; number++)
         {
             var due = (double)number / _rate;
             while (_clock.Elapsed.TotalSeconds < due)
@@ -67,7 +68,7 @@ internal sealed class SteadyLoad
             if (Volatile.Read(ref _open) >= MaxOpen)
                 throw new InvalidOperationException($"After {number} requests, {MaxOpen} wait for a response: the machine cannot keep the rate.");
             _late[number] = _clock.Elapsed.TotalSeconds - due;
-            _requests[number] = SendAsync(number, due);
+            requests[number] = SendAsync(number, due);
         }
     }
 
