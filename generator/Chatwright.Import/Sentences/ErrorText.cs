@@ -10,9 +10,10 @@ internal static partial class ErrorText
         if (remedy.Length > 0)
             return (Summaries.Of(text), Summaries.Of(remedy));
         var advice = Advice().Match(text);
-        return advice is { Success: true, Index: > 0 }
-            ? (Summaries.Of(text[..advice.Index]), Summaries.Of(Summaries.Capitalized(text[advice.Index..].TrimStart(' ', ',', '，', ';', '；', '.', '。'))))
-            : (Summaries.Of(text), null);
+        if (advice is not { Success: true, Index: > 0 })
+            return (Summaries.Of(text), null);
+        var sentence = text[advice.Index..].TrimStart(' ', ',', '，', ';', '；', '.', '。');
+        return (Summaries.Of(text[..advice.Index]), Summaries.Of(Summaries.Capitalized(sentence)));
     }
 
     /// <summary>Determines whether the advice is to send the call again.</summary>
