@@ -56,9 +56,9 @@ function checkValid(folder) {
 function checkInvalid(path) {
   const name = relative(root, path);
   const text = readFileSync(path, "utf8");
-  const expected = /^# expect: (CW\d{3})( compiler-only)?\r?\n/.exec(text);
+  const expected = /^# expect: (CW\d{3})(?: \d+:\d+)+( compiler-only)?\r?\n/.exec(text);
   if (!expected)
-    return check(name, "the first line must be '# expect: CW102' or '# expect: CW301 compiler-only'");
+    return check(name, "the first line must be '# expect: CW102 3:1' or '# expect: CW301 3:1 compiler-only'");
   const found = complaint(text);
   if (expected[2])
     check(name, found && `is marked compiler-only, but the schema refuses it: ${found}`);

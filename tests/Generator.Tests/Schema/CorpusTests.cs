@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Generator.Tests.Schema;
 
@@ -18,14 +19,14 @@ public partial class CorpusTests
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public void An_invalid_spec_breaks_the_rule_that_it_names_and_no_other(string name)
+    public void An_invalid_spec_breaks_the_rule_that_it_names_at_its_places_and_no_other(string name)
     {
         var spec = Read("invalid", name);
         var expected = Expectation().Match(spec.Text);
-        Assert.True(expected.Success, $"The first line of {name} is not '# expect: CW102' or '# expect: CW301 compiler-only'.");
-        var errors = SpecDiagnostics.Errors(SpecDiagnostics.Of(Project(spec))).ToList();
-        Assert.NotEmpty(errors);
-        Assert.All(errors, error => Assert.Contains($" {expected.Groups[1].Value}: ", error, StringComparison.Ordinal));
+        Assert.True(expected.Success, $"The first line of {name} is not '# expect: CW102 3:1' or '# expect: CW301 3:1 4:1 compiler-only'.");
+        var errors = SpecDiagnostics.Of(Project(spec)).Where(error => error.DefaultSeverity == DiagnosticSeverity.Error).ToList();
+        Assert.All(errors, error => Assert.Equal(expected.Groups[1].Value, error.Id));
+        Assert.Equal(expected.Groups[2].Value.Trim(), string.Join(' ', errors.Select(Place)));
     }
 
     [Fact]
@@ -37,7 +38,13 @@ public partial class CorpusTests
         GeneratorHarness.RunOnce(SpecProject.Empty.With(SpecDiagnostics.Service).With(specs)).AssertCompiles();
     }
 
-    [GeneratedRegex(@"\A# expect: (CW\d{3})( compiler-only)?\r?\n")]
+    private static string Place(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan().StartLinePosition;
+        return FormattableString.Invariant($"{place.Line + 1}:{place.Character + 1}");
+    }
+
+    [GeneratedRegex(@"\A# expect: (CW\d{3})((?: \d+:\d+)+)( compiler-only)?\r?\n")]
     private static partial Regex Expectation();
 
     private static TheoryData<string> Names(string folder) =>

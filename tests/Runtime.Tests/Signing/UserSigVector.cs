@@ -37,7 +37,7 @@ public sealed class UserSigVector
 
     private static UserSigVector[] Read()
     {
-        using var file = typeof(UserSigVector).Assembly.GetManifestResourceStream("usersig-vectors.json")!;
-        return JsonDocument.Parse(file).RootElement.GetProperty("vectors").Deserialize<UserSigVector[]>(s_names)!;
+        using var file = typeof(UserSigVector).Assembly.GetManifestResourceStream("signatures/usersig.json")!;
+        return JsonDocument.Parse(file).RootElement.GetProperty("cases").Deserialize<UserSigVector[]>(s_names)!;
     }
 }

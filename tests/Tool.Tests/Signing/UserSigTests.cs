@@ -29,8 +29,8 @@ public class UserSigTests
     public async Task The_vendors_own_signatures_are_shown_and_verified()
     {
         using var vectors = JsonDocument.Parse(await File.ReadAllTextAsync(
-            Repository.At("tests", "Runtime.Tests", "Signing", "usersig-vectors.json")));
-        foreach (var vector in vectors.RootElement.GetProperty("vectors").EnumerateArray())
+            Repository.At("tests", "Conformance", "signatures", "usersig.json")));
+        foreach (var vector in vectors.RootElement.GetProperty("cases").EnumerateArray())
         {
             var userSig = vector.GetProperty("usersig_python").GetString()!;
             var run = await new ToolRun { Variables = { ["CHATWRIGHT_SECRET_KEY"] = vector.GetProperty("key").GetString()! } }
