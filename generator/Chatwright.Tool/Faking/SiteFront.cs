@@ -12,7 +12,7 @@ internal sealed class SiteFront(SpecProject project)
     private readonly HashSet<string> _endpoints =
         project.Models<EndpointModel>().Select(endpoint => "/" + endpoint.Path).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Made when the first page is asked for, so that tests which never look at one do not wait for them.</summary>
+    /// <summary>The pages by address. The first request of one makes them all, so that tests, which request none, do not wait for them.</summary>
     private readonly Lazy<Dictionary<string, SiteFile>> _files = new(() =>
         SiteBuilder.Build(project, CancellationToken.None, isServed: true).ToDictionary(file => "/" + file.Path, StringComparer.Ordinal));
 
@@ -34,7 +34,7 @@ internal sealed class SiteFront(SpecProject project)
         response.ContentType = file.ContentType;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
-        // A later version of the tool, or other specs, may answer at the same address.
+        // A later version of the tool, or other specs, may respond at the same address.
         response.Headers.CacheControl = "no-cache";
         if (HttpMethods.IsGet(context.Request.Method))
             await response.WriteAsync(file.Text, context.RequestAborted);

@@ -13,7 +13,7 @@ internal sealed record StateView(IReadOnlyDictionary<string, string> Users, IRea
         Table((chat?.Accounts ?? Enumerable.Empty<FakeUser>()).Select(user => (user.Id, Line(user)))),
         Table((chat?.Groups ?? Enumerable.Empty<FakeGroup>()).Select(group => (group.Id, Line(group)))));
 
-    /// <summary>What is new, different or gone.</summary>
+    /// <summary>The users and groups that are new, different or gone.</summary>
     public IReadOnlyList<StateChange> ChangesSince(StateView earlier) =>
         [.. Changes("user", earlier.Users, Users).Concat(Changes("group", earlier.Groups, Groups)).Take(MaxChanges)];
 

@@ -13,7 +13,7 @@ internal sealed class CallCode(SiteContent content)
 
     private readonly ExampleCode _values = new(content);
 
-    /// <summary>A call, and what is done with its result.</summary>
+    /// <summary>A call, with the use of its result.</summary>
     /// <param name="client">The variable that holds the client.</param>
     /// <param name="request">The request in JSON; null for an endpoint without one.</param>
     public string Call(EndpointModel endpoint, string client, string? request)

@@ -31,7 +31,7 @@ internal static class ScalarCode
     private static string Time(string number, WireForm wire) =>
         $"DateTimeOffset.FromUnixTime{(wire == WireForm.Millis ? "Milliseconds" : "Seconds")}({Number(number)})";
 
-    /// <summary>A number has the same form in both, but for what only a whole number may have.</summary>
+    /// <summary>JSON and C# write numbers alike. A text that is none becomes 0, so that the example compiles.</summary>
     private static string Number(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+') ? text : "0";
 }

@@ -19,7 +19,7 @@ internal readonly record struct Html
     public static Html Join(IEnumerable<Html> parts, string separator = "") =>
         new(string.Join(HtmlText.Escape(separator), parts.Where(part => !part.IsEmpty)));
 
-    /// <summary>Takes over what a writer of HTML made that escapes by itself.</summary>
+    /// <summary>Takes over the output of a writer of HTML that escapes by itself.</summary>
     public static Html Trusted(string html) => new(html);
 
     public override string ToString() => _text ?? "";

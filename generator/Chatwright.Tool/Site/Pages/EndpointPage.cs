@@ -76,7 +76,7 @@ internal static class EndpointPage
             """));
     }
 
-    /// <summary>What stands beside the text.</summary>
+    /// <summary>The column beside the text: the form that sends a request, and the examples.</summary>
     private static Html Aside(PageContext page, EndpointModel endpoint)
     {
         var form = page.IsServed ? TryPart.Of(page, endpoint) : Html.Empty;

@@ -7,7 +7,7 @@ using Chatwright.Tool.Site.Parts;
 
 namespace Chatwright.Tool.Site.Pages;
 
-/// <summary>The page of a service: what holds for all its endpoints and webhooks.</summary>
+/// <summary>The page of a service: the facts that hold for all its endpoints and webhooks.</summary>
 internal static class ServicePage
 {
     public static Html Of(PageContext page, ServiceModel service)

@@ -4,7 +4,7 @@ using Chatwright.Tool.Site.Markup;
 
 namespace Chatwright.Tool.Site.Parts;
 
-/// <summary>What the parts of a page have in common: the content of the site, and where the page stands in it.</summary>
+/// <summary>The content of the site and the address of the page, which all parts of a page need.</summary>
 internal sealed record PageContext(SiteContent Content, SiteMap Map, Place Place)
 {
     /// <summary><c>true</c> if a fake serves the page, so that it can send requests; otherwise, <c>false</c>.</summary>
