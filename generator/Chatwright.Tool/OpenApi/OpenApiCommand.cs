@@ -60,7 +60,7 @@ internal sealed partial class OpenApiCommand : ToolCommand
 
     protected override async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
-        var units = ServiceUnits.Of(Load(session, cancellationToken));
+        var units = ServiceUnits.Of(_specs.Load(session, session.Get(_paths) ?? [], cancellationToken));
         var version = session.Get(_version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1;
         var document = DocumentExporter.Export(units, version);
         var path = session.Get(_output) is { } output and not "-" ? session.Terminal.Resolve(output) : null;
@@ -83,18 +83,6 @@ internal sealed partial class OpenApiCommand : ToolCommand
             session.Output.Json(new { file, openapi, operations, schemas });
         else
             session.Output.Line($"[green]{file}[/]  OpenAPI {openapi}, {operations} operations, {schemas} schemas");
-    }
-
-    private SpecProject Load(Session session, CancellationToken cancellationToken)
-    {
-        var paths = session.Get(_paths) ?? [];
-        if (paths.Length == 0)
-            return SpecProject.Compile(ShippedSpecs.All, null, cancellationToken);
-        var files = new SpecFiles(session.Terminal);
-        var own = files.Read(files.Find(paths), cancellationToken);
-        if (files.Problems.FirstOrDefault(problem => problem.IsError) is { } problem)
-            throw new ToolException($"{problem.Path}: {problem.Message}");
-        return SpecProject.Compile(_specs.Complete(session, own), null, cancellationToken);
     }
 
     private static bool IsYaml(string? path) => Path.GetExtension(path) is ".yaml" or ".yml";

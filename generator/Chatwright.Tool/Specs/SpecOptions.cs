@@ -5,7 +5,7 @@ using Chatwright.Tool.Outcomes;
 
 namespace Chatwright.Tool.Specs;
 
-/// <summary>Which specs a command works on: the same options and the same rules for all commands, and the rules are those of a build.</summary>
+/// <summary>The specs that a command works on: the same options and the same rules for all commands, and the rules are those of a build.</summary>
 internal sealed class SpecOptions
 {
     private readonly Option<string[]> _paths = new("--specs")
@@ -24,7 +24,7 @@ internal sealed class SpecOptions
 
     private readonly bool _takesPaths;
 
-    /// <param name="takesPaths"><c>true</c> if an option names the specs; <c>false</c> if an argument does; otherwise, <c>false</c>.</param>
+    /// <param name="takesPaths"><c>true</c> if an option names the specs; <c>false</c> if an argument does.</param>
     public SpecOptions(bool takesPaths) => _takesPaths = takesPaths;
 
     public void AddTo(Command command)
@@ -54,10 +54,6 @@ internal sealed class SpecOptions
     /// <summary>Compiles a user's files, and those that are shipped and go with them.</summary>
     public SpecProject Compile(Session session, IReadOnlyList<SpecSource> own, SpecProject? earlier, CancellationToken cancellationToken) =>
         SpecProject.Compile([.. own, .. ShippedSpecs.All], earlier, cancellationToken, Wanted(session));
-
-    /// <summary>A user's files, and those that are shipped and go with them.</summary>
-    public IReadOnlyList<SpecSource> Complete(Session session, IReadOnlyList<SpecSource> own) =>
-        [.. Compile(session, own, null, CancellationToken.None).Units.Select(unit => unit.Source)];
 
     private string[]? Wanted(Session session) =>
         session.IsSet(_shipped) ? [.. session.Get(_shipped)!.SelectMany(Patterns).Where(pattern => pattern != EndpointPattern.All)] : null;
