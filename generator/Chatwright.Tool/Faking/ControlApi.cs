@@ -35,7 +35,15 @@ internal sealed class ControlApi(ServedFake fake)
 
     private RequestDelegate Do(Func<FakeTencentChat, object?> act) => context => RespondAsync(context, act(fake.Chat!));
 
-    private RequestDelegate DoWith<T>(Action<FakeTencentChat, T> act) => async context =>
+    private RequestDelegate DoWith<T>(Action<FakeTencentChat, T> act) => WithBody((context, body) =>
+    {
+        act(fake.Chat!, FakeState.Parse<T>(body));
+        return RespondAsync(context, null);
+    });
+
+    /// <summary>Takes requests with a body in JSON, whose text is passed on.</summary>
+    /// <param name="respond">Sends the response. A <see cref="ToolException"/> becomes a response with 400 and its message.</param>
+    public static RequestDelegate WithBody(Func<HttpContext, string, Task> respond) => async context =>
     {
         try
         {
@@ -44,13 +52,15 @@ internal sealed class ControlApi(ServedFake fake)
                 await FailAsync(context, StatusCodes.Status415UnsupportedMediaType, "The Content-Type is not application/json.");
                 return;
             }
-            var body = await Input.ReadTextAsync(context.Request.Body, "The body", context.RequestAborted);
-            act(fake.Chat!, FakeState.Parse<T>(body));
-            await RespondAsync(context, null);
+            await respond(context, await Input.ReadTextAsync(context.Request.Body, "The body", context.RequestAborted));
         }
         catch (ToolException error)
         {
             await FailAsync(context, StatusCodes.Status400BadRequest, error.Message);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller no longer waits for the response.
         }
     };
 

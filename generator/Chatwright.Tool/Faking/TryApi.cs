@@ -4,7 +4,6 @@ using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Errors;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Specs;
-using Chatwright.Tool.Terminals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -24,32 +23,15 @@ internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentCh
 
     public void Map(WebApplication application)
     {
-        application.MapPost(Path, RunAsync);
+        application.MapPost(Path, ControlApi.WithBody(RespondAsync));
         application.MapGet(ControlApi.Prefix + "/state", context => context.Response.WriteAsJsonAsync(StateView.Of(fake.Chat), FakeState.Json));
     }
 
-    private async Task RunAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context, string body)
     {
-        try
-        {
-            if (!context.Request.HasJsonContentType())
-            {
-                await ControlApi.FailAsync(context, StatusCodes.Status415UnsupportedMediaType, "The Content-Type is not application/json.");
-                return;
-            }
-            var text = await Input.ReadTextAsync(context.Request.Body, "The body", context.RequestAborted);
-            var order = Parse(text);
-            var target = _catalog.Find(order.Path);
-            await context.Response.WriteAsJsonAsync(await SendAsync(target, order.Request, context.RequestAborted), FakeState.Json);
-        }
-        catch (ToolException error)
-        {
-            await ControlApi.FailAsync(context, StatusCodes.Status400BadRequest, error.Message);
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // The page no longer waits for the response.
-        }
+        var order = Parse(body);
+        var response = await SendAsync(_catalog.Find(order.Path), order.Request, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(response, FakeState.Json);
     }
 
     private static TryOrder Parse(string text)
