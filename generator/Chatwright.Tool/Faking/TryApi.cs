@@ -53,9 +53,9 @@ internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentCh
         var request = TryRequest.Create(target, text, account);
         var (before, webhooks) = (StateView.Of(fake.Chat), fake.Chat?.Webhooks.Sent.Count);
         using var message = request.Message();
-        var start = TimeProvider.System.GetTimestamp();
+        var start = account.TimeProvider.GetTimestamp();
         var response = await TryResponse.OfAsync(fake.Handler, message, request.Signature, cancellationToken);
-        var elapsed = TimeProvider.System.GetElapsedTime(start);
+        var elapsed = account.TimeProvider.GetElapsedTime(start);
         if (response.Status is { } status)
             seen(new Exchange(message.Method.Method, "/" + target.Endpoint.Path, status, response.Bytes));
         return new
