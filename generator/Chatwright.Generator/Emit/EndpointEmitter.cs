@@ -38,7 +38,7 @@ internal static class EndpointEmitter
     {
         var request = model.RequestType is null ? "" : model.Request() + ", ";
         var client = model.Group.IsCompiled ? model.Home.ClientOf(model.Group) + ", " : "";
-        writer.WriteLine($"/// <inheritdoc cref=\"{model.Owner()}.{model.MainMethod()}({client}{request}{Runtime.CancellationToken})\"/>");
+        writer.WriteLine($"/// <inheritdoc cref=\"{model.Owner()}.{model.Names.MainMethod}({client}{request}{Runtime.CancellationToken})\"/>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
     }
 
@@ -49,9 +49,6 @@ internal static class EndpointEmitter
     private static string Descriptor(this EndpointModel model) => model.Home.Extended is not null
         ? $"{model.Group.Names.Endpoints}.{model.Names.Descriptor}"
         : $"{model.Home.Names.Endpoints}.{model.Group.Names.Property}.{model.Names.Descriptor}";
-
-    /// <summary>The method whose documentation holds for the others.</summary>
-    private static string MainMethod(this EndpointModel model) => model.Names.ItemsMethod ?? model.Names.Method;
 
     private static string Response(this EndpointModel model) => "global::" + model.ResponseType;
 
@@ -147,7 +144,7 @@ internal static class EndpointEmitter
     private static void WriteMethod(this SourceWriter writer, EndpointModel model, EndpointMethod method)
     {
         var hasRequest = model.RequestType is not null;
-        if (method.Name == model.MainMethod())
+        if (method.Name == model.Names.MainMethod)
             writer.WriteDocs(model, method, hasRequest);
         else
             writer.WriteInheritedDocs(model, method);
