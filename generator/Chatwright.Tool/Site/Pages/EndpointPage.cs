@@ -22,15 +22,11 @@ internal static class EndpointPage
             <div class="split">
             <div class="text">
             {DocText.Of(endpoint.Docs)}
-            <section aria-labelledby="signature"><h2 id="signature">Signature</h2>
-            {CodeText.Block("C#", CodeText.CSharp(Signatures.Of(endpoint)))}
-            </section>
-            {Request(page, endpoint, shown)}
+            {Section.Of("signature", "Signature", CodeText.Block("C#", CodeText.CSharp(Signatures.Of(endpoint))))}
+            {Section.Of("request", "Request", Request(page, endpoint, shown))}
             {Response(page, endpoint, service, shown)}
             {Paging(endpoint)}
-            <section aria-labelledby="retry"><h2 id="retry">Retry</h2>
-            {CallFacts.Retry(endpoint)}
-            </section>
+            {Section.Of("retry", "Retry", CallFacts.Retry(endpoint))}
             {(endpoint.Calls is { } calls ? Section.Of("limit", "Call frequency", CallFacts.Limit(calls)) : Html.Empty)}
             {Errors(page, endpoint)}
             </div>
@@ -40,12 +36,9 @@ internal static class EndpointPage
         return Layout.Page(page, title, main, endpoint, page.IsServed ? [SiteMap.Try] : []);
     }
 
-    private static Html Request(PageContext page, EndpointModel endpoint, HashSet<string> shown)
-    {
-        if (endpoint.RequestType is not { } name)
-            return Section.Of("request", "Request", Html.Of($"<p>The request has no members.</p>"));
-        return Section.Of("request", "Request", Payload.Of(page, name, isSent: true, "request", shown));
-    }
+    private static Html Request(PageContext page, EndpointModel endpoint, HashSet<string> shown) => endpoint.RequestType is { } name
+        ? Payload.Of(page, name, isSent: true, "request", shown)
+        : Html.Of($"<p>The request has no members.</p>");
 
     private static Html Response(PageContext page, EndpointModel endpoint, ServiceModel service, HashSet<string> shown)
     {
