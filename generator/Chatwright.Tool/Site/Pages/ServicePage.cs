@@ -39,19 +39,16 @@ internal static class ServicePage
             """);
     }
 
-    private static Html Regions(ServiceModel service) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="group" aria-label="The hosts of the service"><table class="values">
-        <caption>The hosts, as {service.Home.Names.Region} has them</caption>
-        <thead><tr><th scope="col">Region</th><th scope="col">Host</th><th scope="col">Backup</th></tr></thead>
-        <tbody>
-        {service.Regions.Select(region => Html.Of($"""
+    private static Html Regions(ServiceModel service) => Table.Of(
+        "values",
+        $"The hosts, as {service.Home.Names.Region} has them",
+        ["Region", "Host", "Backup"],
+        service.Regions.Select(region => Html.Of($"""
             <tr><th scope="row"><code>{region.Name}</code></th>
             <td><code>{region.Host}</code></td>
             <td>{Backup(region)}</td></tr>
 
-            """))}</tbody>
-        </table></div>
-        """);
+            """)));
 
     private static Html Backup(RegionModel region) => region.Backup is { } host ? Html.Of($"<code>{host}</code>") : Html.Of($"none");
 

@@ -16,7 +16,7 @@ internal static class TypePage
             <p class="crumbs">{page.Link(SiteMap.Index, "Overview")} / {page.Link(SiteMap.Types, "Shared types")}</p>
             <h1>{model.Name}</h1>
             <p class="route"><span class="method">type</span> <code>{type.FullName}</code></p>
-            <p class="tags"><span class="tag">{TypeKind.Of(model)}</span></p>
+            <p class="tags">{Tag.Of(TypeKind.Of(model))}</p>
             {DocText.Of(model.Docs)}
             {Section.Of("definition", Title(model), new FieldTree(page, page.Content.Uses.IsSent(type.FullName), shown).Of(model, "member"))}
             {Section.Of("uses", "Where it is used", Uses(page, type.FullName))}

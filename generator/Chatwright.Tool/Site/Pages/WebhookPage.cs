@@ -17,7 +17,7 @@ internal static class WebhookPage
             <p class="crumbs">{page.Link(SiteMap.Index, "Overview")} / {page.Link(SiteMap.Webhooks, "Webhooks")}</p>
             <h1>{names.Descriptor}</h1>
             <p class="route"><span class="method">webhook</span> <code>{webhook.Command}</code></p>
-            <p class="tags"><span class="tag">{(names.Reply is null ? "tells what happened" : "asks for a decision")}</span></p>
+            <p class="tags">{Tag.Of(names.Reply is null ? "tells what happened" : "asks for a decision")}</p>
             <div class="split">
             <div class="text">
             {DocText.Of(webhook.Docs)}
@@ -44,19 +44,16 @@ internal static class WebhookPage
             """);
     }
 
-    private static Html Codes(string reply, ReplyModel model) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="group" aria-label="The codes of the reply"><table class="values">
-        <caption>The codes of the reply</caption>
-        <thead><tr><th scope="col">Code</th><th scope="col">In C#</th><th scope="col">Effect</th></tr></thead>
-        <tbody>
-        {model.Codes.Select(code => Html.Of($"""
+    private static Html Codes(string reply, ReplyModel model) => Table.Of(
+        "values",
+        "The codes of the reply",
+        ["Code", "In C#", "Effect"],
+        model.Codes.Select(code => Html.Of($"""
             <tr><th scope="row"><code>{code.Code}</code>{Range(code)}</th>
             <td><code>{reply}.{code.Name}{(code.Allows ? "" : "(…)")}</code></td>
             <td>{Prose.Line(code.Docs.Summary)}</td></tr>
 
-            """))}</tbody>
-        </table></div>
-        """);
+            """)));
 
     private static Html Range(ReplyCodeModel code) =>
         code.Range is { } range ? Html.Of($", <code>{range.ToString()}</code>") : Html.Empty;

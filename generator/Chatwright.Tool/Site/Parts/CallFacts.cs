@@ -9,16 +9,13 @@ internal static class CallFacts
     /// <summary>Short marks for the head of the page.</summary>
     public static IEnumerable<Html> Tags(EndpointModel endpoint)
     {
-        if (endpoint.IsSafe)
-            yield return Tag("reads only");
-        else
-            yield return Tag(endpoint.IsIdempotent ? "writes, may be repeated" : "writes");
+        yield return Tag.Of(endpoint.IsSafe ? "reads only" : endpoint.IsIdempotent ? "writes, may be repeated" : "writes");
         if (endpoint.Pages is not null)
-            yield return Tag("paged");
+            yield return Tag.Of("paged");
         if (endpoint.Calls is { } calls)
-            yield return Tag(Frequency(calls));
+            yield return Tag.Of(Frequency(calls));
         if (endpoint.IsProbe)
-            yield return Tag("health check");
+            yield return Tag.Of("health check");
     }
 
     public static Html Retry(EndpointModel endpoint) => endpoint switch
@@ -51,6 +48,4 @@ internal static class CallFacts
     };
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static Html Tag(string text) => Html.Of($"""<span class="tag">{text}</span>""");
 }

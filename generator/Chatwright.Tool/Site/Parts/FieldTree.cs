@@ -52,7 +52,7 @@ internal sealed class FieldTree(PageContext page, bool isSent, HashSet<string> s
         return Html.Of($"""
             <li class="field" id="{own}">
             <p class="field-head"><a class="field-name" href="#{own}"><code>{member.WireName}</code></a>
-            <span class="field-type">{_types.Of(member.Shape)}</span> {MemberFacts.Presence(member, isSent)}{Deprecated(member.Docs)}</p>
+            <span class="field-type">{_types.Of(member.Shape)}</span> {MemberFacts.Presence(member, isSent)}{Tag.Deprecated(member.Docs)}</p>
             {Docs(member.Docs)}{(facts.IsEmpty ? facts : Html.Of($"""<ul class="facts">{facts}</ul>"""))}{Inner(member.Shape)}</li>
 
             """);
@@ -101,7 +101,7 @@ internal sealed class FieldTree(PageContext page, bool isSent, HashSet<string> s
         return Html.Of($"""
             <li class="case" id="{own}">
             <p class="field-head"><a class="field-name" href="#{own}"><code>{union.Name}.{@case.Name}</code></a>
-            <span class="field-type">{union.Discriminator.WireName} {values}</span>{Deprecated(@case.Docs)}</p>
+            <span class="field-type">{union.Discriminator.WireName} {values}</span>{Tag.Deprecated(@case.Docs)}</p>
             {Docs(@case.Docs)}{Implicit(@case)}{Rules(@case.Rules, members)}{(members.Count == 0 ? Html.Empty : List(members, own))}</li>
 
             """);
@@ -120,9 +120,6 @@ internal sealed class FieldTree(PageContext page, bool isSent, HashSet<string> s
 
             """))}</ul>
         """);
-
-    private static Html Deprecated(DocModel docs) =>
-        docs.Deprecated is null ? Html.Empty : Html.Of($""" <span class="tag tag-deprecated">deprecated</span>""");
 
     private static Html Docs(DocModel docs)
     {

@@ -12,11 +12,11 @@ internal static class MemberFacts
     /// <param name="isSent"><c>true</c> for what a caller sends; <c>false</c> for what the service sends.</param>
     public static Html Presence(MemberModel member, bool isSent) => member.Presence switch
     {
-        Generator.Model.Presence.Required when isSent => Html.Of($"""<span class="tag tag-required">required</span>"""),
-        Generator.Model.Presence.Required => Html.Of($"""<span class="tag">always there</span>"""),
-        Generator.Model.Presence.RequiredUnlessFailed => Html.Of($"""<span class="tag">there on success</span>"""),
-        _ when isSent && member.When.Count > 0 => Html.Of($"""<span class="tag tag-required">required on a condition</span>"""),
-        _ when isSent => Html.Of($"""<span class="tag">optional</span>"""),
+        Generator.Model.Presence.Required when isSent => Tag.Required("required"),
+        Generator.Model.Presence.Required => Tag.Of("always there"),
+        Generator.Model.Presence.RequiredUnlessFailed => Tag.Of("there on success"),
+        _ when isSent && member.When.Count > 0 => Tag.Required("required on a condition"),
+        _ when isSent => Tag.Of("optional"),
         _ => Html.Empty,
     };
 

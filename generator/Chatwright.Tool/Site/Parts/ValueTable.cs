@@ -6,22 +6,17 @@ namespace Chatwright.Tool.Site.Parts;
 /// <summary>The values of enums and flags.</summary>
 internal static class ValueTable
 {
-    public static Html Of(NumberEnumModel type) => Table(
+    private static readonly string[] s_columns = ["In JSON", "In C#", "Meaning"];
+
+    public static Html Of(NumberEnumModel type) => Table.Of(
+        "values",
         type.IsFlags ? "The flags, which are added up" : "The values; others are kept as they are",
+        s_columns,
         type.Members.Select(member => Row(member, Range(type, member)))
             .Concat((type.Ranges?.Members ?? []).Where(range => range.Value is null).Select(range => Row(type, range))));
 
     public static Html Of(TextEnumModel type) =>
-        Table("The values; others are kept as they are", type.Members.Select(member => Row(member, null)));
-
-    private static Html Table(string caption, IEnumerable<Html> rows) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="group" aria-label="{caption}"><table class="values">
-        <caption>{caption}</caption>
-        <thead><tr><th scope="col">In JSON</th><th scope="col">In C#</th><th scope="col">Meaning</th></tr></thead>
-        <tbody>
-        {rows}</tbody>
-        </table></div>
-        """);
+        Table.Of("values", "The values; others are kept as they are", s_columns, type.Members.Select(member => Row(member, null)));
 
     private static Html Row(EnumMemberModel member, string? range)
     {
@@ -34,11 +29,10 @@ internal static class ValueTable
 
     private static Html Row(Html values, string name, DocModel docs)
     {
-        var mark = docs.Deprecated is null ? Html.Empty : Html.Of($""" <span class="tag tag-deprecated">deprecated</span>""");
         var meaning = Html.Join([Prose.Line(docs.Summary), Prose.Line(docs.Remarks), Prose.Line(docs.Deprecated)], " ");
         return Html.Of($"""
             <tr><th scope="row">{values}</th>
-            <td><code>{name}</code>{mark}</td>
+            <td><code>{name}</code>{Tag.Deprecated(docs)}</td>
             <td>{meaning}</td></tr>
 
             """);
