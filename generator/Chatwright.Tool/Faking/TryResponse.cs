@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Terminals;
 using Chatwright.Transport;
 
@@ -45,14 +46,7 @@ internal sealed record TryResponse(int? Status, byte[] Bytes, string? Failure)
         try
         {
             using var document = JsonDocument.Parse(Bytes, new JsonDocumentOptions { MaxDepth = JsonPrinter.Levels });
-            return envelope.Code is { } name
-                && document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty(name, out var number)
-                && number.ValueKind == JsonValueKind.Number
-                && number.TryGetInt64(out var code)
-                && code != 0
-                ? code
-                : null;
+            return ServiceResponse.CodeOf(document.RootElement, envelope) is { } code and not 0 ? code : null;
         }
         catch (JsonException)
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Chatwright.Generator.Model;
 
-namespace Chatwright.Tool.Calls;
+namespace Chatwright.Tool.Endpoints;
 
 /// <summary>A response of a service, read by its envelope.</summary>
 /// <param name="Code">The error code; null if the response has none.</param>
@@ -12,10 +12,13 @@ internal sealed record ServiceResponse(string Text, JsonElement Json, bool HasFa
     {
         var root = JsonDocument.Parse(json.Utf8Bytes).RootElement;
         var status = Member(root, envelope.Status)?.ToString();
-        var code = Integer(Member(root, envelope.Code));
+        var code = CodeOf(root, envelope);
         var hasFailed = (status is not null && status != envelope.Ok) || code is not (null or 0);
         return new ServiceResponse(json.ToString(), root, hasFailed, code, Member(root, envelope.Info)?.ToString());
     }
+
+    /// <summary>The error code, which is 0 on success; null if the response has none.</summary>
+    public static long? CodeOf(JsonElement root, EnvelopeModel envelope) => Integer(Member(root, envelope.Code));
 
     /// <summary>An integer in any form that a client reads: as <c>60007</c>, <c>"60007"</c> or <c>6.0007e4</c>.</summary>
     private static long? Integer(JsonElement? member) =>
