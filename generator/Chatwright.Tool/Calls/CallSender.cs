@@ -40,7 +40,7 @@ internal static class CallSender
         }
     }
 
-    public static ApiQuerySource Source(QueryModel query) => query.Source switch
+    private static ApiQuerySource Source(QueryModel query) => query.Source switch
     {
         QuerySource.SdkAppId => ApiQuerySource.SdkAppId,
         QuerySource.Identifier => ApiQuerySource.Identifier,

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Chatwright.CodeGeneration;
 using Chatwright.Generator.Model;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Requests;
@@ -35,7 +33,7 @@ internal static class CurlText
     /// <summary>A header as an argument of curl, where a semicolon after the name stands for an empty value.</summary>
     private static string Header(QueryModel header, uint? app, string? identifier, string? signature)
     {
-        var value = Plain(header, app, identifier, signature);
+        var value = ParameterText.Of(header, app, identifier, signature ?? Hole);
         return Filled(value.Length == 0 ? $"{header.Name};" : $"{header.Name}: {value}");
     }
 
@@ -44,16 +42,7 @@ internal static class CurlText
         Quoted(text).Replace(Hole, $"'\"${SignatureVariable}\"'", StringComparison.Ordinal);
 
     private static string Value(QueryModel query, uint? app, string? identifier, string? signature)
-        => Plain(query, app, identifier, signature) is var text && text == Hole ? Hole : Escaped(text);
-
-    private static string Plain(QueryModel query, uint? app, string? identifier, string? signature) => CallSender.Source(query) switch
-    {
-        ApiQuerySource.SdkAppId => app?.ToString(CultureInfo.InvariantCulture) ?? "",
-        ApiQuerySource.Identifier => identifier ?? "",
-        ApiQuerySource.Signature => signature ?? Hole,
-        ApiQuerySource.Random32 => RequestValues.RandomText(),
-        _ => query.Value ?? "",
-    };
+        => ParameterText.Of(query, app, identifier, signature ?? Hole) is var text && text == Hole ? Hole : Escaped(text);
 
     /// <summary>One word for a POSIX shell, whatever is in it.</summary>
     public static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";

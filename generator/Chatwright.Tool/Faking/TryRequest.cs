@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Chatwright.CodeGeneration;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Words;
 using Chatwright.Tencent;
@@ -100,12 +99,6 @@ internal sealed class TryRequest
         return $"/{_target.Endpoint.Path}?{string.Join('&', parameters)}".TrimEnd('?');
     }
 
-    private string Value(QueryModel parameter) => parameter.Source switch
-    {
-        QuerySource.SdkAppId => _account.SdkAppId.ToString(CultureInfo.InvariantCulture),
-        QuerySource.Identifier => _account.AdminIdentifier,
-        QuerySource.Signature => Signature ?? "",
-        QuerySource.Random32 => RequestValues.RandomText(),
-        _ => parameter.Value ?? "",
-    };
+    private string Value(QueryModel parameter) =>
+        ParameterText.Of(parameter, _account.SdkAppId, _account.AdminIdentifier, Signature ?? "");
 }
