@@ -63,8 +63,13 @@ internal sealed class CheckReport(Output output, bool asAnnotations)
     private void Summarize(CheckResult result)
     {
         var color = result.Errors > 0 ? "red" : result.Warnings > 0 ? "yellow" : "green";
-        var counts = $"{Count(result.Files, "file")}, {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}";
-        output.Line($"{new RawMarkup($"[{color}]")}{counts}[/]");
+        string[] counts =
+        [
+            PlainText.Count(result.Files, "file"),
+            PlainText.Count(result.Errors, "error"),
+            PlainText.Count(result.Warnings, "warning"),
+        ];
+        output.Line($"{new RawMarkup($"[{color}]")}{string.Join(", ", counts)}[/]");
     }
 
     private static RawMarkup Severity(DiagnosticLevel severity) => severity switch
@@ -73,6 +78,4 @@ internal sealed class CheckReport(Output output, bool asAnnotations)
         DiagnosticLevel.Warning => new("[yellow]warning[/]"),
         _ => new("[blue]info[/]"),
     };
-
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -25,9 +25,9 @@ internal sealed class Checker(
         var wanted = files.Find(paths).ToHashSet(StringComparer.Ordinal);
         if (wanted.Count == 0 && files.Problems.Count == 0)
             files.Miss(paths);
-        say($"Reading {Count(wanted.Count)}");
+        say($"Reading {PlainText.Count(wanted.Count, "file")}");
         var sources = files.Read(wanted.Union(files.Find(beside)).Order(StringComparer.Ordinal), cancellationToken);
-        say($"Checking {Count(sources.Count)}");
+        say($"Checking {PlainText.Count(sources.Count, "file")}");
         _last = compile(sources, _last);
         var settings = SeveritySettings.Above(Folders(wanted), warningsAreErrors);
         // A diagnostic in a shipped file can only be caused by the user's files.
@@ -42,6 +42,4 @@ internal sealed class Checker(
     private static IEnumerable<string> Folders(IEnumerable<string> files) => files.Select(path => Path.GetDirectoryName(path)!);
 
     private string Shown(string path) => Path.IsPathFullyQualified(path) ? terminal.Display(path) : path;
-
-    private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Chatwright.Testing;
+using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Faking;
 
@@ -35,21 +35,18 @@ internal sealed record StateView(IReadOnlyDictionary<string, string> Users, IRea
     private static string Line(FakeUser user) => string.Join(", ", new[]
     {
         user.Nick is { Length: > 0 } nick ? $"called {nick}" : null,
-        Count(user.Conversations.Count, "conversation"),
-        Count(user.UnreadCount, "unread message"),
-        user.ConversationGroups.Count > 0 ? Count(user.ConversationGroups.Count, "conversation group") : null,
+        PlainText.Count(user.Conversations.Count, "conversation"),
+        PlainText.Count(user.UnreadCount, "unread message"),
+        user.ConversationGroups.Count > 0 ? PlainText.Count(user.ConversationGroups.Count, "conversation group") : null,
     }.OfType<string>());
 
     private static string Line(FakeGroup group) => string.Join(", ", new[]
     {
         group.Name.Length > 0 ? $"called {group.Name}" : null,
         group.Type,
-        Count(group.Members.Count, "member"),
-        Count(group.Messages.Count, "message"),
+        PlainText.Count(group.Members.Count, "member"),
+        PlainText.Count(group.Messages.Count, "message"),
     }.OfType<string>());
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }
 
 /// <summary>A user or a group before and after a call.</summary>

@@ -3,6 +3,7 @@ using Chatwright.Import.Drafts;
 using Chatwright.Import.Texts;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Importing;
 
@@ -74,14 +75,12 @@ internal sealed class ImportReport(Session session)
         var (request, response, error) = isWebhook ? ("body member", "reply member", "code") : ("request member", "response member", "error");
         string[] parts =
         [
-            Count(contents.RequestMembers, request),
-            Count(contents.ResponseMembers, response),
-            Count(contents.Types, "type"),
-            Count(contents.Errors, error),
-            Count(contents.Examples, "example"),
+            PlainText.Count(contents.RequestMembers, request),
+            PlainText.Count(contents.ResponseMembers, response),
+            PlainText.Count(contents.Types, "type"),
+            PlainText.Count(contents.Errors, error),
+            PlainText.Count(contents.Examples, "example"),
         ];
         return string.Join(", ", parts);
     }
-
-    private static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -31,11 +31,8 @@ internal static class Duration
     {
         (long Count, string Unit)[] parts = [((long)span.TotalDays, "day"), (span.Hours, "hour"), (span.Minutes, "minute"), (span.Seconds, "second")];
         var shown = parts.SkipWhile(part => part.Count == 0).Take(2).Where(part => part.Count > 0).ToList();
-        return shown.Count == 0 ? "less than a second" : string.Join(' ', shown.Select(part => Describe(part.Count, part.Unit)));
+        return shown.Count == 0 ? "less than a second" : string.Join(' ', shown.Select(part => PlainText.Count(part.Count, part.Unit)));
     }
-
-    private static string Describe(long count, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 
     public static string Describe(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Chatwright.Generator.Values;
 
@@ -30,6 +31,10 @@ internal static class PlainText
         var line = Line(text.ReplaceLineEndings(" "));
         return line.Length <= maxLength ? line : string.Concat(line.AsSpan(0, maxLength), "…");
     }
+
+    /// <summary>A number with its noun: <c>1 file</c>, <c>2 files</c>.</summary>
+    public static string Count(long number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
     private static bool IsHarmful(char c) => OneLineText.IsHarmful(c) && c is not ('\n' or '\t');
 }

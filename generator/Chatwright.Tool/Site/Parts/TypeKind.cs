@@ -1,5 +1,5 @@
-using System.Globalization;
 using Chatwright.Generator.Model;
+using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Site.Parts;
 
@@ -9,14 +9,11 @@ internal static class TypeKind
     public static string Of(TypeModel type) => type switch
     {
         ObjectModel => "object",
-        UnionModel union => $"one of {Count(union.Cases.Count, "case")}",
-        ChoiceModel choice => $"one of {Count(choice.Branches.Count, "kind")} of JSON",
-        NumberEnumModel { IsFlags: true } flags => Count(flags.Members.Count, "flag"),
-        NumberEnumModel numbers => Count(numbers.Members.Count, "value"),
-        TextEnumModel texts => Count(texts.Members.Count, "value"),
+        UnionModel union => $"one of {PlainText.Count(union.Cases.Count, "case")}",
+        ChoiceModel choice => $"one of {PlainText.Count(choice.Branches.Count, "kind")} of JSON",
+        NumberEnumModel { IsFlags: true } flags => PlainText.Count(flags.Members.Count, "flag"),
+        NumberEnumModel numbers => PlainText.Count(numbers.Members.Count, "value"),
+        TextEnumModel texts => PlainText.Count(texts.Members.Count, "value"),
         _ => "type",
     };
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }
