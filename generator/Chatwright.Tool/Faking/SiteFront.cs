@@ -23,7 +23,7 @@ internal sealed class SiteFront(SpecProject project)
         var request = context.Request;
         var path = request.Path.Value is null or "" or "/" ? "/index.html" : request.Path.Value;
         var isPage = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && SiteFile.IsKnown(path)
+            && SiteFile.ContentType(path) is not null
             && !_endpoints.Contains(path);
         return isPage && _files.Value.TryGetValue(path, out var file) ? RespondAsync(context, file) : next(context);
     }
@@ -31,7 +31,7 @@ internal sealed class SiteFront(SpecProject project)
     private static async Task RespondAsync(HttpContext context, SiteFile file)
     {
         var response = context.Response;
-        response.ContentType = file.ContentType;
+        response.ContentType = SiteFile.ContentType(file.Path);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
         // A later version of the tool, or other specs, may respond at the same address.
