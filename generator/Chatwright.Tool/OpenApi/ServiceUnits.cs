@@ -1,5 +1,4 @@
 using Chatwright.Generator;
-using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
@@ -20,9 +19,8 @@ internal sealed record ServiceUnits(ServiceDecl Declaration, ServiceModel Model,
     /// <exception cref="ToolException">A spec has errors, or there is not exactly one service, or nothing to export.</exception>
     public static ServiceUnits Of(SpecProject project)
     {
-        var broken = project.Units.Where(unit => unit.Bound.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error)).ToList();
-        if (broken.Count > 0)
-            throw new ToolException($"{broken[0].Source.Path} has errors; 'chatwright check' shows them. Nothing was exported.", ExitCode.Negative);
+        if (project.Units.FirstOrDefault(unit => unit.HasErrors) is { } broken)
+            throw new ToolException($"{broken.Source.Path} has errors; 'chatwright check' shows them. Nothing was exported.", ExitCode.Negative);
         var services = project.Units.Where(unit => unit.Bound.Model is ServiceModel).ToList();
         if (services is not [var service])
             throw new ToolException(services.Count == 0 ? "There is no service among the specs."

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Chatwright.Generator.Diagnostics;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Specs;
@@ -67,7 +66,7 @@ internal sealed class DocsCommand : ToolCommand
     private SpecProject Load(Session session, CancellationToken cancellationToken)
     {
         var project = _specs.Load(session, session.Get(_paths) ?? [], cancellationToken);
-        if (project.Units.FirstOrDefault(IsBroken) is { } broken)
+        if (project.Units.FirstOrDefault(unit => unit.HasErrors) is { } broken)
         {
             var path = session.Terminal.Display(broken.Source.Path);
             throw new ToolException($"{path} has errors; '{CommandName.Tool} check' shows them. Nothing was written.", ExitCode.Negative);
@@ -76,6 +75,4 @@ internal sealed class DocsCommand : ToolCommand
             ? project
             : throw new ToolException("There is no endpoint and no webhook among the specs.");
     }
-
-    private static bool IsBroken(SpecUnit unit) => unit.Bound.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
 }
