@@ -146,8 +146,7 @@
       const found = find(field.value);
       list.replaceChildren(...found.slice(0, maxResults).map(item));
       if (found.length === 0) {
-        const line = element('li', 'Nothing was found.', 'about');
-        list.append(line);
+        list.append(element('li', 'Nothing was found.', 'about'));
       }
       list.hidden = false;
       status.textContent = found.length === 1 ? '1 result' : `${found.length} results`;

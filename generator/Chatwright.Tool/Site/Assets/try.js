@@ -20,13 +20,14 @@
     return made;
   }
 
-  function pretty(json) {
+  // JSON with a line for each member; any other text as it came.
+  function pretty(text) {
     try {
-      JSON.parse(json);
+      JSON.parse(text);
     } catch {
-      return json;
+      return text;
     }
-    return indented(json);
+    return indented(text);
   }
 
   // Line breaks and spaces only: numbers and letters stay as they came, which a parser of JavaScript would change.
@@ -62,11 +63,11 @@
   }
 
   // The one line that a screen reader tells by itself.
-  function showStatus(answer) {
-    const isGood = answer.status >= 200 && answer.status < 300 && !answer.error && !answer.failure;
+  function showStatus(outcome) {
+    const isGood = outcome.status >= 200 && outcome.status < 300 && !outcome.error && !outcome.failure;
     status.replaceChildren(
       element('strong', isGood ? 'Success' : 'Failure', isGood ? 'good' : 'bad'),
-      ` ${answer.status ? `HTTP ${answer.status}` : 'no status'} · ${answer.milliseconds} ms`);
+      ` ${outcome.status ? `HTTP ${outcome.status}` : 'no status'} · ${outcome.milliseconds} ms`);
   }
 
   function refuse(text) {
@@ -151,26 +152,26 @@
     state.hidden = list.children.length === 0;
   }
 
-  async function show(answer) {
+  async function show(outcome) {
     const fired = document.createElement('div');
     const parts = [element('h3', 'Response')];
-    showStatus(answer);
-    if (answer.failure) {
-      parts.push(element('p', answer.failure));
+    showStatus(outcome);
+    if (outcome.failure) {
+      parts.push(element('p', outcome.failure));
     }
-    if (answer.error) {
-      parts.push(error(answer.error));
+    if (outcome.error) {
+      parts.push(error(outcome.error));
     }
-    parts.push(code('Body of the response', pretty(answer.body)));
+    parts.push(code('Body of the response', pretty(outcome.body)));
     parts.push(element('h3', 'Request as sent'));
-    const { method, url, body } = answer.request;
+    const { method, url, body } = outcome.request;
     parts.push(code('HTTP', `${method} ${url}${body ? `\n\n${pretty(body)}` : ''}`));
-    parts.push(element('h3', 'State'), changes(answer.changes));
+    parts.push(element('h3', 'State'), changes(outcome.changes));
     parts.push(element('h3', 'Webhooks'), fired);
     result.replaceChildren(...parts);
     await showState();
     // The next request does not wait for them.
-    showWebhooks(fired, answer.webhooks).catch(() => {});
+    showWebhooks(fired, outcome.webhooks).catch(() => {});
   }
 
   async function send() {
@@ -179,11 +180,11 @@
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ path: part.dataset.path, request: field.value }),
     });
-    const answer = await response.json();
+    const outcome = await response.json();
     if (response.ok) {
-      await show(answer);
+      await show(outcome);
     } else {
-      refuse(answer.error);
+      refuse(outcome.error);
     }
   }
 
