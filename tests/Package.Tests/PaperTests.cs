@@ -9,7 +9,7 @@ using Package.Tests.Harness;
 
 namespace Package.Tests;
 
-/// <summary>What a package says about its license, its origin and its contents.</summary>
+/// <summary>The license, the release notes, the icon, the source links and the SBOM of each package.</summary>
 [Collection(WorkspaceTests.Name)]
 public class PaperTests(WorkspaceFixture fixture)
 {

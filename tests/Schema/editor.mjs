@@ -71,7 +71,7 @@ async function run(server) {
   check("a key is explained", calls.length > 20, calls);
 }
 
-/** What a user of the packages has after `chatwright schema` and `chatwright new` in a fresh folder, in the editors of generator/editors.md. */
+/** A fresh folder after `chatwright schema` and `chatwright new`, in the editors of generator/editors.md. */
 async function runProject(folder, tool) {
   const chatwright = (...words) => {
     const run = spawnSync("dotnet", [tool, ...words], { cwd: folder, encoding: "utf8" });

@@ -7,7 +7,7 @@ namespace Chatwright.Tool.Changes;
 /// <param name="Key">The name that tells it from others of its kind below the same parent.</param>
 internal sealed record SurfaceNode(string Kind, string Key)
 {
-    /// <summary>What is said about it, by the name of the fact. A fact that is not there has its usual value.</summary>
+    /// <summary>The values of its facts by their names. A fact that is not there has its usual value.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<SurfaceNode> Children { get; init; } = [];
