@@ -29,20 +29,23 @@ function marked(text) {
   return { text: `# yaml-language-server: $schema=${schema}\n${text.replace("¦", "")}`, position: { line: line + 1, character } };
 }
 
-async function complete(server, name, written) {
+/** The response of the server to a request about the mark in a text. */
+async function ask(server, method, name, written) {
   const { text, position } = marked(written);
   const { uri, diagnostics } = server.show(name, text);
   await diagnostics;
-  const { items } = await server.request("textDocument/completion", { textDocument: { uri }, position });
-  return items;
+  return server.request(method, { textDocument: { uri }, position });
+}
+
+/** The keys and words that are offered. */
+async function complete(server, name, written) {
+  const { items } = await ask(server, "textDocument/completion", name, written);
+  return items.map((item) => item.label);
 }
 
 async function hover(server, name, written) {
-  const { text, position } = marked(written);
-  const { uri, diagnostics } = server.show(name, text);
-  await diagnostics;
-  const answer = await server.request("textDocument/hover", { textDocument: { uri }, position });
-  return answer?.contents?.value ?? "";
+  const shown = await ask(server, "textDocument/hover", name, written);
+  return shown?.contents?.value ?? "";
 }
 
 async function run(server) {
@@ -54,17 +57,17 @@ async function run(server) {
 
   const typo = marked("endpoint: v4/room/open\nrequest:\n  Name: { type: string, requried: true }¦\n");
   const found = await server.show("typo.api.yaml", typo.text).diagnostics;
-  check("a misspelt key is underlined where it stands", found.some((diagnostic) => diagnostic.range.start.line === 3 && diagnostic.message.includes("requried")), found);
+  const isThere = (diagnostic) => diagnostic.range.start.line === 3 && diagnostic.message.includes("requried");
+  check("a misspelt key is underlined where it stands", found.some(isThere), found);
 
   const keys = await complete(server, "keys.api.yaml", "endpoint: v4/room/open\n¦");
-  const labels = keys.map((item) => item.label);
-  check("the keys of an endpoint are offered", ["request", "response", "pages", "examples", "calls"].every((key) => labels.includes(key)), labels);
-  check("a key that is there is not offered again", !labels.includes("endpoint"), labels);
+  check("the keys of an endpoint are offered", ["request", "response", "pages", "examples", "calls"].every((key) => keys.includes(key)), keys);
+  check("a key that is there is not offered again", !keys.includes("endpoint"), keys);
 
-  const field = (await complete(server, "field.api.yaml", "endpoint: v4/room/open\nrequest:\n  Name:\n    type: string\n    ¦")).map((item) => item.label);
+  const field = await complete(server, "field.api.yaml", "endpoint: v4/room/open\nrequest:\n  Name:\n    type: string\n    ¦");
   check("the keys of a field are offered", ["required", "maxBytes", "summary", "when"].every((key) => field.includes(key)), field);
 
-  const values = (await complete(server, "retry.api.yaml", "endpoint: v4/room/open\nerrors:\n  50001:\n    name: A\n    retry: ¦")).map((item) => item.label);
+  const values = await complete(server, "retry.api.yaml", "endpoint: v4/room/open\nerrors:\n  50001:\n    name: A\n    retry: ¦");
   check("the words of 'retry' are offered", ["never", "once", "backoff", "renew"].every((word) => values.includes(word)), values);
 
   const calls = await hover(server, "hover.api.yaml", "endpoint: v4/room/open\nca¦lls: 200/s\n");

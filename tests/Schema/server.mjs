@@ -4,10 +4,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+const program = join(
+  dirname(createRequire(import.meta.url).resolve("yaml-language-server/package.json")), "bin/yaml-language-server");
+
 /** A language server, spoken to over its standard input and output. */
 export class LanguageServer {
-  #process = spawn(process.execPath, [join(dirname(createRequire(import.meta.url).resolve("yaml-language-server/package.json")), "bin/yaml-language-server"), "--stdio"],
-    { stdio: ["pipe", "pipe", "inherit"] });
+  #process = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   #received = Buffer.alloc(0);
   #answers = new Map();
   #diagnostics = new Map();
@@ -31,9 +33,16 @@ export class LanguageServer {
   }
 
   async open() {
+    const uri = pathToFileURL(this.#root).href;
     await this.request("initialize", {
-      processId: process.pid, rootUri: pathToFileURL(this.#root).href, workspaceFolders: [{ uri: pathToFileURL(this.#root).href, name: "root" }],
-      capabilities: { textDocument: { completion: { completionItem: { documentationFormat: ["markdown"] } }, hover: { contentFormat: ["markdown"] } }, workspace: { configuration: true } },
+      processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: "root" }],
+      capabilities: {
+        textDocument: {
+          completion: { completionItem: { documentationFormat: ["markdown"] } },
+          hover: { contentFormat: ["markdown"] },
+        },
+        workspace: { configuration: true },
+      },
     });
     this.#send({ method: "initialized", params: {} });
   }
@@ -78,7 +87,8 @@ export class LanguageServer {
     if (message.method === "textDocument/publishDiagnostics") {
       this.#diagnostics.get(message.params.uri)?.(message.params.diagnostics);
     } else if (message.method === "workspace/configuration") {
-      this.#send({ id: message.id, result: message.params.items.map((item) => (item.section === "yaml" ? { validate: true, hover: true, completion: true, schemaStore: { enable: false }, schemas: this.#schemas } : null)) });
+      const settings = { validate: true, hover: true, completion: true, schemaStore: { enable: false }, schemas: this.#schemas };
+      this.#send({ id: message.id, result: message.params.items.map((item) => (item.section === "yaml" ? settings : null)) });
     } else if (message.method && message.id !== undefined) {
       this.#send({ id: message.id, result: null });
     } else if (this.#answers.has(message.id)) {
