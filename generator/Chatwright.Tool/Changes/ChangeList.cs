@@ -29,6 +29,34 @@ internal sealed class ChangeList
             UsedBy = part.UsedBy,
         });
     }
+
+    /// <summary>Adds the parts that are gone, and those that are new, with their values of a fact.</summary>
+    /// <param name="prefix">The beginning of their names in <paramref name="owner"/>.</param>
+    public void AddDifferences(ChangedPart owner, Matching parts, ChangeRule removed, ChangeRule added, string prefix, string fact)
+    {
+        foreach (var old in parts.Removed)
+            Add(removed, owner.Part(prefix + old.Key, old, null), old[fact], null);
+        foreach (var @new in parts.Added)
+            Add(added, owner.Part(prefix + @new.Key, null, @new), null, @new[fact]);
+    }
+
+    /// <summary>Adds the change of a fact for whose changes there is one rule.</summary>
+    /// <param name="usual">The text for the value of a fact that is not there.</param>
+    public void Compare(ChangeRule rule, ChangedPart part, string fact, string usual = "none")
+    {
+        if (part.Old![fact] != part.New![fact])
+            Add(rule, part, part.Old[fact] ?? usual, part.New[fact] ?? usual);
+    }
+
+    /// <summary>Adds the change of a fact that is there or not.</summary>
+    public void CompareFlag(ChangedPart part, string fact, ChangeRule set, ChangeRule unset)
+    {
+        if (part.Old![fact] != part.New![fact])
+            Add(part.New[fact] is not null ? set : unset, part, null, null);
+    }
+
+    public void CompareDeprecated(ChangedPart part) =>
+        CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
 }
 
 /// <summary>A part as it was and as it is.</summary>

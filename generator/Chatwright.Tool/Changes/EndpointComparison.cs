@@ -52,14 +52,12 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
 
     private void Compare(ChangedPart part, SurfaceNode old, SurfaceNode @new, Dictionary<string, string> groups)
     {
-        var members = new MemberComparison(changes, renames);
         if (old.Key != @new.Key)
             changes.Add(ChangeRules.PathChanged, part, old.Key, @new.Key);
         var group = groups.GetValueOrDefault(Group(old), Group(old));
         if ($"{group}.{old[SurfaceFacts.Name]}" != Name(@new))
             changes.Add(ChangeRules.EndpointRenamed, part, Name(old), Name(@new));
-        if (old["method"] != @new["method"])
-            changes.Add(ChangeRules.MethodChanged, part, old["method"] ?? "POST", @new["method"] ?? "POST");
+        changes.Compare(ChangeRules.MethodChanged, part, "method", "POST");
         if (old["repeat"] != @new["repeat"])
             changes.Add(Repeats(old) > Repeats(@new) ? ChangeRules.MayNotRepeat : ChangeRules.MayRepeat, part, old["repeat"], @new["repeat"]);
         if (old["calls"] != @new["calls"])
@@ -67,14 +65,14 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
         if ((old[SurfaceFacts.Request] is null) != (@new[SurfaceFacts.Request] is null))
             changes.Add(ChangeRules.RequestChanged, part, old[SurfaceFacts.Request], @new[SurfaceFacts.Request]);
         CompareShortForms(part);
-        members.CompareFlag(part, "probe", ChangeRules.ProbeChanged, ChangeRules.ProbeChanged);
-        members.CompareSimple(ChangeRules.EnvelopeChanged, part, "envelope");
-        members.CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        changes.CompareFlag(part, "probe", ChangeRules.ProbeChanged, ChangeRules.ProbeChanged);
+        changes.Compare(ChangeRules.EnvelopeChanged, part, "envelope");
+        changes.CompareDeprecated(part);
         if ((old["pages"] is null) != (@new["pages"] is null))
             changes.Add(ChangeRules.PagingChanged, part, old["pages"], @new["pages"]);
         else
-            members.CompareSimple(ChangeRules.PagingDiffers, part, "paging");
-        members.CompareSimple(ChangeRules.ResultsDiffer, part, "results");
+            changes.Compare(ChangeRules.PagingDiffers, part, "paging");
+        changes.Compare(ChangeRules.ResultsDiffer, part, "results");
         ServiceComparison.CompareParameters(changes, part, old, @new, SurfaceKinds.Query);
         CompareAdvice(part, old, @new);
     }
@@ -93,7 +91,7 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
         foreach (var code in old.Of(SurfaceKinds.Error).Concat(@new.Of(SurfaceKinds.Error)).Select(error => error.Key).Distinct())
         {
             if (Advice(old, oldService, code) is { } before && Advice(@new, newService, code) is { } after)
-                errors.CompareAdvice(part.Part($"error {code}", before, after with { Place = @new.Place }));
+                errors.CompareAdvice(part.Part(ErrorComparison.Prefix + code, before, after with { Place = @new.Place }));
         }
 
         static SurfaceNode? Advice(SurfaceNode endpoint, SurfaceNode service, string code) =>
@@ -108,23 +106,19 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
             changes.Add(ChangeRules.HandlerRenamed, part, Name(old), Name(@new));
         if ((old[SurfaceFacts.Reply] is null) != (@new[SurfaceFacts.Reply] is null))
             changes.Add(ChangeRules.DecisionChanged, part, old[SurfaceFacts.Reply], @new[SurfaceFacts.Reply]);
-        var members = new MemberComparison(changes, renames);
-        members.CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        changes.CompareDeprecated(part);
         // Without a reply on both sides, its codes go and come with it.
         if (old[SurfaceFacts.Reply] is null || @new[SurfaceFacts.Reply] is null)
             return;
         var codes = Matching.Of(old.Of(SurfaceKinds.Code), @new.Of(SurfaceKinds.Code), code => code[SurfaceFacts.Name]);
-        foreach (var code in codes.Removed)
-            changes.Add(ChangeRules.ReplyCodeRemoved, part.Part($"codes.{code.Key}", code, null), code[SurfaceFacts.Name], null);
-        foreach (var code in codes.Added)
-            changes.Add(ChangeRules.ReplyCodeAdded, part.Part($"codes.{code.Key}", null, code), null, code[SurfaceFacts.Name]);
+        changes.AddDifferences(part, codes, ChangeRules.ReplyCodeRemoved, ChangeRules.ReplyCodeAdded, "codes.", SurfaceFacts.Name);
         foreach (var (before, after) in codes.Both)
         {
             var code = part.Part($"codes.{after.Key}", before, after);
             if (before.Key != after.Key)
                 changes.Add(ChangeRules.WireValueChanged, code, before.Key, after.Key);
-            members.CompareSimple(ChangeRules.ReplyCodeRenamed, code, SurfaceFacts.Name);
-            members.CompareSimple(ChangeRules.ReplyRangeChanged, code, "range");
+            changes.Compare(ChangeRules.ReplyCodeRenamed, code, SurfaceFacts.Name);
+            changes.Compare(ChangeRules.ReplyRangeChanged, code, "range");
         }
     }
 

@@ -28,11 +28,7 @@ internal sealed class EndpointSurface(ServiceModel service, EndpointModel endpoi
         Place = place,
         Children = TypeSurface.Sorted(
         [
-            .. endpoint.Query.Select(query => new SurfaceNode(SurfaceKinds.Query, query.Name)
-            {
-                Facts = new FactList().Add(SurfaceFacts.Value, query.Value).Facts,
-                Place = place,
-            }),
+            .. endpoint.Query.Select(query => ServiceSurface.Parameter(SurfaceKinds.Query, query, place)),
             .. endpoint.OwnErrors.Where(IsOwn).Select(error => new SurfaceNode(SurfaceKinds.Error, PlaceCatalog.Key(error.Code))
             {
                 Facts = ServiceSurface.Advice(error).Facts,

@@ -29,10 +29,10 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
         ComparePresence(part, old, @new);
         CompareLimits(part, old, @new);
         CompareConditions(part, old, @new);
-        CompareSimple(ChangeRules.SourceChanged, part, "from");
-        CompareFlag(part, "query", ChangeRules.PlaceChanged, ChangeRules.PlaceChanged);
-        CompareFlag(part, "sensitive", ChangeRules.Secret, ChangeRules.NoLongerSecret);
-        CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        changes.Compare(ChangeRules.SourceChanged, part, "from");
+        changes.CompareFlag(part, "query", ChangeRules.PlaceChanged, ChangeRules.PlaceChanged);
+        changes.CompareFlag(part, "sensitive", ChangeRules.Secret, ChangeRules.NoLongerSecret);
+        changes.CompareDeprecated(part);
         CompareAliases(part);
     }
 
@@ -44,20 +44,6 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
             changes.Add(ChangeRules.AliasRemoved, part, string.Join(", ", removed), null);
         if (after.Except(before).ToList() is { Count: > 0 } added)
             changes.Add(ChangeRules.AliasAdded, part, null, string.Join(", ", added));
-    }
-
-    /// <summary>A fact that is there or not.</summary>
-    public void CompareFlag(ChangedPart part, string fact, ChangeRule set, ChangeRule unset)
-    {
-        if (part.Old![fact] != part.New![fact])
-            changes.Add(part.New[fact] is not null ? set : unset, part, null, null);
-    }
-
-    /// <summary>A fact for whose changes there is one rule.</summary>
-    public void CompareSimple(ChangeRule rule, ChangedPart part, string fact)
-    {
-        if (part.Old![fact] != part.New![fact])
-            changes.Add(rule, part, part.Old[fact] ?? "none", part.New[fact] ?? "none");
     }
 
     private void CompareTypes(ChangedPart part, string old, string @new)
@@ -74,7 +60,7 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
         var (before, after) = (old[SurfaceFacts.Presence], @new[SurfaceFacts.Presence]);
         if (before == after)
         {
-            CompareSimple(ChangeRules.DefaultChanged, part, "default");
+            changes.Compare(ChangeRules.DefaultChanged, part, "default");
             return;
         }
         var rule = (before, after) switch
@@ -89,7 +75,7 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
             _ => ChangeRules.BecameNotNull,
         };
         if (rule == ChangeRules.DefaultChanged)
-            CompareSimple(rule, part, "default");
+            changes.Compare(rule, part, "default");
         else
             changes.Add(rule, part, null, null);
     }

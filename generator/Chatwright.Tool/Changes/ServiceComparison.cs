@@ -47,21 +47,21 @@ internal sealed class ServiceComparison
 
     private void Compare()
     {
-        var members = new MemberComparison(_changes, _renames);
-        members.CompareSimple(ChangeRules.NamespaceChanged, _part, "namespace");
-        members.CompareSimple(ChangeRules.SigningChanged, _part, "signing");
-        members.CompareSimple(ChangeRules.EnvelopeChanged, _part, "envelope");
+        _changes.Compare(ChangeRules.NamespaceChanged, _part, "namespace");
+        _changes.Compare(ChangeRules.SigningChanged, _part, "signing");
+        _changes.Compare(ChangeRules.EnvelopeChanged, _part, "envelope");
         foreach (var fact in new[] { "requestBytes", "responseBytes", "serverTimeout" })
-            members.CompareSimple(ChangeRules.SizeChanged, _part.Part(fact, _old, _new), fact);
+            _changes.Compare(ChangeRules.SizeChanged, _part.Part(fact, _old, _new), fact);
         CompareParameters(_changes, _part, _old, _new, SurfaceKinds.Query);
         CompareParameters(_changes, _part, _old, _new, SurfaceKinds.Header);
         CompareRegions();
         // A service without webhooks on one side differs by the webhooks themselves.
         if (_old["webhooks"] is not null && _new["webhooks"] is not null)
         {
-            members.CompareSimple(ChangeRules.WebhooksChanged, _part.Part("webhooks", _old, _new), "webhooks");
-            members.CompareSimple(ChangeRules.WebhooksChanged, _part.Part("webhooks.reply", _old, _new), "webhookReply");
-            members.CompareAll(_part.Part("webhooks.query", _old, _new) with { Sides = Sides.Received }, Context(_old), Context(_new));
+            _changes.Compare(ChangeRules.WebhooksChanged, _part.Part("webhooks", _old, _new), "webhooks");
+            _changes.Compare(ChangeRules.WebhooksChanged, _part.Part("webhooks.reply", _old, _new), "webhookReply");
+            new MemberComparison(_changes, _renames)
+                .CompareAll(_part.Part("webhooks.query", _old, _new) with { Sides = Sides.Received }, Context(_old), Context(_new));
         }
         new ErrorComparison(_changes).CompareAll(_part, _old, _new);
         var endpoints = new EndpointComparison(_changes, _renames, _old, _new);
@@ -72,15 +72,12 @@ internal sealed class ServiceComparison
     private void CompareRegions()
     {
         var regions = Matching.Of(_old.Of(SurfaceKinds.Region), _new.Of(SurfaceKinds.Region));
-        foreach (var region in regions.Removed)
-            _changes.Add(ChangeRules.RegionRemoved, _part.Part($"regions.{region.Key}", region, null), region["host"], null);
-        foreach (var region in regions.Added)
-            _changes.Add(ChangeRules.RegionAdded, _part.Part($"regions.{region.Key}", null, region), null, region["host"]);
+        _changes.AddDifferences(_part, regions, ChangeRules.RegionRemoved, ChangeRules.RegionAdded, "regions.", "host");
         foreach (var (before, after) in regions.Both)
         {
-            foreach (var fact in new[] { "host", "backup" })
-                new MemberComparison(_changes, _renames)
-                    .CompareSimple(ChangeRules.HostChanged, _part.Part($"regions.{after.Key}", before, after), fact);
+            var region = _part.Part($"regions.{after.Key}", before, after);
+            _changes.Compare(ChangeRules.HostChanged, region, "host");
+            _changes.Compare(ChangeRules.HostChanged, region, "backup");
         }
     }
 

@@ -118,7 +118,7 @@ internal sealed class ServiceSurface
             : _places.Head(unit),
     };
 
-    private static SurfaceNode Parameter(string kind, QueryModel parameter, SurfacePlace place) => new(kind, parameter.Name)
+    public static SurfaceNode Parameter(string kind, QueryModel parameter, SurfacePlace place) => new(kind, parameter.Name)
     {
         Facts = new FactList().Add(SurfaceFacts.Value,
             parameter.Source is { } source ? $"from {Vocabulary.QuerySources.WordFor(source)}" : parameter.Value).Facts,

@@ -48,12 +48,10 @@ internal sealed class TypeComparison(ChangeList changes, TypeRenames renames, Ty
             changes.Add(ChangeRules.TypeKindChanged, part, old[SurfaceFacts.Kind], @new[SurfaceFacts.Kind]);
             return;
         }
-        foreach (var fact in new[] { "discriminator", "property", "content" })
-        {
-            if (old["discriminator"] == @new["discriminator"] || fact != "property")
-                _members.CompareSimple(ChangeRules.UnionChanged, part, fact);
-        }
-        _members.CompareFlag(part, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+        changes.Compare(ChangeRules.UnionChanged, part, "content");
+        // The name of the property follows from the discriminator. It counts by itself only where the discriminator stays.
+        changes.Compare(ChangeRules.UnionChanged, part, old["discriminator"] == @new["discriminator"] ? "property" : "discriminator");
+        changes.CompareDeprecated(part);
         _members.CompareAll(part, old, @new);
         CompareCases(part, old, @new);
         CompareBranches(part, old, @new);
@@ -63,18 +61,18 @@ internal sealed class TypeComparison(ChangeList changes, TypeRenames renames, Ty
     private void CompareCases(ChangedPart part, SurfaceNode old, SurfaceNode @new)
     {
         var cases = Matching.Cases(old, @new);
-        AddDifferences(part, cases, ChangeRules.CaseRemoved, ChangeRules.CaseAdded);
+        changes.AddDifferences(part, cases, ChangeRules.CaseRemoved, ChangeRules.CaseAdded, "", SurfaceFacts.Value);
         foreach (var (before, after) in cases.Both)
         {
             var @case = part.Part(after.Key, before, after);
             if (before.Key != after.Key)
                 changes.Add(ChangeRules.CaseRenamed, @case, before.Key, after.Key);
-            _members.CompareSimple(ChangeRules.WireValueChanged, @case, SurfaceFacts.Value);
+            changes.Compare(ChangeRules.WireValueChanged, @case, SurfaceFacts.Value);
             if (before["implicit"] is { } conversion && conversion != after["implicit"])
                 changes.Add(ChangeRules.ConversionRemoved, @case, conversion, after["implicit"]);
             else if (before["implicit"] != after["implicit"])
                 changes.Add(ChangeRules.ConversionAdded, @case, null, after["implicit"]);
-            _members.CompareFlag(@case, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+            changes.CompareDeprecated(@case);
             _members.CompareAll(@case, before, after);
         }
     }
@@ -82,7 +80,7 @@ internal sealed class TypeComparison(ChangeList changes, TypeRenames renames, Ty
     private void CompareBranches(ChangedPart part, SurfaceNode old, SurfaceNode @new)
     {
         var branches = Matching.Branches(old, @new);
-        AddDifferences(part, branches, ChangeRules.CaseRemoved, ChangeRules.CaseAdded);
+        changes.AddDifferences(part, branches, ChangeRules.CaseRemoved, ChangeRules.CaseAdded, "", SurfaceFacts.Type);
         foreach (var (before, after) in branches.Both)
         {
             var branch = part.Part(after.Key, before, after);
@@ -95,23 +93,15 @@ internal sealed class TypeComparison(ChangeList changes, TypeRenames renames, Ty
     private void CompareValues(ChangedPart part, SurfaceNode old, SurfaceNode @new)
     {
         var values = Matching.Values(old, @new);
-        AddDifferences(part, values, ChangeRules.ValueRemoved, ChangeRules.ValueAdded);
+        changes.AddDifferences(part, values, ChangeRules.ValueRemoved, ChangeRules.ValueAdded, "", SurfaceFacts.Value);
         foreach (var (before, after) in values.Both)
         {
             var value = part.Part(after.Key, before, after);
             if (before.Key != after.Key)
                 changes.Add(ChangeRules.ValueRenamed, value, before.Key, after.Key);
-            _members.CompareSimple(ChangeRules.WireValueChanged, value, SurfaceFacts.Value);
-            _members.CompareFlag(value, SurfaceFacts.Deprecated, ChangeRules.Deprecated, ChangeRules.NoLongerDeprecated);
+            changes.Compare(ChangeRules.WireValueChanged, value, SurfaceFacts.Value);
+            changes.CompareDeprecated(value);
             _members.CompareAliases(value);
         }
-    }
-
-    private void AddDifferences(ChangedPart part, Matching parts, ChangeRule removed, ChangeRule added)
-    {
-        foreach (var old in parts.Removed)
-            changes.Add(removed, part.Part(old.Key, old, null), old[SurfaceFacts.Value] ?? old[SurfaceFacts.Type], null);
-        foreach (var @new in parts.Added)
-            changes.Add(added, part.Part(@new.Key, null, @new), null, @new[SurfaceFacts.Value] ?? @new[SurfaceFacts.Type]);
     }
 }
