@@ -26,7 +26,7 @@ public class PaperTests(WorkspaceFixture fixture)
     [Theory, MemberData(nameof(Ids))]
     public void A_package_has_the_license_and_its_text(string id)
     {
-        var license = Metadata(id).Single(element => element.Name.LocalName == "license");
+        var license = Metadata(id, "license");
         Assert.Equal(("expression", "MIT"), (license.Attribute("type")!.Value, license.Value));
         var text = Encoding.UTF8.GetString(_feed.Read(id, "LICENSE"));
         Assert.StartsWith("MIT License\n\nCopyright (c) 2026 Chatwright contributors\n", text, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public class PaperTests(WorkspaceFixture fixture)
     [Theory, MemberData(nameof(Ids))]
     public void A_package_leads_to_the_commit_in_the_repository_of_the_project(string id)
     {
-        var repository = Metadata(id).Single(element => element.Name.LocalName == "repository");
+        var repository = Metadata(id, "repository");
         Assert.Equal(
             ("git", Origin, Workspace.Commit),
             (repository.Attribute("type")!.Value, repository.Attribute("url")!.Value, repository.Attribute("commit")!.Value));
@@ -131,7 +131,9 @@ public class PaperTests(WorkspaceFixture fixture)
         return document;
     }
 
-    private string Text(string id, string name) => Metadata(id).Single(element => element.Name.LocalName == name).Value;
+    private string Text(string id, string name) => Metadata(id, name).Value;
+
+    private XElement Metadata(string id, string name) => Metadata(id).Single(element => element.Name.LocalName == name);
 
     private IEnumerable<XElement> Metadata(string id) =>
         XDocument.Load(new MemoryStream(_feed.Read(id, id + ".nuspec"))).Root!.Elements().Single().Elements();
