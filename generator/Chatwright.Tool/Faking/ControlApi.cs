@@ -28,7 +28,7 @@ internal sealed class ControlApi(ServedFake fake)
         api.MapDelete("/faults", Do(chat => { chat.ClearSetups(); return null; }));
         api.MapGet("/requests", Do(chat => chat.Requests));
         api.MapDelete("/requests", Do(chat => { chat.ClearRequests(); return null; }));
-        api.MapGet("/webhooks", Do(chat => chat.Webhooks.Sent.Select(View)));
+        api.MapGet("/webhooks", RespondWithWebhooksAsync);
         api.MapDelete("/webhooks", Do(chat => { chat.Webhooks.Clear(); return null; }));
         api.MapGet("/users/{id}", RespondWithUserAsync);
     }
@@ -63,6 +63,21 @@ internal sealed class ControlApi(ServedFake fake)
             // The caller no longer waits for the response.
         }
     };
+
+    /// <summary>Responds with the latest webhooks; with <c>?wait=true</c> when those of all calls so far have an outcome.</summary>
+    private async Task RespondWithWebhooksAsync(HttpContext context)
+    {
+        var chat = fake.Chat!;
+        var wait = context.Request.Query["wait"].ToString();
+        if (wait is not ("" or "true" or "false"))
+        {
+            await FailAsync(context, StatusCodes.Status400BadRequest, "'wait' takes true or false.");
+            return;
+        }
+        if (wait == "true")
+            await chat.Webhooks.WaitAsync(context.RequestAborted);
+        await RespondAsync(context, chat.Webhooks.Sent.Select(View));
+    }
 
     private Task RespondWithUserAsync(HttpContext context)
     {

@@ -84,6 +84,7 @@ internal sealed class ServeCommand : ToolCommand
         var options = await OptionsAsync(session, cancellationToken);
         var log = new ServeLog(session);
         var webhooks = session.Get(_webhooks) is { } text ? WebhookUrl.Parse(text, "--webhooks") : null;
+        var receiver = webhooks is null ? null : WebhookUrl.Text(webhooks);
         var token = webhooks is null ? null : await _token.FindAsync(session, cancellationToken);
         await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken, chat =>
         {
@@ -101,7 +102,7 @@ internal sealed class ServeCommand : ToolCommand
             fake.Chat is null ? null : options,
             Paths(endpoints[true]),
             Paths(endpoints[false].Where(IsReplayed)),
-            webhooks is null ? null : WebhookUrl.Text(webhooks));
+            receiver);
         try
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -116,7 +117,7 @@ internal sealed class ServeCommand : ToolCommand
         {
             new SiteFront(project).Map(application);
             new ControlApi(fake).Map(application);
-            new TryApi(project, fake, options, log.Show).Map(application);
+            new TryApi(project, fake, options, receiver, log.Show).Map(application);
         }
     }
 

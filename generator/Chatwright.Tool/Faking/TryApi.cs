@@ -13,8 +13,9 @@ namespace Chatwright.Tool.Faking;
 /// Sends the requests of the served pages to the fake, and returns what came of them. Requests are signed here, so that no page holds a signature.
 /// </summary>
 /// <param name="account">The application, the account and the key.</param>
+/// <param name="receiver">The receiver of webhooks, as it is shown; null if none are sent.</param>
 /// <param name="seen">Called after each response.</param>
-internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentChatOptions account, Action<Exchange> seen)
+internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentChatOptions account, string? receiver, Action<Exchange> seen)
 {
     public const string Path = ControlApi.Prefix + "/try";
 
@@ -51,7 +52,7 @@ internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentCh
     private async Task<object> SendAsync(CallTarget target, string text, CancellationToken cancellationToken)
     {
         var request = TryRequest.Create(target, text, account);
-        var (before, webhooks) = (StateView.Of(fake.Chat), fake.Chat?.Webhooks.Sent.Count);
+        var (before, known) = (StateView.Of(fake.Chat), fake.Chat?.Webhooks.Sent.Count);
         using var message = request.Message();
         var start = account.TimeProvider.GetTimestamp();
         var response = await TryResponse.OfAsync(fake.Handler, message, request.Signature, cancellationToken);
@@ -67,8 +68,8 @@ internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentCh
             milliseconds = Math.Round(elapsed.TotalMilliseconds, 1),
             error = response.CodeOf(target.Envelope) is { } code ? _errors.Find(code, target.Endpoint) : null,
             changes = StateView.Of(fake.Chat).ChangesSince(before),
-            // Those that the call causes are behind these, some of them only after a while. Null for a fake without webhooks.
-            webhooks,
+            // Those that the call causes are behind the known ones. Null for a fake without webhooks.
+            webhooks = known is null ? null : new { receiver, known },
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Chatwright.Tool.Outcomes;
@@ -38,6 +39,37 @@ public sealed class ServeWebhookTests : IDisposable
         await serving.ControlAsync("reset", "");
         Assert.Equal(120001, (await serving.CallAsync("v4/openim/sendmsg", Message)).GetProperty("ErrorCode").GetInt32());
         Assert.Equal(2, app.Heads.Count);
+    }
+
+    [Fact]
+    public async Task Webhooks_after_an_event_are_waited_for()
+    {
+        await using var app = new OneResponseServer("""{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}""");
+        await using var serving = await Serving.StartAsync(_folder.Path, ["--webhooks", app.Address]);
+
+        await serving.CallAsync("v4/openim/sendmsg", Message);
+        var sent = await serving.Http.GetFromJsonAsync<JsonElement>("_fake/webhooks?wait=true");
+
+        Assert.Equal(
+            ["C2C.CallbackBeforeSendMsg: replied", "C2C.CallbackAfterSendMsg: replied"],
+            sent.EnumerateArray().Select(webhook => $"{webhook.GetProperty("command")}: {webhook.GetProperty("outcome")}"));
+        using var refused = await serving.Http.GetAsync("_fake/webhooks?wait=long");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("'wait' takes true or false.", await refused.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_tried_call_tells_the_receiver_without_its_secrets()
+    {
+        await using var serving = await Serving.StartAsync(_folder.Path, ["--webhooks", "http://ann:secret@127.0.0.1:1/chat?k=hidden"]);
+
+        using var response = await serving.Http.PostAsJsonAsync("_fake/try", new { path = "v4/openim/sendmsg", request = Message });
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains("\"webhooks\":{\"receiver\":\"http://127.0.0.1:1/chat\",\"known\":0}", text);
+        Assert.DoesNotContain("secret", text);
+        Assert.DoesNotContain("hidden", text);
+        Assert.DoesNotContain("hidden", await serving.Http.GetStringAsync("_fake/webhooks?wait=true"));
     }
 
     [Theory]

@@ -102,39 +102,57 @@
     return all.length > 0 ? list : element('p', 'The call changed nothing that is shown here.');
   }
 
-  function webhooks(all) {
-    if (all.length === 0) {
-      const none = element('p', 'None. They are sent if the fake is served with ');
-      none.append(element('code', '--webhooks URL'), '.');
-      return none;
+  // The outcomes of webhooks, by their names in the responses of the fake.
+  const outcomes = {
+    pending: 'No reply yet',
+    replied: 'Replied',
+    late: 'No reply in time',
+    refused: 'Refused',
+    invalid: 'Invalid reply',
+    failed: 'Failed',
+    canceled: 'Canceled',
+  };
+
+  function webhook(sent) {
+    const box = element('div', '', 'webhook');
+    const head = document.createElement('p');
+    const kind = { pending: 'tag', replied: 'good' }[sent.outcome] ?? 'bad';
+    head.append(element('code', sent.command), ' ', element('strong', outcomes[sent.outcome], kind));
+    if (sent.outcome !== 'pending') {
+      head.append(` ${sent.status ? `HTTP ${sent.status} · ` : ''}${sent.milliseconds} ms`);
     }
-    const list = document.createElement('div');
-    for (const webhook of all) {
-      list.append(element('p', `${webhook.command} · ${webhook.outcome} · ${webhook.status ?? 'no status'} · ${webhook.milliseconds} ms`));
-      list.append(code('Body of the webhook', pretty(webhook.body)));
-      if (webhook.reply) {
-        list.append(code('Reply', pretty(webhook.reply)));
-      }
+    box.append(head);
+    if (sent.error) {
+      box.append(element('p', sent.error));
     }
-    return list;
+    box.append(code(`Body of ${sent.command}`, pretty(sent.body)));
+    if (sent.reply) {
+      box.append(code(`Reply to ${sent.command}`, pretty(sent.reply)));
+    }
+    return box;
   }
 
-  const wait = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
-
-  // Webhooks after an event are sent in the background, so that they may come after the response.
-  async function showWebhooks(place, known) {
-    if (known === null || known === undefined) {
-      place.replaceChildren(element('p', 'A fake of this API knows its examples only, and sends none.'));
-      return;
-    }
-    for (const pause of [0, 300, 1000]) {
-      await wait(pause);
-      const response = await fetch('/_fake/webhooks');
+  // Webhooks after an event are sent in the background: at first without their outcomes, then with them.
+  async function showWebhooks(place, { receiver, known }) {
+    const target = element('p', 'Sent to ', 'hint');
+    target.append(element('code', receiver), ':');
+    for (const address of ['/_fake/webhooks', '/_fake/webhooks?wait=true']) {
+      const response = await fetch(address);
       if (!response.ok) {
         return;
       }
-      place.replaceChildren(webhooks((await response.json()).slice(known)));
+      const sent = (await response.json()).slice(known);
+      place.replaceChildren(...(sent.length > 0 ? [target, ...sent.map(webhook)] : [element('p', 'This call caused none.')]));
     }
+  }
+
+  function noWebhooks(webhooks) {
+    if (!webhooks) {
+      return element('p', 'A fake of this API knows its examples only, and sends none.');
+    }
+    const none = element('p', 'None. They are sent if the fake is served with ');
+    none.append(element('code', '--webhooks URL'), '.');
+    return none;
   }
 
   async function showState() {
@@ -170,8 +188,12 @@
     parts.push(element('h3', 'Webhooks'), fired);
     result.replaceChildren(...parts);
     await showState();
-    // The next request does not wait for them.
-    showWebhooks(fired, outcome.webhooks).catch(() => {});
+    if (outcome.webhooks?.receiver) {
+      // The next request does not wait for them.
+      showWebhooks(fired, outcome.webhooks).catch(() => {});
+    } else {
+      fired.replaceChildren(noWebhooks(outcome.webhooks));
+    }
   }
 
   async function send() {
