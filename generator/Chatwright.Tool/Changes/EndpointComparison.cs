@@ -58,18 +58,18 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
         if ($"{group}.{old[SurfaceFacts.Name]}" != Name(@new))
             changes.Add(ChangeRules.EndpointRenamed, part, Name(old), Name(@new));
         changes.Compare(ChangeRules.MethodChanged, part, "method", "POST");
-        if (old["repeat"] != @new["repeat"])
-            changes.Add(Repeats(old) > Repeats(@new) ? ChangeRules.MayNotRepeat : ChangeRules.MayRepeat, part, old["repeat"], @new["repeat"]);
-        if (old["calls"] != @new["calls"])
-            changes.Add(Rate(old) > Rate(@new) ? ChangeRules.RateLowered : ChangeRules.RateRaised, part, old["calls"], @new["calls"]);
+        changes.Compare(
+            Repeats(old) > Repeats(@new) ? ChangeRules.MayNotRepeat : ChangeRules.MayRepeat, part, "repeat", "neither safe nor idempotent");
+        changes.Compare(Rate(old) > Rate(@new) ? ChangeRules.RateLowered : ChangeRules.RateRaised, part, "calls", "no limit");
         if ((old[SurfaceFacts.Request] is null) != (@new[SurfaceFacts.Request] is null))
-            changes.Add(ChangeRules.RequestChanged, part, old[SurfaceFacts.Request], @new[SurfaceFacts.Request]);
+            changes.Compare(ChangeRules.RequestChanged, part, SurfaceFacts.Request);
         CompareShortForms(part);
-        changes.CompareFlag(part, "probe", ChangeRules.ProbeChanged, ChangeRules.ProbeChanged);
+        if (old["probe"] != @new["probe"])
+            changes.Add(ChangeRules.ProbeChanged, part, null, @new["probe"] is null ? "no longer this one" : "from now on this one");
         changes.Compare(ChangeRules.EnvelopeChanged, part, "envelope");
         changes.CompareDeprecated(part);
         if ((old["pages"] is null) != (@new["pages"] is null))
-            changes.Add(ChangeRules.PagingChanged, part, old["pages"], @new["pages"]);
+            changes.Compare(ChangeRules.PagingChanged, part, "pages");
         else
             changes.Compare(ChangeRules.PagingDiffers, part, "paging");
         changes.Compare(ChangeRules.ResultsDiffer, part, "results");
@@ -80,8 +80,10 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
     private void CompareShortForms(ChangedPart part)
     {
         var (before, after) = (renames.Today(part.Old!["short"]), part.New!["short"]);
-        if (before != after)
-            changes.Add(before is null ? ChangeRules.ShortFormAdded : ChangeRules.ShortFormChanged, part, part.Old["short"], after);
+        if (before is null && after is not null)
+            changes.Add(ChangeRules.ShortFormAdded, part, null, after);
+        else if (before != after)
+            changes.Add(ChangeRules.ShortFormChanged, part, part.Old["short"], after ?? "none");
     }
 
     /// <summary>The advice for codes that differs here from that of the service.</summary>
@@ -105,7 +107,7 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
         if (Name(old) != Name(@new))
             changes.Add(ChangeRules.HandlerRenamed, part, Name(old), Name(@new));
         if ((old[SurfaceFacts.Reply] is null) != (@new[SurfaceFacts.Reply] is null))
-            changes.Add(ChangeRules.DecisionChanged, part, old[SurfaceFacts.Reply], @new[SurfaceFacts.Reply]);
+            changes.Compare(ChangeRules.DecisionChanged, part, SurfaceFacts.Reply);
         changes.CompareDeprecated(part);
         // Without a reply on both sides, its codes go and come with it.
         if (old[SurfaceFacts.Reply] is null || @new[SurfaceFacts.Reply] is null)

@@ -30,7 +30,8 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
         CompareLimits(part, old, @new);
         CompareConditions(part, old, @new);
         changes.Compare(ChangeRules.SourceChanged, part, "from");
-        changes.CompareFlag(part, "query", ChangeRules.PlaceChanged, ChangeRules.PlaceChanged);
+        if (old["query"] != @new["query"])
+            changes.Add(ChangeRules.PlaceChanged, part, old["query"] is null ? "body" : "query", @new["query"] is null ? "body" : "query");
         changes.CompareFlag(part, "sensitive", ChangeRules.Secret, ChangeRules.NoLongerSecret);
         changes.CompareDeprecated(part);
         CompareAliases(part);

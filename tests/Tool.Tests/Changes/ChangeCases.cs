@@ -31,7 +31,7 @@ internal static class ChangeCases
             IsBackwards = true,
         },
         new("add", "{ v: { value: one } }\nrequest:\n  Trace: { type: string }", "{ v: { value: one }, Trace: { type: string } }\nrequest:",
-            "risky CC133: v4/item/add request.Trace: the member moved between the body and the query"),
+            "risky CC133: v4/item/add request.Trace: the member moved between the body and the query: body → query"),
         new("service", "X-Client: { value: shop }", "X-Client: { value: store }",
             "risky CC105: Shop header.X-Client: a fixed query parameter or header changed: shop → store"),
         new("service", ", form: { value: json }", "",
@@ -167,7 +167,7 @@ internal static class ChangeCases
             IsBackwards = true,
         },
         new("list", "pages: { items: Items, offset: Offset, total: Total }", "",
-            "breaking CC216: v4/item/list: the method became paged, or lost its pages: Item"),
+            "breaking CC216: v4/item/list: the method became paged, or lost its pages: Item → none"),
         new("service", "  100: { name: Busy, summary: The service is busy., retry: backoff }\n", "",
             "breaking CC217: Shop error 100: the error code was removed: Busy"),
         new("service", "  101:", "  105: { name: Empty, summary: It is empty. }\n  101:",
@@ -185,9 +185,9 @@ internal static class ChangeCases
             "risky CC225: v4/item/add request.Trace: it is deprecated"),
         new("shared", "    deprecated: true\n", "", "safe CC226: Unused: it is no longer deprecated"),
         new("bought", "name: ItemBought", "name: ItemBought\ndecides: true",
-            "breaking CC227: Item.CallbackAfterBuy: the reply of the webhook was added or removed: ItemBoughtReply"),
+            "breaking CC227: Item.CallbackAfterBuy: the reply of the webhook was added or removed: none → ItemBoughtReply"),
         new("ping", "name: Ping", "name: Ping\nrequest: { Text: { type: string } }",
-            "breaking CC228: v4/item/ping: the request was added or removed: PingItemRequest"),
+            "breaking CC228: v4/item/ping: the request was added or removed: none → PingItemRequest"),
     ];
 
     private static IEnumerable<ChangeCase> Behaviour =>
@@ -199,9 +199,11 @@ internal static class ChangeCases
             "risky CC302: Shop error 103: the code tells another thing about whether the call was executed: true → false"),
         new("service", "[1000, 1999]", "[1000, 2999]",
             "risky CC303: Shop error 102: the code stands for another range: 1000 to 1999 → 1000 to 2999"),
-        new("clear", "idempotent: true", "idempotent: false", "risky CC304: v4/cart/clear: the call may be repeated in fewer cases: idempotent"),
+        new("clear", "idempotent: true", "idempotent: false",
+            "risky CC304: v4/cart/clear: the call may be repeated in fewer cases: idempotent → neither safe nor idempotent"),
         new("clear", "idempotent: true", "safe: true", "risky CC305: v4/cart/clear: the call may be repeated in more cases: idempotent → safe"),
         new("list", "calls: 100/s", "calls: 50/s", "risky CC306: v4/item/list: fewer calls are allowed: 100 in 1 s → 50 in 1 s"),
+        new("list", "calls: 100/s", "", "safe CC307: v4/item/list: more calls are allowed: 100 in 1 s → no limit"),
         new("list", "calls: 100/s", "calls: 200/s", "safe CC307: v4/item/list: more calls are allowed: 100 in 1 s → 200 in 1 s"),
         new("list", ", total: Total }", " }", "risky CC308: v4/item/list: pages are walked in another way: items Items; offset Offset of Total → "
             + "items Items; offset Offset of -"),
@@ -213,7 +215,7 @@ internal static class ChangeCases
         new("add", ", sensitive: true", "", "risky CC312: v4/item/add request.Secret: the member is printed in plain text"),
         new("add", "Trace: { type: string }", "Trace: { type: string, sensitive: true }",
             "safe CC313: v4/item/add request.Trace: the member is no longer printed"),
-        new("ping", "probe: true", "probe: false", "risky CC314: v4/item/ping: the health check calls another endpoint"),
+        new("ping", "probe: true", "probe: false", "risky CC314: v4/item/ping: the health check calls another endpoint: no longer this one"),
         new("buying", "[500, 599]", "[500, 699]",
             "risky CC315: Item.CallbackBeforeBuy codes.1: the code of the reply stands for another range: 500 to 599 → 500 to 699"),
     ];
