@@ -18,13 +18,11 @@ internal static partial class Pages
     /// <summary>Their blocks are held against the compiler by tests of its own.</summary>
     private static readonly string[] s_testedElsewhere = ["specs/README.md", "generator/diagnostics.md"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Directory
-        .EnumerateFiles(Repository.Root, "*.md", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
-        .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-        .Where(page => !Foreign().IsMatch(page))
-        .Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> All { get; } =
+        [.. RepositoryTree.Instance.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal) && !Input().IsMatch(file))];
 
-    public static IReadOnlyList<Block> Blocks { get; } = [.. All.Except(s_testedElsewhere).SelectMany(BlocksOf)];
+    public static IReadOnlyList<Block> Blocks { get; } =
+        [.. All.Except(s_testedElsewhere).Where(page => !Enclosed().IsMatch(page)).SelectMany(BlocksOf)];
 
     public static string Text(string page) => File.ReadAllText(Repository.At(page.Split('/'))).ReplaceLineEndings("\n");
 
@@ -38,7 +36,11 @@ internal static partial class Pages
     [GeneratedRegex("^```([^\n]*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    /// <summary>Files that builds leave, and pages that are input of tests.</summary>
-    [GeneratedRegex("(^|/)(bin|obj|node_modules|TestResults)/|^tests/[^/]+/.+/")]
-    private static partial Regex Foreign();
+    /// <summary>Pages of others that tests read.</summary>
+    [GeneratedRegex("^tests/Import\\.Tests/Pages/")]
+    private static partial Regex Input();
+
+    /// <summary>Pages of folders of tests, which tell how their files were made.</summary>
+    [GeneratedRegex("^tests/[^/]+/.+/")]
+    private static partial Regex Enclosed();
 }
