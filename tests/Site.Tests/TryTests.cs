@@ -27,7 +27,21 @@ public sealed class TryTests(SiteHost host)
         await Expect(result).ToContainTextAsync("usersig=…");
         await Expect(page.Page.Locator(".try-state")).ToContainTextAsync(user);
         Assert.Equal(0, await page.OverflowAsync());
+        Assert.False(await result.Locator("pre").EvaluateAllAsync<bool>("all => all.some(pre => pre.scrollWidth > pre.clientWidth)"));
         Assert.Empty(await page.ViolationsAsync());
+    }
+
+    [BrowserFact]
+    public async Task On_a_narrow_screen_a_link_at_the_top_leads_to_the_form()
+    {
+        await using var page = await OpenAsync("openim-sendmsg", width: 390);
+        var link = page.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Try it", Exact = true });
+
+        await link.ClickAsync();
+
+        await Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Send to the fake" })).ToBeInViewportAsync();
+        await page.Page.SetViewportSizeAsync(1280, 900);
+        await Expect(link).ToBeHiddenAsync();
     }
 
     [BrowserFact]

@@ -19,6 +19,7 @@ internal static class EndpointPage
             <h1>{title}</h1>
             <p class="route"><span class="method">{(endpoint.IsGet ? "GET" : "POST")}</span> <code>{endpoint.Path}</code></p>
             <p class="tags">{Html.Join(CallFacts.Tags(endpoint), " ")}</p>
+            {(page.IsServed ? TryPart.Link() : Html.Empty)}
             <div class="split">
             <div class="text">
             {DocText.Of(endpoint.Docs)}

@@ -29,6 +29,9 @@ internal static class TryPart
             """);
     }
 
+    /// <summary>A link to the form, for screens on which it follows the text.</summary>
+    public static Html Link() => Html.Of($"""<p class="to-try"><a href="#try">Try it</a></p>""");
+
     private static Html Choice(List<(string Name, string Json)> requests) => requests.Count == 1 ? Html.Empty : Html.Of($"""
         <label for="try-example">Begin with</label> <select id="try-example">
         {requests.Select(request => Html.Of($"""
