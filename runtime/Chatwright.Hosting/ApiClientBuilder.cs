@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Threading.RateLimiting;
 using Chatwright;
 using Chatwright.Hosting;
 using Chatwright.Tencent;
@@ -11,9 +12,20 @@ public sealed class ApiClientBuilder<TClient>
     where TClient : class
 {
     private readonly Func<TClient, CancellationToken, Task>? _probe;
+    private readonly Action<Action<IServiceProvider, ApiClientOptions>> _configure;
 
-    internal ApiClientBuilder(IServiceCollection services, string name, IHttpClientBuilder httpClient, Func<TClient, CancellationToken, Task>? probe)
-        => (Services, Name, HttpClient, _probe) = (services, name, httpClient, probe);
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name of the client.</param>
+    /// <param name="httpClient">The builder of its HTTP client.</param>
+    /// <param name="probe">The call of its health check.</param>
+    /// <param name="configure">Adds to what follows the configuration of its options.</param>
+    internal ApiClientBuilder(
+        IServiceCollection services,
+        string name,
+        IHttpClientBuilder httpClient,
+        Func<TClient, CancellationToken, Task>? probe,
+        Action<Action<IServiceProvider, ApiClientOptions>> configure)
+        => (Services, Name, HttpClient, _probe, _configure) = (services, name, httpClient, probe, configure);
 
     /// <summary>The service collection.</summary>
     public IServiceCollection Services { get; }
@@ -74,6 +86,20 @@ public sealed class ApiClientBuilder<TClient>
             Services.AddSingleton<IUserSigKeyProvider, TProvider>();
         else
             Services.AddKeyedSingleton<IUserSigKeyProvider, TProvider>(Name);
+        return this;
+    }
+
+    /// <summary>
+    /// Takes the permits of the client from a limiter of the container, in place of the client's own, such as one that several clients or processes
+    /// share.
+    /// </summary>
+    /// <param name="limiter">Gets the limiter, which the container or the application disposes.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="limiter"/> is null.</exception>
+    public ApiClientBuilder<TClient> UseRateLimiter(Func<IServiceProvider, PartitionedRateLimiter<ApiRateLimitKey>> limiter)
+    {
+        ArgumentNullException.ThrowIfNull(limiter);
+        _configure((services, options) => options.RateLimits.Limiter = limiter(services));
         return this;
     }
 }

@@ -18,7 +18,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// renews their handler as it does for any named client.</para>
 /// <para>Its options are validated when the host starts; an <see cref="OptionsValidationException"/> names every configuration key that is missing,
 /// unknown or wrong. They are the options of the client's name, so that <c>services.Configure</c> and <c>PostConfigure</c> apply too. Options that
-/// are not set come from the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, and an
+/// are not set come from the container: the <see cref="TimeProvider"/>, the <see cref="Logging.ILoggerFactory"/>, a
+/// <see cref="System.Threading.RateLimiting.PartitionedRateLimiter{TResource}"/> of <see cref="ApiRateLimitKey"/>, and an
 /// <see cref="IUserSigKeyProvider"/>, which for a keyed client must be registered under the same key.</para>
 /// <para>A client whose requests carry a UserSig brings a <see cref="UserSigIssuer"/> of the same credential, keyed if the client is; of several
 /// clients without a key, the first one's counts.</para>
@@ -114,7 +115,9 @@ public static class ApiClientServiceCollectionExtensions
         var http = services.AddHttpClient(HttpClientName<TClient>(name));
         var isKnown = services.Any(
             service => service.IsKeyedService && service.ServiceType == typeof(ClientParts<TOptions>) && name.Equals(service.ServiceKey));
-        var builder = new ApiClientBuilder<TClient>(services, name, http, TClient.Probe);
+        var builder = new ApiClientBuilder<TClient>(
+            services, name, http, TClient.Probe,
+            configure => services.AddOptions<TOptions>(name).PostConfigure<IServiceProvider>((options, provider) => configure(provider, options)));
         if (isKnown)
             return builder;
         services.AddKeyedSingleton(name, (provider, _) => new ClientParts<TOptions>(provider, name));

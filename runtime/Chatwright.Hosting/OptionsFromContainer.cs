@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Chatwright.Tencent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,8 @@ internal sealed class OptionsFromContainer<TOptions>(IServiceProvider services, 
         if (options.TimeProvider == TimeProvider.System)
             options.TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System;
         options.LoggerFactory ??= services.GetService<ILoggerFactory>();
+        if (options.RateLimits is { Limiter: null } limits)
+            limits.Limiter = services.GetService<PartitionedRateLimiter<ApiRateLimitKey>>();
         if (options is UserSigClientOptions { CredentialProvider: null, Credential: null } signed)
             signed.Credential = CredentialOf(name ?? Options.DefaultName);
     }

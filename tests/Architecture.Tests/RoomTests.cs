@@ -101,6 +101,15 @@ public sealed class RoomTests
     public void Chatwright_Hosting() => Check("runtime/Chatwright.Hosting", ".");
 
     [Fact]
+    public void Chatwright_Orleans() => Check("runtime/Chatwright.Orleans", """
+        Calendar
+        Options
+        Grains      -> Calendar Options
+        Limiting    -> Calendar Options
+        .           -> Calendar Options Grains Limiting
+        """);
+
+    [Fact]
     public void Chatwright_Webhooks() => Check("runtime/Chatwright.Webhooks", ".");
 
     [Fact]

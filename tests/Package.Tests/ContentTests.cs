@@ -10,6 +10,9 @@ namespace Package.Tests;
 [Collection(WorkspaceTests.Name)]
 public class ContentTests(WorkspaceFixture fixture)
 {
+    /// <summary>The first version of Orleans that Chatwright.Orleans works with.</summary>
+    private const string FirstOrleans = "10.3.0";
+
     private static readonly Guid s_embeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     private static readonly Dictionary<string, string[]> s_own = new()
@@ -25,6 +28,7 @@ public class ContentTests(WorkspaceFixture fixture)
             "THIRD-PARTY-NOTICES.txt",
         ],
         ["Chatwright.Hosting"] = ["build/net8.0/Chatwright.Hosting.props", "build/net8.0/Chatwright.Hosting.targets"],
+        ["Chatwright.Orleans"] = [],
         ["Chatwright.TencentChat"] = ["build/net8.0/Chatwright.TencentChat.props"],
         ["Chatwright.Testing"] = [],
         ["Chatwright.Webhooks"] = ["build/net8.0/Chatwright.Webhooks.props"],
@@ -73,7 +77,7 @@ public class ContentTests(WorkspaceFixture fixture)
             var first = group.Attribute("targetFramework")!.Value["net".Length..] + ".0";
             Assert.All(
                 group.Elements().Where(element => element.Name.LocalName == "dependency"),
-                element => Assert.Contains(element.Attribute("version")!.Value, new[] { first, Workspace.Version }));
+                element => Assert.Contains(element.Attribute("version")!.Value, new[] { first, Workspace.Version, FirstOrleans }));
         }
     }
 

@@ -33,12 +33,21 @@ internal sealed class EndpointRateLimiter : PartitionedRateLimiter<ApiRateLimitK
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
-            _isDisposed = true;
-            foreach (var limiter in _limiters.All)
-                limiter.Dispose();
-        }
+            End();
         base.Dispose(disposing);
+    }
+
+    protected override ValueTask DisposeAsyncCore()
+    {
+        End();
+        return base.DisposeAsyncCore();
+    }
+
+    private void End()
+    {
+        _isDisposed = true;
+        foreach (var limiter in _limiters.All)
+            limiter.Dispose();
     }
 
     /// <summary>The limiter of a key; null when the key has no limit.</summary>

@@ -162,6 +162,12 @@ internal sealed class WindowRateLimiter : RateLimiter
         base.Dispose(disposing);
     }
 
+    protected override ValueTask DisposeAsyncCore()
+    {
+        End();
+        return base.DisposeAsyncCore();
+    }
+
     private void End()
     {
         lock (_gate)

@@ -15,6 +15,7 @@ public partial class CodeTests(WorkspaceFixture fixture)
     /// <summary>Packages of others whose use a page shows.</summary>
     private const string Others = """
         <PackageReference Include="Microsoft.AspNetCore.OpenApi" Version="10.0.15" />
+        <PackageReference Include="Microsoft.Orleans.Server" Version="10.4.2" />
         <PackageReference Include="Swashbuckle.AspNetCore" Version="10.3.1" />
         """;
 

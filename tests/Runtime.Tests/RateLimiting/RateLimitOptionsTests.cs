@@ -47,6 +47,19 @@ public sealed class RateLimitOptionsTests
         await one.AskAsync();
     }
 
+    /// <summary>A container prefers it.</summary>
+    [Fact]
+    public async Task Asynchronous_disposal_of_a_shared_limiter_refuses_those_who_wait()
+    {
+        var limiter = ApiRateLimiter.Create(timeProvider: _clock);
+        var key = new ApiRateLimitKey { Endpoint = "v4/endpoint", Permits = 1, Window = TimeSpan.FromSeconds(1) };
+        limiter.AttemptAcquire(key);
+        var waiting = limiter.AcquireAsync(key).AsTask();
+        await limiter.DisposeAsync();
+        Assert.False((await waiting).IsAcquired);
+        Assert.Throws<ObjectDisposedException>(() => limiter.AttemptAcquire(key));
+    }
+
     [Fact]
     public void Each_application_endpoint_and_rate_has_a_limit_of_its_own()
     {

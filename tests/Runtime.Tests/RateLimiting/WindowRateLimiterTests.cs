@@ -127,13 +127,18 @@ public sealed class WindowRateLimiterTests
         Assert.True(limiter.AttemptAcquire().IsAcquired);
     }
 
-    [Fact]
-    public async Task Disposal_refuses_those_who_wait()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Disposal_refuses_those_who_wait(bool isAsync)
     {
         var limiter = Limiter(1);
         limiter.AttemptAcquire();
         var waiting = limiter.AcquireAsync().AsTask();
-        limiter.Dispose();
+        if (isAsync)
+            await limiter.DisposeAsync();
+        else
+            limiter.Dispose();
         var refused = await waiting;
         Assert.False(refused.IsAcquired);
         Assert.True(refused.TryGetMetadata(MetadataName.ReasonPhrase, out var reason));
