@@ -2,40 +2,51 @@ using Microsoft.Extensions.Options;
 
 namespace Fleet;
 
-/// <summary>Options for the work that several workers share. Set in the section <c>Fleet</c> of the configuration, alike for all workers.</summary>
+/// <summary>Options for the work that several silos share. Set in the section <c>Fleet</c> of the configuration, alike for all silos.</summary>
 internal sealed class FleetOptions
 {
-    /// <summary>The budget that is shared: one name for each app and limit.</summary>
-    public string Budget { get; set; } = "get_list";
+    /// <summary>The name of the job: silos of the same name share one list of users. It begins every key in Redis.</summary>
+    public string Job { get; set; } = "fleet";
 
     /// <summary>
-    /// The number of calls that all workers together may make in one <see cref="Window"/>; at least 1. 200 by default, as get_list documents.
+    /// The number of partitions of the list of users; at least 1. 64 by default, which is enough for 160,000 users. Fixed when the first user is
+    /// added.
     /// </summary>
-    public int Permits { get; set; } = 200;
-
-    /// <summary>The window of the limit. A second by default.</summary>
-    public TimeSpan Window { get; set; } = TimeSpan.FromSeconds(1);
+    public int Partitions { get; set; } = 64;
 
     /// <summary>
-    /// How late a call may be made after its time. More of it rides out longer pauses of a process and a slower network, and costs as much of the
-    /// limit: of a window of a second, 60 milliseconds, the default, leave 94 %. Must be more than the time of a round trip to the database.
+    /// The number of users that all silos together walk at a time; at least 1. 128 by default. A call waits for (walks / limit) seconds, which must
+    /// be well below the client's timeout.
     /// </summary>
-    public TimeSpan Slack { get; set; } = TimeSpan.FromMilliseconds(60);
+    public int Walks { get; set; } = 128;
 
-    /// <summary>The number of permits that a worker takes from the database at a time; at least 1. 16 by default.</summary>
-    public int Batch { get; set; } = 16;
+    /// <summary>The number of users of one partition that are walked at a time; at least 1. 8 by default.</summary>
+    public int WalksPerPartition { get; set; } = 8;
 
-    /// <summary>The number of users that a worker walks at a time; at least 1. 32 by default.</summary>
-    public int Concurrency { get; set; } = 32;
-
-    /// <summary>The time after which a silent worker loses its users. A minute by default; more than a second.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>The time that a user rests after a page that could not be read. 30 seconds by default.</summary>
+    /// <summary>The time that users rest after a page that could not be read. 30 seconds by default.</summary>
     public TimeSpan Rest { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time between two calls, so that no window holds more than its permits even if each call is late by up to the slack.</summary>
-    public TimeSpan Interval => (Window + Slack) / Permits;
+    /// <summary>
+    /// The period of the reminders, which bring walks and the coordinator back after the death of a silo; more than zero. A minute by default.
+    /// </summary>
+    public TimeSpan ReminderPeriod { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// The address at which other silos reach this one. When null, the default, the first address of this machine that is not loopback.
+    /// </summary>
+    public string? Address { get; set; }
+
+    /// <summary>The port for other silos; 0, the default, takes a free one.</summary>
+    public int SiloPort { get; set; }
+
+    /// <summary>The port for commands such as <c>status</c>; 0, the default, takes a free one.</summary>
+    public int GatewayPort { get; set; }
+
+    /// <summary>The URL at which Orleans' dashboard is served, such as <c>http://localhost:8080</c>. When null, the default, there is none.</summary>
+    public string? Dashboard { get; set; }
+
+    /// <summary>The number of partitions that are open at a time.</summary>
+    public int OpenPartitions => Math.Max(1, Walks / WalksPerPartition);
 
     internal sealed class Check : IValidateOptions<FleetOptions>
     {
@@ -43,14 +54,14 @@ internal sealed class FleetOptions
         {
             string[] failures =
             [
-                .. Failure(options.Budget.Length > 0, "Fleet:Budget must not be empty."),
-                .. Failure(options.Permits >= 1, "Fleet:Permits must be at least 1."),
-                .. Failure(options.Window > TimeSpan.Zero, "Fleet:Window must be more than zero."),
-                .. Failure(options.Slack > TimeSpan.Zero, "Fleet:Slack must be more than zero."),
-                .. Failure(options.Batch >= 1, "Fleet:Batch must be at least 1."),
-                .. Failure(options.Concurrency >= 1, "Fleet:Concurrency must be at least 1."),
-                .. Failure(options.Lease > TimeSpan.FromSeconds(1), "Fleet:Lease must be more than a second."),
+                .. Failure(options.Job.Length > 0, "Fleet:Job must not be empty."),
+                .. Failure(options.Partitions >= 1, "Fleet:Partitions must be at least 1."),
+                .. Failure(options.Walks >= 1, "Fleet:Walks must be at least 1."),
+                .. Failure(options.WalksPerPartition >= 1, "Fleet:WalksPerPartition must be at least 1."),
                 .. Failure(options.Rest >= TimeSpan.Zero, "Fleet:Rest must not be negative."),
+                .. Failure(options.ReminderPeriod > TimeSpan.Zero, "Fleet:ReminderPeriod must be more than zero."),
+                .. Failure(options.SiloPort is >= 0 and <= ushort.MaxValue, "Fleet:SiloPort must be a port."),
+                .. Failure(options.GatewayPort is >= 0 and <= ushort.MaxValue, "Fleet:GatewayPort must be a port."),
             ];
             return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
         }

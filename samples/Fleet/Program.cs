@@ -1,92 +1,103 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Chatwright;
-using Fleet;
-using Fleet.TencentChat;
+using Fleet.Commands;
+using Fleet.Grains;
+using Fleet.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Orleans.Runtime;
 
 const string Usage = """
-    Fleet init [FILE]    makes the tables, and adds the users of a file, one a line, to the list
-    Fleet work           runs one worker until no user is left
-    Fleet run [COUNT]    runs several workers, 4 unless said otherwise; without an app in the configuration they call a fake
-    Fleet status         tells how far they got
+    Fleet run [COUNT [FILE]]  runs several silos on this machine, 4 unless said otherwise, until all users are done; without an app in the
+                              configuration they call a fake, without Redis they run in one process
+    Fleet work                runs one silo until it is stopped
+    Fleet init FILE           adds the users of a file, one a line, to the list
+    Fleet status              tells how far the users got
+    Fleet watch               shows it until all are done
+    Fleet export              writes what was found, a line of JSON for each user
 
-    Settings, such as --Fleet:Permits=100, follow. ConnectionStrings:Fleet is needed: the PostgreSQL database that the workers share.
+    Settings, such as --Fleet:Walks=100, follow. ConnectionStrings:Fleet is the Redis server that the silos share, such as localhost:6379; only run
+    does without. The last four need a silo that runs.
     """;
 
 var words = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
 var settings = args[words.Length..];
-var builder = Host.CreateApplicationBuilder(settings);
-builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss.fff "));
-if (builder.Configuration.GetConnectionString("Fleet") is not { Length: > 0 } connection)
-{
-    Console.Error.WriteLine($"ConnectionStrings:Fleet is not set.\n\n{Usage}");
-    return 2;
-}
-builder.Services.AddOptions<FleetOptions>().BindConfiguration("Fleet").ValidateOnStart();
-builder.Services.AddSingleton<IValidateOptions<FleetOptions>, FleetOptions.Check>();
-builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<FleetOptions>>().Value);
-builder.Services.AddSingleton(services => new Database(connection, services.GetRequiredService<ILogger<Database>>()));
-builder.Services.AddSingleton<Setup>().AddSingleton<Budget>().AddSingleton<UserQueue>();
+var configuration = Host.CreateApplicationBuilder(settings).Configuration;
+var isOverRedis = RedisProviders.AreConfigured(configuration);
 using var stop = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 switch (words)
 {
-    case ["init"]:
-        return await InitAsync(AsyncEnumerable.Empty<string>());
-    case ["init", var file]:
-        return await InitAsync(File.ReadLinesAsync(file).Select(line => line.Trim()).Where(user => user.Length > 0));
+    case ["run"]:
+        return await RunAsync(4, null);
+    case ["run", var count, .. var file] when int.TryParse(count, CultureInfo.InvariantCulture, out var silos) && silos > 0 && file.Length < 2:
+        return await RunAsync(silos, file.SingleOrDefault());
+    case ["work" or "init" or "status" or "watch" or "export", ..] when !isOverRedis:
+        Console.Error.WriteLine($"ConnectionStrings:Fleet is not set.\n\n{Usage}");
+        return 2;
     case ["work"]:
         return await WorkAsync();
-    case ["run"]:
-        return await RunAsync(4);
-    case ["run", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var workers) && workers > 0:
-        return await RunAsync(workers);
+    case ["init", var file]:
+        return await QueryAsync(async grains =>
+            Console.WriteLine($"{await UserFile.AddAsync(grains, UserFile.Read(file))} users are new. {await ProgressAsync(grains)}."));
     case ["status"]:
-        await using (var host = builder.Services.BuildServiceProvider())
-            Console.WriteLine(await Status.ReadAsync(host.GetRequiredService<Database>(), stop.Token));
-        return 0;
+        return await QueryAsync(async grains => Console.WriteLine(await ProgressAsync(grains)));
+    case ["watch"]:
+        return await QueryAsync(grains => Watch.RunAsync(grains, stop.Token));
+    case ["export"]:
+        return await QueryAsync(grains => Export.RunAsync(grains, Console.Out));
     default:
         Console.Error.WriteLine(Usage);
         return 2;
 }
 
-async Task<int> InitAsync(IAsyncEnumerable<string> users)
-{
-    await using var services = builder.Services.BuildServiceProvider();
-    var added = await services.GetRequiredService<Setup>().RunAsync(users, stop.Token);
-    Console.WriteLine($"{added} users are new. {await Status.ReadAsync(services.GetRequiredService<Database>(), stop.Token)}.");
-    return 0;
-}
+Task<int> RunAsync(int count, string? file)
+    => Run.RunAsync(count, file, settings, isOverRedis, configuration.GetSection("Chat").Exists(), stop.Token);
 
 async Task<int> WorkAsync()
 {
-    builder.Services.AddSingleton(services => new LeasedRateLimiter(
-        services.GetRequiredService<Budget>().TakeAsync, services.GetRequiredService<FleetOptions>(), TimeProvider.System,
-        services.GetRequiredService<ILogger<LeasedRateLimiter>>()));
-    builder.Services.AddTencentChat(builder.Configuration.GetSection("Chat"));
-    builder.Services.AddOptions<TencentChatClientOptions>().Configure<LeasedRateLimiter>(static (options, limiter) =>
-        options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
-    builder.Services.AddHostedService<FleetWorker>();
-    await builder.Build().RunAsync();
-    return Environment.ExitCode;
+    using var silo = FleetHost.CreateSilo(settings);
+    await silo.StartAsync();
+    Console.WriteLine($"Silo {silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress} is up.");
+    await silo.WaitForShutdownAsync();
+    Console.WriteLine("Stopped.");
+    return 0;
 }
 
-async Task<int> RunAsync(int count)
+async Task<int> QueryAsync(Func<IGrainFactory, Task> query)
 {
-    using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-    await using var fake = builder.Configuration.GetSection("Chat").Exists() ? null : await EmbeddedFake.StartAsync();
-    if (fake is not null)
-        await InitAsync(EmbeddedFake.Users.ToAsyncEnumerable());
-    await using var services = builder.Services.BuildServiceProvider();
-    return await Crew.RunAsync(count, fake, services.GetRequiredService<Database>(), settings, stop.Token);
+    using var client = FleetHost.CreateClient(settings);
+    using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+    timeout.CancelAfter(TimeSpan.FromSeconds(15));
+    try
+    {
+        await client.StartAsync(timeout.Token);
+    }
+    catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
+    {
+        Console.Error.WriteLine("No silo runs. Start one: Fleet work");
+        return 1;
+    }
+    try
+    {
+        await query(client.Services.GetRequiredService<IGrainFactory>());
+        return 0;
+    }
+    catch (Exception e) when (e is OrleansException or TimeoutException)
+    {
+        Console.Error.WriteLine($"A silo or Redis is away; try again. {e.Message}");
+        return 1;
+    }
+    finally
+    {
+        await client.StopAsync();
+    }
 }
 
-// The workers end first, in good order.
+static Task<JobProgress> ProgressAsync(IGrainFactory grains) => grains.GetGrain<ICoordinator>(0).GetProgressAsync();
+
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;

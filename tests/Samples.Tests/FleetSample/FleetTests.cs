@@ -1,172 +1,136 @@
+using System.Text.Json;
 using Samples.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace Samples.Tests.FleetSample;
 
-/// <summary>samples/Fleet as several processes over a real database.</summary>
-public class FleetTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>
+/// <summary>samples/Fleet as a user runs it.</summary>
+public class FleetTests(ITestOutputHelper output)
 {
-    private const int Workers = 3;
-    private const int Concurrency = 16;
-
-    private const int Limit = 100;
+    private const int Silos = 4;
 
     /// <summary>
-    /// That permits keep to the limit whatever happens is tested by a clock that stands still. Here requests arrive over a network, from processes
+    /// That permits keep to the limit whatever happens is tested with a clock that stands still. Here requests arrive over a network, from processes
     /// that must be given time: on a machine that is busy with something else they are held up on their way, and bunch. So it is measured until once
     /// all is as it should be; and it fails if that never was so though there was time.
     /// </summary>
-    [PostgresFact]
-    public async Task Workers_together_keep_to_the_limit_in_any_second_and_use_nine_tenths_of_it()
+    [RedisFact]
+    public async Task Silos_together_keep_to_the_limit_in_any_second_and_use_nine_tenths_of_it()
     {
-        const int Measurements = 4;
+        const int Measurements = 2;
         var wasCalm = false;
         for (var i = 0; i < Measurements; i++)
         {
-            using var meter = new StallMeter();
-            var (most, used) = await MeasureAsync();
-            output.WriteLine($"{meter}; at most {most} calls in a second, {used:P1} of the limit used");
-            // Workers that knew nothing of each other would make three times the calls.
-            Assert.True(most < Limit * 2 && used > 0.5, $"at most {most} calls in a second, {used:P1} of the limit used");
-            if (most <= Limit && used >= 0.9)
+            var (counts, isBusy) = await MeasureAsync();
+            // Silos that knew nothing of each other would make four times the calls.
+            Assert.True(counts.Most < FleetRun.Limit * 2, $"{counts}");
+            if (counts.Most <= FleetRun.Limit && counts.Used >= 0.9)
                 return;
-            wasCalm |= !meter.IsBusy;
+            wasCalm |= !isBusy;
         }
         Assert.False(wasCalm, "The limit was broken, or not used, on a machine that had time for it; see the output.");
         output.WriteLine("This machine was too busy to tell more.");
     }
 
-    [PostgresFact]
-    public async Task Workers_that_are_killed_lose_nothing_and_repeat_a_page_for_each_user_they_held_at_most()
+    [Fact]
+    public async Task Without_Redis_the_silos_run_in_one_process_and_say_what_that_does_not_survive()
     {
-        const int Kills = 2;
-        await using var run = await FleetRun.StartAsync(server, users: 80, conversations: 30);
-        await using var survivor = run.Work();
-        for (var kill = 1; kill <= Kills; kill++)
+        await using var run = SampleProcess.Start("Fleet", [], "run", "4");
+        await run.AssertEndsAsync(0);
+        Assert.Contains("survives nothing", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("500 of 500 users done (0 of them skipped), 1460 pages", run.Output.Trim(), StringComparison.Ordinal);
+    }
+
+    [RedisFact]
+    public async Task Without_an_app_a_run_over_Redis_calls_a_fake_of_its_own_and_goes_on_where_it_was_interrupted()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        var settings = new Dictionary<string, string> { ["ConnectionStrings__Fleet"] = redis.ConnectionString };
+        await using (var interrupted = SampleProcess.Start("Fleet", settings, "run", "2"))
         {
-            await using var victim = run.Work();
-            var enough = kill * run.Pages / 4;
-            await run.UntilKeptAsync(enough, victim);
-            await victim.KillAsync();
+            await interrupted.UntilAsync(() => interrupted.Output.Contains("of 500 users done", StringComparison.Ordinal), "it had begun");
+            Assert.Equal(0, await interrupted.StopAsync());
+            Assert.Equal(2, interrupted.Output.Split('\n').Count(line => line == "Stopped."));
         }
-        Assert.False(survivor.HasExited);
-        await survivor.AssertEndsAsync(0);
-        await run.AssertWholeAsync();
-        Assert.InRange(run.Front.Count, run.Pages, run.Pages + Kills * Concurrency);
-        output.WriteLine($"{run.Pages} pages, {run.Front.Count - run.Pages} of them asked for twice");
+        await using var run = SampleProcess.Start("Fleet", settings, "run", "2");
+        await run.AssertEndsAsync(0);
+        Assert.Contains("500 of 500 users done (0 of them skipped), 1460 pages", run.Output, StringComparison.Ordinal);
     }
 
-    [PostgresFact]
-    public async Task A_database_that_restarts_under_load_is_ridden_out()
+    [RedisFact]
+    public async Task Users_are_added_counted_and_exported_by_commands_while_a_silo_runs()
     {
-        await using var run = await FleetRun.StartAsync(server, users: 80, conversations: 30);
-        var workers = Enumerable.Range(0, Workers).Select(_ => run.Work(("Fleet__Permits", $"{Limit}"))).ToArray();
-        string[] modes = ["fast", "immediate"];
-        for (var i = 0; i < modes.Length; i++)
+        await using var redis = await RedisServer.StartAsync();
+        await using var run = await FleetRun.StartAsync(redis, users: 3, conversations: 7);
+        using var folder = new TempFolder();
+        await File.WriteAllLinesAsync(folder.File("users.txt"), [.. run.Users, "nobody", " user_0000 ", ""]);
+        Assert.Equal("No silo runs. Start one: Fleet work", await QueryAsync(1, "status"));
+        await run.StartSilosAsync(1);
+        Assert.StartsWith("4 users are new. ", await QueryAsync(0, "init", folder.File("users.txt")), StringComparison.Ordinal);
+        Assert.EndsWith("4 of 4 users done (1 of them skipped), 6 pages", await QueryAsync(0, "watch"), StringComparison.Ordinal);
+        Assert.StartsWith("0 users are new. ", await QueryAsync(0, "init", folder.File("users.txt")), StringComparison.Ordinal);
+        Assert.Equal("4 of 4 users done (1 of them skipped), 6 pages", await QueryAsync(0, "status"));
+        var found = (await QueryAsync(0, "export")).Split('\n').Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(line => line.GetProperty("User").GetString()!);
+        Assert.Equal(["nobody", "user_0000", "user_0001", "user_0002"], found.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(50001, found["nobody"].GetProperty("Code").GetInt64());
+        Assert.Equal(7, found["user_0002"].GetProperty("Items").GetArrayLength());
+
+        async Task<string> QueryAsync(int exitCode, params string[] command)
         {
-            var enough = (i + 1) * run.Pages / 4;
-            await run.UntilKeptAsync(enough, workers[0]);
-            await server.StopAsync(modes[i]);
-            await Task.Delay(TimeSpan.FromSeconds(1));
-            Assert.All(workers, worker => Assert.False(worker.HasExited, worker.Output));
-            await server.StartAsync();
-            run.Reconnect();
+            await using var process = run.Start(command);
+            await process.AssertEndsAsync(exitCode);
+            return process.Output.Trim();
         }
-        foreach (var worker in workers)
+    }
+
+    [RedisFact]
+    public async Task Users_who_failed_rest_and_are_walked_again()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var run = await FleetRun.StartAsync(redis, users: 20, conversations: 12);
+        run.Fake.OnAny().Fail(1004, "This user has no luck.").Times(30);
+        var silos = await run.StartSilosAsync(2);
+        await run.AddUsersAsync();
+        output.WriteLine($"{await run.EndAsync()}");
+        Assert.Contains(silos, silo => silo.Output.Contains("rests for a while", StringComparison.Ordinal));
+    }
+
+    [RedisFact]
+    public async Task A_silo_that_is_stopped_leaves_its_users_to_the_others_at_once()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var run = await FleetRun.StartAsync(redis, users: 60, conversations: 30);
+        var silos = await run.StartSilosAsync(3, ("Fleet__ReminderPeriod", "01:00:00"), ("Fleet__Membership__ProbeTimeout", "00:01:00"));
+        await run.AddUsersAsync();
+        await run.UntilRequestedAsync(0.3);
+        Assert.Equal(0, await silos[0].StopAsync());
+        var counts = await run.EndAsync();
+        output.WriteLine($"{counts}");
+        Assert.InRange(counts.Repeated, 0, FleetRun.Walks);
+    }
+
+    [Fact]
+    public async Task Commands_without_Redis_say_that_they_need_it()
+    {
+        foreach (var command in new[] { "work", "status", "watch", "export" })
         {
-            await worker.AssertEndsAsync(0);
-            Assert.Contains("The database is away", worker.Output, StringComparison.Ordinal);
-            await worker.DisposeAsync();
+            await using var process = SampleProcess.Start("Fleet", [], command);
+            await process.AssertEndsAsync(2);
+            Assert.Contains("ConnectionStrings:Fleet is not set.", process.Output, StringComparison.Ordinal);
         }
-        await run.AssertWholeAsync();
-        output.WriteLine($"{run.Pages} pages, {run.Front.Count - run.Pages} of them asked for twice; at most {Most(run.Front.Arrivals)} in a second");
-        Assert.InRange(run.Front.Count, run.Pages, run.Pages + modes.Length * Workers * Concurrency);
     }
 
-    [PostgresFact]
-    public async Task A_worker_that_is_stopped_gives_its_users_back_at_once()
+    private async Task<(Counts Counts, bool IsBusy)> MeasureAsync()
     {
-        await using var run = await FleetRun.StartAsync(server, users: 40, conversations: 30);
-        (string, string) longLease = ("Fleet__Lease", "01:00:00");
-        await using (var stopped = run.Work(longLease))
-        {
-            await run.UntilKeptAsync(40, stopped);
-            Assert.Equal(0, await stopped.StopAsync());
-        }
-        await using var next = run.Work(longLease);
-        await next.AssertEndsAsync(0);
-        await run.AssertWholeAsync();
-    }
-
-    [PostgresFact]
-    public async Task Without_an_app_a_crew_calls_a_fake_of_its_own()
-    {
-        var settings = new Dictionary<string, string> { ["ConnectionStrings__Fleet"] = await server.CreateDatabaseAsync() };
-        await using var crew = SampleProcess.Start("Fleet", settings, "run", "2");
-        await crew.AssertEndsAsync(0);
-        Assert.Contains("500 of 500 users done", crew.Output, StringComparison.Ordinal);
-        await using var status = SampleProcess.Start("Fleet", settings, "status");
-        await status.AssertEndsAsync(0);
-        Assert.Equal("500 of 500 users done (0 of them skipped), 1460 pages", status.Output.Trim());
-    }
-
-    [PostgresFact]
-    public async Task A_crew_that_is_stopped_takes_its_workers_along()
-    {
-        var settings = new Dictionary<string, string> { ["ConnectionStrings__Fleet"] = await server.CreateDatabaseAsync() };
-        await using var crew = SampleProcess.Start("Fleet", settings, "run", "2");
-        await crew.UntilAsync(
-            () => crew.Output.Split('\n').Count(line => line.Contains("Application started", StringComparison.Ordinal)) == 2,
-            "both workers run");
-        Assert.Equal(0, await crew.StopAsync());
-        Assert.Equal(2, crew.Output.Split('\n').Count(line => line.Contains("Stopped. This worker kept", StringComparison.Ordinal)));
-    }
-
-    [PostgresFact]
-    public async Task A_worker_without_tables_says_so()
-    {
-        await using var run = await FleetRun.StartAsync(server, users: 1, conversations: 1);
-        await using var worker = run.Work(("Fleet__Budget", "of another app"));
-        await using var blind = run.Work(("ConnectionStrings__Fleet", ""));
-        await worker.AssertEndsAsync(1);
-        Assert.Contains("There is no budget of another app in the database. Run init first.", worker.Output, StringComparison.Ordinal);
-        await blind.AssertEndsAsync(2);
-        Assert.Contains("ConnectionStrings:Fleet is not set.", blind.Output, StringComparison.Ordinal);
-    }
-
-    private async Task<(int Most, double Used)> MeasureAsync()
-    {
-        await using var run = await FleetRun.StartAsync(server, users: 400, conversations: 10);
-        var workers = Enumerable.Range(0, Workers).Select(_ => run.Work(("Fleet__Permits", $"{Limit}"))).ToArray();
-        foreach (var worker in workers)
-        {
-            await worker.AssertEndsAsync(0);
-            output.WriteLine(worker.Output.Split('\n').Last(line => line.Contains("kept", StringComparison.Ordinal)));
-            await worker.DisposeAsync();
-        }
-        await run.AssertWholeAsync();
-        Assert.Equal(run.Pages, run.Front.Count);
-        var arrivals = run.Front.Arrivals;
-        return (Most(arrivals), Used(arrivals));
-    }
-
-    /// <summary>The most requests that arrived in any one second.</summary>
-    private static int Most(double[] arrivals)
-    {
-        var (most, first) = (0, 0);
-        for (var last = 0; last < arrivals.Length; last++)
-        {
-            while (arrivals[last] - arrivals[first] >= 1)
-                first++;
-            most = Math.Max(most, last - first + 1);
-        }
-        return most;
-    }
-
-    /// <summary>The part of the limit that was used between the start of the last worker and the time when users ran out.</summary>
-    private static double Used(double[] arrivals)
-    {
-        var (from, to) = (arrivals[0] + 1.5, arrivals[^1] - 1);
-        return arrivals.Count(arrival => arrival >= from && arrival < to) / (Limit * (to - from));
+        await using var redis = await RedisServer.StartAsync();
+        await using var run = await FleetRun.StartAsync(redis, users: FleetRun.Seconds * FleetRun.Limit / 4, conversations: 20);
+        await run.StartSilosAsync(Silos);
+        await run.AddUsersAsync();
+        var counts = await run.EndAsync();
+        output.WriteLine($"{counts}; {run.Meter}");
+        output.WriteLine(run.Front.TenthsAroundTheMost());
+        Assert.Equal(0, counts.Repeated);
+        return (counts, run.Meter.IsBusy);
     }
 }

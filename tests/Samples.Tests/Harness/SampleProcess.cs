@@ -31,11 +31,28 @@ internal sealed class SampleProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>The most memory that it used, in bytes.</summary>
+    public long MaxMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts a sample by the name of its assembly.</summary>
     /// <param name="environment">Settings, with two underscores for a colon.</param>
     public static SampleProcess Start(string sample, IEnumerable<KeyValuePair<string, string>> environment, params IEnumerable<string> arguments)
+        => StartBy([], sample, environment, arguments);
+
+    /// <summary>Starts a sample by another program.</summary>
+    /// <param name="starter">The other program with its arguments, which the sample's command line follows; empty for none.</param>
+    public static SampleProcess StartBy(
+        string[] starter, string sample, IEnumerable<KeyValuePair<string, string>> environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [string.Format(CultureInfo.InvariantCulture, s_program, sample), .. arguments])
+        string[] line = [.. starter, "dotnet", string.Format(CultureInfo.InvariantCulture, s_program, sample), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -79,9 +96,15 @@ internal sealed class SampleProcess : IAsyncDisposable
     /// <summary>Asks it to end (SIGTERM).</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await SignalAsync("TERM");
         return await EndAsync();
+    }
+
+    /// <summary>Sends it a signal, by its name without SIG.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>Waits for something that the process brings about.</summary>
