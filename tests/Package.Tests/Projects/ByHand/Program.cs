@@ -28,7 +28,10 @@ while (true)
         return 0;
     request = request with
     {
-        TimeStamp = page.TimeStamp, StartIndex = page.StartIndex, TopTimeStamp = page.TopTimeStamp, TopStartIndex = page.TopStartIndex,
+        TimeStamp = page.TimeStamp,
+        StartIndex = page.StartIndex,
+        TopTimeStamp = page.TopTimeStamp,
+        TopStartIndex = page.TopStartIndex,
     };
 }
 

@@ -11,7 +11,12 @@ try
     var response = await client.V4.Recentcontact.Get_list.PostAsync(
         new GetListRequest
         {
-            FromAccount = Required("CHAT_USER"), TimeStamp = 0, StartIndex = 0, TopTimeStamp = 0, TopStartIndex = 0, AssistFlags = 7,
+            FromAccount = Required("CHAT_USER"),
+            TimeStamp = 0,
+            StartIndex = 0,
+            TopTimeStamp = 0,
+            TopStartIndex = 0,
+            AssistFlags = 7,
         },
         call =>
         {
