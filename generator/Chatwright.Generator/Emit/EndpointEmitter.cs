@@ -38,7 +38,7 @@ internal static class EndpointEmitter
     {
         var request = model.RequestType is null ? "" : model.Request() + ", ";
         var client = model.Group.IsCompiled ? model.Home.ClientOf(model.Group) + ", " : "";
-        writer.WriteLine($"/// <inheritdoc cref=\"{model.Owner()}.{model.Names.MainMethod}({client}{request}{Runtime.CancellationToken})\"/>");
+        writer.WriteLine($"/// <inheritdoc cref=\"{model.Owner()}.{model.MainMethod}({client}{request}{Runtime.CancellationToken})\"/>");
         writer.WriteLine($"/// <returns>{method.Returns}</returns>");
     }
 
@@ -144,7 +144,7 @@ internal static class EndpointEmitter
     private static void WriteMethod(this SourceWriter writer, EndpointModel model, EndpointMethod method)
     {
         var hasRequest = model.RequestType is not null;
-        if (method.Name == model.Names.MainMethod)
+        if (method.Name == model.MainMethod)
             writer.WriteDocs(model, method, hasRequest);
         else
             writer.WriteInheritedDocs(model, method);

@@ -7,6 +7,9 @@ namespace Chatwright.Generator.Model;
 internal sealed record EndpointModel(string HintName, HomeModel Home, GroupModel Group, string Path, string Name, EndpointNames Names, DocModel Docs)
     : SpecModel(HintName, Home)
 {
+    /// <summary>The method that callers begin with, whose documentation holds for the others.</summary>
+    public string MainMethod => Names.ItemsMethod ?? Names.Method;
+
     public bool IsGet { get; init; }
     public bool IsSafe { get; init; }
     public bool IsIdempotent { get; init; }

@@ -10,9 +10,6 @@ namespace Chatwright.Generator.Names;
 /// <param name="ItemsMethod">The method that returns a pageable; null for an endpoint without paging.</param>
 internal sealed record EndpointNames(string? Request, string Response, string Descriptor, string Method, string? ItemsMethod)
 {
-    /// <summary>The method that callers begin with, whose documentation holds for the others.</summary>
-    public string MainMethod => ItemsMethod ?? Method;
-
     /// <summary>The types, all of which the registry claims.</summary>
     public EquatableArray<string> Types => new[] { Request, Response }.OfType<string>().ToEquatableArray();
 

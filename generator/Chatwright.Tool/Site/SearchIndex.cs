@@ -13,7 +13,7 @@ internal static class SearchIndex
         var entries = new List<Entry>();
         foreach (var endpoint in content.Endpoints)
         {
-            entries.Add(new("Endpoint", $"{endpoint.Group.Name}.{endpoint.Names.MainMethod}", endpoint.Path,
+            entries.Add(new("Endpoint", $"{endpoint.Group.Name}.{endpoint.MainMethod}", endpoint.Path,
                 endpoint.Docs.Summary ?? "", map.Of(endpoint)));
         }
         foreach (var webhook in content.Webhooks)

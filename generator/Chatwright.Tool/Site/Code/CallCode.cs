@@ -18,7 +18,7 @@ internal sealed class CallCode(SiteContent content)
     /// <param name="request">The request in JSON; null for an endpoint without one.</param>
     public string Call(EndpointModel endpoint, string client, string? request)
     {
-        var method = $"{client}.{endpoint.Group.Name}.{endpoint.Names.MainMethod}";
+        var method = $"{client}.{endpoint.Group.Name}.{endpoint.MainMethod}";
         var start = endpoint.Pages is null ? "var response = await " : "await foreach (var item in ";
         var call = $"{method}({Argument(endpoint, request)})";
         return endpoint.Pages is null ? $"{start}{call};" : $"{start}{call})\n    Console.WriteLine(item);";

@@ -13,7 +13,7 @@ internal static class EndpointPage
     {
         var service = page.Content.ServiceOf(endpoint)!;
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        var title = $"{endpoint.Group.Name}.{endpoint.Names.MainMethod}";
+        var title = $"{endpoint.Group.Name}.{endpoint.MainMethod}";
         var main = Html.Of($"""
             <p class="crumbs">{page.Link(SiteMap.Index, "Overview")} / {page.Link(page.Map.Of(endpoint.Group, service), endpoint.Group.Name)}</p>
             <h1>{title}</h1>

@@ -10,7 +10,7 @@ internal sealed record PageContext(SiteContent Content, SiteMap Map, Place Place
     /// <summary><c>true</c> if a fake serves the page, so that it can send requests; otherwise, <c>false</c>.</summary>
     public bool IsServed { get; init; }
 
-    public Html Link(EndpointModel endpoint) => Link(Map.Of(endpoint), endpoint.Names.MainMethod);
+    public Html Link(EndpointModel endpoint) => Link(Map.Of(endpoint), endpoint.MainMethod);
 
     public Html Link(WebhookModel webhook) => Link(Map.Of(webhook), webhook.Names.Descriptor);
 
