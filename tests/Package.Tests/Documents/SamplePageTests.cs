@@ -5,12 +5,6 @@ namespace Package.Tests.Documents;
 /// <summary>The samples run without an account, and print what their pages say.</summary>
 public class SamplePageTests
 {
-#if DEBUG
-    private const string Configuration = "Debug";
-#else
-    private const string Configuration = "Release";
-#endif
-
     [Theory]
     [InlineData("QuickStart")]
     [InlineData("Tour")]
@@ -18,8 +12,7 @@ public class SamplePageTests
     [InlineData("OtherApi")]
     public async Task A_sample_prints_what_its_page_says(string sample)
     {
-        var program = Repository.At("samples", sample, "bin", Configuration, "net10.0", sample + ".dll");
-        var run = (await Dotnet.RunAsync(Repository.Root, "dotnet", [program])).AssertSucceeded();
+        var run = (await Dotnet.RunAsync(Repository.Root, "dotnet", [ProgramPath.OfSample(sample)])).AssertSucceeded();
         var printed = run.Output.ReplaceLineEndings("\n");
         var page = Pages.BlocksOf($"samples/{sample}/README.md").Single(block => block.Language == "text");
         // Dots say that lines are left out.

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
-using System.Text;
 
 namespace Samples.Tests.Harness;
 
@@ -10,9 +8,6 @@ namespace Samples.Tests.Harness;
 internal sealed class SampleProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
-
-    private static readonly CompositeFormat s_program = CompositeFormat.Parse(
-        typeof(SampleProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "SampleProgram").Value!);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
@@ -51,7 +46,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     public static SampleProcess StartBy(
         string[] starter, string sample, IEnumerable<KeyValuePair<string, string>> environment, params IEnumerable<string> arguments)
     {
-        string[] line = [.. starter, "dotnet", string.Format(CultureInfo.InvariantCulture, s_program, sample), .. arguments];
+        string[] line = [.. starter, "dotnet", ProgramPath.OfSample(sample), .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,

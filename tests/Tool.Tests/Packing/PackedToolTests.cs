@@ -131,7 +131,7 @@ public sealed class PackedTool : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var project = Repository.At("generator", "Chatwright.Tool", "Chatwright.Tool.csproj");
-        await DotnetAsync("pack", project, "--no-build", "--configuration", Configuration, "--output", Packages, "-nologo", "-v", "q");
+        await DotnetAsync("pack", project, "--no-build", "--configuration", ProgramPath.Configuration, "--output", Packages, "-nologo", "-v", "q");
         _folder.Write("nuget.config",
             $"<configuration><packageSources><clear /><add key=\"local\" value=\"{Packages}\" /></packageSources></configuration>");
         await DotnetAsync("tool", "install", "Chatwright.Tool", "--tool-path", Path.Combine(_folder.Path, "tool"), "--configfile",
@@ -148,11 +148,6 @@ public sealed class PackedTool : IAsyncLifetime
 
     /// <summary>Runs a script in which <c>$CHATWRIGHT</c> is the tool.</summary>
     internal Task<ToolResult> ShellAsync(string folder, string script) => StartAsync("bash", folder, ["-c", script]);
-
-    private static string Configuration
-        => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            ? "Release"
-            : "Debug";
 
     private async Task DotnetAsync(params string[] arguments)
     {
