@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Chatwright.Testing;
 using Package.Tests.Documents;
@@ -55,15 +54,13 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
     /// <summary>The page's figure if it is at most a twentieth off, else the measured size: compilers and frameworks move a little.</summary>
     private static double Near(long size, double shown) => Math.Abs((size / 1e6 / shown) - 1) < 0.05 ? shown : Math.Round(size / 1e6, 2);
 
-    private async Task<string> PublishAsync(string folder, string name, string framework, string form)
-    {
-        var target = _workspace.At("published", name, framework, form == Trimmed ? "trimmed" : "native");
-        var published = await Dotnet.BuildAsync(
-            folder, "publish", "-f", framework, "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "m", "-p:TrimmerSingleWarn=false",
-            $"-p:NativeTrimmed={form == Trimmed}");
-        Assert.DoesNotMatch(Warning(), published.AssertSucceeded().Output);
-        return Path.Combine(target, OperatingSystem.IsWindows() ? name + ".exe" : name);
-    }
+    private Task<string> PublishAsync(string folder, string name, string framework, string form) => Publishing.PublishAsync(
+        folder,
+        name,
+        _workspace.At("published", name, framework, form == Trimmed ? "trimmed" : "native"),
+        "-f",
+        framework,
+        $"-p:NativeTrimmed={form == Trimmed}");
 
     private Task<CommandResult> RunAsync(string program, FakeTencentChat fake, string user) => Dotnet.RunAsync(
         _workspace.Folder,
@@ -77,7 +74,4 @@ public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper out
 
     [GeneratedRegex(@"^\| \.NET (\d+), ([^|]*) \| ([\d.]+) MB \| ([\d.]+) MB \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
-
-    [GeneratedRegex(@"\b(warning|error) \w+\d+:")]
-    private static partial Regex Warning();
 }

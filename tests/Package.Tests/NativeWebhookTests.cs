@@ -1,16 +1,14 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Package.Tests.Harness;
 
 namespace Package.Tests;
 
 /// <summary>An ASP.NET Core application as one file of machine code, which receives the webhooks of two services over HTTP.</summary>
 [Collection(WorkspaceTests.Name)]
-public partial class NativeWebhookTests(WorkspaceFixture fixture)
+public class NativeWebhookTests(WorkspaceFixture fixture)
 {
     private const string Sending = "/chat?SdkAppid=1400000000&contenttype=json&CallbackCommand=C2C.CallbackBeforeSendMsg";
     private const string Leaving = "/depot?event=parcel/leaving";
@@ -27,13 +25,8 @@ public partial class NativeWebhookTests(WorkspaceFixture fixture)
     [InlineData("net10.0")]
     public async Task A_native_application_receives_webhooks(string framework)
     {
-        var target = _workspace.At("published", "NativeWebhooks", framework);
-        var published = await Dotnet.BuildAsync(
-            _workspace.At("NativeWebhooks"), "publish", "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "-v", "m",
-            "-p:TrimmerSingleWarn=false");
-        Assert.DoesNotMatch(Warning(), published.AssertSucceeded().Output);
-
-        using var program = Start(Path.Combine(target, OperatingSystem.IsWindows() ? "NativeWebhooks.exe" : "NativeWebhooks"));
+        const string Name = "NativeWebhooks";
+        using var program = Start(await Publishing.PublishAsync(_workspace.At(Name), Name, _workspace.At("published", Name, framework)));
         var errors = program.StandardError.ReadToEndAsync();
         try
         {
@@ -85,7 +78,4 @@ public partial class NativeWebhookTests(WorkspaceFixture fixture)
         using var response = await client.PostAsync(url, content);
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
     }
-
-    [GeneratedRegex(@"\b(warning|error) \w+\d+:")]
-    private static partial Regex Warning();
 }
