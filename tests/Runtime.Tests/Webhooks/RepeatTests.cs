@@ -89,6 +89,21 @@ public sealed class RepeatTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryWebhookLog(0));
     }
 
+    [Fact]
+    public async Task The_log_in_memory_keeps_as_many_as_its_capacity_and_removed_ones_take_no_place()
+    {
+        var log = new InMemoryWebhookLog(2);
+        foreach (var key in new[] { "a", "b", "c", "d" })
+            Assert.True(await log.TryAddAsync(key, default));
+        await log.RemoveAsync("c", default);
+        Assert.True(await log.TryAddAsync("e", default));
+        Assert.False(await log.TryAddAsync("d", default));
+        // The oldest of the two is d, though c came before.
+        Assert.True(await log.TryAddAsync("f", default));
+        Assert.False(await log.TryAddAsync("e", default));
+        Assert.True(await log.TryAddAsync("d", default));
+    }
+
     private sealed class BrokenLog : IWebhookLog
     {
         public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => throw new IOException("no store");

@@ -70,6 +70,30 @@ public sealed class SignatureTests
         Assert.Equal(401, await gate.StatusAsync(Gate.Query(token: token + "k")));
     }
 
+    /// <summary>The receiver signs in a buffer of 512 bytes what fits there: the token, and a time of ten digits.</summary>
+    [Theory]
+    [InlineData(501)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(512)]
+    [InlineData(522)]
+    [InlineData(523)]
+    public async Task A_token_may_be_as_long_as_the_buffer_or_longer(int length)
+    {
+        var token = new string('k', length);
+        var gate = new Gate(options => options.Tokens = [token]);
+        Assert.Equal(200, await gate.StatusAsync(Gate.Query(token: token)));
+        Assert.Equal(401, await gate.StatusAsync(Gate.Query(token: token[1..])));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_listed_twice_counts()
+    {
+        var gate = new Gate(options => options.Tokens = [Gate.Token, Gate.Token]);
+        Assert.Equal(200, await gate.StatusAsync(Gate.Query()));
+        Assert.Equal(401, await gate.StatusAsync(Gate.Query(token: "other")));
+    }
+
     [Fact]
     public async Task Each_of_several_tokens_counts_while_one_replaces_the_other()
     {
