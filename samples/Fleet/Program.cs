@@ -6,6 +6,7 @@ using Fleet.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 
 const string Usage = """
@@ -59,9 +60,21 @@ Task<int> RunAsync(int count, string? file)
 async Task<int> WorkAsync()
 {
     using var silo = FleetHost.CreateSilo(settings);
-    await silo.StartAsync();
-    Console.WriteLine($"Silo {silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress} is up.");
-    await silo.WaitForShutdownAsync();
+    try
+    {
+        await silo.StartAsync(stop.Token);
+        Console.WriteLine($"Silo {silo.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress} is up.");
+        await silo.WaitForShutdownAsync(stop.Token);
+    }
+    catch (Exception) when (stop.IsCancellationRequested)
+    {
+        // It was to stop before it was up.
+    }
+    catch (OptionsValidationException e)
+    {
+        Console.Error.WriteLine(string.Join('\n', e.Failures));
+        return 2;
+    }
     Console.WriteLine("Stopped.");
     return 0;
 }

@@ -69,8 +69,6 @@ internal static class FleetHost
     private static FleetOptions UseClient(IHostApplicationBuilder builder, bool waitForSilo, bool inMemory)
     {
         var options = Configure(builder);
-        // The command itself says that no silo runs.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.UseOrleansClient(client =>
         {
             if (options.Dashboard is not null)
@@ -94,6 +92,8 @@ internal static class FleetHost
     {
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss.fff "));
         builder.Logging.AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Error).AddFilter("Microsoft", LogLevel.Warning);
+        // The commands themselves say why a host did not start.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddOptions<FleetOptions>().BindConfiguration("Fleet").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<FleetOptions>, FleetOptions.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<FleetOptions>>().Value);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Samples.Tests.Harness;
 using Xunit.Abstractions;
@@ -49,12 +51,43 @@ public class FleetTests(ITestOutputHelper output)
         await using (var interrupted = SampleProcess.Start("Fleet", settings, "run", "2"))
         {
             await interrupted.UntilAsync(() => interrupted.Output.Contains("of 500 users done", StringComparison.Ordinal), "it had begun");
+            await interrupted.UntilAsync(() => Count(interrupted, line => line.EndsWith("is up.", StringComparison.Ordinal)) == 2, "both silos ran");
             Assert.Equal(0, await interrupted.StopAsync());
-            Assert.Equal(2, interrupted.Output.Split('\n').Count(line => line == "Stopped."));
+            Assert.Equal(2, Count(interrupted, line => line == "Stopped."));
         }
         await using var run = SampleProcess.Start("Fleet", settings, "run", "2");
         await run.AssertEndsAsync(0);
         Assert.Contains("500 of 500 users done (0 of them skipped), 1460 pages", run.Output, StringComparison.Ordinal);
+
+        static int Count(SampleProcess process, Func<string, bool> isMeant) => process.Output.Split('\n').Count(isMeant);
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_stopped_before_it_is_up_ends_in_good_order()
+    {
+        // A server that takes connections and says nothing keeps the silo at its start.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Fleet"] = $"{silent.LocalEndpoint}",
+            ["Chat__Host"] = "Seoul",
+            ["Chat__Credential__SdkAppId"] = "1400000000",
+            ["Chat__Credential__SecretKey"] = "key",
+            ["Chat__Credential__Identifier"] = "administrator",
+        };
+        await using var silo = SampleProcess.Start("Fleet", settings, "work");
+        using var connection = await silent.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await silo.StopAsync());
+        Assert.Contains("Stopped.", silo.Output.Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_silo_without_an_app_says_which_settings_it_needs()
+    {
+        await using var silo = SampleProcess.Start("Fleet", [new("ConnectionStrings__Fleet", "127.0.0.1:1")], "work");
+        await silo.AssertEndsAsync(2);
+        Assert.StartsWith("Chat:Host is required", silo.Output, StringComparison.Ordinal);
     }
 
     [RedisFact]
