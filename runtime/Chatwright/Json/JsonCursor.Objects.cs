@@ -41,12 +41,24 @@ public ref partial struct JsonCursor
         var found = member;
         while (true)
         {
-            // The usual case: a value was read, then a comma and the expected name without white space. At first the bracket stands for the comma.
             var before = found;
-            found = members.Expect(before);
-            var first = before < 0 ? 1 : 0;
-            var at = _position - first;
-            var length = _position != _token && (first == 0 || _json[at] == (byte)'{') ? members.LengthAt(_json, at, found, (uint)first) : 0;
+            var isFirst = before < 0 ? 1u : 0u;
+            // The usual case: a value was read, then a comma and an expected name without white space. At first the bracket stands for the comma.
+            var at = _position - (int)isFirst;
+            var length = 0;
+            if (_position != _token && (isFirst == 0 || _json[at] == (byte)'{'))
+            {
+                length = members.LengthAt(_json, at, found = members.Expect(before), isFirst);
+                if (length == 0)
+                {
+                    if (isFirst == 0 && (uint)at < (uint)_json.Length && _json[at] == (byte)'}')
+                    {
+                        Close(at);
+                        return false;
+                    }
+                    length = members.LengthAt(_json, at, found = members.ExpectSecond(before), isFirst);
+                }
+            }
             if (length != 0)
                 GoTo(JsonScanner.SpaceEnd(_json, at + length));
             else if (!NextAnyMember(members, before, out found))

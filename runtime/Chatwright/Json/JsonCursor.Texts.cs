@@ -1,5 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Chatwright.Json;
 
@@ -13,6 +17,8 @@ public ref partial struct JsonCursor
     /// <summary>Reads a text.</summary>
     public string? ReadString()
     {
+        if (TryReadShortText(out var shortText))
+            return shortText;
         if (TryReadPlain(out var text))
             return Encoding.Latin1.GetString(text);
         return TryReadString(out text, out var isEscaped) ? (isEscaped ? Unescape(text) : Decode(text)) : OtherString();
@@ -61,6 +67,28 @@ public ref partial struct JsonCursor
         => TryReadString(out var text, out var isEscaped) && (isEscaped ? UnescapeBase64(text) : DecodeBase64(text)) is { } bytes
             ? new ApiList<byte>(bytes)
             : OtherBytes();
+
+    /// <summary>Reads a string of up to fifteen ASCII characters without escapes, the usual case. Anything else is left unread.</summary>
+    private bool TryReadShortText([NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        var rest = _json[_token..];
+        if (rest.Length <= Vector128<byte>.Count || rest[0] != (byte)'"')
+            return false;
+        var block = Vector128.Create(rest.Slice(1, Vector128<byte>.Count));
+        var stops = JsonScanner.PlainAsciiStops(block).ExtractMostSignificantBits();
+        var length = BitOperations.TrailingZeroCount(stops);
+        if (stops == 0 || rest[1 + length] != (byte)'"')
+            return false;
+        var (lower, upper) = Vector128.Widen(block);
+        Span<char> characters = stackalloc char[Vector128<byte>.Count];
+        var units = MemoryMarshal.Cast<char, ushort>(characters);
+        lower.CopyTo(units);
+        upper.CopyTo(units[Vector128<ushort>.Count..]);
+        text = new string(characters[..length]);
+        _position = _token + length + 2;
+        return true;
+    }
 
     /// <summary>Reads the inside of a string that is ASCII without escapes, the usual case. Anything else is left unread.</summary>
     private bool TryReadPlain(out ReadOnlySpan<byte> text)

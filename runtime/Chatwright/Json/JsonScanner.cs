@@ -55,10 +55,7 @@ internal static class JsonScanner
         for (; text.Length - at >= Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var block = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
-            // As signed numbers, bytes from 0x80 on are negative: one comparison finds them and the control characters.
-            var stops = Vector128.Equals(block, Vector128.Create((byte)'"'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\\'))
-                | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
+            var stops = PlainAsciiStops(block);
             if (stops != Vector128<byte>.Zero)
                 return at + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits());
         }
@@ -66,6 +63,14 @@ internal static class JsonScanner
             at++;
         return at;
     }
+
+    /// <summary>Marks the bytes at which plain ASCII ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<byte> PlainAsciiStops(Vector128<byte> block)
+        // As signed numbers, bytes from 0x80 on are negative: one comparison finds them and the control characters.
+        => Vector128.Equals(block, Vector128.Create((byte)'"'))
+            | Vector128.Equals(block, Vector128.Create((byte)'\\'))
+            | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
 
     /// <summary>Finds the closing quote of a string.</summary>
     /// <param name="text">The text.</param>

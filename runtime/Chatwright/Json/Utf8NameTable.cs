@@ -22,6 +22,9 @@ public sealed class Utf8NameTable
     // Concurrent writes are harmless: an expected name is always compared with the text.
     private readonly int[] _expected;
 
+    // The name to expect if that one does not come, since the cases of a union alternate, and members are absent; -1 until one came.
+    private readonly int[] _second;
+
     /// <summary>Creates a table of unescaped names.</summary>
     /// <param name="names">The names.</param>
     public Utf8NameTable(params string[] names)
@@ -36,6 +39,8 @@ public sealed class Utf8NameTable
         _expected = new int[names.Length + 1];
         for (var number = 0; number < _expected.Length; number++)
             _expected[number] = number;
+        _second = new int[_expected.Length];
+        _second.AsSpan().Fill(-1);
         for (var number = names.Length - 1; number >= 0; number--)
         {
             _fragments[number] = new(_names[number]);
@@ -55,12 +60,20 @@ public sealed class Utf8NameTable
     /// <summary>Gets the number of the name that probably follows another one, or comes first after -1.</summary>
     internal int Expect(int before) => (uint)(before + 1) < (uint)_expected.Length ? _expected[before + 1] : -1;
 
+    /// <summary>Gets the number of the name that follows another one if the expected name does not; -1 if none is known.</summary>
+    internal int ExpectSecond(int before) => (uint)(before + 1) < (uint)_second.Length ? _second[before + 1] : -1;
+
     /// <summary>Records that a name came where another was expected.</summary>
     internal void Learn(int before, int number)
     {
-        // Once only: with alternating texts, threads would otherwise write to the same memory all the time.
-        if (number >= 0 && (uint)(before + 1) < (uint)_expected.Length && _expected[before + 1] == before + 1)
-            _expected[before + 1] = number;
+        var place = before + 1;
+        if (number < 0 || (uint)place >= (uint)_expected.Length)
+            return;
+        // Each once only: with alternating texts, threads would otherwise write to the same memory all the time.
+        if (_expected[place] == place)
+            _expected[place] = number;
+        else if (_second[place] < 0)
+            _second[place] = number;
     }
 
     /// <summary>Finds the number of a name, or -1.</summary>

@@ -50,6 +50,26 @@ public class ScalarReadingTests
         { "Bytes", "\"\\/+8=\"", new byte[] { 255, 239 } },
     };
 
+    [Theory]
+    [InlineData("b", "b")]
+    [InlineData("é", "é")]
+    [InlineData("名", "名")]
+    [InlineData("😀", "😀")]
+    [InlineData("\\\"", "\"")]
+    [InlineData("\\u0041", "A")]
+    public void A_text_of_any_length_is_read_whole_with_any_character_at_any_place(string written, string read)
+    {
+        for (var length = 0; length <= 40; length++)
+        {
+            for (var place = 0; place <= length; place++)
+            {
+                var (before, after) = (new string('a', place), new string('c', length - place));
+                foreach (var end in new[] { "}", ",\"x\":\"a text that follows\"}" })
+                    Assert.Equal(before + read + after, Reading.Read<Everything>($"{{\"Text\":\"{before}{written}{after}\"{end}").Text);
+            }
+        }
+    }
+
     public static TheoryData<string, string, string> Bad => new()
     {
         { "Text", "1", "expected a string, found a number" },

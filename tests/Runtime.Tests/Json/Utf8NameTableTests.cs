@@ -35,4 +35,20 @@ public class Utf8NameTableTests
         Assert.Equal(7, s_members.Count);
         Assert.Equal(-1, new Utf8NameTable().Find("a"u8));
     }
+
+    [Fact]
+    public void After_a_name_the_first_two_that_came_there_are_expected()
+    {
+        var members = new Utf8NameTable("Type", "Mark", "Account", "Group");
+        Assert.Equal((1, -1), Expected());
+        members.Learn(0, 2);
+        Assert.Equal((2, -1), Expected());
+        members.Learn(0, 3);
+        members.Learn(0, 1);
+        Assert.Equal((2, 3), Expected());
+        Assert.Equal((0, -1), (members.Expect(-1), members.ExpectSecond(-1)));
+        Assert.Equal((-1, -1), (members.Expect(9), members.ExpectSecond(9)));
+
+        (int First, int Second) Expected() => (members.Expect(0), members.ExpectSecond(0));
+    }
 }
