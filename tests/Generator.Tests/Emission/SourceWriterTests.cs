@@ -43,6 +43,41 @@ public class SourceWriterTests
         Assert.Equal($"new A {{ B = {value}, C = {value},\n    D = {value} }};\nnew A(),\n", writer.ToString());
     }
 
+    [Theory]
+    [InlineData(62, ", ")]
+    [InlineData(63, ",\n    ")]
+    public void A_line_holds_as_many_assignments_as_fit(int length, string separator)
+    {
+        var writer = new SourceWriter();
+        var (first, second) = (new string('x', 61), new string('y', length));
+        writer.WriteAssignments("new A", [("B", first), ("C", second)], ";");
+
+        Assert.Equal($"new A {{ B = {first}{separator}C = {second} }};\n", writer.ToString());
+    }
+
+    [Fact]
+    public void A_block_ends_without_an_empty_line_and_with_what_belongs_behind_it()
+    {
+        var writer = new SourceWriter();
+        using (writer.Open("one", ";"))
+        {
+            using (writer.Open($"two", ","))
+            {
+                writer.WriteLine("a");
+                writer.WriteLine();
+            }
+            using (writer.Indent())
+            {
+                writer.WriteLine("b");
+                writer.WriteLine();
+            }
+            writer.WriteLine("\nc");
+        }
+        default(SourceWriter.Block).Dispose();
+
+        Assert.Equal("one\n{\n    two\n    {\n        a\n    },\n        b\n\n\n    c\n};\n", writer.ToString());
+    }
+
     [Fact]
     public void Earlier_text_leaves_nothing_behind()
     {
