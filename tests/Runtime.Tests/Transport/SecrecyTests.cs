@@ -239,9 +239,10 @@ public sealed class SecrecyTests
     {
         var raw = await ResponseBodyAsync(HttpStatusCode.BadGateway, signature => signature[..16]);
         Assert.Equal(new string('*', 16), raw);
-        raw = await ResponseBodyAsync(HttpStatusCode.BadGateway, signature => signature[..15] + " and others");
-        Assert.EndsWith(" and others", raw, StringComparison.Ordinal);
-        Assert.DoesNotContain("*", raw, StringComparison.Ordinal);
+        // A signature may have asterisks of its own.
+        var sent = "";
+        raw = await ResponseBodyAsync(HttpStatusCode.BadGateway, signature => sent = signature[..15] + " and others");
+        Assert.Equal(sent, raw);
     }
 
     [Theory]
