@@ -55,11 +55,11 @@ public sealed class OrleansRateLimiter : PartitionedRateLimiter<ApiRateLimitKey>
 
     /// <inheritdoc/>
     protected override RateLimitLease AttemptAcquireCore(ApiRateLimitKey resource, int permitCount)
-        => LimiterOf(resource)?.AttemptAcquire(permitCount) ?? PermitLease.Instance;
+        => LimiterOf(resource)?.AttemptAcquire(permitCount) ?? PermitLease.Free;
 
     /// <inheritdoc/>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(ApiRateLimitKey resource, int permitCount, CancellationToken cancellationToken)
-        => LimiterOf(resource)?.AcquireAsync(permitCount, cancellationToken) ?? new(PermitLease.Instance);
+        => LimiterOf(resource)?.AcquireAsync(permitCount, cancellationToken) ?? new(PermitLease.Free);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

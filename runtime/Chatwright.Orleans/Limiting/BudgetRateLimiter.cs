@@ -82,7 +82,7 @@ internal sealed class BudgetRateLimiter : RateLimiter
         {
             return new()
             {
-                CurrentAvailablePermits = HasDuePermit ? 1 : 0,
+                CurrentAvailablePermits = DuePermit is null ? 0 : 1,
                 CurrentQueuedCount = _waiters.Count,
                 TotalSuccessfulLeases = _given,
                 TotalFailedLeases = _refused,
@@ -90,27 +90,28 @@ internal sealed class BudgetRateLimiter : RateLimiter
         }
     }
 
-    private bool HasDuePermit => _permits.Peek() is { } permit && permit.Ahead(_time) <= TimeSpan.Zero;
+    internal bool IsLate(in Permit permit) => permit.IsLate(_time, _slack);
+
+    /// <summary>Acquires another permit for a caller whose permit became late before it was used: the first of those who wait.</summary>
+    internal Task<RateLimitLease> AcquireAgainAsync(CancellationToken cancellationToken) => WaitAsync(WaitAgain(), cancellationToken);
+
+    private Permit? DuePermit => _permits.Peek() is { } permit && permit.Ahead(_time) <= TimeSpan.Zero ? permit : null;
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         if (!IsForOne(permitCount))
-            return PermitLease.Instance;
+            return PermitLease.Free;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            if (_waiters.Count > 0 || !HasDuePermit)
-                return Refuse("a permit of the budget takes a wait");
-            _permits.Remove();
-            _given++;
-            return PermitLease.Instance;
+            return _waiters.Count == 0 && DuePermit is { } permit ? Give(permit) : Refuse("a permit of the budget takes a wait");
         }
     }
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         if (!IsForOne(permitCount))
-            return new(PermitLease.Instance);
+            return new(PermitLease.Free);
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<RateLimitLease>(cancellationToken);
         Waiter waiter;
@@ -150,11 +151,10 @@ internal sealed class BudgetRateLimiter : RateLimiter
             var registration = cancellationToken.UnsafeRegister((_, token) => GiveUp(waiter, token), null);
             await using (registration.ConfigureAwait(false))
             {
-                var (permit, lease) = await waiter.Task.ConfigureAwait(false);
-                if (permit?.IsLate(_time, _slack) != true)
+                var lease = await waiter.Task.ConfigureAwait(false);
+                if (lease is not PermitLease { IsLate: true })
                     return lease;
             }
-            // The process stood still since the permit was given. Its caller is the first of those who wait.
             waiter = WaitAgain();
         }
     }
@@ -167,7 +167,7 @@ internal sealed class BudgetRateLimiter : RateLimiter
             _given--;
             if (_isDisposed)
             {
-                waiter.SetResult((null, Disposed()));
+                waiter.SetResult(Disposed());
                 return waiter;
             }
             waiter.Place = _waiters.AddFirst(waiter);
@@ -196,11 +196,8 @@ internal sealed class BudgetRateLimiter : RateLimiter
                 SetTimer(ahead);
                 break;
             }
-            _permits.Remove();
             _waiters.RemoveFirst();
-            _given++;
-            _lastUse = _time.GetTimestamp();
-            waiter.SetResult((permit, PermitLease.Instance));
+            waiter.SetResult(Give(permit));
         }
         _log.Late(_permits.Late, _given);
         if (_isTaking || CountMissing() == 0)
@@ -209,6 +206,14 @@ internal sealed class BudgetRateLimiter : RateLimiter
         // The loop serves all callers: it must not carry the context of one of them, nor run in its turn of a grain.
         using (ExecutionContext.SuppressFlow())
             _ = Task.Run(() => _taker.RunAsync(Missing, Receive, _stop.Token));
+    }
+
+    private PermitLease Give(in Permit permit)
+    {
+        _permits.Remove();
+        _given++;
+        _lastUse = _time.GetTimestamp();
+        return new(this, permit);
     }
 
     private int CountMissing()
@@ -265,7 +270,7 @@ internal sealed class BudgetRateLimiter : RateLimiter
                 return;
             _isDisposed = true;
             foreach (var waiter in _waiters)
-                waiter.SetResult((null, Disposed()));
+                waiter.SetResult(Disposed());
             _waiters.Clear();
             _timer?.Dispose();
         }

@@ -9,7 +9,7 @@ public sealed class OrleansRateLimitOptions
     /// <remarks>
     /// Permits are <c>(window + slack) / permits</c> apart, so that attempts that are late by up to the slack still keep the limit. More slack rides
     /// out longer pauses of a process and a slower network, and costs as much of the limit: 60 milliseconds leave 94 % of a window of a second.
-    /// It must exceed the time of a round trip to the grain: a permit whose slack is over is discarded.
+    /// It must exceed the time of a round trip to the grain: a permit whose slack is over is discarded, at the latest when its request is written.
     /// </remarks>
     public TimeSpan Slack { get; set; } = TimeSpan.FromMilliseconds(60);
 

@@ -183,6 +183,7 @@ public sealed class ApiTransport : IDisposable
         try
         {
             var content = call.Attempts == 1 ? body : body.Repeat();
+            content.Permit = permit as ApiRateLimitLease;
             using var response = await _client.Exchange.SendAsync(endpoint, request, content, telemetry, limit.Token).ConfigureAwait(false);
             RecordHostHealth(host, null);
             var result = Read(endpoint, response, request.Secrets, _settings.CapturesBody);

@@ -63,6 +63,9 @@ internal sealed class HttpExchange : IDisposable
         try
         {
             var request = CreateRequest(endpoint, attempt, body);
+            // Otherwise the content does it, when there is a connection to write it to.
+            if (request.Content is null && body.Permit is { } permit)
+                await permit.ConfirmAsync(cancellationToken).ConfigureAwait(false);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
             head = new HttpResponseHead(response, attempt.Secrets);
             telemetry?.AddResponse(response);

@@ -67,6 +67,9 @@ internal sealed class RequestContent : HttpContent
     /// <summary>The query parameters of this request, escaped and joined; empty if there are none.</summary>
     internal string Query { get; private init; } = "";
 
+    /// <summary>The permit of the attempt, which is confirmed before the body is written; null if it is valid at any time.</summary>
+    internal ApiRateLimitLease? Permit { get; set; }
+
     /// <summary>The bytes. To be read only while they are held.</summary>
     /// <exception cref="ObjectDisposedException">The array has been returned to the pool.</exception>
     internal ReadOnlyMemory<byte> Memory
@@ -134,6 +137,8 @@ internal sealed class RequestContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (Permit is { } permit)
+            await permit.ConfirmAsync(cancellationToken).ConfigureAwait(false);
         Hold();
         try
         {
@@ -147,6 +152,7 @@ internal sealed class RequestContent : HttpContent
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        Permit?.ConfirmAsync(cancellationToken).AsTask().GetAwaiter().GetResult();
         Hold();
         try
         {

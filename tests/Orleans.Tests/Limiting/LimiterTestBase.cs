@@ -59,6 +59,18 @@ public abstract class LimiterTestBase : IDisposable
         return lease;
     }
 
+    /// <returns><c>true</c> if the permit was in time; <c>false</c> if another one has replaced it.</returns>
+    private protected async Task<bool> ConfirmAsync(ApiRateLimitLease lease)
+    {
+        var confirming = lease.ConfirmAsync(default);
+        if (confirming.IsCompletedSuccessfully)
+            return true;
+        Interlocked.Decrement(ref _served);
+        await confirming;
+        Interlocked.Increment(ref _served);
+        return false;
+    }
+
     /// <summary>Lets time pass in steps until something has happened.</summary>
     private protected async Task RunAsync(Task task, TimeSpan step)
     {
