@@ -68,7 +68,7 @@ public sealed class RateLimitOptionsTests
         ApiRateLimitKey[] keys =
         [
             key, key with { AppId = "2" }, key with { AppId = null }, key with { AppId = "" }, key with { Endpoint = "v4/b" },
-            key with { Permits = 2 }, key with { Window = TimeSpan.FromSeconds(2) },
+            key with { AppId = null, Permits = 3 }, key with { Permits = 2 }, key with { Window = TimeSpan.FromSeconds(2) },
         ];
         Assert.All(keys, it => Assert.True(limiter.AttemptAcquire(it, it.Permits!.Value).IsAcquired));
         Assert.All(keys, it => Assert.False(limiter.AttemptAcquire(it).IsAcquired));
