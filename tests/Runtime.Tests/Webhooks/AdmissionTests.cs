@@ -49,6 +49,17 @@ public sealed class AdmissionTests
         Assert.Empty(gate.Handler.Received);
     }
 
+    /// <summary>The receiver compares commands in a buffer that is as long as the longest known one.</summary>
+    [Theory]
+    [InlineData(Gate.Joined + "s")]
+    [InlineData(Gate.Joined + ".And.A.Long.Rest.That.Is.Longer.Than.Any.Known.Command")]
+    public async Task A_command_that_is_longer_than_any_known_one_is_unknown(string command)
+    {
+        var gate = new Gate();
+        Assert.Equal(200, await gate.StatusAsync(Gate.Query(command), Gate.JoinedBody));
+        Assert.Equal(command, Assert.IsType<UnknownWebhook>(Assert.Single(gate.Handler.Received)).Context.Command);
+    }
+
     [Fact]
     public async Task A_body_has_a_limit()
     {
