@@ -178,6 +178,7 @@ public sealed class RequestSignerTests
     {
         var context = new ApiSigningContext(HttpMethod.Post, "/a", "{}"u8.ToArray()) { Host = "h", Attempt = 2, Query = { ["a"] = "hidden" } };
         context.Headers["X-A"] = "hidden";
+        Assert.Equal(("", 1), (new ApiSigningContext(HttpMethod.Get, "/a").Host, new ApiSigningContext(HttpMethod.Get, "/a").Attempt));
         Assert.Equal("POST /a, attempt 2", context.ToString());
         Assert.Throws<ArgumentNullException>("method", () => new ApiSigningContext(null!, "/"));
         Assert.Throws<ArgumentNullException>("path", () => new ApiSigningContext(HttpMethod.Post, null!));

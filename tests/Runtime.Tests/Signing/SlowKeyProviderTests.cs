@@ -31,7 +31,10 @@ public sealed class SlowKeyProviderTests
         Assert.DoesNotContain(calls, call => call.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
         foreach (var call in calls)
-            Assert.Equal(TimeSpan.FromSeconds(5), (await Assert.ThrowsAsync<KeyTimeoutException>(() => call)).Limit);
+        {
+            var error = await Assert.ThrowsAsync<KeyTimeoutException>(() => call);
+            Assert.Equal((TimeSpan.FromSeconds(5), "The key provider returned no key within 00:00:05."), (error.Limit, error.Message));
+        }
         await Eventually.Async(() => hanging.Token.IsCancellationRequested);
 
         _keys.IsOpen = true;

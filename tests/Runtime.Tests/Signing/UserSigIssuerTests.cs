@@ -37,10 +37,15 @@ public sealed class UserSigIssuerTests
     {
         var keys = new GatedKeyProvider { Key = new(App + 1, "other") };
         var issuer = new UserSigIssuer(new(App, keys, "administrator"), _clock);
-        await Assert.ThrowsAsync<ArgumentException>(() => issuer.CreateAsync("ann", TimeSpan.FromDays(1)).AsTask());
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => issuer.CreateAsync("ann", TimeSpan.FromDays(1)).AsTask());
+        Assert.StartsWith(
+            "SdkAppId is 1400000000, but the key provider returned a key of application 1400000001.", error.Message, StringComparison.Ordinal);
         keys.Key = null!;
         await Assert.ThrowsAsync<InvalidOperationException>(() => issuer.CreateAsync("ann", TimeSpan.FromDays(1)).AsTask());
     }
+
+    [Fact]
+    public void An_issuer_needs_a_credential() => Assert.Throws<ArgumentNullException>("credential", () => new UserSigIssuer(null!));
 
     [Theory]
     [InlineData(null, 1, "userId")]

@@ -33,6 +33,13 @@ public sealed class UserSigRulesTests
         Assert.Equal($"{problem} (Parameter '{problem.Split(' ')[0]}')", error.Message);
     }
 
+    [Fact]
+    public void What_is_missing_is_said_with_its_remedy()
+    {
+        var error = Assert.Throws<ArgumentNullException>("identifier", () => UserSig.Create(1, Key, null!, s_lastSecond, default));
+        Assert.StartsWith("identifier is required: set the account to sign for.", error.Message, StringComparison.Ordinal);
+    }
+
     // An attribute cannot hold them.
     [Fact]
     public void Half_a_surrogate_pair_is_not_Unicode()

@@ -207,6 +207,17 @@ public sealed class UserSigSignerTests
     }
 
     [Fact]
+    public async Task A_late_rejection_of_an_older_credential_leaves_the_current_one_in_use_while_it_is_renewed()
+    {
+        var older = await GetAsync();
+        var current = await _signer.GetCredentialAsync(older, default);
+        _clock.Advance(s_lifetime - s_renewBefore);
+        _keys.IsOpen = false;
+        Assert.Same(current, await _signer.GetCredentialAsync(older, default).AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+        (await _keys.CallAsync(2)).Result.SetResult(_keys.Key);
+    }
+
+    [Fact]
     public async Task A_rotated_key_counts_for_the_next_UserSig()
     {
         var old = await GetAsync();
