@@ -7,7 +7,7 @@ using Package.Tests.Harness;
 namespace Package.Tests;
 
 /// <summary>The contents of the packages, entry by entry.</summary>
-[Collection(WorkspaceTests.Name)]
+[Collection(PublishedTests.Name)]
 public class ContentTests(WorkspaceFixture fixture)
 {
     /// <summary>The first version of Orleans that Chatwright.Orleans works with.</summary>

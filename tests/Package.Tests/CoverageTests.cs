@@ -4,7 +4,7 @@ using Package.Tests.Harness;
 namespace Package.Tests;
 
 /// <summary>A coverage report is about the code of the project, which the emitted client would outweigh.</summary>
-[Collection(WorkspaceTests.Name)]
+[Collection(PublishedTests.Name)]
 public class CoverageTests(WorkspaceFixture fixture)
 {
     private readonly Workspace _workspace = fixture.Workspace;

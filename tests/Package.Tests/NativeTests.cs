@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace Package.Tests;
 
 /// <summary>samples/Native as one file of machine code, and as a trimmed one: published without a warning, called, and weighed.</summary>
-[Collection(WorkspaceTests.Name)]
+[Collection(PublishedTests.Name)]
 public partial class NativeTests(WorkspaceFixture fixture, ITestOutputHelper output)
 {
     private const string Trimmed = "trimmed, with the runtime";

@@ -7,7 +7,7 @@ using Package.Tests.Harness;
 namespace Package.Tests;
 
 /// <summary>An ASP.NET Core application as one file of machine code, which receives the webhooks of two services over HTTP.</summary>
-[Collection(WorkspaceTests.Name)]
+[Collection(PublishedTests.Name)]
 public class NativeWebhookTests(WorkspaceFixture fixture)
 {
     private const string Sending = "/chat?SdkAppid=1400000000&contenttype=json&CallbackCommand=C2C.CallbackBeforeSendMsg";

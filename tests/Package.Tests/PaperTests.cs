@@ -10,7 +10,7 @@ using Package.Tests.Harness;
 namespace Package.Tests;
 
 /// <summary>The license, the release notes, the icon, the source links and the SBOM of each package.</summary>
-[Collection(WorkspaceTests.Name)]
+[Collection(PublishedTests.Name)]
 public class PaperTests(WorkspaceFixture fixture)
 {
     private const string Sbom = "_manifest/spdx_2.2/manifest.spdx.json";

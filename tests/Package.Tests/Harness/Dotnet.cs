@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -35,9 +36,15 @@ internal static class Dotnet
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
 
-    /// <summary>Builds, packs or publishes. No process stays behind to hold on to files.</summary>
+    /// <summary>No process of a build stays behind but the compiler, which the builds of these tests share.</summary>
+    private static readonly (string Name, string Value)[] s_ofBuilds =
+    [
+        ("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", "true"), ("SharedCompilationId", CompilerServer.Name),
+    ];
+
+    /// <summary>Builds, packs or publishes.</summary>
     public static Task<CommandResult> BuildAsync(string folder, params string[] arguments) =>
-        RunAsync(folder, "dotnet", [.. arguments, "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"]);
+        RunAsync(folder, "dotnet", [.. arguments, "-nologo", "-tl:off"]);
 
     public static async Task<CommandResult> RunAsync(
         string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
@@ -51,9 +58,12 @@ internal static class Dotnet
         // The tests run in a build of their own; what that build says to its children is not for these.
         foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
             start.Environment.Remove(name);
+        foreach (var (name, value) in s_ofBuilds)
+            start.Environment[name] = value;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        GiveWay(process);
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
@@ -70,6 +80,19 @@ internal static class Dotnet
             throw new TimeoutException($"{program} {string.Join(' ', arguments)} took more than {s_longest}:\n{output}");
         }
         return new($"{program} {string.Join(' ', arguments)}", process.ExitCode, output.ToString());
+    }
+
+    /// <summary>Builds have time; tests of other projects that run beside these measure it.</summary>
+    private static void GiveWay(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended.
+        }
     }
 
     private static bool IsOfTheBuild(string variable) =>

@@ -18,10 +18,13 @@ internal sealed class PackageFeed
     /// <param name="folder">Where the packages go.</param>
     public static async Task<PackageFeed> PackAsync(string sources, string folder)
     {
+        // With the generator, which is built in the configuration of the solution only if it is in it.
+        var projects = Ids.Select(id => $"runtime/{id}/{id}.csproj").Append("generator/Chatwright.Generator/Chatwright.Generator.csproj");
+        var entries = projects.Select(project => $"<Project Path=\"{project}\" />");
+        await File.WriteAllTextAsync(Path.Combine(sources, "Packages.slnx"), $"<Solution>{string.Concat(entries)}</Solution>");
         // The build of the repository has run the analyzers over the same sources.
         string[] options = ["-c", "Release", "-o", folder, "-v", "q", "-p:RunAnalyzers=false"];
-        foreach (var id in Ids)
-            (await Dotnet.BuildAsync(sources, ["pack", Path.Combine("runtime", id), .. options])).AssertSucceeded();
+        (await Dotnet.BuildAsync(sources, ["pack", "Packages.slnx", .. options])).AssertSucceeded();
         return new(folder);
     }
 

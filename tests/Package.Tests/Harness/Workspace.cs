@@ -6,7 +6,7 @@ namespace Package.Tests.Harness;
 /// A folder outside the repository whose projects take Chatwright from the feed and everything else from where this machine gets it. Packages
 /// under test go into a folder of the workspace, never into the machine's own, which would keep them and hand out old ones.
 /// </summary>
-internal sealed class Workspace : IDisposable
+internal sealed class Workspace : IAsyncDisposable
 {
     /// <summary>The version that the projects of the workspace write.</summary>
     public const string Version = "0.1.0";
@@ -55,7 +55,15 @@ internal sealed class Workspace : IDisposable
         Directory.CreateDirectory(workspace.At("sources", ".git", "objects"));
         Directory.CreateDirectory(workspace.At("sources", ".git", "refs"));
         Directory.CreateDirectory(workspace.At("feed"));
-        workspace._feed = await PackageFeed.PackAsync(workspace.Sources, workspace.At("feed"));
+        try
+        {
+            workspace._feed = await PackageFeed.PackAsync(workspace.Sources, workspace.At("feed"));
+        }
+        catch
+        {
+            await workspace.DisposeAsync();
+            throw;
+        }
         return workspace;
     }
 
@@ -94,7 +102,12 @@ internal sealed class Workspace : IDisposable
         return Dotnet.BuildAsync(Folder, "build", $"{name}.slnx", "-v", "m");
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Ends the compiler, and leaves nothing behind.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await CompilerServer.StopAsync(this);
+        Directory.Delete(Folder, recursive: true);
+    }
 
     /// <summary>Copies a file, or a folder without what builds left there.</summary>
     private static void Copy(string from, string to)
