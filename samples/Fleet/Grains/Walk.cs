@@ -153,9 +153,11 @@ internal sealed partial class Walk(
         await retry.RunAsync(
             async () =>
             {
-                if ((_reminder ?? await this.GetReminder(ReminderName)) is { } reminder)
-                    await this.UnregisterReminder(reminder);
+                var reminder = _reminder ?? await this.GetReminder(ReminderName);
+                // If it was registered once more since, this one is out of date, and the next attempt looks it up.
                 _reminder = null;
+                if (reminder is not null)
+                    await this.UnregisterReminder(reminder);
             },
             cancellationToken);
     }

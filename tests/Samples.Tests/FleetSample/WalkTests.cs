@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.Runtime.Hosting;
 using Samples.Tests.Harness;
 
@@ -72,6 +73,22 @@ public sealed class WalkTests : IAsyncLifetime
         Assert.Equal(new WalkResult(true, 1, null), await WalkAsync("user"));
         Assert.Equal("other", Assert.Single(await PeersAsync("user")));
         Assert.Equal((0, 1), (_store.Writes, _fake.Requests.Count));
+    }
+
+    /// <summary>As by an attempt to register it whose response was lost with its silo.</summary>
+    [Fact]
+    public async Task A_walk_whose_reminder_was_registered_once_more_ends_and_leaves_none()
+    {
+        Seed("user", 12);
+        var walk = Grains.GetGrain<IWalk>("user");
+        var reminders = _silo.Services.GetRequiredService<IReminderTable>();
+        _store.BeforeWrite = _ =>
+        {
+            if (_store.Writes == 2)
+                RegisterAgain(reminders, walk.GetGrainId());
+        };
+        Assert.Equal(new WalkResult(true, 3, null), await WalkAsync("user").WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Null(await reminders.ReadRow(walk.GetGrainId(), "walk"));
     }
 
     [Fact]
@@ -147,6 +164,9 @@ public sealed class WalkTests : IAsyncLifetime
         using var line = JsonDocument.Parse(await Grains.GetGrain<IWalk>(user).ExportAsync());
         return [.. line.RootElement.GetProperty("Items").EnumerateArray().Select(item => item.GetProperty("To_Account").GetString())];
     }
+
+    private static void RegisterAgain(IReminderTable reminders, GrainId walk) =>
+        Task.Run(async () => await reminders.UpsertRow((await reminders.ReadRow(walk, "walk"))!)).GetAwaiter().GetResult();
 
     private void Seed(string name, int conversations)
     {
