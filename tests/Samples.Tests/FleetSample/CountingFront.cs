@@ -39,18 +39,27 @@ internal sealed class CountingFront : IAsyncDisposable
         return front;
     }
 
-    /// <summary>The most requests that arrived in any one second.</summary>
-    public int MostInASecond()
+    /// <summary>
+    /// The most requests that arrived in any one second, and the most that a limit and the stalls of this machine do not explain: while it stands
+    /// still, as many requests as are allowed in that time wait to be read, and are counted together afterwards.
+    /// </summary>
+    public (int Most, int Unexplained) MostInASecond(int limit, StallMeter meter)
     {
-        var arrivals = Arrivals();
-        var (most, first) = (0, 0);
+        var arrivals = _arrivals.Select(arrival => arrival.At).Order().ToArray();
+        var (most, unexplained, first) = (0, 0, 0);
         for (var last = 0; last < arrivals.Length; last++)
         {
-            while (arrivals[last] - arrivals[first] >= 1)
+            while (arrivals[last] - arrivals[first] >= Stopwatch.Frequency)
                 first++;
-            most = Math.Max(most, last - first + 1);
+            var count = last - first + 1;
+            most = Math.Max(most, count);
+            if (count > limit + unexplained)
+            {
+                var stall = meter.Longest(arrivals[first] - Stopwatch.Frequency / 10, arrivals[last]);
+                unexplained = Math.Max(unexplained, count - (int)Math.Ceiling(limit * (1 + stall.TotalSeconds)));
+            }
         }
-        return most;
+        return (most, unexplained);
     }
 
     /// <summary>The requests in each tenth of a second around the most in a second: where they arrived together, if they did.</summary>

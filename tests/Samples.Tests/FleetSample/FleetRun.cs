@@ -146,7 +146,8 @@ internal sealed class FleetRun : IAsyncDisposable
         }
         var total = await Grains.GetGrain<ICoordinator>(0).GetProgressAsync();
         Assert.Equal((Pages, _users.Length), (total.Pages, total.Done));
-        return new(Pages, Front.Repeated, lost, doubled, Front.MostInASecond(), Front.Used(Limit));
+        var (most, unexplained) = Front.MostInASecond(Limit, Meter);
+        return new(Pages, Front.Repeated, lost, doubled, most, unexplained, Front.Used(Limit));
     }
 
     public async ValueTask DisposeAsync()
