@@ -2,9 +2,11 @@ using System.Text.Json;
 using Chatwright;
 using Fleet.Hosting;
 using Fleet.TencentChat;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
+using Orleans.Providers;
 using Orleans.Storage;
 
 namespace Fleet.Grains;
@@ -15,13 +17,15 @@ namespace Fleet.Grains;
 /// </summary>
 [RandomPlacement]
 internal sealed partial class Walk(
-    [PersistentState("walk")] IPersistentState<WalkState> kept,
+    [PersistentState(Walk.StateName)] IPersistentState<WalkState> kept,
+    [FromKeyedServices(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME)] IGrainStorage store,
     TencentChatClient chat,
     TransientRetry retry,
     FleetOptions options,
     IHostApplicationLifetime host,
     ILogger<Walk> logger) : WorkingGrain(host), IWalk, IRemindable
 {
+    private const string StateName = "walk";
     private const string ReminderName = "walk";
 
     private readonly Guid _activation = Guid.NewGuid();
@@ -42,13 +46,18 @@ internal sealed partial class Walk(
         return await HasEndedAsync(walking) ? await walking : null;
     }
 
-    public Task<string> ExportAsync()
+    /// <summary>
+    /// Reads the store itself. A silo that was declared dead and does not know it yet has activations, and their states are of that time.
+    /// </summary>
+    public async Task<string> ExportAsync()
     {
-        var state = kept.State;
+        var stored = new GrainState<WalkState>(new());
+        await store.ReadStateAsync(StateName, this.GetGrainId(), stored);
+        var state = stored.State ?? new();
         var line = new ExportLine(User, state.IsDone, state.Code, [.. state.Pages.SelectMany(page => page)]);
         if (_walking is null)
             DeactivateOnIdle();
-        return Task.FromResult(JsonSerializer.Serialize(line, StateSerializer.Options));
+        return JsonSerializer.Serialize(line, StateSerializer.Options);
     }
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)

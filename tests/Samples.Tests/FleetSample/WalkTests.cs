@@ -91,6 +91,21 @@ public sealed class WalkTests : IAsyncLifetime
         Assert.Null(await reminders.ReadRow(walk.GetGrainId(), "walk"));
     }
 
+    /// <summary>As in a silo that was declared dead while it lived, and does not know it yet.</summary>
+    [Fact]
+    public async Task What_is_exported_is_what_the_store_has_and_not_what_an_activation_knows()
+    {
+        Seed("user", 12);
+        _store.BeforeWrite = _ => _fake.OnAny().Delay(TimeSpan.FromMinutes(5));
+        var walking = Grains.GetGrain<IWalk>("user").RunAsync();
+        while (_store.Writes == 0)
+            await Task.Delay(5);
+        Assert.Equal(Peers(PageSize), await PeersAsync("user"));
+        _store.Put("walk/user", _store.Get<WalkState>("walk/user") with { Pages = [[new Conversation.OneToOne { ToAccount = "other" }]] });
+        Assert.Equal("other", Assert.Single(await PeersAsync("user")));
+        Assert.False(walking.IsCompleted);
+    }
+
     [Fact]
     public async Task A_walk_goes_on_where_the_silo_before_got()
     {
