@@ -6,7 +6,7 @@ namespace Package.Tests.Harness;
 /// </summary>
 internal static class CompilerServer
 {
-    /// <summary>What builds know it by. The first of them starts it.</summary>
+    /// <summary>The name by which builds find it. The first of them starts it.</summary>
     public static readonly string Name = $"chatwright-{Guid.NewGuid():N}";
 
     /// <param name="workspace">Has a project by which the SDK tells where its compiler is.</param>

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Runtime.Tests.RateLimiting;
 
-/// <summary>What a lease tells, and how long it counts.</summary>
+/// <summary>The metadata of a lease, and how long its permit counts.</summary>
 public sealed class LimiterLeaseTests
 {
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(1);
@@ -53,6 +53,33 @@ public sealed class LimiterLeaseTests
         using var warm = limiter.AttemptAcquire();
         _clock.Advance(s_window * 0.5);
         AssertRefused(limiter, s_window * 1.5);
+    }
+
+    /// <summary>The time that all requests take delays their arrivals alike. A fiftieth of the window is left for its variation.</summary>
+    [Fact]
+    public void The_usual_duration_of_a_request_is_not_counted_to_its_window()
+    {
+        using var limiter = Limiter();
+        for (var i = 0; i < 100; i++)
+            Pass(limiter, s_way, s_window);
+        Pass(limiter, s_way, s_window - s_way + (s_window / 50) - TimeSpan.FromTicks(1));
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    [Fact]
+    public void The_first_hundred_requests_count_until_a_window_after_their_end()
+    {
+        using var limiter = Limiter();
+        for (var i = 0; i < 100; i++)
+        {
+            Pass(limiter, s_way, s_window - TimeSpan.FromTicks(1));
+            Assert.False(limiter.AttemptAcquire().IsAcquired);
+            _clock.Advance(TimeSpan.FromTicks(1));
+        }
+        Pass(limiter, s_way, s_window - TimeSpan.FromTicks(1));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
     }
 
     /// <summary>The service has it at the latest a window after its permit.</summary>

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Runtime.Tests.RateLimiting;
 
-/// <summary>What a limiter tells of itself, its timer, and what is left of it after its disposal.</summary>
+/// <summary>The state and statistics of a limiter, its timer, and its disposal.</summary>
 public sealed class LimiterStateTests
 {
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(1);
@@ -126,45 +126,6 @@ public sealed class LimiterStateTests
             limiter.Dispose();
         Assert.All(await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(10)), lease => Assert.False(lease.IsAcquired));
         Assert.Equal(0, _clock.WaitingTimers);
-    }
-
-    /// <summary>The time that all requests take delays their arrivals alike. A fiftieth of the window is left for its variation.</summary>
-    [Fact]
-    public void The_usual_duration_of_a_request_is_not_counted_to_its_window()
-    {
-        using var limiter = Limiter(1);
-        var way = TimeSpan.FromMilliseconds(100);
-        for (var i = 0; i < 100; i++)
-            Pass(limiter, way, s_window);
-        Pass(limiter, way, s_window - way + (s_window / 50) - TimeSpan.FromTicks(1));
-        Assert.False(limiter.AttemptAcquire().IsAcquired);
-        _clock.Advance(TimeSpan.FromTicks(1));
-        Assert.True(limiter.AttemptAcquire().IsAcquired);
-    }
-
-    [Fact]
-    public void The_first_hundred_requests_count_until_a_window_after_their_end()
-    {
-        using var limiter = Limiter(1);
-        var way = TimeSpan.FromMilliseconds(100);
-        for (var i = 0; i < 100; i++)
-        {
-            Pass(limiter, way, s_window - TimeSpan.FromTicks(1));
-            Assert.False(limiter.AttemptAcquire().IsAcquired);
-            _clock.Advance(TimeSpan.FromTicks(1));
-        }
-        Pass(limiter, way, s_window - TimeSpan.FromTicks(1));
-        Assert.True(limiter.AttemptAcquire().IsAcquired);
-    }
-
-    private void Pass(WindowRateLimiter limiter, TimeSpan duration, TimeSpan after)
-    {
-        using (var lease = limiter.AttemptAcquire())
-        {
-            Assert.True(lease.IsAcquired);
-            _clock.Advance(duration);
-        }
-        _clock.Advance(after);
     }
 
     private WindowRateLimiter Limiter(int limit, int queue = 10) => new(limit, s_window, queue, _clock);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Runtime.Tests.Signing;
 
-/// <summary>What the parts of a UserSig may be, and what is said of others.</summary>
+/// <summary>The valid values of the parts of a UserSig, and the messages about others.</summary>
 public sealed class UserSigRulesTests
 {
     private const string Key = "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e";
