@@ -8,7 +8,9 @@ using Fleet.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
+using Orleans.Core.Internal;
 using Orleans.Runtime;
+using Orleans.Runtime.Placement;
 using Samples.Tests.Harness;
 
 namespace Samples.Tests.FleetSample;
@@ -102,13 +104,33 @@ internal sealed class FleetRun : IAsyncDisposable
         try
         {
             var address = await Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(Grains.GetGrain(grain));
-            return _silos.Find(silo => silo.Output.Contains($"Silo {address} is up", StringComparison.Ordinal));
+            return _silos.Find(silo => address is not null && Is(silo, address));
         }
         catch (Exception e) when (IsAway(e))
         {
             return null;
         }
     }
+
+    /// <summary>Has a grain move to a silo, unless it is active there.</summary>
+    public Task BringAsync(GrainId grain, SampleProcess silo) => UntilAsync(
+        async () =>
+        {
+            if (await SiloOfAsync(grain) == silo)
+                return true;
+            try
+            {
+                var hosts = await Grains.GetGrain<IManagementGrain>(0).GetHosts();
+                RequestContext.Set(IPlacementDirector.PlacementHintKey, hosts.Keys.Single(host => Is(silo, host)));
+                await Grains.GetGrain(grain).AsReference<IGrainManagementExtension>().MigrateOnIdle();
+            }
+            catch (Exception e) when (IsAway(e))
+            {
+                // It moves already.
+            }
+            return false;
+        },
+        $"{grain} was active in it");
 
     /// <summary>Waits until a part of the pages has been requested.</summary>
     public Task UntilRequestedAsync(double part)
@@ -194,6 +216,9 @@ internal sealed class FleetRun : IAsyncDisposable
 
     /// <summary>The silo of a grain died, or Redis is away. The next call finds another silo.</summary>
     private static bool IsAway(Exception e) => e is OrleansException or TimeoutException or IOException;
+
+    private static bool Is(SampleProcess silo, SiloAddress address)
+        => silo.Output.Contains($"Silo {address} is up", StringComparison.Ordinal);
 
     private static Task UntilUpAsync(SampleProcess silo)
         => silo.UntilAsync(() => silo.Output.Contains("is up", StringComparison.Ordinal), "it was in the cluster");
