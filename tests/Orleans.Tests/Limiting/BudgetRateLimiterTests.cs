@@ -61,7 +61,7 @@ public sealed class BudgetRateLimiterTests : LimiterTestBase
     {
         Budget.Next = TimeSpan.FromSeconds(1);
         using var gives = new CancellationTokenSource();
-        var (first, second) = (AcquireAsync(gives.Token), AcquireAsync());
+        var (first, second) = (AcquireAsync(cancellationToken: gives.Token), AcquireAsync());
         await gives.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         Assert.Equal(1, Limiter.GetStatistics().CurrentQueuedCount);
@@ -74,7 +74,7 @@ public sealed class BudgetRateLimiterTests : LimiterTestBase
     {
         Budget.BeforeResponse = () => throw new TimeoutException("Nobody answers.");
         using var gives = new CancellationTokenSource();
-        var callers = Enumerable.Range(0, 5).Select(_ => AcquireAsync(gives.Token)).ToArray();
+        var callers = Enumerable.Range(0, 5).Select(_ => AcquireAsync(cancellationToken: gives.Token)).ToArray();
         await RunAsync(TimeSpan.FromSeconds(1), s_step);
         await gives.CancelAsync();
         await RunAsync(TimeSpan.FromSeconds(3), TimeSpan.FromMilliseconds(100));
@@ -88,7 +88,7 @@ public sealed class BudgetRateLimiterTests : LimiterTestBase
     [Fact]
     public async Task A_token_that_is_cancelled_before_takes_nothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AcquireAsync(new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AcquireAsync(cancellationToken: new(true)));
         await SettleAsync();
         Assert.Empty(Budget.Batches);
     }

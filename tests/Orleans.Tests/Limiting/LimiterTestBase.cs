@@ -51,33 +51,40 @@ public abstract class LimiterTestBase : IDisposable
         return now;
     }
 
-    private protected async Task<RateLimitLease> AcquireAsync(CancellationToken cancellationToken = default)
+    /// <param name="received">Is called before time can pass.</param>
+    private protected async Task<RateLimitLease> AcquireAsync(
+        Action? received = null, CancellationToken cancellationToken = default)
     {
         var lease = await Limiter.AcquireAsync(1, cancellationToken);
+        received?.Invoke();
         if (lease.IsAcquired)
             Interlocked.Increment(ref _served);
         return lease;
     }
 
-    /// <returns><c>true</c> if the permit was in time; <c>false</c> if another one has replaced it.</returns>
-    private protected async Task<bool> ConfirmAsync(ApiRateLimitLease lease)
+    /// <returns>When the permit was confirmed, and whether another one has replaced it.</returns>
+    private protected async Task<(TimeSpan At, bool IsReplaced)> ConfirmAsync(ApiRateLimitLease lease)
     {
         var confirming = lease.ConfirmAsync(default);
         if (confirming.IsCompletedSuccessfully)
-            return true;
+            return (Now, false);
         Interlocked.Decrement(ref _served);
         await confirming;
+        var now = Now;
         Interlocked.Increment(ref _served);
-        return false;
+        return (now, true);
     }
 
-    /// <summary>Lets time pass in steps until something has happened.</summary>
+    /// <summary>Lets time pass in steps until something has happened: none while it only takes a thread.</summary>
     private protected async Task RunAsync(Task task, TimeSpan step)
     {
         while (!task.IsCompleted)
         {
             await SettleAsync(task);
-            Clock.Advance(step);
+            if (IsTimeAwaited)
+                Clock.Advance(step);
+            else
+                await Task.Delay(1);
         }
         await task;
     }
@@ -101,6 +108,8 @@ public abstract class LimiterTestBase : IDisposable
 
     /// <summary>Every permit has reached its caller, and permits are taken by nobody, or only when time has passed.</summary>
     private bool IsIdle => HaveAllBeenServed && (!Limiter.IsTaking || Clock.Waits > 0) && HaveAllBeenServed;
+
+    private bool IsTimeAwaited => Limiter.GetStatistics().CurrentQueuedCount > 0 || Clock.Waits > 0;
 
     private bool HaveAllBeenServed => Limiter.GetStatistics().TotalSuccessfulLeases == Volatile.Read(ref _served);
 }
