@@ -54,8 +54,11 @@ internal sealed class SigningAttempt
         {
             return await signing.WaitAsync(limited).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (limited.IsCancellationRequested && !signing.IsCompletedSuccessfully)
+        catch (OperationCanceledException) when (limited.IsCancellationRequested)
         {
+            // It came at the last moment.
+            if (signing.IsCompletedSuccessfully)
+                return await signing.ConfigureAwait(false);
             Abandon();
             // The result comes too late. A failure must not be reported as unobserved.
             _ = signing.ContinueWith(

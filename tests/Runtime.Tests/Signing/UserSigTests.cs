@@ -27,6 +27,15 @@ public sealed class UserSigTests
     }
 
     [Fact]
+    public void A_key_that_cannot_be_one_is_an_error_and_not_a_status()
+    {
+        foreach (var key in new[] { "", " " + Key, Key + "\n", "\ud83d" })
+            Assert.Throws<ArgumentException>("secretKey", () => UserSig.Validate(Valid, App, key, "administrator", s_now));
+        Assert.Throws<ArgumentNullException>("secretKey", () => UserSig.Validate(Valid, App, null!, "administrator", s_now));
+        Assert.Throws<ArgumentNullException>("identifier", () => UserSig.Validate(Valid, App, Key, null!, s_now));
+    }
+
+    [Fact]
     public void It_expires_with_the_second_in_which_its_lifetime_is_over()
     {
         var end = s_now.AddDays(1);
