@@ -1,4 +1,4 @@
-using System.Globalization;
+using Chatwright.RateLimiting;
 
 namespace Chatwright.Orleans.Limiting;
 
@@ -17,9 +17,5 @@ internal readonly record struct BudgetRate(int Permits, TimeSpan Window)
     internal TimeSpan Interval(TimeSpan slack) => TimeSpan.FromTicks(((Window + slack).Ticks + Permits - 1) / Permits);
 
     /// <summary>Such as <c>200 calls/s</c>.</summary>
-    public override string ToString()
-    {
-        var calls = Permits == 1 ? "1 call" : string.Create(CultureInfo.InvariantCulture, $"{Permits} calls");
-        return Window == TimeSpan.FromSeconds(1) ? calls + "/s" : string.Create(CultureInfo.InvariantCulture, $"{calls} in {Window.TotalSeconds} s");
-    }
+    public override string ToString() => RateText.Of(Permits, Window);
 }
