@@ -159,8 +159,20 @@ public sealed class ErrorTests
 
     [Fact]
     public void Code_generated_for_another_contract_is_told_to_update()
-        => Assert.Contains("Update", Assert.Throws<ArgumentOutOfRangeException>("contract", () => new ApiService("Chat", 2)).Message,
-            StringComparison.Ordinal);
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>("contract", () => new ApiService("Chat", 2));
+        Assert.StartsWith("The Chat client was generated for version 2 of the contract, ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Update the package Chatwright.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_description_without_its_parts_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>("name", () => new ApiService(null!, Contract.V1));
+        var service = new ApiService("Chat", Contract.V1);
+        Assert.Throws<ArgumentNullException>("service", () => new ApiEndpoint<NoRequest, ApiRawResponse>(null!, "v1/a"));
+        Assert.Throws<ArgumentNullException>("path", () => new ApiEndpoint<NoRequest, ApiRawResponse>(service, null!));
+    }
 
     private sealed record Batch : ApiBatchResponse
     {

@@ -107,6 +107,14 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task White_space_before_such_an_error_does_no_harm()
+    {
+        using var handler = Responding(400, " \n" + Slow);
+        using var transport = Open(handler);
+        Assert.Equal("TooFast", Assert.IsType<ApiErrorException>(await ThrowsAsync(transport, isSafe: false)).ErrorName);
+    }
+
+    [Fact]
     public async Task The_envelope_of_an_endpoint_wins_over_the_service_s()
     {
         var endpoint = new ApiEndpoint<ProbeRequest, CodeResponse>(s_service, "v1/own") { Envelope = new() { Code = "code", Info = "text" } };

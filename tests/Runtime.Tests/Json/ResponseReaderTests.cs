@@ -165,6 +165,40 @@ public class ResponseReaderTests
         Assert.InRange(Encoding.UTF8.GetByteCount(error.ResponseBody!), 65_000, 65_536);
     }
 
+    [Theory]
+    [InlineData("""{"ActionStatus":"OK","ErrorCode":0}""", ApiExecution.Executed)]
+    [InlineData("""{"ErrorCode":0}""", ApiExecution.Executed)]
+    [InlineData("""{"TimeStamp":1}""", ApiExecution.Unknown)]
+    [InlineData("""{"ActionStatus":"OK",""", ApiExecution.Unknown)]
+    public void A_response_that_cannot_be_read_tells_whether_its_service_reported_success(string body, ApiExecution execution)
+        => Assert.Equal(execution, Assert.Throws<ApiResponseException>(() => Read(body)).Execution);
+
+    [Fact]
+    public void Without_an_envelope_nothing_tells_whether_the_call_was_executed()
+    {
+        ApiEndpoint<GetListRequest, GetListResponse> endpoint = new(new ApiService("Plain", Contract.V1), "plain");
+        Assert.Equal(ApiExecution.Unknown, Assert.Throws<ApiResponseException>(() => ResponseReader.Read(endpoint, "{}"u8)).Execution);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("\"SessionItem\":5,", 1)]
+    public void A_required_value_that_is_none_is_explained_whatever_deviates_before_it(string before, int others)
+    {
+        var error = Assert.Throws<ApiResponseException>(() => Read($$"""{"ErrorCode":0,{{before}}"CompleteFlag":1,"TimeStamp":"x","StartIndex":1}"""));
+        Assert.Contains("found a string that is not a number (at $.TimeStamp", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1 + others, error.Response!.Deviations.Count);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_JSON_that_is_kept_as_text_is_repaired_and_listed()
+    {
+        ApiEndpoint<RawRequest, ApiRawResponse> endpoint = new(s_service, "raw");
+        var response = ResponseReader.Read(endpoint, """{"ErrorCode":0,"x":"a\ud800"}"""u8);
+        Assert.Equal("""{"ErrorCode":0,"x":"a\ufffd"}""", response.Body.ToString());
+        Assert.Equal("text with half a surrogate pair", Assert.Single(response.Info.Deviations).Found);
+    }
+
     private static GetListResponse ReadStrictly(string body)
         => ResponseReader.Read(s_endpoint, Reading.Bytes(body), reading: ApiResponseReading.Strict);
 

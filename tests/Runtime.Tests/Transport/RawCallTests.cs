@@ -77,6 +77,7 @@ public sealed class RawCallTests
     [InlineData("v4//x")]
     [InlineData("v4/x/")]
     [InlineData("v4/../x")]
+    [InlineData("v4/./x")]
     [InlineData("v4/x?usersig=1")]
     [InlineData("v4/x#y")]
     [InlineData("v4/x y")]
@@ -87,7 +88,8 @@ public sealed class RawCallTests
     {
         using var script = new Script();
         using var transport = script.Open();
-        await Assert.ThrowsAsync<ArgumentException>(nameof(path), () => transport.SendRawAsync(path, s_body, default));
+        var error = await Assert.ThrowsAsync<ArgumentException>(nameof(path), () => transport.SendRawAsync(path, s_body, default));
+        Assert.Contains(path.Length > 0 ? "such as v4/openim/sendmsg" : "empty", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, script.Tries);
     }
 
