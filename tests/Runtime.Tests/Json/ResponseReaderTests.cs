@@ -185,7 +185,8 @@ public class ResponseReaderTests
     [InlineData("\"SessionItem\":5,", 1)]
     public void A_required_value_that_is_none_is_explained_whatever_deviates_before_it(string before, int others)
     {
-        var error = Assert.Throws<ApiResponseException>(() => Read($$"""{"ErrorCode":0,{{before}}"CompleteFlag":1,"TimeStamp":"x","StartIndex":1}"""));
+        var body = $$"""{"ErrorCode":0,{{before}}"CompleteFlag":1,"TimeStamp":"x","StartIndex":1}""";
+        var error = Assert.Throws<ApiResponseException>(() => Read(body));
         Assert.Contains("found a string that is not a number (at $.TimeStamp", error.Message, StringComparison.Ordinal);
         Assert.Equal(1 + others, error.Response!.Deviations.Count);
     }
