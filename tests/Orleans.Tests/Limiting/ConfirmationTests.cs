@@ -75,22 +75,27 @@ public sealed class ConfirmationTests : LimiterTestBase
         var connections = new ConcurrentQueue<TaskCompletionSource>();
         var (connected, sending, replaced) = (0, 0, 0);
         var callers = Enumerable.Range(0, 200).Select(_ => SendAsync()).ToArray();
-        var all = Task.WhenAll(callers);
-        for (var end = Now + TimeSpan.FromSeconds(30); !all.IsCompleted; Clock.Advance(TimeSpan.FromMilliseconds(random.Next(10))))
+        var all = Task.WhenAll(callers).WaitAsync(Patience);
+        for (var end = Now + TimeSpan.FromSeconds(30); !all.IsCompleted;)
         {
             Assert.True(Now < end, "Requests are not sent.");
             await SettleAsync(all);
-            if (random.Next(20) > 0)
-                continue;
+            if (random.Next(20) == 0)
+                await ConnectAsync();
+            await PassAsync(TimeSpan.FromMilliseconds(random.Next(10)), isAwaited: !connections.IsEmpty);
+        }
+        var sent = await all;
+        Assert.All(sent, from => Assert.InRange(sent.Count(at => at >= from && at < from + Rate.Window), 1, Rate.Permits));
+        Assert.InRange(replaced, 50, 200);
+
+        async Task ConnectAsync()
+        {
             for (; connections.TryDequeue(out var connection); connected++)
                 connection.SetResult();
             // They resume on other threads, and time must not pass before they do.
             while (Volatile.Read(ref sending) < connected)
                 await Task.Delay(1);
         }
-        var sent = await all;
-        Assert.All(sent, from => Assert.InRange(sent.Count(at => at >= from && at < from + Rate.Window), 1, Rate.Permits));
-        Assert.InRange(replaced, 50, 200);
 
         async Task<TimeSpan> SendAsync()
         {

@@ -9,7 +9,7 @@ namespace Orleans.Tests.Limiting;
 /// <summary>A limiter by a clock that stands still until a test moves it.</summary>
 public abstract class LimiterTestBase : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Lazy<BudgetRateLimiter> _limiter;
     private int _served;
@@ -52,8 +52,7 @@ public abstract class LimiterTestBase : IDisposable
     }
 
     /// <param name="received">Is called before time can pass.</param>
-    private protected async Task<RateLimitLease> AcquireAsync(
-        Action? received = null, CancellationToken cancellationToken = default)
+    private protected async Task<RateLimitLease> AcquireAsync(Action? received = null, CancellationToken cancellationToken = default)
     {
         var lease = await Limiter.AcquireAsync(1, cancellationToken);
         received?.Invoke();
@@ -75,18 +74,25 @@ public abstract class LimiterTestBase : IDisposable
         return (now, true);
     }
 
-    /// <summary>Lets time pass in steps until something has happened: none while it only takes a thread.</summary>
+    /// <summary>Lets time pass in steps until something has happened.</summary>
     private protected async Task RunAsync(Task task, TimeSpan step)
     {
         while (!task.IsCompleted)
         {
             await SettleAsync(task);
-            if (IsTimeAwaited)
-                Clock.Advance(step);
-            else
-                await Task.Delay(1);
+            await PassAsync(step);
         }
         await task;
+    }
+
+    /// <summary>Lets a step of time pass if something awaits that. If not, something that takes a thread is still under way.</summary>
+    /// <param name="isAwaited"><c>true</c> if the test itself awaits it.</param>
+    private protected Task PassAsync(TimeSpan step, bool isAwaited = false)
+    {
+        if (!isAwaited && Limiter.GetStatistics().CurrentQueuedCount == 0 && Clock.Waits == 0)
+            return Task.Delay(1);
+        Clock.Advance(step);
+        return Task.CompletedTask;
     }
 
     private protected async Task RunAsync(TimeSpan time, TimeSpan step)
@@ -101,15 +107,13 @@ public abstract class LimiterTestBase : IDisposable
         var start = Stopwatch.GetTimestamp();
         while (task?.IsCompleted != true && !IsIdle)
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < s_patience, "The limiter does not come to rest.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, "The limiter does not come to rest.");
             await Task.Delay(1);
         }
     }
 
     /// <summary>Every permit has reached its caller, and permits are taken by nobody, or only when time has passed.</summary>
     private bool IsIdle => HaveAllBeenServed && (!Limiter.IsTaking || Clock.Waits > 0) && HaveAllBeenServed;
-
-    private bool IsTimeAwaited => Limiter.GetStatistics().CurrentQueuedCount > 0 || Clock.Waits > 0;
 
     private bool HaveAllBeenServed => Limiter.GetStatistics().TotalSuccessfulLeases == Volatile.Read(ref _served);
 }
