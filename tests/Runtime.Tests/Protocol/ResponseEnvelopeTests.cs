@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Runtime.Tests.Protocol;
 
-/// <summary>What the envelope of a response decides.</summary>
+/// <summary>Success and failure of a response, as its envelope reports them.</summary>
 public sealed class ResponseEnvelopeTests
 {
     private static readonly ApiEnvelope s_both = new() { Status = "state", Ok = "fine", Code = "number", Info = "why", Display = "said" };

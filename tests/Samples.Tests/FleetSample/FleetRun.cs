@@ -104,7 +104,7 @@ internal sealed class FleetRun : IAsyncDisposable
         try
         {
             var address = await Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(Grains.GetGrain(grain));
-            return _silos.Find(silo => address is not null && Is(silo, address));
+            return address is null ? null : _silos.Find(silo => HasAddress(silo, address));
         }
         catch (Exception e) when (IsAway(e))
         {
@@ -121,7 +121,7 @@ internal sealed class FleetRun : IAsyncDisposable
             try
             {
                 var hosts = await Grains.GetGrain<IManagementGrain>(0).GetHosts();
-                RequestContext.Set(IPlacementDirector.PlacementHintKey, hosts.Keys.Single(host => Is(silo, host)));
+                RequestContext.Set(IPlacementDirector.PlacementHintKey, hosts.Keys.Single(host => HasAddress(silo, host)));
                 await Grains.GetGrain(grain).AsReference<IGrainManagementExtension>().MigrateOnIdle();
             }
             catch (Exception e) when (IsAway(e))
@@ -217,7 +217,7 @@ internal sealed class FleetRun : IAsyncDisposable
     /// <summary>The silo of a grain died, or Redis is away. The next call finds another silo.</summary>
     private static bool IsAway(Exception e) => e is OrleansException or TimeoutException or IOException;
 
-    private static bool Is(SampleProcess silo, SiloAddress address)
+    private static bool HasAddress(SampleProcess silo, SiloAddress address)
         => silo.Output.Contains($"Silo {address} is up", StringComparison.Ordinal);
 
     private static Task UntilUpAsync(SampleProcess silo)
