@@ -56,7 +56,7 @@ internal sealed class SigningAttempt
         }
         catch (OperationCanceledException) when (limited.IsCancellationRequested)
         {
-            // It came at the last moment.
+            // The result came at the last moment.
             if (signing.IsCompletedSuccessfully)
                 return await signing.ConfigureAwait(false);
             Abandon();
