@@ -94,8 +94,7 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         var total = totalName is { } written ? response.Find(written, diagnostics) : null;
         if (!IsInteger(offset, name) || (total is not null && !IsInteger(total, totalName!.Value)))
             return null;
-        var isTotalOptional = total is not null && response.Presence(total) == Presence.Optional;
-        return new OffsetModel(offset.Name!, offset.Type.Shape, request.Presence(offset) == Presence.Optional, total?.Name, isTotalOptional);
+        return new OffsetModel(offset.Name!, offset.Type.Shape, request.Presence(offset) == Presence.Optional, total?.Name);
     }
 
     private bool IsInteger(Member member, Located<string> name)

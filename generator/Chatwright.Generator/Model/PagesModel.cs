@@ -32,4 +32,4 @@ internal sealed record CursorModel(
     string List, bool IsNullable, string From, string To, string Local, Shape Shape, bool IsGreatest, long Add, string Least, string Most);
 
 /// <param name="Total">The property of the response with the number of all items; null if there is none.</param>
-internal sealed record OffsetModel(string Name, Shape Shape, bool IsNullable, string? Total, bool TotalIsNullable);
+internal sealed record OffsetModel(string Name, Shape Shape, bool IsNullable, string? Total);
