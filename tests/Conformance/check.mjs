@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { JsonError, parseJson } from "./client/json.mjs";
 import { Refusal } from "./client/limits.mjs";
+import { walk } from "./client/paging.mjs";
 import { writeRequest } from "./client/request.mjs";
 import { readResponse } from "./client/response.mjs";
 import { readSpecs } from "./client/specs.mjs";
@@ -64,10 +65,15 @@ function bytesOf({ body, bodyBase64 }) {
 
 function runResponse(vector) {
   const actual = readResponse(specs.endpoints.get(vector.endpoint), vector.status ?? 200, bytesOf(vector));
-  const { deviations = [], ...expected } = vector.expected;
-  // Their order does not count.
-  const sorted = (value) => ({ ...value, ...(value.outcome === "ok" && { deviations: [...value.deviations].sort() }) });
-  return difference(sorted({ ...expected, ...(expected.outcome === "ok" && { deviations }) }), sorted(actual));
+  if (vector.expected.outcome !== "ok")
+    return difference(vector.expected, actual);
+  // The order of deviations does not count.
+  const sorted = (value) => ({ ...value, deviations: [...value.deviations].sort() });
+  return difference(sorted({ deviations: [], failures: [], ...vector.expected }), actual.outcome === "ok" ? sorted(actual) : actual);
+}
+
+function runPaging({ endpoint, request, bodies, expected }) {
+  return difference(expected, walk(specs, endpoint, request ?? {}, {}, bodies));
 }
 
 function runSignature(vector) {
@@ -116,6 +122,7 @@ function runJson(path) {
 
 runAll("requests", runRequest);
 runAll("responses", runResponse);
+runAll("paging", runPaging);
 runAll("signatures", runSignature);
 runAll("webhooks", runWebhook);
 for (const path of files("json"))

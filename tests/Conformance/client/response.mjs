@@ -1,7 +1,9 @@
 // From the body of a response to its outcome, and from values on the wire to the notation of the vectors.
 import { isNumber, JsonError, parseJson, rawText, wholeNumber } from "./json.mjs";
+import { failures } from "./results.mjs";
 
-const RANGES = {
+/** The least and the greatest value of each type of integers. */
+export const RANGES = {
   int32: [-(2n ** 31n), 2n ** 31n - 1n],
   uint32: [0n, 2n ** 32n - 1n],
   int64: [-(2n ** 63n), 2n ** 63n - 1n],
@@ -41,17 +43,21 @@ export function readResponse(endpoint, status, bytes) {
   }
   const envelope = readEnvelope(endpoint, node);
   const failed = failure(endpoint, envelope);
-  const reader = new ValueReader(bytes);
-  if (failed) {
-    const isPartial = isSuccess && endpoint.results?.partial && lists(endpoint, node);
-    if (!isPartial)
-      return { outcome: "error", ...envelope, ...advice(endpoint, envelope.code) };
-  } else if (!isSuccess || failed === undefined) {
-    return { outcome: "unreadable" };
+  const error = failed && { outcome: "error", ...envelope, ...advice(endpoint, envelope.code) };
+  if (failed && isSuccess && endpoint.results?.partial) {
+    const optional = endpoint.response.map((field) => ({ ...field, required: false }));
+    const partly = readMembers({ ...endpoint, response: optional }, node, envelope, new ValueReader(bytes));
+    return partly.failures?.length > 0 ? partly : error;
   }
+  if (failed)
+    return error;
+  return isSuccess && failed === false ? readMembers(endpoint, node, envelope, new ValueReader(bytes)) : { outcome: "unreadable" };
+}
+
+function readMembers(endpoint, node, info, reader) {
   try {
     const response = reader.object(endpoint.response, node, "$");
-    return { outcome: "ok", response, info: envelope, deviations: reader.deviations };
+    return { outcome: "ok", response, info, deviations: reader.deviations, failures: failures(endpoint, response) };
   } catch (error) {
     if (!(error instanceof Loss))
       throw error;
@@ -84,11 +90,6 @@ function failure({ envelope }, { status, code }) {
   if (status === undefined && code === undefined)
     return undefined;
   return (status !== undefined && status !== envelope.ok) || (code !== undefined && code !== 0);
-}
-
-function lists({ results }, node) {
-  const items = member(node, [results.items ?? results.failures]);
-  return items?.kind === "array" && items.items.some((item) => !["0", undefined].includes(member(item, [results.code])?.text));
 }
 
 function advice(endpoint, code) {
@@ -336,6 +337,6 @@ function isBase64(text) {
 }
 
 /** An integer beyond 2^53 - 1 is written as a text, since JSON's readers round it. */
-function notation(value) {
+export function notation(value) {
   return value === undefined ? undefined : Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 }

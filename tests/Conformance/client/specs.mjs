@@ -28,17 +28,18 @@ function readEndpoint(file, shared, service) {
     repeats: file.idempotent ?? file.safe ?? false,
     query: { ...service.query, ...fixed },
     queryFields: scope.fields(own),
-    request: scope.fields(file.request),
-    response: scope.fields(file.response),
+    request: scope.body(file.request),
+    response: scope.body(file.response),
     envelope: file.envelope ?? service.envelope,
     errors: { ...service.errors, ...file.errors },
     results: file.results,
+    pages: file.pages,
   };
 }
 
 function readWebhook(file, shared) {
   const scope = new Scope({ ...shared, ...file.types });
-  return { command: file.webhook, decides: file.decides ?? false, body: scope.fields(file.body), reply: scope.fields(file.reply) };
+  return { command: file.webhook, decides: file.decides ?? false, body: scope.body(file.body), reply: scope.body(file.reply) };
 }
 
 /** Query parameters of a fixed value, and those that are members of the request. */
@@ -56,6 +57,11 @@ class Scope {
 
   fields(declared = {}) {
     return Object.entries(declared).map(([name, field]) => ({ ...field, name, ...this.resolve(field.type, field) }));
+  }
+
+  /** The fields of a body, which may be a type with a name. */
+  body(declared) {
+    return typeof declared === "string" ? this.resolve(declared).type.fields : this.fields(declared);
   }
 
   /** A type, with the limits that a named scalar brings along. */

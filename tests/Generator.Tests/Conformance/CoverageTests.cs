@@ -8,6 +8,7 @@ public sealed class CoverageTests
         ["specs"] = ".api.yaml",
         ["requests"] = ".json",
         ["responses"] = ".json",
+        ["paging"] = ".json",
         ["webhooks"] = ".json",
         ["yaml"] = ".json",
         ["signatures"] = ".json",
@@ -29,7 +30,8 @@ public sealed class CoverageTests
     [Fact]
     public void Every_endpoint_and_webhook_of_the_specs_has_a_vector()
     {
-        var named = VectorFiles.In("requests").Values.Concat(VectorFiles.In("responses").Values).Select(vector => vector.Text("endpoint"));
+        string[] folders = ["requests", "responses", "paging"];
+        var named = folders.SelectMany(folder => VectorFiles.In(folder).Values).Select(vector => vector.Text("endpoint"));
         Assert.Empty(Depot.Instance.Endpoints.Keys.Except(named));
         var commands = VectorFiles.In("webhooks").Values.Select(vector => vector.Case.GetProperty("expected"))
             .Where(expected => expected.TryGetProperty("command", out _)).Select(expected => expected.GetProperty("command").GetString()!);

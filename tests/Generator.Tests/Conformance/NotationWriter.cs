@@ -30,7 +30,7 @@ internal sealed class NotationWriter(Depot depot)
         }
     }
 
-    private JsonNode Value(Shape shape, object value) => shape switch
+    public JsonNode Value(Shape shape, object value) => shape switch
     {
         ListShape list => new JsonArray([.. ((IEnumerable)value).Cast<object>().Select(item => Value(list.Element, item))]),
         MapShape map => Map(map, value),

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwright;
+using Chatwright.CodeGeneration;
 
 namespace Generator.Tests.Conformance;
 
@@ -65,23 +66,34 @@ public sealed class ResponseVectorTests
         var deviations = response.Info.Deviations.Select(it => it.JsonPath).Order(StringComparer.Ordinal).ToList();
         if (deviations.Count > 0)
             noted["deviations"] = new JsonArray([.. deviations]);
+        if (response is ApiBatchResponse { Failures.IsEmpty: false } batch)
+            noted["failures"] = new JsonArray([.. batch.Failures.Select(Failure)]);
+        return noted;
+    }
+
+    private static JsonObject Failure(ApiItemFailure failure)
+    {
+        var noted = new JsonObject { ["path"] = failure.JsonPath, ["index"] = failure.Index };
+        Add(noted, "key", failure.Key);
+        Add(noted, "code", failure.Code);
+        Add(noted, "message", failure.Message);
         return noted;
     }
 
     private static JsonObject Envelope(ApiResponseInfo info)
     {
         var noted = new JsonObject();
-        Add("status", info.Status);
-        Add("code", info.ErrorCode);
-        Add("message", info.ErrorMessage);
-        Add("display", info.DisplayMessage);
+        Add(noted, "status", info.Status);
+        Add(noted, "code", info.ErrorCode);
+        Add(noted, "message", info.ErrorMessage);
+        Add(noted, "display", info.DisplayMessage);
         return noted;
+    }
 
-        void Add<T>(string name, T? value)
-        {
-            if (value is not null)
-                noted[name] = JsonValue.Create(value);
-        }
+    private static void Add<T>(JsonObject noted, string name, T? value)
+    {
+        if (value is not null)
+            noted[name] = JsonValue.Create(value);
     }
 
     /// <summary>The order of deviations does not count.</summary>
