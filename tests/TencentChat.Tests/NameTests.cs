@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Chatwright;
 using Chatwright.TencentChat;
+using Tests.Shared;
 
 namespace TencentChat.Tests;
 
@@ -43,7 +44,7 @@ public partial class NameTests
         .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_truth_value_begins_with_Is() => Assert.Empty(Members
+    public void A_truth_value_begins_with_Is() => Findings.AssertNone(Members
         .Where(member => (Nullable.GetUnderlyingType(member.Property.PropertyType) ?? member.Property.PropertyType) == typeof(bool))
         .Where(member => !IsPattern().IsMatch(member.Property.Name))
         .Select(Display));
@@ -57,7 +58,7 @@ public partial class NameTests
         name => SuffixPattern().IsMatch(name) && !name.EndsWith(".UnknownValue", StringComparison.Ordinal));
 
     [Fact]
-    public void No_value_of_an_enum_repeats_the_last_word_of_its_type() => Assert.Empty(
+    public void No_value_of_an_enum_repeats_the_last_word_of_its_type() => Findings.AssertNone(
         s_types.Where(type => type.IsEnum && type != typeof(TencentChatErrorCode))
             .SelectMany(type => Enum.GetNames(type).Select(name => (type, name)))
             .Concat(TextEnums.SelectMany(type => Texts(type).Select(name => (type, name))))
@@ -67,14 +68,14 @@ public partial class NameTests
 
     /// <summary>An object that only says which thing is meant: <c>GroupMessageKey</c>.</summary>
     [Fact]
-    public void An_object_that_consists_of_an_account_is_a_key() => Assert.Empty(s_types
+    public void An_object_that_consists_of_an_account_is_a_key() => Findings.AssertNone(s_types
         .Where(type => type.IsClass && type.Name.EndsWith("Account", StringComparison.Ordinal))
         .Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is [{ } only]
             && only.PropertyType == typeof(string))
         .Select(type => type.Name));
 
     [Fact]
-    public void Error_codes_that_say_the_same_end_alike() => Assert.Empty(Enum.GetNames<TencentChatErrorCode>()
+    public void Error_codes_that_say_the_same_end_alike() => Findings.AssertNone(Enum.GetNames<TencentChatErrorCode>()
         .SelectMany(name => s_synonyms.Where(pair => name.EndsWith(pair.Key, StringComparison.Ordinal)).Select(pair => $"{name}: …{pair.Value}")));
 
     [Fact]

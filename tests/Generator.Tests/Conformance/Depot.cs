@@ -44,7 +44,7 @@ internal sealed class Depot
         var files = Directory.EnumerateFiles(Path.Combine(VectorFiles.Root, "specs"), "*.api.yaml").Order(StringComparer.Ordinal)
             .Select(path => SpecStages.Parse(new SpecText(Path.GetFileName(path), File.ReadAllText(path))));
         var bound = SpecStages.Bind([.. files], SpecStages.Settings);
-        Assert.Empty(bound.SelectMany(spec => spec.Diagnostics).Select(it => GeneratorRun.Describe(it.ToDiagnostic())));
+        Findings.AssertNone(bound.SelectMany(spec => spec.Diagnostics).Select(it => GeneratorRun.Describe(it.ToDiagnostic())));
         return [.. bound.Select(spec => spec.Model!)];
     }
 
@@ -54,7 +54,7 @@ internal sealed class Depot
         var trees = sources.Select(source => OutputCompiler.Parse(source.Name, SourceText.From(source.Text), options));
         using var image = new MemoryStream();
         var result = OutputCompiler.Empty.AddSyntaxTrees(trees).Emit(image);
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Findings.AssertNone(result.Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(found => found.ToString()));
         return Assembly.Load(image.ToArray());
     }
 }

@@ -22,7 +22,7 @@ public partial class ReferenceTests
     [Theory]
     [MemberData(nameof(Specs))]
     public void A_spec_of_the_reference_has_no_diagnostics(int line) =>
-        Assert.Empty(SpecDiagnostics.Of(Project(At(line))).Select(GeneratorRun.Describe));
+        Findings.AssertNone(SpecDiagnostics.Of(Project(At(line))).Select(GeneratorRun.Describe));
 
     [Theory]
     [MemberData(nameof(Emitted))]
@@ -46,7 +46,7 @@ public partial class ReferenceTests
         var sources = run.Files.Select(file => (file.HintName, file.SourceText)).ToList();
         var spaces = sources.SelectMany(
             source => Namespace().Matches(source.SourceText.ToString())).Select(match => match.Groups[1].Value).Distinct();
-        Assert.Empty(OutputCompiler.Errors(sources, $$"""
+        Findings.AssertNone(OutputCompiler.Errors(sources, $$"""
             using System; using System.Linq; using System.Threading; using System.Threading.Tasks; using Chatwright;
             {{string.Concat(spaces.Select(space => $"using {space}; "))}}
             internal static class Caller

@@ -12,7 +12,7 @@ public partial class LinkTests
     private readonly LinkChecker _checker = new();
 
     [Fact]
-    public void Every_link_of_a_page_leads_somewhere() => Assert.Empty(Pages.All.SelectMany(path =>
+    public void Every_link_of_a_page_leads_somewhere() => Findings.AssertNone(Pages.All.SelectMany(path =>
     {
         var page = _checker.Page(path);
         return page.Links
@@ -24,7 +24,7 @@ public partial class LinkTests
 
     /// <summary>A package's page is read where there is no repository around it.</summary>
     [Fact]
-    public void The_page_of_a_package_has_no_link_into_the_repository() => Assert.Empty(PackageFeed.Ids.Select(id => $"runtime/{id}/README.md")
+    public void The_page_of_a_package_has_no_link_into_the_repository() => Findings.AssertNone(PackageFeed.Ids.Select(id => $"runtime/{id}/README.md")
         .Append("generator/Chatwright.Tool/README.md")
         .SelectMany(path => _checker.Page(path).Links.Where(IsRelative).Select(link => $"{path}: {link}")));
 
@@ -35,7 +35,7 @@ public partial class LinkTests
 
     /// <summary>In comments, messages, templates, and in code on the pages.</summary>
     [Fact]
-    public void A_page_that_is_named_is_there() => Assert.Empty(RepositoryTree.Instance.Files.Where(IsSource).Concat(Pages.All).SelectMany(path =>
+    public void A_page_that_is_named_is_there() => Findings.AssertNone(RepositoryTree.Instance.Files.Where(IsSource).Concat(Pages.All).SelectMany(path =>
     {
         var text = Pages.Text(path);
         var paths = PathOfPage().Matches(text).Select(match => $"{LinkChecker.Home}/blob/main/{match.Groups[1].Value}");
@@ -46,13 +46,13 @@ public partial class LinkTests
     }));
 
     [Fact]
-    public void A_file_that_a_page_names_is_there() => Assert.Empty(Pages.All.SelectMany(path => PathOfFile().Matches(Pages.Text(path))
+    public void A_file_that_a_page_names_is_there() => Findings.AssertNone(Pages.All.SelectMany(path => PathOfFile().Matches(Pages.Text(path))
         .Select(match => match.Groups[1].Value)
         .Where(file => !RepositoryTree.Instance.HasFile(file))
         .Select(file => $"{path}: {file}")));
 
     [Fact]
-    public void The_addresses_in_comments_of_the_code_are_whole() => Assert.Empty(RepositoryTree.Instance.Files
+    public void The_addresses_in_comments_of_the_code_are_whole() => Findings.AssertNone(RepositoryTree.Instance.Files
         .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
         .SelectMany(path => See().Matches(Pages.Text(path))
             .Select(match => match.Groups[1].Value)

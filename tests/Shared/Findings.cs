@@ -1,0 +1,14 @@
+using Xunit;
+
+namespace Tests.Shared;
+
+/// <summary>What a check has found. xunit shows no more than the first fifty letters of an element.</summary>
+internal static class Findings
+{
+    /// <summary>Fails with a line for each of the findings, if there is one.</summary>
+    public static void AssertNone(IEnumerable<string> found)
+    {
+        var lines = found.ToList();
+        Assert.True(lines.Count == 0, $"This should not be there:\n{string.Join('\n', lines)}");
+    }
+}
