@@ -115,7 +115,7 @@ public ref partial struct JsonCursor
             return false;
         var start = _token + 1;
         var plain = JsonScanner.PlainEnd(_json, start);
-        var end = Checked(JsonScanner.Quote(_json, plain));
+        var end = (uint)plain < (uint)_json.Length && _json[plain] == (byte)'"' ? plain : Checked(JsonScanner.Quote(_json, plain));
         isEscaped = plain != end;
         text = _json[start..end];
         _position = end + 1;
