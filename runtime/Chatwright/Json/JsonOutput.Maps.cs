@@ -23,9 +23,11 @@ public ref partial struct JsonOutput
     public void WriteMapValue<T, TWriter>(ApiDictionary<T> value)
         where TWriter : IJsonWritable<T>
     {
+        var (start, length) = (_nameStart, _nameLength);
         Open((byte)'{');
         foreach (var (key, item) in value)
         {
+            (_nameStart, _nameLength) = (start, length);
             WriteStringValue(key);
             _buffer.Append((byte)':');
             _comma = false;

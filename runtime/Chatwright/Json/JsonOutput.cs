@@ -108,11 +108,10 @@ public ref partial struct JsonOutput
         Open((byte)'[');
         foreach (var item in value)
         {
+            // An element before this one may have written names of its own.
+            (_nameStart, _nameLength) = (start, length);
             if (item is null)
-            {
-                (_nameStart, _nameLength) = (start, length);
                 throw Unfit("a list must not hold null");
-            }
             TWriter.Write(ref this, item);
         }
         Close((byte)']');
