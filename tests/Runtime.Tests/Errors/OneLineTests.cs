@@ -1,4 +1,5 @@
 using Chatwright;
+using Chatwright.Json;
 using Xunit;
 
 namespace Runtime.Tests.Errors;
@@ -21,5 +22,22 @@ public class OneLineTests
         var error = new ApiErrorException("v4/room/open", 5) { ErrorMessage = text };
         Assert.Contains(shown, error.Message, StringComparison.Ordinal);
         Assert.Equal(text, error.ErrorMessage);
+    }
+
+    [Fact]
+    public void A_text_is_cut_behind_its_most_letters_and_never_within_a_pair()
+    {
+        Assert.Equal("abc", OneLine.Of("abc", 3));
+        Assert.Equal("ab…", OneLine.Of("abc", 2));
+        Assert.Equal("a…", OneLine.Of("a😀b", 2));
+        Assert.Equal("a😀…", OneLine.Of("a😀b", 3));
+        Assert.Equal("a\\u000a…", OneLine.Of("a\nb", 2));
+    }
+
+    [Fact]
+    public void A_usual_text_is_returned_itself()
+    {
+        var text = new string('x', 10);
+        Assert.Same(text, OneLine.Of(text, 10));
     }
 }

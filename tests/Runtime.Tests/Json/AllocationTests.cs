@@ -1,3 +1,4 @@
+using System.Buffers;
 using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
@@ -45,6 +46,18 @@ public class AllocationTests
         var empty = Reading.Bytes("{\"Int64List\":[]}");
         Assert.Equal(Allocated(() => new long[1000]),
             Allocated(() => Reading.Read<Everything>(body)) - Allocated(() => Reading.Read<Everything>(empty)));
+    }
+
+    /// <summary>The array that a thread returned last is the one that it rents next.</summary>
+    [Theory]
+    [InlineData(9)]
+    [InlineData(40)]
+    public void The_pool_keeps_no_model_alive(int count)
+    {
+        var value = Reading.Read<Everything>($"{{\"ModelList\":[{string.Join(',', Enumerable.Repeat("{}", count))}]}}");
+        Assert.Equal(count, value.ModelList!.Value.Count);
+        Assert.All(ArrayPool<Everything>.Shared.Rent(32), Assert.Null);
+        Assert.All(ArrayPool<Everything>.Shared.Rent(64), Assert.Null);
     }
 
     [Fact]

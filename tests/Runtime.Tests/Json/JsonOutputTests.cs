@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -89,12 +90,17 @@ public class JsonOutputTests
     public void A_request_is_written_in_the_order_of_its_description()
         => Assert.Equal("""{"From_Account":"a","TimeStamp":0,"AssistFlags":7}""", Reading.Write(new GetListRequest { FromAccount = "a" }));
 
-    [Fact]
-    public void Only_the_quote_the_backslash_and_control_characters_are_escaped()
+    /// <summary>Alone, and at each place of a text that is looked at as a whole.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "1234567")]
+    [InlineData("12345", "78")]
+    [InlineData("1234567", "")]
+    public void Only_the_quote_the_backslash_and_control_characters_are_escaped(string before, string after)
     {
         for (var c = 0; c < 0x3000; c++)
         {
-            var written = Text($"{(char)c}");
+            var written = Text($"{before}{(char)c}{after}");
             var expected = c switch
             {
                 '"' => "\\\"",
@@ -107,7 +113,7 @@ public class JsonOutputTests
                 < 0x20 => $"\\u{c:x4}",
                 _ => $"{(char)c}",
             };
-            Assert.Equal($"\"{expected}\"", written);
+            Assert.Equal($"\"{before}{expected}{after}\"", written);
         }
     }
 
@@ -150,7 +156,7 @@ public class JsonOutputTests
     [InlineData(double.NegativeInfinity)]
     public void A_number_that_is_not_finite_is_refused(double number)
     {
-        Assert.StartsWith("JSON cannot hold Double: ",
+        Assert.StartsWith("JSON cannot hold Double: the number is not finite.",
             Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { Double = number })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { DoubleAsString = number }));
         Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { DoubleList = [number] }));
@@ -159,7 +165,7 @@ public class JsonOutputTests
     [Fact]
     public void Null_in_a_list_is_refused()
     {
-        Assert.StartsWith("JSON cannot hold TextList: ",
+        Assert.StartsWith("JSON cannot hold TextList: a list must not hold null.",
             Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { TextList = ["a", null!] })).Message, StringComparison.Ordinal);
         Assert.StartsWith("JSON cannot hold ModelList: ",
             Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { ModelList = [new() { Int32 = 1 }, null!] })).Message,
@@ -232,11 +238,74 @@ public class JsonOutputTests
         Assert.Equal("""{"a":1,"b":{"c":2},"d":{},"e":3}""", Encoding.UTF8.GetString(bytes.Memory.Span));
     }
 
+    /// <summary>The first buffer has 1,024 bytes.</summary>
+    [Fact]
+    public void What_reaches_the_end_of_the_buffer_is_written_whole()
+    {
+        for (var length = 960; length <= 1030; length++)
+        {
+            var text = new string('x', length);
+            Assert.Equal($"\"{text}\"", Text(text));
+            Assert.Equal($"\"{text}\\u0001\"", Text(text + '\u0001'));
+            Assert.Equal(
+                $$"""{"Text":"{{text}}","Int64":-9223372036854775808,"UInt64":18446744073709551615,"Json":[1]}""",
+                Reading.Write(new Everything { Text = text, Int64 = long.MinValue, UInt64 = ulong.MaxValue, Json = RawJson.Parse("[1]") }));
+        }
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('é')]
+    [InlineData('名')]
+    public void A_text_of_any_size_is_written_whole(char letter)
+    {
+        var text = new string(letter, 300_000);
+        Assert.Equal($"\"{text}\"", Text(text));
+    }
+
+    [Fact]
+    public void Many_values_beside_each_other_are_not_deep()
+    {
+        var written = Reading.Write(new Everything { ModelList = [.. Enumerable.Repeat(new Everything(), 200)] });
+        Assert.Equal($"{{\"ModelList\":[{string.Join(',', Enumerable.Repeat("{}", 200))}]}}", written);
+    }
+
+    [Fact]
+    public void A_value_without_a_member_is_refused_without_a_name()
+        => Assert.StartsWith("JSON cannot hold this: the text holds half a surrogate pair.",
+            Assert.Throws<ArgumentException>(() => Text("\ud83d")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Null_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>("value", () => new JsonOutput().WriteStringValue(null!));
+        Assert.Throws<ArgumentNullException>("json", () => new JsonOutput().WriteRaw(null!));
+    }
+
+    [Fact]
+    public void Memory_goes_back_to_the_pool_after_a_fault_and_when_more_was_needed()
+    {
+        AssertReturned(1024, () => Assert.Throws<ArgumentException>(() => Reading.Write(new Everything { Text = "\ud83d" })));
+        AssertReturned(1024, () => Text(new string('x', 1500)));
+        AssertReturned(2048, () => Text(new string('x', 1500)));
+    }
+
     [Fact]
     public void No_request_is_an_empty_object()
     {
         Assert.Equal("{}", Reading.Write(NoRequest.Value));
         Assert.NotNull(Reading.Read<NoRequest>("{\"x\":1}"));
+    }
+
+    /// <summary>The array that a thread returned last is the one that it rents next.</summary>
+    private static void AssertReturned(int size, Action write)
+    {
+        var array = ArrayPool<byte>.Shared.Rent(size);
+        ArrayPool<byte>.Shared.Return(array);
+        write();
+        var next = ArrayPool<byte>.Shared.Rent(size);
+        ArrayPool<byte>.Shared.Return(next);
+        Assert.Same(array, next);
     }
 
     private static string Text(string text)

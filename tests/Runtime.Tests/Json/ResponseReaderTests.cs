@@ -200,6 +200,15 @@ public class ResponseReaderTests
         Assert.Equal("text with half a surrogate pair", Assert.Single(response.Info.Deviations).Found);
     }
 
+    [Fact]
+    public void A_whole_surrogate_pair_in_JSON_that_is_kept_as_text_is_no_deviation()
+    {
+        ApiEndpoint<RawRequest, ApiRawResponse> endpoint = new(s_service, "raw");
+        var response = ResponseReader.Read(endpoint, """{"ErrorCode":0,"x":"\ud83d\ude00\u0041"}"""u8);
+        Assert.Equal("""{"ErrorCode":0,"x":"\ud83d\ude00\u0041"}""", response.Body.ToString());
+        Assert.Empty(response.Info.Deviations);
+    }
+
     private static GetListResponse ReadStrictly(string body)
         => ResponseReader.Read(s_endpoint, Reading.Bytes(body), reading: ApiResponseReading.Strict);
 

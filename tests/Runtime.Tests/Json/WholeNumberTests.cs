@@ -69,6 +69,9 @@ public class WholeNumberTests
     [InlineData("1e--3", NumberForm.None)]
     [InlineData("1e3x", NumberForm.None)]
     [InlineData("1e3.0", NumberForm.None)]
+    [InlineData("1 ", NumberForm.None)]
+    [InlineData("0x1", NumberForm.None)]
+    [InlineData("Infinity", NumberForm.None)]
     internal void Any_other_text_says_why_it_is_none_and_leaves_zero(string text, NumberForm form)
     {
         Assert.Equal(form, WholeNumber.Read(Encoding.UTF8.GetBytes(text), out var value));
