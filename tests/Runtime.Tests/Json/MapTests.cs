@@ -54,24 +54,25 @@ public class MapTests
     [Fact]
     public void Null_is_no_map() => Assert.Null(Reading.Read<Mapped>("""{"Numbers":null}""").Numbers);
 
-    /// <summary>The place and the form that are noted, and what is left of the map.</summary>
+    /// <summary>The place and the form that are noted, keys being data, and what is left of the map.</summary>
     [Theory]
-    [InlineData("""{"a":1,"b":null}""", "$.Numbers.b", "null", "{ a = 1 }")]
-    [InlineData("""{"a":"x","b":2}""", "$.Numbers.a", "a string that is not a number", "{ b = 2 }")]
-    [InlineData("""{"a":"1","b":2}""", "$.Numbers.a", "a number in a string", "{ a = 1, b = 2 }")]
-    [InlineData("[]", "$.Numbers", "an empty list", "{ }")]
-    [InlineData("\"\"", "$.Numbers", "an empty string", "{ }")]
-    [InlineData("[1]", "$.Numbers", "a list", null)]
-    [InlineData("\" \"", "$.Numbers", "a string", null)]
-    [InlineData("7", "$.Numbers", "a number", null)]
-    public void What_is_not_as_expected_is_a_deviation(string json, string path, string found, string? shown)
+    [InlineData("""{"a":1,"b":null}""", "$.Numbers.b", "$.Numbers[*]", "null", "{ a = 1 }")]
+    [InlineData("""{"a":"x","b":2}""", "$.Numbers.a", "$.Numbers[*]", "a string that is not a number", "{ b = 2 }")]
+    [InlineData("""{"a":"1","b":2}""", "$.Numbers.a", "$.Numbers[*]", "a number in a string", "{ a = 1, b = 2 }")]
+    [InlineData("[]", "$.Numbers", "$.Numbers", "an empty list", "{ }")]
+    [InlineData("\"\"", "$.Numbers", "$.Numbers", "an empty string", "{ }")]
+    [InlineData("[1]", "$.Numbers", "$.Numbers", "a list", null)]
+    [InlineData("\" \"", "$.Numbers", "$.Numbers", "a string", null)]
+    [InlineData("7", "$.Numbers", "$.Numbers", "a number", null)]
+    public void What_is_not_as_expected_is_a_deviation(string json, string path, string member, string found, string? shown)
     {
         var text = Encoding.UTF8.GetBytes($"{{\"Numbers\":{json}}}");
         var cursor = new JsonCursor(text);
         cursor.Start();
         var value = Mapped.Read(ref cursor);
         var deviation = Assert.Single(cursor.EndText()!.Kept);
-        Assert.Equal((path, found), (JsonPathFinder.FindAll(text, [deviation])[0].Path, deviation.Found));
+        Assert.Equal((path, member), Assert.Single(JsonPathFinder.FindAll(text, [deviation])));
+        Assert.Equal(found, deviation.Found);
         Assert.Equal(shown, value.Numbers?.ToString());
     }
 

@@ -74,6 +74,37 @@ public class UnionReadingTests
         Assert.Equal((JsonFaultKind.Shape, path), (fault.Kind, fault.FindPath(Reading.Bytes(json))));
     }
 
+    /// <summary>As an element it stays, as JSON. So nothing is lost, unless there is nothing but it.</summary>
+    [Theory]
+    [InlineData("5")]
+    [InlineData("[]")]
+    [InlineData("""{"Type":1}""")]
+    [InlineData("""{"Type":2,"To_Account":"a","GroupId":[]}""")]
+    [InlineData("""{"To_Account":"a"}""")]
+    public void An_element_without_what_its_case_must_have_is_kept_as_JSON(string json)
+    {
+        var cursor = new JsonCursor(Reading.Bytes($"[{json},{{\"Type\":1,\"To_Account\":\"b\"}}]"));
+        cursor.Start();
+        var items = cursor.ReadList<Conversation>()!.Value;
+        Assert.Equal((2, json), (items.Count, Assert.IsType<Conversation.Unknown>(items[0]).Json.ToString()));
+        Assert.Equal(new Conversation.OneToOne { ToAccount = "b" }, items[1]);
+        Assert.False(cursor.HasLosses);
+        Assert.NotEmpty(cursor.EndText()!.Kept);
+    }
+
+    [Theory]
+    [InlineData("5", true)]
+    [InlineData("[]", true)]
+    [InlineData("""{"Type":1}""", false)]
+    public void A_whole_text_that_is_no_object_is_a_loss(string json, bool isLost)
+    {
+        var cursor = new JsonCursor(Reading.Bytes(json));
+        cursor.Start();
+        cursor.ReadItem<Conversation, Conversation>();
+        Assert.Equal(isLost, cursor.HasLosses);
+        Assert.NotEmpty(cursor.EndText()!.Kept);
+    }
+
     [Fact]
     public void A_text_may_be_the_discriminator()
     {
