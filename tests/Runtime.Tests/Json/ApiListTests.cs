@@ -64,6 +64,7 @@ public class ApiListTests
         Assert.True(list == ["a", "b"]);
         Assert.True(list.Equals((object)(ApiList<string>)["a", "b"]));
         Assert.Equal(list.GetHashCode(), ((ApiList<string>)["a", "b"]).GetHashCode());
+        Assert.NotEqual(list.GetHashCode(), ((ApiList<string>)["b", "a"]).GetHashCode());
         Assert.True(list != ["b", "a"]);
         Assert.True(list != ["a"]);
         Assert.False(list.Equals("a"));

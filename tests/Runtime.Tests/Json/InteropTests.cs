@@ -102,6 +102,7 @@ public class InteropTests
     [InlineData("""{}""", "$.From_Account, byte 1: the member is required, and it is absent or null.")]
     [InlineData("""[]""", "$, byte 0: expected an object, found a list.")]
     [InlineData("""{"From_Account":"\ud800"}""", "half a surrogate pair")]
+    [InlineData(""" {"From_Account":"a","TimeStamp":1.5} """, "$.TimeStamp, byte ")]
     [InlineData("""{"From_Account":"a",}""", "")]
     [InlineData("", "")]
     public void A_bad_text_is_a_JsonException_and_nothing_else(string json, string problem)
@@ -132,6 +133,16 @@ public class InteropTests
     {
         Assert.Equal("a", JsonSerializer.Deserialize<GetListRequest>("""{"From_Account":"a", /* why */ "TimeStamp":1,}""", s_lenient)!.FromAccount);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<GetListRequest>("""{"From_Account":"\ud800",}""", s_lenient));
+    }
+
+    /// <summary>One level of them is the model's own.</summary>
+    [Fact]
+    public void Indented_output_may_be_as_deep_as_JSON_that_is_kept()
+    {
+        var json = $"{{\"Type\":9,\"x\":{new string('[', 63)}{new string(']', 63)}}}";
+        var value = JsonSerializer.Deserialize<Conversation>(json, s_options);
+        var indented = JsonSerializer.Serialize(value, s_indented);
+        Assert.Equal(json, string.Concat(indented.Where(letter => !char.IsWhiteSpace(letter))));
     }
 
     [Fact]

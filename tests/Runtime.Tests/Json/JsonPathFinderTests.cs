@@ -33,6 +33,36 @@ public class JsonPathFinderTests
         Assert.Equal(path, JsonPathFinder.Find(Reading.Bytes(marked.Replace("^", "", StringComparison.Ordinal)), offset));
     }
 
+    /// <summary>The deviations may be in any order, and the keys of a map are no names of members.</summary>
+    [Fact]
+    public void The_path_of_a_member_is_the_same_for_all_elements_and_keys()
+    {
+        const string Text = """{"m":{"k":{"c":[3,{"n":{"x":4}}]}},"a":[{"b":1},{"b":2}],"last":5}""";
+        JsonDeviation[] deviations =
+        [
+            At('5', 0),
+            At('4', 0b100010),
+            At('1', 0),
+            At('2', 0),
+            At('3', 0b10),
+            At('2', 0) with { Member = "d e" },
+            At('2', 0) with { Member = "f" },
+        ];
+        (string Path, string Member)[] expected =
+        [
+            ("$.last", "$.last"),
+            ("$.m.k.c[1].n.x", "$.m[*].c[*].n[*]"),
+            ("$.a[0].b", "$.a[*].b"),
+            ("$.a[1].b", "$.a[*].b"),
+            ("$.m.k.c[0]", "$.m[*].c[*]"),
+            ("$.a[1].b['d e']", "$.a[*].b['d e']"),
+            ("$.a[1].b.f", "$.a[*].b.f"),
+        ];
+        Assert.Equal(expected, JsonPathFinder.FindAll(Reading.Bytes(Text), deviations));
+
+        static JsonDeviation At(char value, ulong maps) => new(Text.IndexOf(value, StringComparison.Ordinal), "", "", null, maps);
+    }
+
     [Theory]
     [InlineData("a", "a")]
     [InlineData("\\u0061", "a")]

@@ -47,6 +47,13 @@ public class RawJsonTests
     }
 
     [Fact]
+    public void Text_that_cannot_be_UTF8_is_refused_and_so_is_none()
+    {
+        Assert.Equal("The text holds half a surrogate pair.", Assert.Throws<JsonException>(() => RawJson.Parse("\"\ud800\"")).Message);
+        Assert.Throws<ArgumentNullException>("json", () => RawJson.Parse((string)null!));
+    }
+
+    [Fact]
     public void Equality_is_of_bytes()
     {
         var one = RawJson.Parse("{\"a\":1}");
@@ -54,6 +61,7 @@ public class RawJsonTests
         Assert.True(one.Equals((object)RawJson.Parse(" {\"a\":1} ")));
         Assert.Equal(one.GetHashCode(), RawJson.Parse("{\"a\":1}").GetHashCode());
         Assert.True(one != RawJson.Parse("{\"a\": 1}"));
+        Assert.NotEqual(one.GetHashCode(), RawJson.Parse("{\"a\":2}").GetHashCode());
         Assert.False(one == null);
         Assert.False(null == one);
         Assert.True((RawJson?)null == null);
