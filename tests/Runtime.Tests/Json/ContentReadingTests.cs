@@ -38,10 +38,20 @@ public class ContentReadingTests
         Assert.Null(cursor.EndText());
     }
 
+    [Fact]
+    public void Many_contents_beside_each_other_are_not_deep()
+    {
+        var json = $"[{string.Join(',', Enumerable.Repeat("""{"Kind":"point","Body":{"X":1,"Y":2}}""", 200))}]";
+        var cursor = Start(json);
+        Assert.All(cursor.ReadList<Piece>()!.Value, item => Assert.Equal(new Piece.PointPiece { Body = new(1, 2) }, item));
+        Assert.Null(cursor.EndText());
+    }
+
     /// <summary>As an element it stays, as JSON.</summary>
     [Theory]
     [InlineData("""{"Kind":"point"}""", "$[0].Body")]
     [InlineData("""{"Kind":"point","Body":null}""", "$[0].Body")]
+    [InlineData("""{"Kind":"point","Body":5}""", "$[0].Body")]
     [InlineData("""{"Kind":"point","Body":{"X":1}}""", "$[0].Body.Y")]
     [InlineData("""{"Body":{"X":"a","Y":2},"Kind":"point"}""", "$[0].Body.X")]
     [InlineData("""{"Kind":"all","Body":{"Int32":"a"}}""", "$[0].Body.Int32")]

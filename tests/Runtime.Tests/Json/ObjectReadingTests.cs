@@ -65,6 +65,7 @@ public class ObjectReadingTests
     {
         var name = string.Concat(Enumerable.Repeat("\\u0041", 5000));
         Assert.Equal("a", Reading.Read<GetListRequest>($"{{\"{name}\":1,\"From_Account\":\"a\"}}").FromAccount);
+        Assert.Equal(new Point(1, 2), Reading.Read<Point>($"{{\"X\":1,\"Y\":2,\"{name}\":3}}"));
     }
 
     [Fact]
