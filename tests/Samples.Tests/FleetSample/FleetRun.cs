@@ -137,7 +137,7 @@ internal sealed class FleetRun : IAsyncDisposable
         => UntilAsync(() => Task.FromResult(Front.Count >= part * Pages), $"{part:P0} of the pages were requested");
 
     /// <summary>Waits for something that the silos bring about.</summary>
-    public Task UntilAsync(Func<Task<bool>> condition, string what) => _silos.First(silo => !silo.HasExited).UntilAsync(condition, what);
+    public Task UntilAsync(Func<Task<bool>> condition, string what) => SampleProcess.UntilAsync(_silos, condition, what);
 
     /// <summary>Waits until all users are done.</summary>
     public async Task UntilDoneAsync(TimeSpan? patience = null)

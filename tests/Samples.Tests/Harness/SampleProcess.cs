@@ -106,15 +106,22 @@ internal sealed class SampleProcess : IAsyncDisposable
     public Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
 
     /// <summary>Waits for something that the process brings about.</summary>
-    public async Task UntilAsync(Func<Task<bool>> condition, string what)
+    public Task UntilAsync(Func<Task<bool>> condition, string what) => UntilAsync([this], condition, what);
+
+    /// <summary>Waits for something that several processes bring about, some of which may end meanwhile.</summary>
+    public static async Task UntilAsync(IReadOnlyCollection<SampleProcess> processes, Func<Task<bool>> condition, string what)
     {
         var start = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            Assert.False(HasExited, $"The process ended before {what}. It said:\n{Output}");
-            Assert.True(Stopwatch.GetElapsedTime(start) < s_patience, $"In vain waited until {what}. The process said:\n{Output}");
+            if (processes.All(process => process.HasExited))
+                Fail($"All ended before {what}");
+            if (Stopwatch.GetElapsedTime(start) > s_patience)
+                Fail($"In vain waited until {what}");
             await Task.Delay(5);
         }
+
+        void Fail(string problem) => Assert.Fail($"{problem}. It was said:\n{string.Join("\n\n", processes.Select(process => process.Output))}");
     }
 
     public async ValueTask DisposeAsync()
