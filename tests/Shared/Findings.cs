@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Tests.Shared;
 
-/// <summary>What a check has found. xunit shows no more than the first fifty letters of an element.</summary>
+/// <summary>Shows all findings of a check: xunit's own assertion cuts each at fifty letters.</summary>
 internal static class Findings
 {
     /// <summary>Fails with a line for each of the findings, if there is one.</summary>

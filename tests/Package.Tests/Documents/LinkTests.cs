@@ -11,6 +11,8 @@ public partial class LinkTests
 
     private readonly LinkChecker _checker = new();
 
+    private static IEnumerable<string> SourcesAndPages => RepositoryTree.Instance.Files.Where(IsSource).Concat(Pages.All);
+
     [Fact]
     public void Every_link_of_a_page_leads_somewhere() => Findings.AssertNone(Pages.All.SelectMany(path =>
     {
@@ -35,7 +37,7 @@ public partial class LinkTests
 
     /// <summary>In comments, messages, templates, and in code on the pages.</summary>
     [Fact]
-    public void A_page_that_is_named_is_there() => Findings.AssertNone(RepositoryTree.Instance.Files.Where(IsSource).Concat(Pages.All).SelectMany(path =>
+    public void A_page_that_is_named_is_there() => Findings.AssertNone(SourcesAndPages.SelectMany(path =>
     {
         var text = Pages.Text(path);
         var paths = PathOfPage().Matches(text).Select(match => $"{LinkChecker.Home}/blob/main/{match.Groups[1].Value}");
