@@ -1,7 +1,11 @@
-// Whether a value has one of those that a condition names.
+// Whether members have the values that a condition names.
 
-/** Compares a value as the vectors note it with values as they are on the wire. A member without a value has none of them. */
-export function holds({ type }, value, wanted) {
+/** Compares values as the vectors note them with those on the wire, of which each member has one. A member without a value has none of them. */
+export function meets(fields, values, condition) {
+  return Object.entries(condition).every(([name, wanted]) => holds(fields.find((field) => field.name === name), values?.[name], wanted));
+}
+
+function holds({ type }, value, wanted) {
   return value !== undefined && [wanted].flat().some((it) => same(type, value, it));
 }
 

@@ -1,5 +1,5 @@
 // Holds a request against the limits and conditions of its description.
-import { holds } from "./conditions.mjs";
+import { meets } from "./conditions.mjs";
 
 /** The first rule that a request breaks, and the path of the member; null for one that is about several members. */
 export class Refusal extends Error {
@@ -12,12 +12,11 @@ export class Refusal extends Error {
 export function check(fields, value, path = "") {
   const at = (name) => (path ? `${path}.${name}` : name);
   const given = (field) => value[field.name] ?? field.default;
-  const isMet = ([name, wanted]) => holds(fields.find((field) => field.name === name), value[name], wanted);
   for (const field of fields) {
     const present = given(field);
     if (present === undefined && field.required)
       throw new Refusal(at(field.name), "required");
-    if (present === undefined && field.when && Object.entries(field.when).every(isMet))
+    if (present === undefined && field.when && meets(fields, value, field.when))
       throw new Refusal(at(field.name), "when");
     if (present !== undefined && (field.excludes ?? []).some((name) => value[name] !== undefined))
       throw new Refusal(at(field.name), "excludes");

@@ -1,14 +1,14 @@
 // From a page to the request of the next one, until there is none.
-import { holds } from "./conditions.mjs";
+import { meets } from "./conditions.mjs";
 import { writeRequest } from "./request.mjs";
 import { notation, RANGES, readResponse } from "./response.mjs";
 
 /** The bodies of all requests, the items of all pages, and why there were no more: "done", "repeated" or "range". */
 export function walk(specs, path, request, client, bodies) {
   const endpoint = specs.endpoints.get(path);
-  const [sent, items] = [[], []];
+  const write = (it) => writeRequest(specs, path, it, client).body;
+  const [sent, items] = [[write(request)], []];
   for (const body of bodies) {
-    sent.push(writeRequest(specs, path, request, client).body);
     const { response } = readResponse(endpoint, 200, Buffer.from(body));
     const found = response[endpoint.pages.items] ?? [];
     items.push(...found);
@@ -17,17 +17,19 @@ export function walk(specs, path, request, client, bodies) {
     const following = next(endpoint, request, response, found);
     if (typeof following === "string")
       return { sent, items, end: following };
-    if (sent.includes(writeRequest(specs, path, following, client).body))
-      return { sent, items, end: "repeated" };
     request = following;
+    const text = write(request);
+    if (sent.includes(text))
+      return { sent, items, end: "repeated" };
+    sent.push(text);
   }
   return { sent, items, end: "asks for more" };
 }
 
 function isLast({ pages, response: fields }, response, items) {
-  const has = (condition) => Object.entries(condition)
-    .every(([name, wanted]) => holds(fields.find((field) => field.name === name), response[name], wanted));
-  return (pages.until && has(pages.until)) || (pages.while && !has(pages.while)) || (pages.offset && items.length === 0);
+  return (pages.until && meets(fields, response, pages.until))
+    || (pages.while && !meets(fields, response, pages.while))
+    || (pages.offset && items.length === 0);
 }
 
 /** The next request, or how the walk ends. */

@@ -1,5 +1,5 @@
 // What became of each item of a batch.
-import { holds } from "./conditions.mjs";
+import { meets } from "./conditions.mjs";
 
 /** The items that failed: { path, index, key, code, message }, as far as they say it. */
 export function failures({ results, response: fields }, response) {
@@ -22,7 +22,7 @@ function items(type, value, [name, ...rest], path, index) {
 }
 
 function hasFailed({ code, ok = 0 }, { type, value }) {
-  return value?.[code] !== undefined && !holds(type.fields.find((field) => field.name === code), value[code], ok);
+  return value?.[code] !== undefined && !meets(type.fields, value, { [code]: ok });
 }
 
 function describe({ code, info, key }, { type, value, path, index }) {
