@@ -1,4 +1,3 @@
-using System.Text;
 using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Json;
@@ -27,24 +26,25 @@ public class ContentReadingTests
     [Fact]
     public void What_follows_a_content_is_read()
     {
-        var cursor = Start("""[{"Body":{"Int32":1},"Kind":"all"},{"Body":{"X":3,"Y":4},"Kind":"point"},{"Kind":"new","Body":[1],"Note":"n"}]""");
+        var (items, noted) = ReadList<Piece>(
+            """[{"Body":{"Int32":1},"Kind":"all"},{"Body":{"X":3,"Y":4},"Kind":"point"},{"Kind":"new","Body":[1],"Note":"n"}]""");
         ApiList<Piece> expected =
         [
             new Piece.AllPiece { Body = new() { Int32 = 1 } },
             new Piece.PointPiece { Body = new(3, 4) },
             new Piece.Unknown("new", RawJson.Parse("""{"Kind":"new","Body":[1],"Note":"n"}""")) { Note = "n" },
         ];
-        Assert.Equal(expected, cursor.ReadList<Piece>());
-        Assert.Null(cursor.EndText());
+        Assert.Equal(expected, items);
+        Assert.Empty(noted);
     }
 
     [Fact]
     public void Many_contents_beside_each_other_are_not_deep()
     {
-        var json = $"[{string.Join(',', Enumerable.Repeat("""{"Kind":"point","Body":{"X":1,"Y":2}}""", 200))}]";
-        var cursor = Start(json);
-        Assert.All(cursor.ReadList<Piece>()!.Value, item => Assert.Equal(new Piece.PointPiece { Body = new(1, 2) }, item));
-        Assert.Null(cursor.EndText());
+        var (items, noted) = ReadList<Piece>($"[{string.Join(',', Enumerable.Repeat("""{"Kind":"point","Body":{"X":1,"Y":2}}""", 200))}]");
+        Assert.Equal(200, items.Count);
+        Assert.All(items, item => Assert.Equal(new Piece.PointPiece { Body = new(1, 2) }, item));
+        Assert.Empty(noted);
     }
 
     /// <summary>As an element it stays, as JSON.</summary>
@@ -57,17 +57,15 @@ public class ContentReadingTests
     [InlineData("""{"Kind":"all","Body":{"Int32":"a"}}""", "$[0].Body.Int32")]
     public void A_content_without_what_it_must_have_is_a_deviation(string json, string path)
     {
-        var text = Encoding.UTF8.GetBytes($"[{json},{{\"Kind\":\"all\"}}]");
-        var cursor = new JsonCursor(text);
-        cursor.Start();
-        var items = cursor.ReadList<Piece>()!.Value;
+        var text = $"[{json},{{\"Kind\":\"all\"}}]";
+        var (items, noted) = ReadList<Piece>(text);
         Assert.Equal(2, items.Count);
         Assert.Equal(new Piece.AllPiece(), items[1]);
         if (items[0] is Piece.Unknown unknown)
             Assert.Equal(json, unknown.Json.ToString());
         else
             Assert.Equal(new Piece.AllPiece { Body = new() }, items[0]);
-        Assert.Contains(path, JsonPathFinder.FindAll(text, cursor.EndText()!.Kept).Select(found => found.Path));
+        Assert.Contains(path, JsonPathFinder.FindAll(Reading.Bytes(text), noted).Select(found => found.Path));
     }
 
     [Theory]
@@ -75,9 +73,9 @@ public class ContentReadingTests
     [InlineData("""{"Kind":"all","Body":"x"}""")]
     public void A_content_of_another_kind_that_may_be_absent_is_null_and_noted(string json)
     {
-        var cursor = Start($"[{json}]");
-        Assert.Equal([new Piece.AllPiece()], cursor.ReadList<Piece>()!.Value);
-        Assert.Single(cursor.EndText()!.Kept);
+        var (items, noted) = ReadList<Piece>($"[{json}]");
+        Assert.Equal([new Piece.AllPiece()], items);
+        Assert.Single(noted);
     }
 
     /// <summary>Two objects are open around the lists.</summary>
@@ -119,16 +117,13 @@ public class ContentReadingTests
     [InlineData("""{"X":"a","Y":2}""")]
     public void A_value_that_its_branch_cannot_hold_is_kept_as_JSON_and_noted(string json)
     {
-        var cursor = Start($"[{json},7]");
+        var (items, noted) = ReadList<Choice>($"[{json},7]");
         ApiList<Choice> expected = [new Choice.Unknown { Json = RawJson.Parse(json) }, new Choice.Number { Value = 7 }];
-        Assert.Equal(expected, cursor.ReadList<Choice>());
-        Assert.NotEmpty(cursor.EndText()!.Kept);
+        Assert.Equal(expected, items);
+        Assert.NotEmpty(noted);
     }
 
-    private static JsonCursor Start(string json)
-    {
-        var cursor = new JsonCursor(Encoding.UTF8.GetBytes(json));
-        cursor.Start();
-        return cursor;
-    }
+    private static (ApiList<T> Items, IReadOnlyList<JsonDeviation> Noted) ReadList<T>(string json)
+        where T : IJsonReadable<T>
+        => Reading.ReadTolerantly<ApiList<T>, ListReader<T, T>>(Reading.Bytes(json));
 }

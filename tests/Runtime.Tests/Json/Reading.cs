@@ -21,6 +21,16 @@ internal static class Reading
         return value;
     }
 
+    /// <summary>Reads a value tolerantly, and the deviations that were noted.</summary>
+    internal static (T Value, IReadOnlyList<JsonDeviation> Noted) ReadTolerantly<T, TReader>(ReadOnlySpan<byte> utf8)
+        where TReader : IJsonReadable<T>
+    {
+        var json = new JsonCursor(utf8);
+        json.Start();
+        var value = TReader.Read(ref json);
+        return (value, json.EndText()?.Kept ?? []);
+    }
+
     internal static T Read<T>(string json)
         where T : IJsonReadable<T>
         => Read<T>(Bytes(json));
