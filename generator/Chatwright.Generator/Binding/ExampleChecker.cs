@@ -41,7 +41,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics, 
     }
 
     /// <summary>Of a response that says that the call failed, the envelope is all that counts.</summary>
-    public void CheckEnvelope(ExampleObject value, EnvelopeType envelope)
+    private void CheckEnvelope(ExampleObject value, EnvelopeType envelope)
     {
         foreach (var given in value.Members)
         {
@@ -50,6 +50,7 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics, 
         }
     }
 
+    /// <param name="type">Null if the body has no members of its own.</param>
     /// <param name="extra">Members that stand beside those of the type: the envelope's.</param>
     public void CheckBody(ExampleValue value, DeclaredType? type, string owner, EquatableArray<Member> extra)
     {
@@ -57,8 +58,8 @@ internal sealed class ExampleChecker(bool isRequest, DiagnosticBag diagnostics, 
             diagnostics.Add(Rules.ExampleWrongType, value.At, "An object", ExampleKinds.Describe(value));
         else if (type is UnionType union)
             CheckUnion(it, union, owner, extra);
-        else if (type is ObjectType plain)
-            CheckObject(it, Body(plain).Concat(extra), owner, null);
+        else
+            CheckObject(it, type is ObjectType plain ? Body(plain).Concat(extra) : extra, owner, null);
     }
 
     /// <summary>The members of the body: an example shows no query.</summary>
