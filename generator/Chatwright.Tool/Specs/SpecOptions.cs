@@ -22,6 +22,12 @@ internal sealed class SpecOptions
         HelpName = "PATTERN",
     };
 
+    private readonly Option<bool> _extension = new("--extension")
+    {
+        Description = "The specs extend the compiled client, as in a project that references Chatwright and Chatwright.TencentChat: all shipped "
+            + "endpoints and webhooks belong to it, and none can be described anew.",
+    };
+
     private readonly bool _takesPaths;
 
     /// <param name="takesPaths"><c>true</c> if an option names the specs; <c>false</c> if an argument does.</param>
@@ -32,6 +38,12 @@ internal sealed class SpecOptions
         if (_takesPaths)
             command.Add(_paths);
         command.Add(_shipped);
+        command.Add(_extension);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_extension) && result.GetResult(_shipped) is not null)
+                result.AddError("The compiled client has all shipped endpoints, so --shipped cannot be given with --extension.");
+        });
     }
 
     /// <summary>Compiles the specs that the command line names, and those that are shipped and go with them.</summary>
@@ -53,10 +65,10 @@ internal sealed class SpecOptions
 
     /// <summary>Compiles a user's files, and those that are shipped and go with them.</summary>
     public SpecProject Compile(Session session, IReadOnlyList<SpecSource> own, SpecProject? earlier, CancellationToken cancellationToken) =>
-        SpecProject.Compile([.. own, .. ShippedSpecs.All], earlier, cancellationToken, Wanted(session));
+        SpecProject.Compile([.. own, .. ShippedSpecs.All], earlier, cancellationToken, Wanted(session), session.Get(_extension));
 
     private string[]? Wanted(Session session) =>
         session.IsSet(_shipped) ? [.. session.Get(_shipped)!.SelectMany(Patterns).Where(pattern => pattern != EndpointPattern.All)] : null;
 
-    private static string[] Patterns(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Patterns(string text) => text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

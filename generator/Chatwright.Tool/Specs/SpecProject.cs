@@ -2,6 +2,7 @@ using Chatwright.Generator;
 using Chatwright.Generator.Binding;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 using Chatwright.Generator.Selection;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Types;
@@ -20,6 +21,9 @@ internal sealed class SpecProject
         new(
             IsEnabled: true, RootNamespace: "", Namespace: null, IsInternal: false, IsWireOnly: false, HasExamples: true, HasHosting: false,
             Mark: null);
+
+    /// <summary>The namespaces of a project that references Chatwright.TencentChat and sets none.</summary>
+    private static readonly NamespaceRule s_extension = Settings.Namespaces with { Extended = "Chatwright.TencentChat" };
 
     private SpecProject(IReadOnlyList<SpecUnit> units, SpecSemantics semantics, IReadOnlyList<SpecDiagnostic> diagnostics) =>
         (Units, Semantics, Diagnostics) = (units, semantics, diagnostics);
@@ -48,19 +52,28 @@ internal sealed class SpecProject
     /// The shipped endpoints that the project selects, as in <c>ChatwrightEndpoints</c>. Null: those that a build selects by default, but none for
     /// a project that describes a service, and all if there are no other files.
     /// </param>
+    /// <param name="isExtension">
+    /// <c>true</c> if the other files extend the compiled client that the shipped ones describe, as in a project that references it: then it has all
+    /// endpoints, and none of them can be described anew.
+    /// </param>
     public static SpecProject Compile(IReadOnlyList<SpecSource> sources, SpecProject? earlier, CancellationToken cancellationToken,
-        string[]? wanted = null)
+        string[]? wanted = null, bool isExtension = false)
     {
         var known = earlier?.Units.ToDictionary(unit => unit.Source, unit => unit.File) ?? [];
         var files = ParseAll(sources.Where(source => !source.IsShipped), known, cancellationToken);
-        EquatableArray<string> selected = new(wanted ?? Usual(files.Select(file => file.File)));
+        isExtension &= files.Count > 0;
+        EquatableArray<string> selected = isExtension ? [] : new(wanted ?? Usual(files.Select(file => file.File)));
         var shipped = sources.Where(source => source.IsShipped).ToLookup(source => HeadLines.OfUnselected(source.Path, source.Text, selected));
         files.AddRange(ParseAll(shipped[null], known, cancellationToken));
         var unselected = shipped.Select(head => head.Key).OfType<FileHead>();
-        var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)).Concat(unselected), selected, isExtension: false);
+        var selection = SpecCompiler.Select(files.Select(file => FileHead.Of(file.File)).Concat(unselected), selected, isExtension);
         files = [.. files.Where(file => selection.Counts(file.File))];
-        var semantics = SpecCompiler.Resolve(SpecCompiler.Index(files.Select(file => SpecCompiler.Export(file.File)), namespaces: null));
-        var units = InParallel(files, file => new SpecUnit(file.Source, file.File, Bind(file.File, semantics, selection, cancellationToken)),
+        var semantics = Resolve(files.Select(file => file.File), isExtension ? s_extension : Settings.Namespaces);
+        // A compiled client was compiled by itself.
+        var compiled = isExtension ? Resolve(files.Select(file => file.File).Where(file => file.IsShipped), Settings.Namespaces) : semantics;
+        var units = InParallel(
+            files,
+            file => new SpecUnit(file.Source, file.File, Bind(file.File, file.File.IsShipped ? compiled : semantics, selection, cancellationToken)),
             cancellationToken);
         return new SpecProject(units, semantics, selection.Unmatched);
     }
@@ -78,6 +91,9 @@ internal sealed class SpecProject
     private static SpecFile Parse(SpecSource source, CancellationToken cancellationToken) => source.ForeignBytes is { } bytes
         ? SpecCompiler.ParseForeign(source.Path, bytes)
         : SpecCompiler.Parse(source.Path, source.Text, cancellationToken) with { IsShipped = source.IsShipped };
+
+    private static SpecSemantics Resolve(IEnumerable<SpecFile> files, NamespaceRule namespaces) =>
+        SpecCompiler.Resolve(SpecCompiler.Index(files.Select(SpecCompiler.Export), namespaces));
 
     private static BoundSpec Bind(SpecFile file, SpecSemantics semantics, SpecSelection selection, CancellationToken cancellationToken)
     {

@@ -100,6 +100,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Contains("pin.api.yaml(2,7): error CW205", (await CheckAsync()).Out);
         Assert.Equal(ExitCode.Ok, (await CheckAsync("--shipped", "recentcontact/delete")).ExitCode);
+        Assert.Contains("CW205", (await CheckAsync("--shipped", "recentcontact/delete;recentcontact/get_list")).Out);
     }
 
     [Fact]
@@ -111,6 +112,27 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("CW506", (await CheckAsync("--json")).Json.GetProperty("diagnostics")[0].GetProperty("id").GetString());
         _folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.CW506.severity = none\n");
         Assert.Equal("1 file, 0 errors, 0 warnings\n", (await CheckAsync()).Out);
+    }
+
+    [Fact]
+    public async Task Specs_that_extend_the_compiled_client_are_seen_beside_all_of_it()
+    {
+        _folder.Write("award.api.yaml", "endpoint: v4/loyalty/award\nrequest: { To: { type: UserId }, MsgBody: { type: [MessageElement] } }\n");
+        Assert.Equal("1 file, 0 errors, 0 warnings\n", (await CheckAsync("--extension")).Out);
+
+        _folder.Write("award.api.yaml", "endpoint: v4/openim/sendmsg\nname: Award\n");
+        Assert.StartsWith("award.api.yaml(1,11): error CW209: ", (await CheckAsync("--extension")).Out);
+        _folder.Write("award.api.yaml", "webhook: C2C.CallbackAfterAward\n");
+        Assert.StartsWith("award.api.yaml(1,10): error CW515: ", (await CheckAsync("--extension")).Out);
+    }
+
+    [Fact]
+    public async Task The_compiled_client_cannot_be_had_in_part()
+    {
+        var run = await CheckAsync("--extension", "--shipped", "openim/*");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("--shipped cannot be given with --extension", run.Error);
     }
 
     /// <summary>As a build passes over it.</summary>

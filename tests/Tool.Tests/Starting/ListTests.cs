@@ -27,6 +27,16 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
+    public async Task Specs_are_listed_beside_what_a_project_with_them_has()
+    {
+        _folder.Write("list.api.yaml", "endpoint: v4/room/list\n");
+
+        Assert.Equal(8 + 1, await CountAsync());
+        Assert.Equal(172 + 1, await CountAsync("--shipped", "all"));
+        Assert.Equal(172 + 1, await CountAsync("--extension"));
+    }
+
+    [Fact]
     public async Task A_text_selects_endpoints()
     {
         var found = await RunAsync("list", "contact/get_list");
@@ -47,6 +57,9 @@ public sealed class ListTests : IDisposable
         Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
         Assert.Equal((await RunAsync(group, "--help")).Out, run.Out);
     }
+
+    private async Task<int> CountAsync(params string[] options) =>
+        (await RunAsync(["list", "--specs", ".", "--json", .. options])).Json.GetProperty("endpoints").GetArrayLength();
 
     private Task<ToolResult> RunAsync(params string[] arguments) => new ToolRun { Folder = _folder.Path }.RunAsync(arguments);
 }
