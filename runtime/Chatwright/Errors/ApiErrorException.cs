@@ -21,7 +21,7 @@ public sealed class ApiErrorException : ChatwrightException
     /// <summary>The error code of the response (the envelope's code member); 0 if it has a status only.</summary>
     public long Code { get; }
 
-    /// <summary>The name that the description gives the code, such as <c>AccountNotImported</c>; null for a code that it does not list.</summary>
+    /// <summary>The name that the description gives the code, such as <c>UserNotImported</c>; null for a code that it does not list.</summary>
     public string? ErrorName { get; init; }
 
     /// <summary>The error text for developers (the envelope's info member); null if the response has none.</summary>

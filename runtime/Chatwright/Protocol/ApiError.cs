@@ -9,7 +9,7 @@ public sealed record ApiError
     /// <summary>The code, as the response has it.</summary>
     public required long Code { get; init; }
 
-    /// <summary>The name given to it, such as <c>AccountNotImported</c>.</summary>
+    /// <summary>The name given to it, such as <c>UserNotImported</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>The advice on repeating a call that returned it. <see cref="ApiRetryAdvice.Never"/> by default.</summary>

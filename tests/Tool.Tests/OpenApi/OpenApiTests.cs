@@ -276,6 +276,16 @@ public class OpenApiTests
     }
 
     [Fact]
+    public async Task The_page_shows_what_is_exported()
+    {
+        var page = await File.ReadAllTextAsync(Repository.At("generator", "Chatwright.Tool", "OpenApi", "README.md"));
+        using var folder = new TempFolder();
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("export", "openapi", "-o", "chat.yaml");
+
+        Assert.Contains($"$ chatwright export openapi -o chat.yaml\n{run.Out}", page.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task Without_paths_the_shipped_specs_go_to_the_output()
     {
         var run = await ToolRun.Of("export", "openapi");
