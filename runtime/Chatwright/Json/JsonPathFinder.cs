@@ -10,8 +10,8 @@ internal static class JsonPathFinder
     // A path is for people to read; a hostile name must not make it as long as the text.
     private const int MaxNameLength = 64;
 
-    // Longer than the shown part of a name, each character of which may be escaped.
-    private const int MaxNameBytes = (MaxNameLength + 1) * 6;
+    // Longer than the shown part of a name by a surrogate pair, each half of which may be escaped.
+    private const int MaxNameBytes = (MaxNameLength + 2) * 6;
 
     // Stands for all elements of a list, and for all keys of a map.
     private const string Any = "[*]";
@@ -143,7 +143,7 @@ internal static class JsonPathFinder
         var escaped = quoted[1..^1];
         // The part of a name that the path does not show need not be decoded.
         if (escaped.Length > MaxNameBytes)
-            escaped = escaped[..MaxNameBytes];
+            escaped = JsonText.Beginning(escaped, MaxNameBytes);
         Span<byte> name = stackalloc byte[escaped.Length];
         return Encoding.UTF8.GetString(JsonText.TryUnescape(escaped, name, out var length) ? name[..length] : escaped);
     }

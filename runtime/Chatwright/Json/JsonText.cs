@@ -54,6 +54,23 @@ internal static class JsonText
         return false;
     }
 
+    /// <summary>The beginning of a string, with no part of an escape or of an escaped surrogate pair at its end.</summary>
+    /// <param name="escaped">The inside of the string, whose escapes are well formed. It is longer than the beginning.</param>
+    /// <param name="maxBytes">The length of the beginning at most.</param>
+    internal static ReadOnlySpan<byte> Beginning(ReadOnlySpan<byte> escaped, int maxBytes)
+    {
+        var end = 0;
+        while (escaped[end..].IndexOf((byte)'\\') is >= 0 and var plain && end + plain < maxBytes)
+        {
+            var rest = escaped[(end + plain)..];
+            TryTakeEscape(ref rest, out _);
+            if (escaped.Length - rest.Length > maxBytes)
+                return escaped[..(end + plain)];
+            end = escaped.Length - rest.Length;
+        }
+        return escaped[..maxBytes];
+    }
+
     private static bool Unescape(ReadOnlySpan<byte> escaped, Span<byte> text, bool repairs, out int length)
     {
         length = 0;

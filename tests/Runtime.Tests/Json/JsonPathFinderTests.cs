@@ -72,4 +72,23 @@ public class JsonPathFinderTests
         var json = Reading.Bytes($"{{\"{string.Concat(Enumerable.Repeat(letter, 500))}\":1}}");
         Assert.Equal($"$['{string.Concat(Enumerable.Repeat(shown, 64))}…']", JsonPathFinder.Find(json, json.Length - 2));
     }
+
+    /// <summary>However many letters stand before, the name is not cut within an escape.</summary>
+    [Theory]
+    [InlineData("\\u0061", "a")]
+    [InlineData("\\n", "\\u000a")]
+    [InlineData("\\ud83d\\ude00", "😀")]
+    public void Long_names_are_cut_between_escapes(string escape, string shown)
+    {
+        for (var before = 0; before < 12; before++)
+        {
+            var (plain, escapes) = (new string('b', before), string.Concat(Enumerable.Repeat(escape, 500)));
+            var json = Reading.Bytes($"{{\"{plain}{escapes}\":{{\"c\":1}}}}");
+            var path = JsonPathFinder.Find(json, json.Length - 3);
+            Assert.StartsWith($"$['{plain}{shown}{shown}{shown}", path, StringComparison.Ordinal);
+            Assert.EndsWith("…'].c", path, StringComparison.Ordinal);
+            Assert.DoesNotContain('\uFFFD', path);
+            Assert.Equal(path, JsonPathFinder.FindAll(json, [new(json.Length - 3, "a", "b", null, 0)])[0].Path);
+        }
+    }
 }
