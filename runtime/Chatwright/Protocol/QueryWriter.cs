@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using Chatwright.Json;
 
 namespace Chatwright.CodeGeneration;
 
@@ -17,10 +19,14 @@ public sealed class QueryWriter
     /// <summary>Adds a text.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="value">Its value; null leaves it out.</param>
+    /// <exception cref="ArgumentException">The value holds half a surrogate pair, which no URL can hold.</exception>
     public void Add(string name, string? value)
     {
-        if (value is not null)
-            _text.Append(_text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        if (value is null)
+            return;
+        if (HasHalfPair(value))
+            throw Unfit(name, "the text holds half a surrogate pair");
+        _text.Append(_text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
     }
 
     /// <summary>Adds an integer.</summary>
@@ -36,7 +42,13 @@ public sealed class QueryWriter
     /// <summary>Adds a number.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="value">Its value; null leaves it out.</param>
-    public void Add(string name, double? value) => Add(name, value?.ToString("R", CultureInfo.InvariantCulture));
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public void Add(string name, double? value)
+    {
+        if (value is { } number && !double.IsFinite(number))
+            throw Unfit(name, "the number is not finite");
+        Add(name, value?.ToString("R", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Adds a truth value: <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The parameter.</param>
@@ -45,4 +57,17 @@ public sealed class QueryWriter
 
     /// <summary>The parameters, joined by <c>&amp;</c>; empty if there are none.</summary>
     public override string ToString() => _text.ToString();
+
+    private static bool HasHalfPair(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
+                return true;
+            text = text[length..];
+        }
+        return false;
+    }
+
+    private static ArgumentException Unfit(string name, string problem) => RequestFault.Create($"The query cannot hold {name}: {problem}.");
 }

@@ -16,6 +16,27 @@ public sealed class QueryWriterTests
         Assert.Equal("a%20b=c%26d%3D%C3%BC&empty=", query.ToString());
     }
 
+    /// <summary>Not a theory: xunit would repair the texts.</summary>
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_by_its_name()
+    {
+        foreach (var text in (string[])["\uD83D", "\uDE00", "a\uDE00\uD83D", "😀\uD83Db"])
+        {
+            var error = Assert.Throws<ArgumentException>("request", () => new QueryWriter().Add("who", text));
+            Assert.StartsWith("The query cannot hold who: the text holds half a surrogate pair.", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_number_that_is_not_finite_is_refused_by_its_name(double number)
+    {
+        var error = Assert.Throws<ArgumentException>("request", () => new QueryWriter().Add("ratio", number));
+        Assert.StartsWith("The query cannot hold ratio: the number is not finite.", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Values_are_written_the_same_in_every_culture()
     {
