@@ -77,6 +77,7 @@ public class ApiDictionaryTests
     public void It_prints_its_entries_up_to_a_point()
     {
         Assert.Equal("{ a = 1, b = 2 }", s_two.ToString());
+        Assert.Equal("{ a = 1.5 }", ApiDictionary.Create([KeyValuePair.Create("a", 1.5)]).ToString());
         Assert.EndsWith(", k31 = 31 }", Numbered(32).ToString(), StringComparison.Ordinal);
         Assert.EndsWith(", k31 = 31, … }", Numbered(33).ToString(), StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace Chatwright;
@@ -103,7 +104,7 @@ public readonly struct ApiDictionary<TValue> : IReadOnlyDictionary<string, TValu
         {
             if (shown++ == MaxShown)
                 break;
-            text.Append(separator).Append(key).Append(" = ").Append(value);
+            text.Append(CultureInfo.InvariantCulture, $"{separator}{key} = {value}");
             separator = ", ";
         }
         return text.Append(Count > MaxShown ? ", … }" : " }").ToString();
