@@ -97,6 +97,16 @@ public class InteropTests
         Assert.Equal((ListOptions)4096, JsonSerializer.Deserialize<ListOptions?>("4096", s_options));
     }
 
+    [Fact]
+    public void A_struct_is_not_null()
+    {
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Point>("null", s_options));
+        Assert.StartsWith("The JSON value could not be converted to ", error.Message, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ListOptions>("null", s_options));
+        Assert.Null(JsonSerializer.Deserialize<ListOptions?>("null", s_options));
+        Assert.Null(JsonSerializer.Deserialize<GetListRequest>("null", s_options));
+    }
+
     [Theory]
     [InlineData("""{"From_Account":5}""", "$.From_Account, byte 16: expected a string, found a number.")]
     [InlineData("""{}""", "$.From_Account, byte 1: the member is required, and it is absent or null.")]

@@ -14,7 +14,8 @@ public sealed class CodecConverter<T, TCodec> : JsonConverter<T>
 {
     /// <inheritdoc/>
     /// <exception cref="JsonException">The codec cannot read the value; the message says where and why.</exception>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InteropJson.Read<T, TCodec>(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => InteropJson.ReadNotNull<T, TCodec>(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

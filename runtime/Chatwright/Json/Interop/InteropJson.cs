@@ -30,6 +30,12 @@ internal static class InteropJson
         }
     }
 
+    /// <summary>Reads the value as <see cref="Read"/> does. The serializer hands on null, too, for a type that has none.</summary>
+    /// <exception cref="JsonException">The value does not have the shape of the model, or is null.</exception>
+    internal static T ReadNotNull<T, TReader>(ref Utf8JsonReader reader)
+        where TReader : IJsonReadable<T>
+        => reader.TokenType == JsonTokenType.Null && default(T) is not null ? throw new JsonException() : Read<T, TReader>(ref reader);
+
     /// <summary>Writes a value at the position of the serializer's writer.</summary>
     internal static void Write<T, TWriter>(Utf8JsonWriter writer, T value)
         where TWriter : IJsonWritable<T>

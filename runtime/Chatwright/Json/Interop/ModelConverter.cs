@@ -13,7 +13,7 @@ public sealed class ModelConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value does not have the shape of the model; the message says where and why.</exception>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InteropJson.Read<T, T>(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InteropJson.ReadNotNull<T, T>(ref reader);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The value cannot be written as JSON: a number that is not finite, or half a surrogate pair.</exception>
