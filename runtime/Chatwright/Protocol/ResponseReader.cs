@@ -33,7 +33,7 @@ internal static class ResponseReader
             if (deviations is not null)
                 DeviationJudge.Judge(deviations, body, info, envelope, reading, hasFailed: response is null);
             if (response is null)
-                throw ServiceErrors.Of(endpoint, info, body);
+                throw ServiceErrors.Of(endpoint, info, body, head?.RetryAfter);
             response.Arrived(info);
             return response;
         }
@@ -47,11 +47,10 @@ internal static class ResponseReader
     /// <param name="endpoint">The endpoint that was called.</param>
     /// <param name="body">The body, as far as it arrived.</param>
     /// <param name="head">The head of the response.</param>
-    /// <param name="retryAfter">The wait that the header of the response demands; null for none.</param>
     /// <param name="reading">The reading of values that have another form than described.</param>
     /// <returns>The error; null if the body has no envelope, or one that reports no error.</returns>
     internal static ApiErrorException? ReadError(
-        ApiEndpoint endpoint, ReadOnlySpan<byte> body, ResponseHead head, TimeSpan? retryAfter, ApiResponseReading reading)
+        ApiEndpoint endpoint, ReadOnlySpan<byte> body, ResponseHead head, ApiResponseReading reading)
     {
         var envelope = endpoint.Envelope ?? endpoint.Service.Envelope;
         if (envelope is { Status: null, Code: null })
@@ -67,7 +66,7 @@ internal static class ResponseReader
             info.Arrived(endpoint.Path, head);
             if (deviations is not null)
                 DeviationJudge.Judge(deviations, body, info, envelope, reading, hasFailed: true);
-            return ServiceErrors.Of(endpoint, info, body, retryAfter);
+            return ServiceErrors.Of(endpoint, info, body, head.RetryAfter);
         }
         catch (JsonFaultException)
         {

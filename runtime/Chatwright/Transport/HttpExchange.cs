@@ -67,7 +67,7 @@ internal sealed class HttpExchange : IDisposable
             if (request.Content is null && body.Permit is { } permit)
                 await permit.ConfirmAsync(cancellationToken).ConfigureAwait(false);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            head = new HttpResponseHead(response, attempt.Secrets);
+            head = new HttpResponseHead(response, attempt.Secrets, _time);
             telemetry?.AddResponse(response);
             if (response.IsSuccessStatusCode)
                 return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
@@ -156,14 +156,13 @@ internal sealed class HttpExchange : IDisposable
         // A proxy's error page may repeat the address, also where it is cut.
         using var page = await ResponseBody.ReadBeginningAsync(response, head, secrets.MaxBytes, _time, cancellationToken).ConfigureAwait(false);
         secrets.Redact(page.Bytes);
-        var retryAfter = RetryAfterHeader.Of(response, _time);
-        if (ResponseReader.ReadError(endpoint, page.Bytes, head, retryAfter, _reading) is { } error)
+        if (ResponseReader.ReadError(endpoint, page.Bytes, head, _reading) is { } error)
             return error;
         var text = RawText.Of(page.Bytes);
         return new ApiResponseException(endpoint.Path, $"the HTTP status is {head.StatusCode}, not one of success")
         {
             StatusCode = head.StatusCode,
-            RetryAfter = retryAfter,
+            RetryAfter = head.RetryAfter,
             ResponseBody = text,
             Response = ApiResponseInfo.Of(endpoint.Path, head, text),
         };

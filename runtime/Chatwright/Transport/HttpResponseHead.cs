@@ -4,11 +4,14 @@ using System.Text;
 namespace Chatwright.Transport;
 
 /// <summary>The head of a response that came over HTTP. Its headers do not show the secrets that the request carried.</summary>
-internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecrets secrets) : ResponseHead((int)response.StatusCode)
+internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecrets secrets, TimeProvider time)
+    : ResponseHead((int)response.StatusCode)
 {
     // The response itself leads to the request, whose address holds the signature.
     private readonly HttpResponseHeaders _headers = response.Headers;
     private readonly HttpContentHeaders _ofContent = response.Content.Headers;
+
+    internal override TimeSpan? RetryAfter => RetryAfterHeader.Of(_headers, time);
 
     internal override IReadOnlyDictionary<string, string> ReadHeaders()
     {

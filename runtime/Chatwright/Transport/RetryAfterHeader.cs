@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace Chatwright.Transport;
 
@@ -11,17 +12,17 @@ internal static class RetryAfterHeader
     /// Gets the wait that a response demands; null if it demands none. A date is relative to the response's own date, if it has one, so that this
     /// machine's clock does not matter.
     /// </summary>
-    internal static TimeSpan? Of(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
+    internal static TimeSpan? Of(HttpResponseHeaders headers, TimeProvider time) => headers.RetryAfter switch
     {
         { Delta: { } wait } => wait,
-        { Date: { } at } when (response.Headers.Date ?? time.GetUtcNow()) is var now => at > now ? at - now : TimeSpan.Zero,
-        _ => LongWait(response),
+        { Date: { } at } when (headers.Date ?? time.GetUtcNow()) is var now => at > now ? at - now : TimeSpan.Zero,
+        _ => LongWait(headers),
     };
 
     /// <summary>Reads seconds beyond the range of the platform's header, which has none then. A long wait must not count as none.</summary>
-    private static TimeSpan? LongWait(HttpResponseMessage response)
+    private static TimeSpan? LongWait(HttpResponseHeaders headers)
     {
-        if (!response.Headers.NonValidated.TryGetValues(Name, out var values))
+        if (!headers.NonValidated.TryGetValues(Name, out var values))
             return null;
         foreach (var value in values)
         {

@@ -123,6 +123,19 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_wait_of_the_header_is_kept_beside_a_code_too()
+    {
+        _script.Code(4, change: response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(3)));
+        using var transport = _script.Open(options => options.TimeProvider = _clock);
+        var call = CallAsync(transport, Script.Write);
+        _clock.Advance(TimeSpan.FromSeconds(3) - TimeSpan.FromTicks(1));
+        Assert.Equal(1, _script.Tries);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        await call.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, _script.Tries);
+    }
+
+    [Fact]
     public async Task A_wait_that_would_outlast_the_call_is_not_begun()
     {
         using var transport = _script.Code(5).Open(options => options.TimeProvider = _clock);

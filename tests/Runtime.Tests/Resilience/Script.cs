@@ -44,16 +44,17 @@ internal sealed class Script : HttpMessageHandler
         new() { Code = 7, Name = "OnceUnknown", Retry = ApiRetryAdvice.Once },
     ];
 
-    public Script Code(long code, int times = 1) => Then(times, (_, _) => Respond($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}"""));
+    public Script Code(long code, int times = 1, Action<HttpResponseMessage>? change = null) =>
+        Then(times, (_, _) => Respond($$"""{"ActionStatus":"FAIL","ErrorCode":{{code}}}""", change));
 
     public Script Body(string body) => Then(1, (_, _) => Respond(body));
 
     public Script Status(HttpStatusCode status, int times = 1, Action<HttpResponseMessage>? change = null) => Then(times, (_, _) =>
-    {
-        var response = new HttpResponseMessage(status) { Content = new StringContent("<html></html>") };
-        change?.Invoke(response);
-        return Task.FromResult(response);
-    });
+        Respond("<html></html>", response =>
+        {
+            response.StatusCode = status;
+            change?.Invoke(response);
+        }));
 
     public Script Fault(Func<Exception> fault, int times = 1) => Then(times, (_, _) => throw fault());
 
@@ -95,7 +96,12 @@ internal sealed class Script : HttpMessageHandler
         return await next.Turn(request, cancellationToken);
     }
 
-    private static Task<HttpResponseMessage> Respond(string body) => Task.FromResult(new HttpResponseMessage { Content = new StringContent(body) });
+    private static Task<HttpResponseMessage> Respond(string body, Action<HttpResponseMessage>? change = null)
+    {
+        var response = new HttpResponseMessage { Content = new StringContent(body) };
+        change?.Invoke(response);
+        return Task.FromResult(response);
+    }
 
     private Script Then(int times, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> turn, bool reads = true)
     {
