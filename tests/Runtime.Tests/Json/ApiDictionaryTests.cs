@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chatwright;
 using Xunit;
 
@@ -74,10 +75,24 @@ public class ApiDictionaryTests
     }
 
     [Fact]
+    public void It_prints_alike_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+        try
+        {
+            Assert.Equal("{ a = 1.5 }", ApiDictionary.Create([KeyValuePair.Create("a", 1.5)]).ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
     public void It_prints_its_entries_up_to_a_point()
     {
         Assert.Equal("{ a = 1, b = 2 }", s_two.ToString());
-        Assert.Equal("{ a = 1.5 }", ApiDictionary.Create([KeyValuePair.Create("a", 1.5)]).ToString());
         Assert.EndsWith(", k31 = 31 }", Numbered(32).ToString(), StringComparison.Ordinal);
         Assert.EndsWith(", k31 = 31, … }", Numbered(33).ToString(), StringComparison.Ordinal);
 
