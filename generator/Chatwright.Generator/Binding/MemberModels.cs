@@ -55,6 +55,7 @@ internal static class MemberModels
             From = member.Declaration.From?.Value,
             Docs = Docs.Bind(member.Declaration.Docs),
             IsSensitive = member.IsSensitive,
+            HoldsSecrets = Secrets.AreIn(member),
             Checks = usage.InRequest ? member.Checks : [],
             When = member.Conditions.Count == 0 ? [] : Conditions(member, outer.Concat(members)),
             Excludes = member.Excludes.Count == 0 ? [] : Excluded(member, outer.Concat(members)),

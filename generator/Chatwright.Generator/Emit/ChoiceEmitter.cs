@@ -33,7 +33,7 @@ internal static class ChoiceEmitter
         var type = branch.Value.Shape.Type();
         writer.WriteLine($"/// <summary>The case for {Noun(branch.Kind)}.</summary>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{branch.Name}, {model.Name}>");
-        writer.WriteRecord(model, branch.Name, type, FixedNames.BranchValue, "The value.");
+        writer.WriteRecord(model, branch.Name, type, FixedNames.BranchValue, "The value.", branch.Value.IsSensitive);
         writer.WriteLine($"/// <summary>Converts {Noun(branch.Kind)} to <see cref=\"{model.Name}\"/>.</summary>");
         writer.WriteLine("/// <param name=\"value\">The value.</param>");
         writer.WriteLine($"public static implicit operator {model.Name}({type} value) => new {branch.Name} {{ {FixedNames.BranchValue} = value }};");
@@ -46,16 +46,23 @@ internal static class ChoiceEmitter
         const string Fact = "holds the original value and is written back unchanged.";
         writer.WriteLine($"/// <summary>A JSON value of another kind, or one that its case cannot hold. <c>{Raw}</c> {Fact}</summary>");
         writer.WriteConverter(model.Json, $"{Runtime.CaseConverter}<{FixedNames.Unknown}, {model.Name}>");
-        writer.WriteRecord(model, FixedNames.Unknown, Runtime.RawJson, Raw, "The original value.");
+        writer.WriteRecord(model, FixedNames.Unknown, Runtime.RawJson, Raw, "The original value.", model.HasSecrets);
     }
 
     /// <summary>A record of one property.</summary>
-    private static void WriteRecord(this SourceWriter writer, ChoiceModel model, string name, string type, string property, string summary)
+    /// <param name="isSecret"><c>true</c> if the property is not printed; otherwise, <c>false</c>.</param>
+    private static void WriteRecord(
+        this SourceWriter writer, ChoiceModel model, string name, string type, string property, string summary, bool isSecret)
     {
         using (writer.Open($"public sealed partial record {name} : {model.Name}"))
         {
             writer.WriteSummary(summary);
             writer.WriteLine($"public required {type} {property} {{ get; init; }}");
+            if (isSecret)
+            {
+                writer.WriteLine();
+                writer.WritePrintNothingOf(property);
+            }
         }
         writer.WriteLine();
     }

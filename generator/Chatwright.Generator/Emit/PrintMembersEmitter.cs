@@ -39,7 +39,7 @@ internal static class PrintMembersEmitter
         writer.WriteLine();
     }
 
-    /// <summary>Prints <c>***</c> in place of the object that an unknown case holds, which may have secrets.</summary>
+    /// <summary>Prints <c>***</c> in place of the one property of a case, which is a secret, or original JSON that may have some.</summary>
     public static void WritePrintNothingOf(this SourceWriter writer, string property)
     {
         writer.WriteLine("/// <inheritdoc/>");

@@ -8,6 +8,9 @@ internal sealed record ChoiceModel(string Name, DocModel Docs, EquatableArray<Br
 {
     public bool IsValidated { get; init; }
 
+    /// <summary>True if there are secrets in some branches. The whole of a value of another kind is then taken for one.</summary>
+    public bool HasSecrets => Branches.Any(branch => branch.Value.HoldsSecrets);
+
     public override EquatableArray<string> NestedTypes => Branches.Select(branch => branch.Name).Append(FixedNames.Unknown).ToEquatableArray();
 }
 

@@ -19,6 +19,9 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
     public bool IsQuery { get; init; }
     public bool IsSensitive { get; init; }
 
+    /// <summary>True if the value, or any part of it, is sensitive.</summary>
+    public bool HoldsSecrets { get; init; }
+
     /// <summary>True if the member belongs to a response's envelope: it is read, and is no property of the response.</summary>
     public bool IsOfEnvelope { get; init; }
     public EquatableArray<CheckModel> Checks { get; init; }

@@ -28,8 +28,8 @@ internal sealed record UnionModel(
     /// <summary>True if the cases share required members, which an unknown case may lack.</summary>
     public bool SharesRequired => Members.Any(member => member.Presence == Presence.Required);
 
-    /// <summary>True if some members are secrets. The whole of an unknown case is then taken for one.</summary>
-    public bool HasSecrets => Members.Any(IsSecret) || Cases.Any(@case => @case.Members.Any(IsSecret));
+    /// <summary>True if there are secrets in some members. The whole of an unknown case is then taken for one.</summary>
+    public bool HasSecrets => Members.Any(HoldsSecrets) || Cases.Any(@case => @case.Members.Any(HoldsSecrets));
 
     /// <summary>True if a case that is read from its content lacks required members of the union until they are added.</summary>
     public bool IsContentIncomplete => Content is not null && SharesRequired;
@@ -37,7 +37,7 @@ internal sealed record UnionModel(
     /// <summary>Determines whether the case's members stand in an object inside the content member.</summary>
     public bool HasContentObject(CaseModel @case) => Content is not null && !@case.HasContentType && @case.Members.Count > 0;
 
-    private static bool IsSecret(MemberModel member) => member.IsSensitive;
+    private static bool HoldsSecrets(MemberModel member) => member.HoldsSecrets;
 }
 
 /// <param name="Local">The local that the value is read into.</param>

@@ -28,6 +28,8 @@ internal sealed class ChoiceType(TypeDecl declaration, ChoiceBody body, TypeScop
 
     public override bool HasRules => Branches.Any(branch => branch.Value.Type is { Named: not null } or ErrorType);
 
+    public override bool HasSecrets => Branches.Any(branch => branch.Value.IsSensitive);
+
     private Resolution Resolved => _resolution ??= Resolve();
 
     private Resolution Resolve()

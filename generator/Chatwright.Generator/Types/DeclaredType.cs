@@ -13,7 +13,8 @@ namespace Chatwright.Generator.Types;
 internal abstract class DeclaredType
 {
     private readonly int _hash;
-    private Need _validation;
+    private Answer _validation;
+    private Answer _secrets;
 
     /// <param name="scope">The scope of the names in the declaration.</param>
     /// <param name="name">The name of the C# type, if it has one.</param>
@@ -23,7 +24,7 @@ internal abstract class DeclaredType
         _hash = FullName.GetHashCode();
     }
 
-    private enum Need { Unknown, No, Yes }
+    private enum Answer { Unknown, No, Yes }
 
     /// <summary>The name in specs.</summary>
     public string Name => Declaration.Name.Value;
@@ -59,8 +60,18 @@ internal abstract class DeclaredType
     /// <summary><c>true</c> if a value of the type, or any part of it, can break a rule; null until that is known.</summary>
     public bool? NeedsValidation
     {
-        get => _validation == Need.Unknown ? null : _validation == Need.Yes;
-        set => _validation = value is { } needed ? (needed ? Need.Yes : Need.No) : Need.Unknown;
+        get => Known(_validation);
+        set => _validation = AnswerOf(value);
+    }
+
+    /// <summary><c>true</c> if the type itself has a sensitive member; otherwise, <c>false</c>.</summary>
+    public virtual bool HasSecrets => false;
+
+    /// <summary><c>true</c> if a part of a value of the type is sensitive; null until that is known.</summary>
+    public bool? HoldsSecrets
+    {
+        get => Known(_secrets);
+        set => _secrets = AnswerOf(value);
     }
 
     protected TypeDecl Declaration { get; }
@@ -90,6 +101,10 @@ internal abstract class DeclaredType
     public override int GetHashCode() => _hash;
 
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    private static bool? Known(Answer answer) => answer == Answer.Unknown ? null : answer == Answer.Yes;
+
+    private static Answer AnswerOf(bool? known) => known is { } holds ? (holds ? Answer.Yes : Answer.No) : Answer.Unknown;
 }
 
 /// <summary>A type whose declaration could not be read: only its name is known.</summary>

@@ -23,6 +23,8 @@ internal sealed class ObjectType(TypeDecl declaration, ObjectBody body, TypeScop
 
     public override bool HasRules => Members.Own.Any(member => member.HasRules);
 
+    public override bool HasSecrets => Members.Own.Any(member => member.IsSensitive);
+
     private Resolution Resolved => _resolution ??= Resolve();
 
     private Resolution Resolve()

@@ -38,6 +38,9 @@ internal sealed record UnionCase(CaseDecl Declaration, string? Name, EquatableAr
 
     public bool IsUsable => Name is not null && Values.Count > 0;
 
+    /// <summary><c>true</c> if a member of the case is sensitive; otherwise, <c>false</c>.</summary>
+    public bool HasSecrets => Fields.Any(member => member.IsSensitive) || Content is { IsSensitive: true };
+
     public bool HasErrors => Fields.Any(member => member.HasErrors) || Content is { HasErrors: true };
 
     public IEnumerable<ResolvedType> Types => Fields.Append(Content).OfType<Member>().Select(member => member.Type);

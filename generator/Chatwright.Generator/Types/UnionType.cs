@@ -36,6 +36,8 @@ internal sealed class UnionType(TypeDecl declaration, UnionBody body, TypeScope 
     public override bool HasRules =>
         Members.Common.Own.Any(member => member.HasRules) || Members.Cases.Any(@case => @case.Fields.Any(member => member.HasRules));
 
+    public override bool HasSecrets => Members.Common.Own.Any(member => member.IsSensitive) || Members.Cases.Any(@case => @case.HasSecrets);
+
     private Resolution Resolved => _resolution ??= Resolve();
 
     private Resolution Resolve()

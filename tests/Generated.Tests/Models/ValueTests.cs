@@ -94,6 +94,26 @@ public class ValueTests
     }
 
     [Fact]
+    public void A_sensitive_branch_of_a_choice_is_printed_as_stars()
+    {
+        Proof text = "hunter2";
+        Proof known = new Login { User = "u", Pin = 1234 };
+        Assert.Equal("Text { Value = *** }", text.ToString());
+        Assert.Equal("Number { Value = 5 }", ((Proof)5).ToString());
+        Assert.Equal("Object { Value = Login { User = u, Pin = ***, Answers = *** } }", known.ToString());
+    }
+
+    [Fact]
+    public void Original_JSON_that_may_have_secrets_is_printed_as_stars()
+    {
+        Assert.Equal("Unknown { Json = *** }", Json.Read<Proof>("""["hunter2"]""").ToString());
+        var gate = new Gate.Unknown(1, RawJson.Parse("""{"Type":1,"Body":{"Pin":1234}}"""));
+        Assert.Equal("Unknown { Type = 1, Json = *** }", gate.ToString());
+        var request = new NotifyLabRequest { Notices = [], Gates = [gate], Proofs = [new Proof.Unknown { Json = RawJson.Parse("1234") }] };
+        Assert.DoesNotContain("1234", request.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Deprecated_members_are_marked()
     {
         Assert.Equal("Use Text instead.", typeof(TryLabEverythingRequest).GetProperty("Old")!.GetCustomAttribute<ObsoleteAttribute>()?.Message);

@@ -1,0 +1,11 @@
+namespace Chatwright.Generator.Types;
+
+/// <summary>Determines which values have secrets in them, so that no original JSON of one is printed.</summary>
+internal static class Secrets
+{
+    private static readonly TypeFact s_fact = new(
+        static type => type.HasSecrets, static type => type.HoldsSecrets, static (type, holds) => type.HoldsSecrets = holds);
+
+    /// <summary>Determines whether the member's value, or any part of it, is sensitive.</summary>
+    public static bool AreIn(Member member) => member.IsSensitive || (member.Type.Declared is { } type && s_fact.Holds(type));
+}

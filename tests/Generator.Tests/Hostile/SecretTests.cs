@@ -1,0 +1,74 @@
+using Generator.Tests.Harness;
+
+namespace Generator.Tests.Hostile;
+
+/// <summary>Secrets in values that are kept as their original JSON, since no case or branch can hold them.</summary>
+public class SecretTests
+{
+    private const string Hidden = "\"Json = ***\"";
+
+    private const string Types = """
+        Key: { type: string, sensitive: true }
+        Login: { fields: { Pin: { type: string, sensitive: true } } }
+        Code: { sensitive: true, enum: { A: 1 } }
+        Nested: { fields: { Deep: { type: [{ string: Login }] } } }
+        Through: { choice: { Number: int64, Object: Nested } }
+        Chain: { fields: { Next: { type: Chain }, Last: { type: Link } } }
+        Link: { union: Kind, cases: { A: { is: 1, fields: { Back: { type: Chain }, Key: { type: Key } } } } }
+        Plain: { fields: { Next: { type: Plain }, Other: { type: Either } } }
+        Either: { choice: { Text: string, Object: Plain } }
+        """;
+
+    [Theory]
+    [InlineData("choice: { Text: Key, Number: int64 }", true)]
+    [InlineData("choice: { Text: string, Object: Login }", true)]
+    [InlineData("choice: { Text: string, Many: [Nested] }", true)]
+    [InlineData("choice: { Text: string, Many: { string: Through } }", true)]
+    [InlineData("choice: { Number: Code }", true)]
+    [InlineData("choice: { Text: string, Object: Chain }", true)]
+    [InlineData("choice: { Text: string, Object: Plain }", false)]
+    [InlineData("union: Kind, content: Body, cases: { A: { is: 1, type: Login } }", true)]
+    [InlineData("union: Kind, content: Body, cases: { A: { is: 1, type: Key } }", true)]
+    [InlineData("union: Kind, content: Body, cases: { A: { is: 1, fields: { B: { type: Nested } } } }", true)]
+    [InlineData("union: Kind, fields: { A: { type: [Chain] } }, cases: { B: { is: 1 } }", true)]
+    [InlineData("union: Kind, cases: { A: { is: 1, fields: { Self: { type: Box }, B: { type: Through } } } }", true)]
+    [InlineData("union: Kind, cases: { A: { is: 1, fields: { Self: { type: Box }, B: { type: Plain } } } }", false)]
+    public void Original_JSON_that_may_have_secrets_is_not_printed(string box, bool isHidden)
+    {
+        var types = Types + $"\nBox: {{ {box} }}";
+        foreach (var use in new[] { "response: { Box: { type: Box } }", "request: { Box: { type: Box } }" })
+        {
+            var run = SpecProject.Chat.With("room/open.api.yaml", $"endpoint: v4/room/open\n{use}\ntypes:\n  {types.Replace("\n", "\n  ")}").Run();
+            Assert.Equal(isHidden, BoxOf(run.AssertClean().Text("Chat.Room.Open.g.cs")).Contains(Hidden, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_secret_of_a_shared_type_hides_the_original_JSON_of_another_file()
+    {
+        var run = SpecProject.Chat
+            .With("room/shared.api.yaml", "shared: room\ntypes: { Login: { fields: { Pin: { type: string, sensitive: true } } } }")
+            .With("room/open.api.yaml", """
+                endpoint: v4/room/open
+                response: Box
+                types: { Box: { union: Kind, content: Body, cases: { A: { is: 1, type: Login } } } }
+                """)
+            .Run().AssertClean();
+        Assert.Contains(Hidden, run.Text("Chat.Room.Open.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_branch_that_is_a_secret_is_not_printed()
+    {
+        var text = SpecProject.Chat.With("room/open.api.yaml", """
+            endpoint: v4/room/open
+            types:
+              Key: { type: string, sensitive: true }
+              Box: { choice: { Text: Key, Number: int64 } }
+            """).Run().AssertClean().Text("Chat.Room.Open.g.cs");
+        Assert.Equal(2, text.Split("\"Value = ***\"").Length);
+    }
+
+    /// <summary>What was emitted of the type <c>Box</c>, which is declared last.</summary>
+    private static string BoxOf(string text) => text[text.IndexOf("abstract partial record Box", StringComparison.Ordinal)..];
+}
