@@ -55,6 +55,7 @@ internal sealed class UnionPlanner
             {
                 // Another case may give the member another C# name.
                 isRenamed |= _members[place].Local != member.Local;
+                _members[place] = WithAliases(_members[place], member.Aliases);
                 continue;
             }
             var local = member.Local;
@@ -65,6 +66,13 @@ internal sealed class UnionPlanner
             _members.Add(local == member.Local ? member : member with { Local = local });
         }
         return isRenamed;
+    }
+
+    /// <summary>A member is read under the aliases that any case gives it; no other member has one of them.</summary>
+    private static MemberModel WithAliases(MemberModel member, EquatableArray<string> more)
+    {
+        var added = more.Where(alias => !member.Aliases.Any(known => known == alias)).ToEquatableArray();
+        return added.Count == 0 ? member : member with { Aliases = member.Aliases.Concat(added) };
     }
 
     private void FindAliases()

@@ -119,6 +119,18 @@ public class UnionTests
         Assert.Throws<JsonException>(() => Json.Read<Conversation.Group>(Json.Write(s_known)));
     }
 
+    [Theory]
+    [InlineData("""{"Type":2,"msg":"x","tune":"y"}""")]
+    [InlineData("""{"text":"x","tune":"y","Type":2}""")]
+    [InlineData("""{"tune":"y","msg":"x","Type":2}""")]
+    [InlineData("""{"Type":2,"text":"w","Text":"x","Tune":"y"}""")]
+    [InlineData("""{"Type":2,"Text":"x","Tune":"y","Loud":[]}""")]
+    public void A_member_that_cases_share_is_read_under_the_aliases_of_each(string json)
+    {
+        Assert.Equal(new Remark.Sung { Text = "x", Tune = "y" }, Json.Read<Remark>(json));
+        Assert.Equal(new Remark.Said { Text = "x", Loud = true }, Json.Read<Remark>("""{"text":"x","Loud":true,"Type":1,"tune":[]}"""));
+    }
+
     [Fact]
     public void Cases_are_values()
     {
