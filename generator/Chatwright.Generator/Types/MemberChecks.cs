@@ -11,11 +11,14 @@ namespace Chatwright.Generator.Types;
 internal static class MemberChecks
 {
     /// <param name="outer">Members that stand in the same object: those of the envelope, those common to a union.</param>
+    /// <param name="taken">The wire names of what stands there too: the discriminator and the content of a union.</param>
     /// <returns>The members with their conditions.</returns>
     public static EquatableArray<Member> Check(
-        EquatableArray<Member> members, EquatableArray<Member> outer, DiagnosticBag diagnostics)
+        EquatableArray<Member> members, EquatableArray<Member> outer, DiagnosticBag diagnostics, EquatableArray<string> taken = default)
     {
         var wireNames = WireNames(outer, members.Count);
+        foreach (var name in taken)
+            wireNames[name] = name;
         foreach (var member in members)
         {
             if (!member.IsLeftOut)

@@ -33,4 +33,23 @@ internal static class UnionFields
             return field with { Name = null, IsLeftOut = true };
         }
     }
+
+    /// <summary>Reports names that are those of one member in one case, and of another member in another: one pass cannot tell them apart.</summary>
+    public static void CheckNames(EquatableArray<UnionCase> cases, DiagnosticBag diagnostics)
+    {
+        var owners = new Dictionary<string, (string Member, UnionCase Case)>();
+        foreach (var @case in cases.Where(@case => @case.IsUsable))
+        {
+            foreach (var field in @case.Fields.Where(field => !field.IsError))
+            {
+                foreach (var name in field.Aliases.Prepend(field.Declaration.WireName))
+                {
+                    if (!owners.TryGetValue(name.Value, out var owner))
+                        owners.Add(name.Value, (field.WireName, @case));
+                    else if (owner.Member != field.WireName && !ReferenceEquals(owner.Case, @case))
+                        diagnostics.Add(Rules.DuplicateWireName, name.At, name.Value, owner.Member);
+                }
+            }
+        }
+    }
 }

@@ -28,12 +28,15 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
             : null;
         var outer = response?.Envelope.Named(names) ?? [];
         var common = ObjectResolver.WithNames(Members(body.Fields, isFlat: true), names);
-        common = MemberChecks.Check(common, outer, diagnostics);
+        common = MemberChecks.Check(common, outer, diagnostics, OwnNames());
         var isText = ValueChecks.AreTexts("is", body.Cases.Select(@case => (@case.Name.Value, @case.Is)), diagnostics);
         var siblings = common.Concat(outer);
         var cases = Cases(caseNames, isText).Select(@case => @case.IsUsable ? Checked(@case, content, names, siblings) : @case).ToEquatableArray();
         if (content is null)
+        {
             cases = UnionFields.WithoutDiffering(cases, diagnostics);
+            UnionFields.CheckNames(cases, diagnostics);
+        }
         cases = new ImplicitMembers($"{scope.Namespace}.{name}", common, diagnostics).Resolve(cases);
         return new UnionMembers(discriminator, isText, content, new ObjectMembers(common, outer), cases, rawName);
     }
@@ -125,6 +128,10 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         body.Fields.Any(field => (field.Name?.Value ?? Identifiers.Pascal(field.WireName.Value)) == caseName)
         || Identifiers.Pascal(body.Discriminator.Value) == caseName;
 
+    /// <summary>The wire names that stand beside the members whatever those are. A content that is the discriminator is reported elsewhere.</summary>
+    private EquatableArray<string> OwnNames() =>
+        body.Content is { } content ? [body.Discriminator.Value, content.Value] : [body.Discriminator.Value];
+
     private void ReportDiscriminatorFields()
     {
         var fields = body.Content is null ? body.Fields.Concat(body.Cases.SelectMany(@case => @case.Fields)) : body.Fields;
@@ -177,6 +184,9 @@ internal sealed class UnionResolver(UnionBody body, string name, TypeScope scope
         if (content is not null && @case.Content is { } member)
             return @case with { Content = MemberChecks.Check(ObjectResolver.WithNames([member], nested), [], diagnostics)[0] };
         var fields = ObjectResolver.WithNames(@case.Fields, nested);
-        return @case with { Fields = MemberChecks.Check(fields, content is null ? siblings : [], diagnostics) };
+        return @case with
+        {
+            Fields = content is null ? MemberChecks.Check(fields, siblings, diagnostics, OwnNames()) : MemberChecks.Check(fields, [], diagnostics),
+        };
     }
 }

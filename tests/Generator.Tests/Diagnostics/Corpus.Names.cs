@@ -216,6 +216,62 @@ internal static partial class Corpus
             "'Size' is already a name of the member 'Size'. Rename or remove one of the two.",
             Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1, fields: { Area: { type: int32 } "
                 + "} } } } }"),
+        new(Rules.DuplicateWireName,
+            Endpoint + """
+                types:
+                  Place:
+                    union: Kind
+                    cases:
+                      Hall: { is: 1, fields: { Area: { type: int32, aliases: [Size] } } }
+                      Room: { is: 2, fields: { [|Size|]: { type: int32 } } }
+                """,
+            "'Size' is already a name of the member 'Area'. Rename or remove one of the two.",
+            Endpoint + """
+                types:
+                  Place:
+                    union: Kind
+                    content: Data
+                    cases:
+                      Hall: { is: 1, fields: { Area: { type: int32, aliases: [Size] } } }
+                      Room: { is: 2, fields: { Size: { type: int32 } } }
+                """),
+        new(Rules.DuplicateWireName,
+            Endpoint + """
+                types:
+                  Place:
+                    union: Kind
+                    cases:
+                      Hall: { is: 1, fields: { Area: { type: int32, aliases: [size] }, Size: { type: string } } }
+                      Room: { is: 2, fields: { Seats: { type: int32, aliases: [[|size|], [|Size|]] } } }
+                """,
+            "'size' is already a name of the member 'Area'. Rename or remove one of the two.",
+            Endpoint + """
+                types:
+                  Place:
+                    union: Kind
+                    cases:
+                      Hall: { is: 1, fields: { Area: { type: int32, aliases: [size] }, Size: { type: string } } }
+                      Room: { is: 2, fields: { Area: { type: int32, aliases: [size, area] } } }
+                """),
+        new(Rules.DuplicateWireName,
+            Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32, aliases: [[|Kind|]] } }, cases: { Hall: { is: 1 } } } }",
+            "'Kind' is already a name of the member 'Kind'. Rename or remove one of the two.",
+            Endpoint + "types: { Place: { union: Kind, fields: { Size: { type: int32, aliases: [kind] } }, cases: { Hall: { is: 1 } } } }"),
+        new(Rules.DuplicateWireName,
+            Endpoint + "types: { Place: { union: Kind, cases: { Hall: { is: 1, fields: { Size: { type: int32, aliases: [[|Kind|]] } } } } } }",
+            "'Kind' is already a name of the member 'Kind'. Rename or remove one of the two.",
+            Endpoint + "types: { Place: { union: Kind, content: Data, cases: { Hall: { is: 1, fields: { Size: { type: int32, aliases: [Kind] } } } } "
+                + "} }"),
+        new(Rules.DuplicateWireName,
+            Endpoint + "types: { Place: { union: Kind, content: Data, fields: { [|Data|]: { type: int32 } }, cases: { Hall: { is: 1 } } } }",
+            "'Data' is already a name of the member 'Data'. Rename or remove one of the two.",
+            Endpoint + "types: { Place: { union: Kind, content: Data, fields: { Size: { type: int32 } }, cases: { Hall: { is: 1 } } } }"),
+        new(Rules.DuplicateWireName,
+            Endpoint + "types: { Place: { union: Kind, content: Data, fields: { Size: { type: int32, aliases: [[|Data|]] } }, cases: { Hall: { is: 1 "
+                + "} } } }",
+            "'Data' is already a name of the member 'Data'. Rename or remove one of the two.",
+            Endpoint + "types: { Place: { union: Kind, content: Data, fields: { Size: { type: int32, aliases: [data] } }, cases: { Hall: { is: 1 } } "
+                + "} }"),
 
         new(Rules.HiddenErrorSet,
             Shared + "errorSets: { [|Busy|]: { 6: { name: NoSeats } } }",
