@@ -35,7 +35,7 @@ internal sealed class CursorBinder(Payload request, Payload response, HashSet<st
         var (least, most) = Range(to);
         return new CursorModel(
             list.Name!,
-            response.Presence(list) == Presence.Optional,
+            response.IsNullable(list),
             member.Name!,
             to.Name!,
             LocalNames.Of(to.Name!),

@@ -36,7 +36,7 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         isSound &= carry.Count == pages.Carry.Count && cursors.Count == pages.Cursors.Count;
         return !isSound ? null : new PagesModel(member.Name!, list.Element)
         {
-            IsNullable = response.Presence(member) == Presence.Optional,
+            IsNullable = response.IsNullable(member),
             Until = until,
             While = @while,
             Carry = carry,
@@ -62,9 +62,11 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         if (condition is null || response.Find(condition.Member, diagnostics) is not { IsError: false } member)
             return null;
         var presence = response.Presence(member);
-        if (ConditionResolver.Resolve(condition, member, presence is Presence.Required or Presence.Defaulted, diagnostics) is not { } resolved)
+        // A page that failed in part may lack it, and ends paging one way or the other; what is decided here is decided for the others.
+        var isRequired = presence is Presence.Required or Presence.RequiredUnlessFailed;
+        if (ConditionResolver.Resolve(condition, member, isRequired || presence == Presence.Defaulted, diagnostics) is not { } resolved)
             return null;
-        if (presence != Presence.Required)
+        if (!isRequired)
             diagnostics.Add(Rules.PagingMemberOptional, condition.Member.At, member.WireName);
         return MemberModels.Condition(resolved, member);
     }
@@ -85,7 +87,7 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
             diagnostics.Add(Rules.CarryTypesDiffer, carry.From.At, from.WireName, to.WireName);
             return null;
         }
-        return new CarryModel(from.Name!, to.Name!, from.Type.Shape, response.Presence(from) == Presence.Optional);
+        return new CarryModel(from.Name!, to.Name!, from.Type.Shape, response.IsNullable(from));
     }
 
     private OffsetModel? Offset(Located<string> name, Located<string>? totalName)
@@ -94,7 +96,7 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         var total = totalName is { } written ? response.Find(written, diagnostics) : null;
         if (!IsInteger(offset, name) || (total is not null && !IsInteger(total, totalName!.Value)))
             return null;
-        return new OffsetModel(offset.Name!, offset.Type.Shape, request.Presence(offset) == Presence.Optional, total?.Name);
+        return new OffsetModel(offset.Name!, offset.Type.Shape, request.IsNullable(offset), total?.Name);
     }
 
     private bool IsInteger(Member member, Located<string> name)

@@ -22,6 +22,9 @@ internal sealed record Payload(string Owner, IReadOnlyCollection<Member> Members
             ? Presence(member) == Model.Presence.Optional
             : Members.Any(error => error.IsError && !error.IsLeftOut && error.Declaration.IsNamed(wireName));
 
+    /// <summary>Determines whether the property of a member can be null.</summary>
+    public bool IsNullable(Member member) => Presence(member) is Model.Presence.Optional or Model.Presence.RequiredUnlessFailed;
+
     public Presence Presence(Member member)
     {
         var presence = MemberModels.Presence(member, Usage);

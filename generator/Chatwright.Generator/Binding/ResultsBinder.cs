@@ -53,7 +53,7 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             if (member.IsError)
                 return null;
             var isList = member.Type.Shape is ListShape;
-            var isNullable = members.Presence(member) is Presence.Optional or Presence.RequiredUnlessFailed;
+            var isNullable = members.IsNullable(member);
             steps.Add(new ResultStep(member.WireName, member.Name!, isList, isNullable));
             shape = member.Type.Shape is ListShape list ? list.Element : member.Type.Shape;
             members = Members($"'{member.Name}'", shape, member.Type.Declared);

@@ -127,6 +127,37 @@ public class CombinationTests
             pages: { items: Seats, carry: [Word, At, Part, Role], until: { Done: [true] }, while: { Role: [1, 2] } }
             types: { Part: { fields: {} }, Role: { enum: { Owner: 1 } } }
             """),
+        ("an offset in a response that may fail in part", Endpoint + """
+            request: { Start: { type: int64, required: true } }
+            response: { Rows: { type: [Row], required: true }, Total: { type: int64, required: true } }
+            pages: { items: Rows, offset: Start, total: Total }
+            results: { items: Rows, code: Code, partial: true }
+            types: { Row: { fields: { Code: { type: int64 } } } }
+            """),
+        ("cursors of every kind in a response that may fail in part", Endpoint + """
+            request:
+              Word: { type: string, required: true }
+              At: { type: timestamp, required: true }
+              Role: { type: Role }
+              Item: { type: uint32, required: true }
+            response:
+              Rows: { type: [Row], required: true }
+              Word: { type: string, required: true }
+              At: { type: timestamp, required: true }
+              Role: { type: Role, required: true }
+              Kind: { type: Kind, required: true }
+              Done: { type: bool, wire: int, required: true }
+            pages:
+              items: Rows
+              carry: { Word: Word, At: At, Role: Role, Item: { max: Rows.Seq, add: 1 } }
+              until: { Done: 1 }
+              while: { Kind: [a, b] }
+            results: { items: Rows, code: Code, partial: true }
+            types:
+              Row: { fields: { Code: { type: int64 }, Seq: { type: uint32, required: true } } }
+              Role: { enum: { Owner: 1 } }
+              Kind: { enum: [a, b, c] }
+            """),
         ("paging between named types", Endpoint + """
             request: Ask
             response: Answer
