@@ -32,7 +32,7 @@ internal static class QueryEmitter
         return member.Shape switch
         {
             ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } =>
-                member.IsNullable ? $"{member.Name} is {{ }} set ? (set ? 1L : 0L) : (long?)null" : $"{member.Name} ? 1L : 0L",
+                member.IsNullable ? $"{member.Name} switch {{ true => 1L, false => 0L, null => (long?)null }}" : $"{member.Name} ? 1L : 0L",
             ScalarShape { Kind: ScalarKind.Timestamp, Wire: WireForm.Millis } => $"{member.Name}{dot}ToUnixTimeMilliseconds()",
             ScalarShape { Kind: ScalarKind.Timestamp } => $"{member.Name}{dot}ToUnixTimeSeconds()",
             NamedShape { Kind: NamedKind.TextEnum } => $"{member.Name}{dot}Value",

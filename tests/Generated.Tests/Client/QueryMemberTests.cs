@@ -18,6 +18,7 @@ public class QueryMemberTests
         Since = DateTimeOffset.FromUnixTimeMilliseconds(1500),
         Before = DateTimeOffset.FromUnixTimeSeconds(7),
         Deep = true,
+        Wide = false,
         Exact = false,
         Words = "ä & b=c",
     };
@@ -30,7 +31,7 @@ public class QueryMemberTests
         Assert.Equal(
             [
                 ("v", "2 & more"), ("kind", "2"), ("mode", "slow"), ("limit", "5"), ("ratio", "0.5"), ("since", "1500"), ("before", "7"),
-                ("deep", "1"), ("exact", "false"), ("the%20text", "ä & b=c"),
+                ("deep", "1"), ("wide", "0"), ("exact", "false"), ("the%20text", "ä & b=c"),
             ],
             sent.Query.Skip(5));
         Assert.Equal("contenttype", sent.Query[4].Name);

@@ -158,6 +158,24 @@ public class CombinationTests
               Role: { enum: { Owner: 1 } }
               Kind: { enum: [a, b, c] }
             """),
+        ("query members of every kind, each twice", Endpoint + """
+            query:
+              a: { type: bool, wire: int }
+              b: { type: bool, wire: int }
+              c: { type: bool, wire: int, required: true }
+              d: { type: bool, wire: int, default: true }
+              e: { type: bool }
+              f: { type: bool }
+              g: { type: timestamp }
+              h: { type: timestamp, wire: millis }
+              i: { type: Role }
+              j: { type: Role }
+              k: { type: Kind }
+              l: { type: Kind }
+              query: { type: bool, wire: int }
+              set: { type: bool, wire: int }
+            types: { Role: { enum: { Owner: 1 } }, Kind: { enum: [Open] } }
+            """),
         ("paging between named types", Endpoint + """
             request: Ask
             response: Answer
