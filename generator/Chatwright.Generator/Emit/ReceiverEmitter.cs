@@ -123,18 +123,18 @@ internal static class ReceiverEmitter
     private static string Field(ContextMemberModel member) => $"s_{member.Member.Local.TrimStart('@')}Texts";
 
     /// <summary>The value of an enum of texts, of which some have other texts too.</summary>
-    private static string Value(ContextMemberModel member)
+    /// <param name="text">The expression of the text, which may be null.</param>
+    private static string Value(ContextMemberModel member, string text)
     {
-        var (type, local) = (member.Member.Shape.Type(), member.Member.Local);
+        var type = member.Member.Shape.Type();
         var aliases = string.Concat(member.Aliases.Select(alias => $"{CSharp.Literal(alias.Text)} => {type}.{alias.Member}, "));
-        return aliases.Length == 0 ? $"new {type}({local})" : $"{local} switch {{ {aliases}_ => new {type}({local}) }}";
+        return $"{text} switch {{ null => ({type}?)null, {aliases}{{ }} other => new {type}(other) }}";
     }
 
     /// <summary>The expression that reads a parameter.</summary>
     private static string Read(ContextMemberModel member, string number) => member.Member.Shape switch
     {
-        NamedShape { Kind: NamedKind.TextEnum } => $"query.GetString({number}, {Field(member)}) is {{ }} {member.Member.Local} "
-            + $"? {Value(member)} : ({member.Member.Shape.Type()}?)null",
+        NamedShape { Kind: NamedKind.TextEnum } => Value(member, $"query.GetString({number}, {Field(member)})"),
         NamedShape => $"({member.Member.Shape.Type()}?)query.GetInt64({number})",
         ScalarShape { Kind: ScalarKind.Text } => $"query.GetString({number})",
         ScalarShape { Kind: ScalarKind.Timestamp, Wire: WireForm.Millis } => $"query.GetMillis({number})",

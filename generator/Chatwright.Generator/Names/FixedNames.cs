@@ -30,7 +30,7 @@ internal static class FixedNames
     /// <summary>The list of all regions. They are found by <see cref="TryParse"/>.</summary>
     public const string All = "All";
 
-    /// <summary>The member of an enum that stands for no flag, or for no error.</summary>
+    /// <summary>The member of an enum that stands for no flag, or for no error, and the context of a webhook that did not arrive.</summary>
     public const string None = "None";
 
     /// <summary>The members of a client, beside the properties for its groups.</summary>
@@ -48,7 +48,7 @@ internal static class FixedNames
     public const string Context = "Context";
 
     /// <summary>The properties of that context, whatever the service declares.</summary>
-    public static EquatableArray<string> OfWebhookContext => ["Command", "RequestTime", "DeduplicationKey"];
+    public static EquatableArray<string> OfWebhookContext => [None, "Command", "RequestTime", "DeduplicationKey", "Deviations"];
 
     /// <summary>The properties of a reply by which it decides.</summary>
     public const string ReplyCode = "Code";

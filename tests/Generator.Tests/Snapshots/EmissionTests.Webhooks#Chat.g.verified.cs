@@ -223,7 +223,7 @@ namespace Demo.Chat
         /// <inheritdoc/>
         protected override global::Chatwright.WebhookContext CreateContext(scoped global::Chatwright.CodeGeneration.WebhookQuery query) =>
             new ChatWebhookContext { ClientIp = query.GetString(0),
-                Platform = query.GetString(1, s_platformTexts) is { } platform ? new global::Demo.Chat.Platform(platform) : (global::Demo.Chat.Platform?)null,
+                Platform = query.GetString(1, s_platformTexts) switch { null => (global::Demo.Chat.Platform?)null, { } other => new global::Demo.Chat.Platform(other) },
                 Attempt = query.GetInt32(2) };
 
         /// <inheritdoc/>
