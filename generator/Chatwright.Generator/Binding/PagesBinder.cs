@@ -62,7 +62,7 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         if (condition is null || response.Find(condition.Member, diagnostics) is not { IsError: false } member)
             return null;
         var presence = response.Presence(member);
-        // A page that failed in part may lack it, and ends paging one way or the other; what is decided here is decided for the others.
+        // A page that failed in part may lack it; then the condition does not hold.
         var isRequired = presence is Presence.Required or Presence.RequiredUnlessFailed;
         if (ConditionResolver.Resolve(condition, member, isRequired || presence == Presence.Defaulted, diagnostics) is not { } resolved)
             return null;
