@@ -23,8 +23,9 @@ internal static class Waiting
         {
             return await work.WaitAsync(token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!work.IsCompleted)
+        catch (OperationCanceledException)
         {
+            // Also of work that has ended by now: its result may have come at the same moment, and then nobody has it.
             _ = EndAsync(work, late);
             throw;
         }

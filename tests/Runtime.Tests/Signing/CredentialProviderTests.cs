@@ -51,6 +51,31 @@ public sealed class CredentialProviderTests
         await late.Returned.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
+    /// <summary>The limiter grants it and the caller cancels before anybody has heard of the permit.</summary>
+    [Fact]
+    public async Task A_permit_that_comes_at_the_moment_of_cancellation_is_given_back()
+    {
+        // Which of the two is heard first is up to the thread pool: nearly always the cancellation.
+        for (var round = 0; round < 50; round++)
+        {
+            using var script = new Script();
+            var lease = new Lease();
+            using var limiter = new SlowLimiter { Permit = new(TaskCreationOptions.RunContinuationsAsynchronously) };
+            using var transport = script.Open(options => options.RateLimits.Limiter = ApiRateLimiter.Create(limiter));
+            using var cancelled = new CancellationTokenSource();
+            var call = transport.AskAsync(cancellationToken: cancelled.Token);
+            GrantAndCancel(limiter.Permit, lease, cancelled);
+            await Record.ExceptionAsync(() => call);
+            await lease.Returned.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+
+        static void GrantAndCancel(TaskCompletionSource<RateLimitLease> permit, RateLimitLease lease, CancellationTokenSource stop)
+        {
+            permit.SetResult(lease);
+            stop.Cancel();
+        }
+    }
+
     private sealed class Held : IApiCredentialProvider
     {
         public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken)
@@ -59,7 +84,7 @@ public sealed class CredentialProviderTests
 
     private sealed class SlowLimiter : RateLimiter
     {
-        public TaskCompletionSource<RateLimitLease> Permit { get; } = new();
+        public TaskCompletionSource<RateLimitLease> Permit { get; init; } = new();
 
         public override TimeSpan? IdleDuration => null;
 
