@@ -21,6 +21,12 @@ internal sealed class WindowLease(WindowRateLimiter limiter, int permits, long g
     /// <summary><c>true</c> if the window has begun. Guarded by the limiter's lock.</summary>
     internal bool HasWindow { get; set; }
 
+    /// <summary>
+    /// <c>true</c> if the lease lasts as long as a request and its response; <c>false</c> if there was no response, and the end of the lease tells
+    /// nothing about the way. <c>true</c> by default. A client sets it before it disposes the lease.
+    /// </summary>
+    internal bool IsRoundTrip { get; set; } = true;
+
     public override bool IsAcquired => true;
 
     public override IEnumerable<string> MetadataNames => [];

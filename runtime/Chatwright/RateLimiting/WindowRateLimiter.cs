@@ -10,7 +10,8 @@ namespace Chatwright.RateLimiting;
 /// one that was permitted a window later. Here the window begins when the lease is disposed, by which time the request has arrived. The duration of
 /// the fastest request so far is subtracted, since it delays all arrivals alike. The window of a slower request begins at most one window after
 /// that, so that a hanging service does not use up the limit. Both rules apply to leases given after the first hundred have ended, when connections
-/// and code are warm and the usual duration is known. The window of an earlier lease begins after a minute at the latest.</para>
+/// and code are warm and the usual duration is known. The window of an earlier lease begins after a minute at the latest. An attempt that ended
+/// without a response tells nothing about the usual duration, and nothing of it is subtracted.</para>
 /// <para>The clock is a <see cref="TimeProvider"/>. No timer runs while no caller waits.</para>
 /// </remarks>
 internal sealed class WindowRateLimiter : RateLimiter
@@ -58,7 +59,7 @@ internal sealed class WindowRateLimiter : RateLimiter
     private long _refused;
     private long _lastUse;
     private long _fastest = long.MaxValue;
-    private int _ended;
+    private int _roundTrips;
     private bool _disposed;
 
     /// <param name="limit">The maximum number of permits in use.</param>
@@ -113,11 +114,14 @@ internal sealed class WindowRateLimiter : RateLimiter
         {
             Settle();
             var now = _time.GetTimestamp();
-            _fastest = Math.Min(_fastest, now - lease.GivenAt);
-            _ended++;
+            if (lease.IsRoundTrip)
+            {
+                _fastest = Math.Min(_fastest, now - lease.GivenAt);
+                _roundTrips++;
+            }
             if (lease.HasWindow)
                 return;
-            Begin(lease, lease.IsWarm ? now - Usual : now);
+            Begin(lease, WindowStart(lease, now));
             ServeWaiters();
         }
     }
@@ -237,6 +241,15 @@ internal sealed class WindowRateLimiter : RateLimiter
     /// <summary>The minimum duration of a request, less a leeway for variation.</summary>
     private long Usual => Math.Max(0, _fastest - _leeway);
 
+    /// <summary>The time at which the window of a lease begins that ends now.</summary>
+    private long WindowStart(WindowLease lease, long now)
+    {
+        if (!lease.IsWarm)
+            return now;
+        // A request without a response may have been sent at the last moment, and still be on its way.
+        return lease.IsRoundTrip ? now - Usual : Math.Min(now, lease.GivenAt + _window);
+    }
+
     private LeaseList OpenLeases(WindowLease lease) => lease.IsWarm ? _warm : _cold;
 
     private void Begin(WindowLease lease, long start)
@@ -250,7 +263,7 @@ internal sealed class WindowRateLimiter : RateLimiter
 
     private WindowLease Grant(int permits)
     {
-        var lease = new WindowLease(this, permits, _time.GetTimestamp(), isWarm: _ended >= WarmUpLeases);
+        var lease = new WindowLease(this, permits, _time.GetTimestamp(), isWarm: _roundTrips >= WarmUpLeases);
         _lastUse = lease.GivenAt;
         _granted++;
         if (permits > 0)

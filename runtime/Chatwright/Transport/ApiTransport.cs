@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Threading.RateLimiting;
 using Chatwright.Errors;
 using Chatwright.Protocol;
 using Chatwright.Resilience;
@@ -185,14 +186,14 @@ public sealed class ApiTransport : IDisposable
             var content = call.Attempts == 1 ? body : body.Repeat();
             content.Permit = permit as ApiRateLimitLease;
             using var response = await _client.Exchange.SendAsync(endpoint, request, content, telemetry, limit.Token).ConfigureAwait(false);
-            RecordHostHealth(host, null);
+            RecordOutcome(host, permit, null);
             var result = Read(endpoint, response, request.Secrets, _settings.CapturesBody);
             telemetry?.End(null);
             return result;
         }
         catch (Exception e)
         {
-            RecordHostHealth(host, e);
+            RecordOutcome(host, permit, e);
             var failure = limit.Explain(e);
             call.EndAttempt(failure);
             _client.Telemetry.ReportDeviations(endpoint, (failure as ChatwrightException)?.Response);
@@ -261,11 +262,12 @@ public sealed class ApiTransport : IDisposable
     /// <summary>Gets the minimum wait that the service demands.</summary>
     private static TimeSpan MinWait(Exception failure) => (failure as ChatwrightException)?.RetryAfter ?? TimeSpan.Zero;
 
-    /// <summary>Records whether the host was reachable. Any response, even an error, proves that it is.</summary>
-    private void RecordHostHealth(HostAddress host, Exception? failure)
+    /// <summary>Records whether the host was reachable. Any response, even an error, proves that it is, and tells how long its way takes.</summary>
+    private void RecordOutcome(HostAddress host, RateLimitLease? permit, Exception? failure)
     {
         if (failure is null or ApiErrorException or ApiResponseException)
         {
+            AttemptPermit.RecordResponse(permit);
             if (_client.Hosts.MarkReachable(host))
                 _client.Telemetry.FailedBack(host.Name);
         }

@@ -22,10 +22,13 @@ internal static class AttemptPermit
             : WaitAsync(acquiring, client.Telemetry, call);
     }
 
+    /// <summary>Records that a response came to the request that a permit was for, so that the limiter learns how long requests take.</summary>
+    internal static void RecordResponse(RateLimitLease? permit) => SetRoundTrip(permit, true);
+
     private static async ValueTask<(RateLimitLease? Permit, bool HasWaited)> WaitAsync(
         ValueTask<RateLimitLease> acquiring, ClientTelemetry telemetry, Call call)
     {
-        var pending = acquiring.WithinAsync(static late => late.Dispose(), call.Token);
+        var pending = acquiring.WithinAsync(GiveBack, call.Token);
         var waits = !pending.IsCompleted;
         var begin = waits ? telemetry.BeginWait() : null;
         try
@@ -42,12 +45,28 @@ internal static class AttemptPermit
     private static RateLimitLease Granted(RateLimitLease permit, ClientTelemetry telemetry, Call call)
     {
         if (permit.IsAcquired)
+        {
+            SetRoundTrip(permit, false);
             return permit;
+        }
         using (permit)
         {
             telemetry.PermitRefused(call.Endpoint);
             throw Refused(permit, call);
         }
+    }
+
+    /// <summary>Gives back a permit that came when the call had ended.</summary>
+    private static void GiveBack(RateLimitLease permit)
+    {
+        SetRoundTrip(permit, false);
+        permit.Dispose();
+    }
+
+    private static void SetRoundTrip(RateLimitLease? permit, bool isRoundTrip)
+    {
+        if (permit is WindowLease lease)
+            lease.IsRoundTrip = isRoundTrip;
     }
 
     private static ApiRateLimitException Refused(RateLimitLease lease, Call call)

@@ -103,11 +103,57 @@ public sealed class LimiterLeaseTests
         Assert.True(limiter.AttemptAcquire().IsAcquired);
     }
 
-    private void Pass(WindowRateLimiter limiter, TimeSpan duration, TimeSpan after)
+    [Fact]
+    public void A_lease_without_a_response_tells_nothing_about_the_usual_duration()
+    {
+        using var limiter = Limiter();
+        for (var i = 0; i < 100; i++)
+            Pass(limiter, s_way, s_window);
+        Pass(limiter, TimeSpan.Zero, s_window, isRoundTrip: false);
+        Pass(limiter, s_way, s_window - s_way + (s_window / 50) - TimeSpan.FromTicks(1));
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    [Fact]
+    public void Leases_without_a_response_are_none_of_the_first_hundred_requests()
+    {
+        using var limiter = Limiter();
+        for (var i = 0; i < 100; i++)
+            Pass(limiter, s_way, s_window, isRoundTrip: false);
+        Pass(limiter, s_way, s_window - TimeSpan.FromTicks(1));
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    /// <summary>Its request may have been sent at its end, and arrive as much later as any other.</summary>
+    [Theory]
+    [InlineData(0, 1000)]
+    [InlineData(20, 1020)]
+    [InlineData(1000, 2000)]
+    [InlineData(1050, 2000)]
+    public void A_lease_without_a_response_counts_until_a_window_after_its_end(int milliseconds, int counted)
+    {
+        using var limiter = Limiter();
+        for (var i = 0; i < 100; i++)
+            Pass(limiter, s_way, s_window);
+        Pass(
+            limiter,
+            TimeSpan.FromMilliseconds(milliseconds),
+            TimeSpan.FromMilliseconds(counted - milliseconds) - TimeSpan.FromTicks(1),
+            isRoundTrip: false);
+        Assert.False(limiter.AttemptAcquire().IsAcquired);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.True(limiter.AttemptAcquire().IsAcquired);
+    }
+
+    private void Pass(WindowRateLimiter limiter, TimeSpan duration, TimeSpan after, bool isRoundTrip = true)
     {
         using (var lease = limiter.AttemptAcquire())
         {
-            Assert.True(lease.IsAcquired);
+            Assert.IsType<WindowLease>(lease).IsRoundTrip = isRoundTrip;
             _clock.Advance(duration);
         }
         _clock.Advance(after);
