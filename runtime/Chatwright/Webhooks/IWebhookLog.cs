@@ -4,7 +4,12 @@ namespace Chatwright;
 /// Remembers the webhooks that were handled, so that those which come again are acknowledged without their handler. An implementation over a store
 /// that several processes share covers all of them. It is not called for webhooks that decide, which the service does not repeat.
 /// </summary>
-/// <remarks>Its time counts towards <see cref="WebhookOptions.ReplyWithin"/>, and its exceptions count as those of a handler.</remarks>
+/// <remarks>
+/// <para>Its time counts towards <see cref="WebhookOptions.ReplyWithin"/>, and its exceptions count as those of a handler.</para>
+/// <para>The receivers of one log in a process know which webhooks are being handled. A repeat of one of them is neither handled nor added: it gets
+/// the reply to a handler that failed, so that it comes again. Other processes do not know: there, a repeat of a webhook whose handler still runs is
+/// acknowledged.</para>
+/// </remarks>
 public interface IWebhookLog
 {
     /// <summary>Adds the key of a webhook before its handler is called.</summary>

@@ -95,26 +95,50 @@ public abstract partial class WebhookReceiver<THandler>
         WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
         => Task.Run(() => CallHandlerAsync(handlers, webhook, stop).AsTask(), CancellationToken.None);
 
-    /// <summary>Calls the handler, unless the webhook was handled before. Never throws.</summary>
-    private async ValueTask<HandlerResult> CallHandlerAsync(WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
+    /// <summary>Calls the handler, unless the webhook came before. Never throws.</summary>
+    private ValueTask<HandlerResult> CallHandlerAsync(WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
+        => _inProgress is null || webhook.Decides
+            ? InvokeHandlerAsync(handlers, webhook, stop)
+            : CallHandlerOnceAsync(_options.Log!, _inProgress, handlers, webhook, stop);
+
+    /// <summary>Calls the handler, unless the webhook was handled before, or is being handled.</summary>
+    private async ValueTask<HandlerResult> CallHandlerOnceAsync(
+        IWebhookLog log, KeysInProgress inProgress, WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
     {
-        var isRemembered = false;
+        var key = webhook.Key;
+        if (!inProgress.TryAdd(key))
+            return new(default, IsRepeat: true, IsInProgress: true);
+        try
+        {
+            if (!await log.TryAddAsync(key, stop).ConfigureAwait(false))
+                return new(default, IsRepeat: true);
+            var result = await InvokeHandlerAsync(handlers, webhook, stop).ConfigureAwait(false);
+            if (result.Failure is not null)
+                await ForgetAsync(log, webhook).ConfigureAwait(false);
+            return result;
+        }
+        catch (Exception e)
+        {
+            return new(default, Failure: e);
+        }
+        finally
+        {
+            inProgress.Remove(key);
+        }
+    }
+
+    /// <summary>Calls the handler in its scope. Never throws.</summary>
+    private async ValueTask<HandlerResult> InvokeHandlerAsync(
+        WebhookHandlerSource<THandler> handlers, IncomingWebhook webhook, CancellationToken stop)
+    {
         IAsyncDisposable? scope = null;
         try
         {
-            if (_options.Log is { } log && !webhook.Decides)
-            {
-                isRemembered = await log.TryAddAsync(webhook.Key, stop).ConfigureAwait(false);
-                if (!isRemembered)
-                    return new(default, IsRepeat: true);
-            }
             var handler = handlers.GetHandler(out scope);
             return new(await InvokeAsync(handler, webhook.Method, webhook.Body, stop).ConfigureAwait(false));
         }
         catch (Exception e)
         {
-            if (isRemembered)
-                await ForgetAsync(webhook).ConfigureAwait(false);
             return new(default, Failure: e);
         }
         finally
@@ -125,11 +149,11 @@ public abstract partial class WebhookReceiver<THandler>
     }
 
     /// <summary>Lets a webhook be handled when it comes again. The failure of its handler is what is reported.</summary>
-    private async ValueTask ForgetAsync(IncomingWebhook webhook)
+    private async ValueTask ForgetAsync(IWebhookLog log, IncomingWebhook webhook)
     {
         try
         {
-            await _options.Log!.RemoveAsync(webhook.Key, CancellationToken.None).ConfigureAwait(false);
+            await log.RemoveAsync(webhook.Key, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -214,6 +238,8 @@ public abstract partial class WebhookReceiver<THandler>
     /// <summary>Makes the response after a handler has ended.</summary>
     private WebhookResult Respond(HandlerResult handled, IncomingWebhook webhook, WebhookReport? report, CancellationToken cancellationToken)
     {
+        if (handled.IsInProgress)
+            return RespondInProgress(webhook, report);
         if (handled.Failure is { } failure)
         {
             var error = failure.GetType().FullName;
@@ -235,6 +261,17 @@ public abstract partial class WebhookReceiver<THandler>
         _telemetry.Count(WebhookOutcome.Handled, webhook.Start);
         report?.End(OutcomeOf(handled, webhook), result.StatusCode, null);
         return result;
+    }
+
+    /// <summary>
+    /// Makes the response to a repeat of a webhook whose handler has not ended. It may still fail, and an acknowledgement would be the end of it.
+    /// </summary>
+    private WebhookResult RespondInProgress(IncomingWebhook webhook, WebhookReport? report)
+    {
+        // Not counted: the end of the handler is.
+        var reply = _replies.Failure(webhook.Number, webhook.Decides);
+        report?.End(WebhookOutcome.Repeated, reply.StatusCode, null);
+        return reply;
     }
 
     private static WebhookOutcome OutcomeOf(HandlerResult handled, IncomingWebhook webhook)

@@ -19,6 +19,7 @@ public abstract partial class WebhookReceiver<THandler>
     private readonly WebhookTelemetry _telemetry;
     private readonly StandardReplies _replies;
     private readonly DeduplicationHash _hash;
+    private readonly KeysInProgress? _inProgress;
 
     /// <summary>Initializes a receiver.</summary>
     /// <param name="service">The service that sends the webhooks.</param>
@@ -35,6 +36,7 @@ public abstract partial class WebhookReceiver<THandler>
         _telemetry = new(service.Name, _options);
         _replies = new(service, _options.FailureMode);
         _hash = new(service, _options.ApplicationId);
+        _inProgress = _options.Log is { } log ? KeysInProgress.Of(log) : null;
     }
 
     /// <summary>The maximum size of a body in bytes.</summary>
