@@ -16,9 +16,16 @@ public interface IWebhookLog
     /// <param name="key">The key, as <see cref="WebhookContext.DeduplicationKey"/>.</param>
     /// <param name="cancellationToken">Cancelled when the reply can no longer be in time.</param>
     /// <returns><see langword="true"/> if the key was added; <see langword="false"/> if it was there already.</returns>
+    /// <remarks>
+    /// An exception, that of a cancellation too, does not tell whether a store has the key. So <see cref="RemoveAsync"/> follows it: a webhook is
+    /// rather handled twice than lost.
+    /// </remarks>
     ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Removes the key of a webhook whose handler failed, so that it is handled when it comes again.</summary>
+    /// <summary>
+    /// Removes the key of a webhook whose handler failed, so that it is handled when it comes again. The key may be missing, after a
+    /// <see cref="TryAddAsync"/> that failed.
+    /// </summary>
     /// <param name="key">The key, as <see cref="WebhookContext.DeduplicationKey"/>.</param>
     /// <param name="cancellationToken">Never cancelled: the reply is under way.</param>
     ValueTask RemoveAsync(string key, CancellationToken cancellationToken);

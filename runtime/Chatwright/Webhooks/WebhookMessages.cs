@@ -39,6 +39,6 @@ internal static partial class WebhookMessages
     internal static partial void ScopeFailed(this ILogger logger, string webhook, Exception exception);
 
     [LoggerMessage(
-        28, LogLevel.Error, "The handler of {Webhook} failed, and the log of webhooks could not forget it.", EventName = "WebhookLogFailed")]
+        28, LogLevel.Error, "{Webhook} was not handled, and the log of webhooks could not forget it.", EventName = "WebhookLogFailed")]
     internal static partial void LogFailed(this ILogger logger, string webhook, Exception exception);
 }

@@ -119,6 +119,8 @@ public abstract partial class WebhookReceiver<THandler>
         }
         catch (Exception e)
         {
+            // The log failed. Its store may have the key all the same, as when the token was cancelled while the response was on its way.
+            await ForgetAsync(log, webhook).ConfigureAwait(false);
             return new(default, Failure: e);
         }
         finally

@@ -72,6 +72,21 @@ public sealed class RepeatTests
         Assert.Empty(gate.Handler.Received);
     }
 
+    /// <summary>As by the deadline, when the store has committed and its response is on the way.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_webhook_whose_log_fails_with_the_key_already_added_is_handled_when_it_comes_again(bool isCancelled)
+    {
+        var log = new CommittingLog(isCancelled ? new OperationCanceledException() : new IOException("the connection broke"));
+        var gate = new Gate(options => (options.Log, options.FailureMode) = (log, WebhookFailureMode.Refuse));
+        Assert.Equal(503, (await gate.JoinAsync()).StatusCode);
+        Assert.Empty(gate.Handler.Received);
+        Assert.Equal(200, (await gate.JoinAsync()).StatusCode);
+        Assert.Equal(200, (await gate.JoinAsync()).StatusCode);
+        Assert.Single(gate.Handler.Received);
+    }
+
     [Fact]
     public async Task The_log_in_memory_forgets_the_oldest()
     {
@@ -109,5 +124,20 @@ public sealed class RepeatTests
         public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => throw new IOException("no store");
 
         public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => throw new IOException("no store");
+    }
+
+    /// <summary>Adds the first key, and throws all the same.</summary>
+    private sealed class CommittingLog(Exception failure) : IWebhookLog
+    {
+        private readonly InMemoryWebhookLog _keys = new(10);
+        private Exception? _failure = failure;
+
+        public async ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken)
+        {
+            var isNew = await _keys.TryAddAsync(key, cancellationToken);
+            return Interlocked.Exchange(ref _failure, null) is { } failure ? throw failure : isNew;
+        }
+
+        public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => _keys.RemoveAsync(key, cancellationToken);
     }
 }
