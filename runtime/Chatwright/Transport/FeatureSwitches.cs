@@ -9,7 +9,8 @@ internal static class FeatureSwitches
     private const string CompressedResponsesName = "Chatwright.CompressedResponses";
 
     /// <summary>
-    /// <see langword="true"/>, the default, if a client asks for compressed responses over its own connections; otherwise, <see langword="false"/>.
+    /// <see langword="true"/>, the default, if a client asks for compressed responses over its own connections or those of a host; otherwise,
+    /// <see langword="false"/>.
     /// </summary>
     internal static bool CompressedResponses => !AppContext.TryGetSwitch(CompressedResponsesName, out var isOn) || isOn;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using Chatwright.CodeGeneration;
 using Chatwright.Errors;
 using Chatwright.Protocol;
@@ -10,12 +9,6 @@ namespace Chatwright.Transport;
 /// <summary>Sends one request and reads its response into memory. Independent of JSON.</summary>
 internal sealed class HttpExchange : IDisposable
 {
-    /// <summary>The maximum age of a connection, so that a change in the DNS takes effect.</summary>
-    private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
-
-    /// <summary>Half of a call's default timeout, so that an unreachable host leaves time for another.</summary>
-    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
-
     private readonly HttpMessageInvoker _invoker;
     private readonly HandlerKind _kind;
     private readonly bool _isOwn;
@@ -40,7 +33,7 @@ internal sealed class HttpExchange : IDisposable
 
     /// <summary>Creates an exchange over new connections.</summary>
     internal static HttpExchange Own(ApiClientOptions options)
-        => new(new(CreateHandler(options.ConnectionIdleTimeout)), HandlerKind.Sockets, isOwn: true, options);
+        => new(new(ClientConnections.Create(options)), HandlerKind.Sockets, isOwn: true, options);
 
     /// <summary>Creates an exchange over a handler, which its owner disposes.</summary>
     internal static HttpExchange Over(HttpMessageHandler handler, ApiClientOptions options)
@@ -166,22 +159,5 @@ internal sealed class HttpExchange : IDisposable
             ResponseBody = text,
             Response = ApiResponseInfo.Of(endpoint.Path, head, text),
         };
-    }
-
-    private static SocketsHttpHandler CreateHandler(TimeSpan idleTimeout)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            PooledConnectionLifetime = s_connectionLifetime,
-            PooledConnectionIdleTimeout = idleTimeout,
-            ConnectTimeout = s_connectTimeout,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            // Without a propagator .NET creates no span of its own. AttemptTelemetry has created that of the request.
-            ActivityHeadersPropagator = null,
-        };
-        if (FeatureSwitches.CompressedResponses)
-            handler.AutomaticDecompression = DecompressionMethods.All;
-        return handler;
     }
 }
