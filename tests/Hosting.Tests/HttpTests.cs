@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Chatwright;
 using Hosting.Tests.Harness;
 using Hosting.Tests.TencentChat;
@@ -116,6 +117,22 @@ public class HttpTests
     }
 
     [Fact]
+    public async Task A_host_that_accepts_no_connection_is_left_for_its_backup()
+    {
+        await using var host = new TestHost();
+        await host.Fake.StartAsync();
+        var backup = host.Fake.Host.Primary;
+        host.Services.AddTencentChat(options =>
+        {
+            host.Fake.Configure(options);
+            (options.Host, options.Retry.AttemptTimeout) = (new("http://one.example", $"{backup}"), TimeSpan.FromSeconds(2));
+        }).HttpClient.ConfigurePrimaryHttpMessageHandler((connections, _) =>
+            ((SocketsHttpHandler)connections).ConnectCallback = (context, token) => ConnectAsync(context.DnsEndPoint, backup, token));
+        var page = await host.Chat.Conversations.ListPageAsync("administrator");
+        Assert.Equal(2, page.Info.Attempts);
+    }
+
+    [Fact]
     public async Task No_signature_and_no_key_is_logged()
     {
         await using var host = new TestHost();
@@ -132,6 +149,16 @@ public class HttpTests
         Assert.Contains("usersig=", seen.Last!.RequestUri!.Query, StringComparison.Ordinal);
         Assert.DoesNotContain("usersig", host.LogText, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestHost.Key, host.LogText, StringComparison.Ordinal);
+    }
+
+    /// <summary>Connects to one address, and never to any other.</summary>
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, Uri reachable, CancellationToken token)
+    {
+        if (host.Host != reachable.Host)
+            await Task.Delay(Timeout.Infinite, token);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(host, token);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private sealed class Counter

@@ -63,6 +63,10 @@ public class ApiClientOptions
     /// The handler that sends the requests, in place of the client's connections: for a proxy, a chain of handlers, or a fake. The caller
     /// disposes it. Null by default. Must be null for a client that is given an <see cref="HttpClient"/>.
     /// </summary>
+    /// <remarks>
+    /// A <see cref="SocketsHttpHandler"/> waits for a connection without a limit by default. Set its <see cref="SocketsHttpHandler.ConnectTimeout"/>
+    /// below <see cref="ApiRetryOptions.AttemptTimeout"/>, so that a call leaves a host that does not respond for its backup.
+    /// </remarks>
     public HttpMessageHandler? Handler { get; set; }
 
     /// <summary>
@@ -105,6 +109,10 @@ public class ApiClientOptions
     /// The time for which calls use the next address of <see cref="Host"/> after an address could not be reached. Then one call uses
     /// that address again; if it succeeds, the others follow. 30 seconds by default; from zero to 24 days.
     /// </summary>
+    /// <remarks>
+    /// An address that does not respond to attempts to connect counts as one that could not be reached after 2 seconds; after half of
+    /// <see cref="Timeout"/> or of <see cref="ApiRetryOptions.AttemptTimeout"/>, if that is less.
+    /// </remarks>
     public TimeSpan FailoverDuration { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Creates the log of a client.</summary>

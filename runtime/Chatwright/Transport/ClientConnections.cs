@@ -11,8 +11,11 @@ public static class ClientConnections
     /// <summary>The maximum age of a connection, so that a change in the DNS takes effect.</summary>
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Half of a call's default timeout, so that an unreachable host leaves time for another.</summary>
-    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
+    /// <summary>Time for a connection around the world, for one lost packet too: the first one is sent again after a second.</summary>
+    private static readonly TimeSpan s_maxConnectTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>The resolution of timers.</summary>
+    private static readonly TimeSpan s_minConnectTimeout = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Creates connections: without redirects, without cookies, without spans of their own.</summary>
     /// <param name="options">The options of the client, which are valid.</param>
@@ -25,7 +28,7 @@ public static class ClientConnections
         {
             PooledConnectionLifetime = s_lifetime,
             PooledConnectionIdleTimeout = options.ConnectionIdleTimeout,
-            ConnectTimeout = s_connectTimeout,
+            ConnectTimeout = ConnectTimeoutOf(options),
             AllowAutoRedirect = false,
             UseCookies = false,
             // Without a propagator .NET creates no span of its own. AttemptTelemetry has created that of the request.
@@ -35,4 +38,18 @@ public static class ClientConnections
             handler.AutomaticDecompression = DecompressionMethods.All;
         return handler;
     }
+
+    /// <summary>
+    /// Gets the time after which a host that accepts no connection is given up. It must end before the attempt and the call do: what ends those
+    /// does not tell such a host from a slow one, and no call would go to its backup.
+    /// </summary>
+    private static TimeSpan ConnectTimeoutOf(ApiClientOptions options)
+    {
+        var timeout = Min(s_maxConnectTimeout, Min(HalfOf(options.Timeout), HalfOf(options.Retry.AttemptTimeout)));
+        return timeout > s_minConnectTimeout ? timeout : s_minConnectTimeout;
+    }
+
+    private static TimeSpan HalfOf(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout / 2;
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

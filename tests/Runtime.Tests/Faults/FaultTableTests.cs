@@ -124,10 +124,10 @@ public sealed class FaultTableTests
         using (var transport = Probe.To(server, options =>
         {
             (options.Retry.Delay, options.Retry.AttemptTimeout, options.RateLimits.Limiter)
-                = (default, TimeSpan.FromMilliseconds(250), ApiRateLimiter.Create(limiter));
+                = (default, TimeSpan.FromMilliseconds(500), ApiRateLimiter.Create(limiter));
             // A write has this time for its try; a read has it for all of them, and must not need it.
             options.Timeout = it.Error == typeof(ApiTimeoutException) && endpoint == Script.Write
-                ? TimeSpan.FromMilliseconds(250)
+                ? TimeSpan.FromMilliseconds(500)
                 : TimeSpan.FromSeconds(30);
             // Cases that are no matter of time must not become one on a busy machine.
             if (it.Error != typeof(ApiTimeoutException))
