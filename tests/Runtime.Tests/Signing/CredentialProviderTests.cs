@@ -37,15 +37,18 @@ public sealed class CredentialProviderTests
         using var script = new Script();
         var late = new Lease();
         using var limiter = new SlowLimiter();
+        var clock = new FakeTimeProvider();
         using var transport = script.Open(options =>
         {
-            options.Timeout = TimeSpan.FromMilliseconds(50);
+            options.TimeProvider = clock;
             options.RateLimits = new()
             {
                 Limiter = PartitionedRateLimiter.Create<ApiRateLimitKey, int>(_ => RateLimitPartition.Get(0, _ => limiter)),
             };
         });
-        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.AskAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        var call = transport.AskAsync();
+        clock.Advance(TimeSpan.FromSeconds(10));
+        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => call.WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Equal((ApiExecution.NotExecuted, 0), (error.Execution, script.Tries));
         limiter.Permit.SetResult(late);
         await late.Returned.Task.WaitAsync(TimeSpan.FromSeconds(20));
