@@ -30,7 +30,7 @@ public class ExampleRuleTests
     [InlineData("service: Chat\nenvelope: { status: Status, ok: OK }", "{ \"A\": 1 }", "'Status' nor 'a code'")]
     public void An_envelope_of_one_member_is_named_so(string service, string response, string part)
     {
-        var run = SpecProject.Chat.With(SpecProject.ServicePath, service).With(Path, Response("A: { type: int32 }", response)).Run();
+        var run = SpecProject.Chat.With(SpecProject.ServicePath, service).With(EndpointPath, Response("A: { type: int32 }", response)).Run();
         Assert.Contains(part, GeneratorRun.Message(Assert.Single(run.Diagnostics)), StringComparison.Ordinal);
     }
 
@@ -38,8 +38,8 @@ public class ExampleRuleTests
     public void A_response_of_a_service_without_an_envelope_succeeded()
     {
         var project = SpecProject.Chat.With(SpecProject.ServicePath, "service: Chat");
-        project.With(Path, Response("A: { type: int32 }", "{ \"A\": 1 }")).Run().AssertClean();
-        Assert.Single(project.With(Path, Response("A: { type: int32 }", "{ \"A\": \"1\" }")).Run().Diagnostics);
+        project.With(EndpointPath, Response("A: { type: int32 }", "{ \"A\": 1 }")).Run().AssertClean();
+        Assert.Single(project.With(EndpointPath, Response("A: { type: int32 }", "{ \"A\": \"1\" }")).Run().Diagnostics);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class ExampleRuleTests
     {
         var text = Request("A: { type: string }, Seq: { type: uint32, from: random32 }", "{ \"A\": \"b\" }")
             + "    response: { \"Status\": \"OK\" }\n";
-        var run = SpecProject.Chat.With(Path, text).Set("ChatwrightExamples", "true").Run().AssertClean();
+        var run = SpecProject.Chat.With(EndpointPath, text).Set("ChatwrightExamples", "true").Run().AssertClean();
         var emitted = string.Join('\n', run.HintNames.Select(run.Text));
         Assert.Contains("""{\"A\":\"b\"}""", emitted, StringComparison.Ordinal);
         Assert.Contains("""{\"Status\":\"OK\"}""", emitted, StringComparison.Ordinal);

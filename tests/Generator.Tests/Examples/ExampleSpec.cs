@@ -5,7 +5,7 @@ namespace Generator.Tests.Examples;
 /// <summary>Specs with one example, and types of each kind for its values.</summary>
 internal static class ExampleSpec
 {
-    public const string Path = "room/add.api.yaml";
+    public const string EndpointPath = "room/add.api.yaml";
 
     private const string Webhooks = "\nwebhooks: { command: Command, query: { Sort: { type: string } }, reply: { code: Code, info: Info } }\n";
 
@@ -35,12 +35,12 @@ internal static class ExampleSpec
 
     public static string Response(string members, string example) => Spec($"response: {{ {members} }}", $"response: {example}");
 
-    public static void AssertClean(string text) => Project(text).Run().AssertClean();
+    public static void AssertClean(string text) => GeneratorHarness.RunOnce(Project(text)).AssertClean();
 
     public static void AssertTells(string marked, string message)
     {
         var (text, spans) = Marked.Parse(marked);
-        var diagnostic = Assert.Single(Project(text).Run().Diagnostics);
+        var diagnostic = Assert.Single(GeneratorHarness.RunOnce(Project(text)).Diagnostics);
         Assert.Equal(message, GeneratorRun.Message(diagnostic));
         Assert.Equal(Assert.Single(spans), (diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End));
     }
@@ -49,5 +49,5 @@ internal static class ExampleSpec
 
     private static SpecProject Project(string text) => SpecProject.Chat
         .With(SpecProject.ServicePath, SpecProject.Service.Text + Webhooks)
-        .With(text.StartsWith("webhook", StringComparison.Ordinal) ? "room/left.api.yaml" : Path, text);
+        .With(text.StartsWith("webhook", StringComparison.Ordinal) ? "room/left.api.yaml" : EndpointPath, text);
 }
