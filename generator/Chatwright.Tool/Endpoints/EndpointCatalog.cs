@@ -29,7 +29,7 @@ internal sealed class EndpointCatalog(SpecProject project)
         var paths = found.Select(endpoint => endpoint.Path).Distinct().ToList();
         return paths.Count switch
         {
-            0 => throw new ToolException($"There is no endpoint '{name}'.{Nearest(name)}{Known()}", ExitCode.Usage),
+            0 => throw new ToolException($"There is no endpoint '{name}'.{Unselected(name) ?? Nearest(name) + Known()}", ExitCode.Usage),
             1 => Target(found[0].Path, found[0].Unit),
             _ => throw new ToolException($"'{name}' matches several paths: {string.Join(", ", paths)}.", ExitCode.Usage),
         };
@@ -50,6 +50,9 @@ internal sealed class EndpointCatalog(SpecProject project)
     private static bool IsNamed(SpecUnit unit, string name) => unit.Bound.Model is EndpointModel model
         && (name.Equals(model.Name, StringComparison.OrdinalIgnoreCase)
             || name.Equals(NameOf(model), StringComparison.OrdinalIgnoreCase));
+
+    private static string? Unselected(string name) =>
+        ShippedSpecs.EndpointPaths.FirstOrDefault(path => path == name || EndsWith(path, name)) is { } path ? SpecOptions.HintFor(path) : null;
 
     private string Nearest(string name) => Suggestion.For(name, Paths.Concat(Paths.Select(path => path[(path.LastIndexOf('/') + 1)..])));
 

@@ -33,6 +33,9 @@ internal sealed class SpecOptions
     /// <param name="takesPaths"><c>true</c> if an option names the specs; <c>false</c> if an argument does.</param>
     public SpecOptions(bool takesPaths) => _takesPaths = takesPaths;
 
+    /// <summary>The end of a message about a shipped endpoint or webhook that does not belong to the project.</summary>
+    public static string HintFor(string name) => $" '{name}' ships, but does not belong to the specs given. Add --shipped all, or --extension.";
+
     public void AddTo(Command command)
     {
         if (_takesPaths)

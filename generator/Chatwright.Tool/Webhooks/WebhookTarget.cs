@@ -18,13 +18,19 @@ internal sealed record WebhookTarget(WebhookModel Webhook, ServiceWebhooksModel 
     {
         var webhooks = project.Models<WebhookModel>().ToList();
         var webhook = webhooks.Find(webhook => IsNamed(webhook, name))
-            ?? throw new ToolException($"There is no webhook '{name}'.{Nearest(webhooks, name)}{Broken(project)}", ExitCode.Usage);
+            ?? throw new ToolException(
+                $"There is no webhook '{name}'.{Unselected(name) ?? Nearest(webhooks, name)}{Broken(project)}", ExitCode.Usage);
         return new(webhook, project.ServiceOf(webhook).Webhooks ?? throw BrokenSpecs.ServiceError(webhook.Home.Service));
     }
 
     private static bool IsNamed(WebhookModel webhook, string name)
         => webhook.Command.Equals(name, StringComparison.OrdinalIgnoreCase)
             || webhook.Names.Descriptor.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Unselected(string name) =>
+        ShippedSpecs.WebhookCommands.FirstOrDefault(command => command.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } command
+            ? SpecOptions.HintFor(command)
+            : null;
 
     private static string Nearest(List<WebhookModel> webhooks, string name)
         => Suggestion.For(name, webhooks.Select(webhook => webhook.Command).Concat(webhooks.Select(webhook => webhook.Names.Descriptor)));

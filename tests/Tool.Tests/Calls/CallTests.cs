@@ -38,6 +38,19 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public async Task An_endpoint_that_ships_but_was_not_selected_is_said_to()
+    {
+        _folder.Write("list.api.yaml", "endpoint: v4/room/list\n");
+
+        var run = await CallAsync("sendmsg", "--specs", ".", "--dry-run");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("'v4/openim/sendmsg' ships, but does not belong to the specs given. Add --shipped all, or --extension.", run.Error);
+        Assert.Equal(ExitCode.Ok, (await CallAsync("room/list", "--specs", ".", "--dry-run")).ExitCode);
+        Assert.DoesNotContain("no endpoint", (await CallAsync("sendmsg", "--specs", ".", "--extension", "--dry-run")).Error);
+    }
+
+    [Fact]
     public async Task Flags_take_the_form_that_their_member_has_on_the_wire()
     {
         _folder.Write("set.api.yaml", """

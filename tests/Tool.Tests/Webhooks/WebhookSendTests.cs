@@ -48,6 +48,19 @@ public sealed class WebhookSendTests : IDisposable
     }
 
     [Fact]
+    public async Task A_webhook_that_ships_but_was_not_selected_is_said_to()
+    {
+        await using var server = new OneResponseServer(Ok);
+        _folder.Write("list.api.yaml", "endpoint: v4/room/list\n");
+
+        var run = await SendAsync(server, "C2C.CallbackBeforeSendMsg", "--specs", ".");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("'C2C.CallbackBeforeSendMsg' ships, but does not belong to the specs given.", run.Error);
+        Assert.Equal(ExitCode.Ok, (await SendAsync(server, "C2C.CallbackBeforeSendMsg", "--specs", ".", "--extension")).ExitCode);
+    }
+
+    [Fact]
     public async Task Body_and_parameters_can_be_given()
     {
         await using var server = new OneResponseServer(Ok);
