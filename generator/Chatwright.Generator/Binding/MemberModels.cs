@@ -44,7 +44,7 @@ internal static class MemberModels
     }
 
     public static ConditionModel Condition(Condition condition, Member member) =>
-        new(member.WireName, member.Name!, member.Type.Shape, condition.Values);
+        new(member.WireName, member.Name!, member.Type.Shape, condition.Values) { IsSecret = member.IsSensitive };
 
     private static MemberModel Of(Member member, Usage usage, EquatableArray<Member> outer, EquatableArray<Member> members) =>
         new(member.WireName, member.Name!, LocalNames.Of(member.Name!), member.Type.Shape, Presence(member, usage))

@@ -29,6 +29,15 @@ internal static class CheckEmitter
             writer.WriteWhen(member, owner, place);
         foreach (var other in member.Excludes)
             writer.WriteLine($"check.Excludes({place.Path}, {place.Value} is not null, {CSharp.Literal(other)}, {owner}{other} is not null);");
+        if (member.IsCheckedAsSecret)
+            writer.WriteLine("check.BeginSecret();");
+        writer.WriteValueChecks(member, place);
+        if (member.IsCheckedAsSecret)
+            writer.WriteLine("check.EndSecret();");
+    }
+
+    private static void WriteValueChecks(this SourceWriter writer, MemberModel member, Place place)
+    {
         foreach (var check in member.Checks)
         {
             var (method, limit) = (check.Kind.ToString(), Limit(check, member.Shape));

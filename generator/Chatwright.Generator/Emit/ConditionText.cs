@@ -19,8 +19,9 @@ internal static class ConditionText
         return $"{condition.Subject(owner)} is not {(isList ? $"({(mayBeNull ? "null or " : "")}{pattern})" : pattern)}";
     }
 
-    /// <summary>As a message says it, by wire values.</summary>
-    public static string InWords(this ConditionModel condition) => $"{condition.WireName} is {string.Join(" or ", condition.Values)}";
+    /// <summary>As a message says it, by wire values. Those of a sensitive member are not told: the message says that they hold.</summary>
+    public static string InWords(this ConditionModel condition) =>
+        $"{condition.WireName} is {(condition.IsSecret ? "***" : string.Join(" or ", condition.Values))}";
 
     private static string Subject(this ConditionModel condition, string owner) =>
         (condition.Shape is NamedShape { Kind: not NamedKind.TextEnum } ? "(long?)" : "") + owner + condition.Name;

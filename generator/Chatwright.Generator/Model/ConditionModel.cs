@@ -7,6 +7,9 @@ namespace Chatwright.Generator.Model;
 /// <summary>Holds when a member has one of some values.</summary>
 internal sealed record ConditionModel(string WireName, string Name, Shape Shape, EquatableArray<string> Values)
 {
+    /// <summary>True if the member is sensitive, so that no message says which value it has.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The values of a Boolean member.</summary>
     public IEnumerable<bool> Truths => Values.Select(IsTrue).Distinct();
 

@@ -46,6 +46,9 @@ internal sealed record MemberModel(string WireName, string Name, string Local, S
     /// <summary>True if there is something to check before the member is sent.</summary>
     public bool HasChecks => IsCheckedForNull || When.Count > 0 || Excludes.Count > 0 || Checks.Count > 0 || HoldsValidated || Shape.HoldsTexts;
 
+    /// <summary>True if a message of a check could show a part of the value, which is sensitive.</summary>
+    public bool IsCheckedAsSecret => IsSensitive && (Checks.Count > 0 || HoldsValidated || Shape.HoldsTexts);
+
     /// <summary>The default, unless it is that of the C# type, which needs no initializer.</summary>
     public DefaultModel? Initializer => Default switch
     {

@@ -250,11 +250,16 @@ public ref partial struct RequestCheck
 
     private readonly ArgumentException TooSmall<T>(string member, int index, T value, T limit)
         where T : IFormattable
-        => Broken(member, string.Create(CultureInfo.InvariantCulture, $"is {value}; the smallest allowed is {limit}"), index);
+        => Broken(member, string.Create(CultureInfo.InvariantCulture, $"is {Shown(value, "too small")}; the smallest allowed is {limit}"), index);
 
     private readonly ArgumentException TooLarge<T>(string member, int index, T value, T limit)
         where T : IFormattable
-        => Broken(member, string.Create(CultureInfo.InvariantCulture, $"is {value}; the largest allowed is {limit}"), index);
+        => Broken(member, string.Create(CultureInfo.InvariantCulture, $"is {Shown(value, "too large")}; the largest allowed is {limit}"), index);
+
+    /// <summary>Gets a value as a message shows it: of a secret only what is wrong with it.</summary>
+    private readonly string Shown<T>(T value, string problem)
+        where T : IFormattable
+        => _secretFrom > 0 ? problem : value.ToString(null, CultureInfo.InvariantCulture);
 
     private static int CodePoints(string text)
     {

@@ -21,9 +21,29 @@ public ref partial struct RequestCheck
     private Steps _steps;
     private int _depth;
 
+    // One more than the depth at which a sensitive member is being checked; 0 outside of those.
+    private int _secretFrom;
+
     /// <summary>Initializes the check of a request.</summary>
     /// <param name="endpoint">The beginning of messages, such as the endpoint's path; null for none.</param>
     public RequestCheck(string? endpoint) => _endpoint = endpoint;
+
+    /// <summary>
+    /// Begins the checks of a sensitive member. Up to their end, messages show neither values nor keys of maps, whatever stands inside the member.
+    /// </summary>
+    public void BeginSecret()
+    {
+        if (_secretFrom == 0)
+            _secretFrom = _depth + 1;
+    }
+
+    /// <summary>Ends the checks of a sensitive member.</summary>
+    public void EndSecret()
+    {
+        // One that stands inside another does not end it.
+        if (_secretFrom == _depth + 1)
+            _secretFrom = 0;
+    }
 
     /// <summary>Checks that a member is present.</summary>
     /// <param name="member">The member's name.</param>
@@ -166,12 +186,18 @@ public ref partial struct RequestCheck
     {
         var path = new StringBuilder();
         for (var i = 0; i < _depth; i++)
-            Append(path, _steps[i].Member, _steps[i].Index);
+            Append(path, Shown(_steps[i].Member, i), _steps[i].Index);
         if (member is not null)
-            Append(path, member, index);
+            Append(path, Shown(member, _depth), index);
         var what = path.Length == 0 ? "the request" : path.ToString();
         return RequestFault.Create(_endpoint is null ? $"{what} {problem}." : $"{_endpoint}: {what} {problem}.");
     }
+
+    /// <summary>Gets a member's name as a message shows it: that of a sensitive one, or of one inside, without the keys of maps behind it.</summary>
+    private readonly string Shown(string member, int depth)
+        => _secretFrom > 0 && depth + 1 >= _secretFrom && member.IndexOf('[', StringComparison.Ordinal) is >= 0 and var keys
+            ? $"{member[..keys]}[***]"
+            : member;
 
     private static void Append(StringBuilder path, string member, int index)
     {

@@ -60,6 +60,30 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_secret_that_breaks_a_limit_is_not_told()
+    {
+        Breaks("A is too small; the smallest allowed is 5.", Secret(static (ref RequestCheck check) => check.Min("A", (long?)4, 5)));
+        Breaks("A is too large; the largest allowed is 5.", Secret(static (ref RequestCheck check) => check.Max("A", (ulong?)6, 5)));
+        Breaks("A is too large; the largest allowed is 0.5.", Secret(static (ref RequestCheck check) => check.Max("A", (double?)0.75, 0.5)));
+        Breaks(
+            "A[***][1] is too large; the largest allowed is 5.",
+            Secret(static (ref RequestCheck check) => check.Max("A[a [key]]", (ApiList<long>)[1, 6], 5)));
+        Breaks("A is 6; the largest allowed is 5.", static (ref RequestCheck check) =>
+        {
+            check.BeginSecret();
+            check.Max("B", (long?)1, 5);
+            check.EndSecret();
+            check.Max("A", (long?)6, 5);
+        });
+
+        static Rule Secret(Rule rule) => (ref RequestCheck check) =>
+        {
+            check.BeginSecret();
+            rule(ref check);
+        };
+    }
+
+    [Fact]
     public void Each_text_of_a_list_is_checked()
     {
         ApiList<string>? texts = ["ab", "cd", "e"];
