@@ -60,6 +60,7 @@ internal sealed class WebhookBinder
             Types = new[] { body, reply }.Concat(types).OfType<TypeModel>().ToEquatableArray(),
             Allow = _codes.FirstOrDefault(code => code.Allows)?.Name,
             RefusalCode = _codes.FirstOrDefault(code => !code.Allows)?.Code,
+            HasSecrets = Secrets.AreIn(_types.Body),
             Examples = _settings.HasExamples ? WebhookExamples.Models(_webhook.Examples) : [],
         };
     }

@@ -41,7 +41,8 @@ internal static class WebhookEmitter
             ("Name", CSharp.Literal(model.Names.Descriptor)),
             ("Command", CSharp.Literal(model.Command)),
             ("Decides", model.Names.Reply is null ? null : "true"),
-            ("RefusalCode", model.RefusalCode is { } code ? CSharp.Invariant(code) : null));
+            ("RefusalCode", model.RefusalCode is { } code ? CSharp.Invariant(code) : null),
+            ("HasSecrets", model.HasSecrets ? "true" : null));
         writer.WriteLine($"public static {Runtime.WebhookDescriptor} {model.Names.Descriptor} {{ get; }} = {facts};");
     }
 }

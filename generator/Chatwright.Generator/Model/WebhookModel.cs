@@ -11,6 +11,9 @@ internal sealed record WebhookModel(string HintName, HomeModel Home, string Comm
     /// <summary>The name of the reply that allows; null if the webhook does not decide.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>True if there are secrets in the body. The whole of one that cannot be read is then taken for one.</summary>
+    public bool HasSecrets { get; init; }
+
     /// <summary>The examples; empty unless the project includes them.</summary>
     public EquatableArray<WebhookExampleModel> Examples { get; init; }
 }

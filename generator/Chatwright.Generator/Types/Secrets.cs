@@ -7,5 +7,8 @@ internal static class Secrets
         static type => type.HasSecrets, static type => type.HoldsSecrets, static (type, holds) => type.HoldsSecrets = holds);
 
     /// <summary>Determines whether the member's value, or any part of it, is sensitive.</summary>
-    public static bool AreIn(Member member) => member.IsSensitive || (member.Type.Declared is { } type && s_fact.Holds(type));
+    public static bool AreIn(Member member) => member.IsSensitive || AreIn(member.Type);
+
+    /// <summary>Determines whether a value of the type, or any part of it, is sensitive.</summary>
+    public static bool AreIn(ResolvedType type) => type.IsSensitive || (type.Declared is { } declared && s_fact.Holds(declared));
 }

@@ -18,6 +18,12 @@ public sealed record WebhookDescriptor
     /// <summary>The code of a reply that refuses; null, the default, if there is none.</summary>
     public long? RefusalCode { get; init; }
 
+    /// <summary>
+    /// <see langword="true"/> if members of the body are sensitive, so that a body which cannot be read is not printed; otherwise,
+    /// <see langword="false"/>, the default.
+    /// </summary>
+    public bool HasSecrets { get; init; }
+
     /// <summary>The command.</summary>
     public override string ToString() => Command;
 }

@@ -39,8 +39,9 @@ public abstract partial class WebhookReceiver<THandler>
             var report = deviations is null ? null : DeviationJudge.List(deviations, body);
             if (webhook is null || deviations is { Losses: > 0 })
             {
-                _telemetry.Logger.Unreadable(context.Command, LogText.Of(deviations?.FirstLoss?.ToFault().FindPath(body) ?? "$"));
-                webhook = ReadRaw(context.Command, body);
+                var hasSecrets = described is { HasSecrets: true };
+                _telemetry.Logger.Unreadable(context.Command, LogText.Of(deviations?.FirstLoss is { } loss ? PathOf(loss, body, hasSecrets) : "$"));
+                webhook = ReadRaw(context.Command, body, hasSecrets);
             }
             else if (report is not null && described is not null)
             {
@@ -56,11 +57,15 @@ public abstract partial class WebhookReceiver<THandler>
         }
     }
 
-    private static UnknownWebhook ReadRaw(string command, ReadOnlySpan<byte> body)
+    /// <summary>The path of what a body lacks. If there are secrets, it has no key of a map, which may be one.</summary>
+    private static string PathOf(JsonDeviation loss, ReadOnlySpan<byte> body, bool hasSecrets)
+        => hasSecrets ? JsonPathFinder.FindAll(body, [loss])[0].Member : loss.ToFault().FindPath(body);
+
+    private static UnknownWebhook ReadRaw(string command, ReadOnlySpan<byte> body, bool hasSecrets)
     {
         var json = new JsonCursor(body) { RepairsText = true };
         json.Start();
-        return new() { Command = command, Body = json.ReadRaw() };
+        return new() { Command = command, Body = json.ReadRaw(), HasSecrets = hasSecrets };
     }
 
     /// <summary>Handles a webhook inside a span. An async method does not leave the span to its caller.</summary>

@@ -2,7 +2,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Hostile;
 
-/// <summary>Secrets in values that are kept as their original JSON, since no case or branch can hold them.</summary>
+/// <summary>Secrets where values are kept as their original JSON, since nothing declared can hold them.</summary>
 public class SecretTests
 {
     private const string Hidden = "\"Json = ***\"";
@@ -67,6 +67,32 @@ public class SecretTests
               Box: { choice: { Text: Key, Number: int64 } }
             """).Run().AssertClean().Text("Chat.Room.Open.g.cs");
         Assert.Equal(2, text.Split("\"Value = ***\"").Length);
+    }
+
+    [Theory]
+    [InlineData("body: { A: { type: string } }", false)]
+    [InlineData("body: { A: { type: string, sensitive: true } }", true)]
+    [InlineData("body: { A: { type: [Outer] } }", true)]
+    [InlineData("body: Outer", true)]
+    [InlineData("body: Hidden", true)]
+    [InlineData("body: Cases", true)]
+    [InlineData("decides: true\nreply: { A: { type: string, sensitive: true } }", false)]
+    public void A_descriptor_of_a_webhook_says_whether_its_body_has_secrets(string webhook, bool hasSecrets)
+    {
+        var text = SpecProject.Chat
+            .With(SpecProject.ServicePath, SpecProject.Service.Text + "\nwebhooks: { command: Event, reply: { code: Code } }")
+            .With("webhooks/opened.api.yaml", $$"""
+                webhook: Room.CallbackAfterOpen
+                name: Opened
+                {{webhook}}
+                types:
+                  Inner: { fields: { Pin: { type: string, sensitive: true } } }
+                  Outer: { fields: { Inner: { type: { string: Inner } } } }
+                  Hidden: { sensitive: true, fields: { A: { type: string } } }
+                  Cases: { union: Kind, cases: { A: { is: 1, fields: { Inner: { type: Inner } } } } }
+                """)
+            .Run().AssertClean().Text("Chat.Webhooks.Opened.g.cs");
+        Assert.Equal(hasSecrets, text.Contains("HasSecrets = true", StringComparison.Ordinal));
     }
 
     /// <summary>What was emitted of the type <c>Box</c>, which is declared last.</summary>
