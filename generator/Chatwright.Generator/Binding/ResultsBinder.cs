@@ -33,25 +33,30 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
         return new ResultsModel(
             walk.Steps.ToEquatableArray(),
             code?.Name,
-            code?.Type.Shape,
+            IsShown(code, walk.IsSecret) ? code?.Type.Shape : null,
             code is not null && walk.Item.Presence(code) == Presence.Optional,
             ok,
-            info?.Name,
-            key,
+            IsShown(info, walk.IsSecret) ? info?.Name : null,
+            walk.IsSecret || key is { IsSecret: true } ? null : key?.Model,
             results.Items is null,
-            walk.Shape is ScalarShape { Kind: ScalarKind.Text },
+            walk.Shape is ScalarShape { Kind: ScalarKind.Text } && !walk.IsSecret,
             results.Partial);
     }
 
-    private (List<ResultStep> Steps, Shape Shape, Payload Item)? Walk(Located<string> path, Payload members)
+    /// <summary>Failures are printed, so they do not have what is sensitive in their items.</summary>
+    private static bool IsShown(Member? member, bool isSecret) => !isSecret && member is { IsSensitive: false };
+
+    private (List<ResultStep> Steps, Shape Shape, Payload Item, bool IsSecret)? Walk(Located<string> path, Payload members)
     {
         var steps = new List<ResultStep>();
         Shape? shape = null;
+        var isSecret = false;
         foreach (var name in path.Value.Split('.'))
         {
             var member = members.Find(new Located<string>(name, path.At), diagnostics);
             if (member.IsError)
                 return null;
+            isSecret |= member.IsSensitive;
             var isList = member.Type.Shape is ListShape;
             var isNullable = members.IsNullable(member);
             steps.Add(new ResultStep(member.WireName, member.Name!, isList, isNullable));
@@ -59,7 +64,7 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
             members = Members($"'{member.Name}'", shape, member.Type.Declared);
         }
         if (steps.Any(step => step.IsList))
-            return (steps, shape!, members with { Owner = $"An item, {Shapes.Describe(shape!)}," });
+            return (steps, shape!, members with { Owner = $"An item, {Shapes.Describe(shape!)}," }, isSecret);
         diagnostics.Add(Rules.ItemsNotAList, path.At, path.Value);
         return null;
     }
@@ -102,19 +107,21 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
     }
 
     /// <summary>Gets the way from an item to the text or integer that says which one it is; null if there is none.</summary>
-    private KeyModel? Key(Located<string> path, Payload item, Shape shape)
+    private (KeyModel Model, bool IsSecret)? Key(Located<string> path, Payload item, Shape shape)
     {
         var steps = new List<KeyStep>();
+        var isSecret = false;
         foreach (var name in path.Value.Split('.'))
         {
             if (Property(new Located<string>(name, path.At), item, shape) is not { IsError: false } member)
                 return null;
             steps.Add(new KeyStep(member.Name!, item.Presence(member) == Presence.Optional));
+            isSecret |= member.IsSensitive;
             shape = member.Type.Shape;
             item = Members($"'{member.Name}'", shape, member.Type.Declared);
         }
         if (shape is ScalarShape { Kind: ScalarKind.Text or ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 } scalar)
-            return new KeyModel(steps.ToEquatableArray(), scalar.Kind == ScalarKind.Text);
+            return (new KeyModel(steps.ToEquatableArray(), scalar.Kind == ScalarKind.Text), isSecret);
         diagnostics.Add(Rules.KeyNotPlain, path.At, path.Value);
         return null;
     }

@@ -63,5 +63,21 @@ public sealed class SecretTests
         Assert.Equal("JSON cannot hold Scores: the text holds half a surrogate pair. (Parameter 'request')", message);
     }
 
+    [Fact]
+    public async Task An_item_that_failed_is_told_by_its_place_if_its_key_is_a_secret()
+    {
+        var response = await TestChat.ReceiveAsync(
+            """
+            {"ActionStatus":"OK","ErrorCode":0,
+             "Boxes":[{"Code":0},{"Code":7,"Owner":{"Id":"hunter2"},"Info":"hunter2 is not here"}]}
+            """,
+            chat => chat.Lab.VaultAsync(new VaultLabRequest()));
+        var failure = Assert.Single(response.Failures);
+        Assert.Equal(new ApiItemFailure { Index = 1, Code = 7, JsonPath = "$.Boxes[1]" }, failure);
+        Assert.Equal("$.Boxes[1]: 7", failure.ToString());
+        var error = Assert.Throws<ApiPartialFailureException>(() => response.ThrowIfAnyFailed());
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
     private static ApiDictionary<T> Map<T>(string key, T value) => ApiDictionary.Create([KeyValuePair.Create(key, value)]);
 }

@@ -2,10 +2,12 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Hostile;
 
-/// <summary>Secrets where values are kept as their original JSON, since nothing declared can hold them.</summary>
+/// <summary>Secrets where values are kept as their original JSON, since nothing declared can hold them, and in failures of items.</summary>
 public class SecretTests
 {
     private const string Hidden = "\"Json = ***\"";
+
+    private const string Items = "{ items: Rooms, code: Code, info: Info, key: Name }";
 
     private const string Types = """
         Key: { type: string, sensitive: true }
@@ -67,6 +69,41 @@ public class SecretTests
               Box: { choice: { Text: Key, Number: int64 } }
             """).Run().AssertClean().Text("Chat.Room.Open.g.cs");
         Assert.Equal(2, text.Split("\"Value = ***\"").Length);
+    }
+
+    [Theory]
+    [InlineData("Rooms: { type: [Plain] }", Items, "Key = item0.Name, Code = item0.Code, Message = item0.Info")]
+    [InlineData("Rooms: { type: [Named] }", Items, "Code = item0.Code, Message = item0.Info")]
+    [InlineData("Rooms: { type: [Told] }", Items, "Key = item0.Name, Code = item0.Code")]
+    [InlineData("Rooms: { type: [Coded] }", Items, "Key = item0.Name, Message = item0.Info")]
+    [InlineData("Rooms: { type: [Plain], sensitive: true }", Items, "")]
+    [InlineData("Rooms: { type: [Whole] }", Items, "")]
+    [InlineData("Rooms: { type: [Owned] }", "{ failures: Rooms, key: Owner.Name }", "Key = item0.Owner?.Name")]
+    [InlineData("Rooms: { type: [Kept] }", "{ failures: Rooms, key: Owner.Name }", "")]
+    [InlineData("Rooms: { type: [string] }", "{ failures: Rooms }", "Key = item0")]
+    [InlineData("Rooms: { type: [Key] }", "{ failures: Rooms }", "")]
+    [InlineData("Rooms: { type: [string], sensitive: true }", "{ failures: Rooms }", "")]
+    [InlineData("Floors: { type: [Floor] }", "{ failures: Floors.Rooms }", "")]
+    public void A_failure_has_nothing_that_is_sensitive(string response, string results, string expected)
+    {
+        var text = SpecProject.Chat.With("room/open.api.yaml", $$"""
+            endpoint: v4/room/open
+            response: { {{response}} }
+            results: {{results}}
+            types:
+              Key: { type: string, sensitive: true }
+              Plain: { fields: { Code: { type: int32 }, Info: { type: string }, Name: { type: string } } }
+              Named: { fields: { Code: { type: int32 }, Info: { type: string }, Name: { type: Key } } }
+              Told: { fields: { Code: { type: int32 }, Info: { type: Key }, Name: { type: string } } }
+              Coded: { fields: { Code: { type: int32, sensitive: true }, Info: { type: string }, Name: { type: string } } }
+              Whole: { sensitive: true, fields: { Code: { type: int32 }, Info: { type: string }, Name: { type: string } } }
+              Owned: { fields: { Owner: { type: Plain } } }
+              Kept: { fields: { Owner: { type: Plain, sensitive: true } } }
+              Floor: { fields: { Rooms: { type: [string], sensitive: true } } }
+            """).Run().AssertClean().Text("Chat.Room.Open.g.cs");
+        var failure = text.Split('\n').Single(line => line.Contains("yield return new()", StringComparison.Ordinal));
+        var parts = failure.Split("{ ", 2)[1].Split(", ").Where(part => !part.StartsWith("Index", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join(", ", parts.TakeWhile(part => !part.StartsWith("JsonPath", StringComparison.Ordinal))));
     }
 
     [Theory]
