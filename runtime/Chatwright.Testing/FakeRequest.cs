@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chatwright.Testing;
 
 /// <summary>A request that a fake received.</summary>
@@ -14,4 +16,7 @@ public sealed record FakeRequest
 
     /// <summary>The body as text.</summary>
     public required string Body { get; init; }
+
+    /// <summary>Returns the method, the path and the length of the body. Query and body may hold what a spec calls sensitive.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Method} {Path}, a body of {Body.Length} characters");
 }

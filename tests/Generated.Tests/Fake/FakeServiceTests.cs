@@ -182,6 +182,13 @@ public class FakeServiceTests
     }
 
     [Fact]
+    public void A_request_is_printed_without_its_query_and_its_body()
+    {
+        var request = new FakeRequest { Method = "POST", Path = "v4/lab/vault", Query = "pin=hunter2", Body = """{"Pin":"hunter2"}""" };
+        Assert.Equal("POST v4/lab/vault, a body of 17 characters", request.ToString());
+    }
+
+    [Fact]
     public async Task Seeds_out_of_range_are_refused()
     {
         await using var fake = new FakeTencentChat();
