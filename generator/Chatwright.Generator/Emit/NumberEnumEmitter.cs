@@ -1,5 +1,6 @@
 using System.Linq;
 using Chatwright.Generator.Model;
+using Chatwright.Generator.Names;
 
 namespace Chatwright.Generator.Emit;
 
@@ -39,29 +40,29 @@ internal static class NumberEnumEmitter
         writer.WriteLine();
         writer.WriteLine(GeneratedCode.OfType);
         using var type = writer.Open($"internal readonly struct {codec} : {Runtime.Codec}<{model.Name}>");
-        var header = ContractText.ReadMethod(model.Name);
         if (model.IsFlags)
-            writer.WriteBits(model, header);
+            writer.WriteBits(model);
         else
-            writer.WriteNumbers(model, header);
+            writer.WriteNumbers(model);
+        writer.WriteLine();
+        writer.WriteLine($"{ContractText.ReadMethod(model.Name)} => {FixedNames.FromNumber}(json.ReadInt64().GetValueOrDefault());");
         writer.WriteLine();
         writer.WriteLine($"{ContractText.WriteMethod(model.Name)} => json.WriteInt64Value((long)value);");
     }
 
-    private static void WriteNumbers(this SourceWriter writer, NumberEnumModel model, string header)
+    private static void WriteNumbers(this SourceWriter writer, NumberEnumModel model)
     {
-        writer.WriteLine(header + " =>");
+        writer.WriteLine(MapMethod(model) + " =>");
         using var indent = writer.Indent();
-        using var number = writer.Open($"({model.Name})(json.ReadInt64().GetValueOrDefault() switch", ");");
+        using var number = writer.Open($"({model.Name})(number switch", ");");
         foreach (var member in model.Members.Where(member => member.Aliases.Count > 0))
             writer.WriteLine($"{string.Join(" or ", member.Aliases)} => {member.Value},");
-        writer.WriteLine("var number => number,");
+        writer.WriteLine("_ => number,");
     }
 
-    private static void WriteBits(this SourceWriter writer, NumberEnumModel model, string header)
+    private static void WriteBits(this SourceWriter writer, NumberEnumModel model)
     {
-        using var read = writer.Open(header);
-        writer.WriteLine("var number = json.ReadInt64().GetValueOrDefault();");
+        using var map = writer.Open(MapMethod(model));
         foreach (var (member, alias) in model.Members.SelectMany(member => member.Aliases.Select(alias => (member, alias))))
         {
             writer.WriteLine($"if ((number & {alias}) == {alias})");
@@ -70,4 +71,7 @@ internal static class NumberEnumEmitter
         }
         writer.WriteLine($"return ({model.Name})number;");
     }
+
+    /// <summary>The head of the method that maps a number, wherever it came from.</summary>
+    private static string MapMethod(NumberEnumModel model) => $"public static {model.Name} {FixedNames.FromNumber}(long number)";
 }

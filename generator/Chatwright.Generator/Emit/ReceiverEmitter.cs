@@ -135,6 +135,8 @@ internal static class ReceiverEmitter
     private static string Read(ContextMemberModel member, string number) => member.Member.Shape switch
     {
         NamedShape { Kind: NamedKind.TextEnum } => Value(member, $"query.GetString({number}, {Field(member)})"),
+        NamedShape { Codec: { } codec } =>
+            $"query.GetInt64({number}) is {{ }} value{number} ? global::{codec}.{FixedNames.FromNumber}(value{number}) : null",
         NamedShape => $"({member.Member.Shape.Type()}?)query.GetInt64({number})",
         ScalarShape { Kind: ScalarKind.Text } => $"query.GetString({number})",
         ScalarShape { Kind: ScalarKind.Timestamp, Wire: WireForm.Millis } => $"query.GetMillis({number})",

@@ -22,6 +22,9 @@ internal static class FixedNames
     /// <summary>The property of an enum of texts.</summary>
     public const string Text = "Value";
 
+    /// <summary>The method of a codec that gives a number the meaning that its enum or flags have for it.</summary>
+    public const string FromNumber = "FromNumber";
+
     /// <summary>The class with the constants of an enum of texts, and its methods.</summary>
     public const string TextValues = "Values";
     public const string Parse = "Parse";

@@ -3,9 +3,6 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Generator.Tests.Fuzz.Check;
 using Generator.Tests.Harness;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Generator.Tests.Conformance;
 
@@ -21,7 +18,8 @@ internal sealed class Depot
         Webhooks = models.OfType<WebhookModel>().ToDictionary(webhook => webhook.Command);
         Types = models.SelectMany(model => model.Types.Select(type => (Name: $"{model.Home.Namespace}.{type.Name}", Type: type)))
             .ToDictionary(pair => pair.Name, pair => pair.Type);
-        _assembly = Compile(SpecStages.Emit(models).Select(file => (file.HintName, file.Text)).Append(("Handler.cs", RecordingHandler.Source(this))));
+        _assembly = OutputCompiler.Load(
+            SpecStages.Emit(models).Select(file => (file.HintName, file.Text)).Append(("Handler.cs", RecordingHandler.Source(this))));
     }
 
     public static Depot Instance { get; } = new(Bind());
@@ -46,15 +44,5 @@ internal sealed class Depot
         var bound = SpecStages.Bind([.. files], SpecStages.Settings);
         Findings.AssertNone(bound.SelectMany(spec => spec.Diagnostics).Select(it => GeneratorRun.Describe(it.ToDiagnostic())));
         return [.. bound.Select(spec => spec.Model!)];
-    }
-
-    private static Assembly Compile(IEnumerable<(string Name, string Text)> sources)
-    {
-        var options = OutputCompiler.ParseOptions(LanguageVersion.CSharp12);
-        var trees = sources.Select(source => OutputCompiler.Parse(source.Name, SourceText.From(source.Text), options));
-        using var image = new MemoryStream();
-        var result = OutputCompiler.Empty.AddSyntaxTrees(trees).Emit(image);
-        Findings.AssertNone(result.Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(found => found.ToString()));
-        return Assembly.Load(image.ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using Chatwright;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -55,6 +56,17 @@ internal static class OutputCompiler
         s_known.GetOrAdd(
             string.Concat(sources.Select(source => $"\0{source.Name}\0{source.Text}")) + '\0' + userCode,
             _ => [.. s_versions.SelectMany(version => Errors(sources, userCode, ParseOptions(version)))]);
+
+    /// <summary>Compiles sources without errors and warnings, and loads what they make.</summary>
+    public static Assembly Load(IEnumerable<(string Name, string Text)> sources)
+    {
+        var options = ParseOptions(LanguageVersion.CSharp12);
+        var trees = sources.Select(source => Parse(source.Name, SourceText.From(source.Text), options));
+        using var image = new MemoryStream();
+        var result = Empty.AddSyntaxTrees(trees).Emit(image);
+        Findings.AssertNone(result.Diagnostics.Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(found => found.ToString()));
+        return Assembly.Load(image.ToArray());
+    }
 
     private static IEnumerable<string> Errors(IEnumerable<(string Name, SourceText Text)> sources, string userCode, CSharpParseOptions options)
     {

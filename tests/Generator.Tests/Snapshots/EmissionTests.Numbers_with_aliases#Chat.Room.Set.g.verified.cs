@@ -126,12 +126,14 @@ namespace Demo.Chat
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal readonly struct RoleCodec : global::Chatwright.CodeGeneration.IJsonCodec<Role>
     {
-        static Role global::Chatwright.CodeGeneration.IJsonReadable<Role>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) =>
-            (Role)(json.ReadInt64().GetValueOrDefault() switch
+        public static Role FromNumber(long number) =>
+            (Role)(number switch
             {
                 11 or 12 => 1,
-                var number => number,
+                _ => number,
             });
+
+        static Role global::Chatwright.CodeGeneration.IJsonReadable<Role>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => FromNumber(json.ReadInt64().GetValueOrDefault());
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Role>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Role value) => json.WriteInt64Value((long)value);
     }
@@ -186,15 +188,16 @@ namespace Demo.Chat
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal readonly struct RightsCodec : global::Chatwright.CodeGeneration.IJsonCodec<Rights>
     {
-        static Rights global::Chatwright.CodeGeneration.IJsonReadable<Rights>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json)
+        public static Rights FromNumber(long number)
         {
-            var number = json.ReadInt64().GetValueOrDefault();
             if ((number & 16) == 16)
                 number = number & ~16L | 1;
             if ((number & 96) == 96)
                 number = number & ~96L | 2;
             return (Rights)number;
         }
+
+        static Rights global::Chatwright.CodeGeneration.IJsonReadable<Rights>.Read(ref global::Chatwright.CodeGeneration.JsonCursor json) => FromNumber(json.ReadInt64().GetValueOrDefault());
 
         static void global::Chatwright.CodeGeneration.IJsonWritable<Rights>.Write(ref global::Chatwright.CodeGeneration.JsonOutput json, Rights value) => json.WriteInt64Value((long)value);
     }
