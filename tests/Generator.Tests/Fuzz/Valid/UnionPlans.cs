@@ -77,14 +77,14 @@ internal static class UnionPlans
     private static bool CanShare(IReadOnlyList<CasePlan> all, TypeScope scope, TypeSlot slot) =>
         all.Count > 1
         && all[0].Fields is [{ Need: Need.Optional or Need.Required } field, ..]
-        && field.Aliases.Count == 0
         && CanBeRequired(field, scope, slot);
 
-    /// <summary>The second case has the first field of the first, too.</summary>
+    /// <summary>The second case has the first field of the first, too, under some of its aliases.</summary>
     private static IReadOnlyList<CasePlan> Sharing(IReadOnlyList<CasePlan> all, Need need)
     {
         var field = all[0].Fields[0];
-        return [all[0], all[1] with { Fields = [.. all[1].Fields, new FieldPlan(field.Wire, field.Use, need)] }, .. all.Skip(2)];
+        var again = new FieldPlan(field.Wire, field.Use, need) { Aliases = [.. field.Aliases.Skip(1)] };
+        return [all[0], all[1] with { Fields = [.. all[1].Fields, again] }, .. all.Skip(2)];
     }
 
     private static bool CanBeRequired(FieldPlan field, TypeScope scope, TypeSlot slot) =>
