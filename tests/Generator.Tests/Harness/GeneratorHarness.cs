@@ -11,7 +11,7 @@ internal static class GeneratorHarness
     public static readonly ImmutableArray<string> StepNames =
         [Steps.Settings, Steps.Parse, Steps.Index, Steps.Bind, Steps.Model, Steps.Registry, Steps.Emit, Steps.Report];
 
-    /// <summary>Set by <c>.ci/mutate</c>, which runs each test for hundreds of mutants: the promises that hold for all runs are not looked at.</summary>
+    // Set by .ci/mutate, which runs each test for hundreds of mutants: the promises that hold for all runs are not looked at.
     private static readonly bool s_isBrief = Environment.GetEnvironmentVariable("CHATWRIGHT_BRIEF_TESTS") == "1";
 
     /// <summary>Runs twice; what came out compiles, nothing ran again in vain, and nothing of Roslyn's was kept.</summary>
