@@ -101,6 +101,26 @@ internal static partial class Corpus
             Cursor("max: [|Items.Long|]"),
             "'Items.Long' of the response and 'Before' of the request have different types. Give them one type.",
             Cursor("max: Items.Number")),
+        new(Rules.CarriedTwice,
+            Cursor("max: Items.Number").Replace("carry: {", "carry: { Number: Before,").Replace(", Before: {", ", [|Before|]: {"),
+            "'Before' of the request is set by two cursors. Remove one of the two.",
+            Cursor("max: Items.Number")),
+        new(Rules.KeyDoesNotApply,
+            Endpoint + Batch + "results: { failures: Names, key: [|Who|] }",
+            "'Who' applies to items that are objects only. Remove it.",
+            Endpoint + Batch + "results: { failures: Names }"),
+        new(Rules.KeyDoesNotApply,
+            Endpoint + Batch + "pages: { items: Names, while: { More: 1 }, carry: { Next: From }, total: [|Next|] }",
+            "'total' applies to paging with 'offset' only. Remove it.",
+            Endpoint + Batch + "pages: { items: Names, offset: From, total: Next }"),
+        new(Rules.MissingKey,
+            Endpoint + Batch + "results: [|{ items: Outcomes }|]",
+            "'results' needs the key 'code'",
+            Endpoint + Batch + "results: { items: Outcomes, code: Code }"),
+        new(Rules.KeyDoesNotApply,
+            Endpoint + "response: Part\nresults: [|{ failures: Names }|]\n" + Part,
+            "'results' applies to a response that is an object only. Remove it.",
+            Endpoint + "response: Part\n" + Part),
         new(Rules.NotAnInteger,
             Cursor("max: Items.Number, add: [|much|]"),
             "'add' takes a 64-bit integer, not 'much'",
@@ -127,6 +147,12 @@ internal static partial class Corpus
             "'oneOf' has no effect, since 'A' is filled by the client and so always sent. Remove one of the two.",
             Endpoint + "request: { A: { type: uint32, from: random32 }, B: { type: uint32, oneOf: x }, C: { type: uint32, oneOf: x } }"),
     ];
+
+    private const string Part = "types: { Part: { union: Kind, fields: { Names: { type: [string] } }, cases: { Box: { is: 1 } } } }";
+
+    /// <summary>What can be paged, and what can have failed.</summary>
+    private const string Batch = "request: { From: { type: uint32 } }\nresponse: { Names: { type: [string] }, Outcomes: { type: [Outcome] }, "
+        + "Next: { type: uint32 }, More: { type: int32, required: true } }\ntypes: { Outcome: { fields: { Code: { type: int32 } } } }\n";
 
     /// <summary>An endpoint whose pages have a computed cursor.</summary>
     private static string Cursor(string computed) => Endpoint
