@@ -96,8 +96,19 @@ class Scope {
       fields: this.fields(it.fields),
       content: it.type && this.resolve(it.type).type,
     }));
+    if (!declared.content)
+      joinAliases(cases.flatMap((it) => it.fields));
     return { kind: "union", discriminator: declared.union, content: declared.content, fields: this.fields(declared.fields), cases };
   }
+}
+
+/** A field that several cases have is read by the other names that any of them gives it. */
+function joinAliases(fields) {
+  const joined = new Map();
+  for (const { name, aliases = [] } of fields)
+    joined.set(name, [...(joined.get(name) ?? []), ...aliases]);
+  for (const field of fields)
+    field.aliases = joined.get(field.name);
 }
 
 function members(declared) {
