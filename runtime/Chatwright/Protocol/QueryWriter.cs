@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
@@ -24,7 +23,7 @@ public sealed class QueryWriter
     {
         if (value is null)
             return;
-        if (HasHalfPair(value))
+        if (HalfPair.IsIn(value))
             throw Unfit(name, "the text holds half a surrogate pair");
         _text.Append(_text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
     }
@@ -57,17 +56,6 @@ public sealed class QueryWriter
 
     /// <summary>The parameters, joined by <c>&amp;</c>; empty if there are none.</summary>
     public override string ToString() => _text.ToString();
-
-    private static bool HasHalfPair(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
-                return true;
-            text = text[length..];
-        }
-        return false;
-    }
 
     private static ArgumentException Unfit(string name, string problem) => RequestFault.Create($"The query cannot hold {name}: {problem}.");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Chatwright.Json;
 
 namespace Chatwright.Signing;
 
@@ -37,14 +38,14 @@ internal static class UserSigRules
             return "starts or ends with white space: remove it.";
         if (secretKey.AsSpan().ContainsAny('\r', '\n'))
             return "has several lines: set the secret key of the application, as the console shows it.";
-        return IsWellFormed(secretKey) ? null : "is not valid Unicode.";
+        return HalfPair.IsIn(secretKey) ? "is not valid Unicode." : null;
     }
 
     internal static string? ProblemOfIdentifier(string? identifier)
     {
         if (string.IsNullOrEmpty(identifier))
             return "is required: set the account to sign for.";
-        if (!IsWellFormed(identifier))
+        if (HalfPair.IsIn(identifier))
             return "is not valid Unicode.";
         // A UserSig signs a text of lines, so a line break inside a value could pass for another line.
         if (HasControl(identifier))
@@ -126,18 +127,5 @@ internal static class UserSigRules
                 return true;
         }
         return false;
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-        return true;
     }
 }

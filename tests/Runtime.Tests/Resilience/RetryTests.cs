@@ -114,12 +114,7 @@ public sealed class RetryTests
     public async Task A_code_that_asks_for_a_wait_gets_it()
     {
         using var transport = _script.Code(5).Open(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromMinutes(5)));
-        var call = CallAsync(transport, Script.Write);
-        _clock.Advance(TimeSpan.FromSeconds(60) - TimeSpan.FromTicks(1));
-        Assert.Equal(1, _script.Tries);
-        _clock.Advance(TimeSpan.FromTicks(1));
-        await call.WaitAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(2, _script.Tries);
+        await AssertWaitsAsync(transport, Script.Write, TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -127,12 +122,7 @@ public sealed class RetryTests
     {
         _script.Code(4, change: response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(3)));
         using var transport = _script.Open(options => options.TimeProvider = _clock);
-        var call = CallAsync(transport, Script.Write);
-        _clock.Advance(TimeSpan.FromSeconds(3) - TimeSpan.FromTicks(1));
-        Assert.Equal(1, _script.Tries);
-        _clock.Advance(TimeSpan.FromTicks(1));
-        await call.WaitAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(2, _script.Tries);
+        await AssertWaitsAsync(transport, Script.Write, TimeSpan.FromSeconds(3));
     }
 
     [Fact]
@@ -155,11 +145,7 @@ public sealed class RetryTests
             response.Headers.RetryAfter = isDate ? new RetryConditionHeaderValue(now.AddSeconds(3)) : new(TimeSpan.FromSeconds(3));
         });
         using var transport = _script.Open(options => options.TimeProvider = _clock);
-        var call = CallAsync(transport, Script.Safe);
-        _clock.Advance(TimeSpan.FromSeconds(3) - TimeSpan.FromTicks(1));
-        Assert.Equal(1, _script.Tries);
-        _clock.Advance(TimeSpan.FromTicks(1));
-        await call.WaitAsync(TimeSpan.FromSeconds(10));
+        await AssertWaitsAsync(transport, Script.Safe, TimeSpan.FromSeconds(3));
     }
 
     [Theory]
@@ -314,6 +300,17 @@ public sealed class RetryTests
     private static Task<ProbeResponse> CallAsync(ApiTransport transport, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint,
         CancellationToken cancellationToken = default)
         => transport.SendAsync(endpoint, new() { Question = "how?" }, cancellationToken);
+
+    /// <summary>The second attempt follows after the wait, not before, and succeeds.</summary>
+    private async Task AssertWaitsAsync(ApiTransport transport, ApiEndpoint<ProbeRequest, ProbeResponse> endpoint, TimeSpan wait)
+    {
+        var call = CallAsync(transport, endpoint);
+        _clock.Advance(wait - TimeSpan.FromTicks(1));
+        Assert.Equal(1, _script.Tries);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        await call.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, _script.Tries);
+    }
 
     private Task TriesAsync(int tries) => Eventually.Async(() => _script.Tries >= tries);
 
