@@ -150,7 +150,7 @@ internal static partial class Corpus
 
     private const string Part = "types: { Part: { union: Kind, fields: { Names: { type: [string] } }, cases: { Box: { is: 1 } } } }";
 
-    /// <summary>What can be paged, and what can have failed.</summary>
+    /// <summary>A request and a response with lists to page through, and items that may have failed.</summary>
     private const string Batch = "request: { From: { type: uint32 } }\nresponse: { Names: { type: [string] }, Outcomes: { type: [Outcome] }, "
         + "Next: { type: uint32 }, More: { type: int32, required: true } }\ntypes: { Outcome: { fields: { Code: { type: int32 } } } }\n";
 

@@ -132,6 +132,6 @@ public class SecretTests
         Assert.Equal(hasSecrets, text.Contains("HasSecrets = true", StringComparison.Ordinal));
     }
 
-    /// <summary>What was emitted of the type <c>Box</c>, which is declared last.</summary>
+    /// <summary>The C# of the type <c>Box</c>, which is declared last.</summary>
     private static string BoxOf(string text) => text[text.IndexOf("abstract partial record Box", StringComparison.Ordinal)..];
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Runtime.Tests.RateLimiting;
 
-/// <summary>What a limiter learns from the attempts of a client: the duration of those that got a response.</summary>
+/// <summary>A limiter learns the usual duration from those attempts of a client that got a response.</summary>
 public sealed class RoundTripTests : IDisposable
 {
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(1);
