@@ -15,6 +15,9 @@ public sealed class FaultTableTests
     private const string Head = "HTTP/1.1 200 OK\r\n";
     private const int Permits = 4;
 
+    // Half of it is the time for a connection, which must be enough on a busy machine.
+    private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(2);
+
     private static readonly Type s_http = typeof(ApiConnectionException);
     private static readonly Type s_protocol = typeof(ApiResponseException);
 
@@ -124,10 +127,10 @@ public sealed class FaultTableTests
         using (var transport = Probe.To(server, options =>
         {
             (options.Retry.Delay, options.Retry.AttemptTimeout, options.RateLimits.Limiter)
-                = (default, TimeSpan.FromMilliseconds(500), ApiRateLimiter.Create(limiter));
+                = (default, s_attempt, ApiRateLimiter.Create(limiter));
             // A write has this time for its try; a read has it for all of them, and must not need it.
             options.Timeout = it.Error == typeof(ApiTimeoutException) && endpoint == Script.Write
-                ? TimeSpan.FromMilliseconds(500)
+                ? s_attempt
                 : TimeSpan.FromSeconds(30);
             // Cases that are no matter of time must not become one on a busy machine.
             if (it.Error != typeof(ApiTimeoutException))
