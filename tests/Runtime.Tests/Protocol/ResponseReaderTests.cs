@@ -2,11 +2,12 @@ using System.Text;
 using Chatwright;
 using Chatwright.CodeGeneration;
 using Chatwright.Protocol;
+using Runtime.Tests.Json;
 using Runtime.Tests.Json.Twins;
 using Runtime.Tests.Transport;
 using Xunit;
 
-namespace Runtime.Tests.Json;
+namespace Runtime.Tests.Protocol;
 
 public class ResponseReaderTests
 {
