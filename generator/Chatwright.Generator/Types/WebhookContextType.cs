@@ -12,6 +12,6 @@ internal static class WebhookContextType
         var name = names.Webhooks.Context;
         var declaration = new TypeDecl(new Located<string>(name, webhooks.At), null, DocDecl.None, Sensitive: false, new ObjectBody(webhooks.Query));
         var context = new PayloadContext(name, EnvelopeType.None, "every context", FixedNames.OfWebhookContext);
-        return (ObjectType)DeclaredType.Create(declaration, types.Own(path, null, []), isUsable: true, context);
+        return (ObjectType)DeclaredType.Create(declaration, types.Own(path, WebhookDecl.All, []), isUsable: true, context);
     }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
-using Generator.Tests.Fuzz.Check;
 using Generator.Tests.Harness;
 
 namespace Generator.Tests.Conformance;

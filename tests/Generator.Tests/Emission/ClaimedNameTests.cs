@@ -2,7 +2,6 @@ using Chatwright.Generator.Index;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Names;
 using Chatwright.Generator.Syntax;
-using Generator.Tests.Fuzz.Check;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -8,6 +8,7 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Generator.Tests.Fuzz.Check;
+using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Generator.Tests.Fuzz;

@@ -1,5 +1,6 @@
 using Chatwright.Generator.Model;
 using Generator.Tests.Fuzz.Check;
+using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz;
 

@@ -1,4 +1,5 @@
 using Generator.Tests.Fuzz.Check;
+using Generator.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace Generator.Tests.Fuzz;

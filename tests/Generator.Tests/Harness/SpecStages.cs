@@ -4,9 +4,8 @@ using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Values;
-using Generator.Tests.Harness;
 
-namespace Generator.Tests.Fuzz.Check;
+namespace Generator.Tests.Harness;
 
 /// <summary>The stages of the generator as its pipeline strings them together, without Roslyn around them and without the guards.</summary>
 internal static class SpecStages

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
-using Generator.Tests.Fuzz.Check;
 using Generator.Tests.Harness;
 
 namespace Generator.Tests.Selection;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Chatwright.Generator.Model;
-using Generator.Tests.Fuzz.Check;
 using Generator.Tests.Harness;
 
 namespace Generator.Tests.Selection;

@@ -4,6 +4,7 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Emit;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
+using Generator.Tests.Harness;
 
 namespace Generator.Tests.Fuzz.Check;
 
