@@ -95,10 +95,8 @@ internal sealed class UnionPlanner
             return _union.Members;
         var own = _union.Cases.SelectMany(@case => @case.Members).ToList();
         var entries = 1 + _union.Members.Concat(own).Sum(member => 1 + member.Aliases.Count);
-        return entries <= MaskBits ? _union.Members.Concat(own) : own.Where(member => !IsShared(member)).Concat(_union.Members);
+        return entries <= MaskBits ? _union.Members.Concat(own) : own.Concat(_union.Members);
     }
-
-    private bool IsShared(MemberModel member) => _union.Members.Any(shared => shared.WireName == member.WireName);
 
     private EquatableArray<string> Table()
     {
