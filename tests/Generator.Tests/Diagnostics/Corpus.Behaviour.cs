@@ -220,6 +220,10 @@ internal static partial class Corpus
             Endpoint + "method: [|GET|]\nrequest: Seat\ntypes: { Seat: { fields: { Row: { type: int32 } } } }",
             "'method: GET' sends no body, but the request has members. Remove them, or use POST.",
             Endpoint + "method: POST\nrequest: Seat\ntypes: { Seat: { fields: { Row: { type: int32 } } } }"),
+        new(Rules.GetWithRequest,
+            Endpoint + "method: [|GET|]\nrequest: Seat\ntypes: { Seat: { union: Kind, cases: { Box: { is: 1 } } } }",
+            "'method: GET' sends no body, but the request has members. Remove them, or use POST.",
+            Endpoint + "method: POST\nrequest: Seat\ntypes: { Seat: { union: Kind, cases: { Box: { is: 1 } } } }"),
 
         new(Rules.NotOptional,
             Endpoint + "request: { Id: { type: string, oneOf: t }, Name: { type: string, required: true, oneOf: [|t|] } }",

@@ -105,6 +105,12 @@ internal static partial class Corpus
             Cursor("max: Items.Number").Replace("carry: {", "carry: { Number: Before,").Replace(", Before: {", ", [|Before|]: {"),
             "'Before' of the request is set by two cursors. Remove one of the two.",
             Cursor("max: Items.Number")),
+        new(Rules.UnknownSibling,
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, key: [|Who.Ix|] }\ntypes: { "
+                + "Outcome: { fields: { Code: { type: int32 }, Who: { type: Who } } }, Who: { fields: { Id: { type: uint32 } } } }",
+            "'Who' has no member 'Ix'. Did you mean 'Id'?",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, key: Who.Id }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: int32 }, Who: { type: Who } } }, Who: { fields: { Id: { type: uint32 } } } }"),
         new(Rules.KeyDoesNotApply,
             Endpoint + Batch + "results: { failures: Names, key: [|Who|] }",
             "'Who' applies to items that are objects only. Remove it.",

@@ -216,6 +216,10 @@ internal static partial class Corpus
             "There is no type 'Place' here.",
             Service + WebhooksKey + "  query: { Place: { type: double } }") { Beside = [File("webhooks/enter.api.yaml", Webhook)] },
         new(Rules.NoName,
+            Service + "webhooks:\n  command: Command\n  reply: { code: [|'1'|] }",
+            "'1' cannot be turned into a C# name. Add 'name: …'.",
+            Service + "webhooks:\n  command: Command\n  reply: { code: Code1 }"),
+        new(Rules.NoName,
             Service + WebhooksKey + "  query: { [|1|]: { type: string } }",
             "'1' cannot be turned into a C# name. Add 'name: …'.",
             Service + WebhooksKey + "  query: { 1: { type: string, name: First }, Command2: { type: string, name: Command } }")
