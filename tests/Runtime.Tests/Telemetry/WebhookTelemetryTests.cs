@@ -161,6 +161,59 @@ public sealed class WebhookTelemetryTests : IDisposable
         Assert.Single(_listening.Lines, line => line.Id.Name == "WebhookDeviated");
     }
 
+    [Fact]
+    public async Task A_webhook_that_its_caller_cancels_is_measured_as_failed_whether_its_handler_ends_or_not()
+    {
+        var gate = Open();
+        using var stop = new CancellationTokenSource();
+        var end = new TaskCompletionSource<Webhooks.Emitted.MessageSendingReply>();
+        gate.Handler.Sending = async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return Webhooks.Emitted.MessageSendingReply.Allow;
+        };
+        var obeying = gate.SendAsync(token: stop.Token);
+        gate.Handler.Sending = (_, _) => new(end.Task);
+        var ignoring = gate.SendAsync(token: stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => obeying);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ignoring);
+        gate.Handler.Sending = (_, _) => throw new OperationCanceledException(stop.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gate.SendAsync(token: stop.Token));
+        Assert.All(_listening.Spans, span => Assert.Equal(ActivityStatusCode.Error, span.Status));
+        Assert.Equal(3, _listening.Spans.Count);
+        Assert.Equal(3, Points("chatwright.webhook.duration").Sum(point => int.Parse(point.AsSpan(0, 1), provider: null)));
+        Assert.All(
+            Points("chatwright.webhook.duration"),
+            point => Assert.Matches("outcome=failed error.type=System[.a-zA-Z]*CanceledException http.response.status_code=0$", point));
+        Assert.Equal(default, gate.Receiver.Health);
+    }
+
+    [Fact]
+    public async Task What_is_late_counts_for_the_health_and_what_comes_again_meanwhile_is_measured()
+    {
+        var gate = Open();
+        gate.Handler.Joined = _ => new(new TaskCompletionSource().Task);
+        var late = gate.JoinAsync();
+        var repeated = await gate.JoinAsync();
+        gate.Clock.Advance(TimeSpan.FromSeconds(2));
+        await late;
+        Assert.Equal(200, repeated.StatusCode);
+        Assert.Equal((0L, 1L), (gate.Receiver.Health.Handled, gate.Receiver.Health.Failed));
+        Assert.Contains(Points("chatwright.webhook.duration"), point => point.Contains("outcome=repeated", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_what_failed_has_an_error_in_its_span()
+    {
+        var gate = Open();
+        await gate.SendAsync();
+        gate.Handler.Sending = (_, _) => throw new InvalidOperationException();
+        await gate.SendAsync();
+        Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Error], _listening.Spans.Select(span => span.Status));
+        Assert.Equal([null, "System.InvalidOperationException"], _listening.Spans.Select(span => span.GetTagItem("error.type")));
+    }
+
     private static async Task<int> RefuseAsync(Gate gate, string request)
     {
         switch (request)

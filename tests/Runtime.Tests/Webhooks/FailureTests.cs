@@ -1,4 +1,7 @@
+using System.Text;
 using Chatwright;
+using Chatwright.CodeGeneration;
+using Chatwright.Webhooks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Runtime.Tests.Webhooks.Emitted;
@@ -162,6 +165,66 @@ public sealed class FailureTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 
+    [Fact]
+    public async Task The_time_of_a_handler_begins_with_the_request_and_not_with_the_handler()
+    {
+        var gate = Open(WebhookFailureMode.Refuse);
+        gate.Handler.Sending = (_, _) => new(new TaskCompletionSource<MessageSendingReply>().Task);
+        var source = new SingleHandler<GateWebhookHandler>(gate.Handler);
+        var admission = gate.Receiver.Admit("POST", Gate.Query(), null);
+        gate.Clock.Advance(TimeSpan.FromSeconds(1));
+        var responding = gate.Receiver.RespondAsync(admission, source, Encoding.UTF8.GetBytes(Gate.SendingBody), default).AsTask();
+        gate.Clock.Advance(TimeSpan.FromSeconds(0.51));
+        Assert.Equal(Gate.Refused, (await responding.WaitAsync(TimeSpan.FromSeconds(30))).Text());
+
+        admission = gate.Receiver.Admit("POST", Gate.Query(time: Gate.Time + 2), null);
+        gate.Clock.Advance(TimeSpan.FromSeconds(9));
+        var result = await gate.Receiver.RespondAsync(admission, source, Encoding.UTF8.GetBytes(Gate.SendingBody), default);
+        Assert.Equal(Gate.Refused, result.Text());
+        Assert.True(gate.Receiver.CreateDeadline(admission).IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task What_fails_beside_the_handler_is_a_line_in_the_log()
+    {
+        var log = new ForgetfulLog();
+        var gate = new Gate(options => (options.Log, options.FailureMode, options.LoggerFactory) = (log, WebhookFailureMode.Refuse, _loggers));
+        gate.Handler.Joined = _ => throw new InvalidOperationException("marker");
+        Assert.Equal(503, (await gate.JoinAsync()).StatusCode);
+        Assert.Single(Warnings, line => line is { Id.Name: "WebhookLogFailed", Exception.Message: "no store" });
+        var admission = gate.Receiver.Admit("POST", Gate.Query(), null);
+        var result = await gate.Receiver.RespondAsync(admission, new BrokenScope(gate.Handler), Encoding.UTF8.GetBytes(Gate.SendingBody), default);
+        Assert.Equal(Gate.Allowed, result.Text());
+        Assert.Single(Warnings, line => line is { Id.Name: "WebhookScopeFailed", Exception.Message: "no scope" });
+    }
+
+    [Fact]
+    public async Task Code_that_fails_on_cancellation_is_a_line_in_the_log()
+    {
+        var gate = Open();
+        gate.Handler.Sending = async (_, token) =>
+        {
+            using var registration = token.Register(() => throw new InvalidOperationException("at the end"));
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return MessageSendingReply.Allow;
+        };
+        var sending = gate.SendAsync();
+        gate.Clock.Advance(TimeSpan.FromSeconds(2));
+        await sending;
+        await Eventually.Async(() => Warnings.Any(line => line is { Id.Name: "WebhookLateHandlerFailed", Exception: AggregateException }));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task A_body_that_cannot_be_read_is_a_line_that_says_where(string body)
+    {
+        var gate = Open();
+        await gate.SendAsync(body);
+        var line = Assert.Single(Warnings, line => line.Id.Name == "WebhookUnreadable");
+        Assert.Contains("what its description requires: $", line.Message, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Func<MessageSendingWebhook, CancellationToken, ValueTask<MessageSendingReply>>> Throwing() =>
     [
         (_, _) => throw new InvalidOperationException("marker"),
@@ -177,4 +240,22 @@ public sealed class FailureTests : IDisposable
 
     private Gate Open(WebhookFailureMode mode = WebhookFailureMode.Allow)
         => new(options => (options.FailureMode, options.LoggerFactory) = (mode, _loggers));
+
+    private sealed class ForgetfulLog : IWebhookLog
+    {
+        public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => new(true);
+
+        public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => throw new IOException("no store");
+    }
+
+    private sealed class BrokenScope(GateWebhookHandler handler) : WebhookHandlerSource<GateWebhookHandler>, IAsyncDisposable
+    {
+        public override GateWebhookHandler GetHandler(out IAsyncDisposable? scope)
+        {
+            scope = this;
+            return handler;
+        }
+
+        public ValueTask DisposeAsync() => throw new IOException("no scope");
+    }
 }
