@@ -25,7 +25,8 @@ internal static class SurfaceFile
     /// <exception cref="ToolException">The text is no surface.</exception>
     public static IReadOnlyList<SurfaceNode> Read(string text, string path)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        // Values have other line breaks as they are, and \r escaped: where there is one, the file was checked out with it.
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
         if (lines[0] != Head)
             throw new ToolException($"{path} is no baseline: 'chatwright diff --save' writes one.");
         var at = 1;

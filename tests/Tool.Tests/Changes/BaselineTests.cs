@@ -62,6 +62,28 @@ public sealed class BaselineTests : IDisposable
         Assert.Contains("shop.surface", run.Error);
     }
 
+    /// <summary>Editors and programming languages take more than two characters for the end of a line.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task A_baseline_keeps_every_character_of_a_value(string lineBreak)
+    {
+        const string Value = @"{ type: string, default: ""a\u2028b\u2029c\u0085d\fe\rf\ng\th\\"" }";
+        foreach (var folder in new[] { "old", "new" })
+        {
+            var path = Path.Combine(_specs.Folder, folder, "add.api.yaml");
+            File.WriteAllText(path, File.ReadAllText(path).Replace("Trace: { type: string }", "Trace: " + Value, StringComparison.Ordinal));
+        }
+        await _specs.RunAsync("diff", "--save", "shop.surface", "old");
+        var baseline = Path.Combine(_specs.Folder, "shop.surface");
+        File.WriteAllText(baseline, File.ReadAllText(baseline).Replace("\n", lineBreak, StringComparison.Ordinal));
+
+        var run = await _specs.RunAsync("diff", "shop.surface", "new");
+
+        Assert.Empty(run.Error);
+        Assert.Equal("0 breaking, 0 risky, 0 safe\n", run.Out);
+    }
+
     [ProgramFact("git")]
     public async Task A_folder_is_compared_with_what_it_was_in_a_revision()
     {
