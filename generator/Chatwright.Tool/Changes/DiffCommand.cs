@@ -65,7 +65,7 @@ internal sealed class DiffCommand : ToolCommand
         if (session.Get(_save) is { } file)
             return await SaveAsync(session, file, source.OfFiles(Usual(paths), cancellationToken), cancellationToken);
         var (old, @new) = session.Get(_git) is { } revision
-            ? (await source.OfRevisionAsync(revision, Usual(paths), cancellationToken), source.OfFiles(Usual(paths), cancellationToken))
+            ? await source.SinceRevisionAsync(revision, Usual(paths), cancellationToken)
             : paths is [var before, var after]
                 ? (await source.OfPathAsync(before, cancellationToken), await source.OfPathAsync(after, cancellationToken))
                 : throw new ToolException("Name the old specs and the new ones, or a revision with --git.", ExitCode.Usage);

@@ -28,9 +28,17 @@ internal sealed class SurfaceSource(Session session, SpecOptions specs)
             : Of(sources, source => source.IsShipped ? source.Path : session.Terminal.Display(source.Path), cancellationToken);
     }
 
-    public async Task<IReadOnlyList<SurfaceNode>> OfRevisionAsync(
-        string revision, IReadOnlyList<string> paths, CancellationToken cancellationToken) => Of(
-            await new GitSpecs(session.Terminal).ReadAsync(revision, paths, cancellationToken), source => source.Path, cancellationToken);
+    /// <summary>Loads files and folders as they were in a revision, and as they are. A file that is no longer there was removed.</summary>
+    /// <exception cref="ToolException">A path leads nowhere on both sides, nothing is left today, or a spec has errors.</exception>
+    public async Task<(IReadOnlyList<SurfaceNode> Old, IReadOnlyList<SurfaceNode> New)> SinceRevisionAsync(
+        string revision, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var sources = await new GitSpecs(session.Terminal).ReadAsync(revision, paths, cancellationToken);
+        var left = paths.Where(path => Path.Exists(session.Terminal.Resolve(path))).ToList();
+        return left.Count > 0
+            ? (Of(sources, source => source.Path, cancellationToken), OfFiles(left, cancellationToken))
+            : throw new ToolException($"'{paths[0]}' is gone since the revision '{revision}', so that there is nothing to compare with.");
+    }
 
     private IReadOnlyList<SurfaceNode> Of(IReadOnlyList<SpecSource> sources, Func<SpecSource, string> show, CancellationToken cancellationToken) =>
         ServiceSurface.Of(specs.Compile(session, sources, null, cancellationToken), show);

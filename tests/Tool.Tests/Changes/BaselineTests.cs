@@ -83,36 +83,4 @@ public sealed class BaselineTests : IDisposable
         Assert.Empty(run.Error);
         Assert.Equal("0 breaking, 0 risky, 0 safe\n", run.Out);
     }
-
-    [ProgramFact("git")]
-    public async Task A_folder_is_compared_with_what_it_was_in_a_revision()
-    {
-        await Shell.RunAsync(
-            $"cd '{_specs.Folder}' && git init -q && git add new && git -c user.name=a -c user.email=a@b.example commit -qm one && git tag v1");
-        _specs.Edit("add", "maxItems: 100", "maxItems: 50");
-        _specs.Remove("bought");
-
-        var run = await _specs.RunAsync("diff", "--git", "v1", "new");
-
-        Assert.Empty(run.Error);
-        Assert.Equal(
-            $"""
-            v1:new/bought.api.yaml(1,10): breaking CC108: Item.CallbackAfterBuy: the webhook was removed: OnItemBoughtAsync
-            {Path.Combine("new", "add.api.yaml")}(6,3): breaking CC129: v4/item/add request.Items: a limit is tighter: maxItems 100 → maxItems 50
-            2 breaking, 0 risky, 0 safe
-
-            """.ReplaceLineEndings("\n"),
-            run.Out);
-    }
-
-    [ProgramFact("git")]
-    public async Task A_revision_that_is_none_is_told()
-    {
-        await Shell.RunAsync($"cd '{_specs.Folder}' && git init -q");
-
-        var run = await _specs.RunAsync("diff", "--git", "--output=x", "new");
-
-        Assert.NotEqual(ExitCode.Ok, run.ExitCode);
-        Assert.False(File.Exists(Path.Combine(_specs.Folder, "x")));
-    }
 }
