@@ -16,7 +16,7 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
         }
         foreach (var (before, after) in members.Both)
             Compare(owner.Part(after.Key, before, after), before, after);
-        CompareRules(owner, old, @new);
+        new RuleComparison(changes, members).CompareAll(owner, old, @new);
     }
 
     public void Compare(ChangedPart part, SurfaceNode old, SurfaceNode @new)
@@ -28,7 +28,6 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
         CompareTypes(part, old[SurfaceFacts.Type]!, @new[SurfaceFacts.Type]!);
         ComparePresence(part, old, @new);
         CompareLimits(part, old, @new);
-        CompareConditions(part, old, @new);
         changes.Compare(ChangeRules.SourceChanged, part, "from");
         if (old["query"] != @new["query"])
             changes.Add(ChangeRules.PlaceChanged, part, old["query"] is null ? "body" : "query", @new["query"] is null ? "body" : "query");
@@ -92,37 +91,6 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
             changes.Add(rule, part, $"{name} {before ?? "none"}", $"{name} {after ?? "none"}");
         }
     }
-
-    private void CompareConditions(ChangedPart part, SurfaceNode old, SurfaceNode @new)
-    {
-        foreach (var fact in new[] { "when", "excludes" })
-        {
-            var (before, after) = (old[fact], @new[fact]);
-            if (before == after)
-                continue;
-            var isLooser = after is null || (fact == "excludes" && Items(after).All(Items(before).Contains));
-            changes.Add(isLooser ? ChangeRules.RuleRemoved : ChangeRules.RuleAdded, part, Text(fact, before), Text(fact, after));
-        }
-    }
-
-    /// <summary>The rules that name several members. More members to choose from are fewer requests that are refused.</summary>
-    private void CompareRules(ChangedPart owner, SurfaceNode old, SurfaceNode @new)
-    {
-        var rules = Matching.Of(old.Of(SurfaceKinds.Rule), @new.Of(SurfaceKinds.Rule));
-        foreach (var rule in rules.Removed)
-            changes.Add(ChangeRules.RuleRemoved, owner, Text(rule.Key, rule["members"]), null);
-        foreach (var rule in rules.Added)
-            changes.Add(ChangeRules.RuleAdded, owner, null, Text(rule.Key, rule["members"]));
-        foreach (var (before, after) in rules.Both.Where(rule => rule.Old["members"] != rule.New["members"]))
-        {
-            var isLooser = Items(before["members"]).All(Items(after["members"]).Contains);
-            changes.Add(
-                isLooser ? ChangeRules.RuleRemoved : ChangeRules.RuleAdded, owner, Text(before.Key, before["members"]),
-                Text(after.Key, after["members"]));
-        }
-    }
-
-    private static string? Text(string rule, string? members) => members is null ? null : $"{rule}: {members}";
 
     private static string[] Items(string? list) => list?.Split(", ") ?? [];
 }

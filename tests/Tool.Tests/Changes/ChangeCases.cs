@@ -101,8 +101,31 @@ internal static class ChangeCases
         new("add", ", excludes: [Hint]", "", "safe CC132: v4/item/add request.Note: a rule between members was removed: excludes: Hint"),
         new("add", "ById: { type: int64, oneOf: who }", "ById: { type: int64 }", "breaking CC131: v4/item/add request: a rule between members was "
             + "added or changed: oneOf who: ById, ByName → oneOf who: ByName"),
-        new("add", "Trace: { type: string }", "Trace: { type: string, oneOf: who }", "safe CC132: v4/item/add request: a rule between members was "
-            + "removed: oneOf who: ById, ByName → oneOf who: ById, ByName, Trace"),
+        new("add", "Trace: { type: string }", "Trace: { type: string, oneOf: who }", "breaking CC131: v4/item/add request: a rule between members "
+            + "was added or changed: oneOf who: ById, ByName → oneOf who: ById, ByName, Trace"),
+        new("add", "  Trace: { type: string }\n", "  Trace: { type: string }\n  ByMail: { type: string, oneOf: who }\n",
+            "safe CC132: v4/item/add request: a rule between members was removed: oneOf who: ById, ByName → oneOf who: ById, ByMail, ByName")
+        {
+            Also = ["safe CC121: v4/item/add request.ByMail: a member was added: string"],
+        },
+        new("add", "  ByName: { type: string, oneOf: who }\n  ById: { type: int64, oneOf: who }\n",
+            "  ByName: { type: string, anyOf: who }\n  ById: { type: int64, anyOf: who }\n",
+            "safe CC132: v4/item/add request: a rule between members was removed: oneOf who: ById, ByName → anyOf who: ById, ByName"),
+        new("add", "  ByName: { type: string, oneOf: who }\n  ById: { type: int64, oneOf: who }\n",
+            "  ByName: { type: string, anyOf: who }\n  ById: { type: int64, anyOf: who }\n",
+            "breaking CC131: v4/item/add request: a rule between members was added or changed: anyOf who: ById, ByName → oneOf who: ById, ByName")
+        {
+            IsBackwards = true,
+        },
+        new("add", "ById: { type: int64, oneOf: who }", "Id: { type: int64, oneOf: who, name: ById }",
+            "risky CC128: v4/item/add request.Id: the name in JSON changed: ById → Id"),
+        new("add", "Kind: 1", "Kind: [1, 2]",
+            "safe CC132: v4/item/add request.Title: a rule between members was removed: when: Kind=1|2 → when: Kind=1")
+        {
+            IsBackwards = true,
+        },
+        new("add", "  Hint: { type: string }", "  Hint: { type: string, excludes: [Clue] }\n  Clue: { type: string }",
+            "safe CC121: v4/item/add request.Clue: a member was added: string"),
         new("add", ", aliases: [Extras]", "", "risky CC134: v4/item/add response.Extra: another name or value is no longer read: Extras"),
         new("add", "Ratio: { type: double }", "Ratio: { type: double, aliases: [Share] }",
             "safe CC135: v4/item/add response.Ratio: another name or value is read, too: Share"),

@@ -66,6 +66,16 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public async Task The_side_that_excludes_and_the_label_of_a_rule_are_no_change()
+    {
+        _specs.Edit("add", ", excludes: [Hint] }\n  Hint: { type: string }", " }\n  Hint: { type: string, excludes: [Note] }");
+        _specs.Edit("add", "ByName: { type: string, oneOf: who }\n  ById: { type: int64, oneOf: who }",
+            "ByName: { type: string, oneOf: owner }\n  ById: { type: int64, oneOf: owner }");
+
+        Assert.Equal("0 breaking, 0 risky, 0 safe\n", (await _specs.DiffAsync()).Out);
+    }
+
+    [Fact]
     public async Task A_type_that_moves_between_files_is_no_change()
     {
         _specs.Edit("add", "types:\n  AddResult:\n    fields:\n      Id: { type: string, required: true }\n      ResultCode: { type: int64 }", "");
