@@ -10,6 +10,9 @@ internal sealed class ErrorComparison(ChangeList changes)
     {
         var errors = Matching.Of(old.Of(SurfaceKinds.Error), @new.Of(SurfaceKinds.Error), error => error[SurfaceFacts.Name]);
         changes.AddDifferences(service, errors, ChangeRules.ErrorRemoved, ChangeRules.ErrorAdded, Prefix, SurfaceFacts.Name);
+        // The service may have returned a code before it was described.
+        foreach (var error in errors.Added)
+            CompareAdvice(service.Part(Prefix + error.Key, new SurfaceNode(SurfaceKinds.Error, error.Key), error));
         foreach (var (before, after) in errors.Both)
         {
             var part = service.Part(Prefix + after.Key, before, after);
@@ -22,8 +25,12 @@ internal sealed class ErrorComparison(ChangeList changes)
 
     public void CompareAdvice(ChangedPart part)
     {
-        changes.Compare(ChangeRules.RetryChanged, part, "retry");
+        if (Retry(part.Old!) != Retry(part.New!))
+            changes.Compare(ChangeRules.RetryChanged, part, "retry");
         changes.Compare(ChangeRules.RefusedChanged, part, "refused", "false");
         changes.Compare(ChangeRules.ErrorRangeChanged, part, "range");
     }
+
+    /// <summary>Without advice nothing is retried.</summary>
+    private static string Retry(SurfaceNode error) => error["retry"] ?? "never";
 }

@@ -12,7 +12,9 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
         {
             var isRequired = member[SurfaceFacts.Presence] == Presences.Required || member["when"] is not null;
             var rule = isRequired ? ChangeRules.RequiredMemberAdded : ChangeRules.MemberAdded;
-            changes.Add(rule, owner.Part(member.Key, null, member), null, member[SurfaceFacts.Type]);
+            var part = owner.Part(member.Key, null, member);
+            changes.Add(rule, part, null, member[SurfaceFacts.Type]);
+            AddSent(part, member);
         }
         foreach (var (before, after) in members.Both)
             Compare(owner.Part(after.Key, before, after), before, after);
@@ -34,6 +36,15 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
         changes.CompareFlag(part, "sensitive", ChangeRules.Secret, ChangeRules.NoLongerSecret);
         changes.CompareDeprecated(part);
         CompareAliases(part);
+    }
+
+    /// <summary>Adds what a new member sends though nobody sets it.</summary>
+    private void AddSent(ChangedPart part, SurfaceNode member)
+    {
+        if (member["default"] is { } value)
+            changes.Add(ChangeRules.DefaultChanged, part, "none", value);
+        if (member["from"] is { } source)
+            changes.Add(ChangeRules.SourceChanged, part, "none", source);
     }
 
     /// <summary>Other names or values that are read.</summary>

@@ -232,6 +232,18 @@ internal static class ChangeCases
             + "items Items; offset Offset of -"),
         new("add", ", key: Id }", " }", "risky CC309: v4/item/add: the results of items are read in another way: " + Results + " → "
             + "items Results; code ResultCode; ok ResultCode=0"),
+        new("add", "Trace: { type: string }", "Trace: { type: string, default: x }",
+            "risky CC310: v4/item/add request.Trace: the value that is sent by default changed: none → x"),
+        new("add", "  Trace: { type: string }", "  Trace: { type: string }\n  Kin: { type: string, default: x }",
+            "risky CC310: v4/item/add request.Kin: the value that is sent by default changed: none → x")
+        {
+            Also = ["safe CC121: v4/item/add request.Kin: a member was added: string"],
+        },
+        new("add", "  Trace: { type: string }", "  Trace: { type: string }\n  Kin: { type: string, from: uuid }",
+            "risky CC311: v4/item/add request.Kin: the client fills the member in another way: none → uuid")
+        {
+            Also = ["safe CC121: v4/item/add request.Kin: a member was added: string"],
+        },
         new("list", "default: 1", "default: 2", "risky CC310: v4/item/list request.Mode: the value that is sent by default changed: 1 → 2"),
         new("add", "from: random32", "from: sdkAppId",
             "risky CC311: v4/item/add request.Nonce: the client fills the member in another way: random32 → sdkAppId"),
@@ -243,3 +255,12 @@ internal static class ChangeCases
             "risky CC315: Item.CallbackBeforeBuy codes.1: the code of the reply stands for another range: 500 to 599 → 500 to 699"),
     ];
 }
+        new("service", "  101:", "  105: { name: Empty, summary: It is empty., retry: once, refused: true }\n  101:",
+            "risky CC301: Shop error 105: the advice on retries changed: none → once")
+        {
+            Also =
+            [
+                "risky CC302: Shop error 105: the code tells another thing about whether the call was executed: false → true",
+                "safe CC218: Shop error 105: an error code was added: Empty",
+            ],
+        },

@@ -76,6 +76,14 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public async Task To_write_that_an_error_is_not_retried_is_no_change()
+    {
+        _specs.Edit("service", "summary: The shop is closed. }", "summary: The shop is closed., retry: never }");
+
+        Assert.Equal("0 breaking, 0 risky, 0 safe\n", (await _specs.DiffAsync()).Out);
+    }
+
+    [Fact]
     public async Task A_type_that_moves_between_files_is_no_change()
     {
         _specs.Edit("add", "types:\n  AddResult:\n    fields:\n      Id: { type: string, required: true }\n      ResultCode: { type: int64 }", "");
