@@ -64,7 +64,8 @@ internal static class ChangeRules
     public static readonly ChangeRule ShortFormAdded = Add(213, ChangeKind.Source, "the method got a short form", Safe);
     public static readonly ChangeRule ConversionRemoved = Add(214, ChangeKind.Source, "values no longer convert to the case", Breaking);
     public static readonly ChangeRule ConversionAdded = Add(215, ChangeKind.Source, "values convert to the case", Safe);
-    public static readonly ChangeRule PagingChanged = Add(216, ChangeKind.Source, "the method became paged, or lost its pages", Breaking);
+    public static readonly ChangeRule PagingChanged = Add(
+        216, ChangeKind.Source, "the method became paged, lost its pages, or walks items of another type", Breaking);
     public static readonly ChangeRule ErrorRemoved = Add(217, ChangeKind.Source, "the error code was removed", Breaking);
     public static readonly ChangeRule ErrorAdded = Add(218, ChangeKind.Source, "an error code was added", Safe);
     public static readonly ChangeRule ErrorRenamed = Add(219, ChangeKind.Source, "the error code was renamed", Breaking);
@@ -76,7 +77,11 @@ internal static class ChangeRules
     public static readonly ChangeRule Deprecated = Add(225, ChangeKind.Source, "it is deprecated", Risky);
     public static readonly ChangeRule NoLongerDeprecated = Add(226, ChangeKind.Source, "it is no longer deprecated", Safe);
     public static readonly ChangeRule DecisionChanged = Add(227, ChangeKind.Source, "the reply of the webhook was added or removed", Breaking);
-    public static readonly ChangeRule RequestChanged = Add(228, ChangeKind.Source, "the request was added or removed", Breaking);
+    public static readonly ChangeRule RequestChanged = Add(228, ChangeKind.Source, "the request was added, removed, or is of another type", Breaking);
+    public static readonly ChangeRule NullabilityChanged = Add(229, ChangeKind.Source, "the nullability of the property changed", Breaking);
+    public static readonly ChangeRule ResultsRemoved = Add(230, ChangeKind.Source, "the response no longer tells which items failed", Breaking);
+    public static readonly ChangeRule CaseValueFixed = Add(231, ChangeKind.Source, "the constructor of the case no longer takes a value", Breaking, Risky);
+    public static readonly ChangeRule ReplyRangeRemoved = Add(232, ChangeKind.Source, "the code of the reply no longer stands for a range", Breaking);
 
     public static readonly ChangeRule RetryChanged = Add(301, Behaviour, "the advice on retries changed", Risky);
     public static readonly ChangeRule RefusedChanged = Add(302, Behaviour, "the code tells another thing about whether the call was executed", Risky);

@@ -61,30 +61,36 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
         changes.Compare(
             Repeats(old) > Repeats(@new) ? ChangeRules.MayNotRepeat : ChangeRules.MayRepeat, part, "repeat", "neither safe nor idempotent");
         changes.Compare(Rate(old) > Rate(@new) ? ChangeRules.RateLowered : ChangeRules.RateRaised, part, "calls", "no limit");
-        if ((old[SurfaceFacts.Request] is null) != (@new[SurfaceFacts.Request] is null))
+        if (renames.Today(old[SurfaceFacts.Request]) != @new[SurfaceFacts.Request])
             changes.Compare(ChangeRules.RequestChanged, part, SurfaceFacts.Request);
         CompareShortForms(part);
         if (old["probe"] != @new["probe"])
             changes.Add(ChangeRules.ProbeChanged, part, null, @new["probe"] is null ? "no longer this one" : "from now on this one");
         changes.Compare(ChangeRules.EnvelopeChanged, part, "envelope");
         changes.CompareDeprecated(part);
-        if ((old["pages"] is null) != (@new["pages"] is null))
+        if (Today(old["pages"]) != ShapeText.WithoutForm(@new["pages"]))
             changes.Compare(ChangeRules.PagingChanged, part, "pages");
         else
             changes.Compare(ChangeRules.PagingDiffers, part, "paging");
-        changes.Compare(ChangeRules.ResultsDiffer, part, "results");
+        if (@new["results"] is null && old["results"] is { } results)
+            changes.Add(ChangeRules.ResultsRemoved, part, results, null);
+        else
+            changes.Compare(ChangeRules.ResultsDiffer, part, "results");
         ServiceComparison.CompareParameters(changes, part, old, @new, SurfaceKinds.Query);
         CompareAdvice(part, old, @new);
     }
 
     private void CompareShortForms(ChangedPart part)
     {
-        var (before, after) = (renames.Today(part.Old!["short"]), part.New!["short"]);
+        var (before, after) = (part.Old!["short"], part.New!["short"]);
         if (before is null && after is not null)
             changes.Add(ChangeRules.ShortFormAdded, part, null, after);
-        else if (before != after)
-            changes.Add(ChangeRules.ShortFormChanged, part, part.Old["short"], after ?? "none");
+        else if (Today(before) != ShapeText.WithoutForm(after))
+            changes.Add(ChangeRules.ShortFormChanged, part, before, after ?? "none");
     }
+
+    /// <summary>The C# type that a text begins with, as it would be today, were only types renamed.</summary>
+    private string? Today(string? text) => ShapeText.WithoutForm(renames.Today(text));
 
     /// <summary>The advice for codes that differs here from that of the service.</summary>
     private void CompareAdvice(ChangedPart part, SurfaceNode old, SurfaceNode @new)
@@ -120,7 +126,11 @@ internal sealed class EndpointComparison(ChangeList changes, TypeRenames renames
             if (before.Key != after.Key)
                 changes.Add(ChangeRules.WireValueChanged, code, before.Key, after.Key);
             changes.Compare(ChangeRules.ReplyCodeRenamed, code, SurfaceFacts.Name);
-            changes.Compare(ChangeRules.ReplyRangeChanged, code, "range");
+            if (after["range"] is null && before["range"] is { } range)
+                changes.Add(ChangeRules.ReplyRangeRemoved, code, range, null);
+            else
+                changes.Compare(ChangeRules.ReplyRangeChanged, code, "range");
+            changes.CompareDeprecated(code);
         }
     }
 

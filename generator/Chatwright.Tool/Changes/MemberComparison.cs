@@ -85,7 +85,10 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
             _ when Presences.IsNullable(after) => ChangeRules.BecameNullable,
             _ => ChangeRules.BecameNotNull,
         };
-        if (rule == ChangeRules.DefaultChanged)
+        var isOtherType = Presences.IsNullable(before) != Presences.IsNullable(after) && renames.IsValue(@new[SurfaceFacts.Type]!);
+        if (isOtherType && rule.Severity(part.Sides) != ChangeSeverity.Breaking)
+            changes.Add(ChangeRules.NullabilityChanged, part, Presences.Declaration(old), Presences.Declaration(@new));
+        else if (rule == ChangeRules.DefaultChanged)
             changes.Compare(rule, part, "default");
         else
             changes.Add(rule, part, null, null);

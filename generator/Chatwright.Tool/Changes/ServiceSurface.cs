@@ -167,7 +167,8 @@ internal sealed class ServiceSurface
 
     private static SurfaceNode Code(ReplyCodeModel code, SurfacePlace place) => new(SurfaceKinds.Code, PlaceCatalog.Key(code.Code))
     {
-        Facts = new FactList().Add(SurfaceFacts.Name, code.Name).Add("range", code.Range?.ToString()).Facts,
+        Facts = new FactList().Add(SurfaceFacts.Name, code.Name).Add("range", code.Range?.ToString())
+            .Add(SurfaceFacts.Deprecated, TypeSurface.IsOld(code.Docs)).Facts,
         Place = place,
     };
 

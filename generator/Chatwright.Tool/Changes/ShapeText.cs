@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Words;
@@ -24,7 +25,8 @@ internal static partial class ShapeText
     public static string? Named(string? text) => text is not null && Name().Match(text) is { Success: true } match ? match.Value : null;
 
     /// <summary>The text without the form in JSON, which the C# type does not show.</summary>
-    public static string WithoutForm(string text) => Form().Replace(text, "");
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? WithoutForm(string? text) => text is null ? null : Form().Replace(text, "");
 
     /// <summary>The text with another name in it.</summary>
     public static string WithName(string text, string name) => Name().Replace(text, name);

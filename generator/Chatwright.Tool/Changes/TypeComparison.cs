@@ -67,14 +67,35 @@ internal sealed class TypeComparison(ChangeList changes, TypeRenames renames, Ty
             var @case = part.Part(after.Key, before, after);
             if (before.Key != after.Key)
                 changes.Add(ChangeRules.CaseRenamed, @case, before.Key, after.Key);
-            changes.Compare(ChangeRules.WireValueChanged, @case, SurfaceFacts.Value);
-            if (before["implicit"] is { } conversion && conversion != after["implicit"])
-                changes.Add(ChangeRules.ConversionRemoved, @case, conversion, after["implicit"]);
-            else if (before["implicit"] != after["implicit"])
-                changes.Add(ChangeRules.ConversionAdded, @case, null, after["implicit"]);
+            CompareCaseValues(@case);
+            CompareConversions(@case, Matching.Members(before, after));
             changes.CompareDeprecated(@case);
             _members.CompareAll(@case, before, after);
         }
+    }
+
+    /// <summary>A case of several values is created with one of them, or with the usual one.</summary>
+    private void CompareCaseValues(ChangedPart @case)
+    {
+        var (before, after) = (Values(@case.Old!), Values(@case.New!));
+        if (before.Length > 1 && after.Length == 1)
+            changes.Compare(ChangeRules.CaseValueFixed, @case, SurfaceFacts.Value);
+        else if (@case.Old![SurfaceFacts.Value] != @case.New![SurfaceFacts.Value])
+            changes.Compare(ChangeRules.WireValueChanged, @case, SurfaceFacts.Value);
+        else if (@case.Old["sent"] != @case.New["sent"])
+            changes.Add(ChangeRules.WireValueChanged, @case, @case.Old["sent"] ?? before[0], @case.New["sent"] ?? after[0]);
+
+        static string[] Values(SurfaceNode @case) => @case[SurfaceFacts.Value]!.Split(", ");
+    }
+
+    private void CompareConversions(ChangedPart @case, Matching members)
+    {
+        var (before, after) = (@case.Old!["implicit"], @case.New!["implicit"]);
+        var today = members.Both.FirstOrDefault(pair => pair.Old.Key == before).New?.Key ?? before;
+        if (before is not null && today != after)
+            changes.Add(ChangeRules.ConversionRemoved, @case, before, after);
+        else if (today != after)
+            changes.Add(ChangeRules.ConversionAdded, @case, null, after);
     }
 
     private void CompareBranches(ChangedPart part, SurfaceNode old, SurfaceNode @new)

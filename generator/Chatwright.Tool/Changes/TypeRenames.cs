@@ -37,6 +37,12 @@ internal sealed class TypeRenames
     /// <summary>The text of an old type as it would be today, were only types renamed.</summary>
     public string? Today(string? shape) => ShapeText.Named(shape) is { } name ? ShapeText.WithName(shape!, NameOf(name)) : shape;
 
+    /// <summary>Determines whether a type is a value type in C#, so that it is another type where it can be null.</summary>
+    /// <param name="shape">A type of the new surface.</param>
+    public bool IsValue(string shape) => shape[0] is '[' or '{' || (ShapeText.Named(shape) is { } name
+        ? _new.GetValueOrDefault(name)?[SurfaceFacts.Kind] is "flags" or "enum of numbers" or "enum of texts"
+        : shape is not ("string" or "json"));
+
     private void Pair(string? old, string? @new)
     {
         if (old is null || @new is null || !_old.TryGetValue(old, out var before) || !_new.TryGetValue(@new, out var after))

@@ -73,11 +73,14 @@ internal sealed class TypeSurface(string space, PlaceCatalog places, LimitCatalo
 
     private SurfaceNode Case(UnionModel union, CaseModel @case) => new(SurfaceKinds.Case, @case.Name)
     {
-        Facts = new FactList().AddSet(SurfaceFacts.Value, @case.Values).Add("implicit", @case.Implicit?.WireName)
+        Facts = new FactList().AddSet(SurfaceFacts.Value, @case.Values).Add("sent", Sent(@case)).Add("implicit", @case.Implicit?.WireName)
             .Add(SurfaceFacts.Deprecated, IsOld(@case.Docs)).Facts,
         Place = places.Part(union.Name, @case.Name),
         Children = Sorted(Members($"{union.Name}.{@case.Name}", @case.Members, @case.Rules)),
     };
+
+    /// <summary>The value that is sent if the caller chooses none of several; null if it comes first by its letters, too.</summary>
+    private static string? Sent(CaseModel @case) => @case.Values[0] == @case.Values.Min(StringComparer.Ordinal) ? null : @case.Values[0];
 
     private SurfaceNode Branch(ChoiceModel choice, BranchModel branch) => new(SurfaceKinds.Branch, branch.Name)
     {
@@ -95,7 +98,7 @@ internal sealed class TypeSurface(string space, PlaceCatalog places, LimitCatalo
     private IEnumerable<SurfaceNode> Ranges(NumberEnumModel type, EnumRangesModel ranges) => ranges.Members.Select(
         range => new SurfaceNode(SurfaceKinds.Value, $"{range.Name}()")
         {
-            Facts = new FactList().Add(SurfaceFacts.Value, range.Range.ToString()).Facts,
+            Facts = new FactList().Add(SurfaceFacts.Value, range.Range.ToString()).Add(SurfaceFacts.Deprecated, IsOld(range.Docs)).Facts,
             Place = places.Part(type.Name, range.Name),
         });
 

@@ -71,17 +71,25 @@ internal static class ChangeCases
         new("add", "Trace: { type: string }", "Trace: { type: string, required: true }",
             "breaking CC124: v4/item/add request.Trace: the member became required"),
         new("add", "Ratio: { type: double }", "Ratio: { type: double, required: true }",
-            "risky CC124: v4/item/add response.Ratio: the member became required"),
+            "breaking CC229: v4/item/add response.Ratio: the nullability of the property changed: double? → required double"),
+        new("add", "aliases: [Extras] }", "aliases: [Extras], required: true }",
+            "risky CC124: v4/item/add response.Extra: the member became required"),
         new("add", "Total: { type: int32, required: true }", "Total: { type: int32 }",
             "breaking CC125: v4/item/add response.Total: the member is no longer required"),
         new("add", "Items: { type: [NewItem], required: true, maxItems: 100 }", "Items: { type: [NewItem], maxItems: 100 }",
-            "safe CC125: v4/item/add request.Items: the member is no longer required"),
+            "breaking CC229: v4/item/add request.Items: the nullability of the property changed: required [NewItem] → [NewItem]?"),
+        new("list", "Owner: { type: string, required: true, maxBytes: 32 }", "Owner: { type: string, maxBytes: 32 }",
+            "safe CC125: v4/item/list request.Owner: the member is no longer required")
+        {
+            Also = ["breaking CC212: v4/item/list: the short form of the method changed or was removed: string owner → none"],
+        },
         new("buying", "Buyer: { type: string, required: true }", "Buyer: { type: string }",
             "breaking CC125: Item.CallbackBeforeBuy body.Buyer: the member is no longer required"),
         new("add", "Ratio: { type: double }", "Ratio: { type: int64 }",
             "breaking CC126: v4/item/add response.Ratio: the type changed: double → int64"),
         new("shared", "Flag: { type: bool, wire: int }", "Flag: { type: bool }",
             "risky CC127: Item Flag: the form in JSON changed: bool:int → bool (used by Item.CallbackBeforeBuy, v4/item/list)"),
+        new("find", ", wire: string", "", "risky CC127: v4/item/find request.Number: the form in JSON changed: int64:string → int64"),
         new("add", "  Ratio: { type: double }", "  Share: { type: double, name: Ratio }",
             "risky CC128: v4/item/add response.Share: the name in JSON changed: Ratio → Share"),
         new("add", "maxItems: 100", "maxItems: 50",
@@ -119,6 +127,8 @@ internal static class ChangeCases
         },
         new("add", "ById: { type: int64, oneOf: who }", "Id: { type: int64, oneOf: who, name: ById }",
             "risky CC128: v4/item/add request.Id: the name in JSON changed: ById → Id"),
+        new("shared", "implicit: Text\n        fields: { Text: { type", "implicit: Body\n        fields: { Body: { name: Text, type",
+            "risky CC128: Part Text.Body: the name in JSON changed: Text → Body (used by Item.CallbackBeforeBuy, v4/item/add, v4/item/list)"),
         new("add", "Kind: 1", "Kind: [1, 2]",
             "safe CC132: v4/item/add request.Title: a rule between members was removed: when: Kind=1|2 → when: Kind=1")
         {
@@ -142,6 +152,11 @@ internal static class ChangeCases
             + "v4/item/list)"),
         new("shared", "Red: 1", "Red: 1\n      Blue: 3", "risky CC144: Color Blue: a value was added: 3 (used by Item.CallbackBeforeBuy, "
             + "v4/item/add, v4/item/list)"),
+        new("shared", "is: I\n", "is: [I, J]\n", "breaking CC231: Part Image: the constructor of the case no longer takes a value: I, J → I (used by "
+            + "Item.CallbackBeforeBuy, v4/item/add, v4/item/list)")
+        {
+            IsBackwards = true,
+        },
         new("shared", "Red: 1", "Red: 4", "risky CC145: Color Red: the value in JSON changed: 1 → 4 (used by Item.CallbackBeforeBuy, "
             + "v4/item/add, v4/item/list)"),
     ];
@@ -164,11 +179,19 @@ internal static class ChangeCases
             + "Item.CallbackBeforeBuy, v4/item/add, v4/item/list)"),
         new("add", "key: Id }", "key: Id, partial: true }", "breaking CC210: v4/item/add response.Total: the property can be null")
         {
-            Also = ["risky CC309: v4/item/add: the results of items are read in another way: " + Results + " → " + Results + "; partial"],
+            Also =
+            [
+                "breaking CC210: v4/item/add response.Title: the property can be null",
+                "risky CC309: v4/item/add: the results of items are read in another way: " + Results + " → " + Results + "; partial",
+            ],
         },
-        new("add", "key: Id }", "key: Id, partial: true }", "risky CC211: v4/item/add response.Total: the property can no longer be null")
+        new("add", "key: Id }", "key: Id, partial: true }", "risky CC211: v4/item/add response.Title: the property can no longer be null")
         {
-            Also = ["risky CC309: v4/item/add: the results of items are read in another way: " + Results + "; partial → " + Results],
+            Also =
+            [
+                "breaking CC229: v4/item/add response.Total: the nullability of the property changed: int32? → required int32",
+                "risky CC309: v4/item/add: the results of items are read in another way: " + Results + "; partial → " + Results,
+            ],
             IsBackwards = true,
         },
         new("clear", "CartId: { type: string", "CartId: { name: Basket, type: string",
@@ -190,7 +213,12 @@ internal static class ChangeCases
             IsBackwards = true,
         },
         new("list", "pages: { items: Items, offset: Offset, total: Total }", "",
-            "breaking CC216: v4/item/list: the method became paged, or lost its pages: Item → none"),
+            "breaking CC216: v4/item/list: the method became paged, lost its pages, or walks items of another type: Item → none"),
+        new("list", "pages: { items: Items,", "  Sizes: { type: [Size] }\npages: { items: Sizes,",
+            "breaking CC216: v4/item/list: the method became paged, lost its pages, or walks items of another type: Item → Size")
+        {
+            Also = ["safe CC121: v4/item/list response.Sizes: a member was added: [Size]"],
+        },
         new("service", "  100: { name: Busy, summary: The service is busy., retry: backoff }\n", "",
             "breaking CC217: Shop error 100: the error code was removed: Busy"),
         new("service", "  101:", "  105: { name: Empty, summary: It is empty. }\n  101:",
@@ -202,6 +230,9 @@ internal static class ChangeCases
         new("buying", "  2: { name: Delay }", "  2: { name: Delay }\n  3: { name: Ask }",
             "safe CC222: Item.CallbackBeforeBuy codes.3: a code of the reply was added: Ask"),
         new("buying", "name: Delay", "name: Wait", "breaking CC223: Item.CallbackBeforeBuy codes.2: the code of the reply was renamed: Delay → Wait"),
+        new("buying", ", range: [500, 599]", "",
+            "breaking CC232: Item.CallbackBeforeBuy codes.1: the code of the reply no longer stands for a range: 500 to 599"),
+        new("buying", "{ name: Delay }", "{ name: Delay, deprecated: true }", "risky CC225: Item.CallbackBeforeBuy codes.2: it is deprecated"),
         new("service", "signing: usersig", "signing: usersig\nnamespace: My.Shop", "breaking CC224: Shop: the namespace changed: Shop → My.Shop"),
         new("clear", "idempotent: true", "idempotent: true\ndeprecated: Use drop.", "risky CC225: v4/cart/clear: it is deprecated"),
         new("add", "Trace: { type: string }", "Trace: { type: string, deprecated: true }",
@@ -210,11 +241,37 @@ internal static class ChangeCases
         new("bought", "name: ItemBought", "name: ItemBought\ndecides: true",
             "breaking CC227: Item.CallbackAfterBuy: the reply of the webhook was added or removed: none → ItemBoughtReply"),
         new("ping", "name: Ping", "name: Ping\nrequest: { Text: { type: string } }",
-            "breaking CC228: v4/item/ping: the request was added or removed: none → PingItemRequest"),
+            "breaking CC228: v4/item/ping: the request was added, removed, or is of another type: none → PingItemRequest"),
+        new("clear", "request:\n  CartId: { type: string, required: true }", "request: NewItem",
+            "breaking CC228: v4/cart/clear: the request was added, removed, or is of another type: ClearCartRequest → NewItem")
+        {
+            Also = ["breaking CC212: v4/cart/clear: the short form of the method changed or was removed: string cartId → string name"],
+        },
+        new("list", "Mode: { type: int32, default: 1 }", "Mode: { type: int32 }",
+            "breaking CC229: v4/item/list request.Mode: the nullability of the property changed: int32 = 1 → int32?"),
+        new("list", "Mode: { type: int32, default: 1 }", "Mode: { type: int32 }",
+            "breaking CC229: v4/item/list request.Mode: the nullability of the property changed: int32? → int32 = 1")
+        {
+            IsBackwards = true,
+        },
+        new("shared", "Color: { type: Color }\n      Part: { type: Part }\n      Amount",
+            "Color: { type: Color, default: Red }\n      Part: { type: Part }\n      Amount",
+            "breaking CC229: NewItem Color: the nullability of the property changed: Color? → Color = Red (used by v4/item/add)"),
+        new("add", "results: { items: Results, code: ResultCode, key: Id }", "",
+            "breaking CC230: v4/item/add: the response no longer tells which items failed: " + Results),
     ];
 
     private static IEnumerable<ChangeCase> Behaviour =>
     [
+        new("service", "  101:", "  105: { name: Empty, summary: It is empty., retry: once, refused: true }\n  101:",
+            "risky CC301: Shop error 105: the advice on retries changed: none → once")
+        {
+            Also =
+            [
+                "risky CC302: Shop error 105: the code tells another thing about whether the call was executed: false → true",
+                "safe CC218: Shop error 105: an error code was added: Empty",
+            ],
+        },
         new("service", "retry: backoff", "retry: once", "risky CC301: Shop error 100: the advice on retries changed: backoff → once"),
         new("add", "summary: Closed for this. }", "summary: Closed for this., retry: once }",
             "risky CC301: v4/item/add error 101: the advice on retries changed: none → once"),
@@ -232,6 +289,11 @@ internal static class ChangeCases
             + "items Items; offset Offset of -"),
         new("add", ", key: Id }", " }", "risky CC309: v4/item/add: the results of items are read in another way: " + Results + " → "
             + "items Results; code ResultCode; ok ResultCode=0"),
+        new("add", "results: { items: Results, code: ResultCode, key: Id }", "",
+            "risky CC309: v4/item/add: the results of items are read in another way: none → " + Results)
+        {
+            IsBackwards = true,
+        },
         new("add", "Trace: { type: string }", "Trace: { type: string, default: x }",
             "risky CC310: v4/item/add request.Trace: the value that is sent by default changed: none → x"),
         new("add", "  Trace: { type: string }", "  Trace: { type: string }\n  Kin: { type: string, default: x }",
@@ -253,14 +315,7 @@ internal static class ChangeCases
         new("ping", "probe: true", "probe: false", "risky CC314: v4/item/ping: the health check calls another endpoint: no longer this one"),
         new("buying", "[500, 599]", "[500, 699]",
             "risky CC315: Item.CallbackBeforeBuy codes.1: the code of the reply stands for another range: 500 to 599 → 500 to 699"),
+        new("shared", "is: [T, U]", "is: [U, T]", "risky CC145: Part Text: the value in JSON changed: T → U (used by Item.CallbackBeforeBuy, "
+            + "v4/item/add, v4/item/list)"),
     ];
 }
-        new("service", "  101:", "  105: { name: Empty, summary: It is empty., retry: once, refused: true }\n  101:",
-            "risky CC301: Shop error 105: the advice on retries changed: none → once")
-        {
-            Also =
-            [
-                "risky CC302: Shop error 105: the code tells another thing about whether the call was executed: false → true",
-                "safe CC218: Shop error 105: an error code was added: Empty",
-            ],
-        },

@@ -64,6 +64,7 @@ internal sealed class ShopSpecs : IDisposable
             response:
               Results: { type: [AddResult] }
               Total: { type: int32, required: true }
+              Title: { type: string, required: true }
               Remark: { type: string, maxChars: 100 }
               Ratio: { type: double }
               Extra: { type: string, aliases: [Extras] }
@@ -76,6 +77,13 @@ internal sealed class ShopSpecs : IDisposable
                 fields:
                   Id: { type: string, required: true }
                   ResultCode: { type: int64 }
+            """,
+        ["find"] = """
+            endpoint: v4/item/find
+            name: Find
+            safe: true
+            request:
+              Number: { type: int64, required: true, wire: string }
             """,
         ["ping"] = """
             endpoint: v4/item/ping
@@ -120,7 +128,7 @@ internal sealed class ShopSpecs : IDisposable
                 content: Content
                 cases:
                   Text:
-                    is: T
+                    is: [T, U]
                     implicit: Text
                     fields: { Text: { type: string, required: true } }
                   Image:
