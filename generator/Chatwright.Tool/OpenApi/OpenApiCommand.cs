@@ -90,13 +90,16 @@ internal sealed partial class OpenApiCommand : ToolCommand
     private static async Task<string> TextAsync(OpenApiDocument document, OpenApiSpecVersion version, bool isYaml,
         CancellationToken cancellationToken)
     {
-        var json = Escaped((await document.SerializeAsJsonAsync(version, cancellationToken)).ReplaceLineEndings("\n"));
+        var json = Escaped((await document.SerializeAsJsonAsync(version, cancellationToken)).Replace("\r\n", "\n", StringComparison.Ordinal));
         return (isYaml ? YamlText.Of(JsonNode.Parse(json)!) : json).TrimEnd('\n') + "\n";
     }
 
-    /// <summary>The library's writer leaves control characters as they are, which JSON does not take.</summary>
+    /// <summary>
+    /// The library's writer leaves control characters as they are, which JSON does not take; those of U+0080 and above, and the line ends of Unicode,
+    /// it takes, but not every reader.
+    /// </summary>
     private static string Escaped(string text) => ControlCharacter().Replace(text, c => $"\\u{(int)c.Value[0]:x4}");
 
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]")]
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]")]
     private static partial Regex ControlCharacter();
 }
