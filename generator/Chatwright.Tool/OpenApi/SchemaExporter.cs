@@ -172,8 +172,9 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             rules.Add(new OpenApiSchema { AnyOf = [.. label.Select(Requires)] });
         foreach (var member in members)
             rules.AddRange(member.Excludes.Select(other => Excludes(member.WireName, other)));
+        // The rules of members that a union's cases share stand there already.
         if (!is30 && rules.Count > 0)
-            schema.AllOf = rules;
+            schema.AllOf = [.. schema.AllOf ?? [], .. rules];
     }
 
     private static IEnumerable<IGrouping<string?, FieldDecl>> Labelled(EquatableArray<Member> members, Func<Member, string?> labelOf) =>

@@ -9,6 +9,29 @@ public class OpenApiWireTests
 {
     private const string Service = "service: Mail\nenvelope: { code: Code }\n";
 
+    [Fact]
+    public async Task A_case_keeps_the_rules_of_the_members_that_all_cases_share()
+    {
+        var schemas = await SchemasAsync("""
+            endpoint: v4/letters/send
+            request: { To: { type: Target, required: true } }
+            types:
+              Target:
+                union: Kind
+                fields:
+                  ById: { type: string, oneOf: who }
+                  ByName: { type: string, oneOf: who }
+                cases:
+                  Street: { is: 1, fields: { House: { type: string, anyOf: place }, Box: { type: string, anyOf: place } } }
+                  Nowhere: { is: 2, fields: { Why: { type: string } } }
+            """);
+
+        const string Shared = """{"oneOf":[{"required":["ById"]},{"required":["ByName"]}]}""";
+        Assert.Equal(
+            $$"""[{{Shared}},{"anyOf":[{"required":["House"]},{"required":["Box"]}]}]""", schemas["Target_Street"]!["allOf"]!.ToJsonString());
+        Assert.Equal($"[{Shared}]", schemas["Target_Nowhere"]!["allOf"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("mail.json")]
     [InlineData("mail.yaml")]
@@ -42,5 +65,15 @@ public class OpenApiWireTests
         {
             Assert.Contains(@"summary: ""a\Lb\Pc\Nd""", written);
         }
+    }
+
+    private static async Task<JsonNode> SchemasAsync(string endpoint)
+    {
+        using var folder = new TempFolder();
+        folder.Write("Specs/service.api.yaml", Service);
+        folder.Write("Specs/send.api.yaml", endpoint);
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync("export", "openapi", "Specs");
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
+        return JsonNode.Parse(run.Out)!["components"]!["schemas"]!;
     }
 }
