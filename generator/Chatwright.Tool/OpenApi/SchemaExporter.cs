@@ -164,8 +164,8 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
     private void AddPresence(OpenApiSchema schema, EquatableArray<Member> members)
     {
         var rules = new List<IOpenApiSchema>();
-        foreach (var member in members.Where(member => member.Declaration.When.Count > 0))
-            rules.Add(Condition(member.Declaration));
+        foreach (var member in members.Where(member => member.Conditions.Count > 0))
+            rules.Add(Condition(member));
         foreach (var label in Labelled(members, member => member.Declaration.OneOf?.Value))
             rules.Add(new OpenApiSchema { OneOf = [.. label.Select(Requires)] });
         foreach (var label in Labelled(members, member => member.Declaration.AnyOf?.Value))
@@ -180,17 +180,20 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
     private static IEnumerable<IGrouping<string?, FieldDecl>> Labelled(EquatableArray<Member> members, Func<Member, string?> labelOf) =>
         members.Where(member => labelOf(member) is not null).GroupBy(labelOf, member => member.Declaration);
 
-    private static OpenApiSchema Condition(FieldDecl field) => new()
+    private static OpenApiSchema Condition(Member member) => new()
     {
         If = new OpenApiSchema
         {
-            Properties = field.When.ToDictionary(
-                when => when.Member.Value,
-                IOpenApiSchema (when) => new OpenApiSchema { Enum = [.. when.Values.Select(value => Marks.Node(value.Value))] }),
-            Required = field.When.Select(when => when.Member.Value).ToHashSet(),
+            Properties = member.Conditions.ToDictionary(
+                condition => condition.Member.WireName,
+                IOpenApiSchema (condition) => new OpenApiSchema { Enum = [.. WireValuesOf(condition)] }),
+            Required = member.Conditions.Select(condition => condition.Member.WireName).ToHashSet(),
         },
-        Then = Requires(field),
+        Then = Requires(member.Declaration),
     };
+
+    private static IEnumerable<JsonNode> WireValuesOf(Condition condition) =>
+        condition.Values.Select(value => WireValues.Of(condition.Member.Type.Shape, value));
 
     private static OpenApiSchema Excludes(string name, string other) =>
         new() { Not = new OpenApiSchema { Required = new HashSet<string> { name, other } } };
@@ -209,7 +212,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
             own.Description = summary;
         own.Deprecated |= field.Docs.Deprecated is not null;
         own.MarkDocs(field.Docs);
-        own.Default = member.Default is { } value ? Default(value, member.Type.Shape) : null;
+        own.Default = member.Default is { } value ? WireValues.Of(member.Type.Shape, value.Text) : null;
         own.Mark("from", field.From is { } from ? Vocabulary.MemberSources.WordFor(from.Value) : null);
         own.Mark("name", field.Name?.Value);
         own.Mark("sensitive", field.Sensitive);
@@ -217,7 +220,7 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         own.Mark("one-of", field.OneOf?.Value);
         own.Mark("any-of", field.AnyOf?.Value);
         own.Mark("excludes", field.Excludes.Count > 0 ? Marks.List(field.Excludes.Select(other => (JsonNode?)other.Value)) : null);
-        own.Mark("when", field.When.Count > 0 ? When(field) : null);
+        own.Mark("when", member.Conditions.Count > 0 ? When(member) : null);
         return own;
     }
 
@@ -233,15 +236,8 @@ internal sealed class SchemaExporter(OpenApiDocument document, bool is30)
         || field.OneOf is not null || field.AnyOf is not null || field.When.Count > 0 || field.Excludes.Count > 0
         || field.Docs.Notes is not null || field.Docs.Deprecated is not null;
 
-    private static JsonObject When(FieldDecl field) => new(field.When.Select(when =>
-        KeyValuePair.Create(when.Member.Value, (JsonNode?)Marks.List(when.Values.Select(value => (JsonNode?)Marks.Node(value.Value))))));
-
-    /// <summary>The value on the wire.</summary>
-    private static JsonNode Default(DefaultValue value, Shape shape)
-    {
-        var isText = shape is ScalarShape { Kind: ScalarKind.Text } or NamedShape { Kind: NamedKind.TextEnum };
-        return isText ? value.Text : JsonNode.Parse(value.Text)!;
-    }
+    private static JsonObject When(Member member) => new(member.Conditions.Select(condition =>
+        KeyValuePair.Create(condition.Member.WireName, (JsonNode?)Marks.List(WireValuesOf(condition)))));
 
     private OpenApiSchema Choice(ChoiceType type)
     {

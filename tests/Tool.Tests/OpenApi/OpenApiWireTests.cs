@@ -9,6 +9,61 @@ public class OpenApiWireTests
 {
     private const string Service = "service: Mail\nenvelope: { code: Code }\n";
 
+    [Theory]
+    [InlineData("{ type: bool, default: true }", "true")]
+    [InlineData("{ type: bool, default: false }", "false")]
+    [InlineData("{ type: bool, wire: int, default: true }", "1")]
+    [InlineData("{ type: bool, wire: int, default: false }", "0")]
+    [InlineData("{ type: int32, default: -5 }", "-5")]
+    [InlineData("{ type: uint64, default: 18446744073709551615 }", "18446744073709551615")]
+    [InlineData("{ type: int64, wire: string, default: 5 }", "\"5\"")]
+    [InlineData("{ type: uint32, wire: string, default: 0 }", "\"0\"")]
+    [InlineData("{ type: double, default: 1.5 }", "1.5")]
+    [InlineData("{ type: double, wire: string, default: 1.5 }", "\"1.5\"")]
+    [InlineData("{ type: string, default: 5 }", "\"5\"")]
+    [InlineData("{ type: Code, default: 5 }", "\"5\"")]
+    [InlineData("{ type: Style, default: Framed }", "2")]
+    [InlineData("{ type: Word, default: Yes }", "\"1\"")]
+    [InlineData("{ type: Rights, default: [Read, Write] }", "3")]
+    public async Task A_default_is_the_value_on_the_wire(string member, string value)
+    {
+        var schemas = await SchemasAsync($$"""
+            endpoint: v4/letters/send
+            request: { Member: {{member}} }
+            types:
+              Code: { type: int64, wire: string }
+              Style: { enum: { Plain: 1, Framed: 2 } }
+              Word: { enum: { Yes: "1", No: "0" } }
+              Rights: { flags: { Read: 1, Write: 2 } }
+            """);
+
+        Assert.Equal(value, schemas["SendLettersRequest"]!["properties"]!["Member"]!["default"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("{ type: int64, wire: string }", "5", "\"5\"")]
+    [InlineData("{ type: string }", "5", "\"5\"")]
+    [InlineData("{ type: bool, wire: int }", "1", "1")]
+    [InlineData("{ type: bool }", "true", "true")]
+    [InlineData("{ type: Style }", "2", "2")]
+    [InlineData("{ type: Word }", "\"1\"", "\"1\"")]
+    public async Task A_condition_has_the_value_on_the_wire(string member, string when, string value)
+    {
+        var schemas = await SchemasAsync($$"""
+            endpoint: v4/letters/send
+            request:
+              Member: {{member}}
+              Other: { type: string, when: { Member: {{when}} } }
+            types:
+              Style: { enum: { Plain: 1, Framed: 2 } }
+              Word: { enum: { Yes: "1", No: "0" } }
+            """);
+
+        var request = schemas["SendLettersRequest"]!;
+        Assert.Equal($"[{value}]", request["allOf"]![0]!["if"]!["properties"]!["Member"]!["enum"]!.ToJsonString());
+        Assert.Equal($$"""{"Member":[{{value}}]}""", request["properties"]!["Other"]!["x-when"]!.ToJsonString());
+    }
+
     [Fact]
     public async Task A_case_keeps_the_rules_of_the_members_that_all_cases_share()
     {
