@@ -26,11 +26,14 @@ internal static class FileKind
         }
     }
 
-    /// <summary>The writer of archives is the only part of .NET that looks at the kind of an entry before opening it.</summary>
+    /// <summary>
+    /// The writer of archives is the only part of .NET that looks at the kind of an entry before opening it. Of its formats, this one takes every
+    /// owner and every time.
+    /// </summary>
     private static bool IsRegularEntry(string path)
     {
         using var archive = new MemoryStream();
-        using (var writer = new TarWriter(archive, TarEntryFormat.Ustar, leaveOpen: true))
+        using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
             writer.WriteEntry(path, "entry");
         archive.Position = 0;
         using var reader = new TarReader(archive);

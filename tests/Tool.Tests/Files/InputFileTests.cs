@@ -62,6 +62,31 @@ public sealed class InputFileTests : IDisposable
         Assert.Contains("'endless.md' is longer than 16 MB.", run.Error);
     }
 
+    /// <summary>Times and owners that the oldest formats of archives have no room for.</summary>
+    [Theory]
+    [InlineData(1960)]
+    [InlineData(2300)]
+    public async Task An_empty_file_of_any_time_is_a_file(int year)
+    {
+        File.SetLastWriteTimeUtc(_folder.Write("empty.api.yaml", ""), new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal("1 file, 1 error, 0 warnings", await SummaryAsync());
+    }
+
+    [PrivilegedFact]
+    public async Task An_empty_file_of_any_owner_is_a_file()
+    {
+        Process.Start("chown", ["3000000:3000000", _folder.Write("empty.api.yaml", "")]).WaitForExit();
+
+        Assert.Equal("1 file, 1 error, 0 warnings", await SummaryAsync());
+    }
+
+    private async Task<string> SummaryAsync()
+    {
+        var run = await RunAsync("check", ".");
+        return run.Out.TrimEnd().Split('\n')[^1] + run.Error;
+    }
+
     private string MakePipe(string name)
     {
         var path = Path.Combine(_folder.Path, name);

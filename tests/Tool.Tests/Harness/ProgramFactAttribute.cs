@@ -39,3 +39,10 @@ public sealed class UnixTheoryAttribute : TheoryAttribute
 {
     public UnixTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? "There are no devices in the file system." : null;
 }
+
+/// <summary>A test that only a user who may do everything can run.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PrivilegedFactAttribute : FactAttribute
+{
+    public PrivilegedFactAttribute() => Skip = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? null : "Only root gives files away.";
+}
