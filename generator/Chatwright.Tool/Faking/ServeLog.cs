@@ -124,19 +124,10 @@ internal sealed class ServeLog(Session session)
     /// <summary>The members of Chat's envelope, where a response has them.</summary>
     private static (long? Code, string? Info) Outcome(byte[] body)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-                return default;
-            var hasCode = root.TryGetProperty("ErrorCode", out var number) && number.ValueKind == JsonValueKind.Number;
-            var hasInfo = root.TryGetProperty("ErrorInfo", out var text) && text.ValueKind == JsonValueKind.String;
-            return (hasCode && number.TryGetInt64(out var code) ? code : null, hasInfo ? text.GetString() : null);
-        }
-        catch (JsonException)
-        {
+        if (ForeignJson.Show(Input.LenientText(body)) is not { ValueKind: JsonValueKind.Object } root)
             return default;
-        }
+        var hasCode = root.TryGetProperty("ErrorCode", out var number) && number.ValueKind == JsonValueKind.Number;
+        var hasInfo = root.TryGetProperty("ErrorInfo", out var text) && text.ValueKind == JsonValueKind.String;
+        return (hasCode && number.TryGetInt64(out var code) ? code : null, hasInfo ? text.GetString() : null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Chatwright.Generator.Model;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Terminals;
@@ -41,16 +40,6 @@ internal sealed record TryResponse(int? Status, byte[] Bytes, string? Failure)
     }
 
     /// <summary>The error code in the envelope; null for success, and for a body without an envelope.</summary>
-    public long? CodeOf(EnvelopeModel envelope)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(Bytes, new JsonDocumentOptions { MaxDepth = JsonPrinter.Levels });
-            return ServiceResponse.CodeOf(document.RootElement, envelope) is { } code and not 0 ? code : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public long? CodeOf(EnvelopeModel envelope) =>
+        ForeignJson.Show(Text) is { } body && ServiceResponse.CodeOf(body, envelope) is { } code and not 0 ? code : null;
 }

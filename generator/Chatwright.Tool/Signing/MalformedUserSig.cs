@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
+using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Signing;
 
@@ -62,26 +64,20 @@ internal static class MalformedUserSig
         }
         if (length > MaxInflated)
             return $"it inflates to more than {MaxInflated} bytes";
-        return OfJson(json.AsMemory(0, length));
+        return OfJson(json.AsSpan(0, length));
     }
 
-    private static string OfJson(ReadOnlyMemory<byte> json)
+    private static string OfJson(ReadOnlySpan<byte> json)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return "its content is JSON, but not an object";
-            var missing = s_members.Where(name => !document.RootElement.TryGetProperty(name, out _)).ToList();
-            if (missing.Count > 0)
-                return $"it lacks {string.Join(", ", missing)}";
-            if (document.RootElement.GetProperty("TLS.ver").ToString() != "2.0")
-                return "its TLS.ver is not 2.0: it was made by an older scheme";
-            return "a member has an invalid value, or its end is damaged";
-        }
-        catch (JsonException)
-        {
+        if (ForeignJson.Show(Encoding.UTF8.GetString(json)) is not { } content)
             return "its content is incomplete: it was cut short";
-        }
+        if (content.ValueKind != JsonValueKind.Object)
+            return "its content is JSON, but not an object";
+        var missing = s_members.Where(name => !content.TryGetProperty(name, out _)).ToList();
+        if (missing.Count > 0)
+            return $"it lacks {string.Join(", ", missing)}";
+        if (content.GetProperty("TLS.ver").ToString() != "2.0")
+            return "its TLS.ver is not 2.0: it was made by an older scheme";
+        return "a member has an invalid value, or its end is damaged";
     }
 }

@@ -48,6 +48,23 @@ internal static class Input
         }
     }
 
+    /// <summary>Lists the files in a folder, in ordinal order.</summary>
+    /// <exception cref="ToolException">The folder cannot be read.</exception>
+    public static IReadOnlyList<string> FilesIn(Terminal terminal, string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{terminal.Display(folder)}' cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Decodes UTF-8 without the mark that it may begin with. Bytes that are no text become U+FFFD.</summary>
+    public static string LenientText(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content).TrimStart('\ufeff');
+
     /// <exception cref="ToolException">It is too long.</exception>
     public static async Task<byte[]> ReadBytesAsync(Stream stream, string name, CancellationToken cancellationToken)
     {

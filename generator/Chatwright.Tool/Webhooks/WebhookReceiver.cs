@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
+using Chatwright.Tool.Terminals;
 
 namespace Chatwright.Tool.Webhooks;
 
@@ -27,7 +28,7 @@ internal sealed class WebhookReceiver(Uri url, TimeSpan timeout, TimeProvider ti
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.ContentType = new("application/json");
             using var response = await http.PostAsync(With(query), content, either.Token);
-            var reply = await response.Content.ReadAsStringAsync(either.Token);
+            var reply = Input.LenientText(await response.Content.ReadAsByteArrayAsync(either.Token));
             return new(response.StatusCode, reply, time.GetElapsedTime(start));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -55,15 +56,5 @@ internal sealed class WebhookReceiver(Uri url, TimeSpan timeout, TimeProvider ti
 internal sealed record WebhookReply(HttpStatusCode Status, string Body, TimeSpan Took)
 {
     /// <summary>Reads the body as JSON; null if it is none.</summary>
-    public JsonElement? Parse()
-    {
-        try
-        {
-            return JsonElement.Parse(Body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public JsonElement? Parse() => ForeignJson.Show(Body);
 }

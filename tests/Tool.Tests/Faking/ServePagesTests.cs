@@ -91,6 +91,19 @@ public sealed class ServePagesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"\ud83d"}""")]
+    [InlineData("""{"ActionStatus":"OK","ErrorCode":"\ud83d","ErrorInfo":"","\ud83d":1}""")]
+    public async Task A_response_with_half_a_surrogate_pair_is_shown_as_it_came(string body)
+    {
+        await using var serving = await ServeAsync();
+        await serving.ControlAsync("faults", JsonSerializer.Serialize(new { body }));
+
+        var answer = await TryAsync(serving, Import, """{ "UserID": "ann" }""");
+
+        Assert.Equal((200, body), (answer.GetProperty("status").GetInt32(), answer.GetProperty("body").GetString()));
+    }
+
+    [Theory]
     [InlineData("{", "The request is not JSON: line 1, byte 2.")]
     [InlineData("[]", "The request is not a JSON object.")]
     [InlineData("""{ "a": 1, "a": 2 }""", "The request is not JSON")]

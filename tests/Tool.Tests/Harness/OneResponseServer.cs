@@ -11,10 +11,10 @@ internal sealed class OneResponseServer : IAsyncDisposable
     private readonly List<string> _heads = [];
     private readonly Task _serving;
 
-    public OneResponseServer(string body, int status = 200)
+    public OneResponseServer(string body, int status = 200, string contentType = "application/json")
     {
         _listener.Start();
-        _serving = ServeAsync(body, status);
+        _serving = ServeAsync(body, status, contentType);
     }
 
     public string Address => $"http://{_listener.LocalEndpoint}";
@@ -28,7 +28,7 @@ internal sealed class OneResponseServer : IAsyncDisposable
         await _serving;
     }
 
-    private async Task ServeAsync(string text, int status)
+    private async Task ServeAsync(string text, int status, string contentType)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class OneResponseServer : IAsyncDisposable
                 _heads.Add(head);
                 var body = Encoding.UTF8.GetBytes(text.Replace("{query}", QueryOf(head), StringComparison.Ordinal));
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(
-                    $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
+                    $"HTTP/1.1 {status} X\r\nContent-Type: {contentType}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
                 await stream.WriteAsync(body);
             }
         }

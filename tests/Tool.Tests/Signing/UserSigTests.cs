@@ -119,6 +119,22 @@ public class UserSigTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"TLS.ver":"\ud83d","TLS.identifier":"a","TLS.sdkappid":1,"TLS.time":1,"TLS.expire":1,"TLS.sig":"x"}""", "not 2.0")]
+    [InlineData("""{"\ud83d":"2.0"}""", "it lacks TLS.ver")]
+    public async Task Half_a_surrogate_pair_in_a_UserSig_is_explained(string json, string reason)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true))
+            zlib.Write(System.Text.Encoding.UTF8.GetBytes(json));
+        var userSig = Convert.ToBase64String(packed.ToArray()).Replace('+', '*').Replace('/', '-').Replace('=', '_');
+
+        var run = await ToolRun.Of("usersig", "show", userSig);
+
+        Assert.Equal(ExitCode.Negative, run.ExitCode);
+        Assert.Contains(reason, run.Out + run.Error);
+    }
+
     [Fact]
     public async Task The_content_of_a_UserSig_is_shown_without_the_signature()
     {

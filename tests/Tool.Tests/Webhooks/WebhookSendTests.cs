@@ -126,6 +126,39 @@ public sealed class WebhookSendTests : IDisposable
         Assert.Single(server.Heads);
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf8")]
+    [InlineData("application/json; charset=gbk")]
+    [InlineData("application/json; charset=")]
+    [InlineData("nonsense")]
+    public async Task A_reply_is_read_as_UTF_8_whatever_it_says_of_itself(string contentType)
+    {
+        await using var server = new OneResponseServer(Ok.Replace("\"\"", "\"schön 好\"", StringComparison.Ordinal), contentType: contentType);
+
+        var run = await SendAsync(server, "MessageSending", "--json");
+
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
+        Assert.Equal("schön 好", run.Json.GetProperty("reply").GetProperty("ErrorInfo").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"\ud83d"}""", ExitCode.Ok)]
+    [InlineData("""{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","\ude00":["\\\ud83d\ud83d\ude00"]}""", ExitCode.Ok)]
+    [InlineData("""{"ActionStatus":"\ud83d","ErrorCode":0,"ErrorInfo":""}""", ExitCode.Negative)]
+    public async Task Half_a_surrogate_pair_in_a_reply_is_shown_repaired(string body, int exitCode)
+    {
+        await using var server = new OneResponseServer(body);
+
+        var json = await SendAsync(server, "MessageSending", "--json");
+        var text = await SendAsync(server, "MessageSending");
+
+        Assert.Equal((exitCode, exitCode), (json.ExitCode, text.ExitCode));
+        Assert.Contains("\ufffd", json.Json.GetProperty("reply").ToString().Replace("\\ufffd", "\ufffd", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("\\ufffd", text.Out.Replace("\ufffd", "\\ufffd", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        if (body.Contains("ude00", StringComparison.Ordinal))
+            Assert.Equal("\\\ufffd😀", json.Json.GetProperty("reply").GetProperty("\ufffd")[0].GetString());
+    }
+
     [Fact]
     public async Task Neither_token_nor_signature_is_shown_even_if_the_reply_repeats_them()
     {
