@@ -43,7 +43,8 @@ internal sealed class TryApi(SpecProject project, ServedFake fake, FakeTencentCh
                 ? order
                 : throw new ToolException("The body needs 'path' and 'request', two texts.", ExitCode.Usage);
         }
-        catch (JsonException)
+        // The second for half a surrogate pair, which is no text.
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new ToolException("The body needs 'path' and 'request', two texts.", ExitCode.Usage);
         }

@@ -55,13 +55,13 @@ internal sealed class TryRequest
                 AllowTrailingCommas = true,
                 AllowDuplicateProperties = false,
             };
-            return JsonNode.Parse(text.Length == 0 ? "{}" : text, null, options) is JsonObject body
-                ? new TryRequest(target, account, body)
+            return ForeignJson.Parse(text.Length == 0 ? "{}" : text, options) is { ValueKind: JsonValueKind.Object } body
+                ? new TryRequest(target, account, JsonObject.Create(body)!)
                 : throw new ToolException("The request is not a JSON object.", ExitCode.Usage);
         }
         catch (JsonException error)
         {
-            // Of a name that stands twice, the parser tells no place.
+            // Of a name that stands twice, and of half a surrogate pair, the parser tells no place.
             var place = error.LineNumber is { } line
                 ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, byte {error.BytePositionInLine + 1}.")
                 : PlainText.Line(error.Message);

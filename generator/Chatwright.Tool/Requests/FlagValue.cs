@@ -5,6 +5,8 @@ using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Values;
 using Chatwright.Generator.Words;
+using Chatwright.Tool.Bodies;
+using Chatwright.Tool.Diagnostics;
 using Chatwright.Tool.Endpoints;
 
 namespace Chatwright.Tool.Requests;
@@ -16,6 +18,11 @@ namespace Chatwright.Tool.Requests;
 internal sealed class FlagValue(TypeCatalog types)
 {
     private static readonly JsonDocumentOptions s_reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>
+    /// The diagnostics of the last text, if it has the form of JSON and cannot be sent: a name stands in it twice, or half a surrogate pair.
+    /// </summary>
+    public IReadOnlyList<BodyDiagnostic> Diagnostics { get; private set; } = [];
 
     public JsonNode? Of(Shape shape, string text) => shape switch
     {
@@ -39,7 +46,7 @@ internal sealed class FlagValue(TypeCatalog types)
 
     private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
-    private static JsonNode? Scalar(ScalarShape scalar, string text) => scalar switch
+    private JsonNode? Scalar(ScalarShape scalar, string text) => scalar switch
     {
         { Kind: ScalarKind.Text or ScalarKind.Bytes } => JsonValue.Create(text),
         { Kind: ScalarKind.Json } => Json(text) ?? JsonValue.Create(text),
@@ -91,16 +98,27 @@ internal sealed class FlagValue(TypeCatalog types)
         return JsonValue.Create(bits);
     }
 
-    private static JsonNode? Json(string text)
+    private JsonNode? Json(string text)
+    {
+        if (!IsJson(text))
+            return null;
+        if (BodyChecker.Read(text, out var diagnostics) is { } value)
+            return JsonNode.Parse(ExampleText.Of(value));
+        Diagnostics = diagnostics;
+        return null;
+    }
+
+    private static bool IsJson(string text)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: s_reading);
+            JsonDocument.Parse(text, s_reading).Dispose();
+            return true;
         }
-        // The second for half a surrogate pair.
+        // The second for half a surrogate pair that is written out.
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            return null;
+            return false;
         }
     }
 }

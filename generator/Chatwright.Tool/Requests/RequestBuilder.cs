@@ -5,6 +5,7 @@ using Chatwright.Generator.Diagnostics;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Values;
 using Chatwright.Generator.Words;
+using Chatwright.Tool.Diagnostics;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Outcomes;
 
@@ -27,8 +28,9 @@ internal sealed class RequestBuilder(CallTarget target)
     public IReadOnlyList<string> MemberNames =>
         [.. Members.Select(member => member.WireName), .. _request is UnionModel union ? [union.Discriminator.WireName] : (string[])[]];
 
+    /// <returns>The diagnostics of a text that is JSON and cannot be sent; none for all others.</returns>
     /// <exception cref="ToolException">The request has no such member.</exception>
-    public void Set(JsonObject body, string name, string text)
+    public IReadOnlyList<BodyDiagnostic> Set(JsonObject body, string name, string text)
     {
         var value = new FlagValue(_types);
         if (Find(name) is { } member)
@@ -39,6 +41,7 @@ internal sealed class RequestBuilder(CallTarget target)
             body[content.WireName] = value.Of(new ScalarShape(ScalarKind.Json), text);
         else
             throw new ToolException(Unknown(name), ExitCode.Usage);
+        return value.Diagnostics;
     }
 
     /// <summary>The members that the request must have and has not. Those that the client fills are not among them.</summary>

@@ -53,7 +53,10 @@ internal sealed class RequestInput
             return null;
         var builder = new RequestBuilder(target);
         foreach (var (flag, value) in flags)
-            builder.Set(body, flag, value);
+        {
+            if (!Accept(session, builder.Set(body, flag, value), "--" + flag))
+                return null;
+        }
         if (!session.Get(_noDefaults))
             builder.AddDefaults(body, app, identifier);
         // A member that is not there has no place in the text.

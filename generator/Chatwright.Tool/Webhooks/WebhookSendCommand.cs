@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Signing;
@@ -120,8 +119,8 @@ internal sealed class WebhookSendCommand : ToolCommand
             : (OfExample(target), "the example of the spec");
         try
         {
-            return JsonNode.Parse(text, documentOptions: s_lenient) is JsonObject body
-                ? body.ToJsonString(JsonPrinter.OneLine)
+            return ForeignJson.Parse(text, s_lenient) is { ValueKind: JsonValueKind.Object } body
+                ? JsonSerializer.Serialize(body, JsonPrinter.OneLine)
                 : throw new ToolException($"{name} is not a JSON object.", ExitCode.Usage);
         }
         catch (JsonException error)

@@ -107,6 +107,8 @@ public sealed class ServePagesTests : IDisposable
     [InlineData("{", "The request is not JSON: line 1, byte 2.")]
     [InlineData("[]", "The request is not a JSON object.")]
     [InlineData("""{ "a": 1, "a": 2 }""", "The request is not JSON")]
+    [InlineData("""{ "UserID": "\ud83d" }""", "The request is not JSON: A text holds half a surrogate pair.")]
+    [InlineData("""{ "\ud83d": 1 }""", "The request is not JSON: A text holds half a surrogate pair.")]
     public async Task A_request_that_is_no_JSON_object_is_refused_by_its_place(string request, string message)
     {
         await using var serving = await ServeAsync();
@@ -116,6 +118,17 @@ public sealed class ServePagesTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.StartsWith(message, (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString());
         Assert.Equal(0, (await serving.Http.GetFromJsonAsync<JsonElement>("_fake/requests")).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("""{ "path": "v4/x", "request": "\ud83d" }""")]
+    [InlineData("""{ "path": 1, "request": "{}" }""")]
+    [InlineData("""{ "path": "v4/x" }""")]
+    public async Task A_body_without_two_texts_is_refused(string body)
+    {
+        await using var serving = await ServeAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await serving.ControlAsync("try", body));
     }
 
     [Fact]

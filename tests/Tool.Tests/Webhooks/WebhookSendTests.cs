@@ -61,6 +61,17 @@ public sealed class WebhookSendTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_a_body_has_twice_is_sent_twice()
+    {
+        await using var server = new OneResponseServer(Ok);
+
+        var run = await SendAsync(server, "State.StateChange", "--body", """{"a":1, "a":2}""", "--json");
+
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        Assert.Equal("""{"a":1,"a":2}""", JsonSerializer.Serialize(run.Json.GetProperty("body")));
+    }
+
+    [Fact]
     public async Task Body_and_parameters_can_be_given()
     {
         await using var server = new OneResponseServer(Ok);
@@ -196,6 +207,8 @@ public sealed class WebhookSendTests : IDisposable
     [InlineData("The application is missing", "MessageSending", "--url", "http://127.0.0.1:1/")]
     [InlineData("--body is not a JSON object", "MessageSending", "--url", "http://127.0.0.1:1/", "--app", "1", "--body", "[]")]
     [InlineData("--body is not JSON", "MessageSending", "--url", "http://127.0.0.1:1/", "--app", "1", "--body", "{")]
+    [InlineData("--body is not JSON", "MessageSending", "--url", "http://127.0.0.1:1/", "--app", "1", "--body", """{"a":"\ud83d"}""")]
+    [InlineData("--body is not JSON", "MessageSending", "--url", "http://127.0.0.1:1/", "--app", "1", "--body", """{"\ud83d":1}""")]
     [InlineData("'x' is not a parameter", "MessageSending", "--url", "http://127.0.0.1:1/", "--app", "1", "--query", "x")]
     [InlineData("--force", "MessageSending", "--url", "http://127.0.0.1:1/", "--app", "1", "--token", "x")]
     [InlineData("--timeout is not from", "MessageSending", "--url", "http://127.0.0.1:1/", "--app", "1", "--timeout", "100d")]
