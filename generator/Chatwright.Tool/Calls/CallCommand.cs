@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Chatwright.Generator.Words;
-using Chatwright.Tencent;
 using Chatwright.Tool.Commands;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Faking;
@@ -127,7 +126,7 @@ internal sealed class CallCommand : ToolCommand
         var isSigned = IsSigned(target);
         var (app, identifier) = isSigned ? (_account.RequiredApp(session), _account.RequiredIdentifier(session)) : (0u, "");
         var signature = isSigned && session.Get(_showSignature)
-            ? UserSig.Create(app, await _key.GetAsync(session, cancellationToken), identifier, session.Terminal.Time.GetUtcNow(), s_lifetime)
+            ? CheckedUserSig.Create(app, await _key.GetAsync(session, cancellationToken), identifier, session.Terminal.Time.GetUtcNow(), s_lifetime)
             : null;
         var curl = CurlText.Of(target, request, _host.Get(session, target.Service), app, identifier, signature);
         if (session.Output.IsJson)

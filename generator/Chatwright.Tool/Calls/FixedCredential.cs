@@ -1,5 +1,4 @@
 using System.Globalization;
-using Chatwright.Tencent;
 using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Signing;
 
@@ -20,15 +19,8 @@ internal sealed class FixedCredential : IApiCredentialProvider
     /// <exception cref="ToolException">A value cannot be signed; the message names it and does not repeat the key.</exception>
     public static FixedCredential Create(uint app, string key, string identifier, DateTimeOffset now)
     {
-        try
-        {
-            var signature = UserSig.Create(app, key, identifier, now, s_lifetime);
-            return new(new(app.ToString(CultureInfo.InvariantCulture), identifier, signature));
-        }
-        catch (ArgumentException error)
-        {
-            throw new ToolException(SigningErrors.Text(error), ExitCode.Usage);
-        }
+        var signature = CheckedUserSig.Create(app, key, identifier, now, s_lifetime);
+        return new(new(app.ToString(CultureInfo.InvariantCulture), identifier, signature));
     }
 
     public ValueTask<ApiCredential> GetCredentialAsync(ApiCredential? rejected, CancellationToken cancellationToken) => new(_credential);

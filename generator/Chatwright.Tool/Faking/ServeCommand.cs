@@ -85,7 +85,7 @@ internal sealed class ServeCommand : ToolCommand
         var log = new ServeLog(session);
         var webhooks = session.Get(_webhooks) is { } text ? WebhookUrl.Parse(text, "--webhooks") : null;
         var receiver = webhooks is null ? null : WebhookUrl.Text(webhooks);
-        var token = webhooks is null ? null : await _token.FindAsync(session, cancellationToken);
+        var token = webhooks is null ? null : await TokenAsync(session, cancellationToken);
         await using var fake = await ServedFake.CreateAsync(session, _fakeOptions, project, options, cancellationToken, chat =>
         {
             if (webhooks is not null)
@@ -135,6 +135,12 @@ internal sealed class ServeCommand : ToolCommand
             TimeProvider = session.Terminal.Time,
         };
     }
+
+    /// <summary>Null for webhooks without a signature.</summary>
+    private async Task<string?> TokenAsync(Session session, CancellationToken cancellationToken) =>
+        await _token.FindAsync(session, cancellationToken) is var token && token != ""
+            ? token
+            : throw new ToolException("The webhook token is empty. Without a token, webhooks are sent unsigned.", ExitCode.Usage);
 
     private IPAddress Address(Session session) => IPAddress.TryParse(session.Get(_bind), out var address)
         ? address

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Words;
-using Chatwright.Tencent;
 using Chatwright.Testing;
 using Chatwright.Tool.Endpoints;
 using Chatwright.Tool.Outcomes;
@@ -26,7 +25,10 @@ internal sealed class TryRequest
     private TryRequest(CallTarget target, FakeTencentChatOptions account, JsonObject body)
     {
         (_target, _account) = (target, account);
-        Signature = target.Service.Signing == SigningScheme.UserSig ? Sign(account) : null;
+        Signature = target.Service.Signing == SigningScheme.UserSig
+            ? CheckedUserSig.Create(
+                account.SdkAppId, account.SecretKey, account.AdminIdentifier, account.TimeProvider.GetUtcNow(), s_lifetime)
+            : null;
         var own = new RequestBuilder(target).TakeQuery(body);
         _url = Url(own);
         ShownUrl = Signature is null ? _url : _url.Replace(Uri.EscapeDataString(Signature), "…", StringComparison.Ordinal);
@@ -77,19 +79,6 @@ internal sealed class TryRequest
         foreach (var header in _target.Service.Headers)
             message.Headers.TryAddWithoutValidation(header.Name, Value(header));
         return message;
-    }
-
-    private static string Sign(FakeTencentChatOptions account)
-    {
-        try
-        {
-            return UserSig.Create(
-                account.SdkAppId, account.SecretKey, account.AdminIdentifier, account.TimeProvider.GetUtcNow(), s_lifetime);
-        }
-        catch (ArgumentException error)
-        {
-            throw new ToolException(SigningErrors.Text(error), ExitCode.Usage);
-        }
     }
 
     private string Url(IEnumerable<(string Name, string Value)> own)

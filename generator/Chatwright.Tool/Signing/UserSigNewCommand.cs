@@ -41,7 +41,7 @@ internal sealed class UserSigNewCommand : ToolCommand
     {
         var (app, identifier) = (_account.RequiredApp(session), _account.RequiredIdentifier(session));
         var key = await _key.GetAsync(session, cancellationToken);
-        var userSig = Create(app, key, identifier, session.Terminal.Time.GetUtcNow(), session.Get(_lifetime));
+        var userSig = CheckedUserSig.Create(app, key, identifier, session.Terminal.Time.GetUtcNow(), session.Get(_lifetime));
         var claims = UserSig.Parse(userSig);
         if (session.Output.IsJson)
             session.Output.Json(new { userSig, claims.SdkAppId, claims.Identifier, claims.IssuedAt, claims.ExpiresAt });
@@ -50,17 +50,5 @@ internal sealed class UserSigNewCommand : ToolCommand
         if (session.Output.IsWatched)
             session.Output.Note($"[dim]for {claims.Identifier} of application {claims.SdkAppId}, until {Duration.Describe(claims.ExpiresAt)}[/]");
         return ExitCode.Ok;
-    }
-
-    private static string Create(uint app, string key, string identifier, DateTimeOffset now, TimeSpan lifetime)
-    {
-        try
-        {
-            return UserSig.Create(app, key, identifier, now, lifetime);
-        }
-        catch (ArgumentException error)
-        {
-            throw new ToolException(SigningErrors.Text(error), ExitCode.Usage);
-        }
     }
 }

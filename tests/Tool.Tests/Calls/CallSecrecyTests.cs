@@ -38,6 +38,22 @@ public sealed partial class CallSecrecyTests
         Assert.DoesNotContain('\u202e', run.Error + run.Out);
     }
 
+    [Theory]
+    [InlineData("The secret key: ", "--app", "1400000000", "-i", "a", "--secret-key", "")]
+    [InlineData("--identifier: ", "--app", "1400000000", "-i", "", "--secret-key", Key)]
+    [InlineData("--app: ", "--app", "0", "-i", "a", "--secret-key", Key)]
+    public async Task A_signature_that_cannot_be_is_refused_without_the_key(string error, params string[] account)
+    {
+        foreach (var curl in (string[][])[[], ["--curl", "--show-signature"]])
+        {
+            var run = await ToolRun.Of(
+                ["call", "get_list", "--From_Account", "a", "--host", "http://127.0.0.1:1", "--force", .. account, .. curl]);
+            Assert.Equal((2, ""), (run.ExitCode, run.Out));
+            Assert.StartsWith("error: " + error, run.Error);
+            Assert.DoesNotContain(Key, run.Error);
+        }
+    }
+
     [Fact]
     public async Task A_missing_member_is_named_as_its_flag()
     {

@@ -77,4 +77,16 @@ public sealed class ServeWebhookTests : IDisposable
     [InlineData("--webhooks", "http://127.0.0.1:1/", "--token", "x")]
     public async Task Receivers_that_cannot_be_are_refused(params string[] arguments)
         => Assert.Equal(ExitCode.Usage, (await new ToolRun { Folder = _folder.Path }.RunAsync(["serve", "--port", "0", .. arguments])).ExitCode);
+
+    [Fact]
+    public async Task An_empty_token_is_refused()
+    {
+        _folder.Write("empty.txt", "\n");
+
+        var run = await new ToolRun { Folder = _folder.Path }.RunAsync(
+            "serve", "--port", "0", "--webhooks", "http://127.0.0.1:1/", "--token-file", "empty.txt");
+
+        Assert.Equal(
+            (ExitCode.Usage, "error: The webhook token is empty. Without a token, webhooks are sent unsigned.\n"), (run.ExitCode, run.Error));
+    }
 }
