@@ -56,7 +56,7 @@ internal sealed class ImportCommand : ToolCommand
         var importer = new Importer(beside.Select(unit => unit.File), SpecProject.Settings, Named(beside, cancellationToken));
         var target = new ImportTarget(session.Terminal, folder, session.Get(_force)) { SchemaLine = SpecSchema.LineFor(session.Terminal, folder) };
         var report = new ImportReport(session);
-        foreach (var page in Pages(session))
+        foreach (var page in session.Get(_pages)!.SelectMany(path => PagesAt(session, path, report)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             report.Add(await ImportAsync(session, importer, target, page, cancellationToken));
@@ -85,18 +85,20 @@ internal sealed class ImportCommand : ToolCommand
             ? ShippedSpecs.Endpoints.Select(source => SpecCompiler.Parse(source.Path, source.Text, cancellationToken))
             : [];
 
-    private IEnumerable<string> Pages(Session session)
+    /// <summary>The page at a path, or those in a folder. A folder that cannot be read is reported, as a page would be.</summary>
+    private static IEnumerable<string> PagesAt(Session session, string path, ImportReport report)
     {
-        foreach (var path in session.Get(_pages)!)
+        var full = path == "-" ? path : session.Terminal.Resolve(path);
+        if (!Directory.Exists(full))
+            return [full];
+        try
         {
-            var full = path == "-" ? path : session.Terminal.Resolve(path);
-            if (!Directory.Exists(full))
-                yield return full;
-            else
-            {
-                foreach (var file in Directory.EnumerateFiles(full).Where(IsPage).Where(FileKind.IsRegular).Order(StringComparer.Ordinal))
-                    yield return file;
-            }
+            return Input.FilesIn(session.Terminal, full).Where(IsPage).Where(FileKind.IsRegular);
+        }
+        catch (ToolException error)
+        {
+            report.Add(PageReport.Failure(session.Terminal.Display(full), 0, error.Message, isFailed: true));
+            return [];
         }
     }
 

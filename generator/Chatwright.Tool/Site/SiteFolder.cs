@@ -19,25 +19,30 @@ internal static class SiteFolder
         // Looked at before the first is written, so that a site is refused as a whole.
         if (!mayReplace && all.Select(file => Name(folder, file.Path)).FirstOrDefault(name => File.Exists(terminal.Resolve(name))) is { } taken)
             throw new ToolException($"'{taken}' exists; --force replaces the site.");
-        var former = mayReplace ? Former(terminal, folder) : [];
+        var former = mayReplace ? await FormerAsync(terminal, folder, cancellationToken) : [];
         foreach (var inner in all.Select(file => Path.GetDirectoryName(Name(folder, file.Path))!).Distinct())
             await OutputFile.CreateFolderAsync(terminal, inner);
         foreach (var file in all)
             await OutputFile.WriteAsync(terminal, Name(folder, file.Path), file.Text, mayReplace, cancellationToken);
         foreach (var path in former.Except(all.Select(file => file.Path)))
-            File.Delete(terminal.Resolve(Name(folder, path)));
+            OutputFile.Remove(terminal, Name(folder, path));
     }
 
     /// <summary>The pages of the former site. A line that names no page of a site is passed over, whoever wrote it.</summary>
-    private static List<string> Former(Terminal terminal, string folder)
+    private static async Task<IEnumerable<string>> FormerAsync(Terminal terminal, string folder, CancellationToken cancellationToken)
     {
-        var path = terminal.Resolve(Path.Combine(folder, List));
-        return !File.Exists(path) ? [] : [.. File.ReadLines(path).Where(line =>
-            line.EndsWith(".html", StringComparison.Ordinal)
-            && line.Count(c => c == '/') <= 1
-            && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
-            && line.Split('/').All(part => part is not ("" or "." or "..")))];
+        var name = Path.Combine(folder, List);
+        if (!File.Exists(terminal.Resolve(name)) || !FileKind.IsRegular(terminal.Resolve(name)))
+            return [];
+        var text = Input.LenientText(await Input.ReadFileBytesAsync(terminal, name, cancellationToken));
+        return text.Split('\n').Select(line => line.TrimEnd('\r')).Where(IsPage);
     }
+
+    private static bool IsPage(string line) =>
+        line.EndsWith(".html", StringComparison.Ordinal)
+        && line.Count(c => c == '/') <= 1
+        && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+        && line.Split('/').All(part => part is not ("" or "." or ".."));
 
     private static string Name(string folder, string path) => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
 }

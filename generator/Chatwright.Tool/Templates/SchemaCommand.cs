@@ -49,7 +49,7 @@ internal sealed class SchemaCommand : ToolCommand
         }
         var schema = Path.Combine(folder, SpecSchema.FileName);
         await OutputFile.CreateFolderAsync(terminal, folder);
-        if (!HasText(terminal.Resolve(schema), text))
+        if (!await HasTextAsync(terminal, schema, text, cancellationToken))
             await OutputFile.WriteAsync(terminal, schema, text, session.Get(_force), cancellationToken);
         var files = new List<string> { terminal.Display(terminal.Resolve(schema)) };
         foreach (var editor in (session.Get(_editor) ?? []).Distinct())
@@ -84,15 +84,19 @@ internal sealed class SchemaCommand : ToolCommand
             files.ForEach(file => output.Line($"[green]{file}[/]"));
     }
 
-    private static bool HasText(string path, string text) => File.Exists(path) && FileKind.IsRegular(path) && File.ReadAllText(path) == text;
+    private static async Task<bool> HasTextAsync(Terminal terminal, string name, string text, CancellationToken cancellationToken)
+    {
+        var path = terminal.Resolve(name);
+        return File.Exists(path) && FileKind.IsRegular(path)
+            && Input.LenientText(await Input.ReadFileBytesAsync(terminal, name, cancellationToken)) == text;
+    }
 
     private static string Relative(Terminal terminal, string path) =>
         Path.GetRelativePath(terminal.Resolve("."), terminal.Resolve(path)).Replace('\\', '/');
 
     /// <summary>Rider keeps its settings in a folder that is named after the solution.</summary>
-    private static string? Solution(Terminal terminal) => Directory.EnumerateFiles(terminal.Resolve("."), "*.sln*")
+    private static string? Solution(Terminal terminal) => Input.FilesIn(terminal, terminal.Resolve("."))
         .Where(path => Path.GetExtension(path) is ".sln" or ".slnx")
-        .Order(StringComparer.Ordinal)
         .Select(Path.GetFileNameWithoutExtension)
         .FirstOrDefault();
 }

@@ -41,6 +41,24 @@ internal static class OutputFile
         return Task.CompletedTask;
     });
 
+    /// <summary>Removes a file, unless it is gone already.</summary>
+    /// <exception cref="ToolException">It cannot be removed.</exception>
+    public static void Remove(Terminal terminal, string name)
+    {
+        try
+        {
+            File.Delete(terminal.Resolve(name));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Gone with its folder.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{name}' cannot be removed: {e.Message}");
+        }
+    }
+
     private static async Task CreateAsync(string path, byte[] content, CancellationToken cancellationToken) =>
         await WithDraftAsync(path, mode: null, content, draft => File.Move(draft, path, overwrite: false), cancellationToken);
 

@@ -18,6 +18,23 @@ public class ImportCommandTests
         Assert.True(check.ExitCode == ExitCode.Ok, check.Out + check.Error);
     }
 
+    [UnreadableFact]
+    public async Task A_folder_that_may_not_be_read_fails_and_the_pages_beside_it_are_imported()
+    {
+        using var folder = new TempFolder();
+
+        var run = await new ToolRun { Folder = folder.Path }.RunAsync(
+            "import", Page("no_table.md"), UnreadableFactAttribute.Folder, Page("prose.md"), "-o", "Specs", "--json");
+
+        Assert.Equal((ExitCode.Failed, ""), (run.ExitCode, run.Error));
+        var pages = run.Json.GetProperty("pages").EnumerateArray().ToList();
+        Assert.Equal(3, pages.Count);
+        Assert.EndsWith("clear.api.yaml", pages[0].GetProperty("spec").GetString());
+        Assert.Equal(UnreadableFactAttribute.Folder, pages[1].GetProperty("page").GetString());
+        Assert.True(pages[1].GetProperty("problem").GetProperty("isFailed").GetBoolean());
+        Assert.True(folder.Has("Specs/clear.api.yaml"));
+    }
+
     [Fact]
     public async Task A_spec_that_exists_is_not_overwritten_without_force()
     {

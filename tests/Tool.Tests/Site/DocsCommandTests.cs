@@ -64,6 +64,57 @@ public sealed class DocsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_former_page_that_cannot_be_removed_is_one_message()
+    {
+        var page = await FormerPageAsync();
+        File.Delete(page);
+        Directory.CreateDirectory(page);
+
+        var run = await RunAsync("docs", "Specs", "-o", "site", "--force");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Matches(@"^error: 'site/endpoints/v4-letters-send\.html' cannot be removed: .*\n$", run.Error.Replace('\\', '/'));
+    }
+
+    [Fact]
+    public async Task A_former_page_that_is_gone_with_its_folder_is_not_missed()
+    {
+        await FormerPageAsync();
+        _folder.Write("site/chatwright-docs.txt", "gone/page.html\nendpoints/gone.html\r\n");
+
+        Assert.Equal(ExitCode.Ok, (await RunAsync("docs", "Specs", "-o", "site", "--force")).ExitCode);
+    }
+
+    [ProgramFact("mkfifo")]
+    public async Task A_list_of_files_that_is_a_pipe_is_not_read()
+    {
+        await FormerPageAsync();
+        var list = Path.Combine(_folder.Path, "site", "chatwright-docs.txt");
+        File.Delete(list);
+        System.Diagnostics.Process.Start("mkfifo", [list]).WaitForExit();
+        var reading = Task.Run(() => File.ReadAllText(list));
+
+        var run = await RunAsync("docs", "Specs", "-o", "site", "--force").WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal((ExitCode.Ok, ""), (run.ExitCode, run.Error));
+        Assert.Contains("index.html", await reading);
+    }
+
+    [UnreadableFact]
+    public async Task A_list_of_files_that_may_not_be_read_is_one_message()
+    {
+        await FormerPageAsync();
+        var list = Path.Combine(_folder.Path, "site", "chatwright-docs.txt");
+        File.Delete(list);
+        File.CreateSymbolicLink(list, UnreadableFactAttribute.File);
+
+        var run = await RunAsync("docs", "Specs", "-o", "site", "--force");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Matches(@"^error: 'site/chatwright-docs\.txt' cannot be read: .*\n$", run.Error);
+    }
+
+    [Fact]
     public async Task Specs_with_errors_are_refused_and_nothing_is_written()
     {
         _folder.Write("Specs/service.api.yaml", Service);
@@ -85,6 +136,17 @@ public sealed class DocsCommandTests : IDisposable
 
         Assert.NotEqual(ExitCode.Ok, run.ExitCode);
         Assert.Contains(message, run.Error);
+    }
+
+    /// <summary>Writes a site, and then specs that no longer have its page.</summary>
+    /// <returns>The path of the page.</returns>
+    private async Task<string> FormerPageAsync()
+    {
+        _folder.Write("Specs/service.api.yaml", Service);
+        _folder.Write("Specs/send.api.yaml", "endpoint: v4/letters/send\n");
+        await RunAsync("docs", "Specs", "-o", "site");
+        _folder.Write("Specs/send.api.yaml", "endpoint: v4/letters/post\n");
+        return Path.Combine(_folder.Path, "site", "endpoints", "v4-letters-send.html");
     }
 
     private Task<ToolResult> RunAsync(params string[] arguments) => new ToolRun { Folder = _folder.Path }.RunAsync(arguments);

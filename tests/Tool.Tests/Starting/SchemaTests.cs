@@ -47,6 +47,29 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(ExitCode.Ok, (await RunAsync("schema", "--force")).ExitCode);
     }
 
+    [UnreadableFact]
+    public async Task A_schema_that_may_not_be_read_is_one_message()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "chatwright.schema.json"), UnreadableFactAttribute.File);
+
+        var run = await RunAsync("schema", "--force");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Matches(@"^error: './chatwright\.schema\.json' cannot be read: .*\n$", run.Error);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_gone_is_one_message()
+    {
+        var gone = Path.Combine(_folder.Path, "gone");
+
+        var run = await new ToolRun { Folder = gone }.RunAsync("schema", "-o", _folder.Path, "--editor", "rider");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.StartsWith("error: '.' cannot be read: ", run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
     [Fact]
     public async Task New_specs_name_the_schema_beside_or_above_them_else_that_of_this_version()
     {
