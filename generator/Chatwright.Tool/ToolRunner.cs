@@ -32,6 +32,11 @@ internal static class ToolRunner
         {
             return ExitCode.Cancelled;
         }
+        // Files are guarded where they are read and written. The output itself may fail anywhere, as on a full disk.
+        catch (IOException error)
+        {
+            return Fail(new Session(parsed, terminal).Output, $"Reading or writing failed: {error.Message}", ExitCode.Failed);
+        }
         catch (Exception error)
         {
             return FailInternally(new Session(parsed, terminal).Output, error);
@@ -53,8 +58,15 @@ internal static class ToolRunner
     private static int Fail(Output output, string message, int exitCode)
     {
         output.Error(message);
-        if (output.IsJson)
-            output.Json(new Failure(message, exitCode));
+        try
+        {
+            if (output.IsJson)
+                output.Json(new Failure(message, exitCode));
+        }
+        catch (IOException)
+        {
+            // The output cannot be written; the message has gone to the error stream.
+        }
         return exitCode;
     }
 

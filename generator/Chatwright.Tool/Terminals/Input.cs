@@ -10,9 +10,19 @@ internal static class Input
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="ToolException">It is too long or not UTF-8.</exception>
-    public static async Task<string> ReadAsync(Terminal terminal, CancellationToken cancellationToken) =>
-        await ReadTextAsync(terminal.In, "the standard input", cancellationToken);
+    /// <exception cref="ToolException">It cannot be read, is too long or is not UTF-8.</exception>
+    public static async Task<string> ReadAsync(Terminal terminal, CancellationToken cancellationToken)
+    {
+        const string Name = "the standard input";
+        try
+        {
+            return await ReadTextAsync(terminal.In, Name, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{Name} cannot be read: {e.Message}");
+        }
+    }
 
     /// <exception cref="ToolException">It is too long or not UTF-8.</exception>
     public static async Task<string> ReadTextAsync(Stream stream, string name, CancellationToken cancellationToken) =>

@@ -81,6 +81,16 @@ public sealed class InputFileTests : IDisposable
         Assert.Equal("1 file, 1 error, 0 warnings", await SummaryAsync());
     }
 
+    [Theory]
+    [InlineData("call", "get_list", "--fake", "--data", "-")]
+    [InlineData("usersig", "show")]
+    public async Task A_standard_input_that_cannot_be_read_is_one_message(params string[] arguments)
+    {
+        var run = await new ToolRun { Folder = _folder.Path, Input = new BrokenStream() }.RunAsync(arguments);
+
+        Assert.Equal((ExitCode.Failed, "error: the standard input cannot be read: broken\n"), (run.ExitCode, run.Error));
+    }
+
     private async Task<string> SummaryAsync()
     {
         var run = await RunAsync("check", ".");
@@ -95,4 +105,10 @@ public sealed class InputFileTests : IDisposable
     }
 
     private Task<ToolResult> RunAsync(params string[] arguments) => new ToolRun { Folder = _folder.Path }.RunAsync(arguments);
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("broken");
+    }
 }

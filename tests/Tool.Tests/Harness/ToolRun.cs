@@ -19,6 +19,9 @@ internal sealed class ToolRun
 
     public byte[] In { get; init; } = [];
 
+    /// <summary>Takes the place of <see cref="In"/>.</summary>
+    public Stream? Input { get; init; }
+
     public Dictionary<string, string> Variables { get; init; } = [];
 
     public bool IsTerminal { get; init; }
@@ -44,7 +47,7 @@ internal sealed class ToolRun
         {
             Out = output,
             Error = error,
-            In = new MemoryStream(In),
+            In = Input ?? new MemoryStream(In),
             IsOutTerminal = IsTerminal,
             IsErrorTerminal = IsTerminal,
             IsInTerminal = Secret is not null,

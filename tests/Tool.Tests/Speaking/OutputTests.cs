@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Chatwright.Tool.Outcomes;
 using Chatwright.Tool.Terminals;
+using Tool.Tests.Harness;
 
 namespace Tool.Tests.Speaking;
 
@@ -51,6 +53,31 @@ public class OutputTests
     [InlineData("99999999999999999999d")]
     [InlineData("9223372036854775807d")]
     public void Text_that_is_no_duration_is_null(string text) => Assert.Null(Duration.TryParse(text));
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("list", "--json")]
+    [InlineData("export", "openapi")]
+    [InlineData("explain", "CW102")]
+    public async Task An_output_that_cannot_be_written_is_one_message(params string[] arguments)
+    {
+        var run = await new ToolRun { Output = new FullDisk() }.RunAsync(arguments);
+
+        Assert.Equal((ExitCode.Failed, "error: Reading or writing failed: full\n"), (run.ExitCode, run.Error));
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("full");
+
+        public override void Write(char[] buffer, int index, int count) => throw new IOException("full");
+
+        public override void Write(ReadOnlySpan<char> buffer) => throw new IOException("full");
+
+        public override void Write(string? value) => throw new IOException("full");
+    }
 
     private static Terminal On(TextWriter writer) => new()
     {
