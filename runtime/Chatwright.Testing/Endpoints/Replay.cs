@@ -16,8 +16,16 @@ internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
     {
         using var document = RequestJson.Parse(body, Codes);
         var request = JsonObject.Create(document.RootElement) ?? new JsonObject();
-        var example = ExampleMatch.Find(examples, request)
-            ?? throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, ExampleMatch.Explain(examples, request));
-        return new(Encoding.UTF8.GetBytes(example.Response!));
+        try
+        {
+            var example = ExampleMatch.Find(examples, request)
+                ?? throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, ExampleMatch.Explain(examples, request));
+            return new(Encoding.UTF8.GetBytes(example.Response!));
+        }
+        // A name that stands twice, and half a surrogate pair, are found only where they are compared.
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        {
+            throw RequestJson.NotJson(Codes, fault.Message);
+        }
     }
 }

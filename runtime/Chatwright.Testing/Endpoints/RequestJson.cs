@@ -74,6 +74,9 @@ internal static class RequestJson
         }
     }
 
-    private static RefusalException NotJson(RefusalCodes codes, string problem) =>
+    /// <summary>Creates the refusal of a body that is no JSON object.</summary>
+    /// <param name="codes">The codes of refusals.</param>
+    /// <param name="problem">The reason.</param>
+    internal static RefusalException NotJson(RefusalCodes codes, string problem) =>
         new(codes.BadJson, $"The request's body is no JSON object: {problem}");
 }

@@ -4,7 +4,7 @@ using Tool.Tests.Harness;
 
 namespace Tool.Tests.Faking;
 
-/// <summary>A served API that is not signed, which replays its examples.</summary>
+/// <summary>Served APIs that replay the examples of their specs.</summary>
 public sealed class ReplayTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -46,6 +46,27 @@ public sealed class ReplayTests : IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.StartsWith(reason, text);
+    }
+
+    [Theory]
+    [InlineData("""{"Any":"\ud83d"}""")]
+    [InlineData("""{"\ud83d":1}""")]
+    [InlineData("""{"Any":"a","Any":"b"}""")]
+    public async Task A_request_that_is_no_JSON_is_refused_by_the_fake_of_a_signed_API_too(string request)
+    {
+        _folder.Write("Signed/set.api.yaml", """
+            endpoint: v4/room/set
+            request: { Any: { type: string } }
+            examples:
+              - request: { "Any": "x" }
+                response: { "ActionStatus": "OK", "ErrorCode": 0, "ErrorInfo": "" }
+            """);
+        await using var serving = await Serving.StartAsync(_folder.Path, ["--specs", "Signed"]);
+
+        var response = await serving.CallAsync("v4/room/set", request);
+
+        Assert.Equal("FAIL", response.GetProperty("ActionStatus").GetString());
+        Assert.StartsWith("The request's body is no JSON object: ", response.GetProperty("ErrorInfo").GetString());
     }
 
     private async Task<(HttpStatusCode Status, string Text)> SendAsync(string request, string contentType)
