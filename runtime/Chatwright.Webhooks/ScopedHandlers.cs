@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Chatwright.Webhooks;
 
 /// <summary>
-/// Creates a handler for each webhook, in a scope of its own: a handler that is late goes on after its request, whose scope has ended then.
+/// Gets a handler for each webhook, in a scope of its own: a handler that is late goes on after its request, whose scope has ended then.
 /// </summary>
-internal sealed class ScopedHandlers<THandler>(IServiceScopeFactory scopes, string name) : WebhookHandlerSource<THandler>
+internal sealed class ScopedHandlers<THandler>(IServiceScopeFactory scopes, HandlerResolver<THandler> resolver) : WebhookHandlerSource<THandler>
     where THandler : class
 {
     public override bool UsesThreadPool => true;
@@ -15,6 +15,6 @@ internal sealed class ScopedHandlers<THandler>(IServiceScopeFactory scopes, stri
     {
         var created = scopes.CreateAsyncScope();
         scope = created;
-        return created.ServiceProvider.GetRequiredKeyedService<THandler>(name);
+        return resolver.Resolve(created.ServiceProvider);
     }
 }

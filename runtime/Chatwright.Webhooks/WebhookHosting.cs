@@ -19,7 +19,9 @@ public static class WebhookHosting
     /// <summary>Adds a receiver of webhooks and its handler.</summary>
     /// <typeparam name="TReceiver">The receiver.</typeparam>
     /// <typeparam name="THandler">The type of its handlers.</typeparam>
-    /// <typeparam name="TImplementation">The handler. It is created for each webhook, in a scope of its own.</typeparam>
+    /// <typeparam name="TImplementation">
+    /// The handler. It is created for each webhook, in a scope of its own, unless the services have it with another lifetime.
+    /// </typeparam>
     /// <typeparam name="TOptions">The options of the receiver.</typeparam>
     /// <param name="services">The service collection.</param>
     /// <param name="name">The name of the receiver and its options; empty for one without a name.</param>
@@ -53,7 +55,7 @@ public static class WebhookHosting
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OptionsValidator<TReceiver, THandler, TOptions>>());
         services.AddOptions<TOptions>(name).ValidateOnStart();
         services.TryAddScoped<TImplementation>();
-        services.AddKeyedScoped<THandler>(name, static (scope, _) => scope.GetRequiredService<TImplementation>());
+        services.AddKeyedSingleton(name, new HandlerResolver<THandler>(static scope => scope.GetRequiredService<TImplementation>()));
         services.TryAddKeyedSingleton(name, (container, _) => new CurrentReceiver<TReceiver, THandler, TOptions>(container, name));
         services.AddRouting();
         return new(services, name, TReceiver.Service.Name, container =>
@@ -84,7 +86,9 @@ public static class WebhookHosting
             ?? throw new InvalidOperationException(name.Length == 0
                 ? $"Webhooks of {service} were not added: call Add{service}Webhooks on the services first."
                 : $"Webhooks of {service} named '{name}' were not added: call AddKeyed{service}Webhooks on the services first.");
-        var handlers = new ScopedHandlers<THandler>(endpoints.ServiceProvider.GetRequiredService<IServiceScopeFactory>(), name);
+        var handlers = new ScopedHandlers<THandler>(
+            endpoints.ServiceProvider.GetRequiredService<IServiceScopeFactory>(),
+            endpoints.ServiceProvider.GetRequiredKeyedService<HandlerResolver<THandler>>(name));
         return endpoints.Map(pattern, context => WebhookEndpoint.InvokeAsync(context, receiver.Value, handlers))
             .WithDisplayName($"Webhooks of {service}");
     }
