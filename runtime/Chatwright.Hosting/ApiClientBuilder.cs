@@ -41,7 +41,8 @@ public sealed class ApiClientBuilder<TClient>
 
     /// <summary>
     /// Adds a health check that makes a call. It is healthy when the call succeeds, degraded when the error advises a later retry (a rate limit, a
-    /// busy server) or when this process has used up its rate limit; otherwise, it has failed.
+    /// busy server) or when this process has used up its rate limit, so that the call is refused or waits until its timeout; otherwise, it has
+    /// failed.
     /// </summary>
     /// <param name="configure">Sets the options of the check. Null, the default, keeps their defaults.</param>
     /// <returns>The same builder.</returns>

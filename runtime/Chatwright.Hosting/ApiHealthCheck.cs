@@ -41,19 +41,21 @@ internal sealed class ApiHealthCheck<TClient>(
             var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
             return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Responded in {elapsed:0} ms."));
         }
-        catch (ApiErrorException e)
-        {
-            var data = new Dictionary<string, object> { ["endpoint"] = e.Endpoint, ["code"] = e.Code };
-            return new(e.RetryAdvice == ApiRetryAdvice.Backoff ? HealthStatus.Degraded : failure, e.Message, e, data);
-        }
-        catch (ApiRateLimitException e)
-        {
-            return HealthCheckResult.Degraded(e.Message, e);
-        }
         // A cancelled health check says nothing about the service, so it is not cached.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is ApiErrorException or ApiRateLimitException || !cancellationToken.IsCancellationRequested)
         {
-            return new(failure, e.Message, e);
+            return new(IsBusy(e) ? HealthStatus.Degraded : failure, e.Message, e, DataOf(e));
         }
     }
+
+    /// <summary>A rate limit or a busy server. Where an attempt failed before the next one waited for its permit, its failure says more.</summary>
+    private static bool IsBusy(Exception failure) => failure switch
+    {
+        ApiErrorException error => error.RetryAdvice == ApiRetryAdvice.Backoff,
+        ApiTimeoutException { IsPermitTimeout: true } timeout => timeout.InnerException is not ChatwrightException before || IsBusy(before),
+        _ => failure is ApiRateLimitException,
+    };
+
+    private static Dictionary<string, object>? DataOf(Exception failure)
+        => failure is ApiErrorException error ? new() { ["endpoint"] = error.Endpoint, ["code"] = error.Code } : null;
 }

@@ -26,7 +26,8 @@ public sealed class ApiHealthCheckOptions<TClient>
     public ISet<string> Tags { get; } = new HashSet<string>();
 
     /// <summary>
-    /// The maximum duration of the check. Null, the default: as long as the client's <see cref="ApiClientOptions.Timeout"/> lets a call take.
+    /// The maximum duration of the check. Null, the default: as long as the client's <see cref="ApiClientOptions.Timeout"/> lets a call take. A check
+    /// that takes longer has failed, also if its call waited for a permit of the client's rate limit.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+using Chatwright;
 using Chatwright.Testing;
 using Hosting.Tests.Harness;
 using Hosting.Tests.TencentChat;
@@ -53,6 +55,34 @@ public class HealthCheckTests
         await using var host = Host(TimeSpan.Zero);
         host.Fake.OnAny().RespondRaw("<html>", 502, "text/html");
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(host)).Status);
+    }
+
+    [Fact]
+    public async Task A_limit_that_this_process_has_used_up_is_no_outage()
+    {
+        using var limiter = new UsedUpLimiter(permits: 0);
+        await using var host = Host(TimeSpan.Zero);
+        Limit(host, limiter);
+        var entry = await CheckAsync(host);
+        Assert.Equal(HealthStatus.Degraded, entry.Status);
+        Assert.True(Assert.IsType<ApiTimeoutException>(entry.Exception).IsPermitTimeout);
+        Assert.Empty(host.Fake.Requests);
+    }
+
+    [Theory]
+    [InlineData(60007, HealthStatus.Degraded)]
+    [InlineData(0, HealthStatus.Unhealthy)]
+    public async Task Where_an_attempt_failed_before_the_limit_was_used_up_its_failure_counts(int code, HealthStatus status)
+    {
+        using var limiter = new UsedUpLimiter(permits: 1);
+        await using var host = Host(TimeSpan.Zero);
+        Limit(host, limiter);
+        if (code == 0)
+            host.Fake.OnAny().RespondRaw("<html>", 502, "text/html");
+        else
+            host.Fake.OnAny().Fail(code);
+        var entry = await CheckAsync(host);
+        Assert.Equal((status, 1), (entry.Status, Assert.IsType<ApiTimeoutException>(entry.Exception).Attempts));
     }
 
     [Fact]
@@ -114,6 +144,38 @@ public class HealthCheckTests
         return host;
     }
 
+    private static void Limit(TestHost host, UsedUpLimiter limiter)
+        => host.Services.Configure<TencentChatClientOptions>(options =>
+        {
+            (options.RateLimits.Enabled, options.RateLimits.Limiter) = (true, limiter);
+            (options.Timeout, options.Retry.Delay) = (TimeSpan.FromSeconds(0.5), TimeSpan.FromMilliseconds(1));
+        });
+
     private static async Task<HealthReportEntry> CheckAsync(TestHost host)
         => (await host.Container.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["TencentChatClient"];
+
+    /// <summary>Has some permits; all later calls wait.</summary>
+    private sealed class UsedUpLimiter(int permits) : PartitionedRateLimiter<ApiRateLimitKey>
+    {
+        private readonly ConcurrencyLimiter _inner = new(new() { PermitLimit = 1, QueueLimit = int.MaxValue });
+        private int _left = permits;
+
+        public override RateLimiterStatistics? GetStatistics(ApiRateLimitKey resource) => null;
+
+        protected override RateLimitLease AttemptAcquireCore(ApiRateLimitKey resource, int permitCount) => _inner.AttemptAcquire(0);
+
+        protected override async ValueTask<RateLimitLease> AcquireAsyncCore(
+            ApiRateLimitKey resource, int permitCount, CancellationToken cancellationToken)
+        {
+            if (_left-- <= 0)
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            return _inner.AttemptAcquire(0);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
 }

@@ -17,6 +17,12 @@ public sealed class ApiTimeoutException : ChatwrightException
     {
     }
 
+    /// <summary>
+    /// <see langword="true"/> if the call ended while its next attempt waited for a permit of a rate limit; otherwise, <see langword="false"/>. That
+    /// attempt was not sent.
+    /// </summary>
+    public bool IsPermitTimeout { get; init; }
+
     /// <summary>Always <see langword="true"/>.</summary>
     public override bool IsTransient => true;
 }

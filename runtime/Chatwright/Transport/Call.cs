@@ -277,6 +277,7 @@ internal sealed class Call
         {
             Execution = Execution,
             Response = cancelled?.Response,
+            IsPermitTimeout = _step == CallStep.Permit,
         };
     }
 

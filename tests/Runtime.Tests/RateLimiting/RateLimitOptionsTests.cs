@@ -142,7 +142,7 @@ public sealed class RateLimitOptionsTests
             "v4/probe/safe: the call took longer than 00:00:30, the limit that the option Timeout sets; it waited 00:00:30 for a permit of the rate "
                 + "limit of 1 call in 60 s. The request was not sent. Raise Timeout, or start fewer calls at once.",
             error.Message);
-        Assert.Equal((ApiExecution.NotExecuted, 0), (error.Execution, error.Attempts));
+        Assert.Equal((ApiExecution.NotExecuted, 0, true), (error.Execution, error.Attempts, error.IsPermitTimeout));
         Assert.Single(_handler.Addresses);
     }
 
