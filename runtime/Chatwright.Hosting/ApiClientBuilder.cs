@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Chatwright;
 using Chatwright.Hosting;
 using Chatwright.Tencent;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -13,19 +14,25 @@ public sealed class ApiClientBuilder<TClient>
 {
     private readonly Func<TClient, CancellationToken, Task>? _probe;
     private readonly Action<Action<IServiceProvider, ApiClientOptions>> _configure;
+    private readonly Action<Func<IServiceProvider, IUserSigKeyProvider>> _useKeyProvider;
 
     /// <param name="services">The service collection.</param>
     /// <param name="name">The name of the client.</param>
     /// <param name="httpClient">The builder of its HTTP client.</param>
     /// <param name="probe">The call of its health check.</param>
     /// <param name="configure">Adds to what follows the configuration of its options.</param>
+    /// <param name="useKeyProvider">Sets the key provider of its credential.</param>
     internal ApiClientBuilder(
         IServiceCollection services,
         string name,
         IHttpClientBuilder httpClient,
         Func<TClient, CancellationToken, Task>? probe,
-        Action<Action<IServiceProvider, ApiClientOptions>> configure)
-        => (Services, Name, HttpClient, _probe, _configure) = (services, name, httpClient, probe, configure);
+        Action<Action<IServiceProvider, ApiClientOptions>> configure,
+        Action<Func<IServiceProvider, IUserSigKeyProvider>> useKeyProvider)
+    {
+        (Services, Name, HttpClient, _probe) = (services, name, httpClient, probe);
+        (_configure, _useKeyProvider) = (configure, useKeyProvider);
+    }
 
     /// <summary>The service collection.</summary>
     public IServiceCollection Services { get; }
@@ -77,16 +84,25 @@ public sealed class ApiClientBuilder<TClient>
     }
 
     /// <summary>Takes the keys of a client whose requests carry a UserSig from a provider, in place of <c>Credential:SecretKey</c>.</summary>
-    /// <remarks>The provider is registered as a singleton, under the client's name if it has one. The configuration has the other parts.</remarks>
+    /// <remarks>
+    /// The provider is for this client alone, and the configuration has the other parts. Its type is registered as a singleton, with the client's
+    /// name as its service key if it has one, unless the services have that type already.
+    /// </remarks>
     /// <typeparam name="TProvider">The provider.</typeparam>
     /// <returns>The same builder.</returns>
     public ApiClientBuilder<TClient> UseKeyProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
         where TProvider : class, IUserSigKeyProvider
     {
         if (Name.Length == 0)
-            Services.AddSingleton<IUserSigKeyProvider, TProvider>();
+        {
+            Services.TryAddSingleton<TProvider>();
+            _useKeyProvider(static services => services.GetRequiredService<TProvider>());
+        }
         else
-            Services.AddKeyedSingleton<IUserSigKeyProvider, TProvider>(Name);
+        {
+            Services.TryAddKeyedSingleton<TProvider>(Name);
+            _useKeyProvider(services => services.GetRequiredKeyedService<TProvider>(Name));
+        }
         return this;
     }
 

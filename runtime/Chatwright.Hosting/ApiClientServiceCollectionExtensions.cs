@@ -117,7 +117,8 @@ public static class ApiClientServiceCollectionExtensions
             service => service.IsKeyedService && service.ServiceType == typeof(ClientParts<TOptions>) && name.Equals(service.ServiceKey));
         var builder = new ApiClientBuilder<TClient>(
             services, name, http, TClient.Probe,
-            configure => services.AddOptions<TOptions>(name).PostConfigure<IServiceProvider>((options, provider) => configure(provider, options)));
+            configure => services.AddOptions<TOptions>(name).PostConfigure<IServiceProvider>((options, provider) => configure(provider, options)),
+            resolve => services.AddKeyedSingleton(name, new ClientKeyProvider<TOptions>(resolve)));
         if (isKnown)
             return builder;
         services.AddKeyedSingleton(name, (provider, _) => new ClientParts<TOptions>(provider, name));

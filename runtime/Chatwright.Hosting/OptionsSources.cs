@@ -17,8 +17,13 @@ internal sealed class OptionsSources<TOptions>(IServiceProvider services, IEnume
         => Sections(name).Aggregate(new CredentialSettings(), static (credential, section) => credential.With(section.ReadCredential()));
 
     /// <summary>
-    /// The key provider of a client. A key belongs to one application, so a named client takes only what is registered under its name.
+    /// The key provider of a client: its own, or that of the container. A key belongs to one application, so a named client takes only what is
+    /// registered under its name.
     /// </summary>
     internal IUserSigKeyProvider? KeyProvider(string name)
-        => name.Length == 0 ? services.GetService<IUserSigKeyProvider>() : services.GetKeyedService<IUserSigKeyProvider>(name);
+    {
+        if (services.GetKeyedService<ClientKeyProvider<TOptions>>(name) is { } own)
+            return own.Resolve(services);
+        return name.Length == 0 ? services.GetService<IUserSigKeyProvider>() : services.GetKeyedService<IUserSigKeyProvider>(name);
+    }
 }

@@ -15,6 +15,8 @@ public class KeyTests
 {
     private const string NewKey = "the key that came after";
 
+    private readonly List<IUserSigKeyProvider> _disposed = [];
+
     [Fact]
     public async Task A_rotated_key_counts_at_once_and_without_a_restart()
     {
@@ -114,6 +116,52 @@ public class KeyTests
         await chat.Conversations.ListPageAsync("administrator");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("eu")]
+    public async Task A_key_provider_of_one_client_serves_no_other(string name)
+    {
+        await using var host = new TestHost(
+            [.. TestHost.Valid("Chat"), ("Chat:Credential:SecretKey", null), .. TestHost.Valid("Other"), .. TestHost.Valid("Third"),
+                ("Third:Credential:SecretKey", null)]);
+        host.Services.AddSingleton(new KeyStore(TestHost.Key));
+        if (name.Length == 0)
+        {
+            host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler).UseKeyProvider<StoredKeys>();
+            host.Services.AddApiClient<OtherClient, OtherClientOptions>(host.Section("Other"), options => options.Handler = host.Fake.Handler);
+        }
+        else
+        {
+            host.Services.AddKeyedTencentChat(name, host.Section("Chat"), options => options.Handler = host.Fake.Handler)
+                .UseKeyProvider<StoredKeys>();
+            host.Services.AddKeyedApiClient<OtherClient, OtherClientOptions>(
+                name, host.Section("Other"), options => options.Handler = host.Fake.Handler);
+        }
+        host.Services.AddKeyedSingleton<IUserSigKeyProvider>("third", new CountingKeys(TestHost.Key));
+        host.Services.AddKeyedTencentChat("third", host.Section("Third"), options => options.Handler = host.Fake.Handler);
+        await host.StartAsync();
+        var (chat, other) = name.Length == 0
+            ? (host.Chat, host.Container.GetRequiredService<OtherClient>())
+            : (host.Container.GetRequiredKeyedService<TencentChatClient>(name), host.Container.GetRequiredKeyedService<OtherClient>(name));
+        await chat.Conversations.ListPageAsync("administrator");
+        await other.Chat.Conversations.ListPageAsync("administrator");
+        await host.Container.GetRequiredKeyedService<TencentChatClient>("third").Conversations.ListPageAsync("administrator");
+    }
+
+    [Fact]
+    public async Task A_key_provider_of_a_client_comes_before_that_of_the_container_and_is_disposed_with_it()
+    {
+        await using (var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Credential:SecretKey", null)]))
+        {
+            host.Services.AddSingleton(_disposed);
+            host.Services.AddSingleton<IUserSigKeyProvider>(new CountingKeys("of another app"));
+            host.Services.AddTencentChat(host.Section("Chat"), options => options.Handler = host.Fake.Handler).UseKeyProvider<DisposableKeys>();
+            await host.Chat.Conversations.ListPageAsync("administrator");
+            Assert.Empty(_disposed);
+        }
+        Assert.Single(_disposed);
+    }
+
     [Fact]
     public async Task A_credential_set_by_code_wins_over_the_configuration()
     {
@@ -171,6 +219,13 @@ public class KeyTests
     private sealed class StoredKeys(KeyStore store) : IUserSigKeyProvider
     {
         public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken) => new(new UserSigKey(TestHost.App, store.Key));
+    }
+
+    private sealed class DisposableKeys(List<IUserSigKeyProvider> disposed) : IUserSigKeyProvider, IDisposable
+    {
+        public ValueTask<UserSigKey> GetKeyAsync(CancellationToken cancellationToken) => new(new UserSigKey(TestHost.App, TestHost.Key));
+
+        public void Dispose() => disposed.Add(this);
     }
 
     private sealed class CountingKeys(string key) : IUserSigKeyProvider
