@@ -4,7 +4,10 @@ using Microsoft.Extensions.Configuration;
 namespace Chatwright.Hosting;
 
 /// <summary>Reads the values of one section of the configuration. Collects what cannot be read, and the keys that nothing reads.</summary>
-/// <remarks>A key that is absent or empty reads as null, which leaves an option as it is.</remarks>
+/// <remarks>
+/// A key that is absent or empty reads as null, which leaves an option as it is. An empty entry of a list is left out, since a source of the
+/// configuration can empty an entry of an earlier one, but not remove it.
+/// </remarks>
 internal sealed class SettingsReader
 {
     private readonly IConfiguration _configuration;
@@ -30,7 +33,15 @@ internal sealed class SettingsReader
     /// <param name="configuration">The section that holds the options, or the root.</param>
     /// <param name="option">The path of the option, such as <c>Retry.MaxRetries</c> or <c>Tokens[0]</c>.</param>
     internal static string KeyOf(IConfiguration configuration, string option)
-        => Join(PathOf(configuration), option.Replace('.', ':').Replace('[', ':').Replace("]", "", StringComparison.Ordinal));
+    {
+        var path = PathOf(configuration);
+        if (option.Split('[', ']') is not [var list, var index, ""])
+            return Join(path, option.Replace('.', ':'));
+        if (configuration[list] is { Length: > 0 })
+            return Join(path, list);
+        var entry = EntriesOf(configuration.GetSection(list)).ElementAtOrDefault(int.Parse(index, CultureInfo.InvariantCulture));
+        return Join(path, $"{list}:{entry.Key ?? index}");
+    }
 
     internal SettingsReader Section(string key)
         => new(_configuration.GetSection(Known(key)), Join(_path, key), _regions, _faults);
@@ -81,7 +92,7 @@ internal sealed class SettingsReader
     }
 
     /// <summary>One text, or a list of texts; empty if the key is absent.</summary>
-    internal IReadOnlyList<string> Texts(string key) => Text(key) is { } text ? [text] : [.. Items(key)];
+    internal IReadOnlyList<string> Texts(string key) => Text(key) is { } text ? [text] : Items(key);
 
     /// <summary>
     /// A host: the name of a region, a host name or a URL; or a list of host names and URLs, of which the first is the primary and the others are its
@@ -91,7 +102,7 @@ internal sealed class SettingsReader
     {
         if (Text(key) is { } text)
             return Region(text) ?? HostOf(key, text);
-        return Items(key).ToArray() is [var primary, .. var backups] ? HostOf(key, primary, backups) : null;
+        return Items(key) is [var primary, .. var backups] ? HostOf(key, primary, backups) : null;
     }
 
     /// <summary>Adds a fault for each key that was not read. The root is not checked: it holds the keys of the whole application.</summary>
@@ -148,11 +159,27 @@ internal sealed class SettingsReader
     /// <summary>A single word is more likely a misspelt region than a host.</summary>
     private static bool IsAddress(string text) => text.AsSpan().IndexOfAny(".:/") >= 0 || text == "localhost";
 
-    private IEnumerable<string> Items(string key)
+    private string[] Items(string key)
     {
-        for (var i = 0; _configuration[string.Create(CultureInfo.InvariantCulture, $"{key}:{i}")] is { Length: > 0 } item; i++)
-            yield return item;
+        var list = _configuration.GetSection(key);
+        var entries = EntriesOf(list).ToArray();
+        foreach (var other in list.GetChildren().ExceptBy(entries.Select(static entry => entry.Key), static child => child.Key))
+        {
+            if (other.Value is { Length: > 0 } || other.GetChildren().Any())
+                _faults.Add(new(other.Path, $"is no entry of a list: give each a number and one text, as in {list.Path}:0."));
+        }
+        return Array.ConvertAll(entries, static entry => entry.Text);
     }
+
+    /// <summary>The entries of a list that are not empty, in the order of their indexes, which may have gaps.</summary>
+    private static IEnumerable<(string Key, string Text)> EntriesOf(IConfigurationSection list)
+        => from entry in list.GetChildren()
+           let text = entry.Value
+           where text is { Length: > 0 }
+           let index = int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1
+           where index >= 0
+           orderby index
+           select (entry.Key, text);
 
     private T? Fault<T>(string key, string problem)
         where T : struct

@@ -161,6 +161,26 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public async Task Hosts_are_read_in_the_order_of_their_indexes_over_gaps_and_empty_entries()
+    {
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Host", null), ("Chat:Host:0", ""), ("Chat:Host:1", "a.example"),
+            ("Chat:Host:10", "c.example"), ("Chat:Host:3", "b.example"), ("Chat:Host:4", null)]);
+        host.Services.AddTencentChat(host.Section("Chat"));
+        var bound = host.Container.GetRequiredService<IOptionsMonitor<TencentChatClientOptions>>().CurrentValue.Host!;
+        Assert.Equal(("a.example", "b.example c.example"), (bound.Primary.Host, string.Join(' ', bound.Backups.Select(backup => backup.Host))));
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_none_is_named()
+    {
+        await using var host = new TestHost([.. TestHost.Valid("Chat"), ("Chat:Host", null), ("Chat:Host:0", "a.example"),
+            ("Chat:Host:Backup", "b.example")]);
+        host.Services.AddTencentChat(host.Section("Chat"));
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
+        Assert.Equal("Chat:Host:Backup is no entry of a list: give each a number and one text, as in Chat:Host:0.", error.Message);
+    }
+
+    [Fact]
     public async Task The_root_of_a_configuration_may_hold_the_options_beside_other_keys()
     {
         await using var host = new TestHost(("Host", "chat.example"), ("Credential:SdkAppId", "7"), ("Credential:SecretKey", "key"),
