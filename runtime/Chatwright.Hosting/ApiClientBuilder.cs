@@ -110,13 +110,16 @@ public sealed class ApiClientBuilder<TClient>
     /// Takes the permits of the client from a limiter of the container, in place of the client's own, such as one that several clients or processes
     /// share.
     /// </summary>
-    /// <param name="limiter">Gets the limiter, which the container or the application disposes.</param>
+    /// <param name="limiter">Gets the limiter, which the container or the application disposes. Called once for each container.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="limiter"/> is null.</exception>
     public ApiClientBuilder<TClient> UseRateLimiter(Func<IServiceProvider, PartitionedRateLimiter<ApiRateLimitKey>> limiter)
     {
         ArgumentNullException.ThrowIfNull(limiter);
-        _configure((services, options) => options.RateLimits.Limiter = limiter(services));
+        // Options are created again when their configuration changes.
+        var key = new object();
+        Services.AddKeyedSingleton(key, (services, _) => new ClientLimiter(limiter(services)));
+        _configure((services, options) => options.RateLimits.Limiter = services.GetRequiredKeyedService<ClientLimiter>(key).Limiter);
         return this;
     }
 }

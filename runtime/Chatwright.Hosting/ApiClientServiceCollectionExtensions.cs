@@ -24,7 +24,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <para>A client whose requests carry a UserSig brings a <see cref="UserSigIssuer"/> of the same credential, keyed if the client is; of several
 /// clients without a key, the first one's counts.</para>
 /// <para>When the credential in the configuration changes, the next request is signed with the new one; if it is no longer valid, an error is logged
-/// and the old one stays in use. All other options are read once.</para>
+/// and the old one stays in use. All other options are read once. A change elsewhere in the configuration changes nothing: code that sets a
+/// credential by values of another section needs an <see cref="IOptionsChangeTokenSource{TOptions}"/> of that section.</para>
 /// <para>Adding a client again adds to its options.</para>
 /// </remarks>
 public static class ApiClientServiceCollectionExtensions
@@ -167,8 +168,9 @@ public static class ApiClientServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, OptionsValidator<TClient, TOptions>>());
         if (configuration is not null)
         {
-            services.AddSingleton<IConfigureOptions<TOptions>>(new OptionsFromConfiguration<TOptions>(name, configuration, TClient.Regions));
-            services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new ConfigurationChangeTokenSource<TOptions>(name, configuration));
+            var section = new OptionsFromConfiguration<TOptions>(name, configuration, TClient.Regions);
+            services.AddSingleton<IConfigureOptions<TOptions>>(section);
+            services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(_ => new SectionChanges<TOptions>(section));
         }
         if (configure is not null)
             services.Configure(name, configure);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Chatwright.Hosting;
 
@@ -19,17 +20,20 @@ internal sealed class OptionsFromConfiguration<TOptions>(string name, IConfigura
             OptionsBinder.Bind(Read(), options);
     }
 
-    internal IReadOnlyList<SettingFault> FindFaults()
+    /// <summary>Reads all options, for what can be said about the section.</summary>
+    internal SettingsReader ReadAll()
     {
         var settings = Read();
         OptionsBinder.Bind(settings, new TOptions());
-        return settings.Faults;
+        return settings;
     }
 
     internal CredentialSettings ReadCredential()
         => CredentialSettings.Read(Read().Section(nameof(UserSigClientOptions.Credential)));
 
     internal string KeyOf(string option) => SettingsReader.KeyOf(configuration, option);
+
+    internal IChangeToken GetReloadToken() => configuration.GetReloadToken();
 
     private SettingsReader Read() => new(configuration, regions);
 }

@@ -13,7 +13,7 @@ internal sealed class OptionsValidator<TClient, TOptions>(OptionsSources<TOption
         name ??= Options.DefaultName;
         var sections = sources.Sections(name);
         return OptionFaults.ToResult(
-            sections.SelectMany(static section => section.FindFaults()),
+            sections.SelectMany(static section => section.ReadAll().Faults),
             FindErrors(name, options, isConfigured: sections.Count > 0),
             option => sections.Count > 0 ? sections[^1].KeyOf(option) : OptionFaults.NameOf<TOptions>(name, option));
     }

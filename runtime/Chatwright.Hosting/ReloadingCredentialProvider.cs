@@ -13,9 +13,11 @@ internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProv
     private readonly object _gate = new();
     private readonly string _name;
     private readonly IOptionsFactory<TOptions> _factory;
+    private readonly OptionsSources<TOptions> _sections;
     private readonly ILogger _logger;
     private readonly List<IDisposable> _subscriptions = [];
 
+    private CredentialSettings _settings;
     private volatile object? _origin;
     private volatile IApiCredentialProvider _provider;
 
@@ -23,17 +25,19 @@ internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProv
         string name,
         IOptionsMonitor<TOptions> monitor,
         IOptionsFactory<TOptions> factory,
-        IEnumerable<IOptionsChangeTokenSource<TOptions>> sources,
+        OptionsSources<TOptions> sections,
+        IEnumerable<IOptionsChangeTokenSource<TOptions>> changes,
         ILogger logger)
     {
-        (_name, _factory, _logger) = (name, factory, logger);
+        (_name, _factory, _sections, _logger) = (name, factory, sections, logger);
         try
         {
             // The subscription comes first, so that no change is missed. One that comes before the options are read waits for them.
             lock (_gate)
             {
-                foreach (var source in sources.Where(source => (source.Name ?? Options.DefaultName) == name))
-                    _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload));
+                foreach (var source in changes.Where(source => (source.Name ?? Options.DefaultName) == name))
+                    _subscriptions.Add(ChangeToken.OnChange(source.GetChangeToken, Reload, source is SectionChanges<TOptions>));
+                _settings = sections.ReadCredential(name);
                 InitialOptions = monitor.Get(name);
                 (_origin, _provider) = (OriginOf(InitialOptions), CredentialProviders.Create(InitialOptions));
             }
@@ -51,6 +55,7 @@ internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProv
         name,
         services.GetRequiredService<IOptionsMonitor<TOptions>>(),
         services.GetRequiredService<IOptionsFactory<TOptions>>(),
+        services.GetRequiredService<OptionsSources<TOptions>>(),
         services.GetServices<IOptionsChangeTokenSource<TOptions>>(),
         services.GetRequiredService<ILoggerFactory>().CreateLogger("Chatwright.Hosting"));
 
@@ -66,17 +71,19 @@ internal sealed class ReloadingCredentialProvider<TOptions> : IApiCredentialProv
     public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
 
     /// <summary>Applies the current options. Never throws: an invalid configuration must not break a working client.</summary>
-    private void Reload()
+    /// <param name="isSection">True if a section has changed; false for a source of changes of the application.</param>
+    private void Reload(bool isSection)
     {
         lock (_gate)
         {
             try
             {
                 var options = _factory.Create(_name);
-                var origin = OriginOf(options);
-                if (Equals(origin, _origin))
+                var (settings, origin) = (_sections.ReadCredential(_name), OriginOf(options));
+                // What code sets is another object each time, and no change of its own.
+                if (Equals(origin, _origin) || (isSection && settings == _settings))
                     return;
-                (_origin, _provider) = (origin, CredentialProviders.Create(options));
+                (_settings, _origin, _provider) = (settings, origin, CredentialProviders.Create(options));
                 _logger.SigningChanged(typeof(TOptions).Name, _name);
             }
             catch (Exception e)

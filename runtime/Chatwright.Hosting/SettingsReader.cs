@@ -14,17 +14,19 @@ internal sealed class SettingsReader
     private readonly string _path;
     private readonly ApiList<ApiHost> _regions;
     private readonly List<SettingFault> _faults;
+    private readonly List<(string Key, string Text)> _texts;
     private readonly List<string> _known = [];
 
     /// <param name="configuration">The section, or the root.</param>
     /// <param name="regions">The hosts that may be given by their names.</param>
     internal SettingsReader(IConfiguration configuration, ApiList<ApiHost> regions)
-        : this(configuration, PathOf(configuration), regions, [])
+        : this(configuration, PathOf(configuration), regions, [], [])
     {
     }
 
-    private SettingsReader(IConfiguration configuration, string path, ApiList<ApiHost> regions, List<SettingFault> faults)
-        => (_configuration, _path, _regions, _faults) = (configuration, path, regions, faults);
+    private SettingsReader(
+        IConfiguration configuration, string path, ApiList<ApiHost> regions, List<SettingFault> faults, List<(string Key, string Text)> texts)
+        => (_configuration, _path, _regions, _faults, _texts) = (configuration, path, regions, faults, texts);
 
     /// <summary>The faults of this section and those below it.</summary>
     internal IReadOnlyList<SettingFault> Faults => _faults;
@@ -44,12 +46,12 @@ internal sealed class SettingsReader
     }
 
     internal SettingsReader Section(string key)
-        => new(_configuration.GetSection(Known(key)), Join(_path, key), _regions, _faults);
+        => new(_configuration.GetSection(Known(key)), Join(_path, key), _regions, _faults, _texts);
 
     /// <summary>Leaves a section to whatever else reads it.</summary>
     internal void Skip(string key) => Known(key);
 
-    internal string? Text(string key) => _configuration[Known(key)] is { Length: > 0 } text ? text : null;
+    internal string? Text(string key) => _configuration[Known(key)] is { Length: > 0 } text ? Found(key, text) : null;
 
     /// <summary><c>true</c> or <c>false</c>, in any letter case.</summary>
     internal bool? Bool(string key) => Text(key) is not { } text ? null
@@ -117,6 +119,9 @@ internal sealed class SettingsReader
         }
     }
 
+    /// <summary>True if another reader of the same section found the same: all that was read, and the faults.</summary>
+    internal bool FoundSameAs(SettingsReader other) => _texts.SequenceEqual(other._texts) && _faults.SequenceEqual(other._faults);
+
     private static string PathOf(IConfiguration configuration) => (configuration as IConfigurationSection)?.Path ?? "";
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}:{key}";
@@ -126,6 +131,12 @@ internal sealed class SettingsReader
         if (!_known.Contains(key))
             _known.Add(key);
         return key;
+    }
+
+    private string Found(string key, string text)
+    {
+        _texts.Add((Join(_path, key), text));
+        return text;
     }
 
     private ApiHost? Region(string name)
@@ -168,7 +179,7 @@ internal sealed class SettingsReader
             if (other.Value is { Length: > 0 } || other.GetChildren().Any())
                 _faults.Add(new(other.Path, $"is no entry of a list: give each a number and one text, as in {list.Path}:0."));
         }
-        return Array.ConvertAll(entries, static entry => entry.Text);
+        return Array.ConvertAll(entries, entry => Found($"{key}:{entry.Key}", entry.Text));
     }
 
     /// <summary>The entries of a list that are not empty, in the order of their indexes, which may have gaps.</summary>

@@ -26,7 +26,8 @@ internal sealed class OptionsFromConfiguration<TOptions>(
             Bind(options);
     }
 
-    internal IReadOnlyList<SettingFault> FindFaults() => Bind(new TOptions()).Faults;
+    /// <summary>Reads all options, for what can be said about the section.</summary>
+    internal SettingsReader ReadAll() => Bind(new TOptions());
 
     internal string KeyOf(string option) => SettingsReader.KeyOf(configuration, option);
 

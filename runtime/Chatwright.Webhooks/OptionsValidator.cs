@@ -16,7 +16,7 @@ internal sealed class OptionsValidator<TReceiver, THandler, TOptions>(IEnumerabl
         name ??= Options.DefaultName;
         var sections = sources.Where(source => source.Name == name).ToList();
         return OptionFaults.ToResult(
-            sections.SelectMany(static section => section.FindFaults()),
+            sections.SelectMany(static section => section.ReadAll().Faults),
             WebhookOptionsRules.Validate(TReceiver.Service, options),
             option => sections.Count > 0 ? sections[^1].KeyOf(option) : OptionFaults.NameOf<TOptions>(name, option));
     }
