@@ -205,7 +205,22 @@ internal sealed class BudgetRateLimiter : RateLimiter
         _isTaking = true;
         // The loop serves all callers: it must not carry the context of one of them, nor run in its turn of a grain.
         using (ExecutionContext.SuppressFlow())
-            _ = Task.Run(() => _taker.RunAsync(Missing, Receive, _stop.Token));
+            _ = Task.Run(TakeAsync);
+    }
+
+    private async Task TakeAsync()
+    {
+        try
+        {
+            await _taker.RunAsync(Missing, Receive, _stop.Token).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The loop did not end by itself, so nothing else says that it has. The next caller starts another one.
+            lock (_gate)
+                _isTaking = false;
+            throw;
+        }
     }
 
     private PermitLease Give(in Permit permit)

@@ -1,14 +1,17 @@
+using Chatwright.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Chatwright.Orleans.Limiting;
 
-/// <summary>The log of one budget's limiter. Each outage is told once, with its end.</summary>
+/// <summary>The log of one budget's limiter. Each outage is told once, with its end. Exceptions of the logger are ignored.</summary>
 internal sealed partial class LimiterLog(ILogger logger, string endpoint, TimeProvider time)
 {
     private static readonly TimeSpan s_latePeriod = TimeSpan.FromMinutes(1);
 
     /// <summary>The part of the permits from which on late ones are worth a warning.</summary>
     private const double LateShare = 0.1;
+
+    private readonly GuardedLogger _logger = new(logger);
 
     /// <summary>The beginning of the outage; null while there is none.</summary>
     private long? _outage;
@@ -21,14 +24,14 @@ internal sealed partial class LimiterLog(ILogger logger, string endpoint, TimePr
         if (_outage is not null)
             return;
         _outage = time.GetTimestamp();
-        LogOutage(logger, exception, endpoint, reason.TrimEnd('.'));
+        LogOutage(_logger, exception, endpoint, reason.TrimEnd('.'));
     }
 
     /// <summary>Tells that the outage is over, if there was one.</summary>
     internal void Recovered()
     {
         if (_outage is { } outage)
-            LogRecovered(logger, endpoint, time.GetElapsedTime(outage));
+            LogRecovered(_logger, endpoint, time.GetElapsedTime(outage));
         _outage = null;
     }
 
@@ -40,7 +43,7 @@ internal sealed partial class LimiterLog(ILogger logger, string endpoint, TimePr
         var (newLate, newGiven) = (late - _told.Late, given - _told.Given);
         (_told, _lastLate) = ((late, given), time.GetTimestamp());
         if (newLate > LateShare * (newLate + newGiven))
-            LogLate(logger, endpoint, newLate, newLate + newGiven);
+            LogLate(_logger, endpoint, newLate, newLate + newGiven);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "There are no permits for {Endpoint}: {Reason}. Calls wait.")]

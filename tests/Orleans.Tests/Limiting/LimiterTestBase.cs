@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Chatwright;
 using Chatwright.Orleans.Limiting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 
 namespace Orleans.Tests.Limiting;
@@ -18,12 +19,15 @@ public abstract class LimiterTestBase : IDisposable
     {
         Budget = new(Clock);
         Log = new(FakeLogCollector.Create(new() { TimeProvider = Clock }));
-        _limiter = new(() => new(Budget.TakeAsync, Rate, Options, Clock, new(Log, "v4/endpoint", Clock)));
+        _limiter = new(() => new(Budget.TakeAsync, Rate, Options, Clock, new(Logger ?? Log, "v4/endpoint", Clock)));
     }
 
     private protected WaitCountingClock Clock { get; } = new();
 
     private protected FakeLogger Log { get; }
+
+    /// <summary>The logger in place of <see cref="Log"/>; null for that one.</summary>
+    private protected ILogger? Logger { get; set; }
 
     private protected FakeBudget Budget { get; }
 
