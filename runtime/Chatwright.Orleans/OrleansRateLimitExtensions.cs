@@ -36,6 +36,10 @@ public static class OrleansRateLimitExtensions
     /// Makes all clients of the container take their permits from the cluster, unless their options have another limiter. A silo without clients
     /// uses it to set the options of the grain.
     /// </summary>
+    /// <remarks>
+    /// It replaces the <see cref="PartitionedRateLimiter{TResource}"/> of <see cref="ApiRateLimitKey"/> that the container has. One that is added
+    /// later takes its place.
+    /// </remarks>
     /// <param name="services">The service collection.</param>
     /// <param name="configure">Sets the options. Null, the default: nothing is changed.</param>
     /// <returns>The same service collection.</returns>
@@ -44,7 +48,8 @@ public static class OrleansRateLimitExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         AddLimiter(services, configure);
-        services.TryAddSingleton<PartitionedRateLimiter<ApiRateLimitKey>>(static services => services.GetRequiredService<OrleansRateLimiter>());
+        services.RemoveAll<PartitionedRateLimiter<ApiRateLimitKey>>();
+        services.AddSingleton<PartitionedRateLimiter<ApiRateLimitKey>>(static services => services.GetRequiredService<OrleansRateLimiter>());
         return services;
     }
 

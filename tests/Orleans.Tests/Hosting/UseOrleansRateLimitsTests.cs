@@ -50,6 +50,27 @@ public sealed class UseOrleansRateLimitsTests
     }
 
     [Fact]
+    public async Task A_limiter_that_the_container_had_before_is_replaced()
+    {
+        await using var host = new SiloHost().WithSilo();
+        host.Services.AddSingleton(static _ => ApiRateLimiter.Create());
+        host.Services.UseOrleansRateLimits();
+        host.Services.AddTencentChat(host.Configure);
+        Assert.IsType<OrleansRateLimiter>(LimiterOf(host, ""));
+        Assert.Single(host.Container.GetServices<PartitionedRateLimiter<ApiRateLimitKey>>());
+    }
+
+    [Fact]
+    public async Task A_limiter_that_is_added_later_takes_its_place()
+    {
+        await using var host = new SiloHost().WithSilo();
+        host.Services.UseOrleansRateLimits();
+        host.Services.AddSingleton(static _ => ApiRateLimiter.Create());
+        host.Services.AddTencentChat(host.Configure);
+        Assert.IsNotType<OrleansRateLimiter>(LimiterOf(host, ""));
+    }
+
+    [Fact]
     public async Task One_client_of_several_may_take_part()
     {
         await using var host = new SiloHost().WithSilo();
