@@ -51,7 +51,9 @@ internal sealed class Endpoint<TRequest, TResponse>(
         RequestJson.Check(document.RootElement, rules);
         try
         {
-            return ModelJson<TRequest>.Read(document.RootElement);
+            var request = ModelJson<TRequest>.Read(document.RootElement);
+            RequestJson.CheckTexts(document.RootElement, rules.Codes);
+            return request;
         }
         catch (JsonException error)
         {

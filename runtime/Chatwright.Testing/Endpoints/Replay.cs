@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Chatwright.CodeGeneration;
-using Chatwright.TencentChat;
-using Chatwright.Testing.Rules;
 using Chatwright.Testing.Webhooks;
 
 namespace Chatwright.Testing.Endpoints;
@@ -15,17 +13,19 @@ internal sealed class Replay(IReadOnlyList<ApiExample> examples) : Endpoint
     internal override ValueTask<byte[]> HandleAsync(ReadOnlyMemory<byte> body, CallWebhooks webhooks, CancellationToken cancellationToken)
     {
         using var document = RequestJson.Parse(body, Codes);
-        var request = JsonObject.Create(document.RootElement) ?? new JsonObject();
+        RequestJson.Check(document.RootElement, new(Codes));
+        RequestJson.CheckTexts(document.RootElement, Codes);
         try
         {
-            var example = ExampleMatch.Find(examples, request)
-                ?? throw new RefusalException(TencentChatErrorCode.RequestParameterInvalid, ExampleMatch.Explain(examples, request));
-            return new(Encoding.UTF8.GetBytes(example.Response!));
+            return new(Encoding.UTF8.GetBytes(Find(JsonObject.Create(document.RootElement)!).Response!));
         }
-        // A name that stands twice, and half a surrogate pair, are found only where they are compared.
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
+        catch (ArgumentException error)
         {
-            throw RequestJson.NotJson(Codes, fault.Message);
+            // A member that comes twice, or a number whose exponent is too large.
+            throw Codes.Refuse($"The request cannot be compared to examples: {error.Message}");
         }
     }
+
+    private ApiExample Find(JsonObject request) => ExampleMatch.Find(examples, request)
+        ?? throw Codes.Refuse(ExampleMatch.Explain(examples, request));
 }

@@ -54,6 +54,40 @@ internal static class RequestJson
         }
     }
 
+    /// <summary>Checks that every text is one. The types of an endpoint keep some as they came.</summary>
+    /// <param name="element">The root of the document, or a value in it.</param>
+    /// <param name="codes">The codes of refusals.</param>
+    /// <param name="name">The member that has the value.</param>
+    /// <exception cref="RefusalException">A text has half a surrogate pair.</exception>
+    internal static void CheckTexts(JsonElement element, RefusalCodes codes, string name = "")
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    CheckTexts(item, codes, name);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                    CheckTexts(member.Value, codes, member.Name);
+                break;
+            case JsonValueKind.String when !IsText(element):
+                throw codes.Refuse($"{name} has half a surrogate pair.");
+        }
+    }
+
+    private static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Also reads every name, which throws where one is no text.</summary>
     private static void CheckUserIds(JsonElement element, TencentChatErrorCode? refusal)
     {
@@ -77,6 +111,6 @@ internal static class RequestJson
     /// <summary>Creates the refusal of a body that is no JSON object.</summary>
     /// <param name="codes">The codes of refusals.</param>
     /// <param name="problem">The reason.</param>
-    internal static RefusalException NotJson(RefusalCodes codes, string problem) =>
+    private static RefusalException NotJson(RefusalCodes codes, string problem) =>
         new(codes.BadJson, $"The request's body is no JSON object: {problem}");
 }

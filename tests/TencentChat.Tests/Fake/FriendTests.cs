@@ -16,6 +16,20 @@ public sealed class FriendTests : IAsyncLifetime
     public async Task DisposeAsync() => await _fixture.DisposeAsync();
 
     [Fact]
+    public async Task A_custom_field_with_half_a_surrogate_pair_is_refused()
+    {
+        await Friends.AddAsync(new()
+        {
+            FromAccount = "ann",
+            AddFriendItem = [new() { ToAccount = "bob", AddSource = "AddSource_Type_Test" }],
+            IsForced = true,
+        });
+        Assert.Equal(TencentChatErrorCode.RelationshipParameterInvalid, await _fixture.CodeAsync("v4/sns/friend_update", """
+            {"From_Account":"ann","UpdateItem":[{"To_Account":"bob","SnsItem":[{"Tag":"Tag_SNS_Custom_Test","Value":"\uD83D"}]}]}
+            """));
+    }
+
+    [Fact]
     public async Task Friends_are_added_on_both_sides_unless_told_otherwise()
     {
         Assert.Empty((await AddAsync("ann", "bob")).Failures);

@@ -143,6 +143,19 @@ public sealed class MessageTests : IAsyncLifetime
         Assert.Equal(1, Fake.Accounts["bob"].UnreadCount);
     }
 
+    [Theory]
+    [InlineData(1_700_000_000_000)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public async Task A_time_of_reading_that_is_no_time_is_refused_and_marks_nothing(long time)
+    {
+        await _fixture.SendAsync("ann", "bob", "1");
+        Assert.Equal(
+            TencentChatErrorCode.MessageJsonInvalid,
+            await FakeFixture.CodeAsync(Chat.Messages.MarkReadAsync(new() { ReportAccount = "bob", PeerAccount = "ann", MsgReadTime = time })));
+        Assert.Equal(1, Fake.Accounts["bob"].UnreadCount);
+    }
+
     [Fact]
     public async Task A_read_receipt_shows_in_the_history_of_the_sender()
     {

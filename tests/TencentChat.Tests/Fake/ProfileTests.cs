@@ -45,6 +45,8 @@ public sealed class ProfileTests : IAsyncLifetime
     [InlineData("""{"From_Account":"ann","ProfileItem":[{"Tag":"Tag_Profile_IM_Odd","Value":"n"}]}""", 40009)]
     [InlineData("""{"From_Account":"ann","ProfileItem":[{"Tag":"Tag_Profile_IM_Level","Value":"n"}]}""", 40610)]
     [InlineData("""{"From_Account":"ann","ProfileItem":[{"Tag":"Tag_Profile_Custom_Test","Value":1}]}""", 40610)]
+    [InlineData("""{"From_Account":"ann","ProfileItem":[{"Tag":"Tag_Profile_IM_Nick","Value":"\uD83D"}]}""", 40610)]
+    [InlineData("""{"From_Account":"ann","ProfileItem":[{"Tag":"Tag_Profile_Custom_Test","Value":"\uD83D"}]}""", 40610)]
     [InlineData("""{"From_Account":"ann","ProfileItem":[{"Tag":"Tag_Profile_IM_Gender","Value":"Odd"}]}""", 40605)]
     [InlineData("""{"From_Account":"ann","ProfileItem":[{"Tag":"Tag_Profile_IM_Location","Value":"12345678901234567"}]}""", 40601)]
     public async Task A_field_that_cannot_be_set_has_a_code_of_its_own_and_sets_nothing(string body, int code)

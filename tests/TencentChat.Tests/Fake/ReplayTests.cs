@@ -51,6 +51,17 @@ public sealed class ReplayTests
         await Assert.ThrowsAsync<ApiErrorException>(() => chat.Follows.ListPageAsync(odd));
     }
 
+    [Theory]
+    [InlineData("""{"From_Account":"a","From_Account":"b"}""", TencentChatErrorCode.RequestParameterInvalid)]
+    [InlineData("""{"FollowType":1e99999999999}""", TencentChatErrorCode.RequestParameterInvalid)]
+    [InlineData("""{"From_Account":"\uD83D"}""", TencentChatErrorCode.RequestParameterInvalid)]
+    [InlineData("""{"\uD83D":1}""", TencentChatErrorCode.BadRequestJson)]
+    public async Task A_request_that_cannot_be_compared_is_refused(string body, TencentChatErrorCode code)
+    {
+        await using var fixture = new FakeFixture();
+        Assert.Equal(code, await fixture.CodeAsync(TencentChatEndpoints.Follows.List.Path, body));
+    }
+
     private static IEnumerable<ExampleModel> Exchanges()
     {
         var known = new FakeTencentChat().Endpoints;

@@ -12,7 +12,7 @@ internal sealed class ReadMessages(ChatStore store)
     {
         MessageParts.CheckSender(store, request.ReportAccount);
         MessageParts.CheckRecipient(store, request.PeerAccount);
-        var second = request.MsgReadTime ?? store.Now.ToUnixTimeSeconds();
+        var second = SecondOf(request);
         store.Messages.MarkRead(request.ReportAccount, request.PeerAccount, second);
         new MessageWebhooks(store, webhooks).Read(request.ReportAccount, request.PeerAccount, second);
         return new();
@@ -46,6 +46,15 @@ internal sealed class ReadMessages(ChatStore store)
                 ErrorCode = (int)TencentChatErrorCode.AccountNotFound,
             }).ToApiList(),
         };
+    }
+
+    /// <exception cref="RefusalException">90001: the number of seconds is no time.</exception>
+    private long SecondOf(MarkMessagesReadRequest request)
+    {
+        var second = request.MsgReadTime ?? store.Now.ToUnixTimeSeconds();
+        return second >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && second <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? second
+            : throw RefusalCodes.Messages.Refuse($"MsgReadTime is {second}, which is no time in Unix seconds.");
     }
 
     /// <exception cref="RefusalException">20001: the message is not one from the peer to the operator.</exception>
