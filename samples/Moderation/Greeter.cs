@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Threading.Channels;
-using Chatwright;
 using Chatwright.TencentChat;
 using Microsoft.Extensions.Options;
 
@@ -32,12 +30,13 @@ internal sealed partial class Greeter(TencentChatClient chat, IOptionsMonitor<Mo
         {
             try
             {
-                var text = string.Format(CultureInfo.InvariantCulture, options.CurrentValue.Greeting, members);
+                var text = options.CurrentValue.Greeting.Replace("{0}", members, StringComparison.Ordinal);
                 await chat.Groups.SendMessageAsync(new() { GroupId = group, MsgBody = [text] }, CancellationToken.None);
                 LogGreeted(logger, members, group);
             }
-            catch (ChatwrightException e)
+            catch (Exception e)
             {
+                // Whatever is wrong with one greeting, the app goes on: without it, every message would pass.
                 LogFailed(logger, members, group, e);
             }
         }

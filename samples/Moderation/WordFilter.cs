@@ -11,11 +11,12 @@ internal sealed class WordFilter(IOptionsMonitor<ModerationOptions> options)
     /// <returns>The word as it is listed; null if the message has none.</returns>
     public string? Find(ApiList<MessageElement> message)
     {
-        var words = options.CurrentValue.Words;
+        // Every text contains an empty word, which a line left blank in the configuration is.
+        var words = options.CurrentValue.Words.Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
         foreach (var element in message)
         {
             if (element is MessageElement.TextElement { Text: var text }
-                && words.FirstOrDefault(word => text.Contains(word, StringComparison.CurrentCultureIgnoreCase)) is { } found)
+                && words.Find(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } found)
                 return found;
         }
         return null;

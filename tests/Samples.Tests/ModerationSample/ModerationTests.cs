@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Moderation;
 
 namespace Samples.Tests.ModerationSample;
@@ -60,6 +61,27 @@ public sealed class ModerationTests : IAsyncDisposable
         await _chat.Groups.AddMembersAsync(
             new() { GroupId = "@TGS#1", MemberList = [new() { MemberAccount = "jared" }, new() { MemberAccount = "tommy" }] });
         Assert.Equal("Welcome, jared, tommy!", await GreetingAsync());
+    }
+
+    [Fact]
+    public async Task A_greeting_with_braces_of_its_own_is_sent_as_it_is()
+    {
+        await using var app = _app.WithWebHostBuilder(host => host.UseSetting("Moderation:Greeting", "Welcome {name}, {0}!"));
+        _fake.Webhooks.SendTo(s_address, Token, app.Server.CreateHandler());
+        await _chat.Groups.AddMembersAsync(new() { GroupId = "@TGS#1", MemberList = [new() { MemberAccount = "jared" }] });
+        Assert.Equal("Welcome {name}, jared!", await GreetingAsync());
+    }
+
+    [Fact]
+    public async Task A_greeting_that_cannot_be_sent_does_not_stop_the_app()
+    {
+        await using var app = _app.WithWebHostBuilder(host => host.UseSetting("Chat:MaxRequestBytes", "16"));
+        _fake.Webhooks.SendTo(s_address, Token, app.Server.CreateHandler());
+        await _chat.Groups.AddMembersAsync(new() { GroupId = "@TGS#1", MemberList = [new() { MemberAccount = "jared" }] });
+        var greeter = app.Services.GetRequiredService<Greeter>();
+        await greeter.StopAsync(default);
+        Assert.True(greeter.ExecuteTask!.IsCompletedSuccessfully, $"{greeter.ExecuteTask.Exception}");
+        Assert.False(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
     }
 
     [Fact]
