@@ -102,10 +102,13 @@ internal sealed partial class Walk(
         }
         catch (ApiErrorException e) when (e.Is(TencentChatErrorCode.UserNotImported))
         {
-            // There is no such user, and there will be none on the next pass.
-            LogSkipped(logger, user, e.Message);
-            await journal.AppendAsync(new(user, [], null, e.Code));
-            progress.Skipped();
+            await SkipAsync(journal, user, e.Message, e.Code);
+            return true;
+        }
+        catch (ArgumentException e)
+        {
+            // The client sends no request for what cannot be a UserID, such as the header of a table.
+            await SkipAsync(journal, user, e.Message, (long)TencentChatErrorCode.RequestParameterInvalid);
             return true;
         }
         catch (ChatwrightException e)
@@ -113,6 +116,14 @@ internal sealed partial class Walk(
             LogPostponed(logger, user, e.Message);
             return false;
         }
+    }
+
+    /// <summary>There is no such user, and there will be none on the next pass.</summary>
+    private async Task SkipAsync(Journal journal, string user, string reason, long code)
+    {
+        LogSkipped(logger, user, reason);
+        await journal.AppendAsync(new(user, [], null, code));
+        progress.Skipped();
     }
 
     [LoggerMessage(LogLevel.Warning, "{User} is skipped: {Reason}")]

@@ -18,6 +18,8 @@ internal interface IWalk : IGrainWithStringKey
 /// <summary>How a walk ended.</summary>
 /// <param name="IsDone">False when a page could not be read, so that the user has to rest.</param>
 /// <param name="Pages">The number of pages that are kept.</param>
-/// <param name="Code">The code with which the API said that there is no such user; null when it did not.</param>
+/// <param name="Code">
+/// The code with which the API said that there is no such user, or the one that it has for what cannot be a UserID; null for any other user.
+/// </param>
 [GenerateSerializer, Immutable]
 internal sealed record WalkResult([property: Id(0)] bool IsDone, [property: Id(1)] int Pages, [property: Id(2)] long? Code);

@@ -3,7 +3,7 @@ namespace Fleet.Grains;
 /// <summary>How far a number of users got.</summary>
 /// <param name="Users">The number of users.</param>
 /// <param name="Done">The number of users who are done, skipped ones included.</param>
-/// <param name="Skipped">The number of users whom the API does not know.</param>
+/// <param name="Skipped">The number of users whom the API does not know, and of lines that cannot be a UserID.</param>
 /// <param name="Pages">The number of pages of the users who are done.</param>
 [GenerateSerializer, Immutable]
 internal sealed record JobProgress(

@@ -101,14 +101,24 @@ internal sealed partial class Walk(
         }
         catch (ApiErrorException e) when (e.Is(TencentChatErrorCode.UserNotImported))
         {
-            LogSkipped(logger, User, e.Message);
-            await KeepAsync(kept.State with { IsDone = true, Code = e.Code }, cancellationToken);
+            await SkipAsync(e.Message, e.Code, cancellationToken);
+        }
+        catch (ArgumentException e) when (kept.State.Pages.Count == 0)
+        {
+            // The client sends no request for what cannot be a UserID, such as the header of a table.
+            await SkipAsync(e.Message, (long)TencentChatErrorCode.RequestParameterInvalid, cancellationToken);
         }
         catch (ChatwrightException e)
         {
             LogResting(logger, User, e.Message);
         }
         await ForgetReminderAsync(cancellationToken);
+    }
+
+    private Task SkipAsync(string reason, long code, CancellationToken cancellationToken)
+    {
+        LogSkipped(logger, User, reason);
+        return KeepAsync(kept.State with { IsDone = true, Code = code }, cancellationToken);
     }
 
     private async Task NextPageAsync(CancellationToken cancellationToken)

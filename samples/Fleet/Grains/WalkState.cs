@@ -18,6 +18,8 @@ internal sealed record WalkState
     /// <summary>True when there is no further page, or no such user.</summary>
     public bool IsDone { get; init; }
 
-    /// <summary>The code with which the API said that there is no such user; null when it did not.</summary>
+    /// <summary>
+    /// The code with which the API said that there is no such user, or the one that it has for what cannot be a UserID; null for any other user.
+    /// </summary>
     public long? Code { get; init; }
 }

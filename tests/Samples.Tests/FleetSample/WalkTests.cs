@@ -157,6 +157,19 @@ public sealed class WalkTests : IAsyncLifetime
         Assert.Equal(4, _fake.Requests.Count);
     }
 
+    [Fact]
+    public async Task A_line_that_cannot_be_a_user_is_skipped_and_counted()
+    {
+        const string Header = "UserID,the name of the user,the last login";
+        Seed("a", 7);
+        var partition = Grains.GetGrain<IPartition>(0);
+        Assert.Equal(2, await partition.AddAsync([Header, "a"]));
+        Assert.True(await partition.PassAsync().WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(new JobProgress(2, 2, 1, 2), await partition.GetProgressAsync());
+        Assert.Equal(new WalkResult(true, 0, 50002), await WalkAsync(Header));
+        Assert.Equal(2, _fake.Requests.Count);
+    }
+
     private static string Response(int isComplete, string items)
         => $$"""
             {"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","CompleteFlag":{{isComplete}},

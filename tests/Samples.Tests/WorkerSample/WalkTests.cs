@@ -93,6 +93,21 @@ public class WalkTests
     }
 
     [Fact]
+    public async Task A_line_that_cannot_be_a_user_is_skipped_with_a_message()
+    {
+        const string Header = "UserID,the name of the user,the last login";
+        await using var run = await WorkerRun.StartAsync(users: 10);
+        await File.WriteAllLinesAsync(run.UsersPath, [Header, .. await File.ReadAllLinesAsync(run.UsersPath)]);
+        await using var process = run.Start();
+        await process.AssertEndsAsync(0);
+        Assert.Contains($"{Header} is skipped: ", process.Output, StringComparison.Ordinal);
+        Assert.Contains("11 users done (0 by earlier runs, 1 skipped)", process.Output, StringComparison.Ordinal);
+        var skipped = Assert.Single(run.Entries, entry => entry.TryGetProperty("Error", out _));
+        Assert.Equal((Header, 50002), (skipped.GetProperty("User").GetString(), skipped.GetProperty("Error").GetInt32()));
+        Assert.Equal(run.Pages, run.Entries.Length - 1);
+    }
+
+    [Fact]
     public async Task Faults_that_pass_are_tried_again_on_the_next_pass()
     {
         await using var run = await WorkerRun.StartAsync(users: 10);
