@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chatwright.Testing;
+using Fleet.TencentChat;
 
 namespace Fleet;
 
@@ -23,6 +24,12 @@ internal static class EmbeddedFake
         await fake.StartAsync();
         return fake;
     }
+
+    /// <summary>
+    /// Sets the options of a client that calls a fake, and keeps to the shared budget of calls: the fake has no limits, and its clock is that of the
+    /// machine.
+    /// </summary>
+    public static void Configure(FakeTencentChat fake, TencentChatClientOptions chat) => fake.Configure(chat).RateLimits.Enabled = true;
 
     private static void Seed(FakeUser user, int conversations)
     {

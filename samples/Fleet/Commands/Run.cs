@@ -24,7 +24,7 @@ internal static class Run
         {
             await using ICrew crew = isOverRedis
                 ? new ProcessCrew(count, settings, fake)
-                : await MemoryCrew.StartAsync(count, settings, fake is null ? null : chat => fake.Configure(chat), cancellationToken);
+                : await MemoryCrew.StartAsync(count, settings, fake is null ? null : chat => EmbeddedFake.Configure(fake, chat), cancellationToken);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var work = WorkAsync(file, fake, settings, isOverRedis, end.Token);
             if (await Task.WhenAny(work, crew.End) == work)
