@@ -48,11 +48,16 @@ internal sealed class ProcessCrew : ICrew
         return Process.Start(start)!;
     }
 
-    /// <summary>As an operator would stop it. Where there are no such signals, Ctrl+C reaches the silos by itself.</summary>
+    /// <summary>As an operator would stop it. Windows has no such signal; there it is killed, which loses nothing.</summary>
     private static void Stop(Process silo)
     {
-        if (silo.HasExited || OperatingSystem.IsWindows())
+        if (silo.HasExited)
             return;
+        if (OperatingSystem.IsWindows())
+        {
+            silo.Kill();
+            return;
+        }
         using var kill = Process.Start("kill", ["-TERM", silo.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
