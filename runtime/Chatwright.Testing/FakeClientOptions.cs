@@ -2,9 +2,13 @@ using Microsoft.Extensions.Options;
 
 namespace Chatwright.Testing;
 
-/// <summary>Points the options of a client to the fake, after all that the host configures. The container skips other types of options.</summary>
+/// <summary>Points the options of a client to the fake. Other types of options stay as they are.</summary>
 internal sealed class FakeClientOptions<TOptions>(FakeTencentChat fake) : IPostConfigureOptions<TOptions>
-    where TOptions : UserSigClientOptions
+    where TOptions : class
 {
-    public void PostConfigure(string? name, TOptions options) => fake.Configure(options);
+    public void PostConfigure(string? name, TOptions options)
+    {
+        if (options is UserSigClientOptions client)
+            fake.Configure(client);
+    }
 }

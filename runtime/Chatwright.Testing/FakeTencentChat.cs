@@ -122,7 +122,8 @@ public sealed class FakeTencentChat : IAsyncDisposable
 
     /// <summary>
     /// Sets the options of a client that calls the fake: application, key, administrator, host and clock, and <see cref="Handler"/> unless the fake
-    /// listens on the network. Rate limits are switched off, since the fake has none and its clock may stand still.
+    /// listens on the network. A credential provider and a request signer are removed. Rate limits are switched off, since the fake has none and its
+    /// clock may stand still.
     /// </summary>
     /// <typeparam name="T">The type of the options, such as a generated <c>TencentChatClientOptions</c>.</typeparam>
     /// <param name="options">The options of a client that is not built yet.</param>
@@ -133,6 +134,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Credential = new(_options.SdkAppId, _options.SecretKey, _options.AdminIdentifier);
+        (options.CredentialProvider, options.RequestSigner) = (null, null);
         options.TimeProvider = _options.TimeProvider;
         options.Host = Host;
         options.Handler = _server is null ? Handler : null;

@@ -8,7 +8,7 @@ public static class FakeTencentChatServiceCollectionExtensions
 {
     /// <summary>
     /// Lets all clients of the host whose requests carry a UserSig call a fake, whatever their own options say. Configuration, credentials and
-    /// connections are not needed then.
+    /// connections are not needed then. What <see cref="FakeTencentChat.Configure"/> sets is set last, after every <c>PostConfigure</c>.
     /// </summary>
     /// <param name="services">The service collection. Clients may be added before or after.</param>
     /// <param name="fake">The fake, which becomes a singleton of the host. The caller disposes it.</param>
@@ -19,6 +19,6 @@ public static class FakeTencentChatServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(fake);
         services.AddSingleton(fake);
-        return services.AddSingleton(typeof(IPostConfigureOptions<>), typeof(FakeClientOptions<>));
+        return services.AddTransient(typeof(IOptionsFactory<>), typeof(FakeOptionsFactory<>));
     }
 }
