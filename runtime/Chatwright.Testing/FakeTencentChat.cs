@@ -31,8 +31,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
     private readonly SetupList _setups;
     private readonly WebhookSender _sender;
     private readonly WebhookDeliveries _deliveries;
-    private readonly RequestPipeline _pipeline;
-    private LoopbackServer? _server;
+    private readonly Listener _listener;
 
     /// <summary>Initializes a fake whose only account is its administrator.</summary>
     /// <param name="options">The options; null for the defaults.</param>
@@ -50,9 +49,10 @@ public sealed class FakeTencentChat : IAsyncDisposable
         _sender = new(_options.SdkAppId, _options.WebhookTimeout, _options.WebhookRepeats, _options.TimeProvider, webhooks);
         _deliveries = new(_sender, _options.SendsWebhooksInBackground);
         Webhooks = new(_options, _sender, _deliveries, webhooks);
-        _pipeline = new(
+        var pipeline = new RequestPipeline(
             new(_options.SdkAppId, _options.SecretKey, _store), _endpoints, _setups, _log, _sender, _deliveries, _options.TimeProvider);
-        Handler = new InMemoryHandler(_pipeline.HandleAsync);
+        Handler = new InMemoryHandler(pipeline.HandleAsync);
+        _listener = new(pipeline.HandleAsync);
     }
 
     /// <summary>The handler that serves clients in memory: of a client's options, or of an <see cref="HttpClient"/>.</summary>
@@ -62,7 +62,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
     /// <summary>
     /// The address of the fake: on the loopback interface after <see cref="StartAsync"/>, before it a name that only <see cref="Handler"/> serves.
     /// </summary>
-    public ApiHost Host => _server?.Host ?? s_inMemory;
+    public ApiHost Host => _listener.Server?.Host ?? s_inMemory;
 
     /// <summary>The accounts of the application.</summary>
     public FakeAccounts Accounts => new(_store);
@@ -133,11 +133,12 @@ public sealed class FakeTencentChat : IAsyncDisposable
         where T : UserSigClientOptions
     {
         ArgumentNullException.ThrowIfNull(options);
+        var server = _listener.Server;
         options.Credential = new(_options.SdkAppId, _options.SecretKey, _options.AdminIdentifier);
         (options.CredentialProvider, options.RequestSigner) = (null, null);
         options.TimeProvider = _options.TimeProvider;
-        options.Host = Host;
-        options.Handler = _server is null ? Handler : null;
+        options.Host = server?.Host ?? s_inMemory;
+        options.Handler = server is null ? Handler : null;
         options.RateLimits = new() { Enabled = false };
         return options;
     }
@@ -256,13 +257,9 @@ public sealed class FakeTencentChat : IAsyncDisposable
 
     /// <summary>Starts to listen for HTTP/1.1 on a free port of the loopback interface, without TLS. <see cref="Host"/> has the address.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <exception cref="InvalidOperationException">The fake listens already.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken = default)
-    {
-        if (_server is not null)
-            throw new InvalidOperationException($"The fake listens already, at {_server.Host}.");
-        _server = await LoopbackServer.StartAsync(_pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
-    }
+    /// <exception cref="InvalidOperationException">The fake listens already, or is about to.</exception>
+    /// <exception cref="ObjectDisposedException">The fake is disposed, or was during the start.</exception>
+    public Task StartAsync(CancellationToken cancellationToken = default) => _listener.StartAsync(cancellationToken);
 
     /// <summary>
     /// Stops listening and sending webhooks, and aborts requests in progress. <see cref="Handler"/> keeps working. Further calls have no effect.
@@ -271,8 +268,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
     {
         _deliveries.Dispose();
         _sender.Dispose();
-        if (Interlocked.Exchange(ref _server, null) is { } server)
-            await server.DisposeAsync().ConfigureAwait(false);
+        await _listener.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Returns the application and the address; never the key.</summary>
