@@ -4,6 +4,7 @@ using Chatwright.Testing.Endpoints;
 using Chatwright.Testing.Http;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Requests;
+using Chatwright.Testing.Rules;
 using Chatwright.Testing.Setups;
 using Chatwright.Testing.Store;
 using Chatwright.Testing.Webhooks;
@@ -178,7 +179,7 @@ public sealed class FakeTencentChat : IAsyncDisposable
 
     /// <summary>
     /// Sets up the responses to an endpoint: <c>fake.On(TencentChatEndpoints.Messages.Send, request => new() { MsgKey = "1_2_3" })</c>. They report
-    /// success; the requests are not executed.
+    /// success; the requests are not executed. A request that cannot be read fails, with the code of the service.
     /// </summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <typeparam name="TResponse">
@@ -194,7 +195,8 @@ public sealed class FakeTencentChat : IAsyncDisposable
         where TResponse : ApiResponse, IJsonModel<TResponse>
     {
         ArgumentNullException.ThrowIfNull(respond);
-        return On(endpoint).Succeed(request => ModelJson<TResponse>.Write(respond(ModelJson<TRequest>.Read(request.Body))));
+        var rules = new EndpointRules(RefusalCodes.Default);
+        return On(endpoint).Succeed(request => ModelJson<TResponse>.Write(respond(RequestJson.Read<TRequest>(request.Body, rules))));
     }
 
     /// <summary>Sets up the requests to an endpoint that is known by its path.</summary>

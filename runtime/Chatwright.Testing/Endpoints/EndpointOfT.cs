@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chatwright.CodeGeneration;
 using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
@@ -22,7 +21,7 @@ internal sealed class Endpoint<TRequest, TResponse>(
     internal override async ValueTask<byte[]> HandleAsync(
         ReadOnlyMemory<byte> body, CallWebhooks webhooks, CancellationToken cancellationToken)
     {
-        var request = Read(body);
+        var request = RequestJson.Read<TRequest>(body, rules);
         CheckLimits(request);
         var response = await ExecuteAsync(request, webhooks, cancellationToken).ConfigureAwait(false);
         var status = response is IBatchResponse { Failures.IsEmpty: false } ? rules.StatusOfFailures : null;
@@ -42,22 +41,6 @@ internal sealed class Endpoint<TRequest, TResponse>(
             {
                 await webhooks.AwaitAsync(awaited, cancellationToken).ConfigureAwait(false);
             }
-        }
-    }
-
-    private TRequest Read(ReadOnlyMemory<byte> body)
-    {
-        using var document = RequestJson.Parse(body, rules.Codes);
-        RequestJson.Check(document.RootElement, rules);
-        try
-        {
-            var request = ModelJson<TRequest>.Read(document.RootElement);
-            RequestJson.CheckTexts(document.RootElement, rules.Codes);
-            return request;
-        }
-        catch (JsonException error)
-        {
-            throw rules.Codes.Refuse(error.Message);
         }
     }
 

@@ -1,13 +1,36 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Chatwright.CodeGeneration;
 using Chatwright.TencentChat;
+using Chatwright.Testing.Json;
 using Chatwright.Testing.Rules;
 
 namespace Chatwright.Testing.Endpoints;
 
-/// <summary>Parses a request body, and checks it as far as the types of the endpoint do not.</summary>
+/// <summary>Reads a request body, and checks it as far as the types of the endpoint do not.</summary>
 internal static class RequestJson
 {
+    /// <summary>Reads the body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="rules">The rules of the endpoint.</param>
+    /// <exception cref="RefusalException">The body is no request of this type.</exception>
+    internal static TRequest Read<TRequest>(ReadOnlyMemory<byte> body, EndpointRules rules)
+        where TRequest : IJsonModel<TRequest>
+    {
+        using var document = Parse(body, rules.Codes);
+        Check(document.RootElement, rules);
+        try
+        {
+            var request = ModelJson<TRequest>.Read(document.RootElement);
+            CheckTexts(document.RootElement, rules.Codes);
+            return request;
+        }
+        catch (JsonException error)
+        {
+            throw rules.Codes.Refuse(error.Message);
+        }
+    }
+
     /// <summary>Parses the body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="codes">The codes of refusals.</param>

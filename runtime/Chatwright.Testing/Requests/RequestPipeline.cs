@@ -23,12 +23,28 @@ internal sealed class RequestPipeline(
     {
         log.Add(request);
         var effect = setups.Apply(request.Path);
-        var response = effect.Response?.Invoke(request)
+        var response = Respond(effect, request)
             ?? (await ExecuteAsync(request, cancellationToken).ConfigureAwait(false)).Cut(effect.CutAfter);
         if (effect.Delay > TimeSpan.Zero)
             await Task.Delay(effect.Delay, time, cancellationToken).ConfigureAwait(false);
         return response;
     }
+
+    /// <summary>The response of a setup; null if it leaves the request to the endpoint.</summary>
+    private static OutgoingResponse? Respond(SetupEffect effect, IncomingRequest request)
+    {
+        try
+        {
+            return effect.Response?.Invoke(request);
+        }
+        catch (RefusalException refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+
+    private static OutgoingResponse Refused(RefusalException refusal)
+        => OutgoingResponse.Json(EnvelopeJson.Error(EnvelopeJson.OfService, (long)refusal.Code, refusal.Message));
 
     private static string Unknown(string path) =>
         $"The fake has no behaviour for the endpoint {path}. Give it a response with fake.On(endpoint).Respond(…), or let it replay the examples "
@@ -48,7 +64,7 @@ internal sealed class RequestPipeline(
         }
         catch (RefusalException refusal)
         {
-            response = OutgoingResponse.Json(EnvelopeJson.Error(EnvelopeJson.OfService, (long)refusal.Code, refusal.Message));
+            response = Refused(refusal);
         }
         await deliveries.DeliverAsync(raised, cancellationToken).ConfigureAwait(false);
         return response;

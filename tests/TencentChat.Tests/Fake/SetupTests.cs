@@ -19,6 +19,16 @@ public sealed class SetupTests
         fake.VerifyAll();
     }
 
+    [Theory]
+    [InlineData("""{"To_Account":1}""", TencentChatErrorCode.RequestParameterInvalid)]
+    [InlineData("""{"\uD83D":1}""", TencentChatErrorCode.BadRequestJson)]
+    public async Task A_request_that_a_setup_cannot_read_is_refused(string body, TencentChatErrorCode code)
+    {
+        await using var fixture = new FakeFixture();
+        fixture.Fake.On(TencentChatEndpoints.Messages.Send, _ => new() { MsgKey = "1_2_3" });
+        Assert.Equal(code, await fixture.CodeAsync("v4/openim/sendmsg", body));
+    }
+
     [Fact]
     public async Task A_share_of_the_requests_fails_the_same_for_the_same_seed()
     {
