@@ -80,7 +80,7 @@ internal static class ChangeRules
     public static readonly ChangeRule RequestChanged = Add(228, ChangeKind.Source, "the request was added, removed, or is of another type", Breaking);
     public static readonly ChangeRule NullabilityChanged = Add(229, ChangeKind.Source, "the nullability of the property changed", Breaking);
     public static readonly ChangeRule ResultsRemoved = Add(230, ChangeKind.Source, "the response no longer tells which items failed", Breaking);
-    public static readonly ChangeRule CaseValueFixed = Add(231, ChangeKind.Source, "the constructor of the case no longer takes a value", Breaking, Risky);
+    public static readonly ChangeRule CaseValueFixed = Add(231, ChangeKind.Source, "the case's constructor takes no value now", Breaking, Risky);
     public static readonly ChangeRule ReplyRangeRemoved = Add(232, ChangeKind.Source, "the code of the reply no longer stands for a range", Breaking);
 
     public static readonly ChangeRule RetryChanged = Add(301, Behaviour, "the advice on retries changed", Risky);

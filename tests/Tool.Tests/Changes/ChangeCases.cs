@@ -152,7 +152,7 @@ internal static class ChangeCases
             + "v4/item/list)"),
         new("shared", "Red: 1", "Red: 1\n      Blue: 3", "risky CC144: Color Blue: a value was added: 3 (used by Item.CallbackBeforeBuy, "
             + "v4/item/add, v4/item/list)"),
-        new("shared", "is: I\n", "is: [I, J]\n", "breaking CC231: Part Image: the constructor of the case no longer takes a value: I, J → I (used by "
+        new("shared", "is: I\n", "is: [I, J]\n", "breaking CC231: Part Image: the case's constructor takes no value now: I, J → I (used by "
             + "Item.CallbackBeforeBuy, v4/item/add, v4/item/list)")
         {
             IsBackwards = true,
