@@ -50,7 +50,7 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
     /// <summary>Other names or values that are read.</summary>
     public void CompareAliases(ChangedPart part)
     {
-        var (before, after) = (Items(part.Old!["aliases"]), Items(part.New!["aliases"]));
+        var (before, after) = (FactList.ItemsOf(part.Old!["aliases"]), FactList.ItemsOf(part.New!["aliases"]));
         if (before.Except(after).ToList() is { Count: > 0 } removed)
             changes.Add(ChangeRules.AliasRemoved, part, string.Join(", ", removed), null);
         if (after.Except(before).ToList() is { Count: > 0 } added)
@@ -105,6 +105,4 @@ internal sealed class MemberComparison(ChangeList changes, TypeRenames renames)
             changes.Add(rule, part, $"{name} {before ?? "none"}", $"{name} {after ?? "none"}");
         }
     }
-
-    private static string[] Items(string? list) => list?.Split(", ") ?? [];
 }

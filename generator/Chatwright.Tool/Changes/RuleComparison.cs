@@ -38,12 +38,12 @@ internal sealed class RuleComparison(ChangeList changes, Matching members)
             now.Member == was.Member && now.Values.Split('|').All(was.Values.Split('|').Contains))));
     }
 
-    /// <summary>It does not count which of two members says that it excludes the other.</summary>
+    /// <summary>Either of two members may say that it excludes the other.</summary>
     private void CompareExclusions(ChangedPart part, HashSet<(string, string)> before, HashSet<(string, string)> after)
     {
         var name = part.New!.Key;
-        var gone = Items(part.Old![Excludes]).Select(Today).Where(other => !after.Contains(Pair(name, other)));
-        var come = Items(part.New[Excludes]).Where(other => !before.Contains(Pair(name, other)) && !_added.Contains(other)).ToList();
+        var gone = FactList.ItemsOf(part.Old![Excludes]).Select(Today).Where(other => !after.Contains(Pair(name, other)));
+        var come = FactList.ItemsOf(part.New[Excludes]).Where(other => !before.Contains(Pair(name, other)) && !_added.Contains(other)).ToList();
         if (come.Count > 0 || gone.Any())
             Add(part, come.Count == 0, Text(Excludes, part.Old[Excludes]), Text(Excludes, part.New[Excludes]));
     }
@@ -69,7 +69,7 @@ internal sealed class RuleComparison(ChangeList changes, Matching members)
     /// </summary>
     private bool IsLooser(SurfaceNode before, SurfaceNode after)
     {
-        var (was, now) = (Items(before[Members]), Items(after[Members]));
+        var (was, now) = (FactList.ItemsOf(before[Members]), FactList.ItemsOf(after[Members]));
         return was.All(now.Contains) && (!IsOneOf(after) || (IsOneOf(before) && now.Except(was).All(_added.Contains)));
     }
 
@@ -78,9 +78,9 @@ internal sealed class RuleComparison(ChangeList changes, Matching members)
 
     private string Today(string name) => _today.GetValueOrDefault(name, name);
 
-    private SurfaceNode OfToday(SurfaceNode rule) => WithMembers(rule, Items(rule[Members]).Select(Today));
+    private SurfaceNode OfToday(SurfaceNode rule) => WithMembers(rule, FactList.ItemsOf(rule[Members]).Select(Today));
 
-    private static SurfaceNode Sorted(SurfaceNode rule) => WithMembers(rule, Items(rule[Members]));
+    private static SurfaceNode Sorted(SurfaceNode rule) => WithMembers(rule, FactList.ItemsOf(rule[Members]));
 
     private static SurfaceNode WithMembers(SurfaceNode rule, IEnumerable<string> names) =>
         rule with { Facts = new FactList().AddSet(Members, names).Facts };
@@ -89,12 +89,12 @@ internal sealed class RuleComparison(ChangeList changes, Matching members)
 
     private static HashSet<(string Member, string Values)> Conditions(SurfaceNode member, Func<string, string> name) =>
     [
-        .. Items(member[When]).Select(condition => condition.Split('=', 2)).Select(parts => (name(parts[0]), parts[^1])),
+        .. FactList.ItemsOf(member[When]).Select(condition => condition.Split('=', 2)).Select(parts => (name(parts[0]), parts[^1])),
     ];
 
     private static HashSet<(string, string)> Exclusions(SurfaceNode type, Func<string, string> name) =>
     [
-        .. type.Of(SurfaceKinds.Member).SelectMany(member => Items(member[Excludes]).Select(other => Pair(name(member.Key), name(other)))),
+        .. type.Of(SurfaceKinds.Member).SelectMany(member => FactList.ItemsOf(member[Excludes]).Select(other => Pair(name(member.Key), name(other)))),
     ];
 
     /// <summary>Two names whose order does not count.</summary>
@@ -104,6 +104,4 @@ internal sealed class RuleComparison(ChangeList changes, Matching members)
     private static string Text(SurfaceNode rule) => $"{rule.Key}: {rule[Members]}";
 
     private static string? Text(string fact, string? members) => members is null ? null : $"{fact}: {members}";
-
-    private static string[] Items(string? list) => list?.Split(", ") ?? [];
 }

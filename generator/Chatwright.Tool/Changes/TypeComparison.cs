@@ -85,7 +85,7 @@ internal sealed class TypeComparison(ChangeList changes, TypeRenames renames, Ty
         else if (@case.Old["sent"] != @case.New["sent"])
             changes.Add(ChangeRules.WireValueChanged, @case, @case.Old["sent"] ?? before[0], @case.New["sent"] ?? after[0]);
 
-        static string[] Values(SurfaceNode @case) => @case[SurfaceFacts.Value]!.Split(", ");
+        static string[] Values(SurfaceNode @case) => FactList.ItemsOf(@case[SurfaceFacts.Value]);
     }
 
     private void CompareConversions(ChangedPart @case, Matching members)
