@@ -13,14 +13,14 @@ internal static class Bound
     /// <summary>Binds the endpoint <c>v4/room/open</c> with keys of its own.</summary>
     public static EndpointModel Endpoint(string keys) => Spec<EndpointModel>(SpecProject.Chat.With(EndpointPath, "endpoint: v4/room/open\n" + keys));
 
-    /// <summary>Binds the last file of a project.</summary>
+    /// <summary>Binds a project, and gets its one model of a kind.</summary>
     public static T Spec<T>(SpecProject project)
         where T : SpecModel
     {
         var settings = ProjectOptions.Read(new BuildProperties(project.Properties).GlobalOptions).Settings;
         var specs = SpecStages.Bind([.. project.Files.Select(SpecStages.Parse)], settings);
         Assert.Empty(specs.SelectMany(spec => spec.Diagnostics).Select(Text));
-        return Assert.IsType<T>(specs[^1].Model);
+        return Assert.Single(specs.Select(spec => spec.Model).OfType<T>());
     }
 
     public static T Type<T>(this SpecModel model, string name)

@@ -57,7 +57,7 @@ public class WebhookModelTests
     [Fact]
     public void The_context_knows_the_words_of_an_enum_and_what_they_stand_for()
     {
-        var service = Bound.Spec<ServiceModel>(Project().Without(SpecProject.ServicePath).With(SpecProject.ServicePath, Service));
+        var service = Bound.Spec<ServiceModel>(Project());
         var (platform, client) = (service.Webhooks!.Context[0], service.Webhooks.Context[1]);
         Assert.Equal(["PHONE", "web", "Mobile", "Cell"], platform.Texts);
         Assert.Equal([new TextAliasModel("Mobile", "Phone"), new TextAliasModel("Cell", "Phone")], platform.Aliases);
@@ -71,8 +71,7 @@ public class WebhookModelTests
         var service = Bound.Spec<ServiceModel>(Project()
             .With("room/open.api.yaml", "endpoint: v4/room/open")
             .With("room/all.api.yaml", "shared: door\nsummary: The doors.")
-            .With("room/lock.api.yaml", "endpoint: v4/door/lock")
-            .Without(SpecProject.ServicePath).With(SpecProject.ServicePath, Service));
+            .With("room/lock.api.yaml", "endpoint: v4/door/lock"));
         Assert.Equal(["Reserve"], service.UnselectedGroups);
         Assert.Equal(["Door", "Room"], service.Groups.Select(group => group.Name).Order(StringComparer.Ordinal));
         Assert.Equal("The doors.", service.Groups.Single(group => group.Name == "Door").Docs.Summary);
