@@ -1,6 +1,5 @@
 using System.Text;
 using Chatwright;
-using Chatwright.CodeGeneration;
 using Runtime.Tests.Webhooks.Emitted;
 using Xunit;
 
@@ -35,7 +34,7 @@ public sealed class CallerContextTests
     public async Task A_log_that_takes_a_while()
     {
         var end = Pending();
-        var gate = new Gate(options => options.Log = new Log { Added = () => end.Task });
+        var gate = new Gate(options => options.Log = new ScriptedLog { Adding = () => end.Task });
         await AssertFreeAsync(() => gate.JoinAsync(), end.SetResult);
     }
 
@@ -45,7 +44,7 @@ public sealed class CallerContextTests
     public async Task A_log_that_forgets_for_a_while(bool failsToAdd)
     {
         var end = Pending();
-        var log = new Log { Added = () => failsToAdd ? throw new IOException() : Task.CompletedTask, Removed = () => end.Task };
+        var log = new ScriptedLog { Adding = () => failsToAdd ? throw new IOException() : Task.CompletedTask, Removing = () => end.Task };
         var gate = new Gate(options => options.Log = log);
         gate.Handler.Joined = _ => throw new InvalidOperationException();
         await AssertFreeAsync(() => gate.JoinAsync(), end.SetResult);
@@ -57,7 +56,7 @@ public sealed class CallerContextTests
         var end = Pending();
         var gate = new Gate();
         var admission = gate.Receiver.Admit("POST", Gate.Query(Gate.Joined), null);
-        var (source, body) = (new Source(gate.Handler, end.Task), Encoding.UTF8.GetBytes(Gate.JoinedBody));
+        var (source, body) = (new ScriptedScope(gate.Handler, () => end.Task), Encoding.UTF8.GetBytes(Gate.JoinedBody));
         await AssertFreeAsync(() => gate.Receiver.RespondAsync(admission, source, body, default).AsTask(), end.SetResult);
     }
 
@@ -116,30 +115,5 @@ public sealed class CallerContextTests
                 SetSynchronizationContext(before);
             }
         }
-    }
-
-    private sealed class Log : IWebhookLog
-    {
-        internal Func<Task> Added { get; init; } = () => Task.CompletedTask;
-
-        internal Func<Task> Removed { get; init; } = () => Task.CompletedTask;
-
-        public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => After(Added());
-
-        public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => new(Removed());
-
-        private static ValueTask<bool> After(Task task)
-            => task.IsCompletedSuccessfully ? new(true) : new(task.ContinueWith(_ => true, TaskScheduler.Default));
-    }
-
-    private sealed class Source(GateWebhookHandler handler, Task disposal) : WebhookHandlerSource<GateWebhookHandler>, IAsyncDisposable
-    {
-        public override GateWebhookHandler GetHandler(out IAsyncDisposable? scope)
-        {
-            scope = this;
-            return handler;
-        }
-
-        public ValueTask DisposeAsync() => new(disposal);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Chatwright;
-using Chatwright.CodeGeneration;
 using Chatwright.Webhooks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -187,13 +186,14 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task What_fails_beside_the_handler_is_a_line_in_the_log()
     {
-        var log = new ForgetfulLog();
+        var log = new ScriptedLog { Removing = () => throw new IOException("no store") };
         var gate = new Gate(options => (options.Log, options.FailureMode, options.LoggerFactory) = (log, WebhookFailureMode.Refuse, _loggers));
         gate.Handler.Joined = _ => throw new InvalidOperationException("marker");
         Assert.Equal(503, (await gate.JoinAsync()).StatusCode);
         Assert.Single(Warnings, line => line is { Id.Name: "WebhookLogFailed", Exception.Message: "no store" });
         var admission = gate.Receiver.Admit("POST", Gate.Query(), null);
-        var result = await gate.Receiver.RespondAsync(admission, new BrokenScope(gate.Handler), Encoding.UTF8.GetBytes(Gate.SendingBody), default);
+        var scope = new ScriptedScope(gate.Handler, () => throw new IOException("no scope"));
+        var result = await gate.Receiver.RespondAsync(admission, scope, Encoding.UTF8.GetBytes(Gate.SendingBody), default);
         Assert.Equal(Gate.Allowed, result.Text());
         Assert.Single(Warnings, line => line is { Id.Name: "WebhookScopeFailed", Exception.Message: "no scope" });
     }
@@ -240,22 +240,4 @@ public sealed class FailureTests : IDisposable
 
     private Gate Open(WebhookFailureMode mode = WebhookFailureMode.Allow)
         => new(options => (options.FailureMode, options.LoggerFactory) = (mode, _loggers));
-
-    private sealed class ForgetfulLog : IWebhookLog
-    {
-        public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => new(true);
-
-        public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => throw new IOException("no store");
-    }
-
-    private sealed class BrokenScope(GateWebhookHandler handler) : WebhookHandlerSource<GateWebhookHandler>, IAsyncDisposable
-    {
-        public override GateWebhookHandler GetHandler(out IAsyncDisposable? scope)
-        {
-            scope = this;
-            return handler;
-        }
-
-        public ValueTask DisposeAsync() => throw new IOException("no scope");
-    }
 }

@@ -67,7 +67,8 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_log_that_fails_is_a_failure_of_the_handler()
     {
-        var gate = new Gate(options => (options.Log, options.FailureMode) = (new BrokenLog(), WebhookFailureMode.Refuse));
+        var log = new ScriptedLog { Adding = () => throw new IOException("no store"), Removing = () => throw new IOException("no store") };
+        var gate = new Gate(options => (options.Log, options.FailureMode) = (log, WebhookFailureMode.Refuse));
         Assert.Equal(503, (await gate.JoinAsync()).StatusCode);
         Assert.Empty(gate.Handler.Received);
     }
@@ -117,13 +118,6 @@ public sealed class RepeatTests
         Assert.True(await log.TryAddAsync("f", default));
         Assert.False(await log.TryAddAsync("e", default));
         Assert.True(await log.TryAddAsync("d", default));
-    }
-
-    private sealed class BrokenLog : IWebhookLog
-    {
-        public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => throw new IOException("no store");
-
-        public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => throw new IOException("no store");
     }
 
     /// <summary>Adds the first key, and throws all the same.</summary>
