@@ -53,7 +53,8 @@ internal sealed class ApiHealthCheck<TClient>(
     {
         ApiErrorException error => error.RetryAdvice == ApiRetryAdvice.Backoff,
         ApiTimeoutException { IsPermitTimeout: true } timeout => timeout.InnerException is not ChatwrightException before || IsBusy(before),
-        _ => failure is ApiRateLimitException,
+        ApiRateLimitException => true,
+        _ => false,
     };
 
     private static Dictionary<string, object>? DataOf(Exception failure)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Hosting.Tests;
 
-/// <summary>What a change of the configuration changes in a client, and what it leaves.</summary>
+/// <summary>The effects of a changed configuration on a client.</summary>
 public sealed class ReloadTests
 {
     private int _made;

@@ -3,7 +3,7 @@ using Generator.Tests.Harness;
 
 namespace Generator.Tests.Binding;
 
-/// <summary>What an endpoint's keys make of the endpoint and of its payloads.</summary>
+/// <summary>Endpoints and their payloads, as their keys describe them.</summary>
 public class EndpointModelTests
 {
     private const string Types = """

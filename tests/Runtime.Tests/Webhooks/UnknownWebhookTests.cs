@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Runtime.Tests.Webhooks;
 
-/// <summary>What does not arrive in a request, and what no file describes.</summary>
+/// <summary>Webhooks that no file describes, and webhooks and contexts that code creates.</summary>
 public sealed class UnknownWebhookTests
 {
     private static readonly UnknownWebhook s_webhook = new() { Command = "A.B", Body = RawJson.Parse("""{"a":1}""") };

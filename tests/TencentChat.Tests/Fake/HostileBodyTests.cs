@@ -6,7 +6,7 @@ using Chatwright.Testing;
 
 namespace TencentChat.Tests.Fake;
 
-/// <summary>Whatever a body has, the fake responds with an envelope, as the service does.</summary>
+/// <summary>The fake responds with an envelope to every body, as the service does.</summary>
 public sealed class HostileBodyTests
 {
     private static readonly FakeTencentChatOptions s_options = new();

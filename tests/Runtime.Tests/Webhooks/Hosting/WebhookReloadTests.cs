@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Runtime.Tests.Webhooks.Hosting;
 
-/// <summary>What a change of the configuration changes in a receiver, and what it leaves.</summary>
+/// <summary>The effects of a changed configuration on a receiver.</summary>
 public sealed class WebhookReloadTests
 {
     private readonly GateHandler _handler = new();
