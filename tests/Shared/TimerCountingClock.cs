@@ -15,54 +15,73 @@ internal sealed class TimerCountingClock : FakeTimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new CountedTimer(this, dueTime != Timeout.InfiniteTimeSpan);
-        timer.Inner = base.CreateTimer(
-            value =>
-            {
-                timer.Count(period != Timeout.InfiniteTimeSpan);
-                callback(value);
-            },
-            state,
+        var timer = new CountedTimer(this);
+        timer.Set(
+            () => timer.Inner = base.CreateTimer(
+                value =>
+                {
+                    timer.Fired();
+                    callback(value);
+                },
+                state,
+                dueTime,
+                period),
             dueTime,
             period);
         return timer;
     }
 
-    private sealed class CountedTimer : ITimer
+    /// <summary>A timer counts only once it is set: moved before that, the clock would not reach it.</summary>
+    private sealed class CountedTimer(TimerCountingClock clock) : ITimer
     {
-        private readonly TimerCountingClock _clock;
-        private int _waits;
-
-        public CountedTimer(TimerCountingClock clock, bool waits)
-        {
-            _clock = clock;
-            Count(waits);
-        }
+        private readonly object _gate = new();
+        private bool _waits;
+        private bool _isPeriodic;
+        private int _firings;
 
         public ITimer? Inner { private get; set; }
 
-        public void Count(bool waits)
+        public void Set(Action set, TimeSpan dueTime, TimeSpan period)
         {
-            var now = waits ? 1 : 0;
-            Interlocked.Add(ref _clock._waiting, now - Interlocked.Exchange(ref _waits, now));
+            lock (_gate)
+            {
+                _isPeriodic = period != Timeout.InfiniteTimeSpan;
+                var firings = _firings;
+                set();
+                var hasFired = firings != _firings;
+                Count(hasFired ? _isPeriodic : dueTime != Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        public void Fired()
+        {
+            lock (_gate)
+            {
+                _firings++;
+                Count(_isPeriodic);
+            }
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Count(dueTime != Timeout.InfiniteTimeSpan);
-            return Inner!.Change(dueTime, period);
+            var isChanged = false;
+            Set(() => isChanged = Inner!.Change(dueTime, period), dueTime, period);
+            return isChanged;
         }
 
-        public void Dispose()
-        {
-            Count(false);
-            Inner?.Dispose();
-        }
+        public void Dispose() => Set(() => Inner!.Dispose(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
         public ValueTask DisposeAsync()
         {
             Dispose();
             return default;
+        }
+
+        private void Count(bool waits)
+        {
+            if (waits != _waits)
+                Interlocked.Add(ref clock._waiting, waits ? 1 : -1);
+            _waits = waits;
         }
     }
 }

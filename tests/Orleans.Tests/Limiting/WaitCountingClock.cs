@@ -10,10 +10,12 @@ internal sealed class WaitCountingClock : FakeTimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime == Timeout.InfiniteTimeSpan)
-            return base.CreateTimer(callback, state, dueTime, period);
+            return timer;
+        // Only now: moved before the timer is set, the clock would not reach it.
         Interlocked.Increment(ref _waits);
-        return new Wait(this, base.CreateTimer(callback, state, dueTime, period));
+        return new Wait(this, timer);
     }
 
     private sealed class Wait(WaitCountingClock clock, ITimer timer) : ITimer
