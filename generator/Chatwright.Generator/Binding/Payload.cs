@@ -16,11 +16,10 @@ internal sealed record Payload(string Owner, IReadOnlyCollection<Member> Members
     /// <summary>The member of a wire name. One that is not there is reported, and an error.</summary>
     public Member Find(Located<string> name, DiagnosticBag diagnostics) => MemberLookup.Find(name, Members, Owner, diagnostics);
 
-    /// <summary>Determines whether the response may lack a member, or the member is an error; <c>false</c> if there is no such member.</summary>
+    /// <summary>Determines whether the response may lack a member. One that is not there, or is an error, is reported at its place.</summary>
     public bool MayBeAbsent(string wireName) =>
-        Members.FirstOrDefault(member => member.WireName == wireName && !member.IsError) is { } member
-            ? Presence(member) == Model.Presence.Optional
-            : Members.Any(error => error.IsError && !error.IsLeftOut && error.Declaration.IsNamed(wireName));
+        Members.FirstOrDefault(member => member.WireName == wireName && !member.IsError) is not { } member
+            || Presence(member) == Model.Presence.Optional;
 
     /// <summary>Determines whether the property of a member can be null.</summary>
     public bool IsNullable(Member member) => Presence(member) is Model.Presence.Optional or Model.Presence.RequiredUnlessFailed;

@@ -26,6 +26,12 @@ internal static partial class Corpus
             "There is no type 'Nothing' here.",
             Endpoint + "request: Something\ntypes: { Something: { fields: {} } }"),
         new(Rules.UnknownType,
+            Endpoint + "request: { Start: { type: int64 } }\nresponse: { Names: { type: [string] }, Next: { type: [|int|] } }\n"
+                + "pages: { items: Names, carry: { Next: Start } }",
+            "There is no type 'int' here. Write 'int32', or 'int64' for numbers that do not fit.",
+            Endpoint + "request: { Start: { type: int64 } }\nresponse: { Names: { type: [string] }, Next: { type: int64 } }\n"
+                + "pages: { items: Names, carry: { Next: Start } }"),
+        new(Rules.UnknownType,
             Shared + "types: { Seat: { fields: { Row: { type: { string: [|Row|] } } } } }",
             "There is no type 'Row' here.",
             Shared + "types: { Seat: { fields: { Row: { type: { string: Seat } } } } }"),

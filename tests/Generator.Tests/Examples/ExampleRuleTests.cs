@@ -71,6 +71,10 @@ public class ExampleRuleTests
     }
 
     [Fact]
+    public void A_member_that_is_not_there_excludes_nothing() => AssertTells(
+        Request("A: { type: int32, excludes: [[|B|]] }", "{ \"A\": 1 }"), "The object has no member 'B'.");
+
+    [Fact]
     public void All_conditions_of_a_member_must_hold()
     {
         const string Members = "A: { type: int32 }, B: { type: int32 }, C: { type: int32, when: { A: [1, 2], B: 1 } }";
@@ -83,6 +87,7 @@ public class ExampleRuleTests
     [InlineData("A: { type: bool }", "A: true", "{ \"A\": false }", "{ \"A\": true }")]
     [InlineData("A: { type: int64, wire: string }", "A: 5", "{ \"A\": \"6\" }", "{ \"A\": \"5\" }")]
     [InlineData("A: { type: string }", "A: [x, y]", "{ \"A\": \"z\" }", "{ \"A\": \"y\" }")]
+    [InlineData("A: { type: string }", "A: \"1.0\"", "{ \"A\": \"1\" }", "{ \"A\": \"1.0\" }")]
     public void A_condition_is_compared_with_what_is_sent(string member, string condition, string other, string met)
     {
         var members = $"{member}, C: {{ type: int32, when: {{ {condition} }} }}";

@@ -119,6 +119,7 @@ public class ExampleValueTests
     [InlineData("string, maxChars: 1", "[|\"ab\"|]", "The value breaks 'maxChars: 1': it has characters: 2")]
     [InlineData("bytes, maxBytes: 2", "[|\"AQID\"|]", "The value breaks 'maxBytes: 2': it has bytes: 3")]
     [InlineData("int64, wire: string, min: 5", "[|\"4\"|]", "The value breaks 'min: 5': it is 4")]
+    [InlineData("int64, wire: string, max: 5", "[|\"6\"|]", "The value breaks 'max: 5': it is 6")]
     [InlineData("int32, min: 5", "[|4|]", "The value breaks 'min: 5': it is 4")]
     [InlineData("double, max: 0.5", "[|0.51|]", "The value breaks 'max: 0.5': it is 0.51")]
     [InlineData("[string], maxBytes: 2", "[\"ab\", [|\"abc\"|]]", "The value breaks 'maxBytes: 2': it has bytes: 3")]
@@ -133,4 +134,15 @@ public class ExampleValueTests
     [InlineData("string, maxBytes: 1", "\"ab\"")]
     public void Limits_are_those_of_requests(string type, string value) =>
         AssertClean(Response($"A: {{ type: {type} }}", $"{{ \"Status\": \"OK\", \"A\": {value} }}"));
+
+    [Theory]
+    [InlineData("A: { enum: { One: 1, Two: [|two|] } }", "2",
+        "The values of 'A' must be all integers or all texts. 'two' differs from those before it.")]
+    [InlineData("A: { enum: { One: 1, Two: [|two|] } }", "[]",
+        "The values of 'A' must be all integers or all texts. 'two' differs from those before it.")]
+    [InlineData("A: { choice: { Text: string, Other: [|B|] } }", "1", "There is no type 'B' here.")]
+    [InlineData("A: { choice: { Text: string, Other: [|A|] } }", "true",
+        "'Other' is itself a choice of several JSON kinds. List its branches here instead.")]
+    public void A_type_that_is_wrong_is_told_and_no_value_contradicts_it(string type, string value, string message) => AssertTells(
+        $"endpoint: v4/room/add\ntypes:\n  {type}\nrequest: {{ A: {{ type: A }} }}\nexamples: [{{ request: {{ \"A\": {value} }} }}]\n", message);
 }

@@ -114,6 +114,9 @@ public class ObjectReadingTests
     [InlineData("{\"x\":[1,]}", 8, "the text is not JSON: ']' is out of place")]
     [InlineData("{\"x\":\"a\nb\"}", 7, "the text is not JSON: the byte 0x0A is out of place")]
     [InlineData("{\"x\":\"a\u0001b\"}", 7, "the text is not JSON: the byte 0x01 is out of place")]
+    [InlineData("{\"x\":1 \u007f}", 7, "the text is not JSON: the byte 0x7F is out of place")]
+    [InlineData("{\"x\":\"\\ \"}", 7, "the text is not JSON: the byte 0x20 is out of place")]
+    [InlineData("{\"x\":[1", 7, "the text ends before its JSON does")]
     [InlineData("{\"x\":\"\\q\"}", 7, "the text is not JSON: 'q' is out of place")]
     [InlineData("{\"x\":\"\\u00zz\"}", 10, "the text is not JSON: 'z' is out of place")]
     [InlineData("{\"x\":01}", 6, "the text is not JSON: '1' is out of place")]
@@ -157,6 +160,13 @@ public class ObjectReadingTests
             if (fault is not null)
                 Assert.Equal((JsonFaultKind.Syntax, "the JSON is nested more than 64 deep"), (fault.Kind, fault.Message));
         }
+    }
+
+    [Fact]
+    public void A_bracket_that_is_out_of_place_is_not_one_too_deep()
+    {
+        var fault = Reading.FaultOf<GetListRequest>($"{{\"x\":{new string('[', 62)}1{{");
+        Assert.Equal((JsonFaultKind.Syntax, "the text is not JSON: '{' is out of place"), (fault.Kind, fault.Message));
     }
 
     [Fact]
