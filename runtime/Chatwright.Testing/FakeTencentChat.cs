@@ -236,11 +236,10 @@ public sealed class FakeTencentChat : IAsyncDisposable
     public FakeTencentChat Replay<TClient>()
         where TClient : IApiClient<TClient>
     {
-        var examples = TClient.Service.Examples;
-        if (examples.Count == 0)
+        if (TClient.Service.Examples is not { } examples)
             throw new ArgumentException(
                 $"{typeof(TClient).Name} has no examples. Set ChatwrightExamples to true in the project that it is generated in.");
-        return Replay(examples);
+        return Replay(examples());
     }
 
     /// <summary>

@@ -113,7 +113,7 @@ internal static class EndpointEmitter
         if (model.Envelope is { } envelope)
             Begin().Write($"Envelope = {envelope.Construction()}");
         if (model.OwnErrors.Count > 0)
-            Begin().Write("Errors = [").WriteJoined(model.OwnErrors, ErrorEmitter.WriteError).Write("]");
+            Begin().Write("Errors = static () => [").WriteJoined(model.OwnErrors, ErrorEmitter.WriteError).Write("]");
         writer.WriteLine(hasFacts ? " };" : ";");
 
         SourceWriter Begin()

@@ -24,19 +24,21 @@ internal static class ServiceDescriptionEmitter
             if (model.ServerTimeoutSeconds is { } seconds)
                 writer.WriteLine($"ServerTimeout = {Runtime.TimeSpan}.FromSeconds({CSharp.Invariant(seconds)}),");
             writer.WriteList("Query", model.Query, WriteQuery);
-            if (model.Headers.Count > 0)
-                writer.WriteList("Headers", model.Headers, WriteQuery);
-            writer.WriteList("Errors", model.Errors, ErrorEmitter.WriteError);
-            if (examples.Count > 0)
-                writer.WriteList("Examples", examples, WriteExample);
+            writer.WriteList("Headers", model.Headers, WriteQuery);
+            writer.WriteList("Errors", model.Errors, ErrorEmitter.WriteError, isLazy: true);
+            writer.WriteList("Examples", examples, WriteExample, isLazy: true);
         }
         writer.WriteLine();
     }
 
-    /// <summary>A property that is a list, with a line for each item.</summary>
-    public static void WriteList<T>(this SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write)
+    /// <summary>A property that is a list, with a line for each item. Nothing for an empty one.</summary>
+    /// <param name="isLazy"><c>true</c> for a function that makes the list; otherwise, <c>false</c>.</param>
+    public static void WriteList<T>(
+        this SourceWriter writer, string name, EquatableArray<T> items, Action<SourceWriter, T> write, bool isLazy = false)
     {
-        writer.WriteLine($"{name} =");
+        if (items.Count == 0)
+            return;
+        writer.WriteLine($"{name} ={(isLazy ? " static () =>" : "")}");
         writer.WriteLine("[");
         using (writer.Indent())
         {

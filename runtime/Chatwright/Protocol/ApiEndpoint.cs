@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Chatwright.Protocol;
 
 namespace Chatwright.CodeGeneration;
 
@@ -6,6 +7,8 @@ namespace Chatwright.CodeGeneration;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiEndpoint
 {
+    private ApiList<ApiError> _errors;
+
     private protected ApiEndpoint(ApiService service, string path)
     {
         ArgumentNullException.ThrowIfNull(service);
@@ -40,8 +43,11 @@ public abstract class ApiEndpoint
     /// <summary>The members of its responses that say whether the call succeeded; null for those of the service.</summary>
     public ApiEnvelope? Envelope { get; init; }
 
-    /// <summary>The endpoint's error codes, which override those of the service. None by default.</summary>
-    public ApiList<ApiError> Errors { get; init; }
+    /// <summary>
+    /// Lists the endpoint's error codes, which override those of the service. It is called for the first response with an error. Null, the default,
+    /// for none.
+    /// </summary>
+    public Func<ApiList<ApiError>>? Errors { get; init; }
 
     /// <summary>The path as telemetry names it, with a slash at the start.</summary>
     internal string UrlTemplate { get; }
@@ -53,15 +59,5 @@ public abstract class ApiEndpoint
     public override string ToString() => Path;
 
     /// <summary>Finds the description of a code: the endpoint's, else the service's, else null.</summary>
-    internal ApiError? FindError(long code) => Find(Errors, code) ?? Find(Service.Errors, code);
-
-    private static ApiError? Find(ApiList<ApiError> errors, long code)
-    {
-        foreach (var error in errors)
-        {
-            if (error.Has(code))
-                return error;
-        }
-        return null;
-    }
+    internal ApiError? FindError(long code) => ErrorLookup.Find(code, Errors, ref _errors) ?? Service.FindError(code);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Chatwright.Protocol;
 
 namespace Chatwright.CodeGeneration;
 
@@ -6,6 +7,8 @@ namespace Chatwright.CodeGeneration;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiService
 {
+    private ApiList<ApiError> _errors;
+
     /// <summary>Describes a service.</summary>
     /// <param name="name">Its name, such as <c>Chat</c>.</param>
     /// <param name="contract">The version of <see cref="Contract"/> that the code was generated for.</param>
@@ -34,8 +37,10 @@ public sealed class ApiService
     /// <summary>The headers of every request. None by default.</summary>
     public ApiList<ApiHeader> Headers { get; init; }
 
-    /// <summary>The error codes that any endpoint may return. None by default.</summary>
-    public ApiList<ApiError> Errors { get; init; }
+    /// <summary>
+    /// Lists the error codes that any endpoint may return. It is called for the first response with an error. Null, the default, for none.
+    /// </summary>
+    public Func<ApiList<ApiError>>? Errors { get; init; }
 
     /// <summary>The documented limit of a request's body in bytes; null when there is none.</summary>
     public int? RequestBytes { get; init; }
@@ -47,7 +52,10 @@ public sealed class ApiService
     public TimeSpan? ServerTimeout { get; init; }
 
     /// <summary>
-    /// The examples of the endpoints, in the order of their paths; none unless the client was generated with <c>ChatwrightExamples</c>.
+    /// Lists the examples of the endpoints, in the order of their paths. Null unless the client was generated with <c>ChatwrightExamples</c>.
     /// </summary>
-    public ApiList<ApiExample> Examples { get; init; }
+    public Func<ApiList<ApiExample>>? Examples { get; init; }
+
+    /// <summary>Finds the description of a code that any endpoint may return; null if there is none.</summary>
+    internal ApiError? FindError(long code) => ErrorLookup.Find(code, Errors, ref _errors);
 }

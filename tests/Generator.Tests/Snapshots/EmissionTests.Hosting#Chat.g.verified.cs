@@ -49,12 +49,6 @@ namespace Demo.Chat
         {
             HostExample = "ChatRegion.Seoul",
             Envelope = new(),
-            Query =
-            [
-            ],
-            Errors =
-            [
-            ],
         };
 
         static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Service => Service;

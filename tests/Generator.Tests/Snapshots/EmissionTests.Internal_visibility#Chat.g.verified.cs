@@ -48,12 +48,6 @@ namespace Demo.Chat
         internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             Envelope = new() { Status = "Status", Ok = "OK", Code = "Code", Info = "Info" },
-            Query =
-            [
-            ],
-            Errors =
-            [
-            ],
         };
 
         static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Service => Service;

@@ -64,7 +64,7 @@ namespace Demo.Chat
                 new() { Name = "random", Source = global::Chatwright.CodeGeneration.ApiQuerySource.Random32 },
                 new() { Name = "contenttype", Value = "json" },
             ],
-            Errors =
+            Errors = static () =>
             [
                 new() { Code = 51001, Name = "RoomNotFound", Summary = "There is no such room.", Refused = true },
                 new() { Code = 60007, Name = "RateLimited", Retry = global::Chatwright.ApiRetryAdvice.Backoff, Summary = "The endpoint was called too often.", Remedy = "Call less often.", Refused = true },

@@ -49,12 +49,6 @@ namespace Demo.Chat
         internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             Envelope = new() { Status = "ActionStatus", Ok = "OK", Code = "ErrorCode", Info = "ErrorInfo" },
-            Query =
-            [
-            ],
-            Errors =
-            [
-            ],
         };
 
         static global::Chatwright.CodeGeneration.ApiService global::Chatwright.CodeGeneration.IApiClient<ChatClient>.Service => Service;

@@ -49,12 +49,6 @@ namespace Demo.Chat
         internal static readonly global::Chatwright.CodeGeneration.ApiService Service = new("Chat", global::Chatwright.CodeGeneration.Contract.V1)
         {
             Envelope = new() { Status = "Status", Ok = "OK", Code = "Code", Info = "Info" },
-            Query =
-            [
-            ],
-            Errors =
-            [
-            ],
         };
 
         /// <summary>The endpoints of <c>Room</c>.</summary>

@@ -84,7 +84,7 @@ public sealed class ErrorTests
     {
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, "p")
         {
-            Errors = [new() { Code = 60007, Name = "Own", Retry = ApiRetryAdvice.Once }],
+            Errors = static () => [new() { Code = 60007, Name = "Own", Retry = ApiRetryAdvice.Once }],
         };
         var own = ErrorOf(endpoint, "FAIL", 60007);
         Assert.Equal(("Own", ApiRetryAdvice.Once, null, ApiExecution.Unknown, "{}"),

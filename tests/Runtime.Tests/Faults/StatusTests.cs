@@ -25,7 +25,7 @@ public sealed class StatusTests
     private static readonly ApiService s_service = new("Codes", Contract.V1)
     {
         Envelope = new() { Code = "errcode", Info = "errmsg" },
-        Errors = s_errors,
+        Errors = static () => s_errors,
     };
 
     /// <summary>A response, the error of the call, and the attempts of a read and a write.</summary>
@@ -129,7 +129,8 @@ public sealed class StatusTests
     {
         using var handler = Responding(400, Slow);
         using var transport = new ApiTransport(
-            new("Bare", Contract.V1) { Errors = s_errors }, new ApiClientOptions { Host = new("http://127.0.0.1:9"), Handler = handler });
+            new("Bare", Contract.V1) { Errors = static () => s_errors },
+            new ApiClientOptions { Host = new("http://127.0.0.1:9"), Handler = handler });
         var error = await Assert.ThrowsAsync<ApiResponseException>(() => transport.SendRawAsync("v1/a", RawJson.Parse("{}"), default));
         Assert.Equal((400, Slow), (error.StatusCode, error.ResponseBody));
     }

@@ -20,7 +20,8 @@ public class ResponseReaderTests
     private static readonly ApiService s_service = new("Chat", Contract.V1)
     {
         Envelope = s_envelope,
-        Errors = [new() { Code = 50001, Name = "AccountNotImported", Summary = "The account is unknown.", Remedy = "Import the account." }],
+        Errors = static () =>
+            [new() { Code = 50001, Name = "AccountNotImported", Summary = "The account is unknown.", Remedy = "Import the account." }],
     };
 
     private static readonly ApiEndpoint<GetListRequest, GetListResponse> s_endpoint = new(s_service, "v4/recentcontact/get_list");

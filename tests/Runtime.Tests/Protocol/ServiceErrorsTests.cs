@@ -10,7 +10,8 @@ public sealed class ServiceErrorsTests
 {
     private static readonly ApiService s_service = new("Test", Contract.V1)
     {
-        Errors = [new() { Code = 7, Name = "Seven", AfterSeconds = 60 }, new() { Code = 50, Name = "Range", RangeStart = 60, RangeEnd = 69 }],
+        Errors = static () =>
+            [new() { Code = 7, Name = "Seven", AfterSeconds = 60 }, new() { Code = 50, Name = "Range", RangeStart = 60, RangeEnd = 69 }],
     };
 
     private static readonly ApiEndpoint<NoRequest, ApiRawResponse> s_endpoint = new(s_service, "v4/room/open");
@@ -44,6 +45,24 @@ public sealed class ServiceErrorsTests
         var error = ServiceErrors.Of(s_endpoint, new() { Status = "FAIL" }, "{}"u8);
         Assert.Equal((0, null, "FAIL", "v4/room/open"), (error.Code, error.ErrorName, error.Status, error.Endpoint));
         Assert.Equal((ApiRetryAdvice.Never, ApiExecution.Unknown, null), (error.RetryAdvice, error.Execution, error.RetryAfter));
+    }
+
+    [Fact]
+    public void Descriptions_are_made_once_and_only_for_a_response_that_failed()
+    {
+        var made = 0;
+        var service = new ApiService("Test", Contract.V1) { Errors = () => Describe("Service") };
+        var endpoint = new ApiEndpoint<NoRequest, ApiRawResponse>(service, "v4/room/open") { Errors = () => Describe("Endpoint") };
+        Assert.Equal(0, made);
+        Assert.Equal(("Endpoint", "Service"), (endpoint.FindError(1)?.Name, service.FindError(1)?.Name));
+        Assert.Null(endpoint.FindError(2));
+        Assert.Equal(2, made);
+
+        ApiList<ApiError> Describe(string name)
+        {
+            made++;
+            return [new() { Code = 1, Name = name }];
+        }
     }
 
     private static ApiErrorException Error(long code, TimeSpan? retryAfter)

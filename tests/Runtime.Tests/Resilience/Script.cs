@@ -13,16 +13,20 @@ internal sealed class Script : HttpMessageHandler
     private readonly Queue<(bool Reads, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Turn)> _turns = [];
 
     /// <summary>A read.</summary>
-    public static ApiEndpoint<ProbeRequest, ProbeResponse> Safe { get; } = new(Probe.Service, "v4/probe/read") { IsSafe = true, Errors = Errors };
+    public static ApiEndpoint<ProbeRequest, ProbeResponse> Safe { get; } = new(Probe.Service, "v4/probe/read")
+    {
+        IsSafe = true,
+        Errors = static () => Errors,
+    };
 
     /// <summary>A write.</summary>
-    public static ApiEndpoint<ProbeRequest, ProbeResponse> Write { get; } = new(Probe.Service, "v4/probe/write") { Errors = Errors };
+    public static ApiEndpoint<ProbeRequest, ProbeResponse> Write { get; } = new(Probe.Service, "v4/probe/write") { Errors = static () => Errors };
 
     /// <summary>A write that may be repeated.</summary>
     public static ApiEndpoint<ProbeRequest, ProbeResponse> Again { get; } = new(Probe.Service, "v4/probe/again")
     {
         IsIdempotent = true,
-        Errors = Errors,
+        Errors = static () => Errors,
     };
 
     public List<Uri> Addresses { get; } = [];

@@ -101,7 +101,7 @@ public sealed class TelemetryTests : IDisposable
         using var taken = nothing.AttemptAcquire();
         var endpoint = new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service,
             $"v4/failing/{failure}")
-        { Errors = [new() { Code = 1, Name = "No" }] };
+        { Errors = static () => [new() { Code = 1, Name = "No" }] };
         using var transport = Open(_script, options =>
         {
             options.Retry.MaxRetries = 0;

@@ -26,7 +26,7 @@ internal static class Probe
             new() { Name = "random", Source = ApiQuerySource.Random32 },
             new() { Name = "contenttype", Value = "json" },
         ],
-        Errors =
+        Errors = static () =>
         [
             new()
             {
