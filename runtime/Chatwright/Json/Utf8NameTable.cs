@@ -33,14 +33,12 @@ public sealed class Utf8NameTable
         _texts = names;
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         _fragments = new Fragment[names.Length];
-        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 4 * names.Length))];
+        _slots = Empty((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 4 * names.Length)));
         _next = new int[names.Length];
-        _slots.AsSpan().Fill(-1);
         _expected = new int[names.Length + 1];
         for (var number = 0; number < _expected.Length; number++)
             _expected[number] = number;
-        _second = new int[_expected.Length];
-        _second.AsSpan().Fill(-1);
+        _second = Empty(_expected.Length);
         for (var number = names.Length - 1; number >= 0; number--)
         {
             _fragments[number] = new(_names[number]);
@@ -112,6 +110,15 @@ public sealed class Utf8NameTable
     {
         var fragments = _fragments;
         return (uint)number < (uint)fragments.Length && fragments[number].IsAt(text, at, free) ? fragments[number].Length : 0;
+    }
+
+    /// <summary>Places without a number. A loop, since the library's method would have to be compiled in the first call of a process.</summary>
+    private static int[] Empty(int length)
+    {
+        var places = new int[length];
+        for (var place = 0; place < places.Length; place++)
+            places[place] = -1;
+        return places;
     }
 
     private ref int SlotOf(ReadOnlySpan<byte> name)
