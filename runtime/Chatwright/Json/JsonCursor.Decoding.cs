@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -31,6 +32,29 @@ public ref partial struct JsonCursor
         Deviate("text in UTF-8", Utf8.IsValid(raw) ? "text with half a surrogate pair" : "text that is not UTF-8");
         _token = token;
         return RawJson.Trusted(repaired);
+    }
+
+    /// <summary>
+    /// Reads a string that begins with a character beyond ASCII, and decodes its start before it looks for its end. Anything else is left unread.
+    /// </summary>
+    private bool TryReadWideText([NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (_json[_token] != (byte)'"')
+            return false;
+        var inside = _json[(_token + 1)..];
+        Span<char> units = stackalloc char[ScratchChars];
+        var blocks = ThreeByteText.Decode(inside, units);
+        var (bytes, length) = (ThreeByteText.Bytes(blocks), ThreeByteText.Units(blocks));
+        var end = JsonScanner.PlainEnd(inside, bytes);
+        if (end - bytes > units.Length - length || end >= inside.Length || inside[end] != (byte)'"')
+            return false;
+        var status = Utf8.ToUtf16(inside[bytes..end], units[length..], out _, out var rest, replaceInvalidSequences: false);
+        if (status != OperationStatus.Done)
+            return false;
+        text = new string(units[..(length + rest)]);
+        _position = _token + end + 2;
+        return true;
     }
 
     private string Decode(scoped ReadOnlySpan<byte> utf8)

@@ -19,6 +19,8 @@ public ref partial struct JsonCursor
     {
         if (TryReadShortText(out var shortText))
             return shortText;
+        if (!JsonScanner.IsAscii(_json, _token + 1) && TryReadWideText(out var wideText))
+            return wideText;
         if (TryReadPlain(out var text))
             return Encoding.Latin1.GetString(text);
         return TryReadString(out text, out var isEscaped) ? (isEscaped ? Unescape(text) : Decode(text)) : OtherString();

@@ -64,6 +64,10 @@ internal static class JsonScanner
         return at;
     }
 
+    /// <summary>Determines whether the byte at a place is ASCII, as the text's end is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsAscii(ReadOnlySpan<byte> text, int at) => (uint)at >= (uint)text.Length || text[at] < 0x80;
+
     /// <summary>Marks the bytes at which plain ASCII ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<byte> PlainAsciiStops(Vector128<byte> block)

@@ -14,12 +14,12 @@ internal static class ThreeByteText
 
     /// <summary>Decodes the whole blocks at the start.</summary>
     /// <param name="utf8">The bytes.</param>
-    /// <param name="text">The buffer for the text; it must have at least as many units as there are bytes.</param>
+    /// <param name="text">The buffer for the text. Decoding ends where eight units do not fit any more.</param>
     /// <returns>The number of decoded blocks, of fifteen bytes and five units each.</returns>
     internal static int Decode(ReadOnlySpan<byte> utf8, Span<char> text)
     {
         var blocks = 0;
-        for (; utf8.Length >= Vector128<byte>.Count; blocks++)
+        for (; utf8.Length >= Vector128<byte>.Count && text.Length >= Vector128<ushort>.Count; blocks++)
         {
             var bytes = Vector128.Create(utf8[..Vector128<byte>.Count]);
             // 1110xxxx 10xxxxxx 10xxxxxx, five times. The sixteenth byte is the next block's.

@@ -26,6 +26,14 @@ public class ThreeByteTextTests
     }
 
     [Theory]
+    [InlineData(7, 0)]
+    [InlineData(8, 1)]
+    [InlineData(12, 1)]
+    [InlineData(13, 2)]
+    public void Decoding_ends_where_eight_units_do_not_fit(int units, int blocks)
+        => Assert.Equal(blocks, ThreeByteText.Decode(Encoding.UTF8.GetBytes("一二三四五六七八九十一二三四五六"), new char[units]));
+
+    [Theory]
     [InlineData(0x0800)]
     [InlineData(0x0FFF)]
     [InlineData(0x1000)]
