@@ -20,7 +20,7 @@ public class WebhookExampleTests
     [Fact]
     public void Every_webhook_has_an_example_of_its_body()
     {
-        Assert.Equal(59, SpecExamples.Webhooks.Count);
+        Assert.Equal(60, SpecExamples.Webhooks.Count);
         Assert.All(SpecExamples.Webhooks, webhook => Assert.Contains(webhook.Examples, example => example.Body is not null));
     }
 

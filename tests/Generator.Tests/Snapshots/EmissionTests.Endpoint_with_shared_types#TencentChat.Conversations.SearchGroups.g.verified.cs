@@ -7,7 +7,7 @@ namespace Demo.TencentChat
     partial class ConversationsClient
     {
         /// <summary>Reads the groups and marks of given conversations of one user.</summary>
-        /// <remarks><see href="https://www.tencentcloud.com/document/product/1047/53442"/> <see href="https://cloud.tencent.com/document/product/269/85796"/></remarks>
+        /// <remarks>Needs the Pro, Pro Plus or Enterprise edition. <see href="https://www.tencentcloud.com/document/product/1047/53442"/> <see href="https://cloud.tencent.com/document/product/269/85796"/></remarks>
         /// <param name="request">The request.</param>
         /// <param name="cancellationToken">The token that cancels the call.</param>
         /// <returns>The response.</returns>

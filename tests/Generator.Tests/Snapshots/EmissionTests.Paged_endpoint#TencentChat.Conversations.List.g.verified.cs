@@ -70,7 +70,7 @@ namespace Demo.TencentChat
         public long TopTimeStamp { get; init; }
         /// <summary>Position cursor of pinned conversations, 0 for the first page.</summary>
         public long TopStartIndex { get; init; }
-        /// <summary>The conversations that the list includes.</summary>
+        /// <summary>The conversations that the list includes. The newest documentation advises Complete.</summary>
         public global::Demo.TencentChat.ConversationInclude AssistFlags { get; init; } = (global::Demo.TencentChat.ConversationInclude.Pinned | global::Demo.TencentChat.ConversationInclude.Empty | global::Demo.TencentChat.ConversationInclude.PagePinned);
 
         void global::Chatwright.CodeGeneration.IValidated.Validate(ref global::Chatwright.CodeGeneration.RequestCheck check)
