@@ -22,7 +22,7 @@ internal static class NumberEnumEmitter
                 writer.WriteMember(member);
         }
         if (model.Codec is not null)
-            writer.WriteCodec(model, model.Codec);
+            writer.WriteCodec(model, model.Codec, visibility);
         if (model.Ranges is { } ranges)
             writer.WriteRanges(model.Name, ranges, visibility);
     }
@@ -34,12 +34,17 @@ internal static class NumberEnumEmitter
         writer.WriteLine($"{member.Name} = {member.Value},");
     }
 
-    /// <summary>A C# enum cannot have methods, so a codec beside it maps its other numbers.</summary>
-    private static void WriteCodec(this SourceWriter writer, NumberEnumModel model, string codec)
+    /// <summary>
+    /// A C# enum cannot have methods, so a codec beside it maps its other numbers. It is as visible as the enum: endpoints that another project adds
+    /// to the client read with it too.
+    /// </summary>
+    private static void WriteCodec(this SourceWriter writer, NumberEnumModel model, string codec, string visibility)
     {
         writer.WriteLine();
+        writer.WriteLine($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
+        writer.WriteLine($"[{Runtime.HiddenFromEditors}]");
         writer.WriteLine(GeneratedCode.OfType);
-        using var type = writer.Open($"internal readonly struct {codec} : {Runtime.Codec}<{model.Name}>");
+        using var type = writer.Open($"{visibility} readonly struct {codec} : {Runtime.Codec}<{model.Name}>");
         if (model.IsFlags)
             writer.WriteBits(model);
         else
@@ -52,6 +57,7 @@ internal static class NumberEnumEmitter
 
     private static void WriteNumbers(this SourceWriter writer, NumberEnumModel model)
     {
+        writer.WriteMapDocs();
         writer.WriteLine(MapMethod(model) + " =>");
         using var indent = writer.Indent();
         using var number = writer.Open($"({model.Name})(number switch", ");");
@@ -62,6 +68,7 @@ internal static class NumberEnumEmitter
 
     private static void WriteBits(this SourceWriter writer, NumberEnumModel model)
     {
+        writer.WriteMapDocs();
         using var map = writer.Open(MapMethod(model));
         foreach (var (member, alias) in model.Members.SelectMany(member => member.Aliases.Select(alias => (member, alias))))
         {
@@ -70,6 +77,13 @@ internal static class NumberEnumEmitter
             writer.WriteLine($"number = number & ~{alias}L | {member.Value};");
         }
         writer.WriteLine($"return ({model.Name})number;");
+    }
+
+    private static void WriteMapDocs(this SourceWriter writer)
+    {
+        writer.WriteSummary("Gets the value that a number stands for.");
+        writer.WriteLine("/// <param name=\"number\">The number.</param>");
+        writer.WriteLine("/// <returns>The value.</returns>");
     }
 
     /// <summary>The head of the method that maps a number, wherever it came from.</summary>

@@ -25,12 +25,16 @@ public class ExtensionTests
             types:
               RoomId: { type: string, maxBytes: 32 }
               Door: { fields: { Key: { type: string, maxBytes: 4 } } }
+              Wing: { enum: { East: { is: 1, aliases: [11] }, West: 2 } }
+              Rights: { flags: { Read: { is: 1, aliases: [4] }, Write: 2 } }
               Part: { union: Kind, cases: { Text: { is: text, fields: { Text: { type: string, required: true } } } } }
             """));
 
     /// <summary>The code of the compiled client. It stands in the same compilation, but in a namespace of its own.</summary>
     private static readonly string s_client = string.Join(
         "\n", s_shipped.Set("ChatwrightNamespace", Compiled).Run().AssertClean().Files.Select(file => file.SourceText.ToString()));
+
+    private static readonly SyntaxTree s_tree = CSharpSyntaxTree.ParseText(s_client, OutputCompiler.ParseOptions(LanguageVersion.Preview));
 
     private static readonly SpecProject s_project = s_shipped.Set(Extends, Compiled) with { UserCode = s_client };
 
@@ -87,6 +91,21 @@ public class ExtensionTests
             await foreach (var door in chat.Room.ListAsync("a")) System.Console.WriteLine(door.Key);
             await foreach (var page in chat.Room.ListAsync(new() { Room = "a" }).AsPages()) System.Console.WriteLine(page.NextRequest);
             """);
+    }
+
+    [Fact]
+    public void An_enum_of_the_compiled_client_is_read_by_its_aliases()
+    {
+        var run = Run(s_project.With("close.api.yaml", """
+            endpoint: v4/room/close
+            response: { Wing: { type: Wing }, Wings: { type: [Wing] }, Rights: { type: { string: Rights } } }
+            """));
+        Assert.Contains("global::Base.Chat.WingCodec>()", run.AssertClean().Text("Chat.Room.Close.g.cs"), StringComparison.Ordinal);
+        var library = OutputCompiler.Empty.WithAssemblyName("Library").AddSyntaxTrees(s_tree);
+        var errors = OutputCompiler.Empty.AddReferences(library.ToMetadataReference())
+            .AddSyntaxTrees(run.Files.Select(file => CSharpSyntaxTree.ParseText(file.SourceText, OutputCompiler.ParseOptions(LanguageVersion.Preview))))
+            .GetDiagnostics();
+        Findings.AssertNone(errors.Select(error => error.ToString()));
     }
 
     [Fact]
@@ -147,11 +166,7 @@ public class ExtensionTests
     public void A_property_that_makes_no_sense_is_an_error(string property, string value, string expected)
         => s_project.Set(property, value).Run().AssertDiagnostics(expected);
 
-    private static GeneratorRun Run(SpecProject project)
-    {
-        var client = CSharpSyntaxTree.ParseText(s_client, OutputCompiler.ParseOptions(LanguageVersion.Preview));
-        return GeneratorHarness.RunOnce(project, OutputCompiler.Empty.AddSyntaxTrees(client));
-    }
+    private static GeneratorRun Run(SpecProject project) => GeneratorHarness.RunOnce(project, OutputCompiler.Empty.AddSyntaxTrees(s_tree));
 
     private static void AssertCompilesWith(GeneratorRun run, string calls) => run.AssertCompiles(s_client + $$"""
 

@@ -123,9 +123,14 @@ namespace Demo.Chat
         Guest = 9,
     }
 
+    /// <summary>Reads and writes <see cref="Role"/>.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal readonly struct RoleCodec : global::Chatwright.CodeGeneration.IJsonCodec<Role>
+    public readonly struct RoleCodec : global::Chatwright.CodeGeneration.IJsonCodec<Role>
     {
+        /// <summary>Gets the value that a number stands for.</summary>
+        /// <param name="number">The number.</param>
+        /// <returns>The value.</returns>
         public static Role FromNumber(long number) =>
             (Role)(number switch
             {
@@ -185,9 +190,14 @@ namespace Demo.Chat
         Write = 2,
     }
 
+    /// <summary>Reads and writes <see cref="Rights"/>.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.CodeDom.Compiler.GeneratedCode("Chatwright", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal readonly struct RightsCodec : global::Chatwright.CodeGeneration.IJsonCodec<Rights>
+    public readonly struct RightsCodec : global::Chatwright.CodeGeneration.IJsonCodec<Rights>
     {
+        /// <summary>Gets the value that a number stands for.</summary>
+        /// <param name="number">The number.</param>
+        /// <returns>The value.</returns>
         public static Rights FromNumber(long number)
         {
             if ((number & 16) == 16)
