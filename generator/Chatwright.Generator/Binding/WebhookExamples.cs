@@ -65,10 +65,20 @@ internal sealed class WebhookExamples(
     private void CheckReply(ExampleValue value, ExampleChecker checker)
     {
         checker.CheckBody(value, types.Reply?.Declared, "the reply", types.Envelope.Members);
-        if (value is not ExampleObject reply || types.Envelope.Model.Code is not { } name || reply.Find(name) is not { } code)
+        if (value is not ExampleObject reply)
+            return;
+        CheckStatus(reply, types.Envelope.Model);
+        if (types.Envelope.Model.Code is not { } name || reply.Find(name) is not { } code)
             return;
         if (ExampleKinds.Integer(code) is { } text && !IsKnown(long.Parse(text, CultureInfo.InvariantCulture)))
             diagnostics.Add(Rules.ExampleUnknownValue, code.At, text, webhook.IsDeciding ? "'codes'" : "a webhook that does not decide", "");
+    }
+
+    /// <summary>Every reply has the status of success: it is the code that decides.</summary>
+    private void CheckStatus(ExampleObject reply, EnvelopeModel envelope)
+    {
+        if (envelope.Status is { } name && reply.Find(name) is ExampleString { Value: var text } status && text != envelope.Ok)
+            diagnostics.Add(Rules.ExampleUnknownValue, status.At, text, $"'{name}', which is '{envelope.Ok}' in every reply", "");
     }
 
     private bool IsKnown(long code) => codes.Count == 0 ? code == 0 : codes.Any(known => known.Has(code));

@@ -16,6 +16,7 @@ public class WebhookExampleTests
     [InlineData("body: { \"D\": [|\"12\"|] }", "A string of base64 is expected here, not a string")]
     [InlineData("reply: [|[]|]", "An object is expected here, not an array")]
     [InlineData("reply: { \"Code\": 0, [|\"Cod\"|]: 1 }", "'Cod' is not a member of the reply. Did you mean 'Code'?")]
+    [InlineData("reply: { \"Status\": [|\"FAIL\"|], \"Code\": 0 }", "'FAIL' is not a value of 'Status', which is 'OK' in every reply.")]
     [InlineData("reply: { \"Code\": [|\"0\"|] }", "A value of int64 is expected here, not a string")]
     public void An_example_of_a_webhook_is_held_against_its_parts(string part, string message) => AssertTells(Webhook(part), message);
 
