@@ -34,7 +34,13 @@ internal static class Defaults
         if (Values(member.Type) is { } values)
             Check(value, values, description, diagnostics);
         else if (member.Default is null)
-            diagnostics.Add(Rules.DefaultDoesNotFit, value.At, string.Join(", ", value.Values.Select(item => item.Value.Written)), description, "");
+            diagnostics.Add(Rules.DefaultDoesNotFit, value.At, Written(value), description, "");
+    }
+
+    private static string Written(DefaultDecl value)
+    {
+        var values = string.Join(", ", value.Values.Select(item => item.Value.Written));
+        return value.IsList ? $"[{values}]" : values;
     }
 
     private static ValuesType? Values(ResolvedType type) => type.Shape is NamedShape ? type.Declared as ValuesType : null;

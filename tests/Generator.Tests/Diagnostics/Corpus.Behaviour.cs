@@ -69,7 +69,7 @@ internal static partial class Corpus
             Endpoint + "request: { Role: { type: Role, default: [Owner, Guest] } }\ntypes: { Role: { flags: { Owner: 1, Guest: 2 } } }"),
         new(Rules.DefaultDoesNotFit,
             Endpoint + "request: { Names: { type: [string], default: [|[a]|] } }",
-            "'a' is not a default for a list.",
+            "'[a]' is not a default for a list.",
             Endpoint + "request: { Names: { type: string, default: a } }"),
 
         new(Rules.ConstraintDoesNotFit,

@@ -80,7 +80,7 @@ public class ExampleConditionTests
     [Fact]
     public void A_default_without_values_is_told_once_and_holds_for_nothing() =>
         SpecProject.Chat.With("room/add.api.yaml", (Spec + "{}").Replace("type: int64", "type: int64, default: []", StringComparison.Ordinal))
-            .Run().AssertDiagnostics("CW412: '' is not a default for int64.");
+            .Run().AssertDiagnostics("CW412: '[]' is not a default for int64.");
 
     [Theory]
     [InlineData("default: false", "Road")]
