@@ -92,8 +92,10 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
     {
         EquatableArray<Located<Literal>> values = results.Ok.Count > 0 ? results.Ok : [new Located<Literal>(Literal.Zero, results.At)];
         var condition = new ConditionDecl(results.Code!.Value, values);
-        var isAlwaysSet = item.Presence(code) == Presence.Required;
-        return ConditionResolver.Resolve(condition, code, isAlwaysSet, diagnostics) is { } resolved ? MemberModels.Condition(resolved, code) : null;
+        // An absent code stands for success too, so that both truth values leave no failure.
+        return ConditionResolver.Resolve(condition, code, isAlwaysSet: true, diagnostics) is { } resolved
+            ? MemberModels.Condition(resolved, code)
+            : null;
     }
 
     /// <summary>Gets the member with the error text; null without the key.</summary>

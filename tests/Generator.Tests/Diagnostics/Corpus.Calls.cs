@@ -25,6 +25,12 @@ internal static partial class Corpus
             Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: true }\ntypes: { Outcome: { fields: { "
                 + "Code: { type: bool } } } }"),
         new(Rules.AlwaysHolds,
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|], ok: [0, 1] }\ntypes: { Outcome: "
+                + "{ fields: { Code: { type: bool, wire: int } } } }",
+            "'Code' always has one of these values, so the condition always holds. Remove a value, or the condition.",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: 1 }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: bool, wire: int } } } }"),
+        new(Rules.AlwaysHolds,
             Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|], ok: [true, false] }\ntypes: { Outcome: "
                 + "{ fields: { "
                 + "Code: { type: bool, required: true } } } }",
