@@ -65,7 +65,7 @@ internal sealed class CursorBinder(Payload request, Payload response, HashSet<st
             return null;
         if (member.Type.Shape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 })
             return member;
-        diagnostics.Add(Rules.MemberNotAnInteger, cursor.From.At, cursor.From.Value);
+        diagnostics.Add(Rules.MemberNotAnInteger, cursor.From.At, cursor.From.Value, "");
         return null;
     }
 

@@ -104,7 +104,7 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         if (member.Type.Shape is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64 })
             return true;
         if (!member.IsError)
-            diagnostics.Add(Rules.MemberNotAnInteger, name.At, member.WireName);
+            diagnostics.Add(Rules.MemberNotAnInteger, name.At, member.WireName, "");
         return false;
     }
 }

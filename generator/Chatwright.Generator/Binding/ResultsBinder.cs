@@ -75,12 +75,13 @@ internal sealed class ResultsBinder(EndpointTypes types, DiagnosticBag diagnosti
         var member = Property(results.Code, item, shape);
         if (member is null or { IsError: true } || IsNumber(member.Type.Shape) || (results.Ok.Count > 0 && IsWord(member.Type.Shape)))
             return member;
-        diagnostics.Add(Rules.MemberNotAnInteger, results.Code!.Value.At, results.Code.Value.Value);
+        var advice = IsWord(member.Type.Shape) ? ", or 'ok' must say which of its values stand for success" : ", other than uint64";
+        diagnostics.Add(Rules.MemberNotAnInteger, results.Code!.Value.At, results.Code.Value.Value, advice);
         return MemberLookup.Error;
     }
 
     private static bool IsNumber(Shape shape) => shape
-        is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, Wire: WireForm.Own }
+        is ScalarShape { Kind: ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 }
         or NamedShape { Kind: NamedKind.NumberEnum };
 
     private static bool IsWord(Shape shape) => shape

@@ -40,7 +40,7 @@ internal static partial class Rules
         "'{0}' of the response and '{1}' of the request have different types. Give them one type.");
 
     public static readonly Rule MemberNotAnInteger = Rule.Error("CW422", "Not an integer member",
-        "'{0}' must be an integer here");
+        "'{0}' must be an integer here{1}");
 
     public static readonly Rule ItemsOrFailures = Rule.Error("CW423", "Items or failures, not both",
         "'results' takes 'items' or 'failures', not both. Remove one of the two.");

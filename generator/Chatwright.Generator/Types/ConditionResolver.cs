@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Chatwright.Generator.Diagnostics;
+using Chatwright.Generator.Examples;
 using Chatwright.Generator.Model;
 using Chatwright.Generator.Syntax;
 using Chatwright.Generator.Values;
@@ -38,8 +39,12 @@ internal static class ConditionResolver
     }
 
     /// <summary>A value of the spec as the client comes to have it.</summary>
-    public static string Canonical(ResolvedType type, Literal value) =>
-        Canonical(type, type.Shape is ScalarShape { Kind: ScalarKind.Text } or NamedShape { Kind: NamedKind.TextEnum } ? value.Written : value.Text);
+    public static string Canonical(ResolvedType type, Literal value) => type.Shape switch
+    {
+        ScalarShape { Kind: ScalarKind.Text } or NamedShape { Kind: NamedKind.TextEnum } => Canonical(type, value.Written),
+        ScalarShape { Wire: WireForm.Text } when IsInteger(value) => JsonNumber.Canonical(value.Text),
+        _ => Canonical(type, value.Text),
+    };
 
     /// <summary>Gets a value as the client has it: an alias of an enum becomes the value of its member.</summary>
     public static string Canonical(ResolvedType type, string text) =>
@@ -50,9 +55,13 @@ internal static class ConditionResolver
         ScalarShape { Kind: ScalarKind.Bool, Wire: WireForm.Int } => value.Kind == LiteralKind.Integer,
         ScalarShape { Kind: ScalarKind.Bool } => value.Kind == LiteralKind.Bool,
         ScalarShape { Kind: ScalarKind.Text } => true,
-        ScalarShape scalar => value.Kind == LiteralKind.Integer && Integers.Fit(value.Text, scalar.Kind),
+        ScalarShape scalar => (scalar.Wire == WireForm.Text ? IsInteger(value) : value.Kind == LiteralKind.Integer)
+            && Integers.Fit(JsonNumber.Canonical(value.Text), scalar.Kind),
         NamedShape { Kind: NamedKind.NumberEnum or NamedKind.Flags } => value.TryGetInt64(out _),
         NamedShape { Kind: NamedKind.TextEnum } => true,
         _ => false,
     };
+
+    /// <summary>True for an integer, and for a text of digits as integers with <c>wire: string</c> travel.</summary>
+    private static bool IsInteger(Literal value) => value.Kind is LiteralKind.Integer or LiteralKind.Text && JsonNumber.IsInteger(value.Text);
 }

@@ -204,7 +204,7 @@ internal static partial class Corpus
             List + "pages: { items: Rooms, offset: Start, total: Total }"),
         new(Rules.MemberNotAnInteger,
             List + "results: { items: Rooms, code: [|Text|] }",
-            "'Text' must be an integer here",
+            "'Text' must be an integer here, or 'ok' must say which of its values stand for success",
             List + "results: { items: Rooms, code: Code }"),
 
         new(Rules.ItemsOrFailures,

@@ -21,9 +21,15 @@ internal static partial class Corpus
         new(Rules.MemberNotAnInteger,
             Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|] }\ntypes: { Outcome: { fields: { Code: "
                 + "{ type: bool } } } }",
-            "'Code' must be an integer here",
+            "'Code' must be an integer here, or 'ok' must say which of its values stand for success",
             Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: true }\ntypes: { Outcome: { fields: { "
                 + "Code: { type: bool } } } }"),
+        new(Rules.MemberNotAnInteger,
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|], ok: 200 }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: uint64 } } } }",
+            "'Code' must be an integer here, other than uint64",
+            Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: Code, ok: 200 }\ntypes: { Outcome: { fields: { "
+                + "Code: { type: int64, wire: string } } } }"),
         new(Rules.AlwaysHolds,
             Endpoint + "response: { Items: { type: [Outcome] } }\nresults: { items: Items, code: [|Code|], ok: [0, 1] }\ntypes: { Outcome: "
                 + "{ fields: { Code: { type: bool, wire: int } } } }",

@@ -105,6 +105,20 @@ public class CombinationTests
               E: { type: int32, when: { Role: [1, 1] } }
             types: { Role: { enum: { Owner: 1 } }, Kind: { enum: [Open] }, Rights: { flags: { Read: 1 } } }
             """),
+        ("conditions on integers that travel as texts", Endpoint + """
+            request:
+              Id: { type: uint64, wire: string, required: true }
+              Size: { type: int32, wire: string }
+              From: { type: int64 }
+              A: { type: int32, when: { Id: ["5", "18446744073709551615"], Size: ["-7", 8, "8", "-0", 0] } }
+            response:
+              Rows: { type: [Row] }
+              Next: { type: int64 }
+              Done: { type: int64, wire: string, required: true }
+            pages: { items: Rows, carry: { Next: From }, until: { Done: "1" } }
+            results: { items: Rows, code: Code, ok: ["0", "200"] }
+            types: { Row: { fields: { Code: { type: int32, wire: string } } } }
+            """),
         .. s_widths.Select(types => ($"an offset of {types.Offset} towards a total of {types.Total}", Endpoint + $$"""
             request: { Start: { type: {{types.Offset}} } }
             response: { Seats: { type: [string], required: true }, Total: { type: {{types.Total}} } }
