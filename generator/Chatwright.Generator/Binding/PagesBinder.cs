@@ -96,6 +96,11 @@ internal sealed class PagesBinder(Payload request, Payload response, DiagnosticB
         var total = totalName is { } written ? response.Find(written, diagnostics) : null;
         if (!IsInteger(offset, name) || (total is not null && !IsInteger(total, totalName!.Value)))
             return null;
+        if (!_carried.Add(offset.WireName))
+        {
+            diagnostics.Add(Rules.CarriedTwice, name.At, offset.WireName);
+            return null;
+        }
         return new OffsetModel(offset.Name!, offset.Type.Shape, request.IsNullable(offset), total?.Name);
     }
 

@@ -251,5 +251,9 @@ internal static partial class Corpus
             List + "pages: { items: Rooms, until: { Done: 1 }, carry: { Start: Start, Next: [|Start|] } }",
             "'Start' of the request is set by two cursors. Remove one of the two.",
             List + "pages: { items: Rooms, until: { Done: 1 }, carry: { Start: Start, Name: From } }"),
+        new(Rules.CarriedTwice,
+            List + "pages: { items: Rooms, carry: { Start: Start }, offset: [|Start|] }",
+            "'Start' of the request is set by two cursors. Remove one of the two.",
+            List + "pages: { items: Rooms, carry: { Start: Start }, offset: Count }"),
     ];
 }
