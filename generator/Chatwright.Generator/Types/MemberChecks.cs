@@ -62,9 +62,9 @@ internal static class MemberChecks
             FilledMembers.Check(member, diagnostics);
             CheckQuery(member, diagnostics);
         }
+        Claim(member.Declaration.WireName, member, wireNames, diagnostics);
         foreach (var alias in member.Aliases)
             Claim(alias, member, wireNames, diagnostics);
-        Claim(member.Declaration.WireName, member, wireNames, diagnostics);
         CheckOptional(member.Declaration, diagnostics);
     }
 

@@ -215,6 +215,10 @@ internal static partial class Corpus
             Service + "namespace: Acme.Class"),
 
         new(Rules.DuplicateWireName,
+            Endpoint + "request: { Name: { type: string, aliases: [[|Name|]] } }",
+            "'Name' is already a name of the member 'Name'. Rename or remove one of the two.",
+            Endpoint + "request: { Name: { type: string, aliases: [name] } }"),
+        new(Rules.DuplicateWireName,
             Endpoint + "request: { Name: { type: string }, Other: { type: string, aliases: [[|Name|]] } }",
             "'Name' is already a name of the member 'Name'. Rename or remove one of the two.",
             Endpoint + "request: { Name: { type: string }, Other: { type: string, aliases: [name] } }"),
