@@ -10,7 +10,7 @@ internal static partial class Rules
         "'{0}' is part of a response or of the body of a webhook, where a default has no meaning. Remove 'default'.");
 
     public static readonly Rule DefaultDoesNotFit = Rule.Error("CW412", "The default does not fit the type",
-        "'{0}' is not a default for {1}.{2}");
+        "{0} is not a default for {1}.{2}");
 
     public static readonly Rule ConstraintDoesNotFit = Rule.Error("CW413", "The constraint does not fit the type",
         "'{0}' does not fit {1}");
@@ -22,7 +22,7 @@ internal static partial class Rules
         "{0} has no member '{1}'.{2}");
 
     public static readonly Rule ValueDoesNotFit = Rule.Error("CW416", "The value does not fit the member",
-        "'{0}' cannot be a value of '{1}', which is {2}");
+        "{0} cannot be a value of '{1}', which is {2}");
 
     public static readonly Rule LonelyLabel = Rule.Warning("CW417", "The label stands alone",
         "The label '{0}' stands on one member only. Add it to the members that it chooses among, or remove it.");

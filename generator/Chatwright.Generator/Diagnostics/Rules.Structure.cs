@@ -25,7 +25,7 @@ internal static partial class Rules
         "'{0}' takes true or false, not {1}");
 
     public static readonly Rule NotCount = Rule.Error("CW108", "A whole number is expected here",
-        "'{0}' takes a whole number from {1} to {2}, not '{3}'");
+        "'{0}' takes a whole number from {1} to {2}, not {3}");
 
     public static readonly Rule NotOneOf = Rule.Error("CW109", "The value is not one of those allowed",
         "'{0}' takes one of {1}, not '{2}'.{3}");
@@ -49,7 +49,7 @@ internal static partial class Rules
         "'{0}' takes whole seconds such as 60s, at most a day, not '{1}'");
 
     public static readonly Rule NotAnErrorCode = Rule.Error("CW116", "Not an error code",
-        "An error code is a whole number other than 0, not '{0}'");
+        "An error code is a whole number other than 0, not {0}");
 
     public static readonly Rule NotAPath = Rule.Error("CW117", "Not an endpoint path",
         "An endpoint path has the form v4/group/command, in letters, digits, '_', '-' and '.', not '{0}'");
@@ -70,7 +70,7 @@ internal static partial class Rules
         "A union case takes 'fields' or 'type', not both. Remove one of the two.");
 
     public static readonly Rule NotANumber = Rule.Error("CW122", "A number is expected here",
-        "'{0}' takes a number, not '{1}'");
+        "'{0}' takes a number, not {1}");
 
     public static readonly Rule NotACommand = Rule.Error("CW126", "Not a command of a webhook",
         "A command consists of letters, digits, '_', '-', '.', ':' and '/', such as C2C.CallbackAfterSendMsg, not '{0}'");

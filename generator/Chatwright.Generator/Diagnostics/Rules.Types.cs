@@ -19,13 +19,13 @@ internal static partial class Rules
         "A request, response, body or reply must have fields, or name an object or a union; {0} is neither");
 
     public static readonly Rule MixedValues = Rule.Error("CW305", "Integers and texts are mixed",
-        "The values of '{0}' must be all integers or all texts. '{1}' differs from those before it.");
+        "The values of '{0}' must be all integers or all texts. {1} differs from those before it.");
 
     public static readonly Rule DuplicateValue = Rule.Error("CW306", "A value stands for two things",
         "The value '{0}' is already used by '{1}'. Choose another.");
 
     public static readonly Rule NotAnInteger = Rule.Error("CW307", "An integer is expected here",
-        "'{0}' takes {1}, not '{2}'");
+        "'{0}' takes {1}, not {2}");
 
     public static readonly Rule DiscriminatorDeclared = Rule.Error("CW308", "The discriminator is declared again",
         "'{0}' is the discriminator of the union. Remove the field.");

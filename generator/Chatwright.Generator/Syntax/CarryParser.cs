@@ -54,7 +54,7 @@ internal static class CarryParser
             return null;
         if (literal.Value.TryGetInt64(out var number))
             return number;
-        diagnostics.Add(Rules.NotAnInteger, literal.At, "add", "a 64-bit integer", literal.Value.Text);
+        diagnostics.Add(Rules.NotAnInteger, literal.At, "add", "a 64-bit integer", literal.Value.InWords);
         return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class CodeParser
     {
         if (!Literal.From(entry.Key).TryGetInt64(out var number))
         {
-            diagnostics.Add(Rules.NotAnInteger, entry.Key.At, "codes", "integers of 64 bits as keys", entry.Key.Text);
+            diagnostics.Add(Rules.NotAnInteger, entry.Key.At, "codes", "integers of 64 bits as keys", Literal.From(entry.Key).InWords);
             return null;
         }
         var code = new Located<long>(number, entry.Key.At);

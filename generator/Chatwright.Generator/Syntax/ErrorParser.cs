@@ -61,7 +61,7 @@ internal static class ErrorParser
             return null;
         if (!range.Value.Has(0))
             return range;
-        diagnostics.Add(Rules.NotAnErrorCode, range.At, "0");
+        diagnostics.Add(Rules.NotAnErrorCode, range.At, Literal.Zero.InWords);
         return null;
     }
 
@@ -69,7 +69,7 @@ internal static class ErrorParser
     {
         if (Literal.From(key).TryGetInt64(out var code) && code != 0)
             return new Located<long>(code, key.At);
-        diagnostics.Add(Rules.NotAnErrorCode, key.At, key.Text);
+        diagnostics.Add(Rules.NotAnErrorCode, key.At, Literal.From(key).InWords);
         return null;
     }
 }

@@ -107,7 +107,7 @@ internal static class FieldParser
             return null;
         if (bound.Value.Kind is LiteralKind.Integer or LiteralKind.Number)
             return new Located<string>(bound.Value.Text, bound.At);
-        diagnostics.Add(Rules.NotANumber, bound.At, key, bound.Value.Text);
+        diagnostics.Add(Rules.NotANumber, bound.At, key, bound.Value.InWords);
         return null;
     }
 }

@@ -16,6 +16,11 @@ internal readonly record struct Literal(LiteralKind Kind, string Text, string Wr
 {
     public static readonly Literal Zero = new(LiteralKind.Integer, "0", "0");
 
+    /// <summary>The value in a message. A number or truth value that is a text is so because of its quotes.</summary>
+    public string InWords => Kind == LiteralKind.Text && (Text is "true" or "false" || JsonNumber.IsValid(Text))
+        ? $"'{Written}' in quotes"
+        : $"'{Written}'";
+
     public static Literal OfText(string text) => new(LiteralKind.Text, text, text);
 
     public static Literal Of(long value)

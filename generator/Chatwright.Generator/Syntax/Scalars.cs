@@ -21,7 +21,7 @@ internal static class Scalars
             return null;
         if (Literal.From(scalar) is { Kind: LiteralKind.Bool } literal)
             return new Located<bool>(literal.Text == "true", scalar.At);
-        diagnostics.Add(Rules.NotBool, scalar.At, key, scalar.IsPlain ? $"'{scalar.Text}'" : $"'{scalar.Text}' in quotes");
+        diagnostics.Add(Rules.NotBool, scalar.At, key, Literal.From(scalar).InWords);
         return null;
     }
 
@@ -31,7 +31,7 @@ internal static class Scalars
             return null;
         if (Literal.From(scalar).TryGetInt64(out var value) && value >= least && value <= int.MaxValue)
             return new Located<int>((int)value, scalar.At);
-        diagnostics.Add(Rules.NotCount, scalar.At, key, Invariant(least), Invariant(int.MaxValue), scalar.Text);
+        diagnostics.Add(Rules.NotCount, scalar.At, key, Invariant(least), Invariant(int.MaxValue), Literal.From(scalar).InWords);
         return null;
     }
 

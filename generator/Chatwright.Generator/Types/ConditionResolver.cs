@@ -25,7 +25,7 @@ internal static class ConditionResolver
     {
         var fitting = condition.Values.Where(value => Fits(value.Value, member.Type.Shape)).ToList();
         foreach (var value in condition.Values.Except(fitting))
-            diagnostics.Add(Rules.ValueDoesNotFit, value.At, value.Value.Text, member.WireName, Shapes.Describe(member.Type.Shape));
+            diagnostics.Add(Rules.ValueDoesNotFit, value.At, value.Value.InWords, member.WireName, Shapes.Describe(member.Type.Shape));
         var isBool = member.Type.Shape is ScalarShape { Kind: ScalarKind.Bool };
         var truths = isBool ? fitting.Select(value => ConditionModel.IsTrue(value.Value.Text)).Distinct() : [];
         if (isAlwaysSet && truths.Count() == 2)

@@ -37,11 +37,9 @@ internal static class Defaults
             diagnostics.Add(Rules.DefaultDoesNotFit, value.At, Written(value), description, "");
     }
 
-    private static string Written(DefaultDecl value)
-    {
-        var values = string.Join(", ", value.Values.Select(item => item.Value.Written));
-        return value.IsList ? $"[{values}]" : values;
-    }
+    private static string Written(DefaultDecl value) => value.IsList
+        ? $"'[{string.Join(", ", value.Values.Select(item => item.Value.Written))}]'"
+        : value.Values[0].Value.InWords;
 
     private static ValuesType? Values(ResolvedType type) => type.Shape is NamedShape ? type.Declared as ValuesType : null;
 
@@ -70,10 +68,10 @@ internal static class Defaults
                 continue;
             var names = type.WithValue.Select(member => member.Declaration.Name.Value);
             var suggestion = Suggestion.For(item.Value.Written, names);
-            diagnostics.Add(Rules.DefaultDoesNotFit, item.At, item.Value.Written, description, suggestion);
+            diagnostics.Add(Rules.DefaultDoesNotFit, item.At, item.Value.InWords, description, suggestion);
         }
         if (!type.IsFlags && value.Values.Count != 1)
-            diagnostics.Add(Rules.DefaultDoesNotFit, value.At, "a list", description, "");
+            diagnostics.Add(Rules.DefaultDoesNotFit, value.At, Written(value), description, "");
     }
 
     private static string Text(Literal value, ScalarShape scalar) => scalar.Kind == ScalarKind.Text ? value.Written : value.Text;

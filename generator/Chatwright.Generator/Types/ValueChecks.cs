@@ -18,7 +18,7 @@ internal static class ValueChecks
         if (body is not FlagsBody)
             return;
         if (areTexts)
-            diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", "integers of 64 bits", members[0].Value.Value.Text);
+            diagnostics.Add(Rules.NotAnInteger, members[0].Value.At, "flags", "integers of 64 bits", members[0].Value.Value.InWords);
         CheckAliasBits(members, diagnostics);
     }
 
@@ -34,9 +34,9 @@ internal static class ValueChecks
                 var isThisText = value.Value.Kind == LiteralKind.Text;
                 isText ??= isThisText;
                 if (isThisText != isText)
-                    diagnostics.Add(Rules.MixedValues, value.At, owner, value.Value.Text);
+                    diagnostics.Add(Rules.MixedValues, value.At, owner, value.Value.InWords);
                 else if (!isThisText && !value.Value.TryGetInt64(out _))
-                    diagnostics.Add(Rules.NotAnInteger, value.At, owner, "integers of 64 bits or texts", value.Value.Text);
+                    diagnostics.Add(Rules.NotAnInteger, value.At, owner, "integers of 64 bits or texts", value.Value.InWords);
                 else if (seen.TryGetValue(value.Value.Text, out var other))
                     diagnostics.Add(Rules.DuplicateValue, value.At, value.Value.Text, other);
                 else

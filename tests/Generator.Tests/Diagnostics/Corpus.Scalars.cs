@@ -29,6 +29,10 @@ internal static partial class Corpus
             "'minChars' takes a whole number from 0 to 2147483647, not '-1'",
             Endpoint + "request: { Name: { type: string, minChars: 0 } }"),
         new(Rules.NotCount,
+            Endpoint + "request: { Name: { type: string, minChars: [|\"5\"|] } }",
+            "'minChars' takes a whole number from 0 to 2147483647, not '5' in quotes",
+            Endpoint + "request: { Name: { type: string, minChars: 5 } }"),
+        new(Rules.NotCount,
             Service + "limits: { requestBytes: [|0|] }",
             "'requestBytes' takes a whole number from 1 to 2147483647, not '0'",
             Service + "limits: { requestBytes: 1 }"),
@@ -82,7 +86,7 @@ internal static partial class Corpus
 
         .. new[] { "0", "abc", "1.5", "9223372036854775808", "\"5\"", "007" }.Select(code => new Mistake(Rules.NotAnErrorCode,
             Endpoint + $"errors: {{ [|{code}|]: {{ name: NoSeats }} }}",
-            $"An error code is a whole number other than 0, not '{code.Trim('"')}'",
+            $"An error code is a whole number other than 0, not '{code.Trim('"')}'{(code[0] == '"' ? " in quotes" : "")}",
             Endpoint + "errors: { -5: { name: NoSeats } }")),
 
         .. new[]
