@@ -59,8 +59,9 @@ internal static class Exporter
             return null;
         var name = endpoint.Name?.Value ?? Identifiers.Pascal(segments[segments.Length - 1]);
         var noun = endpoint.Noun is { Value: var word } && Identifiers.IsName(word) ? word : null;
-        var group = endpoint.Group?.Value;
-        return new EndpointName(endpoint.Head.Value, group ?? segments[segments.Length - 2], name, noun, group is null);
+        var ofPath = segments[segments.Length - 2];
+        var group = endpoint.Group?.Value ?? ofPath;
+        return new EndpointName(endpoint.Head.Value, group, name, noun, group == ofPath);
     }
 
     /// <summary>The word Callback stands in most commands and says nothing.</summary>

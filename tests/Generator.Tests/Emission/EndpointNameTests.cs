@@ -71,6 +71,10 @@ public class EndpointNameTests
         .With("open.api.yaml", "endpoint: v4/rooms/open\ngroup: hall")
         .Run().AssertClean();
 
+    [Fact]
+    public void An_endpoint_may_name_the_group_of_its_path() => Assert.Contains(
+        "Chat.Hall.Close.g.cs", s_project.With("close.api.yaml", "endpoint: v4/hall/close\ngroup: hall").Run().AssertClean().HintNames);
+
     [Theory]
     [InlineData("endpoint: v4/hall/close\nrequest: [")]
     [InlineData("shared: hall\ntypes: [")]
