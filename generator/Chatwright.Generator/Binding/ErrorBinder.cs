@@ -25,8 +25,8 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
             errors[error.Code] = error;
         foreach (var error in Exporter.Errors(endpoint.Errors))
             errors[error.Code] = error;
-        // Invalid names were reported at their declaration, which may be in another file; they must not reach C#.
-        return errors.Values.Where(error => ErrorNames.IsUsable(error.Name)).ToEquatableArray();
+        // Names that are invalid or taken were reported at their declaration, which may be in another file; C# has no code of that name.
+        return errors.Values.Where(error => service.CodeOf(error.Name) == error.Code).ToEquatableArray();
     }
 
     /// <summary>Those of an endpoint's codes that the service-wide table describes otherwise.</summary>
@@ -59,9 +59,9 @@ internal sealed class ErrorBinder(SpecIndex index, ServiceIndex service, string 
         var code = error.Code.Value;
         // An entry whose name is taken is ignored, so that a later file may give its code another name.
         if (service.CodeOf(name.Value) is { } other && other != code)
-            diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Of(service.Errors[other].Path, path));
+            diagnostics.Add(Rules.NameOfTwoCodes, name.At, name.Value, Text(code), Text(other), FileNames.Quoted(service.Errors[other].Path, path));
         else if (service.OtherWith(Exporter.Error(error)) is (var known, var common))
-            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(common), name.Value, known.Error.Name, FileNames.Of(known.Path, path));
+            diagnostics.Add(Rules.CodeWithTwoNames, name.At, Text(common), name.Value, known.Error.Name, FileNames.Quoted(known.Path, path));
     }
 
     /// <summary>Finds a set. Null if there is none, or if it is invalid, which its own file reports.</summary>

@@ -23,10 +23,10 @@ internal static partial class Rules
         "The type '{0}' hides the one that '{1}' shares. Use that one, or choose another name.");
 
     public static readonly Rule CodeWithTwoNames = Rule.Error("CW207", "One error code, two names",
-        "The error code {0} is named '{1}' here and '{2}' in '{3}'. Use one name for one code.");
+        "The error code {0} is named '{1}' here and '{2}' in {3}. Use one name for one code.");
 
     public static readonly Rule NameOfTwoCodes = Rule.Error("CW208", "One name, two error codes",
-        "The name '{0}' stands for {1} here and for {2} in '{3}'. Choose another name.");
+        "The name '{0}' stands for {1} here and for {2} in {3}. Choose another name.");
 
     public static readonly Rule NotANamespace = Rule.Error("CW210", "Not a namespace",
         "'{0}' is not a C# namespace. Join names of letters, digits and '_' by dots, and use no keywords.");

@@ -191,7 +191,7 @@ internal static partial class Corpus
 
         new(Rules.NameOfTwoCodes,
             Endpoint + "errors: { 5: { name: NoSeats }, 6: { name: [|NoSeats|] } }",
-            "The name 'NoSeats' stands for 6 here and for 5 in 'this file'. Choose another name.",
+            "The name 'NoSeats' stands for 6 here and for 5 in this file. Choose another name.",
             Endpoint + "errors: { 5: { name: NoSeats }, 6: { name: NoDoors } }"),
         new(Rules.NameOfTwoCodes,
             Endpoint + "errors: { 5: { name: [|NoSeats|] } }",
@@ -199,7 +199,7 @@ internal static partial class Corpus
             Endpoint + "errors: { 7: { name: NoSeats } }") { Beside = [File("chat.api.yaml", Service + "errors: { 7: { name: NoSeats } }")] },
         new(Rules.NameOfTwoCodes,
             Service + "errors: { 6: { name: NoSeats }, 7: { name: [|NoSeats|] } }",
-            "The name 'NoSeats' stands for 7 here and for 6 in 'this file'. Choose another name.",
+            "The name 'NoSeats' stands for 7 here and for 6 in this file. Choose another name.",
             Service + "errors: { 6: { name: NoSeats }, 7: { name: NoDoors } }")
         {
             Beside = [File("room/open.api.yaml", Endpoint + "errors: { 7: { name: NoDoors } }")],

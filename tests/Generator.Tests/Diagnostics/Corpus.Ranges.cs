@@ -79,7 +79,7 @@ internal static partial class Corpus
             Endpoint + "errors: { 5: { name: Busy, range: [1, 7] } }"),
         new(Rules.CodeWithTwoNames,
             Endpoint + "errors: { 5: { name: Busy, range: [5, 9] }, 7: { name: [|Full|] } }",
-            "The error code 7 is named 'Full' here and 'Busy' in 'this file'. Use one name for one code.",
+            "The error code 7 is named 'Full' here and 'Busy' in this file. Use one name for one code.",
             Endpoint + "errors: { 5: { name: Busy, range: [5, 9] }, 10: { name: Full } }"),
         new(Rules.CodeWithTwoNames,
             Endpoint + "errors: { 5: { name: [|Busy|], range: [5, 9] } }",

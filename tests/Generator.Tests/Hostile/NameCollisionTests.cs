@@ -111,6 +111,22 @@ public class NameCollisionTests
         .Run().AssertDiagnostics(
             $"CW209: 'v4/room/open' is already described in '{named}', so nothing is emitted from this file. Remove one of the two.");
 
+    [Theory]
+    [InlineData("errorSets: { Set: { 5: { name: Full }, 6: { name: Full } } }", "CW208")]
+    [InlineData("errorSets: { Set: { 5: { name: Full }, 6: { name: Locked, range: [5, 9] } } }", "CW207")]
+    [InlineData("errorSets: { Set: { 7: { name: Locked } } }", "CW207")]
+    public void An_endpoint_does_not_mention_a_code_whose_name_is_refused(string sets, string id)
+    {
+        var run = SpecProject.Chat
+            .With(SpecProject.ServicePath, SpecProject.Service.Text + "\nerrors: { 7: { name: Closed } }")
+            .With("room/errors.api.yaml", "shared: room\n" + sets)
+            .With("room/open.api.yaml", "endpoint: v4/room/open\nerrors: { use: [Set] }")
+            .Run();
+        Assert.Equal([("room/errors.api.yaml", id)], run.Broken.Distinct());
+        Assert.Contains("Chat.Room.Open.g.cs", run.HintNames);
+        run.AssertCompiles();
+    }
+
     [Fact]
     public void An_error_code_has_one_name()
     {
