@@ -50,6 +50,7 @@ internal sealed class EndpointBinder
     public EndpointModel? Bind()
     {
         var hasGroup = CheckNames();
+        CheckQuery();
         EnvelopeNames.Check(_endpoint.Envelope, _diagnostics);
         var request = Request();
         var (response, responseMembers) = Response();
@@ -141,6 +142,17 @@ internal sealed class EndpointBinder
         if (!_index.LacksEndpoints)
             _diagnostics.Add(Rules.UnknownGroup, group.At, group.Value, Suggestion.For(group.Value, _service.Groups.Segments));
         return false;
+    }
+
+    /// <summary>Reports parameters that the service sends with every call: a URL would have them twice.</summary>
+    private void CheckQuery()
+    {
+        var members = _endpoint.Request is { } request ? request.Fields.Where(field => field.IsQuery).Select(field => field.WireName) : [];
+        foreach (var name in _endpoint.Query.Select(query => query.Name).Concat(members))
+        {
+            if (_service.Export.Query.Contains(name.Value))
+                _diagnostics.Add(Rules.QueryOfService, name.At, name.Value);
+        }
     }
 
     private void CheckMembers(NameCollisions names, Located<string> head)

@@ -84,6 +84,9 @@ internal static partial class Rules
     public static readonly Rule QueryNotPlain = Rule.Error("CW448", "A query parameter is a single value",
         "'{0}' cannot be a query parameter, since it is {1}. Use a number, a text, a truth value, a time or an enum.");
 
+    public static readonly Rule QueryOfService = Rule.Error("CW449", "The service sends the query parameter",
+        "'{0}' is a query parameter of every call of the service. Remove one of the two.");
+
     public static readonly Rule NotOptional = Rule.Error("CW426", "The member is always sent",
         "'{0}' has no effect, since '{1}' is {2} and so always sent. Remove one of the two.");
 }

@@ -83,6 +83,7 @@ internal static class Exporter
             .ToEquatableArray(),
         Errors(service.Errors))
     {
+        Query = service.Query.ConvertAll(query => query.Name.Value),
         Webhooks = isWhole || service.Webhooks is null ? service.Webhooks : ExportSignature.Of(service.Webhooks),
     };
 

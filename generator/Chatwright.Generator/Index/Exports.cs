@@ -27,6 +27,9 @@ internal sealed record ServiceExport(
     EquatableArray<GroupName> Groups,
     EquatableArray<ErrorModel> Errors) : FileExport(Path)
 {
+    /// <summary>The names of the query parameters of every call.</summary>
+    public EquatableArray<string> Query { get; init; }
+
     /// <summary>How the service calls; null if it does not.</summary>
     public WebhooksDecl? Webhooks { get; init; }
 }

@@ -1,4 +1,5 @@
 using Chatwright.Generator.Diagnostics;
+using Generator.Tests.Harness;
 
 namespace Generator.Tests.Diagnostics;
 
@@ -101,6 +102,13 @@ internal static partial class Corpus
             Cursor("min: [|Number|]"),
             "'Number' must be a list of objects in the response and an integer of these objects, such as Messages.Number",
             Cursor("min: Items.Number")),
+        new(Rules.QueryOfService,
+            Endpoint + "query: { [|format|]: { type: string }, [|Format|]: { value: short }, kind: { value: small } }",
+            "'format' is a query parameter of every call of the service. Remove one of the two.",
+            Endpoint + "query: { form: { type: string } }\nrequest: { format: { type: string } }")
+        {
+            Beside = [new(SpecProject.ServicePath, SpecProject.Service.Text + "\nquery: { format: { value: json }, Format: { value: json } }")],
+        },
         new(Rules.UnknownSibling,
             Cursor("max: [|Items.Numer|]"),
             "An item of 'Items' has no member 'Numer'. Did you mean 'Number'?",
