@@ -7,7 +7,14 @@ internal static class ExampleSpec
 {
     public const string EndpointPath = "room/add.api.yaml";
 
-    private const string Webhooks = "\nwebhooks: { command: Command, query: { Sort: { type: string } }, reply: { status: Status, ok: OK, code: Code, info: Info } }\n";
+    private const string Webhooks = """
+
+        webhooks:
+          command: Command
+          query: { Sort: { type: string } }
+          reply: { status: Status, ok: OK, code: Code, info: Info }
+
+        """;
 
     private const string Types = """
 

@@ -102,10 +102,11 @@ public class ExtensionTests
             """));
         Assert.Contains("global::Base.Chat.WingCodec>()", run.AssertClean().Text("Chat.Room.Close.g.cs"), StringComparison.Ordinal);
         var library = OutputCompiler.Empty.WithAssemblyName("Library").AddSyntaxTrees(s_tree);
-        var errors = OutputCompiler.Empty.AddReferences(library.ToMetadataReference())
-            .AddSyntaxTrees(run.Files.Select(file => CSharpSyntaxTree.ParseText(file.SourceText, OutputCompiler.ParseOptions(LanguageVersion.Preview))))
-            .GetDiagnostics();
-        Findings.AssertNone(errors.Select(error => error.ToString()));
+        var options = OutputCompiler.ParseOptions(LanguageVersion.Preview);
+        var project = OutputCompiler.Empty
+            .AddReferences(library.ToMetadataReference())
+            .AddSyntaxTrees(run.Files.Select(file => CSharpSyntaxTree.ParseText(file.SourceText, options)));
+        Findings.AssertNone(project.GetDiagnostics().Select(error => error.ToString()));
     }
 
     [Fact]
