@@ -87,7 +87,7 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_client.IsDisposed, this);
+        _client.BeginCall(this);
         var call = Call.Begin(endpoint, _settings.Timeout, _client.Time, _client.KeepsTokens, cancellationToken);
         RequestContent? body = null;
         CallTelemetry? telemetry = null;
@@ -129,6 +129,7 @@ public sealed class ApiTransport : IDisposable
         {
             telemetry?.End(call.Attempts, call.Elapsed, call.Failure);
             call.End();
+            _client.EndCall();
         }
     }
 

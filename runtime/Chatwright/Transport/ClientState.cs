@@ -13,7 +13,11 @@ namespace Chatwright.Transport;
 /// </summary>
 internal sealed class ClientState : IDisposable
 {
-    private volatile bool _isDisposed;
+    /// <summary>1 once the client has been disposed.</summary>
+    private int _disposed;
+
+    /// <summary>The number of calls in progress, and one more until the client is disposed. At 0 the connections are closed.</summary>
+    private int _holders = 1;
 
     private ClientState(ApiService service, ApiClientOptions options, HttpExchange exchange)
     {
@@ -63,8 +67,6 @@ internal sealed class ClientState : IDisposable
     /// <summary>The reading of responses that are not as described.</summary>
     internal ApiResponseReading Reading { get; }
 
-    internal bool IsDisposed => _isDisposed;
-
     /// <summary>Creates the state of a client that sends over new connections, or over the handler of its options.</summary>
     internal static ClientState Create(ApiService service, ApiClientOptions options)
     {
@@ -83,9 +85,28 @@ internal sealed class ClientState : IDisposable
         return new(service, options, HttpExchange.Over(httpClient, options));
     }
 
+    /// <summary>Begins a call. It keeps the connections until <see cref="EndCall"/>, also for attempts that are still to come.</summary>
+    /// <param name="client">The client that is called, for the exception.</param>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    internal void BeginCall(ApiTransport client)
+    {
+        Interlocked.Increment(ref _holders);
+        if (Volatile.Read(ref _disposed) == 0)
+            return;
+        EndCall();
+        throw new ObjectDisposedException(client.GetType().FullName);
+    }
+
+    /// <summary>Ends a call.</summary>
+    internal void EndCall()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+            Exchange.Dispose();
+    }
+
     public void Dispose()
     {
-        _isDisposed = true;
-        Exchange.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+            EndCall();
     }
 }
