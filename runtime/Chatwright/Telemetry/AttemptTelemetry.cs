@@ -19,7 +19,7 @@ internal sealed class AttemptTelemetry
     {
         (_service, _template, _host, _time, _start) = (service, endpoint.UrlTemplate, host, time, time.GetTimestamp());
         var method = endpoint.Method.Method;
-        _span = Instruments.Source.HasListeners() ? Instruments.Source.StartActivity($"{method} {_template}", ActivityKind.Client) : null;
+        _span = Instruments.Source.HasListeners() ? Instruments.Source.StartGuarded($"{method} {_template}", ActivityKind.Client) : null;
         if (_span is not { IsAllDataRequested: true })
             return;
         _span.SetTag(Tags.Method, method)
@@ -40,7 +40,7 @@ internal sealed class AttemptTelemetry
     internal void End(Exception? failure)
     {
         var error = failure is null ? null : ErrorTypes.Of(failure);
-        Guard.Run((this, error), static it => it.Item1.Measure(it.error));
+        Measure(error);
         Guard.Run((this, error), static it => it.Item1.EndSpan(it.error));
     }
 
@@ -49,7 +49,7 @@ internal sealed class AttemptTelemetry
         var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _template }, { Tags.ServerAddress, _host.Host } };
         if (error is not null)
             tags.Add(Tags.ErrorType, error);
-        Instruments.AttemptDuration.Record(_time.GetElapsedTime(_start).TotalSeconds, tags);
+        Instruments.AttemptDuration.RecordGuarded(_time.GetElapsedTime(_start).TotalSeconds, tags);
     }
 
     private void EndSpan(string? error)

@@ -16,12 +16,14 @@ internal sealed class CallTelemetry
     {
         (_service, _endpoint, _log) = (service, endpoint, log);
         // The HTTP requests are the spans of kind Client, one for each attempt, inside this one.
-        _span = Instruments.Source.StartActivity(endpoint.Path);
+        _span = Instruments.Source.StartGuarded(endpoint.Path);
         _span?.SetTag(Tags.Service, service).SetTag(Tags.Template, endpoint.UrlTemplate);
         _isCounted = Instruments.ActiveCalls.Enabled;
         if (_isCounted)
-            Instruments.ActiveCalls.Add(1, new(Tags.Service, service), new(Tags.Template, endpoint.UrlTemplate));
+            Instruments.ActiveCalls.AddGuarded(1, CommonTags);
     }
+
+    private TagList CommonTags => new() { { Tags.Service, _service }, { Tags.Template, _endpoint.UrlTemplate } };
 
     /// <summary>Ends the report.</summary>
     /// <param name="attempts">The number of attempts.</param>
@@ -30,7 +32,7 @@ internal sealed class CallTelemetry
     internal void End(int attempts, TimeSpan elapsed, Exception? failure)
     {
         var error = failure is null ? null : ErrorTypes.Of(failure);
-        Guard.Run((this, attempts, elapsed, error), static it => it.Item1.Measure(it.attempts, it.elapsed, it.error));
+        Measure(attempts, elapsed, error);
         if (error is null)
             _log.Succeeded(_endpoint.Path, attempts, (long)elapsed.TotalMilliseconds);
         else
@@ -40,13 +42,13 @@ internal sealed class CallTelemetry
 
     private void Measure(int attempts, TimeSpan elapsed, string? error)
     {
-        var tags = new TagList { { Tags.Service, _service }, { Tags.Template, _endpoint.UrlTemplate } };
+        var tags = CommonTags;
         if (_isCounted)
-            Instruments.ActiveCalls.Add(-1, tags);
+            Instruments.ActiveCalls.AddGuarded(-1, tags);
         if (error is not null)
             tags.Add(Tags.ErrorType, error);
-        Instruments.CallDuration.Record(elapsed.TotalSeconds, tags);
-        Instruments.CallAttempts.Record(attempts, tags);
+        Instruments.CallDuration.RecordGuarded(elapsed.TotalSeconds, tags);
+        Instruments.CallAttempts.RecordGuarded(attempts, tags);
     }
 
     private void EndSpan(int attempts, string? error)

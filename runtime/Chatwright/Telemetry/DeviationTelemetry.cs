@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Chatwright.Telemetry;
@@ -46,5 +47,5 @@ internal sealed class DeviationTelemetry(string service, Counter<long> counter, 
     }
 
     private void Count(string name, string member, int count)
-        => counter.Add(count, new(Tags.Service, service), new(tag, name), new(Tags.Member, member));
+        => counter.AddGuarded(count, new TagList { { Tags.Service, service }, { tag, name }, { Tags.Member, member } });
 }

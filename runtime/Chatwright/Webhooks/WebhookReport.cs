@@ -21,7 +21,7 @@ internal sealed class WebhookReport
     internal WebhookReport(string service, WebhookDescriptor? webhook, TimeProvider time, long start, ILogger logger)
     {
         (_service, _command, _time, _start, _logger) = (service, webhook?.Command ?? OtherCommand, time, start, logger);
-        _span = Instruments.Source.StartActivity(webhook?.Command ?? "unknown webhook");
+        _span = Instruments.Source.StartGuarded(webhook?.Command ?? "unknown webhook");
         _span?.SetTag(Tags.Service, service).SetTag(Tags.Webhook, _command);
     }
 
@@ -31,7 +31,7 @@ internal sealed class WebhookReport
     /// <param name="error">The value of <c>error.type</c>; null if nothing failed.</param>
     internal void End(WebhookOutcome outcome, int statusCode, string? error)
     {
-        Guard.Run((this, outcome, statusCode, error), static it => it.Item1.Measure(it.outcome, it.statusCode, it.error));
+        Measure(outcome, statusCode, error);
         _logger.Answered(_command, statusCode, (long)_time.GetElapsedTime(_start).TotalMilliseconds, TextOf(outcome));
         Guard.Run((this, outcome, statusCode, error), static it => it.Item1.EndSpan(it.outcome, it.statusCode, it.error));
     }
@@ -44,7 +44,7 @@ internal sealed class WebhookReport
         };
         if (error is not null)
             tags.Add(Tags.ErrorType, error);
-        Instruments.WebhookDuration.Record(_time.GetElapsedTime(_start).TotalSeconds, tags);
+        Instruments.WebhookDuration.RecordGuarded(_time.GetElapsedTime(_start).TotalSeconds, tags);
     }
 
     private void EndSpan(WebhookOutcome outcome, int statusCode, string? error)

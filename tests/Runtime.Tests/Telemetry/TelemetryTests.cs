@@ -81,6 +81,48 @@ public sealed class TelemetryTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_listener_that_throws_keeps_no_other_measurement_from_the_others()
+    {
+        const string Name = "v4/probe/observed";
+        var measured = new List<(string Name, double Value)>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "Chatwright")
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Measure(instrument, value, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Measure(instrument, value, tags));
+        listener.Start();
+        using var spans = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Chatwright",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> options)
+                => options.Name.Contains(Name, StringComparison.Ordinal) ? throw new InvalidOperationException() : ActivitySamplingResult.None,
+        };
+        ActivitySource.AddActivityListener(spans);
+        using var transport = Open(_script);
+        await transport.SendAsync(new ApiEndpoint<ProbeRequest, ProbeResponse>(Probe.Service, Name), new() { Question = "q" }, default);
+        const string Client = "chatwright.client.";
+        Assert.Equal(
+            [Client + "active_operations", Client + "attempt.duration", Client + "active_operations", Client + "operation.duration",
+                Client + "operation.attempts"],
+            measured.Select(measurement => measurement.Name));
+        Assert.Equal([1.0, -1.0], measured.Where(measurement => measurement.Name.EndsWith("active_operations", StringComparison.Ordinal))
+            .Select(measurement => measurement.Value));
+
+        void Measure(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            if (!tags.ToArray().Any(tag => tag.Value is "/" + Name))
+                return;
+            measured.Add((instrument.Name, value));
+            throw new InvalidOperationException("a listener");
+        }
+    }
+
     [Theory]
     [InlineData("code", "1", 1)]
     [InlineData("refused", "connection_error", 1)]
