@@ -149,6 +149,21 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData("3.5", 3.5)]
+    [InlineData("3, 7", 3.0)]
+    [InlineData("NaN", null)]
+    [InlineData("-3", null)]
+    [InlineData("3s", null)]
+    [InlineData(".", null)]
+    public async Task Numbers_of_other_forms_are_waits_too(string header, double? seconds)
+    {
+        _script.Status(HttpStatusCode.ServiceUnavailable, change: response => response.Headers.TryAddWithoutValidation("Retry-After", header));
+        using var transport = _script.Open(options => options.Retry.MaxRetries = 0);
+        var error = await Assert.ThrowsAsync<ApiResponseException>(() => CallAsync(transport, Script.Safe));
+        Assert.Equal(seconds, error.RetryAfter?.TotalSeconds);
+    }
+
+    [Theory]
     [InlineData("4294968", 4294968)]
     [InlineData("2147483647", 2147483647)]
     [InlineData("9999999999", 9999999999)]
