@@ -188,7 +188,7 @@ public sealed class ApiTransport : IDisposable
             content.Permit = permit as ApiRateLimitLease;
             using var response = await _client.Exchange.SendAsync(endpoint, request, content, telemetry, limit.Token).ConfigureAwait(false);
             RecordOutcome(host, permit, null);
-            var result = Read(endpoint, response, request.Secrets, _settings.CapturesBody);
+            var result = Read(endpoint, response, _settings.CapturesBody);
             telemetry?.End(null);
             return result;
         }
@@ -279,10 +279,11 @@ public sealed class ApiTransport : IDisposable
     }
 
     private TResponse Read<TRequest, TResponse>(
-        ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, RequestSecrets secrets, bool capturesBody)
+        ApiEndpoint<TRequest, TResponse> endpoint, ResponseBody response, bool capturesBody)
         where TRequest : IJsonWritable<TRequest>
         where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
+        var secrets = response.Head.Secrets;
         try
         {
             var result = ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);

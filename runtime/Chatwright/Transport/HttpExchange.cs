@@ -52,19 +52,20 @@ internal sealed class HttpExchange : IDisposable
     internal async ValueTask<ResponseBody> SendAsync(
         ApiEndpoint endpoint, AttemptRequest attempt, RequestContent body, AttemptTelemetry? telemetry, CancellationToken cancellationToken)
     {
-        ResponseHead? head = null;
+        HttpRequestMessage? request = null;
+        HttpResponseHead? head = null;
         try
         {
-            var request = CreateRequest(endpoint, attempt, body);
+            request = CreateRequest(endpoint, attempt, body);
             // Otherwise the content does it, when there is a connection to write it to.
             if (request.Content is null && body.Permit is { } permit)
                 await permit.ConfirmAsync(cancellationToken).ConfigureAwait(false);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            head = new HttpResponseHead(response, attempt.Secrets, _time);
+            head = new HttpResponseHead(response, SecretsOf(attempt, request), _time);
             telemetry?.AddResponse(response);
             if (response.IsSuccessStatusCode)
                 return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
-            var error = await FailureOfAsync(endpoint, response, head, attempt.Secrets, cancellationToken).ConfigureAwait(false);
+            var error = await FailureOfAsync(endpoint, response, head, cancellationToken).ConfigureAwait(false);
             if (cancellationToken.IsCancellationRequested)
                 throw new AttemptCanceledException(error, new(_kind, endpoint, WasRead: true, head), cancellationToken);
             throw error;
@@ -73,7 +74,7 @@ internal sealed class HttpExchange : IDisposable
         {
             var (fault, received) = e is BrokenBodyException broken ? (broken.InnerException!, broken.Received) : (e, 0);
             var delivery = new Delivery(_kind, endpoint, WasRead: !body.Revoke(), head, received);
-            var translated = HttpFaults.Translate(fault, attempt.Secrets, delivery, cancellationToken);
+            var translated = HttpFaults.Translate(fault, head?.Secrets ?? SecretsOf(attempt, request), delivery, cancellationToken);
             if (translated == e)
                 throw;
             throw translated;
@@ -120,6 +121,20 @@ internal sealed class HttpExchange : IDisposable
             request.Content?.Headers.TryAddWithoutValidation(name, value);
     }
 
+    /// <summary>Gets the secrets of a request, with those of the headers that a given client or its handlers have added.</summary>
+    private RequestSecrets SecretsOf(AttemptRequest attempt, HttpRequestMessage? request)
+    {
+        if (_isOwn || request is null)
+            return attempt.Secrets;
+        var added = new List<KeyValuePair<string, string>>();
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            if (!Array.Exists(attempt.Headers, own => own.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && own.Value == values.ToString()))
+                added.Add(new(name, values.ToString()));
+        }
+        return attempt.Secrets.With(RequestSecrets.Of([.. added]));
+    }
+
     /// <summary>Sends without the trace context, unless it is to be sent.</summary>
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -144,11 +159,11 @@ internal sealed class HttpExchange : IDisposable
             : _invoker.SendAsync(request, cancellationToken);
 
     private async Task<ChatwrightException> FailureOfAsync(
-        ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, RequestSecrets secrets, CancellationToken cancellationToken)
+        ApiEndpoint endpoint, HttpResponseMessage response, HttpResponseHead head, CancellationToken cancellationToken)
     {
         // A proxy's error page may repeat the address, also where it is cut.
-        using var page = await ResponseBody.ReadBeginningAsync(response, head, secrets.MaxBytes, _time, cancellationToken).ConfigureAwait(false);
-        secrets.Redact(page.Bytes);
+        using var page = await ResponseBody.ReadBeginningAsync(response, head, head.Secrets.MaxBytes, _time, cancellationToken).ConfigureAwait(false);
+        head.Secrets.Redact(page.Bytes);
         if (ResponseReader.ReadError(endpoint, page.Bytes, head, _reading) is { } error)
             return error;
         var text = RawText.Of(page.Bytes);

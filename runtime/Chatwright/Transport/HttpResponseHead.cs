@@ -11,6 +11,9 @@ internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecr
     private readonly HttpResponseHeaders _headers = response.Headers;
     private readonly HttpContentHeaders _ofContent = response.Content.Headers;
 
+    /// <summary>The secrets that the request carried.</summary>
+    internal RequestSecrets Secrets => secrets;
+
     internal override TimeSpan? RetryAfter => RetryAfterHeader.Of(_headers, time);
 
     internal override IReadOnlyDictionary<string, string> ReadHeaders()

@@ -46,6 +46,9 @@ internal sealed class RequestSecrets(ApiCredential credential, string[] ofCaller
         return [.. secrets];
     }
 
+    /// <summary>Adds values of further headers that carry secrets.</summary>
+    internal RequestSecrets With(string[] more) => more.Length == 0 ? this : new(credential, [.. ofCaller, .. more], ofSigner);
+
     /// <summary>Overwrites each secret. The length stays, so that byte offsets stay true.</summary>
     /// <returns><see langword="true"/> if the text held one; otherwise, <see langword="false"/>.</returns>
     internal bool Redact(Span<byte> text) => Secrecy.Redact(text, All);

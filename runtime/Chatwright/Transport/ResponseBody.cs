@@ -20,7 +20,7 @@ internal sealed class ResponseBody : Stream
     private byte[]? _buffer;
     private int _length;
 
-    private ResponseBody(ResponseHead head, long? claimedLength, int limit)
+    private ResponseBody(HttpResponseHead head, long? claimedLength, int limit)
     {
         Head = head;
         _limit = limit;
@@ -28,7 +28,7 @@ internal sealed class ResponseBody : Stream
     }
 
     /// <summary>The head of the response.</summary>
-    internal ResponseHead Head { get; }
+    internal HttpResponseHead Head { get; }
 
     /// <summary>The bytes so far. Valid until this is disposed.</summary>
     internal Span<byte> Bytes => _buffer.AsSpan(0, _length);
@@ -51,7 +51,7 @@ internal sealed class ResponseBody : Stream
     /// <exception cref="ApiResponseException">It is larger than the limit.</exception>
     /// <exception cref="BrokenBodyException">It does not arrive whole.</exception>
     internal static async ValueTask<ResponseBody> ReadAsync(
-        ApiEndpoint endpoint, HttpResponseMessage response, ResponseHead head, int limit, CancellationToken cancellationToken)
+        ApiEndpoint endpoint, HttpResponseMessage response, HttpResponseHead head, int limit, CancellationToken cancellationToken)
     {
         var claimed = ClaimedLength(response);
         if (claimed > limit)
@@ -77,7 +77,7 @@ internal sealed class ResponseBody : Stream
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the reading. The part that has arrived is returned all the same.</param>
     internal static async ValueTask<ResponseBody> ReadBeginningAsync(
-        HttpResponseMessage response, ResponseHead head, int extraBytes, TimeProvider time, CancellationToken cancellationToken)
+        HttpResponseMessage response, HttpResponseHead head, int extraBytes, TimeProvider time, CancellationToken cancellationToken)
     {
         var body = new ResponseBody(head, SmallBuffer, RawText.MaxBytes + extraBytes);
         using var limit = new CancellationTokenSource(s_beginningTimeout, time);

@@ -61,9 +61,34 @@ public sealed class HeaderSecrecyTests : IDisposable
         }
     }
 
+    [Theory, MemberData(nameof(Others))]
+    public async Task Nothing_shows_a_secret_of_a_header_that_the_given_client_or_its_handlers_add(string other)
+    {
+        using var handler = new HandlerOf((request, _) => Task.FromResult(s_others[other](request.Headers.ToString())));
+        using var client = new HttpClient(new Authorizing { InnerHandler = handler }) { DefaultRequestHeaders = { { "X-Api-Key", "key-8f1e" } } };
+        using var transport = new ApiTransport(
+            HeaderProbe.Service, Probe.Options(options => options.LoggerFactory = _listening.LoggerFactory), client);
+        var error = await Assert.ThrowsAnyAsync<ChatwrightException>(
+            () => transport.SendAsync(HeaderProbe.Endpoint, new() { Question = "q" }, default));
+        foreach (var secret in new[] { Hmac, "key-8f1e" })
+        {
+            SecrecyTests.AssertTellsNothing(error, secret);
+            Assert.DoesNotContain(secret, _listening.Everything(), StringComparison.Ordinal);
+        }
+    }
+
     private static string Json(string text) => text.ReplaceLineEndings(" ").Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static HttpResponseMessage Response(HttpStatusCode status, string text) => new(status) { Content = new StringContent(text) };
+
+    private sealed class Authorizing : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Authorization = new("Bearer", Hmac);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 
     private sealed class Signer : IRequestSigner
     {
