@@ -61,7 +61,7 @@ internal sealed class HttpExchange : IDisposable
             if (request.Content is null && body.Permit is { } permit)
                 await permit.ConfirmAsync(cancellationToken).ConfigureAwait(false);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            head = new HttpResponseHead(response, SecretsOf(attempt, request), _time);
+            head = new HttpResponseHead(response, SecretsOf(attempt, request), _time, _isOwn);
             telemetry?.AddResponse(response);
             if (response.IsSuccessStatusCode)
                 return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);

@@ -27,6 +27,26 @@ public sealed class ResponseInfoTests
         Assert.Equal(info.Headers.Count, info.Headers.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
+    [Fact]
+    public async Task A_response_does_not_keep_the_body_that_a_handler_has_read_into_memory()
+    {
+        WeakReference? body = null;
+        using var handler = new HandlerOf((_, _) =>
+        {
+            var content = new StringContent(Probe.Good) { Headers = { { "Content-Language", "en" } } };
+            body = new(content);
+            return Task.FromResult(new HttpResponseMessage { Content = content });
+        });
+        using var transport = Probe.Over(handler);
+        var response = await transport.AskAsync();
+        await Eventually.Async(() =>
+        {
+            GC.Collect();
+            return !body!.IsAlive;
+        });
+        Assert.Equal("en", response.Info.Headers["Content-Language"]);
+    }
+
     [Theory, MemberData(nameof(Outcomes))]
     public async Task A_header_that_repeats_the_address_does_not_tell_the_signature(string outcome)
     {
