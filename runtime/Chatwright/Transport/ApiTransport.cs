@@ -32,8 +32,8 @@ public sealed class ApiTransport : IDisposable
     /// The options of the client. <see cref="ApiClientOptions.Handler"/> must be null. Later changes to them do not affect it.
     /// </param>
     /// <param name="httpClient">
-    /// The client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> is not used; its <see cref="HttpClient.Timeout"/> limits a call
-    /// too.
+    /// The client that sends the requests. Its <see cref="HttpClient.BaseAddress"/> is not used; its <see cref="HttpClient.Timeout"/> limits each
+    /// attempt until the head of its response has arrived.
     /// </param>
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
