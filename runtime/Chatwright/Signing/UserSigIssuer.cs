@@ -34,12 +34,13 @@ public class UserSigIssuer
     /// <exception cref="ArgumentException">A parameter is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The key provider returned null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="TimeoutException">The key provider returned no key within <see cref="UserSigCredential.KeyTimeout"/>.</exception>
     /// <remarks>An exception of the key provider reaches the caller unchanged.</remarks>
     public virtual async ValueTask<string> CreateAsync(string userId, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         UserSigRules.CheckIdentifier(userId, nameof(userId));
         ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
-        var key = await _credential.Keys.GetRequiredKeyAsync(cancellationToken).ConfigureAwait(false);
+        var key = await _credential.Keys.GetKeyWithinAsync(_credential.KeyTimeout, _time, cancellationToken).ConfigureAwait(false);
         return UserSig.Create(key.SdkAppId, key.SecretKey, userId, _time.GetUtcNow(), lifetime);
     }
 }

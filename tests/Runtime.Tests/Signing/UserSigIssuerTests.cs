@@ -44,6 +44,27 @@ public sealed class UserSigIssuerTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => issuer.CreateAsync("ann", TimeSpan.FromDays(1)).AsTask());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_key_provider_that_hangs_is_waited_for_as_long_as_its_timeout_and_the_caller_allow(bool isCancelled)
+    {
+        var keys = new GatedKeyProvider { IsOpen = false };
+        using var caller = new CancellationTokenSource();
+        var issuer = new UserSigIssuer(new(App, keys, "administrator") { KeyTimeout = TimeSpan.FromSeconds(3) }, _clock);
+        var pending = issuer.CreateAsync("ann", TimeSpan.FromDays(1), caller.Token).AsTask();
+        if (isCancelled)
+            await caller.CancelAsync();
+        else
+            _clock.Advance(TimeSpan.FromSeconds(3));
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => pending.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.True((await keys.CallAsync(0)).Token.IsCancellationRequested);
+        if (isCancelled)
+            Assert.Equal(caller.Token, Assert.IsAssignableFrom<OperationCanceledException>(error).CancellationToken);
+        else
+            Assert.Equal("The key provider returned no key within 00:00:03, the limit that KeyTimeout of the credential sets.", error.Message);
+    }
+
     [Fact]
     public void An_issuer_needs_a_credential() => Assert.Throws<ArgumentNullException>("credential", () => new UserSigIssuer(null!));
 
