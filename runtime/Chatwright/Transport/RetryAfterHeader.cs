@@ -24,8 +24,8 @@ internal static class RetryAfterHeader
     };
 
     /// <summary>
-    /// Reads seconds that the platform's header does not take: beyond its range, with a fraction, or the first of those that a proxy has joined to one
-    /// line. A wait must not count as none.
+    /// Reads seconds that the platform's header does not take: beyond its range, with a fraction, or the first of those that a proxy has joined to
+    /// one line. A wait must not count as none.
     /// </summary>
     private static TimeSpan? OtherWait(HttpResponseHeaders headers)
     {
