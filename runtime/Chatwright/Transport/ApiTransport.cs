@@ -283,21 +283,20 @@ public sealed class ApiTransport : IDisposable
         where TRequest : IJsonWritable<TRequest>
         where TResponse : ApiResponse, IJsonReadable<TResponse>
     {
-        var secrets = response.Head.Secrets;
         try
         {
             var result = ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);
-            if (result.Info.DeviationReport is { } report && secrets.Redact(response.Bytes))
+            if (result.Info.DeviationReport is { } report && response.Head.Secrets.Redact(response.Bytes))
                 result.Info.Deviated(Redacted(endpoint, response, report));
             _client.Telemetry.ReportDeviations(endpoint, result.Info);
             if (capturesBody)
             {
-                secrets.Redact(response.Bytes);
+                response.Head.Secrets.Redact(response.Bytes);
                 result.Info.Keep(RawText.Of(response.Bytes));
             }
             return result;
         }
-        catch (Exception e) when (e is ApiErrorException or ApiResponseException && secrets.Redact(response.Bytes))
+        catch (Exception e) when (e is ApiErrorException or ApiResponseException && response.Head.Secrets.Redact(response.Bytes))
         {
             // The response repeats a secret, and so does the error. Read again after redaction, it gives the same error without it.
             return ResponseReader.Read(endpoint, response.Bytes, response.Head, _client.Reading);

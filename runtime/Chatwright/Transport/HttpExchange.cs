@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using Chatwright.CodeGeneration;
 using Chatwright.Errors;
 using Chatwright.Protocol;
@@ -61,7 +62,7 @@ internal sealed class HttpExchange : IDisposable
             if (request.Content is null && body.Permit is { } permit)
                 await permit.ConfirmAsync(cancellationToken).ConfigureAwait(false);
             using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-            head = new HttpResponseHead(response, SecretsOf(attempt, request), _time, _isOwn);
+            head = new HttpResponseHead(response, attempt, Changed(request), _time);
             telemetry?.AddResponse(response);
             if (response.IsSuccessStatusCode)
                 return await ResponseBody.ReadAsync(endpoint, response, head, _maxResponseBytes, cancellationToken).ConfigureAwait(false);
@@ -74,7 +75,7 @@ internal sealed class HttpExchange : IDisposable
         {
             var (fault, received) = e is BrokenBodyException broken ? (broken.InnerException!, broken.Received) : (e, 0);
             var delivery = new Delivery(_kind, endpoint, WasRead: !body.Revoke(), head, received);
-            var translated = HttpFaults.Translate(fault, head?.Secrets ?? SecretsOf(attempt, request), delivery, cancellationToken);
+            var translated = HttpFaults.Translate(fault, head?.Secrets ?? attempt.SecretsWith(Changed(request)), delivery, cancellationToken);
             if (translated == e)
                 throw;
             throw translated;
@@ -121,19 +122,8 @@ internal sealed class HttpExchange : IDisposable
             request.Content?.Headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>Gets the secrets of a request, with those of the headers that a given client or its handlers have added.</summary>
-    private RequestSecrets SecretsOf(AttemptRequest attempt, HttpRequestMessage? request)
-    {
-        if (_isOwn || request is null)
-            return attempt.Secrets;
-        var added = new List<KeyValuePair<string, string>>();
-        foreach (var (name, values) in request.Headers.NonValidated)
-        {
-            if (!Array.Exists(attempt.Headers, own => own.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && own.Value == values.ToString()))
-                added.Add(new(name, values.ToString()));
-        }
-        return attempt.Secrets.With(RequestSecrets.Of([.. added]));
-    }
+    /// <summary>Gets the headers of a request that code of others may have changed; null if there is no such code.</summary>
+    private HttpRequestHeaders? Changed(HttpRequestMessage? request) => _isOwn ? null : request?.Headers;
 
     /// <summary>Sends without the trace context, unless it is to be sent.</summary>
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -5,18 +5,26 @@ namespace Chatwright.Transport;
 
 /// <summary>The head of a response that came over HTTP. Its headers do not show the secrets that the request carried.</summary>
 /// <param name="response">The response.</param>
-/// <param name="secrets">The secrets that the request carried.</param>
+/// <param name="attempt">The attempt.</param>
+/// <param name="sent">
+/// The headers of the request as handlers of others may have changed them; null where there are none. Such a handler may also have read the content
+/// into memory.
+/// </param>
 /// <param name="time">The clock.</param>
-/// <param name="isOwn">True if no handler of others may have read the content into memory.</param>
-internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecrets secrets, TimeProvider time, bool isOwn = false)
+internal sealed class HttpResponseHead(HttpResponseMessage response, AttemptRequest attempt, HttpRequestHeaders? sent, TimeProvider time)
     : ResponseHead((int)response.StatusCode)
 {
     // The response itself leads to the request, whose address holds the signature.
     private readonly HttpResponseHeaders _headers = response.Headers;
-    private readonly HttpContentHeaders _ofContent = isOwn ? response.Content.Headers : Copy(response.Content.Headers);
+
+    // The headers of a content lead to it, and so to all of its memory.
+    private readonly HttpContentHeaders? _ofContent = sent is null ? response.Content.Headers : null;
+    private readonly KeyValuePair<string, HeaderStringValues>[] _copied = sent is null ? [] : [.. response.Content.Headers.NonValidated];
+
+    private RequestSecrets? _secrets;
 
     /// <summary>The secrets that the request carried.</summary>
-    internal RequestSecrets Secrets => secrets;
+    internal RequestSecrets Secrets => _secrets ??= attempt.SecretsWith(sent);
 
     internal override TimeSpan? RetryAfter => RetryAfterHeader.Of(_headers, time);
 
@@ -24,20 +32,11 @@ internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecr
     {
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         Add(texts, _headers.NonValidated);
-        Add(texts, _ofContent.NonValidated);
+        Add(texts, _ofContent is { } headers ? headers.NonValidated : _copied);
         return texts.AsReadOnly();
     }
 
-    /// <summary>The headers of a content lead to it, and so to all of its memory.</summary>
-    private static HttpContentHeaders Copy(HttpContentHeaders headers)
-    {
-        using var empty = new ByteArrayContent([]);
-        foreach (var (name, values) in headers.NonValidated)
-            empty.Headers.TryAddWithoutValidation(name, values);
-        return empty.Headers;
-    }
-
-    private void Add(Dictionary<string, string> texts, HttpHeadersNonValidated headers)
+    private void Add(Dictionary<string, string> texts, IEnumerable<KeyValuePair<string, HeaderStringValues>> headers)
     {
         foreach (var (name, values) in headers)
         {
@@ -50,6 +49,6 @@ internal sealed class HttpResponseHead(HttpResponseMessage response, RequestSecr
     private string Redact(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return secrets.Redact(bytes) ? Encoding.UTF8.GetString(bytes) : text;
+        return Secrets.Redact(bytes) ? Encoding.UTF8.GetString(bytes) : text;
     }
 }

@@ -229,7 +229,7 @@ public sealed class HttpFaultTests
     public void Only_connections_make_a_timeout_one_of_connecting()
     {
         var secrets = new RequestSecrets(new(null, null, null), [], []);
-        var head = new HttpResponseHead(new(), secrets, TimeProvider.System);
+        var head = new HttpResponseHead(new(), new("", [], secrets), null, TimeProvider.System);
         var timeout = new TaskCanceledException("connect", new TimeoutException());
         var ofConnecting = Assert.IsType<ApiConnectionException>(Translated(HandlerKind.Sockets, hasResponse: false));
         Assert.Equal(HttpRequestError.ConnectionError, ofConnecting.HttpRequestError);
