@@ -49,7 +49,7 @@ public class ConfigurationTests
 
     [Theory]
     [InlineData("Host", "", "Chat:Host is required: set a region, such as Singapore, or a URL.")]
-    [InlineData("Host", "Singapur", "Chat:Host must be a region (Singapore, China, Seoul, Tokyo, Frankfurt, SiliconValley, Jakarta), a host name")]
+    [InlineData("Host", "Singapur", "Chat:Host must be a region (Singapore, China, Seoul, Tokyo, Frankfurt, SiliconValley, Jakarta, Riyadh), a host")]
     [InlineData("Host", "ftp://chat.example", "Chat:Host must be a region")]
     [InlineData("Host", "https://user:password@chat.example", "Chat:Host must be a region")]
     [InlineData("Timeout", "10", "Chat:Timeout must be a time such as 00:00:10")]

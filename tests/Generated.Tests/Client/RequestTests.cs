@@ -161,8 +161,8 @@ public class RequestTests
     {
         Assert.Equal("https://adminapisgp.im.qcloud.com/", TencentChatRegion.Singapore.Primary.ToString());
         Assert.Equal("https://adminapisgp.my-imcloud.com/", Assert.Single(TencentChatRegion.Singapore.Backups).ToString());
-        Assert.Equal(7, TencentChatRegion.All.Count);
-        Assert.Equal(7, TencentChatRegion.All.Select(host => host.Name).Distinct().Count());
+        Assert.Equal(8, TencentChatRegion.All.Count);
+        Assert.Equal(8, TencentChatRegion.All.Select(host => host.Name).Distinct().Count());
         Assert.True(TencentChatRegion.TryParse("singapore", out var found));
         Assert.Same(TencentChatRegion.Singapore, found);
         Assert.False(TencentChatRegion.TryParse("Atlantis", out _));
