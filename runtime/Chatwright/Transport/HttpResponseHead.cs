@@ -19,7 +19,7 @@ internal sealed class HttpResponseHead(HttpResponseMessage response, AttemptRequ
 
     // The headers of a content lead to it, and so to all of its memory.
     private readonly HttpContentHeaders? _ofContent = sent is null ? response.Content.Headers : null;
-    private readonly KeyValuePair<string, HeaderStringValues>[] _copied = sent is null ? [] : [.. response.Content.Headers.NonValidated];
+    private readonly KeyValuePair<string, HeaderStringValues>[] _copied = sent is null ? [] : Copy(response.Content.Headers.NonValidated);
 
     private RequestSecrets? _secrets;
 
@@ -34,6 +34,15 @@ internal sealed class HttpResponseHead(HttpResponseMessage response, AttemptRequ
         Add(texts, _headers.NonValidated);
         Add(texts, _ofContent is { } headers ? headers.NonValidated : _copied);
         return texts.AsReadOnly();
+    }
+
+    private static KeyValuePair<string, HeaderStringValues>[] Copy(HttpHeadersNonValidated headers)
+    {
+        var copy = new KeyValuePair<string, HeaderStringValues>[headers.Count];
+        var at = 0;
+        foreach (var header in headers)
+            copy[at++] = header;
+        return copy;
     }
 
     private void Add(Dictionary<string, string> texts, IEnumerable<KeyValuePair<string, HeaderStringValues>> headers)
