@@ -45,14 +45,13 @@ public ref partial struct JsonCursor
         var inside = _json[(_token + 1)..];
         Span<char> units = stackalloc char[ScratchChars];
         var blocks = ThreeByteText.Decode(inside, units);
-        var (bytes, length) = (ThreeByteText.Bytes(blocks), ThreeByteText.Units(blocks));
+        var bytes = ThreeByteText.Bytes(blocks);
         var end = JsonScanner.PlainEnd(inside, bytes);
-        if (end - bytes > units.Length - length || end >= inside.Length || inside[end] != (byte)'"')
+        if (end - bytes > units.Length - ThreeByteText.Units(blocks) || end >= inside.Length || inside[end] != (byte)'"')
             return false;
-        var status = Utf8.ToUtf16(inside[bytes..end], units[length..], out _, out var rest, replaceInvalidSequences: false);
-        if (status != OperationStatus.Done)
+        if (!TryDecodeRest(inside[..end], units, blocks, out var length))
             return false;
-        text = new string(units[..(length + rest)]);
+        text = new string(units[..length]);
         _position = _token + end + 2;
         return true;
     }
@@ -63,12 +62,20 @@ public ref partial struct JsonCursor
         char[]? rented = null;
         var text = utf8.Length <= ScratchChars ? stackalloc char[ScratchChars] : rented = ArrayPool<char>.Shared.Rent(utf8.Length);
         var blocks = ThreeByteText.Decode(utf8, text);
-        var (bytes, units) = (ThreeByteText.Bytes(blocks), ThreeByteText.Units(blocks));
-        var status = Utf8.ToUtf16(utf8[bytes..], text[units..], out _, out var rest, replaceInvalidSequences: false);
-        var result = status == OperationStatus.Done ? new string(text[..(units + rest)]) : Repair(utf8);
+        var result = TryDecodeRest(utf8, text, blocks, out var length) ? new string(text[..length]) : Repair(utf8);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return result;
+    }
+
+    /// <summary>Decodes what follows some blocks that were decoded.</summary>
+    /// <returns><see langword="false"/> if it is not UTF-8.</returns>
+    private static bool TryDecodeRest(ReadOnlySpan<byte> utf8, Span<char> units, int blocks, out int length)
+    {
+        var (bytes, done) = (ThreeByteText.Bytes(blocks), ThreeByteText.Units(blocks));
+        var status = Utf8.ToUtf16(utf8[bytes..], units[done..], out _, out var rest, replaceInvalidSequences: false);
+        length = done + rest;
+        return status == OperationStatus.Done;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
