@@ -18,16 +18,12 @@ internal static class KeyProviderExtensions
     {
         using var limited = new CancellationTokenSource(limit, time);
         using var registration = cancellationToken.UnsafeRegister(static limited => ((CancellationTokenSource)limited!).Cancel(), limited);
-        var pending = keys.GetRequiredKeyAsync(limited.Token).AsTask();
         try
         {
-            return await pending.WaitAsync(limited.Token).ConfigureAwait(false);
+            return await keys.GetRequiredKeyAsync(limited.Token).WithinAsync(limited.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (limited.IsCancellationRequested)
         {
-            // A failure that comes too late must not be reported as unobserved.
-            _ = pending.ContinueWith(
-                static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             cancellationToken.ThrowIfCancellationRequested();
             throw new TimeoutException($"The key provider returned no key within {limit}, the limit that KeyTimeout of the credential sets.");
         }

@@ -1,4 +1,4 @@
-namespace Chatwright.Transport;
+namespace Chatwright.Signing;
 
 /// <summary>Waits for code of others, such as a key store's, no longer than the call lasts. It may not heed the token that it was given.</summary>
 internal static class Waiting

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Chatwright.Errors;
 using Chatwright.Protocol;
 using Chatwright.Resilience;
+using Chatwright.Signing;
 using Chatwright.Telemetry;
 using Chatwright.Transport;
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Chatwright.RateLimiting;
+using Chatwright.Signing;
 using Chatwright.Telemetry;
 
 namespace Chatwright.Transport;

@@ -1,5 +1,6 @@
 using System.Text;
 using Chatwright.CodeGeneration;
+using Chatwright.Signing;
 using Chatwright.Validation;
 
 namespace Chatwright.Transport;
